@@ -1,0 +1,117 @@
+// Who may import whom; a folder promises nothing until a tool refuses. Run by npm test (bin/check-dependencies.mjs).
+const infra = '(db|http|queue)'
+const tests = '\\.test\\.tsx?$'
+// The two files that put the rooms together into a process.
+const wiring = ['^api/server\\.ts$', '^workers/main\\.ts$']
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    rule(
+      'api-is-the-bottom',
+      'The domain knows no channel and no worker: put the call in bot/ or workers/.',
+      { path: '^api/', pathNot: [...wiring, tests] },
+      { path: '^(bot|workers|liff|scenarios)/' },
+    ),
+    rule(
+      'bot-is-below-workers',
+      'A worker calls the bot, never the other way round.',
+      { path: '^bot/', pathNot: tests },
+      { path: '^(workers|liff|scenarios)/' },
+    ),
+    rule(
+      'a-module-has-a-front-door',
+      'Another module is its commands, queries and schema, never its tables.',
+      { path: '^(?:api/([^/]+)/|bot/|workers/)', pathNot: [...wiring, tests] },
+      {
+        path: '^api/[^/]+/',
+        pathNot: ['^api/$1/', `^api/${infra}/`, '^api/[^/]+/(commands|queries)(/|\\.ts$)', '^api/[^/]+/schema\\.ts$'],
+      },
+    ),
+    rule(
+      'infra-knows-no-module',
+      'db, http and queue serve every module and know none.',
+      { path: `^api/${infra}/`, pathNot: tests },
+      { path: '^api/[^/]+/', pathNot: `^api/${infra}/` },
+    ),
+    rule(
+      'dialogues-know-no-channel',
+      'Say it as a neutral message; the channel renders it.',
+      { path: '^bot/(dialogues|conversation|staff|copy)/', pathNot: tests },
+      { path: '^bot/(line|whatsapp)/' },
+    ),
+    rule(
+      'channels-are-strangers',
+      'What two channels share is neutral: bot/messages.ts.',
+      { path: '^bot/(line|whatsapp)/' },
+      { path: '^bot/(line|whatsapp)/', pathNot: '^bot/$1/' },
+    ),
+    rule(
+      'the-desk-knows-no-simulator',
+      'It stands in for the outside: the desk reaches it by a base URL, like the real platform.',
+      { path: '^(api|bot|workers)/', pathNot: [...wiring, tests, '^bot/simulator/'] },
+      { path: '^bot/simulator/' },
+    ),
+    rule(
+      'liff-speaks-http',
+      'A page calls the API and may import types of a schema.',
+      { path: '^liff/' },
+      { path: '^(api|bot|workers)/', pathNot: '^api/[^/]+/schema\\.ts$' },
+    ),
+    rule(
+      'liff-types-only',
+      'Import the type, not the zod schema.',
+      { path: '^liff/' },
+      { path: '^api/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'simulator-page-speaks-http',
+      'It runs in a browser: nothing of the desk comes with it but types of the simulator.',
+      { path: '^bot/simulator/page/' },
+      { path: '^(api|bot|workers)/', pathNot: '^bot/simulator/' },
+    ),
+    rule(
+      'simulator-page-types-only',
+      'Import the type, not the server.',
+      { path: '^bot/simulator/page/' },
+      { path: '^bot/simulator/', pathNot: '^bot/simulator/page/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'one-door-to-knex',
+      'Go through ctx.trx and models.',
+      { pathNot: ['^(api/db/|migrations/|seeds/|scenarios/|bench/|test/|knexfile)', tests] },
+      { path: 'node_modules/(knex|pg)/' },
+    ),
+    rule(
+      'one-door-to-bullmq',
+      'Use api/queue.',
+      { pathNot: ['^(api/queue/|workers/worker\\.ts$|bench/|test/)', tests] },
+      { path: 'node_modules/bullmq/' },
+    ),
+    rule(
+      'one-door-to-line-and-twilio',
+      'Only the channel folders talk to LINE and Twilio.',
+      { pathNot: '^(bot/(line|whatsapp|simulator)/|bench/|test/)' },
+      { path: 'node_modules/(@line/bot-sdk|twilio)/' },
+    ),
+    rule(
+      'no-cycles',
+      'Two files that need each other are one idea or hide a third.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule('no-test-imports', 'Share through factories, not through a test.', {}, { path: tests }),
+    rule(
+      'the-desk-runs-without-its-tests',
+      'What runs in production stands in a room of its own.',
+      { path: '^(api|bot|workers|liff|migrations|seeds)/', pathNot: tests },
+      { path: '^(test|bench|scenarios)/' },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules/(?!knex|pg|bullmq|@line|twilio)' },
+  },
+}

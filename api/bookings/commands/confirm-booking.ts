@@ -1,0 +1,34 @@
+import { record } from '../../activities/commands.ts'
+import { bookHeldSeats, holdSeats } from '../../catalogue/commands.ts'
+import type { Ctx } from '../../context.ts'
+import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
+import { cancelTimers } from '../../timers/commands.ts'
+import type { Booking } from '../model.ts'
+import { mustBeNext } from '../pipeline.ts'
+import { bookingPolicy } from '../policy.ts'
+import { asSubject, lockBooking } from './timeline.ts'
+
+/** Staff confirm: held seats become booked, and the customer is told. A hold that ran out is taken again if seats are left. */
+export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Promise<Booking> {
+  const found = await lockBooking(ctx, input.bookingId)
+  if (found.stage === 'confirmed') return found
+  mustBeNext(found.stage, 'confirmed')
+  bookingPolicy.must(ctx, 'confirm', found)
+  if (found.slotId && found.seats && found.seatsState !== 'booked') {
+    if (found.seatsState === 'released') await holdSeats(ctx, { slotId: found.slotId, seats: found.seats })
+    await bookHeldSeats(ctx, { slotId: found.slotId, seats: found.seats })
+  }
+  const confirmed = await found.$query(ctx.trx).patchAndFetch({
+    stage: 'confirmed',
+    stageSince: ctx.now,
+    ownerId: found.ownerId ?? (ctx.actor.kind === 'staff' ? ctx.actor.id : null),
+    seatsState: found.slotId ? 'booked' : 'none',
+    holdExpiresAt: null,
+    updatedAt: ctx.now,
+  })
+  cancelTimers(ctx, confirmed.id, ['booking.sla_breach', 'booking.hold_expiry'])
+  record(ctx, asSubject(confirmed), 'booking.confirmed', { from: found.stage })
+  await notifyStaff(ctx, { event: 'booking.confirmed', bookingId: confirmed.id })
+  await notifyCustomer(ctx, confirmed.conversationId, confirmed.language, { event: 'booking.confirmed', bookingId: confirmed.id })
+  return confirmed
+}

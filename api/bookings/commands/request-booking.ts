@@ -1,0 +1,75 @@
+import { record } from '../../activities/commands.ts'
+import { holdSeats } from '../../catalogue/commands.ts'
+import { itemById, slotById } from '../../catalogue/queries.ts'
+import type { Ctx } from '../../context.ts'
+import { Refusal } from '../../errors.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { nextReference } from '../../tenants/reference.ts'
+import type { Language } from '../../tenants/schema.ts'
+import { armTimer } from '../../timers/commands.ts'
+import { Booking, BookingKind } from '../model.ts'
+import { asSubject } from './timeline.ts'
+
+export type NewBooking = {
+  kind: string
+  contactId?: string
+  conversationId?: string
+  itemId?: string
+  slotId?: string
+  seats?: number
+  slots: Record<string, string | number>
+  requestedAt: Date
+  source: string
+  language: Language
+}
+
+/** Takes a request to book. Seats of a dated slot are held until staff confirm or the hold runs out; they can never be oversold. */
+export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booking> {
+  const kind = await BookingKind.query(ctx.trx).findOne({ key: input.kind, active: true })
+  if (!kind) throw new Refusal('booking_kind_unknown', { kind: input.kind }, 'kind')
+  const item = input.itemId ? await itemById(ctx, input.itemId) : undefined
+  if (input.itemId && (!item?.active || !kind.itemTypes.includes(item.type))) throw new Refusal('item_unknown', {}, 'itemId')
+  const tenant = await tenantById(ctx.tenantId)
+  const seats = input.slotId ? await holdForBooking(ctx, input) : undefined
+  const people = seats?.seats ?? numberOf(input.slots['party_size'])
+  const booking = await Booking.query(ctx.trx)
+    .insert({
+      id: ctx.newId(),
+      tenantId: ctx.tenantId,
+      reference: await nextReference(ctx, tenant.settings.references.booking, tenant.zone),
+      bookingKindId: kind.id,
+      stage: 'new',
+      contactId: input.contactId ?? null,
+      conversationId: input.conversationId ?? null,
+      itemId: item?.id ?? null,
+      slotId: input.slotId ?? null,
+      seats: seats?.seats ?? null,
+      seatsState: seats ? 'held' : 'none',
+      holdExpiresAt: seats ? new Date(ctx.now.getTime() + tenant.settings.holdMinutes * 60_000) : null,
+      source: input.source,
+      language: input.language,
+      slots: input.slots,
+      valueMinor: item?.priceMinor && item.pricePer === 'person' && people ? item.priceMinor * people : (item?.priceMinor ?? null),
+      currency: item?.priceMinor ? item.currency : null,
+      requestedAt: input.requestedAt,
+      stageSince: ctx.now,
+      slaDueAt: new Date(input.requestedAt.getTime() + kind.slaMinutes * 60_000),
+    })
+    .returning('*')
+  if (booking.slaDueAt) armTimer(ctx, 'booking.sla_breach', booking.id, booking.slaDueAt)
+  if (booking.holdExpiresAt) armTimer(ctx, 'booking.hold_expiry', booking.id, booking.holdExpiresAt)
+  record(ctx, asSubject(booking), 'booking.requested', { kind: kind.key, source: input.source, seats: booking.seats })
+  await notifyStaff(ctx, { event: 'booking.requested', bookingId: booking.id })
+  return booking
+}
+
+async function holdForBooking(ctx: Ctx, input: NewBooking): Promise<{ seats: number }> {
+  const slot = await slotById(ctx, input.slotId as string)
+  if (!slot || slot.itemId !== input.itemId) throw new Refusal('slot_closed', {}, 'slotId')
+  const seats = input.seats ?? numberOf(input.slots['party_size']) ?? 1
+  await holdSeats(ctx, { slotId: slot.id, seats })
+  return { seats }
+}
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined)

@@ -1,0 +1,49 @@
+import { DeskModel } from '../db/base-model.ts'
+import type { Language } from '../tenants/schema.ts'
+import type { BookingStage } from './schema.ts'
+
+export class Booking extends DeskModel {
+  static override tableName = 'bookings'
+  static override get jsonAttributes() {
+    return ['slots']
+  }
+  declare reference: string
+  declare bookingKindId: string
+  declare stage: BookingStage
+  declare contactId: string | null
+  declare conversationId: string | null
+  declare ownerId: string | null
+  declare itemId: string | null
+  declare slotId: string | null
+  declare seats: number | null
+  declare seatsState: 'none' | 'held' | 'booked' | 'released'
+  declare holdExpiresAt: Date | null
+  declare source: string
+  declare language: Language
+  declare slots: Record<string, string | number>
+  declare valueMinor: number | null
+  declare currency: string | null
+  declare requestedAt: Date
+  declare stageSince: Date
+  declare slaDueAt: Date | null
+  declare slaBreachedAt: Date | null
+  declare endedWhy: string | null
+  declare chainHead: Buffer | null
+  declare chainCount: number
+  declare createdAt: Date
+  declare updatedAt: Date
+}
+
+export class BookingKind extends DeskModel {
+  static override tableName = 'booking_kinds'
+  static override get jsonAttributes() {
+    return ['names']
+  }
+  declare key: string
+  declare names: Record<string, string>
+  declare requiredSlots: string[]
+  declare optionalSlots: string[]
+  declare itemTypes: string[]
+  declare slaMinutes: number
+  declare active: boolean
+}

@@ -1,0 +1,21 @@
+import { Refusal } from '../errors.ts'
+import type { BookingStage } from './schema.ts'
+
+/** Every move along the pipeline; anything else is refused. */
+export const stages: Record<BookingStage, readonly BookingStage[]> = {
+  new: ['qualified', 'quoted', 'confirmed', 'cancelled', 'lost'],
+  qualified: ['quoted', 'confirmed', 'cancelled', 'lost'],
+  quoted: ['qualified', 'accepted', 'cancelled', 'lost'],
+  accepted: ['confirmed', 'cancelled', 'lost'],
+  confirmed: ['in_progress', 'completed', 'cancelled'],
+  in_progress: ['completed', 'cancelled'],
+  completed: [],
+  cancelled: [],
+  lost: [],
+}
+
+export const isLive = (stage: BookingStage): boolean => stages[stage].length > 0
+
+export function mustBeNext(from: BookingStage, to: BookingStage): void {
+  if (!stages[from].includes(to)) throw new Refusal('booking_stage_not_allowed', { from, to }, 'stage')
+}

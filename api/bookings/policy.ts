@@ -1,0 +1,15 @@
+import type { Actor } from '../context.ts'
+import { isSystem, policy, works } from '../policy.ts'
+import type { Booking } from './model.ts'
+import { isLive, stages } from './pipeline.ts'
+
+const isTheirs = (who: Actor, it: Booking) => who.kind === 'contact' && who.id === it.contactId
+
+export const bookingPolicy = policy({
+  confirm: (who, it: Booking) => works(who) && stages[it.stage].includes('confirmed'),
+  move: (who, it: Booking) => works(who) && isLive(it.stage),
+  decline: (who, it: Booking) => works(who) && stages[it.stage].includes('lost'),
+  cancel: (who, it: Booking) => (works(who) || isTheirs(who, it) || isSystem(who)) && stages[it.stage].includes('cancelled'),
+  take: (who, it: Booking) => who.kind === 'staff' && works(who) && isLive(it.stage) && it.ownerId !== who.id,
+  note: (who) => works(who),
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+export const bookingStages = ['new', 'qualified', 'quoted', 'accepted', 'confirmed', 'in_progress', 'completed', 'cancelled', 'lost'] as const
+export type BookingStage = (typeof bookingStages)[number]
+export const bookingActions = ['confirm', 'move', 'decline', 'cancel', 'take', 'note'] as const
+export type BookingAction = (typeof bookingActions)[number]
+
+const Person = z.object({ id: z.uuid(), name: z.string().nullable() })
+
+export const BookingView = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    kind: z.object({ key: z.string(), names: z.record(z.string(), z.string()) }),
+    stage: z.enum(bookingStages),
+    contact: Person.nullable(),
+    owner: Person.nullable(),
+    item: z.object({ id: z.uuid(), code: z.string().nullable(), name: z.string() }).nullable(),
+    slot: z.object({ id: z.uuid(), startsAt: z.iso.datetime() }).nullable(),
+    seats: z.int().nullable(),
+    seatsState: z.enum(['none', 'held', 'booked', 'released']),
+    holdExpiresAt: z.iso.datetime().nullable(),
+    source: z.string(),
+    slots: z.record(z.string(), z.unknown()),
+    valueMinor: z.int().nullable(),
+    currency: z.string().nullable(),
+    requestedAt: z.iso.datetime(),
+    slaDueAt: z.iso.datetime().nullable(),
+    slaBreachedAt: z.iso.datetime().nullable(),
+    endedWhy: z.string().nullable(),
+    can: z.array(z.enum(bookingActions)),
+  })
+  .meta({ id: 'Booking' })
+export type BookingView = z.infer<typeof BookingView>
+
+export const BookingFilters = z.object({
+  stage: z.enum(bookingStages).optional(),
+  kind: z.string().max(100).optional(),
+  owner: z.union([z.uuid(), z.literal('none')]).optional(),
+  contact: z.uuid().optional(),
+})
+
+/** What the customer's form sends; checked against the booking kind's own required slots. */
+export const RequestBookingInput = z.object({
+  kind: z.string().min(1).max(100),
+  contactId: z.uuid().optional(),
+  itemId: z.uuid().optional(),
+  slotId: z.uuid().optional(),
+  seats: z.int().min(1).max(500).optional(),
+  slots: z.record(z.string().max(40), z.union([z.string().max(500), z.number()])).default({}),
+})
+export type RequestBookingInput = z.infer<typeof RequestBookingInput>
+
+/** What the booking form needs: the draft from the chat, and what can be chosen. */
+export const BookingFormView = z
+  .object({
+    tenant: z.string(),
+    zone: z.string(),
+    language: z.enum(['th', 'en', 'ja']),
+    today: z.iso.date(),
+    draft: z.object({ kind: z.string().nullable(), slots: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    kinds: z.array(
+      z.object({ key: z.string(), names: z.record(z.string(), z.string()), requiredSlots: z.array(z.string()), optionalSlots: z.array(z.string()), itemTypes: z.array(z.string()) }),
+    ),
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        type: z.string(),
+        name: z.string(),
+        names: z.record(z.string(), z.string()),
+        priceMinor: z.int().nullable(),
+        currency: z.string().nullable(),
+        maxPeople: z.int().nullable(),
+        slots: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime(), seatsLeft: z.int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'BookingForm' })
+export type BookingFormView = z.infer<typeof BookingFormView>

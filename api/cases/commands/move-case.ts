@@ -1,0 +1,42 @@
+import { record } from '../../activities/commands.ts'
+import type { Ctx } from '../../context.ts'
+import { Refusal } from '../../errors.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { mustBeAllowed } from '../lifecycle.ts'
+import { type Case, CaseType } from '../model.ts'
+import { casePolicy } from '../policy.ts'
+import type { CaseStatus } from '../schema.ts'
+import { armSla } from './arm-sla.ts'
+import { asSubject, lockCase, nextInterval } from './timeline.ts'
+
+type OpenStatus = Exclude<CaseStatus, 'new' | 'resolved' | 'closed'>
+
+/** Moves an open case between its working states. Where the case type says so, the clock stands while the customer is waited for. */
+export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus }): Promise<Case> {
+  const found = await lockCase(ctx, input.caseId)
+  if (found.status === input.to) return found
+  if (found.status === 'resolved' || found.status === 'closed')
+    throw new Refusal('case_move_not_allowed', { from: found.status, to: input.to, caseId: found.id }, 'status')
+  mustBeAllowed(found.status, input.to)
+  casePolicy.must(ctx, 'move', found)
+  const moved = await found
+    .$query(ctx.trx)
+    .patchAndFetch({ status: input.to, statusSince: ctx.now, updatedAt: ctx.now, ...(await clockOf(ctx, found, input.to)) })
+  nextInterval(ctx, moved)
+  armSla(ctx, moved, (await tenantById(ctx.tenantId)).settings.slaWarnAt)
+  record(ctx, asSubject(moved), 'case.moved', { from: found.status, to: input.to })
+  await notifyStaff(ctx, { event: 'case.moved', caseId: moved.id })
+  return moved
+}
+
+async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Partial<Case>> {
+  if (it.slaStoppedAt && it.slaDueAt && to !== 'waiting_customer')
+    return {
+      slaStoppedAt: null,
+      slaDueAt: new Date(it.slaDueAt.getTime() + (ctx.now.getTime() - it.slaStoppedAt.getTime())),
+    }
+  if (to !== 'waiting_customer' || it.severity === 'critical' || it.slaBreachedAt) return {}
+  const type = await CaseType.query(ctx.trx).findById(it.caseTypeId)
+  return type?.stopsForCustomer ? { slaStoppedAt: ctx.now } : {}
+}

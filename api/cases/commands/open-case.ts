@@ -1,0 +1,92 @@
+import { record } from '../../activities/commands.ts'
+import type { Ctx } from '../../context.ts'
+import { Refusal } from '../../errors.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { nextReference } from '../../tenants/reference.ts'
+import type { Language } from '../../tenants/schema.ts'
+import { Case, CaseType } from '../model.ts'
+import type { Severity } from '../schema.ts'
+import { dueAt } from '../sla.ts'
+import { armSla } from './arm-sla.ts'
+import { asSubject, startInterval } from './timeline.ts'
+
+export type NewCase = {
+  type: string
+  contactId?: string
+  conversationId?: string
+  severity?: Severity
+  slots?: Record<string, unknown>
+  /** when the customer first spoke of it: the SLA runs from there */
+  openedAt: Date
+  source: string
+  language: Language
+}
+
+/** Opens a case; the same trouble from the same person joins the one that is open. */
+export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; type: CaseType; joined: boolean }> {
+  const type = await CaseType.query(ctx.trx).findOne({ key: input.type, active: true })
+  if (!type) throw new Refusal('case_type_unknown', { type: input.type }, 'type')
+  const open = input.contactId ? await sameTrouble(ctx, input.contactId, type.id, input.slots) : undefined
+  if (open) return { case: await joinCase(ctx, open, input), type, joined: true }
+
+  const tenant = await tenantById(ctx.tenantId)
+  const severity = input.severity ?? type.severity
+  const due = dueAt(input.openedAt, {
+    minutes: type.slaMinutes,
+    clock: severity === 'critical' ? 'calendar' : type.slaClock,
+    zone: tenant.zone,
+    hours: tenant.settings.hours,
+    holidays: tenant.settings.holidays,
+  })
+  const opened = await Case.query(ctx.trx)
+    .insert({
+      id: ctx.newId(),
+      tenantId: ctx.tenantId,
+      reference: await nextReference(ctx, tenant.settings.references.case, tenant.zone),
+      caseTypeId: type.id,
+      severity,
+      status: 'new',
+      contactId: input.contactId ?? null,
+      conversationId: input.conversationId ?? null,
+      source: input.source,
+      language: input.language,
+      slots: input.slots ?? {},
+      openedAt: input.openedAt,
+      statusSince: ctx.now,
+      slaMinutes: type.slaMinutes,
+      slaDueAt: due,
+    })
+    .returning('*')
+  startInterval(ctx, opened)
+  armSla(ctx, opened, tenant.settings.slaWarnAt)
+  record(ctx, asSubject(opened), 'case.opened', { type: type.key, severity, source: input.source, dueAt: due.toISOString() })
+  await notifyStaff(ctx, { event: 'case.opened', caseId: opened.id })
+  return { case: opened, type, joined: false }
+}
+
+async function sameTrouble(ctx: Ctx, contactId: string, typeId: string, slots: NewCase['slots']): Promise<Case | undefined> {
+  // two messages of one person on two channels at once must not open two cases
+  await ctx.trx.raw('select 1 from contacts where id = ? for no key update', [contactId])
+  const open = await Case.query(ctx.trx)
+    .where({ contact_id: contactId, case_type_id: typeId })
+    .whereNotIn('status', ['resolved', 'closed'])
+    .orderBy('opened_at', 'desc')
+    .forNoKeyUpdate()
+  const order = orderOf(slots)
+  return open.find((it) => !order || !orderOf(it.slots) || orderOf(it.slots) === order)
+}
+
+const orderOf = (slots: NewCase['slots']): string | undefined => {
+  const named = slots?.['order_id'] ?? slots?.['reference']
+  return typeof named === 'string' ? named : undefined
+}
+
+async function joinCase(ctx: Ctx, open: Case, input: NewCase): Promise<Case> {
+  const joined = await open
+    .$query(ctx.trx)
+    .patchAndFetch({ slots: { ...open.slots, ...input.slots }, updatedAt: ctx.now })
+  record(ctx, asSubject(joined), 'case.reported_again', {})
+  await notifyStaff(ctx, { event: 'case.reported_again', caseId: joined.id })
+  return joined
+}

@@ -1,0 +1,44 @@
+import { record } from '../../activities/commands.ts'
+import type { Ctx } from '../../context.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { cancelTimers } from '../../timers/commands.ts'
+import { isOpen, mustBeAllowed } from '../lifecycle.ts'
+import { type Case, CaseType } from '../model.ts'
+import { casePolicy } from '../policy.ts'
+import { dueAt } from '../sla.ts'
+import { armSla } from './arm-sla.ts'
+import { asSubject, lockCase, nextInterval } from './timeline.ts'
+
+/** It is not solved: the case goes back to work with a fresh clock, counted from now, and keeps its owner. */
+export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
+  const found = await lockCase(ctx, input.caseId)
+  if (isOpen(found.status)) return found
+  casePolicy.must(ctx, 'reopen', found)
+  mustBeAllowed(found.status, 'investigating')
+  const tenant = await tenantById(ctx.tenantId)
+  const type = await CaseType.query(ctx.trx).findById(found.caseTypeId).throwIfNotFound()
+  const reopened = await found.$query(ctx.trx).patchAndFetch({
+    status: 'investigating',
+    statusSince: ctx.now,
+    reopened: found.reopened + 1,
+    rootCause: null,
+    resolvedAt: null,
+    closedAt: null,
+    slaBreachedAt: null,
+    slaDueAt: dueAt(ctx.now, {
+      minutes: found.slaMinutes,
+      clock: found.severity === 'critical' ? 'calendar' : type.slaClock,
+      zone: tenant.zone,
+      hours: tenant.settings.hours,
+      holidays: tenant.settings.holidays,
+    }),
+    updatedAt: ctx.now,
+  })
+  nextInterval(ctx, reopened)
+  cancelTimers(ctx, reopened.id, ['case.auto_close'])
+  armSla(ctx, reopened, tenant.settings.slaWarnAt, ctx.now)
+  record(ctx, asSubject(reopened), 'case.reopened', { from: found.status, times: reopened.reopened })
+  await notifyStaff(ctx, { event: 'case.reopened', caseId: reopened.id })
+  return reopened
+}

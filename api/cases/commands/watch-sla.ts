@@ -1,0 +1,34 @@
+import { record } from '../../activities/commands.ts'
+import type { Ctx } from '../../context.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { Case } from '../model.ts'
+import { asSubject } from './timeline.ts'
+
+/** The clock runs and the deadline is what the timer was set for: solved in time, stopped or moved means nothing to do. */
+const stillRunning = (it: Case): boolean =>
+  it.slaDueAt !== null && !it.slaStoppedAt && !it.slaBreachedAt && it.status !== 'resolved' && it.status !== 'closed'
+
+/** Warns the group of cases that are near their deadline. Many at once are one transaction. */
+export async function warnOfSla(ctx: Ctx, caseIds: string[]): Promise<void> {
+  for (const it of await lockCases(ctx, caseIds)) {
+    if (!stillRunning(it) || (it.slaDueAt && it.slaDueAt <= ctx.now)) continue
+    record(ctx, asSubject(it), 'case.sla_warned', { dueAt: it.slaDueAt?.toISOString() ?? null })
+    await notifyStaff(ctx, { event: 'case.sla_warning', caseId: it.id })
+  }
+}
+
+/** Marks cases as over their deadline and tells the group. */
+export async function breachSla(ctx: Ctx, caseIds: string[]): Promise<void> {
+  const over = (await lockCases(ctx, caseIds)).filter((it) => stillRunning(it) && it.slaDueAt && it.slaDueAt <= ctx.now)
+  if (over.length === 0) return
+  await Case.query(ctx.trx)
+    .findByIds(over.map((it) => it.id))
+    .patch({ slaBreachedAt: ctx.now, updatedAt: ctx.now })
+  for (const it of over) {
+    record(ctx, asSubject(it), 'case.sla_breached', { dueAt: it.slaDueAt?.toISOString() ?? null })
+    await notifyStaff(ctx, { event: 'case.sla_breach', caseId: it.id })
+  }
+}
+
+const lockCases = (ctx: Ctx, ids: string[]): Promise<Case[]> =>
+  Case.query(ctx.trx).findByIds(ids).orderBy('id').forNoKeyUpdate().execute()

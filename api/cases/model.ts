@@ -1,0 +1,72 @@
+import { DeskModel } from '../db/base-model.ts'
+import type { Language } from '../tenants/schema.ts'
+import type { CaseStatus, Severity } from './schema.ts'
+
+export class Case extends DeskModel {
+  static override tableName = 'cases'
+  static override get jsonAttributes() {
+    return ['slots']
+  }
+  declare reference: string
+  declare caseTypeId: string
+  declare severity: Severity
+  declare status: CaseStatus
+  declare contactId: string | null
+  declare conversationId: string | null
+  declare providerId: string | null
+  declare ownerId: string | null
+  declare source: string
+  declare language: Language
+  declare slots: Record<string, unknown>
+  declare openedAt: Date
+  declare claimedAt: Date | null
+  declare statusSince: Date
+  declare slaMinutes: number
+  declare slaDueAt: Date | null
+  declare slaStoppedAt: Date | null
+  declare slaBreachedAt: Date | null
+  declare rootCause: string | null
+  declare resolvedAt: Date | null
+  declare closedAt: Date | null
+  declare reopened: number
+  declare chainHead: Buffer | null
+  declare chainCount: number
+  declare createdAt: Date
+  declare updatedAt: Date
+}
+
+export class CaseType extends DeskModel {
+  static override tableName = 'case_types'
+  static override get jsonAttributes() {
+    return ['names']
+  }
+  declare key: string
+  declare names: Record<string, string>
+  declare category: string
+  declare severity: Severity
+  declare slaMinutes: number
+  declare slaClock: 'calendar' | 'business'
+  declare stopsForCustomer: boolean
+  declare requiredSlots: string[]
+  declare requireProvider: boolean
+  declare active: boolean
+}
+
+export class RootCause extends DeskModel {
+  static override tableName = 'root_causes'
+  static override get jsonAttributes() {
+    return ['names']
+  }
+  declare key: string
+  declare names: Record<string, string>
+  declare position: number
+}
+
+export class StatusInterval extends DeskModel {
+  static override tableName = 'status_intervals'
+  declare caseId: string
+  declare status: CaseStatus
+  declare ownerId: string | null
+  declare startedAt: Date
+  declare endedAt: Date | null
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+export const caseStatuses = ['new', 'investigating', 'waiting_customer', 'waiting_provider', 'fixing', 'resolved', 'closed'] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+export const severities = ['critical', 'high', 'normal', 'low'] as const
+export type Severity = (typeof severities)[number]
+export const caseActions = ['claim', 'assign', 'move', 'note', 'resolve', 'close', 'reopen'] as const
+export type CaseAction = (typeof caseActions)[number]
+
+const Person = z.object({ id: z.uuid(), name: z.string().nullable() })
+
+export const CaseView = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    type: z.object({ key: z.string(), names: z.record(z.string(), z.string()) }),
+    severity: z.enum(severities),
+    status: z.enum(caseStatuses),
+    contact: Person.nullable(),
+    owner: Person.nullable(),
+    source: z.string(),
+    slots: z.record(z.string(), z.unknown()),
+    openedAt: z.iso.datetime(),
+    claimedAt: z.iso.datetime().nullable(),
+    slaDueAt: z.iso.datetime().nullable(),
+    slaStoppedAt: z.iso.datetime().nullable(),
+    slaBreachedAt: z.iso.datetime().nullable(),
+    rootCause: z.string().nullable(),
+    resolvedAt: z.iso.datetime().nullable(),
+    closedAt: z.iso.datetime().nullable(),
+    reopened: z.int(),
+    trackUrl: z.string(),
+    can: z.array(z.enum(caseActions)),
+  })
+  .meta({ id: 'Case' })
+export type CaseView = z.infer<typeof CaseView>
+
+export const CaseFilters = z.object({
+  status: z.enum(caseStatuses).optional(),
+  open: z.stringbool().optional(),
+  severity: z.enum(severities).optional(),
+  type: z.string().max(100).optional(),
+  owner: z.union([z.uuid(), z.literal('none')]).optional(),
+  contact: z.uuid().optional(),
+})
+
+export const OpenCaseInput = z.object({
+  type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
+  contactId: z.uuid().optional(),
+  severity: z.enum(severities).optional(),
+  note: z.string().trim().min(1).max(5_000).optional(),
+})
+
+/** What a track page shows to whoever has the link: no names of other people, no internal notes. */
+export const TrackView = z
+  .object({
+    reference: z.string(),
+    tenant: z.string(),
+    language: z.enum(['th', 'en', 'ja']),
+    type: z.record(z.string(), z.string()),
+    status: z.enum(caseStatuses),
+    openedAt: z.iso.datetime(),
+    dueAt: z.iso.datetime().nullable(),
+    resolvedAt: z.iso.datetime().nullable(),
+    owner: z.string().nullable(),
+    history: z.array(z.object({ status: z.enum(caseStatuses), at: z.iso.datetime() })),
+    zone: z.string(),
+  })
+  .meta({ id: 'Track' })
+export type TrackView = z.infer<typeof TrackView>
+
+/** Today's board of a manager: open cases by severity, what is at risk, and the bookings that wait. */
+export const TodayView = z
+  .object({
+    now: z.iso.datetime(),
+    zone: z.string(),
+    open: z.object({ critical: z.int(), high: z.int(), normal: z.int(), low: z.int() }),
+    unclaimed: z.int(),
+    breached: z.int(),
+    resolvedToday: z.int(),
+    atRisk: z.array(CaseView),
+    waitingBookings: z.int(),
+  })
+  .meta({ id: 'Today' })
+export type TodayView = z.infer<typeof TodayView>

@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill'
+import type { TenantSettings } from '../tenants/schema.ts'
+
+export type SlaTerms = {
+  minutes: number
+  clock: 'calendar' | 'business'
+  zone: string
+  hours: TenantSettings['hours']
+  holidays: string[]
+}
+
+const DAYS_AHEAD_AT_MOST = 400
+
+/** The instant by which a case must be resolved, counted from the customer's first message. Business clocks count open minutes only. */
+export function dueAt(from: Date, terms: SlaTerms): Date {
+  if (terms.clock === 'calendar' || Object.keys(terms.hours).length === 0)
+    return new Date(from.getTime() + terms.minutes * 60_000)
+  let left = terms.minutes * 60_000
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(terms.zone).toPlainDate()
+  for (let ahead = 0; ahead < DAYS_AHEAD_AT_MOST; ahead += 1) {
+    const open = openingOf(day, terms)
+    if (open) {
+      const start = Math.max(open.from, from.getTime())
+      if (start < open.to) {
+        if (left <= open.to - start) return new Date(start + left)
+        left -= open.to - start
+      }
+    }
+    day = day.add({ days: 1 })
+  }
+  return new Date(from.getTime() + terms.minutes * 60_000)
+}
+
+function openingOf(day: Temporal.PlainDate, terms: SlaTerms): { from: number; to: number } | undefined {
+  const hours = terms.hours[String(day.dayOfWeek)]
+  if (!hours || terms.holidays.includes(day.toString())) return undefined
+  const at = (time: string) => {
+    const midnight = time === '24:00'
+    const on = midnight ? day.add({ days: 1 }) : day
+    return on.toZonedDateTime({ timeZone: terms.zone, plainTime: midnight ? '00:00' : time }).epochMilliseconds
+  }
+  return { from: at(hours[0]), to: at(hours[1]) }
+}
+
+/** When the group is warned: after this share of the time. */
+export const warnAt = (from: Date, due: Date, share: number): Date =>
+  new Date(from.getTime() + (due.getTime() - from.getTime()) * share)

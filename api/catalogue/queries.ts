@@ -1,0 +1,32 @@
+import type { Ctx } from '../context.ts'
+import { CatalogueItem, Slot } from './model.ts'
+
+export type { CatalogueItem, Slot }
+
+export const itemById = (ctx: Ctx, id: string): Promise<CatalogueItem | undefined> =>
+  CatalogueItem.query(ctx.trx).findById(id).execute()
+
+/** What can be booked of these types, by name. */
+export const activeItems = (ctx: Ctx, types: string[]): Promise<CatalogueItem[]> =>
+  CatalogueItem.query(ctx.trx).where('active', true).whereIn('type', types).orderBy('name').execute()
+
+/** Dated occurrences that still have seats, soonest first. `from` and `to` are instants. */
+export const openSlots = (ctx: Ctx, where: { itemId: string; from: Date; to?: Date; seats?: number; most?: number }): Promise<Slot[]> =>
+  Slot.query(ctx.trx)
+    .where({ item_id: where.itemId, open: true })
+    .where('starts_at', '>=', where.from > ctx.now ? where.from : ctx.now)
+    .modify((query) => {
+      if (where.to) query.where('starts_at', '<', where.to)
+    })
+    .whereRaw('capacity - held - booked >= ?', [where.seats ?? 1])
+    .orderBy('starts_at')
+    .limit(where.most ?? 12)
+    .execute()
+
+/** Whether the item is sold by fixed dates at all (else any day can be asked for). */
+export const hasSlots = async (ctx: Ctx, itemId: string): Promise<boolean> =>
+  (await Slot.query(ctx.trx).where({ item_id: itemId, open: true }).where('starts_at', '>', ctx.now).limit(1)).length > 0
+
+export const slotById = (ctx: Ctx, id: string): Promise<Slot | undefined> => Slot.query(ctx.trx).findById(id).execute()
+
+export const seatsLeft = (slot: Slot): number => slot.capacity - slot.held - slot.booked

@@ -1,0 +1,36 @@
+import type { Ctx } from '../context.ts'
+import { encrypt } from '../secrets.ts'
+import { ChannelRow } from './model.ts'
+import type { ChannelKind } from './queries.ts'
+
+export type NewChannel = {
+  key: string
+  kind: ChannelKind
+  name: string
+  externalId?: string
+  secret?: string
+  token?: string
+  liffId?: string
+  loginChannelId?: string
+}
+
+/** Connects a channel; its credentials are encrypted before they reach the database. Saying it again updates it. */
+export async function connectChannel(ctx: Ctx, it: NewChannel): Promise<string> {
+  const row = await ChannelRow.query(ctx.trx)
+    .insert({
+      id: ctx.newId(),
+      tenantId: ctx.tenantId,
+      key: it.key,
+      kind: it.kind,
+      name: it.name,
+      externalId: it.externalId ?? null,
+      secretEnc: it.secret ? encrypt(it.secret) : null,
+      tokenEnc: it.token ? encrypt(it.token) : null,
+      liffId: it.liffId ?? null,
+      loginChannelId: it.loginChannelId ?? null,
+    })
+    .onConflict('key')
+    .merge(['name', 'external_id', 'secret_enc', 'token_enc', 'liff_id', 'login_channel_id'])
+    .returning('id')
+  return (row as unknown as { id: string }).id
+}

@@ -1,0 +1,23 @@
+import { DeskModel } from '../db/base-model.ts'
+import type { Language } from '../tenants/schema.ts'
+
+export class Contact extends DeskModel {
+  static override tableName = 'contacts'
+  declare name: string | null
+  declare language: Language | null
+  declare profile: Record<string, unknown>
+  declare flags: string[]
+  declare blockedAt: Date | null
+  declare chainHead: Buffer | null
+  declare chainCount: number
+  declare createdAt: Date
+  declare updatedAt: Date
+}
+
+export class ContactIdentity extends DeskModel {
+  static override tableName = 'contact_identities'
+  declare contactId: string
+  declare kind: 'line' | 'whatsapp' | 'email' | 'phone' | 'username' | 'member' | 'api'
+  declare value: string
+  declare proven: boolean
+}

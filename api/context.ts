@@ -1,0 +1,77 @@
+import { inTenantTransaction, type Rows, type Trx } from './db/tenant-transaction.ts'
+import { newId } from './ids.ts'
+
+export type StaffRole = 'admin' | 'manager' | 'agent' | 'accountant' | 'operations' | 'executive' | 'partner'
+
+export type Actor =
+  | { kind: 'system' }
+  | { kind: 'contact'; id: string }
+  | { kind: 'staff'; id: string; name: string; role: StaffRole }
+  | { kind: 'api'; id: string; name: string; role: StaffRole }
+
+/** One statement of the flush. It may not depend on the others: all see the state before the flush. */
+export type Part = { sql: string; bindings: unknown[] }
+
+/** What a command gets: its transaction, who acts, the desk's time, and what must go with the commit. */
+export type Ctx = {
+  trx: Trx
+  tenantId: string
+  actor: Actor
+  now: Date
+  newId: () => string
+  /** Gathered and written together in one statement just before the commit: round trips are the budget. */
+  atEnd: (make: () => Part | Part[] | undefined, key?: string) => void
+  /** Runs once the commit is certain; the row is already safe, so what it does may fail. */
+  afterCommit: (work: () => void) => void
+  /** Per-transaction memory of modules (open chains, gathered rows), by module name. */
+  gathered: Map<string, unknown>
+}
+
+export const system: Actor = { kind: 'system' }
+
+/**
+ * One change of the domain: all of it or none of it. `first` rides in the opening message (no parameters: checked uuids and numbers
+ * only); its answers are handed on as `opened`.
+ */
+export async function inTenant<T>(
+  tenantId: string,
+  actor: Actor,
+  work: (ctx: Ctx, opened: Rows[]) => Promise<T>,
+  first?: string,
+): Promise<T> {
+  const committed: (() => void)[] = []
+  const result = await inTenantTransaction(
+    tenantId,
+    async (trx, now, opened) => {
+      const parts = new Map<string, () => Part | Part[] | undefined>()
+      const ctx: Ctx = {
+        trx,
+        tenantId,
+        actor,
+        now,
+        newId,
+        atEnd: (make, key = `part${parts.size}`) => parts.set(key, make),
+        afterCommit: (next) => committed.push(next),
+        gathered: new Map(),
+      }
+      const value = await work(ctx, opened)
+      await flush(trx, [...parts.values()].flatMap((make) => make() ?? []))
+      return value
+    },
+    first,
+  )
+  for (const next of committed) next()
+  return result
+}
+
+async function flush(trx: Trx, parts: Part[]): Promise<void> {
+  if (parts.length === 0) return
+  const named = parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')
+  await trx.raw(
+    `with ${named} select 1`,
+    parts.flatMap((part) => part.bindings) as never[],
+  )
+}
+
+/** The same transaction in another's name: the desk acts for a customer's turn, a person taps. */
+export const as = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor })

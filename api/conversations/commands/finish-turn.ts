@@ -1,0 +1,49 @@
+import { headWrittenBy } from '../../activities/commands.ts'
+import type { Ctx, Part } from '../../context.ts'
+import type { Language } from '../../tenants/schema.ts'
+
+export class LeaseLost extends Error {}
+
+/** Rides in the opening message: the row is ours until the commit, and only with the fence number we were given. */
+export const holdingLane = (conversationId: string, leaseNo: number): string =>
+  `select id from conversations where id = '${conversationId}' and lease_no = ${Number(leaseNo)} for no key update`
+
+/** Marks the turn's events as answered and keeps the conversation's state, in the flush of the turn's transaction. */
+export function finishTurn(
+  ctx: Ctx,
+  it: {
+    conversationId: string
+    contactId: string | null
+    eventIds: string[]
+    state: Record<string, unknown>
+    language: Language | null
+    /** the lane stays ours when more is waiting in this process */
+    keepLease: boolean
+  },
+): void {
+  const head = headWrittenBy(ctx, it.conversationId)
+  ctx.atEnd((): Part[] => {
+    const moved = head()
+    return [
+      {
+        sql: `update inbox set state = 'done' where id = any(?::uuid[]) and state = 'waiting'`,
+        bindings: [it.eventIds],
+      },
+      {
+        sql: `update conversations set state = ?::jsonb, language = ?, contact_id = ?::uuid, last_message_at = ?,
+                lease_until = case when ? then lease_until end, chain_head = coalesce(?::bytea, chain_head), chain_count = coalesce(?::int, chain_count)
+              where id = ?::uuid`,
+        bindings: [
+          JSON.stringify(it.state),
+          it.language,
+          it.contactId,
+          ctx.now,
+          it.keepLease,
+          moved?.head ?? null,
+          moved?.count ?? null,
+          it.conversationId,
+        ],
+      },
+    ]
+  }, 'turn')
+}

@@ -1,0 +1,62 @@
+import type { Ctx, Part } from '../../context.ts'
+import { MessageRow } from '../model.ts'
+
+export type NewMessage = {
+  conversationId: string
+  direction: 'in' | 'out'
+  author: 'customer' | 'bot' | 'staff'
+  staffId?: string
+  caseId?: string
+  bookingId?: string
+  externalId?: string
+  kind: string
+  body?: string
+  content?: unknown
+  happenedAt: Date
+}
+
+/** Keeps what was said, with the flush. The row may still be tied to a case or booking until the transaction ends. */
+export function keepMessage(ctx: Ctx, it: NewMessage): NewMessage {
+  gatheredBy(ctx).push(it)
+  return it
+}
+
+function gatheredBy(ctx: Ctx): NewMessage[] {
+  const open = ctx.gathered.get('messages') as NewMessage[] | undefined
+  if (open) return open
+  const fresh: NewMessage[] = []
+  ctx.gathered.set('messages', fresh)
+  ctx.atEnd(() => writeMessages(ctx, fresh), 'messages')
+  return fresh
+}
+
+const writeMessages = (ctx: Ctx, rows: NewMessage[]): Part => ({
+  sql: `insert into messages (id, tenant_id, conversation_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)
+        select n.id, ?::uuid, n.conversation_id, n.direction, n.author, n.staff_id, n.case_id, n.booking_id, n.external_id, n.kind, n.body, n.content::jsonb, n.happened_at
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          as n(id, conversation_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)`,
+  bindings: [
+    ctx.tenantId,
+    rows.map(() => ctx.newId()),
+    rows.map((r) => r.conversationId),
+    rows.map((r) => r.direction),
+    rows.map((r) => r.author),
+    rows.map((r) => r.staffId ?? null),
+    rows.map((r) => r.caseId ?? null),
+    rows.map((r) => r.bookingId ?? null),
+    rows.map((r) => r.externalId ?? null),
+    rows.map((r) => r.kind),
+    // Postgres text holds no NUL; a person cannot type one, a forged event can
+    rows.map((r) => r.body?.replaceAll('\u0000', '').toWellFormed() ?? null),
+    rows.map((r) => (r.content === undefined ? null : JSON.stringify(r.content))),
+    rows.map((r) => r.happenedAt),
+  ],
+})
+
+/** The customer took a message back: its words go, that it was withdrawn stays. */
+export async function withdrawMessage(ctx: Ctx, it: { externalId: string }): Promise<void> {
+  await MessageRow.query(ctx.trx)
+    .where('external_id', it.externalId)
+    .whereNull('removed_at')
+    .patch({ body: null, content: null, removedAt: ctx.now })
+}

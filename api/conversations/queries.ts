@@ -1,0 +1,72 @@
+import type { Ctx } from '../context.ts'
+import { database } from '../db/connection.ts'
+import { readAsTenant } from '../db/tenant-transaction.ts'
+import { mustBeUuid } from '../ids.ts'
+import type { Language } from '../tenants/schema.ts'
+import { Conversation, MessageRow } from './model.ts'
+import type { TurnConversation, Waiting } from './schema.ts'
+
+export type TurnInput = {
+  now: Date
+  conversation: TurnConversation
+  contact: { id: string; name: string | null; language: Language | null; blocked: boolean } | undefined
+  events: Waiting[]
+}
+
+/** What a turn needs to think, in one message to the database: the conversation, the person, and the unanswered events in order. */
+export async function readTurn(tenantId: string, conversationId: string, most: number): Promise<TurnInput | undefined> {
+  const id = mustBeUuid(conversationId)
+  const { now, answers } = await readAsTenant(
+    tenantId,
+    `select id, kind, source_id, channel_id, contact_id, purpose, mode, language, state, chain_head, chain_count from conversations where id = '${id}';
+     select p.id, p.name, p.language, p.blocked_at is not null as blocked from contacts p join conversations c on c.contact_id = p.id where c.id = '${id}';
+     select i.id, i.raw, i.happened_at, i.attempts from inbox i join conversations c using (channel_id, source_id)
+       where c.id = '${id}' and i.state = 'waiting' order by i.seq limit ${Number(most)}`,
+  )
+  const [row, person, events] = [answers[0]?.[0], answers[1]?.[0], answers[2] ?? []]
+  if (!row) return undefined
+  return {
+    now,
+    conversation: {
+      id: row['id'],
+      kind: row['kind'],
+      sourceId: row['source_id'],
+      channelId: row['channel_id'],
+      contactId: row['contact_id'],
+      purpose: row['purpose'],
+      mode: row['mode'],
+      language: row['language'],
+      state: row['state'],
+      chainHead: row['chain_head'],
+      chainCount: row['chain_count'],
+    } as TurnConversation,
+    contact: person as TurnInput['contact'],
+    events: events.map((it) => ({ id: it['id'], raw: it['raw'], happenedAt: it['happened_at'], attempts: it['attempts'] }) as Waiting),
+  }
+}
+
+/** Where the tenant's staff read: every group an admin has declared a staff group. */
+export const staffGroups = (ctx: Ctx): Promise<Conversation[]> =>
+  Conversation.query(ctx.trx).where({ purpose: 'staff', kind: 'group' }).orderBy('created_at').execute()
+
+export const conversationById = (ctx: Ctx, id: string): Promise<Conversation | undefined> =>
+  Conversation.query(ctx.trx).findById(id).execute()
+
+/** What was said last, oldest first, without what was taken back. */
+export async function lastWords(ctx: Ctx, where: { conversationId: string } | { caseId: string } | { bookingId: string }, most: number) {
+  const column = 'caseId' in where ? 'case_id' : 'bookingId' in where ? 'booking_id' : 'conversation_id'
+  const rows = await MessageRow.query(ctx.trx)
+    .where(column, Object.values(where)[0] as string)
+    .whereNull('removed_at')
+    .orderBy('happened_at', 'desc')
+    .limit(most)
+  return rows.reverse()
+}
+
+/** For readiness: how long the oldest unanswered event has waited, in ms of the desk's clock. */
+export async function oldestWaitingMs(): Promise<number> {
+  const { rows } = await database().machinery.query(
+    `select coalesce(extract(epoch from desk_now() - min(received_at)) * 1000, 0)::float8 as ms from inbox where state = 'waiting'`,
+  )
+  return Math.max(0, rows[0]?.ms ?? 0)
+}

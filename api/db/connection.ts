@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module'
+import knexFactory, { type Knex } from 'knex'
+import pg from 'pg'
+import { tenantTransactionClient } from './tenant-transaction-client.ts'
+
+// Counters and sums come back as numbers: nothing here passes 2^53 minor units.
+pg.types.setTypeParser(20, Number)
+pg.types.setTypeParser(1700, Number)
+// Dates without a time stay what people wrote, not midnight somewhere.
+pg.types.setTypeParser(1082, (day) => day)
+
+export type Database = { knex: Knex; machinery: pg.Pool }
+let connected: Database | undefined
+
+/** Opens the desk's two logins; refuses a login that row security would not bind. */
+export async function connectDatabase(urls: { appUrl: string; machineryUrl: string; poolSize?: number }): Promise<void> {
+  if (connected) throw new Error('The database is connected already')
+  const knex = knexFactory({
+    client: tenantTransactionClient(createRequire(import.meta.url)),
+    connection: { connectionString: urls.appUrl, idle_in_transaction_session_timeout: 60_000 },
+    pool: { min: 0, max: urls.poolSize ?? 16 },
+    acquireConnectionTimeout: 20_000,
+  })
+  const machinery = new pg.Pool({ connectionString: urls.machineryUrl, max: 8, keepAlive: true })
+  machinery.on('error', () => {
+    // an idle connection was cut (server restart): the pool opens a new one at the next query
+  })
+  try {
+    for (const ask of [
+      (sql: string) => knex.raw(sql) as Promise<{ rows: unknown[] }>,
+      (sql: string) => machinery.query(sql) as Promise<{ rows: unknown[] }>,
+    ]) {
+      const { rows } = await ask(`
+        select r.rolname, r.rolsuper or r.rolbypassrls or exists (
+          select 1 from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as unbound
+        from pg_roles r where r.rolname = current_user`)
+      const login = rows[0] as { rolname: string; unbound: boolean } | undefined
+      if (!login || login.unbound)
+        throw new Error(`The database login ${login?.rolname} is not bound by row security: use a plain login for the desk`)
+    }
+  } catch (trouble) {
+    await Promise.all([knex.destroy(), machinery.end()])
+    throw trouble
+  }
+  connected = { knex, machinery }
+}
+
+export async function disconnectDatabase(): Promise<void> {
+  const closing = connected
+  connected = undefined
+  if (closing) await Promise.all([closing.knex.destroy(), closing.machinery.end()])
+}
+
+export function database(): Database {
+  if (!connected) throw new Error('The database is not connected yet')
+  return connected
+}

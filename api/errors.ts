@@ -1,0 +1,42 @@
+/** Every "no" the desk can say, and the HTTP status it has over the API. The words live in bot/copy, per language. */
+export const refusals = {
+  not_found: 404,
+  not_allowed: 403,
+  case_already_claimed: 409,
+  case_move_not_allowed: 409,
+  case_not_open: 409,
+  root_cause_needed: 422,
+  root_cause_unknown: 422,
+  case_type_unknown: 422,
+  staff_unknown: 422,
+  booking_kind_unknown: 422,
+  booking_stage_not_allowed: 409,
+  item_unknown: 422,
+  slot_full: 409,
+  slot_closed: 409,
+  seats_invalid: 422,
+  conversation_not_with_staff: 409,
+  no_conversation: 409,
+  link_code_wrong: 403,
+  group_purpose_taken: 409,
+  parcel_not_resendable: 409,
+  idempotency_key_reused: 422,
+  idempotency_in_progress: 409,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** A no with a reason: it rolls the command back and is answered kindly. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: Record<string, unknown>
+  /** the input it is about, when there is one */
+  readonly field: string | undefined
+
+  constructor(code: RefusalCode, facts: Record<string, unknown> = {}, field?: string) {
+    super(code)
+    this.code = code
+    this.facts = facts
+    this.field = field
+  }
+}

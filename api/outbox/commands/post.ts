@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Ctx, Part } from '../../context.ts'
+import { LEASE_SECONDS, thisProcess } from '../../process.ts'
+import type { Message, Parcel } from '../schema.ts'
+
+export type NewParcel = {
+  channelId: string
+  conversationId: string
+  event: string
+  messages: Message[]
+  language: Parcel['language']
+  reply?: { token: string; at: Date }
+  caseId?: string
+  bookingId?: string
+}
+
+type Deliverer = (parcels: Parcel[]) => void
+let deliverer: Deliverer | undefined
+
+/** Who sends as soon as a commit is certain. Without one the rows wait for whoever sweeps the outbox. */
+export function onCommitted(deliver: Deliverer | undefined): void {
+  deliverer = deliver
+}
+
+/** Puts messages in the outbox, in the caller's transaction; they leave once it is committed. */
+export function post(ctx: Ctx, it: NewParcel): string {
+  const id = ctx.newId()
+  gatheredBy(ctx).push({
+    id,
+    tenantId: ctx.tenantId,
+    channelId: it.channelId,
+    conversationId: it.conversationId,
+    event: it.event,
+    caseId: it.caseId ?? null,
+    bookingId: it.bookingId ?? null,
+    messages: it.messages,
+    language: it.language,
+    replyToken: it.reply?.token ?? null,
+    replyTokenAt: it.reply?.at ?? null,
+    body: null,
+    retryKey: randomUUID(),
+    sentAs: null,
+    attempts: 0,
+  })
+  return id
+}
+
+function gatheredBy(ctx: Ctx): Parcel[] {
+  const open = ctx.gathered.get('outbox') as Parcel[] | undefined
+  if (open) return open
+  const fresh: Parcel[] = []
+  ctx.gathered.set('outbox', fresh)
+  ctx.atEnd(() => writeParcels(ctx.tenantId, fresh), 'outbox')
+  ctx.afterCommit(() => deliverer?.(fresh))
+  return fresh
+}
+
+/** The rows are born leased to this process, which tries them at once: no claim, no queue job on the hot path. */
+function writeParcels(tenantId: string, parcels: Parcel[]): Part | undefined {
+  if (parcels.length === 0) return undefined
+  const leased = deliverer !== undefined
+  return {
+    sql: `insert into outbox (id, tenant_id, channel_id, conversation_id, event, case_id, booking_id, messages, language, reply_token,
+            reply_token_at, retry_key, state, next_at, lease_owner, lease_until)
+          select n.id, ?::uuid, n.channel_id, n.conversation_id, n.event, n.case_id, n.booking_id, n.messages::jsonb, n.language, n.reply_token,
+            n.reply_token_at, n.retry_key, ?, desk_now(), ?, now() + make_interval(secs => ?)
+          from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[])
+            as n(id, channel_id, conversation_id, event, case_id, booking_id, messages, language, reply_token, reply_token_at, retry_key)`,
+    bindings: [
+      tenantId,
+      leased ? 'sending' : 'ready',
+      leased ? thisProcess : null,
+      leased ? LEASE_SECONDS : 0,
+      parcels.map((p) => p.id),
+      parcels.map((p) => p.channelId),
+      parcels.map((p) => p.conversationId),
+      parcels.map((p) => p.event),
+      parcels.map((p) => p.caseId),
+      parcels.map((p) => p.bookingId),
+      parcels.map((p) => JSON.stringify(p.messages)),
+      parcels.map((p) => p.language),
+      parcels.map((p) => p.replyToken),
+      parcels.map((p) => p.replyTokenAt),
+      parcels.map((p) => p.retryKey),
+    ],
+  }
+}

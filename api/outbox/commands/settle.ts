@@ -1,0 +1,53 @@
+import { database } from '../../db/connection.ts'
+import { thisProcess } from '../../process.ts'
+import type { Outcome } from '../schema.ts'
+
+type Settled = { id: string; outcome: Outcome; done: () => void; failed: (trouble: Error) => void }
+
+let waiting: Settled[] = []
+let writing = false
+
+/** Writes how a try ended. What many tries report at once goes in one statement. */
+export function settleParcel(id: string, outcome: Outcome): Promise<void> {
+  return new Promise((done, failed) => {
+    waiting.push({ id, outcome, done, failed })
+    if (!writing) void writeAll()
+  })
+}
+
+async function writeAll(): Promise<void> {
+  writing = true
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, 500)
+    try {
+      await write(batch)
+      for (const it of batch) it.done()
+    } catch (trouble) {
+      for (const it of batch) it.failed(trouble as Error)
+    }
+  }
+  writing = false
+}
+
+const write = (batch: Settled[]) =>
+  database().machinery.query({
+    name: 'settle-parcels',
+    text: `update outbox o set state = n.state, sent_as = coalesce(n.sent_as, o.sent_as), attempts = o.attempts + 1,
+        cost = case when n.state = 'sent' then case when n.sent_as = 'reply' then 'free' else 'paid' end end,
+        recipients = n.recipients, request_id = coalesce(n.request_id, o.request_id), trouble = n.trouble,
+        next_at = case when n.state = 'again' then desk_now() + n.after_ms * interval '1 millisecond' end,
+        settled_at = case when n.state <> 'again' then desk_now() end, lease_owner = null, lease_until = null
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[])
+        as n(id, state, sent_as, recipients, request_id, trouble, after_ms)
+      where o.id = n.id and o.state = 'sending' and o.lease_owner = $8`,
+    values: [
+      batch.map((it) => it.id),
+      batch.map((it) => it.outcome.state),
+      batch.map((it) => it.outcome.sentAs ?? null),
+      batch.map((it) => (it.outcome.state === 'sent' ? it.outcome.recipients : null)),
+      batch.map((it) => it.outcome.requestId ?? null),
+      batch.map((it) => ('why' in it.outcome ? it.outcome.why : null)),
+      batch.map((it) => (it.outcome.state === 'again' ? Math.round(it.outcome.afterMs) : null)),
+      thisProcess,
+    ],
+  })

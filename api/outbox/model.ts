@@ -1,0 +1,26 @@
+import { DeskModel } from '../db/base-model.ts'
+import type { Message } from './schema.ts'
+
+export class OutboxRow extends DeskModel {
+  static override tableName = 'outbox'
+  static override get jsonAttributes() {
+    return ['messages']
+  }
+  declare channelId: string
+  declare conversationId: string
+  declare event: string
+  declare caseId: string | null
+  declare bookingId: string | null
+  declare messages: Message[]
+  declare language: 'th' | 'en' | 'ja'
+  declare state: 'ready' | 'sending' | 'sent' | 'again' | 'unknown' | 'dead'
+  declare sentAs: 'reply' | 'push' | null
+  declare cost: 'free' | 'paid' | null
+  declare recipients: number | null
+  declare attempts: number
+  declare trouble: string | null
+  declare requestId: string | null
+  declare resentAs: string | null
+  declare createdAt: Date
+  declare settledAt: Date | null
+}

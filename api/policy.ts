@@ -1,0 +1,26 @@
+import type { Actor, Ctx } from './context.ts'
+import { Refusal } from './errors.ts'
+
+/** Works cases and bookings. */
+export const works = (who: Actor): boolean =>
+  (who.kind === 'staff' || who.kind === 'api') && ['admin', 'manager', 'agent', 'operations', 'accountant'].includes(who.role)
+
+export const leads = (who: Actor): boolean =>
+  (who.kind === 'staff' || who.kind === 'api') && ['admin', 'manager'].includes(who.role)
+
+/** May look at the desk's work without touching it. */
+export const sees = (who: Actor): boolean => works(who) || ((who.kind === 'staff' || who.kind === 'api') && who.role === 'executive')
+
+export const isSystem = (who: Actor): boolean => who.kind === 'system'
+
+type Rules<Action extends string, Thing> = Record<Action, (who: Actor, it: Thing) => boolean>
+
+/** Who may do what to a thing, as sentences; the same lock for every door (taps, pages, API). */
+export function policy<Action extends string, Thing>(rules: Rules<Action, Thing>) {
+  return {
+    must(ctx: Ctx, action: Action, it: Thing): void {
+      if (!rules[action](ctx.actor, it)) throw new Refusal('not_allowed', { action })
+    },
+    actions: (who: Actor, it: Thing): Action[] => (Object.keys(rules) as Action[]).filter((action) => rules[action](who, it)),
+  }
+}

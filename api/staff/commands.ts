@@ -1,0 +1,55 @@
+import type { Ctx, StaffRole } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { hashOf } from '../secrets.ts'
+import type { Language } from '../tenants/schema.ts'
+import { Staff, StaffIdentity, StaffLinkCode } from './model.ts'
+import { type StaffMember, staffByIdentity } from './queries.ts'
+
+export type NewStaff = { key: string; name: string; names?: Partial<Record<Language, string>>; role: StaffRole; team?: string; language: Language }
+
+export async function addStaff(ctx: Ctx, it: NewStaff): Promise<string> {
+  const added = await Staff.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    key: it.key,
+    name: it.name,
+    names: it.names ?? {},
+    role: it.role,
+    team: it.team ?? null,
+    language: it.language,
+  })
+  return added.id
+}
+
+/** A code that turns whoever says it in a 1:1 chat into this staff member. Single use within 24 hours, unless the demo makes it reusable. */
+export async function issueLinkCode(ctx: Ctx, it: { staffId: string; code: string; reusable?: boolean }): Promise<void> {
+  await StaffLinkCode.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    staffId: it.staffId,
+    codeHash: hashOf(it.code),
+    reusable: it.reusable ?? false,
+    expiresAt: it.reusable ? null : new Date(ctx.now.getTime() + 24 * 3_600_000),
+  })
+}
+
+/** Makes a LINE user the staff member of the code. The same person linking again moves to the newer staff member. */
+export async function linkStaff(ctx: Ctx, it: { code: string; channelId: string; externalId: string }): Promise<StaffMember> {
+  const code = await StaffLinkCode.query(ctx.trx).findOne('code_hash', hashOf(it.code)).forUpdate()
+  const usable = code && (code.reusable || (!code.usedAt && code.expiresAt && code.expiresAt > ctx.now))
+  if (!usable) throw new Refusal('link_code_wrong')
+  await StaffIdentity.query(ctx.trx)
+    .insert({
+      id: ctx.newId(),
+      tenantId: ctx.tenantId,
+      staffId: code.staffId,
+      channelId: it.channelId,
+      externalId: it.externalId,
+    })
+    .onConflict(['channel_id', 'external_id'])
+    .merge(['staff_id'])
+  await code.$query(ctx.trx).patch({ usedAt: ctx.now })
+  const linked = await staffByIdentity(ctx, it.channelId, it.externalId)
+  if (!linked) throw new Refusal('link_code_wrong')
+  return linked
+}

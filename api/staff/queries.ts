@@ -1,0 +1,27 @@
+import type { Actor, Ctx, StaffRole } from '../context.ts'
+import type { Language } from '../tenants/schema.ts'
+import { Staff } from './model.ts'
+
+export type StaffMember = { id: string; name: string; role: StaffRole; language: Language }
+
+/** Who this channel identity is among the tenant's active staff, if anybody. */
+export async function staffByIdentity(ctx: Ctx, channelId: string, externalId: string): Promise<StaffMember | undefined> {
+  const { rows } = (await ctx.trx.raw(
+    `select s.id, coalesce(s.names->>s.language, s.name) as name, s.role, s.language from staff_identities i join staff s on s.id = i.staff_id
+     where i.channel_id = ? and i.external_id = ? and s.active`,
+    [channelId, externalId],
+  )) as { rows: StaffMember[] }
+  return rows[0]
+}
+
+export const staffActor = (it: StaffMember): Actor => ({ kind: 'staff', id: it.id, name: it.name, role: it.role })
+
+/** Names by id, in the staff member's own language. */
+export async function staffNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const found = await Staff.query(ctx.trx).findByIds(wanted)
+  return new Map(found.map((it) => [it.id, it.names[it.language] ?? it.name]))
+}
+
+export const staffMembers = (ctx: Ctx): Promise<Staff[]> => Staff.query(ctx.trx).where('active', true).orderBy('key').execute()

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+
+/** What makes one business different from another, beside its master data. Every value has a sensible default. */
+export const TenantSettings = z.object({
+  /** ms of silence after which several bubbles are one turn */
+  quietMs: z.int().min(0).max(5_000).default(700),
+  /** opening hours by ISO weekday (1 = Monday); a day without an entry is closed */
+  hours: z
+    .record(z.string().regex(/^[1-7]$/), z.tuple([clockTime, clockTime]))
+    .default({ '1': ['09:00', '18:00'], '2': ['09:00', '18:00'], '3': ['09:00', '18:00'], '4': ['09:00', '18:00'], '5': ['09:00', '18:00'] }),
+  holidays: z.array(z.iso.date()).default([]),
+  /** share of the SLA after which the group is warned */
+  slaWarnAt: z.number().gt(0).lt(1).default(0.8),
+  /** hours after which a resolved case closes by itself */
+  autoCloseHours: z.number().positive().default(72),
+  /** minutes without a staff message after which the bot takes the conversation back; null = never by itself */
+  handBackMinutes: z.number().positive().nullable().default(60),
+  /** minutes seats stay held for a booking that staff have not confirmed */
+  holdMinutes: z.number().positive().default(24 * 60),
+  /** below this the bot asks instead of acting */
+  sureFrom: z.number().min(0).max(1).default(0.5),
+  /** reference patterns: {n} counts on gaplessly, {yymm} and {yyyymmdd} are the tenant's date */
+  references: z
+    .object({ case: z.string(), booking: z.string() })
+    .default({ case: 'CS-{n}', booking: 'BK-{n}' }),
+  whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
+})
+export type TenantSettings = z.infer<typeof TenantSettings>
+
+export type Language = 'th' | 'en' | 'ja'
+export const languages = ['th', 'en', 'ja'] as const
+
+export type Tenant = {
+  id: string
+  key: string
+  name: string
+  zone: string
+  currency: string
+  language: Language
+  settings: TenantSettings
+}

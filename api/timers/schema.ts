@@ -1,0 +1,12 @@
+/** Every instant the desk waits for. A kind without a handler does not compile (workers/timers.ts). */
+export const timerKinds = [
+  'case.sla_warning',
+  'case.sla_breach',
+  'case.auto_close',
+  'booking.sla_breach',
+  'booking.hold_expiry',
+  'conversation.hand_back',
+] as const
+export type TimerKind = (typeof timerKinds)[number]
+
+export type DueTimer = { id: string; kind: TimerKind; subjectId: string; dueAt: Date }

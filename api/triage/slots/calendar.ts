@@ -1,0 +1,141 @@
+import { type At, type Day, dateOf, dayOf, daysInMonth, isoDay, monthOf, today, weekdayOf, yearOf } from './at.ts'
+
+/** A date as understood, before it has words. `impossible` is a day no calendar has (31 June): the bot asks again. */
+export type When = { from: string; to?: string; month?: string } | { impossible: true }
+
+/**
+ * Which one a bare day means: the next for somebody who books, the latest for somebody who complains. `near` is for a
+ * change or a wrong paper: weekdays lie ahead, but an old date may be named.
+ */
+export type Lean = 'future' | 'past' | 'near'
+
+export const impossible: When = { impossible: true }
+
+export const on = (day: Day): When => ({ from: isoDay(day) })
+
+export const between = (from: Day | undefined, to: Day | undefined): When =>
+  from === undefined || to === undefined || to < from ? impossible : { from: isoDay(from), to: isoDay(to) }
+
+export const wholeMonth = (year: number, month: number): When => {
+  const start = dayOf(year, month, 1)
+  if (start === undefined) return impossible
+  const from = isoDay(start)
+  return { from, to: isoDay(start + daysInMonth(year, month) - 1), month: from.slice(0, 7) }
+}
+
+/** Four digits of either calendar, two digits as a Thai (69) or a common (26) year. */
+export const fullYear = (said: string | undefined): number | undefined => {
+  if (!said) return undefined
+  const year = Number(said.replace(/\D/g, ''))
+  if (year >= 2400) return year - 543
+  if (year >= 1900) return year
+  if (year >= 60 && year <= 99) return 2500 + year - 543
+  return year >= 20 && year < 60 ? 2000 + year : undefined
+}
+
+/** Without a year: the next one to come, or the nearest one for somebody who complains. */
+export const resolveYear = (month: number, date: number, at: At, lean: Lean): number => {
+  const now = today(at)
+  const year = yearOf(now)
+  const thisYear = dayOf(year, month, Math.min(date, daysInMonth(year, month))) ?? now
+  if (lean === 'future') return thisYear >= now ? year : year + 1
+  const distances = [year - 1, year, year + 1].map((it) => ({ it, far: Math.abs(thisYear + (it - year) * 365 - now) }))
+  return distances.reduce((best, one) => (one.far < best.far ? one : best)).it
+}
+
+export const resolveDate = (month: number, date: number, year: number | undefined, at: At, lean: Lean): When => {
+  const day = dayOf(year ?? resolveYear(month, date, at, lean), month, date)
+  return day === undefined ? impossible : on(day)
+}
+
+export const resolveRange = (
+  start: { month: number; date: number },
+  end: { month: number; date: number },
+  year: number | undefined,
+  at: At,
+  lean: Lean,
+): When => {
+  const endYear = year ?? resolveYear(end.month, end.date, at, lean)
+  const startYear = start.month > end.month ? endYear - 1 : endYear
+  return between(dayOf(startYear, start.month, start.date), dayOf(endYear, end.month, end.date))
+}
+
+export const resolveMonth = (
+  month: number,
+  year: number | undefined,
+  at: At,
+  lean: Lean,
+): { year: number; month: number } => {
+  if (year) return { year, month }
+  const now = today(at)
+  const ahead = (month - monthOf(now) + 12) % 12
+  if (lean !== 'future' && ahead > 6) return { year: month > monthOf(now) ? yearOf(now) - 1 : yearOf(now), month }
+  return { year: month >= monthOf(now) ? yearOf(now) : yearOf(now) + 1, month }
+}
+
+export const thirdOf = (year: number, month: number, part: 'early' | 'mid' | 'late'): When => {
+  const last = daysInMonth(year, month)
+  const [from, to] = part === 'early' ? [1, 10] : part === 'mid' ? [11, 20] : [21, last]
+  return between(dayOf(year, month, from), dayOf(year, month, to))
+}
+
+/** The second week of December is the 8th to the 14th; the last week is the last seven days. */
+export const weekOfMonth = (year: number, month: number, nth: number): When => {
+  const last = daysInMonth(year, month)
+  if (nth < 0) return between(dayOf(year, month, last - 6), dayOf(year, month, last))
+  const from = (nth - 1) * 7 + 1
+  return between(dayOf(year, month, from), dayOf(year, month, Math.min(from + 6, last)))
+}
+
+export const monthFromNow = (at: At, months: number): { year: number; month: number } => {
+  const now = today(at)
+  const index = yearOf(now) * 12 + monthOf(now) - 1 + months
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 }
+}
+
+export const weekFromNow = (at: At, weeks: number): { from: Day; to: Day } => {
+  const now = today(at)
+  const monday = now - weekdayOf(now) + weeks * 7
+  return { from: monday, to: monday + 6 }
+}
+
+/** `weeks` 0 is the day of this Monday-to-Sunday week, 1 of the next, -1 of the last. */
+export const weekdayFromNow = (at: At, weekday: number, weeks: number): When =>
+  on(weekFromNow(at, weeks).from + weekday)
+
+/** "this Wednesday" said on a Friday is the coming one, unless something went wrong on it. */
+export const thisWeekday = (at: At, weekday: number, lean: Lean): When => {
+  const day = weekFromNow(at, 0).from + weekday
+  return on(day < today(at) && lean !== 'past' ? day + 7 : day)
+}
+
+export const bareWeekday = (at: At, weekday: number, lean: Lean): When => {
+  const now = today(at)
+  const ahead = (weekday - weekdayOf(now) + 7) % 7 || 7
+  return on(lean !== 'past' ? now + ahead : now + ahead - 7 - (ahead === 7 ? 7 : 0))
+}
+
+/** "the 25th": this month if it is still to come (or, in a complaint, already gone), else the neighbouring one. */
+export const bareDate = (at: At, date: number, lean: Lean): When => {
+  if (date < 1 || date > 31) return impossible
+  const now = today(at)
+  const steps =
+    lean !== 'past' ? (date >= dateOf(now) ? [0, 1, 2] : [1, 2]) : date <= dateOf(now) ? [0, -1, -2] : [-1, -2]
+  for (const step of steps) {
+    const { year, month } = monthFromNow(at, step)
+    const day = dayOf(year, month, date)
+    if (day !== undefined) return on(day)
+  }
+  return impossible
+}
+
+/** A day number said beside a weekday: the month in which both are true, looking six months ahead. */
+export const weekdayAndDate = (at: At, weekday: number, date: number, lean: Lean): When => {
+  for (let step = 0; step < 6; step += 1) {
+    const { year, month } = monthFromNow(at, lean !== 'past' ? step : -step)
+    const day = dayOf(year, month, date)
+    const fits = day !== undefined && weekdayOf(day) === weekday && (lean === 'past' || day >= today(at))
+    if (fits) return on(day)
+  }
+  return bareDate(at, date, lean)
+}

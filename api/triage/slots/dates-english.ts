@@ -1,0 +1,296 @@
+import { type At, today } from './at.ts'
+import {
+  bareDate,
+  bareWeekday,
+  between,
+  fullYear,
+  impossible,
+  type Lean,
+  monthFromNow,
+  on,
+  resolveDate,
+  resolveMonth,
+  resolveRange,
+  thirdOf,
+  thisWeekday,
+  type When,
+  weekdayAndDate,
+  weekdayFromNow,
+  weekFromNow,
+  weekOfMonth,
+  wholeMonth,
+} from './calendar.ts'
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, monthNumber, weekdayNumber } from './months.ts'
+import { ENGLISH_NUMBER, parseNumber } from './numbers.ts'
+import type { Rule } from './scan.ts'
+
+const EDGE = '(?<![a-z0-9])'
+const END = '(?![a-z0-9])'
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+const YEAR = "(?:,?\\s*(20\\d\\d|25\\d\\d|'\\d\\d))?"
+const TO = '\\s*(?:-|to|till|until|through|thru)\\s*'
+const PART = '(early|beginning of|start of|mid|middle of|late|end of|the end of)'
+const NTH: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: -1,
+  final: -1,
+}
+const RELATIVE: Record<string, number> = { last: -1, past: -1, previous: -1, this: 0, coming: 0, next: 1, following: 1 }
+
+const pattern = (source: string) => new RegExp(source, 'g')
+const edged = (source: string) => pattern(`${EDGE}(?:${source})${END}`)
+
+const ISO = pattern(`${EDGE}(20\\d\\d)-(\\d{1,2})-(\\d{1,2})${END}`)
+const NUMERIC = pattern(`${EDGE}(?<![/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(25\\d\\d|20\\d\\d|\\d\\d)${END}`)
+const NUMERIC_SHORT = pattern(`${EDGE}(?<!/)(?!24/7)(\\d{1,2})/(\\d{1,2})${END}(?!/)`)
+const RANGE_TWO_MONTHS = pattern(
+  `${EDGE}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${TO}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+const RANGE_MONTHS_FIRST = pattern(`${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}(${ENGLISH_MONTH})\\s*${DAY}${YEAR}${END}`)
+const RANGE_ONE_MONTH = pattern(
+  `${EDGE}(?:the )?${DAY}(?:${TO}| and | & )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+const RANGE_MONTH_FIRST = pattern(
+  `${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax))`,
+)
+const WEEK_OF_MONTH = pattern(
+  `${EDGE}(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last|final) week (?:of|in) (next month|this month|${ENGLISH_MONTH})${YEAR}${END}`,
+)
+const WEEK_OF_DAY = pattern(
+  `${EDGE}(?:the )?week (?:of|starting|beginning) (?:the )?(?:(${ENGLISH_MONTH})\\s*${DAY}|${DAY}\\s*(?:of )?(${ENGLISH_MONTH}))${END}`,
+)
+const PART_OF_MONTH = pattern(`${EDGE}${PART}[ -](next month|this month|the month|month|${ENGLISH_MONTH})${YEAR}${END}`)
+const DAY_MONTH = pattern(`${EDGE}(?:${ENGLISH_WEEKDAY},? )?(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`)
+const MONTH_DAY = pattern(
+  `${EDGE}(?:${ENGLISH_WEEKDAY},? )?(${ENGLISH_MONTH})\\s*(?:the )?${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax|nights|days|:))`,
+)
+const WEEKDAY_AND_DATE = pattern(
+  `${EDGE}(${ENGLISH_WEEKDAY})\\.?,? (?:the )?${DAY}${END}(?!\\s*(?:am|pm|people|pax|of us|adults|players|seats|คน|ท่าน|ที่)|[.:]\\d)`,
+)
+const WEEKDAY_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}) week`)
+const WEEKDAY_RELATIVE = edged(
+  `(last|past|previous|this|coming|next|following)(?: coming)? (${ENGLISH_WEEKDAY})(?:'s)?`,
+)
+const WEEKDAY_ALONE = edged(`(${ENGLISH_WEEKDAY})s?(?:'s)?`)
+const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
+const WEEK = edged('(this|next|last|past) week')
+const MONTH_RELATIVE = edged('(this|next|last|past) month')
+const IN_DAYS = edged(`in (\\d{1,2}|${ENGLISH_NUMBER}|a) (days?|weeks?)`)
+const DAYS_AGO = edged(`(\\d{1,2}|${ENGLISH_NUMBER}|a) (days?|weeks?) ago`)
+const MONTH_NAMED = edged(`(${ENGLISH_MONTH})(?:,? (20\\d\\d|25\\d\\d)| (next year|this year))?`)
+const DATE_ALONE = pattern(
+  `${EDGE}(?:on |until |by |till )?the (\\d{1,2})(?:st|nd|rd|th)${END}(?! (?:floor|hole|time|street|year|birthday|person|order|night|day|tee))`,
+)
+const HOLIDAYS: [RegExp, number, number, number][] = [
+  [edged("new year'?s?(?: eve| day)?"), 12, 31, 1],
+  [edged('christmas(?: day)?|xmas'), 12, 25, 0],
+  [edged('songkran'), 4, 13, 2],
+  [edged("valentine'?s?(?: day)?"), 2, 14, 0],
+  [edged('golden week'), 4, 29, 6],
+]
+const CNY = edged('chinese new year|lunar new year|cny')
+const LOY_KRATHONG = edged('loy krathong')
+
+const FROM_TODAY: [RegExp, number][] = [
+  [edged('(?:the )?day after tomorrow'), 2],
+  [edged('(?:the )?day before yesterday'), -2],
+  [edged("tomorrow(?:'s)?|tmrw|tmr|tomorow|tommorow|tommorrow|2moro|2morrow"), 1],
+  [edged("yesterday(?:'s)?|last night(?:'s)?"), -1],
+  [edged("today(?:'s)?|tonight(?:'s)?|this (?:morning|afternoon|evening)(?:'s)?"), 0],
+]
+
+const partOf = (said: string) =>
+  said.startsWith('early') || said.startsWith('be') || said.startsWith('start')
+    ? 'early'
+    : said.startsWith('mid')
+      ? 'mid'
+      : 'late'
+
+const monthSaid = (said: string, year: string | undefined, at: At, lean: Lean) => {
+  if (said === 'next month') return monthFromNow(at, 1)
+  if (said === 'this month' || said === 'the month' || said === 'month') return monthFromNow(at, 0)
+  return resolveMonth(monthNumber(said), fullYear(year), at, lean)
+}
+
+const numericDate = (first: number, second: number, year: number | undefined, at: At, lean: Lean): When | undefined => {
+  // Day first, as Thailand writes it; 12/25 can only be the other way round
+  if (second <= 12) return resolveDate(second, first, year, at, lean)
+  return first <= 12 && second <= 31 ? resolveDate(first, second, year, at, lean) : year ? impossible : undefined
+}
+
+const span = (when: When, days: number): When => {
+  if (days === 0 || !('from' in when)) return when
+  const first = Date.parse(`${when.from}T00:00:00Z`) / 86_400_000
+  return between(first, first + days)
+}
+
+const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 : 1)
+
+/** "may" and "march" are also verbs: alone they need a word that makes them a month. */
+const isMonthHere = (match: RegExpExecArray): boolean =>
+  !/^may$/.test(match[1] ?? '') ||
+  match[2] !== undefined ||
+  match[3] !== undefined ||
+  /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
+    match.input.slice(0, match.index),
+  ) ||
+  /[\u0e00-\u0e7f]\s*$/.test(match.input.slice(0, match.index))
+
+export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
+  { pattern: ISO, read: ([, y, m, d]) => resolveDate(Number(m), Number(d), Number(y), at, lean) },
+  {
+    pattern: NUMERIC,
+    read: ([, d, , m, y]) => numericDate(Number(d), Number(m), fullYear(y), at, lean),
+  },
+  {
+    pattern: RANGE_TWO_MONTHS,
+    read: ([, d1, m1, d2, m2, y]) =>
+      resolveRange(
+        { month: monthNumber(m1 ?? ''), date: Number(d1) },
+        { month: monthNumber(m2 ?? ''), date: Number(d2) },
+        fullYear(y),
+        at,
+        lean,
+      ),
+  },
+  {
+    pattern: RANGE_MONTHS_FIRST,
+    read: ([, m1, d1, m2, d2, y]) =>
+      resolveRange(
+        { month: monthNumber(m1 ?? ''), date: Number(d1) },
+        { month: monthNumber(m2 ?? ''), date: Number(d2) },
+        fullYear(y),
+        at,
+        lean,
+      ),
+  },
+  {
+    pattern: RANGE_ONE_MONTH,
+    read: ([, d1, d2, m, y]) => {
+      const month = monthNumber(m ?? '')
+      return resolveRange({ month, date: Number(d1) }, { month, date: Number(d2) }, fullYear(y), at, lean)
+    },
+  },
+  {
+    pattern: RANGE_MONTH_FIRST,
+    read: ([, m, d1, d2, y]) => {
+      const month = monthNumber(m ?? '')
+      return resolveRange({ month, date: Number(d1) }, { month, date: Number(d2) }, fullYear(y), at, lean)
+    },
+  },
+  {
+    pattern: WEEK_OF_MONTH,
+    read: ([, nth, said, y]) => {
+      const { year, month } = monthSaid(said ?? '', y, at, lean)
+      return weekOfMonth(year, month, NTH[nth ?? ''] ?? 1)
+    },
+  },
+  {
+    pattern: WEEK_OF_DAY,
+    read: ([, m1, d1, d2, m2]) =>
+      span(resolveDate(monthNumber(m1 ?? m2 ?? ''), Number(d1 ?? d2), undefined, at, lean), 6),
+  },
+  {
+    pattern: PART_OF_MONTH,
+    read: ([, part, said, y]) => {
+      const { year, month } = monthSaid(said ?? '', y, at, lean)
+      if (said !== 'the month' && said !== 'month') return thirdOf(year, month, partOf(part ?? ''))
+      const whole = wholeMonth(year, month)
+      return partOf(part ?? '') === 'late' && 'to' in whole && whole.to
+        ? { from: whole.to }
+        : thirdOf(year, month, partOf(part ?? ''))
+    },
+  },
+  { pattern: DAY_MONTH, read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
+  { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
+  {
+    pattern: NUMERIC_SHORT,
+    read: ([, d, m]) =>
+      Number(m) <= 12 || Number(d) <= 12 ? numericDate(Number(d), Number(m), undefined, at, lean) : undefined,
+  },
+  { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
+  {
+    pattern: WEEKDAY_WEEK,
+    read: ([, w]) => {
+      const soon = bareWeekday(at, weekdayNumber(w ?? ''), 'future')
+      return 'from' in soon ? on(Date.parse(`${soon.from}T00:00:00Z`) / 86_400_000 + 7) : soon
+    },
+  },
+  {
+    pattern: WEEKDAY_RELATIVE,
+    read: ([, which, w]) => {
+      const weekday = weekdayNumber(w ?? '')
+      const weeks = RELATIVE[which ?? ''] ?? 0
+      if (weeks < 0) return bareWeekday(at, weekday, 'past')
+      if (which === 'coming') return bareWeekday(at, weekday, 'future')
+      return weeks === 0 ? thisWeekday(at, weekday, lean) : weekdayFromNow(at, weekday, weeks)
+    },
+  },
+  ...FROM_TODAY.map(([it, days]) => ({ pattern: it, read: () => on(today(at) + days) })),
+  { pattern: WEEKEND, read: ([, which]) => weekend(at, RELATIVE[which ?? ''] ?? 0) },
+  {
+    pattern: WEEK,
+    read: ([, which]) => {
+      const { from, to } = weekFromNow(at, RELATIVE[which ?? ''] ?? 0)
+      return between(from, to)
+    },
+  },
+  {
+    pattern: MONTH_RELATIVE,
+    read: ([, which]) => {
+      const { year, month } = monthFromNow(at, RELATIVE[which ?? ''] ?? 0)
+      return wholeMonth(year, month)
+    },
+  },
+  {
+    pattern: IN_DAYS,
+    read: ([, n, unit]) => on(today(at) + (parseNumber(n === 'a' ? '1' : (n ?? '')) ?? 0) * weeksOrDays(unit)),
+  },
+  {
+    pattern: DAYS_AGO,
+    read: ([, n, unit]) => on(today(at) - (parseNumber(n === 'a' ? '1' : (n ?? '')) ?? 0) * weeksOrDays(unit)),
+  },
+  { pattern: CNY, read: () => lunar(at, LUNAR_NEW_YEAR) },
+  { pattern: LOY_KRATHONG, read: () => lunar(at, { 2026: [11, 24], 2027: [11, 13], 2028: [11, 2] }) },
+  ...HOLIDAYS.map(([it, month, date, days]) => ({
+    pattern: it,
+    read: () => span(resolveDate(month, date, undefined, at, 'future'), days),
+  })),
+  {
+    pattern: MONTH_NAMED,
+    read: (match) => {
+      if (!isMonthHere(match)) return undefined
+      const said = match[3] ? String(monthFromNow(at, match[3] === 'next year' ? 12 : 0).year) : match[2]
+      const { year, month } = resolveMonth(monthNumber(match[1] ?? ''), fullYear(said), at, lean)
+      return wholeMonth(year, month)
+    },
+  },
+  { pattern: WEEKDAY_ALONE, read: ([, w]) => bareWeekday(at, weekdayNumber(w ?? ''), lean) },
+  { pattern: DATE_ALONE, read: ([, d]) => bareDate(at, Number(d), lean) },
+]
+
+const LUNAR_NEW_YEAR: Record<number, [number, number]> = { 2026: [2, 17], 2027: [2, 6], 2028: [1, 26], 2029: [2, 13] }
+
+const lunar = (at: At, days: Record<number, [number, number]>): When | undefined => {
+  const year = monthFromNow(at, 0).year
+  for (const it of [year, year + 1]) {
+    const day = days[it]
+    if (!day) continue
+    const when = resolveDate(day[0], day[1], it, at, 'future')
+    const now = on(today(at))
+    if ('from' in when && 'from' in now && when.from >= now.from) return when
+  }
+  return undefined
+}
+
+const weekend = (at: At, weeks: number): When => {
+  const { to } = weekFromNow(at, weeks)
+  return between(to - 1, to)
+}

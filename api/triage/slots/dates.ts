@@ -1,0 +1,54 @@
+import type { At } from './at.ts'
+import { bareDate, type Lean, type When } from './calendar.ts'
+import { englishDates } from './dates-english.ts'
+import { japaneseDates } from './dates-japanese.ts'
+import { thaiDates } from './dates-thai.ts'
+import { plain } from './plain.ts'
+import { scan } from './scan.ts'
+
+export type DateReading = { index: number; text: string } & (
+  | { from: string; to?: string; month?: string; impossible?: undefined }
+  | { impossible: true }
+)
+
+/** Every date of a message, in text order. `lean` says whether a bare day is the next one or the latest one. */
+export const readDates = (text: string, at: At, lean: Lean = 'future'): DateReading[] => {
+  const low = plain(text)
+  const rules = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
+  const read: DateReading[] = scan<When>(text, low, rules).map(({ index, text: said, value }) => ({ index, text: said, ...value }))
+  return read.filter((it, i) => it.impossible || !read.slice(0, i).some((other) => dateValue(other) === dateValue(it)))
+}
+
+/** The answer to "which day?": everything readDates knows, and also a bare `12`, `๑๒` or `อาทิตย์`. */
+export const readDateAnswer = (text: string, at: At): DateReading | undefined => {
+  const [first, second] = readDates(text, at)
+  if (
+    first &&
+    second &&
+    isDay(first) &&
+    isDay(second) &&
+    /^\s*(?:-|ถึง|to|until|till|から|~)\s*$/.test(plain(text).slice(first.index + first.text.length, second.index))
+  ) {
+    return {
+      index: first.index,
+      text: text.slice(first.index, second.index + second.text.length),
+      from: first.from,
+      to: second.from,
+    }
+  }
+  if (first) return first
+  const said = plain(text).trim()
+  const bare = /^(?:วันที่\s*|the\s+|on\s+)?(\d{1,2})(?:st|nd|rd|th|日)?(?:\s*(?:ค่ะ|คะ|ครับ|คับ|นะคะ|จ้า|です))*$/.exec(said)
+  if (bare) return { index: 0, text: text.trim(), ...bareDate(at, Number(bare[1]), 'future') }
+  return /^(?:วัน)?อาทิตย์/.test(said)
+    ? readDates('วันอาทิตย์', at).map((it) => ({ ...it, text: text.trim() }))[0]
+    : undefined
+}
+
+const isDay = (it: DateReading): it is DateReading & { from: string } => !it.impossible && !it.to && !it.month
+
+/** The taxonomy's form: `YYYY-MM-DD`, `YYYY-MM-DD/YYYY-MM-DD` or `YYYY-MM`. */
+export const dateValue = (reading: DateReading): string | undefined => {
+  if (reading.impossible) return undefined
+  return reading.month ?? (reading.to ? `${reading.from}/${reading.to}` : reading.from)
+}

@@ -1,0 +1,40 @@
+import { plain } from './plain.ts'
+
+const TAIL =
+  '(?:\\s|[.,!。、！ๆ…~]|เลย|ค่ะ|คะ|ค่า|คั[บช]|ครับ|คร้าบ|ค้าบ|ฮะ|จ้า|จ้ะ|จ๊ะ|นะ|น่ะ|งับ|ด้วย|แล้ว|ที|หน่อย|please|pls|thanks?|thank you|ขอบคุณ|です|ます|ね|よ|🙏|👍|😊|❤️)*'
+const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`)
+
+const NO =
+  /^(?:ไม่(?!มีปัญหา|เป็นไร|เปลี่ยน|แก้)|ยัง(?!ไง|ได้)|อย่า|ผิด|แก้(?!ว)|เดี๋ยวก่อน|รอก่อน|ไม่ใช่|no(?![a-z])|nope|nah|not yet|not now|don'?t|do not|wrong|wait|hold on|stop|いいえ|いや|違い|ちがい|まだ|結構です|大丈夫です|不要)/
+const NO_PROBLEM = /^(?:no problem|no worries|ไม่มีปัญหา|ไม่เป็นไร)/
+const YES_WORDS =
+  "ใช่|ใช้|ช่าย|ถูก(?:ต้อง)?|โอเค|โอเช|โอ(?:เค)?|ตกลง|ยืนยัน|ได้|เอา|ส่ง|จัด(?:มา|ไป)?|เรียบร้อย|ตามนั้น|ตามนี้|แน่นอน|คอนเฟิร์ม|คอนเฟิม|อืม|อือ|จอง|ok(?:ay)?|okey|k|yes+|yep|yup|yeah?|ya|sure|correct|right|confirm(?:ed)?|agreed?|go ahead|do it|please do|please|send(?: it)?|book it|sounds good|looks good|perfect|great|absolutely|of course|fine|good|that'?s (?:right|correct|it|fine)|all good|y|はい|ええ|うん|お願い(?:いた|致)?します|お願い|よろしくお願いします|それで(?:いい|お願いします|結構です|大丈夫です)?|了解(?:です|しました)?|承知しました|問題ありません|大丈夫|その通り|オーケー|いいです|是非|ぜひ"
+const YES = whole(
+  `(?:${YES_WORDS})(?:[\\s,.、!]*(?:${YES_WORDS}|ค่ะ|คะ|ครับ|คับ|it|that|all|with it|both|everything|มา|ไป|แบบนี้|แบบนั้น))*`,
+)
+const BARE_COURTESY = /^(?:ค่ะ|คะ|ค่า|ครับ|คับ|ครับผม|จ้า|จ้ะ|ฮะ|👍|👌|🙆‍♀️|✅|🆗)+[\s!.]*$/u
+
+/** A bare yes or no in the three languages. Undefined when the message says more than that. */
+export const readYesNo = (text: string): 'yes' | 'no' | undefined => {
+  const said = plain(text)
+    .trim()
+    .replace(/^(?:อ๋อ|อ่อ|เอ่อ|โอ้|oh|ah|um+|well|あ、?|えっと、?)[\s,]+/, '')
+  if (said === '') return undefined
+  if (NO_PROBLEM.test(said)) return 'yes'
+  if (BARE_COURTESY.test(said) || YES.test(said)) return 'yes'
+  return NO.test(said) && said.length <= 40 ? 'no' : undefined
+}
+
+const SKIP = whole(
+  "ข้าม(?:ไป(?:ก่อน)?|ก่อน|ข้อนี้)?|ไม่(?:ระบุ|มี|ทราบ|รู้|แน่ใจ|สะดวก(?:บอก)?)|ยังไม่(?:รู้|แน่ใจ|แน่|ทราบ|มี|ได้คิด)|แล้วแต่|อะไรก็ได้|ยังไงก็ได้|ไม่บอก|skip(?: it| this| that)?|pass|none|n/?a|no idea|not sure(?: yet)?|don'?t know|do not know|dunno|i don'?t (?:know|have one|mind)|any|anything|whatever|no preference|nothing|スキップ|なし|特になし|ありません|特にありません|わかりません|分かりません|未定|お任せ(?:します)?|おまかせ(?:します)?|どちらでも|何でも(?:いいです)?|-",
+)
+
+/** "Skip this question": nothing to say, or no preference. */
+export const readSkip = (text: string): boolean => SKIP.test(plain(text).trim())
+
+const CANCEL = whole(
+  '(?:ขอ)?ยกเลิก(?:การ(?:จอง|ทำรายการ|แจ้ง|สั่ง))?(?:นี้|ก่อน|ไปก่อน)?|ไม่(?:เอา|จอง|สั่ง|ทำ|ไป|แจ้ง|ต้อง)แล้ว|ไม่เอา(?:ดีกว่า|ละ|ล่ะ)?|ช่างมัน(?:เถอะ)?|เลิก|พอ(?:ก่อน|แล้ว)|หยุด|เปลี่ยนใจ(?:แล้ว)?|never ?mind|nvm|cancel(?: it| this| that| please| everything| the (?:booking|order|request))?|forget (?:it|about it)|stop(?: it)?|quit|exit|abort|start over|leave it|(?:no )?(?:i )?changed my mind|やめます|やめ(?:ておきます|る|たい)?|キャンセル(?:します|で|してください|お願いします)?|中止(?:します)?|取り消し(?:ます)?|もういいです|結構です',
+)
+
+/** Leaves the conversation that is going on; it never cancels a booking that exists. */
+export const readCancel = (text: string): boolean => CANCEL.test(plain(text).trim())

@@ -1,0 +1,69 @@
+export type Intent = 'booking_request' | 'case_report' | 'status_query' | 'question' | 'handoff' | 'smalltalk' | 'other'
+
+export type Severity = 'critical' | 'high' | 'normal' | 'low'
+
+export type Language = 'th' | 'en' | 'ja' | 'other'
+
+export type SlotName =
+  | 'order_id'
+  | 'amount'
+  | 'date'
+  | 'time'
+  | 'party_size'
+  | 'destination'
+  | 'duration_nights'
+  | 'budget'
+  | 'item'
+  | 'venue'
+  | 'phone'
+  | 'email'
+  | 'name'
+  | 'reference'
+
+/** `text` is the words of the message, `value` what they mean in the formats of the taxonomy. */
+export type SlotValue = {
+  text: string
+  value: string | number
+  currency?: string
+  unit?: 'qty'
+  per?: 'person' | 'total' | 'night'
+}
+
+export type Slots = Partial<Record<SlotName, SlotValue[]>>
+
+export type LabelAlternative = { kind: 'case' | 'booking'; key: string; confidence: number }
+
+/** What the triage engine made of one message. `caseType` and `bookingKind` are labels among the tenant's own. */
+export type Understanding = {
+  intent: Intent
+  intentConfidence: number
+  caseType?: string
+  bookingKind?: string
+  labelConfidence?: number
+  /** The likeliest case types and booking kinds, best first, for a clarifying question. */
+  alternatives: LabelAlternative[]
+  severity?: Severity
+  severityReason?: string
+  slots: Slots
+  language: Language
+  confidence: number
+  engine: 'local'
+  latencyMs: number
+}
+
+export type TenantLabels = {
+  caseTypes: { key: string; defaultSeverity: Severity }[]
+  bookingKinds: { key: string; requiredSlots: SlotName[]; optionalSlots: SlotName[] }[]
+}
+
+export type LabelledMessage = {
+  text: string
+  intent: Intent
+  caseType?: string
+  bookingKind?: string
+  severity?: Severity
+  language?: string
+}
+
+/** The tenant's own catalogue names and their aliases, in Thai, English and Japanese. */
+export type Gazetteer = { slot: 'item' | 'venue' | 'destination'; value: string; names: string[] }[]

@@ -1,0 +1,67 @@
+// From a fresh clone to a running desk. The server runs in this very process, so that a signal, an exit code and a
+// kill -9 mean what they say.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { takeLock } from '../api/db/lock-file.mjs'
+import { installIfNeeded } from './install.mjs'
+import { stalePages } from './pages.mjs'
+
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+const demo =
+  (process.env['DEMO'] ?? (process.env['DATABASE_URL'] || process.env['NODE_ENV'] === 'production' ? '0' : '1')) === '1'
+const port = Number(process.env['PORT'] || 3000)
+const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`
+const dataDir = process.env['DATA_DIR'] || '.data'
+
+const lock = takeLock(join(dataDir, 'start.lock'), address)
+if (!lock.taken) {
+  const { pid, note } = lock.holder
+  stop(
+    `Bellhop is running already on ${dataDir}: process ${pid}, ${note}. For a second desk set DATA_DIR, PORT and SIMULATOR_PORT.`,
+  )
+}
+process.on('exit', lock.release)
+
+await mustBeFree('PORT', port)
+if (demo) await mustBeFree('SIMULATOR_PORT', Number(process.env['SIMULATOR_PORT'] || 3001))
+
+installIfNeeded()
+if (stalePages().length > 0) {
+  console.log('Building the pages.')
+  const { status } = spawnSync(process.execPath, ['bin/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) stop('The pages could not be built (npm run build).')
+}
+
+const { register } = await import('tsx/esm/api')
+register()
+const server = join(root, 'api/server.ts')
+process.argv[1] = server
+await import(pathToFileURL(server).href)
+
+/** @param {string} name @param {number} wanted */
+async function mustBeFree(name, wanted) {
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) stop(`${name} must be a port number, 0 to 65535.`)
+  const probe = createServer()
+  const trouble = await new Promise((done) => {
+    probe.once('error', done)
+    probe.listen(wanted, demo ? '127.0.0.1' : undefined, () => done(undefined))
+  })
+  if (trouble?.code === 'EADDRINUSE') stop(`Port ${wanted} is taken by another program: set ${name} to a free one.`)
+  if (trouble) stop(`Port ${wanted} cannot be used (${trouble.code}): set ${name} to another one.`)
+  await new Promise((done) => probe.close(done))
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}

@@ -1,0 +1,47 @@
+/** Trouble ordered for the next call that fits. Without `times` it strikes once. */
+export type Fault = {
+  /** Path of the call: its beginning, or a pattern. */
+  path: string | RegExp
+  channelKey?: string
+  times?: number
+  /** Real milliseconds before anything else happens. */
+  delayMs?: number
+  status?: number
+  /** For a 429: which of LINE's two. */
+  limit?: 'rate' | 'monthly'
+  message?: string
+  /** Never answer (until the caller gives up or the simulator stops). */
+  hang?: boolean
+  /** Cut the connection. */
+  drop?: boolean
+  /** Do what the call asks first, and only then fail: the caller cannot know. */
+  afterAccept?: boolean
+  /** Short for `drop` with `afterAccept`. */
+  dropAfterAccept?: boolean
+}
+
+export type Faults = ReturnType<typeof makeFaults>
+
+export function makeFaults() {
+  let waiting: (Fault & { left: number })[] = []
+  const fits = (fault: Fault, channelKey: string | undefined, path: string) =>
+    (fault.channelKey === undefined || fault.channelKey === channelKey) &&
+    (typeof fault.path === 'string' ? path.startsWith(fault.path) : fault.path.test(path))
+  return {
+    next(fault: Fault) {
+      const whole = fault.dropAfterAccept ? { ...fault, drop: true, afterAccept: true } : fault
+      waiting.push({ ...whole, left: fault.times ?? 1 })
+    },
+    clear() {
+      waiting = []
+    },
+    /** The fault that strikes this call, used up by it. */
+    take(path: string, channelKey?: string): Fault | undefined {
+      const struck = waiting.find((fault) => fits(fault, channelKey, path))
+      if (!struck) return undefined
+      struck.left -= 1
+      if (struck.left <= 0) waiting = waiting.filter((fault) => fault !== struck)
+      return struck
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Cast, Channel, Group, Person } from './cast.ts'
+import { lineId } from './cast.ts'
+import { makeContents } from './contents.ts'
+import { makeControl } from './control.ts'
+import { type Faults, makeFaults } from './faults.ts'
+import { makeHands } from './hands.ts'
+import { makeLogin } from './line/login.ts'
+import { makeLookups } from './line/lookups.ts'
+import { type ApiCall, makePlatform } from './line/platform.ts'
+import { makeReplyTokens } from './line/reply-tokens.ts'
+import { makeRichMenus } from './line/rich-menus.ts'
+import { type AcceptedSend, makeSending } from './line/sending.ts'
+import { type Delivered, makeWebhooks, type SentWebhook } from './line/webhook.ts'
+import { type GroupChat, makePhones, type PersonChat, transcript } from './phones.ts'
+import { makeWaiting } from './waiting.ts'
+import { makeWorld } from './world.ts'
+
+export type SimulatorOptions = {
+  /** 0 = any free port. */
+  port: number
+  host?: string
+  /** The desk's origin; webhooks go to `${deskUrl}/webhooks/line/${channelKey}`. Can be told later with `pointAt`. */
+  deskUrl: string
+  channels: Channel[]
+  cast: Cast[]
+  /** Milliseconds since 1970: the desk's own now. */
+  clock: () => number
+  /** Moves the desk's clock forward; without it the page offers no clock buttons. */
+  moveClock?: (ms: number) => Promise<void>
+  newId?: () => string
+  randomBytes?: (size: number) => Buffer
+  /** Real milliseconds that a webhook may take before it counts as not delivered (LINE's own limit is 2 s). */
+  webhookTimeoutMs?: number
+}
+
+/** A stand-in for the LINE platform on loopback, and the hands of the people who use it. */
+export type Simulator = {
+  port: number
+  /** Base URL for LINE_API_BASE_URL and LINE_DATA_API_BASE_URL. */
+  url: string
+  stop: () => Promise<void>
+  /** Serves everything under /simulator; to be mounted on the desk's own port too. */
+  requestListener: RequestListener
+  /** Webhooks go to this desk from now on. */
+  pointAt: (deskUrl: string) => void
+
+  chat: (channelKey: string, userId: string) => PersonChat
+  group: (channelKey: string, groupId: string) => GroupChat
+  /** Somebody new; without a userId one is made from the name. */
+  addPerson: (channelKey: string, person: Pick<Person, 'name'> & Partial<Person>) => Person
+  addGroup: (channelKey: string, group: Pick<Group, 'name' | 'members'> & Partial<Group>) => Group
+
+  changed: () => Promise<void>
+  until: <T>(condition: () => T | Promise<T>, options?: { timeoutMs?: number; saying?: string }) => Promise<T>
+  transcript: (bubbles?: number) => string
+
+  faults: Faults
+  /** Sends that LINE accepted, oldest first (the last 10,000). */
+  sends: readonly AcceptedSend[]
+  /** Every call to the API with its answer, oldest first (the last 10,000). */
+  calls: readonly ApiCall[]
+  /** Every webhook POST with the desk's answer, oldest first (the last 10,000). */
+  webhooks: readonly SentWebhook[]
+  redeliver: (eventId: string, isRedelivery?: boolean) => Promise<Delivered>
+  /** All events of this channel that happen in `story` go out in one POST. */
+  batch: (channelKey: string, story: () => Promise<unknown>) => Promise<Delivered>
+  /** Any bytes as a webhook; `signature` null = no header. */
+  sendRaw: (channelKey: string, body: string | Buffer, signature?: string | null) => Promise<Delivered>
+  /** Paid recipients that are left in the month; null = no limit. */
+  setQuota: (channelKey: string, value: number | null) => void
+  liffCode: (channelKey: string, userId: string) => string
+  idToken: (code: string) => Promise<string | undefined>
+}
+
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const world = makeWorld(options)
+  const contents = makeContents()
+  const faults = makeFaults()
+  const tokens = makeReplyTokens(world)
+  const webhooks = makeWebhooks(world, tokens, {
+    deskUrl: options.deskUrl.replace(/\/$/, ''),
+    timeoutMs: options.webhookTimeoutMs ?? 10_000,
+  })
+  const sending = makeSending(world, tokens)
+  const login = await makeLogin(world)
+  const lookups = makeLookups(world, contents, webhooks)
+  const platform = makePlatform({ world, faults, sending, login, lookups, richMenus: makeRichMenus(world) })
+  const hands = makeHands(world, webhooks, contents)
+  const tell = (bubbles?: number) => transcript(world, bubbles)
+  const waiting = makeWaiting(world, tell)
+  const phones = makePhones(world, hands, waiting)
+  const control = makeControl({ world, hands, login, contents, webhooks, sending, moveClock: options.moveClock })
+
+  const server = createServer((request, response) => {
+    if (control.serves(request)) return control.listener(request, response)
+    platform.listener(request, response).catch(() => response.destroy())
+  })
+  const host = options.host ?? '127.0.0.1'
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+
+  return {
+    port,
+    url: `http://${host}:${port}`,
+    async stop() {
+      control.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+    requestListener: control.listener,
+    pointAt: webhooks.pointAt,
+    ...phones,
+    addPerson: (channelKey, { userId, language = 'th', role = 'customer', ...person }) =>
+      world.addPerson(channelKey, {
+        ...person,
+        userId: userId ?? lineId('U', `${channelKey} ${person.name}`),
+        language,
+        role,
+      }),
+    addGroup: (channelKey, { groupId, ...group }) =>
+      world.addGroup(channelKey, { ...group, groupId: groupId ?? lineId('C', `${channelKey} ${group.name}`) }),
+    ...waiting,
+    transcript: tell,
+    faults,
+    sends: sending.sends,
+    calls: platform.calls,
+    webhooks: webhooks.sent,
+    redeliver: webhooks.redeliver,
+    batch: webhooks.batch,
+    sendRaw: webhooks.sendRaw,
+    setQuota: sending.setQuota,
+    liffCode: login.codeFor,
+    idToken: login.tokenFor,
+  }
+}

@@ -1,0 +1,57 @@
+import './test/node20.ts'
+import { defineConfig } from 'vitest/config'
+
+const outside = ['**/node_modules/**', '**/dist/**', '.data/**']
+const needPostgres = { globalSetup: ['test/postgres.global.ts'], pool: 'forks' as const }
+
+// What a test needs stands in its name: nothing (x.test.ts), Postgres (x.db.test.ts), Redis too, or a browser.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    passWithNoTests: true,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...outside, '**/*.{db,browser,redis}.test.{ts,tsx}', 'scenarios/**'],
+        },
+      },
+      { extends: true, test: { ...needPostgres, name: 'db', include: ['**/*.db.test.ts'], exclude: outside } },
+      {
+        extends: true,
+        test: {
+          ...needPostgres,
+          name: 'scenario',
+          include: ['scenarios/**/*.test.ts'],
+          exclude: [...outside, '**/*.{browser,redis}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...needPostgres,
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: outside,
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...needPostgres,
+          name: 'redis',
+          // Without a Redis to speak to there is nothing to run; npm test says so.
+          include: process.env['REDIS_URL'] ? ['**/*.redis.test.ts'] : [],
+          exclude: outside,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
