@@ -1,4 +1,5 @@
 import './test/node20.ts'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const outside = ['**/node_modules/**', '**/dist/**', '.data/**']
@@ -9,6 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     passWithNoTests: true,
+    // Vitest leaves one core to itself, which on two would mean one file after the other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
@@ -16,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // They hold no state, so they may share the modules they load.
+          isolate: false,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...outside, '**/*.{db,browser,redis}.test.{ts,tsx}', 'scenarios/**'],
         },

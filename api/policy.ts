@@ -3,13 +3,15 @@ import { Refusal } from './errors.ts'
 
 /** Works cases and bookings. */
 export const works = (who: Actor): boolean =>
-  (who.kind === 'staff' || who.kind === 'api') && ['admin', 'manager', 'agent', 'operations', 'accountant'].includes(who.role)
+  (who.kind === 'staff' || who.kind === 'api') &&
+  ['admin', 'manager', 'agent', 'operations', 'accountant'].includes(who.role)
 
 export const leads = (who: Actor): boolean =>
   (who.kind === 'staff' || who.kind === 'api') && ['admin', 'manager'].includes(who.role)
 
 /** May look at the desk's work without touching it. */
-export const sees = (who: Actor): boolean => works(who) || ((who.kind === 'staff' || who.kind === 'api') && who.role === 'executive')
+export const sees = (who: Actor): boolean =>
+  works(who) || ((who.kind === 'staff' || who.kind === 'api') && who.role === 'executive')
 
 export const isSystem = (who: Actor): boolean => who.kind === 'system'
 
@@ -21,6 +23,16 @@ export function policy<Action extends string, Thing>(rules: Rules<Action, Thing>
     must(ctx: Ctx, action: Action, it: Thing): void {
       if (!rules[action](ctx.actor, it)) throw new Refusal('not_allowed', { action })
     },
-    actions: (who: Actor, it: Thing): Action[] => (Object.keys(rules) as Action[]).filter((action) => rules[action](who, it)),
+    actions: (who: Actor, it: Thing): Action[] =>
+      (Object.keys(rules) as Action[]).filter((action) => rules[action](who, it)),
   }
+}
+
+/** For what has no thing to ask about: a list, a first entry. */
+export function mustSee(ctx: Ctx): void {
+  if (!sees(ctx.actor)) throw new Refusal('not_allowed', { action: 'see' })
+}
+
+export function mustWork(ctx: Ctx, action: string): void {
+  if (!works(ctx.actor)) throw new Refusal('not_allowed', { action })
 }

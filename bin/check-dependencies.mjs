@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import configuration from '../.dependency-cruiser.cjs'
 
 const rooms = ['api', 'bot', 'workers', 'liff', 'migrations', 'seeds', 'scenarios', 'bench', 'test', 'bin'].filter(
   (room) => existsSync(room),
@@ -20,13 +21,14 @@ if (!stdout.startsWith('{')) {
 /**
  * @type {{
  *   modules: { source: string }[]
- *   summary: { violations: { from: string, to: string, comment?: string, rule: { name: string }, cycle?: { name: string }[] }[] }
+ *   summary: { violations: { from: string, to: string, rule: { name: string }, cycle?: { name: string }[] }[] }
  * }}
  */
 const { modules, summary } = JSON.parse(stdout)
-for (const { from, to, rule, comment, cycle } of summary.violations) {
+const whyOf = new Map(configuration.forbidden.map(({ name, comment }) => [name, comment]))
+for (const { from, to, rule, cycle } of summary.violations) {
   const road = cycle ? cycle.map((step) => step.name).join(' -> ') : to
-  console.error(`${from} -> ${road}\n  ${rule.name}: ${comment ?? ''}`)
+  console.error(`${from} -> ${road}\n  ${rule.name}: ${whyOf.get(rule.name)}`)
 }
 
 const read = new Set(modules.map((module) => module.source))

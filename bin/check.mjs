@@ -21,12 +21,12 @@ const reportFolder = mkdtempSync(join(tmpdir(), 'bellhop-report-'))
 const running = new Set()
 const began = performance.now()
 process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }))
-// Children of a terminal get the signal too; we stay until they have put away what they started.
 let interrupted = false
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, () => {
     interrupted = true
-    for (const child of running) child.kill(signal)
+    // A Ctrl-C reaches the children by itself, and a second one would cut short what they have to put away.
+    if (signal === 'SIGTERM') for (const child of running) child.kill(signal)
   })
 }
 
@@ -82,6 +82,7 @@ async function runTests() {
   const options = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = tool('vitest', 'vitest.mjs', ...options, ...chosen.map((name) => `--project=${name}`), ...positionals)
   const passed = await passes({ name: 'tests', run: [vitest] })
+  if (interrupted) await clearUp()
   if (chosen.includes('redis') && !process.env['REDIS_URL']) {
     console.log('The queue tests on Redis were left out: set REDIS_URL to run them.')
   }
@@ -90,6 +91,13 @@ async function runTests() {
   // A run that finds no test at all has lost its way.
   if (only.length === 0 && !counted.numPassedTests) return end(0, 1)
   end(counted.numPassedTests ?? 0, passed ? 0 : Math.max(1, counted.numFailedTests ?? 0))
+}
+
+async function clearUp() {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { clearAfterDeadRuns } = await import('../test/dead-runs.ts')
+  await clearAfterDeadRuns()
 }
 
 /**

@@ -14,7 +14,7 @@ process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 const demo =
-  (process.env['DEMO'] ?? (process.env['DATABASE_URL'] || process.env['NODE_ENV'] === 'production' ? '0' : '1')) === '1'
+  (process.env['DEMO'] || (process.env['DATABASE_URL'] || process.env['NODE_ENV'] === 'production' ? '0' : '1')) === '1'
 const port = Number(process.env['PORT'] || 3000)
 const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`
 const dataDir = process.env['DATA_DIR'] || '.data'
@@ -46,11 +46,11 @@ await import(pathToFileURL(server).href)
 
 /** @param {string} name @param {number} wanted */
 async function mustBeFree(name, wanted) {
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) stop(`${name} must be a port number, 0 to 65535.`)
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) stop(`${name} is a port number from 1 to 65535.`)
   const probe = createServer()
   const trouble = await new Promise((done) => {
     probe.once('error', done)
-    probe.listen(wanted, demo ? '127.0.0.1' : undefined, () => done(undefined))
+    probe.listen(wanted, process.env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0'), () => done(undefined))
   })
   if (trouble?.code === 'EADDRINUSE') stop(`Port ${wanted} is taken by another program: set ${name} to a free one.`)
   if (trouble) stop(`Port ${wanted} cannot be used (${trouble.code}): set ${name} to another one.`)

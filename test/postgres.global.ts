@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import knex from 'knex'
 import pg from 'pg'
 import { register } from 'tsx/esm/api'
 import type { TestProject } from 'vitest/node'
 import { removeEmbedded, startEmbedded } from '../api/db/embedded.ts'
-import { isAlive, parse, takeLock } from '../api/db/lock-file.mjs'
+import { takeLock } from '../api/db/lock-file.mjs'
+import { migrate } from '../api/db/migrate.ts'
 import { prepareRoles } from '../api/db/roles.ts'
-import config from '../knexfile.ts'
+import { clearAfterDeadRuns, testDataPrefix } from './dead-runs.ts'
 
 export interface TestServer {
   /** Superuser, database `postgres`. */
@@ -36,8 +36,6 @@ const flags = [
   'max_connections=300',
 ].flatMap((setting) => ['-c', setting])
 
-const prefix = 'bellhop-test-'
-
 interface Shared {
   users: number
   server: Promise<{ provided: TestServer; end: () => Promise<void> }>
@@ -61,7 +59,7 @@ export default async function sharePostgres(project: TestProject) {
 
 async function startServer() {
   await clearAfterDeadRuns()
-  const dataDir = join(tmpdir(), `${prefix}${process.pid}`)
+  const dataDir = join(tmpdir(), `${testDataPrefix}${process.pid}`)
   mkdirSync(dataDir, { recursive: true })
   chmodSync(dataDir, 0o755)
   takeLock(join(dataDir, 'owner'))
@@ -99,31 +97,9 @@ async function makeTemplate(server: TestServer) {
   const url = new URL(`/${server.template}`, server.url).href
   await prepareRoles(url, server)
   const unregister = register()
-  const database = knex({ ...config, connection: url })
   try {
-    await database.migrate.latest()
+    await migrate(url)
   } finally {
-    // A template can be cloned only while nobody is connected to it.
-    await database.destroy()
     await unregister()
-  }
-}
-
-/** A run that was killed leaves its server behind; the next run ends it. */
-async function clearAfterDeadRuns() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const dataDir = join(tmpdir(), name)
-    const owner = parse(readOr(join(dataDir, 'owner'), ''))
-    if (owner && isAlive(owner)) continue
-    await removeEmbedded(dataDir)
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-function readOr(path: string, otherwise: string) {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return otherwise
   }
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 
-export const bookingStages = ['new', 'qualified', 'quoted', 'accepted', 'confirmed', 'in_progress', 'completed', 'cancelled', 'lost'] as const
+export const bookingStages = [
+  'new',
+  'qualified',
+  'quoted',
+  'accepted',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'cancelled',
+  'lost',
+] as const
 export type BookingStage = (typeof bookingStages)[number]
 export const bookingActions = ['confirm', 'move', 'decline', 'cancel', 'take', 'note'] as const
 export type BookingAction = (typeof bookingActions)[number]
@@ -60,7 +70,13 @@ export const BookingFormView = z
     today: z.iso.date(),
     draft: z.object({ kind: z.string().nullable(), slots: z.record(z.string(), z.union([z.string(), z.number()])) }),
     kinds: z.array(
-      z.object({ key: z.string(), names: z.record(z.string(), z.string()), requiredSlots: z.array(z.string()), optionalSlots: z.array(z.string()), itemTypes: z.array(z.string()) }),
+      z.object({
+        key: z.string(),
+        names: z.record(z.string(), z.string()),
+        requiredSlots: z.array(z.string()),
+        optionalSlots: z.array(z.string()),
+        itemTypes: z.array(z.string()),
+      }),
     ),
     items: z.array(
       z.object({
@@ -77,3 +93,13 @@ export const BookingFormView = z
   })
   .meta({ id: 'BookingForm' })
 export type BookingFormView = z.infer<typeof BookingFormView>
+
+export const EndBookingInput = z.object({ why: z.string().trim().min(1).max(500) })
+export const MoveBookingInput = z.object({
+  to: z.enum(['qualified', 'quoted', 'accepted', 'in_progress', 'completed']),
+})
+
+/** What a customer's form sends: the person is who holds the session or the link. */
+export const MyBookingInput = RequestBookingInput.omit({ contactId: true }).extend({
+  ref: z.string().max(200).optional().meta({ description: 'The form link’s token, where there is no session' }),
+})

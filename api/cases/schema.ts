@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-export const caseStatuses = ['new', 'investigating', 'waiting_customer', 'waiting_provider', 'fixing', 'resolved', 'closed'] as const
+export const caseStatuses = [
+  'new',
+  'investigating',
+  'waiting_customer',
+  'waiting_provider',
+  'fixing',
+  'resolved',
+  'closed',
+] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 export type Severity = (typeof severities)[number]
@@ -48,7 +56,18 @@ export const OpenCaseInput = z.object({
   type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
   contactId: z.uuid().optional(),
   severity: z.enum(severities).optional(),
+  slots: z
+    .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
+    .default({})
+    .meta({ description: 'What is known of it, such as `order_id` and `amount`' }),
   note: z.string().trim().min(1).max(5_000).optional(),
+})
+
+export const AssignInput = z.object({ staffId: z.uuid() })
+export const MoveInput = z.object({ to: z.enum(['investigating', 'waiting_customer', 'waiting_provider', 'fixing']) })
+export const NoteInput = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const ResolveInput = z.object({
+  rootCause: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s root causes' }),
 })
 
 /** What a track page shows to whoever has the link: no names of other people, no internal notes. */

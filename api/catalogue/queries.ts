@@ -11,12 +11,15 @@ export const activeItems = (ctx: Ctx, types: string[]): Promise<CatalogueItem[]>
   CatalogueItem.query(ctx.trx).where('active', true).whereIn('type', types).orderBy('name').execute()
 
 /** Dated occurrences that still have seats, soonest first. `from` and `to` are instants. */
-export const openSlots = (ctx: Ctx, where: { itemId: string; from: Date; to?: Date; seats?: number; most?: number }): Promise<Slot[]> =>
+export const openSlots = (
+  ctx: Ctx,
+  where: { itemId: string; from: Date; to?: Date; seats?: number; most?: number },
+): Promise<Slot[]> =>
   Slot.query(ctx.trx)
     .where({ item_id: where.itemId, open: true })
     .where('starts_at', '>=', where.from > ctx.now ? where.from : ctx.now)
     .modify((query) => {
-      if (where.to) query.where('starts_at', '<', where.to)
+      if (where.to) void query.where('starts_at', '<', where.to)
     })
     .whereRaw('capacity - held - booked >= ?', [where.seats ?? 1])
     .orderBy('starts_at')
@@ -25,8 +28,26 @@ export const openSlots = (ctx: Ctx, where: { itemId: string; from: Date; to?: Da
 
 /** Whether the item is sold by fixed dates at all (else any day can be asked for). */
 export const hasSlots = async (ctx: Ctx, itemId: string): Promise<boolean> =>
-  (await Slot.query(ctx.trx).where({ item_id: itemId, open: true }).where('starts_at', '>', ctx.now).limit(1)).length > 0
+  (await Slot.query(ctx.trx).where({ item_id: itemId, open: true }).where('starts_at', '>', ctx.now).limit(1)).length >
+  0
 
 export const slotById = (ctx: Ctx, id: string): Promise<Slot | undefined> => Slot.query(ctx.trx).findById(id).execute()
 
 export const seatsLeft = (slot: Slot): number => slot.capacity - slot.held - slot.booked
+
+export const itemsByIds = (ctx: Ctx, ids: string[]): Promise<CatalogueItem[]> =>
+  CatalogueItem.query(ctx.trx).findByIds(ids).execute()
+
+export const slotsByIds = (ctx: Ctx, ids: string[]): Promise<Slot[]> => Slot.query(ctx.trx).findByIds(ids).execute()
+
+/** The next open dates of many items at once, soonest first, so many of each at most. */
+export const openSlotsOf = (ctx: Ctx, itemIds: string[], most = 12): Promise<Slot[]> =>
+  Slot.query(ctx.trx)
+    .whereRaw(
+      `id in (select id from (
+         select id, row_number() over (partition by item_id order by starts_at) as nth from slots
+         where item_id = any(?::uuid[]) and open and starts_at >= ? and capacity - held - booked > 0) next where nth <= ?)`,
+      [itemIds, ctx.now, most],
+    )
+    .orderBy('starts_at')
+    .execute()

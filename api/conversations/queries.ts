@@ -70,3 +70,30 @@ export async function oldestWaitingMs(): Promise<number> {
   )
   return Math.max(0, rows[0]?.ms ?? 0)
 }
+
+const addresses = new Map<string, { to: string; kind: 'direct' | 'group' }>()
+
+/** Where a conversation lives on its platform. It never changes, so it is remembered. */
+export async function addressOf(it: { conversationId: string; tenantId: string }): Promise<{ to: string; kind: 'direct' | 'group' } | undefined> {
+  const known = addresses.get(it.conversationId)
+  if (known) return known
+  const { answers } = await readAsTenant(
+    it.tenantId,
+    `select source_id, kind from conversations where id = '${mustBeUuid(it.conversationId)}'`,
+  )
+  const row = answers[0]?.[0]
+  if (!row) return undefined
+  const address = { to: row['source_id'] as string, kind: row['kind'] as 'direct' | 'group' }
+  if (addresses.size > 50_000) addresses.clear()
+  addresses.set(it.conversationId, address)
+  return address
+}
+
+/** The person of a direct conversation. */
+export async function contactOfConversation(ctx: Ctx, conversationId: string) {
+  const { rows } = (await ctx.trx.raw(
+    'select p.id, p.name, p.language from contacts p join conversations c on c.contact_id = p.id where c.id = ?',
+    [conversationId],
+  )) as { rows: { id: string; name: string | null; language: Language | null }[] }
+  return rows[0]
+}

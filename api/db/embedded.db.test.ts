@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedPostgres, removeEmbedded, startEmbedded } from './embedded.ts'
 import { findPlace } from './embedded/cluster.ts'
-import { bornAt, thisProcess } from './lock-file.mjs'
+import { bornAt, takeLock, thisProcess } from './lock-file.mjs'
 
 const flags = ['-c', 'fsync=off']
 let dataDir: string
@@ -31,7 +31,9 @@ async function ask<T>(server: EmbeddedPostgres, question: string): Promise<T[]> 
 
 // Making a cluster is most of the time here, so one lives through the file; each test leaves it stopped and whole.
 beforeAll(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'bellhop-embedded-'))
+  dataDir = mkdtempSync(join(tmpdir(), 'bellhop-test-'))
+  // A later run clears what this one leaves when it is killed.
+  takeLock(join(dataDir, 'owner'))
 })
 
 beforeEach(() => {

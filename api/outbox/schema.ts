@@ -35,7 +35,13 @@ export const Message = z.discriminatedUnion('type', [
     initial: z.iso.date().optional(),
     acts: z.array(Act).optional(),
   }),
-  z.object({ type: z.literal('form'), text: z.string(), label: z.string(), url: z.string(), acts: z.array(Act).optional() }),
+  z.object({
+    type: z.literal('form'),
+    text: z.string(),
+    label: z.string(),
+    url: z.string(),
+    acts: z.array(Act).optional(),
+  }),
   z.object({ type: z.literal('image'), url: z.string(), preview: z.string().optional() }),
   // Worded at delivery, from what is true then, in the reader's language: the row holds ids and facts only.
   z.object({
@@ -79,3 +85,29 @@ export type Outcome =
   | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
   | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
+
+export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead'] as const
+
+/** What left, or should have: how it went and what it cost, without its words. */
+export const ParcelView = z
+  .object({
+    id: z.uuid(),
+    event: z.string(),
+    state: z.enum(parcelStates),
+    meaning: z.string(),
+    trouble: z.string().nullable(),
+    sentAs: z.enum(['reply', 'push']).nullable(),
+    cost: z.enum(['free', 'paid']).nullable(),
+    recipients: z.int().nullable(),
+    attempts: z.int(),
+    channelId: z.uuid(),
+    conversationId: z.uuid(),
+    caseId: z.uuid().nullable(),
+    bookingId: z.uuid().nullable(),
+    resentAs: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+    settledAt: z.iso.datetime().nullable(),
+    can: z.array(z.enum(['resend'])),
+  })
+  .meta({ id: 'Parcel' })
+export type ParcelView = z.infer<typeof ParcelView>

@@ -2,7 +2,7 @@ import type { Ctx, StaffRole } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { hashOf } from '../secrets.ts'
 import type { Language } from '../tenants/schema.ts'
-import { Staff, StaffIdentity, StaffLinkCode } from './model.ts'
+import { ApiKey, Staff, StaffIdentity, StaffLinkCode } from './model.ts'
 import { type StaffMember, staffByIdentity } from './queries.ts'
 
 export type NewStaff = { key: string; name: string; names?: Partial<Record<Language, string>>; role: StaffRole; team?: string; language: Language }
@@ -52,4 +52,15 @@ export async function linkStaff(ctx: Ctx, it: { code: string; channelId: string;
   const linked = await staffByIdentity(ctx, it.channelId, it.externalId)
   if (!linked) throw new Refusal('link_code_wrong')
   return linked
+}
+
+/** A key for another program to work here as `role`. Only its hash is kept: nobody can be shown the key again. */
+export async function issueApiKey(ctx: Ctx, it: { name: string; key: string; role: StaffRole }): Promise<void> {
+  await ApiKey.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    name: it.name,
+    keyHash: hashOf(it.key),
+    role: it.role,
+  })
 }

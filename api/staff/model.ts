@@ -28,3 +28,11 @@ export class StaffLinkCode extends DeskModel {
   declare expiresAt: Date | null
   declare usedAt: Date | null
 }
+
+export class ApiKey extends DeskModel {
+  static override tableName = 'api_keys'
+  declare name: string
+  declare keyHash: Buffer
+  declare role: StaffRole
+  declare revokedAt: Date | null
+}

@@ -9,4 +9,11 @@ export const timerKinds = [
 ] as const
 export type TimerKind = (typeof timerKinds)[number]
 
-export type DueTimer = { id: string; kind: TimerKind; subjectId: string; dueAt: Date }
+export type DueTimer = {
+  id: string
+  kind: TimerKind
+  subjectId: string
+  dueAt: Date
+  /** how often its handler has thrown */
+  attempts: number
+}

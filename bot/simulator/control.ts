@@ -173,7 +173,7 @@ export function makeControl(parts: Parts) {
   return {
     listener,
     serves: (request: IncomingMessage) => /^\/simulator(\/|$)/.test(pathOf(request)),
-    close: live.close,
+    close: () => live.close(),
   }
 }
 

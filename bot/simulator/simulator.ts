@@ -113,7 +113,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await closed
     },
     requestListener: control.listener,
-    pointAt: webhooks.pointAt,
+    pointAt: (deskUrl) => webhooks.pointAt(deskUrl),
     ...phones,
     addPerson: (channelKey, { userId, language = 'th', role = 'customer', ...person }) =>
       world.addPerson(channelKey, {
@@ -133,7 +133,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     redeliver: webhooks.redeliver,
     batch: webhooks.batch,
     sendRaw: webhooks.sendRaw,
-    setQuota: sending.setQuota,
+    setQuota: (channelKey, value) => sending.setQuota(channelKey, value),
     liffCode: login.codeFor,
     idToken: login.tokenFor,
   }

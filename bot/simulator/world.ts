@@ -125,7 +125,7 @@ export function makeWorld(options: WorldOptions) {
 
   /** Something about this chat (or, without one, about the whole simulator) is different now. */
   function touch(chat?: Chat) {
-    for (const listener of [...listeners]) listener(chat)
+    for (const listener of listeners) listener(chat)
   }
 
   function onChange(listener: (chat: Chat | undefined) => void): () => void {

@@ -63,19 +63,26 @@ async function launchOnce(place: Place, flags: readonly string[], binaries: Post
   })
   closeSync(output)
   let over: string | undefined
-  child.once('error', (error) => {
+  const failed = (error: Error) => {
     over = error.message
-  })
-  child.once('exit', () => {
-    over ??= readFileSync(place.serverLog, 'utf8').trim().split('\n').slice(-4).join(' | ')
-  })
-  child.unref()
-  for (let waited = 0; over === undefined; waited++) {
-    if (postmasterFile(place)?.state === 'ready') return undefined
-    await pause(waited < 100 ? 10 : 50)
   }
-  return over
+  const ended = () => {
+    over ??= lastWords(place)
+  }
+  child.on('error', failed).on('exit', ended).unref()
+  try {
+    for (let waited = 0; over === undefined; waited++) {
+      if (postmasterFile(place)?.state === 'ready') return undefined
+      await pause(waited < 100 ? 10 : 50)
+    }
+    return over
+  } finally {
+    // Ready or not, its later end is no news of this start.
+    child.off('exit', ended)
+  }
 }
+
+const lastWords = (place: Place) => readFileSync(place.serverLog, 'utf8').trim().split('\n').slice(-4).join(' | ')
 
 /** The postmaster living on this data once it knows what it is: not while it is starting or stopping. */
 export async function settledPostmaster(place: Place): Promise<Postmaster | undefined> {

@@ -2,7 +2,9 @@ import { database } from '../../db/connection.ts'
 import { LEASE_SECONDS, thisProcess } from '../../process.ts'
 import type { Parcel } from '../schema.ts'
 
-const lease = `state = 'sending', lease_owner = $1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})`
+// A row that a vanished process was sending may have gone out: its reply token may only be tried as itself again.
+const lease = `state = 'sending', lease_owner = $1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+  sent_as = case when state = 'sending' and reply_token is not null then coalesce(sent_as, 'reply') else sent_as end`
 
 /** Takes one parcel for a retry, unless it is settled or in another's hands. */
 export async function takeParcel(id: string): Promise<Parcel | undefined> {

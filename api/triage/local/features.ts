@@ -5,7 +5,13 @@ import { normalise } from './normalise.ts'
 export const BUCKETS = 1 << 16
 
 /** A message as the model sees it: hashed features with weights, the concepts it touches, and how it was spelt out. */
-export type Features = { ids: Uint32Array; values: Float32Array; concepts: string[]; normalised: string; grams: Uint32Array }
+export type Features = {
+  ids: Uint32Array
+  values: Float32Array
+  concepts: string[]
+  normalised: string
+  grams: Uint32Array
+}
 
 const FNV = 0x811c9dc5
 const hash = (text: string, seed: number): number => {
@@ -16,14 +22,18 @@ const hash = (text: string, seed: number): number => {
   return (h ^ (h >>> 13)) >>> 0
 }
 
-const segmenters = { th: new Intl.Segmenter('th', { granularity: 'word' }), ja: new Intl.Segmenter('ja', { granularity: 'word' }) }
+const segmenters = {
+  th: new Intl.Segmenter('th', { granularity: 'word' }),
+  ja: new Intl.Segmenter('ja', { granularity: 'word' }),
+}
 
 const wordsOf = (text: string): string[] => {
   const latinOnly = /^[\x00-\x7f]*$/.test(text)
   if (latinOnly) return text.match(/[a-z0-9']+|[?!]/g) ?? []
   const segmenter = languageOf(text) === 'ja' ? segmenters.ja : segmenters.th
   const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike || /[?!？！]/.test(segment)) words.push(segment)
+  for (const { segment, isWordLike } of segmenter.segment(text))
+    if (isWordLike || /[?!？！]/.test(segment)) words.push(segment)
   return words
 }
 
@@ -36,7 +46,7 @@ const CONCEPTS = 6
 const SHAPE = 7
 
 /** How much each family of features may say in all; tuned on folds of the training messages. */
-const SHARE = { words: 1, chars: 0.9, concepts: 1.3, pairs: 0.9, shape: 0.25 }
+const SHARE = { words: 1.5, chars: 1.2, concepts: 1.3, pairs: 0.9, shape: 0.25 }
 
 type Bag = Map<number, number>
 const fill = (bag: Bag, family: number, of: string[]): void => {
@@ -73,8 +83,16 @@ export const featuresOf = (text: string): Features => {
   const bag: Bag = new Map()
   const wordBag: Bag = new Map()
   fill(wordBag, WORD, words)
-  fill(wordBag, PAIR, words.slice(1).map((it, i) => `${words[i]} ${it}`))
-  fill(wordBag, SKIP, words.slice(2).map((it, i) => `${words[i]} _ ${it}`))
+  fill(
+    wordBag,
+    PAIR,
+    words.slice(1).map((it, i) => `${words[i]} ${it}`),
+  )
+  fill(
+    wordBag,
+    SKIP,
+    words.slice(2).map((it, i) => `${words[i]} _ ${it}`),
+  )
   weigh(wordBag, SHARE.words, bag)
   const charBag: Bag = new Map()
   fill(charBag, CHARS, charGrams(normalised.slice(0, 400)))
@@ -83,7 +101,11 @@ export const featuresOf = (text: string): Features => {
   fill(conceptBag, CONCEPT, concepts)
   weigh(conceptBag, SHARE.concepts, bag)
   const pairBag: Bag = new Map()
-  fill(pairBag, CONCEPTS, concepts.flatMap((it, i) => concepts.slice(i + 1).map((other) => `${it}+${other}`)))
+  fill(
+    pairBag,
+    CONCEPTS,
+    concepts.flatMap((it, i) => concepts.slice(i + 1).map((other) => `${it}+${other}`)),
+  )
   weigh(pairBag, SHARE.pairs, bag)
   const shapeBag: Bag = new Map()
   fill(shapeBag, SHAPE, shapeOf(normalised, words))

@@ -4,7 +4,8 @@ const count = (text: string, script: RegExp): number => text.match(script)?.leng
 
 // Latin is not yet English: Vietnamese, Spanish and their like betray themselves by marks or by everyday words
 const FOREIGN_LATIN = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹñ¿¡ßøåœ]/i
-const FOREIGN_WORDS = /(?:^|\s)(?:hola|gracias|bonjour|merci|pour|danke|bitte|nicht|ich|que|por|una|não|obrigado|saya|anda|tidak|terima|untuk|dan|ciao|grazie|xin|chào)(?=$|[\s,.!?])/gi
+const FOREIGN_WORDS =
+  /(?:^|\s)(?:hola|gracias|bonjour|merci|pour|danke|bitte|nicht|ich|que|por|una|não|obrigado|saya|anda|tidak|terima|untuk|dan|ciao|grazie|xin|chào)(?=$|[\s,.!?])/gi
 
 export const languageOf = (text: string): Language => {
   const thai = count(text, /[\u0e00-\u0e7f]/g)

@@ -8,7 +8,12 @@ type Header = { version: 1; parts: Partial<Record<Part, Head>>; seen: number }
 type Part = 'intent' | 'caseType' | 'bookingKind'
 const PARTS: readonly Part[] = ['intent', 'caseType', 'bookingKind']
 
-const headOf = ({ classes, scale, temperature, bias }: Linear): Head => ({ classes, scale, temperature, bias: [...bias] })
+const headOf = ({ classes, scale, temperature, bias }: Linear): Head => ({
+  classes,
+  scale,
+  temperature,
+  bias: [...bias],
+})
 
 /** A JSON header with its length before it, then the weights: non-zero runs only, most buckets are empty. */
 export const serialise = (model: LocalModel): Uint8Array => {
@@ -20,7 +25,9 @@ export const serialise = (model: LocalModel): Uint8Array => {
     parts[part] = headOf(linear)
     bodies.push(packed(linear))
   }
-  const header = new TextEncoder().encode(JSON.stringify({ version: 1, parts, seen: model.seen.length } satisfies Header))
+  const header = new TextEncoder().encode(
+    JSON.stringify({ version: 1, parts, seen: model.seen.length } satisfies Header),
+  )
   const sized = [Uint32Array.of(header.length), ...bodies.flatMap((it) => [Uint32Array.of(it.length)])]
   const chunks = [...sized.map((it) => new Uint8Array(it.buffer)), header, ...bodies, model.seen]
   const whole = new Uint8Array(chunks.reduce((sum, it) => sum + it.length, 0))
@@ -49,7 +56,12 @@ export const parse = (bytes: Uint8Array): LocalModel => {
     PARTS.filter((it) => header.parts[it]).forEach((part, i) => {
       const head = header.parts[part]
       const size = view.getUint32(4 + i * 4, true)
-      if (head) linears[part] = { ...head, bias: Float32Array.from(head.bias), weights: unpacked(bytes.subarray(at, at + size), head.classes.length) }
+      if (head)
+        linears[part] = {
+          ...head,
+          bias: Float32Array.from(head.bias),
+          weights: unpacked(bytes.subarray(at, at + size), head.classes.length),
+        }
       at += size
     })
     if (!linears.intent) break

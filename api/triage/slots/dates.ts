@@ -15,7 +15,11 @@ export type DateReading = { index: number; text: string } & (
 export const readDates = (text: string, at: At, lean: Lean = 'future'): DateReading[] => {
   const low = plain(text)
   const rules = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
-  const read: DateReading[] = scan<When>(text, low, rules).map(({ index, text: said, value }) => ({ index, text: said, ...value }))
+  const read: DateReading[] = scan<When>(text, low, rules).map(({ index, text: said, value }) => ({
+    index,
+    text: said,
+    ...value,
+  }))
   return read.filter((it, i) => it.impossible || !read.slice(0, i).some((other) => dateValue(other) === dateValue(it)))
 }
 

@@ -20,11 +20,20 @@ const add = (index: Index, entry: Entry): void => {
   else index.set(key, [entry])
 }
 
+// A town in somebody's venue list is still a destination; an airport or a pier may be either
+const TOWNS = new Set(PLACES.map((it) => it.value).filter((it) => !/airport/i.test(it)))
+
 const entriesOf = (gazetteer: Gazetteer): Entry[] =>
   gazetteer.flatMap(({ slot, value, names }) =>
     [value, ...names]
       .filter((it) => it.trim().length >= 2)
-      .map((it) => ({ slot, value, name: plain(it.trim()), latin: /^[\x20-\x7e\u00c0-\u024f]+$/.test(it), own: true })),
+      .map((it) => ({
+        slot: slot === 'venue' && TOWNS.has(value) ? 'destination' : slot,
+        value,
+        name: plain(it.trim()),
+        latin: /^[\x20-\x7e\u00c0-\u024f]+$/.test(it),
+        own: true,
+      })),
   )
 
 const builtIn: Entry[] = PLACES.flatMap(({ value, names }) =>

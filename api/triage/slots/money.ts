@@ -34,6 +34,8 @@ const BUDGET =
   /(?:งบ(?:ประมาณ)?(?:\S{0,6})|budget(?:\s\w+){0,2}|予算\S{0,4}|ไม่เกิน|ไม่ให้เกิน|max(?:imum)?|under|up to|no more than|spend(?:ing)?|ราคาไม่เกิน)[\s:]*(?:is |of |about |around |roughly |ประมาณ|ราวๆ|ราว|สัก|ไม่เกิน|อยู่ที่|ที่|of around |~|max |up to |は|は約|約|คนละ|หัวละ|ต่อคน|คืนละ|thb|usd|\$)*\s*$/
 const PER_PERSON =
   /^\s*(?:thb|usd|บาท|baht)?\s*(?:\/|ต่อ|a|per|each|pp|p\.p\.)?\s*(?:ต่อคน|ต่อหัว|คน|หัว|ท่าน|person|pax|head|each|pp|p\.p\.|per person|per head|a day each|一人)(?![a-z])/
+const PER_ALL =
+  /^\s*(?:thb|usd|บาท|baht)?\s*(?:in )?(?:total|altogether|all in|for (?:all|everyone|the (?:whole )?group)|ทั้งหมด|ทั้งกรุ๊ป|รวมทุกคน|รวมทั้งหมด|全部で|合計)/
 const PER_NIGHT = /^\s*(?:thb|usd|บาท|baht)?\s*(?:\/|ต่อ|a|per)\s*(?:คืน|night)/
 const PAID =
   /(?:โอน|จ่าย|เติม|ชำระ|ฝาก|รูด|ยอด|เงิน|เครดิต|เข้า|ได้|หัก|ตัด|คืน|มัดจำ|ค่า|ราคา|ขาด|เกิน|เหลือ|บิล|เก็บ|หาย|ใส่|รวม|เป็น|แค่|paid|pay|transfer(?:red)?|sent|deposit(?:ed)?|top(?:ped)?[ -]?up|charged?|refund(?:ed)?|invoice[d]?|billed|cost|fee|balance|credit(?:ed)?|got|received|of|was|for|took|only|入金|振込|支払|振り込)\S{0,12}\s*(?:มา|ไป|แล้ว|อีก|แค่|มาแค่|only|about|ประมาณ|ยอด|จำนวน|me|us|back|to)?\s*$/
@@ -66,7 +68,9 @@ export const readMoney = (text: string, taken: readonly Span[] = []): MoneyReadi
         ? 'night'
         : PER_PERSON.test(rest) || /(?:คนละ|หัวละ|ท่านละ|一人)\s*$/.test(lead)
           ? 'person'
-          : undefined
+          : PER_ALL.test(rest)
+            ? 'total'
+            : undefined
     const role =
       BUDGET.test(lead) || (per && !PAID.test(lead))
         ? 'budget'

@@ -1,0 +1,159 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { activeItems, openSlotsOf, seatsLeft } from '../catalogue/queries.ts'
+import { chatOf, contactById } from '../contacts/queries.ts'
+import { type Actor, as, type Ctx, system } from '../context.ts'
+import { dropBookingDraft } from '../conversations/commands/drop-draft.ts'
+import { conversationById } from '../conversations/queries.ts'
+import type { ConversationState } from '../conversations/schema.ts'
+import { Refusal } from '../errors.ts'
+import { type Endpoint, endpoint, type Visit } from '../http/endpoint.ts'
+import { unauthorised } from '../http/problem.ts'
+import { readLink } from '../links.ts'
+import { notifyCustomer } from '../notifications/commands.ts'
+import { tenantById } from '../tenants/queries.ts'
+import type { Language } from '../tenants/schema.ts'
+import { requestBooking } from './commands/request-booking.ts'
+import type { BookingKind } from './model.ts'
+import { presentOne } from './presenter.ts'
+import { activeBookingKinds } from './queries/booking-in-full.ts'
+import { mustBeComplete } from './required-slots.ts'
+import { BookingFormView, BookingView, MyBookingInput } from './schema.ts'
+
+const about = { tag: 'me', access: 'public', rate: 'public' } as const
+
+/** A customer's own form: whoever is signed in as a contact, or holds the form link of their chat. */
+export const myBookingRoutes: Endpoint[] = [
+  endpoint('GET /v1/me/booking-form', {
+    ...about,
+    summary: 'The booking form, filled with what the chat knows',
+    description: 'Needs a contact’s session, or `ref`: the token of a form link.',
+    query: z.object({ ref: z.string().max(200).optional() }),
+    answer: BookingFormView,
+    serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx, me) => formOf(ctx, me)),
+  }),
+  endpoint('POST /v1/me/bookings', {
+    ...about,
+    summary: 'Request a booking for myself',
+    description:
+      'Needs a contact’s session, or `ref`. The chat forgets its unfinished booking, so that there is one and not two.',
+    body: MyBookingInput,
+    answer: BookingView,
+    status: 201,
+    also: { 409: 'No seats are left, or the date is not on sale' },
+    serve: (visit, { body }) => asCustomer(visit, body.ref, (ctx, me) => bookForMe(ctx, me, body)),
+  }),
+]
+
+type Me = { contactId: string; chat: { id: string; state: ConversationState } | undefined; language: Language }
+
+async function asCustomer<T>(
+  visit: Visit,
+  ref: string | undefined,
+  work: (ctx: Ctx, me: Me) => Promise<T>,
+): Promise<T> {
+  const link = ref === undefined ? undefined : readLink(ref)
+  if (ref !== undefined && link?.kind !== 'form') throw new Refusal('not_found', {}, 'ref')
+
+  const { visitor } = visit
+  if (visitor?.by === 'cookie' && (!link || link.tenantId === visitor.tenantId)) {
+    const mine = await visit.answerAsVisitor((ctx) =>
+      ctx.actor.kind === 'contact'
+        ? meOf(ctx, ctx.actor.id, link?.subjectId).then((me) => work(ctx, me))
+        : Promise.resolve(undefined),
+    )
+    if (mine !== undefined) return mine
+  }
+  if (!link) throw unauthorised()
+  return visit.answerIn(link.tenantId, system, async (ctx) => {
+    if (link.expiresAt && link.expiresAt <= ctx.now) throw new Refusal('not_found', {}, 'ref')
+    const chat = await conversationById(ctx, link.subjectId)
+    if (chat?.kind !== 'direct' || !chat.contactId) throw new Refusal('not_found', {}, 'ref')
+    const actor: Actor = { kind: 'contact', id: chat.contactId }
+    return work(as(ctx, actor), await meOf(ctx, chat.contactId, chat.id))
+  })
+}
+
+/** The chat of the link when it is this person's own, else the one they used last. */
+async function meOf(ctx: Ctx, contactId: string, linked: string | undefined): Promise<Me> {
+  const contact = await contactById(ctx, contactId)
+  if (!contact) throw unauthorised()
+  const named = linked ? await conversationById(ctx, linked) : undefined
+  const last = named?.contactId === contactId ? undefined : await chatOf(ctx, contactId)
+  const chat = named?.contactId === contactId ? named : last && (await conversationById(ctx, last.id))
+  return {
+    contactId,
+    chat: chat && { id: chat.id, state: chat.state as ConversationState },
+    language: chat?.language ?? contact.language ?? (await tenantById(ctx.tenantId)).language,
+  }
+}
+
+async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
+  const tenant = await tenantById(ctx.tenantId)
+  const kinds = await activeBookingKinds(ctx)
+  const items = await activeItems(ctx, [...new Set(kinds.flatMap((it) => it.itemTypes))])
+  const today = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(tenant.zone).toPlainDate()
+  const slots = await openSlotsOf(
+    ctx,
+    items.map((it) => it.id),
+  )
+  return {
+    tenant: tenant.name,
+    zone: tenant.zone,
+    language: me.language,
+    today: today.toString(),
+    draft: draftOf(me, kinds),
+    kinds: kinds.map((it) => ({
+      key: it.key,
+      names: it.names,
+      requiredSlots: it.requiredSlots,
+      optionalSlots: it.optionalSlots,
+      itemTypes: it.itemTypes,
+    })),
+    items: items.map((it) => ({
+      id: it.id,
+      type: it.type,
+      name: it.name,
+      names: it.names,
+      priceMinor: it.priceMinor,
+      currency: it.currency,
+      maxPeople: it.maxPeople,
+      slots: slots
+        .filter((slot) => slot.itemId === it.id)
+        .map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString(), seatsLeft: seatsLeft(slot) })),
+    })),
+  }
+}
+
+function draftOf(me: Me, kinds: BookingKind[]): BookingFormView['draft'] {
+  const { draft, parked } = me.chat?.state ?? {}
+  const book = [draft, parked].find((it) => it?.dialogue === 'book')
+  const kind = book && kinds.find((it) => it.key === book.kind)
+  if (!book || !kind) return { kind: null, slots: {} }
+  const known = [...kind.requiredSlots, ...kind.optionalSlots]
+  const slots = Object.entries(book.answers).filter(
+    (entry): entry is [string, string | number] => known.includes(entry[0]) && typeof entry[1] !== 'boolean',
+  )
+  return { kind: kind.key, slots: Object.fromEntries(slots) }
+}
+
+async function bookForMe(ctx: Ctx, me: Me, it: z.output<typeof MyBookingInput>): Promise<BookingView> {
+  await mustBeComplete(ctx, it)
+  const booking = await requestBooking(ctx, {
+    kind: it.kind,
+    contactId: me.contactId,
+    ...(me.chat && { conversationId: me.chat.id }),
+    ...(it.itemId && { itemId: it.itemId }),
+    ...(it.slotId && { slotId: it.slotId }),
+    ...(it.seats && { seats: it.seats }),
+    slots: it.slots,
+    requestedAt: ctx.now,
+    source: 'form',
+    language: me.language,
+  })
+  if (me.chat) {
+    await dropBookingDraft(ctx, { conversationId: me.chat.id, bookedAs: booking.id })
+    await notifyCustomer(ctx, me.chat.id, me.language, { event: 'booking.requested', bookingId: booking.id })
+  }
+  return presentOne(ctx, booking)
+}

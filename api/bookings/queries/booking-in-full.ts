@@ -1,0 +1,58 @@
+import type { Ctx } from '../../context.ts'
+import { Booking, BookingKind } from '../model.ts'
+
+export type BookingInFull = {
+  it: Booking
+  kindKey: string
+  kindNames: Record<string, string>
+  contactName: string | null
+  ownerName: string | null
+  itemName: string | null
+  itemNames: Record<string, string> | null
+  startsAt: Date | null
+  said: string[]
+}
+
+/** A booking with what a card says of it, in one round trip. */
+export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<BookingInFull | undefined> {
+  const { rows } = (await ctx.trx.raw(
+    `select k.names as kind_names, k.key as kind_key, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
+       i.name as item_name, i.names as item_names, o.starts_at,
+       array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
+         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, b.*
+     from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
+     left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
+     where b.id = ?`,
+    [bookingId],
+  )) as { rows: Record<string, unknown>[] }
+  const row = rows[0]
+  if (!row) return undefined
+  const { kind_names, kind_key, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
+  return {
+    it: Booking.fromDatabaseJson(own),
+    kindKey: kind_key as string,
+    kindNames: kind_names as Record<string, string>,
+    contactName: contact_name as string | null,
+    ownerName: owner_name as string | null,
+    itemName: item_name as string | null,
+    itemNames: item_names as Record<string, string> | null,
+    startsAt: starts_at as Date | null,
+    said: said as string[],
+  }
+}
+
+export const bookingsOfContact = (ctx: Ctx, contactId: string): Promise<Booking[]> =>
+  Booking.query(ctx.trx)
+    .where('contact_id', contactId)
+    .whereNotIn('stage', ['completed', 'cancelled', 'lost'])
+    .orderBy('requested_at', 'desc')
+    .limit(5)
+    .execute()
+
+export const bookingById = (ctx: Ctx, id: string): Promise<Booking | undefined> => Booking.query(ctx.trx).findById(id).execute()
+
+export const bookingByReference = (ctx: Ctx, reference: string): Promise<Booking | undefined> =>
+  Booking.query(ctx.trx).findOne({ reference: reference.toUpperCase() }).execute()
+
+export const activeBookingKinds = (ctx: Ctx): Promise<BookingKind[]> =>
+  BookingKind.query(ctx.trx).where('active', true).orderBy('key').execute()

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import {
+  aBooking,
+  aBookingKind,
+  aCustomer,
+  aDatabase,
+  anItem,
+  aTenant,
+  moveClock,
+  on,
+  type TestDatabase,
+  type TestTenant,
+} from '../../test/factories.ts'
+import { Slot } from '../catalogue/model.ts'
+import { Conversation } from '../conversations/model.ts'
+import type { ConversationState } from '../conversations/schema.ts'
+import { signLink } from '../links.ts'
+import { OutboxRow } from '../outbox/model.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+let desk: ApiServer
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database, { name: 'AsiaTravelPlan', language: 'en' })
+  desk = await anApiServer()
+})
+afterAll(async () => {
+  await desk.close()
+  await database.end()
+})
+
+describe('a booking from the API', () => {
+  test('is requested for a customer, found, moved, confirmed and cancelled; its seats follow', async () => {
+    const key = tenant.apiKey
+    const { kind, item, customer } = await on(tenant, async (ctx) => ({
+      kind: await aBookingKind(ctx),
+      item: await anItem(ctx, { name: 'Ayutthaya by boat', seats: [4] }),
+      customer: await aCustomer(ctx, { channelId: tenant.channelId, name: 'Ken' }),
+    }))
+    const [slotId = ''] = item.slotIds
+    const seats = () => on(tenant, (ctx) => Slot.query(ctx.trx).findById(slotId).throwIfNotFound())
+    const asked = await desk.call('POST /v1/bookings', {
+      key,
+      body: {
+        kind: kind.key,
+        contactId: customer.contact.id,
+        itemId: item.id,
+        slotId,
+        seats: 3,
+        slots: { name: 'Ken' },
+      },
+    })
+    expect(asked).toMatchObject({
+      status: 201,
+      body: {
+        stage: 'new',
+        contact: { name: 'Ken' },
+        item: { name: 'Ayutthaya by boat' },
+        slot: { id: slotId },
+        seats: 3,
+        seatsState: 'held',
+        valueMinor: 450_000,
+        currency: 'THB',
+        source: 'api',
+      },
+    })
+    expect(await seats()).toMatchObject({ held: 3, booked: 0 })
+    const path = `/v1/bookings/${String(asked.body['id'])}`
+    for (const query of [
+      `search=ayutthaya`,
+      `search=KEN`,
+      `kind=${kind.key}`,
+      `contact=${customer.contact.id}`,
+      `search=${String(asked.body['reference'])}`,
+    ])
+      expect(await desk.call(`GET /v1/bookings?${query}`, { key })).toMatchObject({ status: 200, body: { total: 1 } })
+
+    const tooMany = await desk.call('POST /v1/bookings', {
+      key,
+      body: { kind: kind.key, itemId: item.id, slotId, seats: 2 },
+    })
+    expect(tooMany).toMatchObject({ status: 409, body: { code: 'slot_full', facts: { left: 1, seats: 2 } } })
+
+    expect(await desk.call(`POST ${path}/move`, { key, body: { to: 'quoted' } })).toMatchObject({
+      status: 200,
+      body: { stage: 'quoted' },
+    })
+    expect(await desk.call(`POST ${path}/confirm`, { key })).toMatchObject({
+      status: 409,
+      body: { code: 'booking_stage_not_allowed' },
+    })
+    expect(await desk.call(`POST ${path}/move`, { key, body: { to: 'accepted' } })).toMatchObject({ status: 200 })
+    expect(await desk.call(`POST ${path}/confirm`, { key })).toMatchObject({
+      status: 200,
+      body: { stage: 'confirmed', seatsState: 'booked' },
+    })
+    expect(await seats()).toMatchObject({ held: 0, booked: 3 })
+    expect(await desk.call(`POST ${path}/take`, { key })).toMatchObject({ status: 403 })
+    expect(await desk.call(`POST ${path}/decline`, { key, body: { why: 'x' } })).toMatchObject({ status: 409 })
+    expect(await desk.call(`POST ${path}/cancel`, { key, body: {} })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'why' }] },
+    })
+    expect(await desk.call(`POST ${path}/cancel`, { key, body: { why: 'ill' } })).toMatchObject({
+      status: 200,
+      body: { stage: 'cancelled', endedWhy: 'ill', can: ['note'] },
+    })
+    expect(await seats()).toMatchObject({ held: 0, booked: 0 })
+  })
+
+  test('names what is wrong', async () => {
+    const key = tenant.apiKey
+    const kind = await on(tenant, (ctx) => aBookingKind(ctx))
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    const ask = (body: object) => desk.call('POST /v1/bookings', { key, body })
+    expect(await ask({ kind: 'nonsense' })).toMatchObject({ status: 422, body: { code: 'booking_kind_unknown' } })
+    expect(await ask({ kind: kind.key, itemId: nobody })).toMatchObject({ status: 422, body: { code: 'item_unknown' } })
+    expect(await ask({ kind: kind.key, contactId: nobody })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'contactId' }] },
+    })
+    expect(await ask({ kind: kind.key, seats: 0, contactId: 'me' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'contactId' }, { field: 'seats' }] },
+    })
+    const item = await on(tenant, (ctx) => anItem(ctx, { seats: [4] }))
+    await on(tenant, (ctx) =>
+      Slot.query(ctx.trx)
+        .findById(item.slotIds[0] ?? '')
+        .patch({ open: false }),
+    )
+    expect(await ask({ kind: kind.key, itemId: item.id, slotId: item.slotIds[0], seats: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'slot_closed' },
+    })
+  })
+})
+
+describe('the customer’s form', () => {
+  const draft: ConversationState = {
+    greetedAt: '2026-11-20T00:00:00Z',
+    draft: {
+      id: 'd',
+      dialogue: 'book',
+      kind: 'catalog_tour',
+      answers: { party_size: 4, date: '2026-12-12', agreed: true, chatter: 'x' },
+      startedAt: '2026-11-20T00:00:00Z',
+    },
+  }
+  let itemId: string
+  let slotIds: string[]
+
+  beforeAll(async () => {
+    await on(tenant, async (ctx) => {
+      await aBookingKind(ctx, { key: 'catalog_tour' })
+      const item = await anItem(ctx, { name: 'Luang Prabang', seats: [2, 8] })
+      itemId = item.id
+      slotIds = item.slotIds
+    })
+  })
+
+  const aGuest = (name: string) =>
+    on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId, name, language: 'ja', state: draft }))
+  const refOf = (conversationId: string, expiresAt?: Date) =>
+    signLink({ kind: 'form', tenantId: tenant.id, subjectId: conversationId, ...(expiresAt && { expiresAt }) })
+
+  test('opens filled with what the chat knows', async () => {
+    const guest = await aGuest('Yuki')
+    const form = await desk.call(`GET /v1/me/booking-form?ref=${refOf(guest.conversationId)}`)
+    expect(form).toMatchObject({
+      status: 200,
+      body: {
+        tenant: 'AsiaTravelPlan',
+        zone: 'Asia/Bangkok',
+        language: 'ja',
+        draft: { kind: 'catalog_tour', slots: { party_size: 4, date: '2026-12-12' } },
+      },
+    })
+    expect((form.body['draft'] as { slots: object }).slots).toEqual({ party_size: 4, date: '2026-12-12' })
+    const items = form.body['items'] as { id: string; slots: { seatsLeft: number }[] }[]
+    expect(items.find((it) => it.id === itemId)?.slots.map((it) => it.seatsLeft)).toEqual([2, 8])
+  })
+
+  test('books for that person, tells the chat, and the chat forgets its draft', async () => {
+    const guest = await aGuest('Yuki')
+    await database.owner.query(
+      "update conversations set lease_owner = 'p', lease_no = 5, lease_until = now() + interval '5 s' where id = $1",
+      [guest.conversationId],
+    )
+    const body = {
+      ref: refOf(guest.conversationId),
+      kind: 'catalog_tour',
+      itemId,
+      slotId: slotIds[1],
+      seats: 4,
+      slots: { name: 'Yuki' },
+    }
+    const asked = await desk.call('POST /v1/me/bookings', { body })
+    expect(asked).toMatchObject({
+      status: 201,
+      body: { stage: 'new', source: 'form', contact: { name: 'Yuki' }, seats: 4, seatsState: 'held', can: ['cancel'] },
+    })
+    const { chat, told } = await on(tenant, async (ctx) => ({
+      chat: await Conversation.query(ctx.trx).findById(guest.conversationId).throwIfNotFound(),
+      told: await OutboxRow.query(ctx.trx).where('conversation_id', guest.conversationId),
+    }))
+    expect(chat.state).toEqual({ greetedAt: '2026-11-20T00:00:00Z', about: { bookingId: asked.body['id'] } })
+    expect(chat.leaseNo).toBe(6)
+    expect(told).toMatchObject([{ event: 'booking.requested', bookingId: asked.body['id'], language: 'ja' }])
+  })
+
+  test('needs what its kind of booking needs', async () => {
+    const guest = await aGuest('Yuki')
+    const ask = (it: object) =>
+      desk.call('POST /v1/me/bookings', { body: { ref: refOf(guest.conversationId), kind: 'catalog_tour', ...it } })
+    expect(await ask({})).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'slots.item' }, { field: 'slots.date' }, { field: 'slots.party_size' }] },
+    })
+    expect(await ask({ itemId, slots: { date: '2026-12-12', party_size: 2.5 } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'slots.party_size' }] },
+    })
+    expect(await ask({ itemId, slots: { date: '2026-12-12', party_size: 2, is_admin: 'yes' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'slots.is_admin' }] },
+    })
+    expect(await ask({ itemId, slots: { date: '2026-12-12', party_size: 2 } })).toMatchObject({ status: 201 })
+  })
+
+  test('sells the last seats once', async () => {
+    const guests = [await aGuest('Ken'), await aGuest('Mali')]
+    const answers = await Promise.all(
+      guests.map((guest) =>
+        desk.call('POST /v1/me/bookings', {
+          body: { ref: refOf(guest.conversationId), kind: 'catalog_tour', itemId, slotId: slotIds[0], seats: 2 },
+        }),
+      ),
+    )
+    expect(answers.map((it) => it.status).sort()).toEqual([201, 409])
+  })
+
+  test('opens for nobody else', async () => {
+    const guest = await aGuest('Yuki')
+    expect(await desk.call('GET /v1/me/booking-form')).toMatchObject({ status: 401 })
+    expect(await desk.call('GET /v1/me/booking-form', { key: tenant.apiKey })).toMatchObject({ status: 401 })
+    const track = signLink({ kind: 'track', tenantId: tenant.id, subjectId: guest.conversationId })
+    for (const ref of ['x', track, `${refOf(guest.conversationId).slice(0, -2)}AA`])
+      expect(await desk.call(`GET /v1/me/booking-form?ref=${ref}`)).toMatchObject({ status: 404 })
+    const soon = refOf(guest.conversationId, new Date(Date.now() + 60_000))
+    expect((await desk.call(`GET /v1/me/booking-form?ref=${soon}`)).status).toBe(200)
+    await moveClock(database, '1 hour')
+    expect((await desk.call(`GET /v1/me/booking-form?ref=${soon}`)).status).toBe(404)
+    await moveClock(database, '-1 hour')
+  })
+})
+
+describe('the outbox', () => {
+  test('says how each message went and what it cost; what did not go can be sent again, once', async () => {
+    const it = await aTenant(database)
+    const key = it.apiKey
+    const { customer } = await on(it, async (ctx) => ({ customer: await aCustomer(ctx, { channelId: it.channelId }) }))
+    const booking = await on(it, (ctx) =>
+      aBooking(ctx, { contactId: customer.contact.id, conversationId: customer.conversationId }),
+    )
+    await desk.call(`POST /v1/bookings/${booking.id}/confirm`, { key })
+    const listed = await desk.call(`GET /v1/outbox?booking=${booking.id}`, { key })
+    expect(listed).toMatchObject({
+      status: 200,
+      body: { total: 1, items: [{ event: 'booking.confirmed', state: 'ready', cost: null, can: [] }] },
+    })
+    const [parcel] = listed.body['items'] as { id: string }[]
+    const resend = () => desk.call(`POST /v1/outbox/${parcel?.id}/resend`, { key })
+    expect(await resend()).toMatchObject({ status: 409, body: { code: 'parcel_not_resendable' } })
+    await database.owner.query("update outbox set state = 'unknown', trouble = 'LINE did not answer' where id = $1", [
+      parcel?.id,
+    ])
+    expect(await desk.call('GET /v1/outbox?state=unknown', { key })).toMatchObject({
+      body: {
+        items: [
+          {
+            trouble: 'LINE did not answer',
+            meaning: expect.stringMatching(/May or may not/) as unknown,
+            can: ['resend'],
+          },
+        ],
+      },
+    })
+    const again = await resend()
+    expect(again).toMatchObject({ status: 202, body: { old: { resentAs: again.body['id'], can: [] } } })
+    expect(await resend()).toMatchObject({ status: 409 })
+    expect(await desk.call('GET /v1/outbox?state=lost', { key })).toMatchObject({ status: 422 })
+  })
+})

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { chatOf, contactById } from '../contacts/queries.ts'
+import type { Ctx } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { asPage, listQuery, pageOf } from '../http/lists.ts'
+import { InvalidInput } from '../http/problem.ts'
+import { mustSee, mustWork } from '../policy.ts'
+import { tenantById } from '../tenants/queries.ts'
+import { confirmBooking } from './commands/confirm-booking.ts'
+import { cancelBooking, declineBooking } from './commands/end-booking.ts'
+import { moveBooking, takeBooking } from './commands/move-booking.ts'
+import { requestBooking } from './commands/request-booking.ts'
+import type { Booking } from './model.ts'
+import { presentBookings, presentOne } from './presenter.ts'
+import { bookingById } from './queries/booking-in-full.ts'
+import { listBookings, sortableBookings } from './queries/list-bookings.ts'
+import { BookingFilters, BookingView, EndBookingInput, MoveBookingInput, RequestBookingInput } from './schema.ts'
+
+const about = { tag: 'bookings', access: 'staff' } as const
+const BookingId = z.object({ bookingId: z.uuid() })
+const not = { also: { 403: 'Your role may not', 404: 'No such booking', 409: 'Not in its present stage' } } as const
+
+export const bookingRoutes: Endpoint[] = [
+  endpoint('GET /v1/bookings', {
+    ...about,
+    summary: 'List bookings',
+    description: '`search` looks in the reference, the customer’s name and the item.',
+    query: listQuery(BookingFilters.shape, sortableBookings, '-requestedAt'),
+    answer: pageOf(BookingView),
+    handle: async (ctx, { query }) => {
+      mustSee(ctx)
+      const { rows, total } = await listBookings(ctx, query)
+      return asPage(await presentBookings(ctx, rows), total, query)
+    },
+  }),
+  endpoint('POST /v1/bookings', {
+    ...about,
+    summary: 'Request a booking for a customer',
+    description: 'Seats of a dated slot are held until staff confirm or the hold runs out.',
+    body: RequestBookingInput,
+    answer: BookingView,
+    status: 201,
+    also: { 409: 'No seats are left, or the date is not on sale' },
+    handle: async (ctx, { body }) => presentOne(ctx, await requestForStaff(ctx, body)),
+  }),
+  endpoint('GET /v1/bookings/:bookingId', {
+    ...about,
+    summary: 'One booking',
+    params: BookingId,
+    answer: BookingView,
+    handle: async (ctx, { params }) => {
+      mustSee(ctx)
+      const found = await bookingById(ctx, params.bookingId)
+      if (!found) throw new Refusal('not_found')
+      return presentOne(ctx, found)
+    },
+  }),
+  endpoint('POST /v1/bookings/:bookingId/confirm', {
+    ...about,
+    ...not,
+    summary: 'Confirm a booking',
+    params: BookingId,
+    answer: BookingView,
+    handle: async (ctx, { params }) => presentOne(ctx, await confirmBooking(ctx, params)),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/decline', {
+    ...about,
+    ...not,
+    summary: 'Decline a request that cannot be fulfilled',
+    params: BookingId,
+    body: EndBookingInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await declineBooking(ctx, { ...params, ...body })),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/cancel', {
+    ...about,
+    ...not,
+    summary: 'Cancel a booking for the customer',
+    params: BookingId,
+    body: EndBookingInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await cancelBooking(ctx, { ...params, ...body })),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/move', {
+    ...about,
+    ...not,
+    summary: 'Move a booking along its pipeline',
+    params: BookingId,
+    body: MoveBookingInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await moveBooking(ctx, { ...params, ...body })),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/take', {
+    ...about,
+    ...not,
+    summary: 'Take a booking in hand',
+    params: BookingId,
+    answer: BookingView,
+    handle: async (ctx, { params }) => presentOne(ctx, await takeBooking(ctx, params)),
+  }),
+]
+
+async function requestForStaff(ctx: Ctx, it: RequestBookingInput): Promise<Booking> {
+  mustWork(ctx, 'request')
+  const tenant = await tenantById(ctx.tenantId)
+  // a foreign key looks across tenants, so this must not be left to it
+  const contact = it.contactId ? await contactById(ctx, it.contactId) : undefined
+  if (it.contactId && !contact) throw new InvalidInput([{ field: 'contactId', message: 'There is no such contact' }])
+  const chat = contact && (await chatOf(ctx, contact.id))
+  return requestBooking(ctx, {
+    kind: it.kind,
+    ...(contact && { contactId: contact.id }),
+    ...(chat && { conversationId: chat.id }),
+    ...(it.itemId && { itemId: it.itemId }),
+    ...(it.slotId && { slotId: it.slotId }),
+    ...(it.seats && { seats: it.seats }),
+    slots: it.slots,
+    requestedAt: ctx.now,
+    source: ctx.actor.kind === 'api' ? 'api' : 'staff',
+    language: contact?.language ?? chat?.language ?? tenant.language,
+  })
+}

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../context.ts'
+import type { Language } from '../../tenants/schema.ts'
+import { CaseType } from '../model.ts'
+import type { Severity } from '../schema.ts'
+
+export type NewCaseType = {
+  key: string
+  names: Record<Language, string>
+  category: string
+  severity: Severity
+  slaMinutes: number
+  slaClock: 'calendar' | 'business'
+  stopsForCustomer: boolean
+  requiredSlots: string[]
+  requireProvider: boolean
+}
+
+/** Adds a case type of the tenant, or changes the one with this key. Cases that are open keep the terms they were opened with. */
+export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
+  const row = await CaseType.query(ctx.trx)
+    .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
+    .onConflict(['tenant_id', 'key'])
+    .merge([
+      'names',
+      'category',
+      'severity',
+      'sla_minutes',
+      'sla_clock',
+      'stops_for_customer',
+      'required_slots',
+      'require_provider',
+    ])
+    .returning('id')
+  return (row as unknown as { id: string }).id
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../context.ts'
+import { Case, CaseType, RootCause } from '../model.ts'
+
+/** A person's own cases that are open, or were resolved within the last days; newest first. */
+export const casesOfContact = (ctx: Ctx, contactId: string): Promise<Case[]> =>
+  Case.query(ctx.trx)
+    .where('contact_id', contactId)
+    .where((either) =>
+      either
+        .whereNotIn('status', ['resolved', 'closed'])
+        .orWhere('resolved_at', '>', new Date(ctx.now.getTime() - 3 * 86_400_000)),
+    )
+    .orderBy('opened_at', 'desc')
+    .limit(5)
+    .execute()
+
+export const caseById = (ctx: Ctx, id: string): Promise<Case | undefined> => Case.query(ctx.trx).findById(id).execute()
+
+export const caseByReference = (ctx: Ctx, reference: string): Promise<Case | undefined> =>
+  Case.query(ctx.trx).findOne({ reference: reference.toUpperCase() }).execute()
+
+export const activeCaseTypes = (ctx: Ctx): Promise<CaseType[]> =>
+  CaseType.query(ctx.trx).where('active', true).orderBy('key').execute()
+
+export const caseTypeById = (ctx: Ctx, id: string): Promise<CaseType | undefined> => CaseType.query(ctx.trx).findById(id).execute()
+
+export const rootCauses = (ctx: Ctx): Promise<RootCause[]> => RootCause.query(ctx.trx).orderBy('position').execute()

@@ -1,0 +1,62 @@
+import { waitingBookings } from '../bookings/queries/list-bookings.ts'
+import type { Ctx } from '../context.ts'
+import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { eventStream } from '../http/event-stream.ts'
+import { mustSee } from '../policy.ts'
+import { tenantById } from '../tenants/queries.ts'
+import { watchTenant } from './live.ts'
+import { presentCases } from './presenter.ts'
+import { boardOf, casesAtRisk } from './queries/board-of-today.ts'
+import { TodayView } from './schema.ts'
+
+const about = { tag: 'today', access: 'staff' } as const
+const MOST_NAMED = 50
+
+export const todayRoutes: Endpoint[] = [
+  endpoint('GET /v1/today', {
+    ...about,
+    summary: 'The desk today: what is open, what is at risk',
+    description: 'At risk are open cases of which at least 60 % of the time is gone, soonest first, 20 at most.',
+    answer: TodayView,
+    handle: (ctx) => todayOf(ctx),
+  }),
+  endpoint('GET /v1/today/live', {
+    ...about,
+    summary: 'Server-Sent Events: `changed` whenever a case, booking or conversation of the tenant changed',
+    description:
+      'The data names the subjects that changed: `{"subjects":[{"kind":"case","id":"…"}]}`. `ready` is the first event.',
+    contentType: 'text/event-stream',
+    serve: async (visit) => {
+      const mayWatch = () => visit.answerAsVisitor((ctx) => Promise.resolve(mustSee(ctx)))
+      await mayWatch()
+      const tenantId = visit.visitor?.tenantId
+      if (!tenantId) return undefined
+      // who lost the right while watching is shown out at the next beat
+      const stream = eventStream(visit.http, () => void mayWatch().catch(() => stream.end()))
+      stream.onEnd(
+        watchTenant(tenantId, (changes) => {
+          const subjects = new Map(changes.map(({ kind, subjectId }) => [subjectId, { kind, id: subjectId }]))
+          stream.send('changed', { subjects: [...subjects.values()].slice(0, MOST_NAMED) }, changes[0]?.id)
+        }),
+      )
+      stream.send('ready', {})
+      return undefined
+    },
+  }),
+]
+
+async function todayOf(ctx: Ctx): Promise<TodayView> {
+  mustSee(ctx)
+  const { zone } = await tenantById(ctx.tenantId)
+  const board = await boardOf(ctx)
+  return {
+    now: ctx.now.toISOString(),
+    zone,
+    open: board.open,
+    unclaimed: board.unclaimed,
+    breached: board.breached,
+    resolvedToday: board.resolvedToday,
+    atRisk: await presentCases(ctx, await casesAtRisk(ctx)),
+    waitingBookings: await waitingBookings(ctx),
+  }
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export class ConfigError extends Error {}
+
+export type TriageEngine = 'auto' | 'local' | 'openai' | 'gemini'
+export type Config = {
+  demo: boolean
+  production: boolean
+  /** the interface to listen on: the demo's secrets are public, so it stays on loopback */
+  host: string
+  port: number
+  publicUrl: string
+  /** behind a proxy that sets X-Forwarded-For: whose address counts for rate limits */
+  trustProxy: boolean
+  simulatorPort: number
+  dataDir: string
+  /** without it the desk runs its own embedded Postgres */
+  databaseUrl: string | undefined
+  appDatabaseUrl: string | undefined
+  machineryDatabaseUrl: string | undefined
+  redisUrl: string | undefined
+  encryptionKey: Buffer
+  lineApiBaseUrl: string
+  lineDataApiBaseUrl: string
+  storageUrl: string
+  logLevel: string
+  triageEngine: TriageEngine
+  openai: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined }
+  gemini: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined }
+}
+
+type Env = Record<string, string | undefined>
+
+/** Public on purpose: whoever runs the demo has it. */
+const DEMO_KEY = createHash('sha256').update('bellhop demo: not a secret').digest()
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const ENGINES: readonly TriageEngine[] = ['auto', 'local', 'openai', 'gemini']
+
+/** The settings of this process; a ConfigError names every variable that is missing or malformed, one a line. */
+export function readConfig(env: Env): Config {
+  const read = reader(env)
+  const production = env['NODE_ENV'] === 'production'
+  const demo = read.flag('DEMO', !(env['DATABASE_URL'] || production))
+  if (demo && production) read.wrong('DEMO', 'cannot be 1 with NODE_ENV=production: the demo’s secrets are public')
+  const needed = (name: string) => !demo && !env[name] && read.wrong(name, 'is required when DEMO is 0')
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'ENCRYPTION_KEY']) needed(name)
+
+  const port = read.port('PORT', 3000)
+  const simulatorPort = read.port('SIMULATOR_PORT', 3001)
+  const dataDir = resolve(read.text('DATA_DIR') ?? '.data')
+  const simulator = `http://127.0.0.1:${simulatorPort}`
+  const config: Config = {
+    demo,
+    production,
+    host: read.text('HOST') ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    trustProxy: read.flag('TRUST_PROXY', false),
+    simulatorPort,
+    dataDir,
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    appDatabaseUrl: read.url('APP_DATABASE_URL', ['postgres:', 'postgresql:']),
+    machineryDatabaseUrl: read.url('MACHINERY_DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    encryptionKey: read.key('ENCRYPTION_KEY') ?? DEMO_KEY,
+    lineApiBaseUrl: read.url('LINE_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api.line.me'),
+    lineDataApiBaseUrl:
+      read.url('LINE_DATA_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api-data.line.me'),
+    storageUrl: read.url('STORAGE_URL', ['file:', 's3:']) ?? pathToFileURL(resolve(dataDir, 'files')).href,
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    triageEngine: read.oneOf('TRIAGE_ENGINE', ENGINES) ?? 'auto',
+    openai: read.model('OPENAI'),
+    gemini: read.model('GEMINI'),
+  }
+  if (demo && !isLoopback(config.host))
+    read.wrong('HOST', 'must be a loopback address in the demo: its secrets are public')
+  if (Boolean(config.appDatabaseUrl) !== Boolean(config.machineryDatabaseUrl))
+    read.wrong(
+      config.appDatabaseUrl ? 'MACHINERY_DATABASE_URL' : 'APP_DATABASE_URL',
+      'is missing: the desk has two logins',
+    )
+  read.done()
+  return config
+}
+
+function reader(env: Env) {
+  const troubles: string[] = []
+  const wrong = (name: string, why: string) => {
+    troubles.push(`${name} ${why}`)
+    return undefined
+  }
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined
+
+  const url = (name: string, schemes: string[]): string | undefined => {
+    const value = text(name)
+    if (!value) return undefined
+    // the value may hold a password: it is never repeated
+    if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol))
+      return wrong(name, `is not a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
+    return value.replace(/\/+$/, '')
+  }
+  return {
+    text,
+    wrong,
+    url,
+    flag(name: string, otherwise: boolean): boolean {
+      const value = text(name)
+      if (value === undefined) return otherwise
+      if (value !== '0' && value !== '1') wrong(name, 'is 0 or 1')
+      return value === '1'
+    },
+    port(name: string, otherwise: number): number {
+      const value = text(name)
+      if (value === undefined) return otherwise
+      if (!/^\d{1,5}$/.test(value) || Number(value) < 1 || Number(value) > 65535)
+        wrong(name, 'is a port number from 1 to 65535')
+      return Number(value)
+    },
+    key(name: string): Buffer | undefined {
+      const value = text(name)
+      if (!value) return undefined
+      const key = Buffer.from(value, 'base64')
+      if (key.length !== 32 || !/^[A-Za-z0-9+/]+=*$/.test(value))
+        return wrong(
+          name,
+          'is not 32 bytes in base64 (node -p "crypto.randomBytes(32).toString(\'base64\')" makes one)',
+        )
+      return key
+    },
+    oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+      const value = text(name)
+      if (value === undefined) return undefined
+      return allowed.find((it) => it === value) ?? wrong(name, `is one of ${allowed.join(', ')}`)
+    },
+    model: (vendor: string) => ({
+      apiKey: text(`${vendor}_API_KEY`),
+      baseUrl: url(`${vendor}_BASE_URL`, ['http:', 'https:']),
+      model: text(`${vendor}_MODEL`),
+    }),
+    done(): void {
+      if (troubles.length > 0) throw new ConfigError(troubles.join('\n'))
+    },
+  }
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+export const ContactView = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    language: z.enum(['th', 'en', 'ja']).nullable(),
+    flags: z.array(z.string()),
+    blocked: z.boolean(),
+    profile: z.record(z.string(), z.unknown()),
+    identities: z.array(
+      z.object({
+        kind: z.enum(['line', 'whatsapp', 'email', 'phone', 'username', 'member', 'api']),
+        value: z.string(),
+        proven: z
+          .boolean()
+          .meta({ description: 'Only a channel’s own identity is; what was said or imported proves nothing' }),
+      }),
+    ),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Contact' })
+export type ContactView = z.infer<typeof ContactView>

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'koa'
+import { InvalidInput, Turned } from './problem.ts'
+
+const MAX_BYTES = 1_000_000
+
+/** The bytes as they came: signatures are made over them. More than a megabyte is refused without keeping it. */
+export function readBody(request: IncomingMessage, most = MAX_BYTES): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    const tooLarge = () =>
+      new Turned(413, 'body_too_large', 'Too large', `A body may have ${most} bytes at most.`, { connection: 'close' })
+    if (Number(request.headers['content-length'] ?? 0) > most) return failed(tooLarge())
+    const parts: Buffer[] = []
+    let size = 0
+    request.on('data', (part: Buffer) => {
+      size += part.length
+      if (size <= most) parts.push(part)
+      else {
+        parts.length = 0
+        failed(tooLarge())
+      }
+    })
+    request.on('end', () => done(Buffer.concat(parts)))
+    request.on('error', failed)
+    request.on('close', () =>
+      failed(new Turned(400, 'body_cut_off', 'Cut off', 'The body ended before it was complete.')),
+    )
+  })
+}
+
+/** The JSON of a request; undefined when there is no body. */
+export async function readJson(http: Context): Promise<{ raw: Buffer; json: unknown }> {
+  const raw = await readBody(http.req)
+  if (raw.length === 0) return { raw, json: undefined }
+  if (!http.is('application/json', 'application/*+json'))
+    throw new Turned(415, 'json_needed', 'Send JSON', 'Send the body as `Content-Type: application/json`.')
+  return { raw, json: parsed(raw.toString('utf8')) }
+}
+
+export function parsed(text: string): unknown {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new Turned(
+      400,
+      'json_malformed',
+      'Malformed JSON',
+      'The body is not JSON. Check commas, quotes and brackets.',
+    )
+  }
+  if (/\\u(?:0000|d[89a-f])/i.test(text)) mustBeWritable(json)
+  return json
+}
+
+/** Postgres keeps neither NUL nor half a surrogate pair; a person cannot type one. */
+export function mustBeWritable(value: unknown): void {
+  const open: [string, unknown][] = [['', value]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [field, it] = next
+    if (typeof it === 'string' && (it.includes('\u0000') || !it.isWellFormed()))
+      throw new InvalidInput([
+        { field, message: 'Holds a character that cannot be kept (NUL or half a surrogate pair)' },
+      ])
+    if (it && typeof it === 'object')
+      for (const [name, inner] of Object.entries(it)) {
+        const path = field ? `${field}.${name}` : name
+        open.push([path, inner], [path, name])
+      }
+  }
+}

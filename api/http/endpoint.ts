@@ -1,0 +1,183 @@
+import type { Context } from 'koa'
+import { z } from 'zod'
+import { type Actor, as, type Ctx, inTenant, system } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { mustBeWritable, readJson } from './body.ts'
+import { type Answer, once, onceOf } from './idempotency.ts'
+import { unauthorised } from './problem.ts'
+import type { Limiter } from './rate-limit.ts'
+import { type Identify, mustBeOwnPage, type Visitor, whoVisits } from './visitor.ts'
+
+/** Who may come in. What they may do inside is the policies' matter. */
+export type Access = 'public' | 'contact' | 'staff' | 'anyone'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What an endpoint without a transaction of its own gets. */
+export type Visit = {
+  http: Context
+  visitor: Visitor | undefined
+  log: Log
+  idempotencyKey: string | undefined
+  /** One transaction of a tenant; with an Idempotency-Key its answer is kept and given again. What it returns is the endpoint's answer. */
+  answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** The same, as the visitor, confirmed inside the transaction. */
+  answerAsVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+}
+
+type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+}
+
+type About<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
+  summary: string
+  description?: string
+  tag: string
+  access: Access
+  params?: P
+  query?: Q
+  body?: B
+  answer?: A
+  /** of success; 200, or 204 without an answer */
+  status?: number
+  /** of an answer that is not JSON */
+  contentType?: string
+  /** statuses the document names beside the usual ones */
+  also?: Record<number, string>
+  rate?: 'public' | 'signIn'
+}
+
+type Work<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> =
+  /** in one transaction of the visitor's tenant */
+  | { handle: (ctx: Ctx, given: Given<P, Q, B>) => Promise<z.input<A>>; serve?: never; raw?: never }
+  /** without one: for what calls the network, streams, or finds its tenant by itself */
+  | { serve: (visit: Visit, given: Given<P, Q, B>) => Promise<z.input<A>>; handle?: never; raw?: never }
+  /** the bare request, body unread: webhooks and files */
+  | { raw: (http: Context) => Promise<void>; handle?: never; serve?: never }
+
+/** One declaration: route, validation, transaction and documentation. */
+export type Endpoint = {
+  method: Method
+  path: string
+  about: About<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
+  run: (http: Context, desk: Desk) => Promise<void>
+}
+
+/** What the endpoints of one app share; `ownOrigin` is that of our own pages. */
+export type Desk = { identify: Identify; take: Limiter; log: Log; ownOrigin: string }
+
+export function endpoint<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  A extends z.ZodType = z.ZodUndefined,
+>(route: `${Method} /${string}`, it: About<P, Q, B, A> & Work<P, Q, B, A>): Endpoint {
+  const [method, path] = route.split(' ') as [Method, string]
+  return { method, path, about: it, run: (http, desk) => (it.raw ? it.raw(http) : run(http, desk, it)) }
+}
+
+async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  http: Context,
+  desk: Desk,
+  it: About<P, Q, B, A> & Exclude<Work<P, Q, B, A>, { raw: unknown }>,
+): Promise<void> {
+  if (it.rate) desk.take(it.rate, http.ip)
+  const visitor = await whoVisits(http, desk.identify, desk.take)
+  if (!visitor && it.access !== 'public') throw unauthorised()
+  if (visitor?.by === 'cookie' && http.method !== 'GET' && http.method !== 'HEAD') mustBeOwnPage(http, desk.ownOrigin)
+  const { raw, json } = http.method === 'GET' || http.method === 'HEAD' ? nothing : await readJson(http)
+  const given = await readInput(http, json, it)
+  const visit = visitOf(http, desk, visitor, it, raw)
+  const answer = it.handle ? await visit.answerAsVisitor((ctx) => it.handle(ctx, given)) : await it.serve(visit, given)
+  tell(http, visit.kept() ?? { status: it.status ?? (it.answer ? 200 : 204), body: answer })
+}
+
+const nothing = { raw: Buffer.alloc(0), json: undefined }
+
+async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  http: Context,
+  json: unknown,
+  it: { params?: P; query?: Q; body?: B },
+): Promise<Given<P, Q, B>> {
+  const query = { ...http.query }
+  delete query['slot']
+  const [params, asked, body] = await Promise.all([
+    read(it.params, http['params']),
+    read(it.query, query),
+    read(it.body, json),
+  ])
+  // one answer names every wrong field, wherever it stands
+  const issues = [params, asked, body].flatMap((part) => part.error?.issues ?? [])
+  if (issues.length > 0) throw new z.ZodError(issues)
+  return { params: params.data, query: asked.data, body: body.data } as Given<P, Q, B>
+}
+
+async function read(schema: z.ZodType | undefined, value: unknown): Promise<{ data?: unknown; error?: z.ZodError }> {
+  if (!schema) return {}
+  mustBeWritable(value)
+  return schema.safeParseAsync(value)
+}
+
+type Terms = { access: Access; status?: number; answer?: unknown }
+
+function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Terms, raw: Buffer) {
+  const promised = onceOf(http, raw)
+  let kept: Answer | undefined
+
+  async function answer<T>(
+    tenantId: string,
+    work: (ctx: Ctx) => Promise<T>,
+    actorOf: (opened: Parameters<Visitor['actor']>[0]) => Actor,
+    first?: string,
+  ) {
+    return inTenant(
+      tenantId,
+      system,
+      async (ctx, opened) => {
+        const mine = as(ctx, actorOf(opened))
+        let value: T | undefined
+        kept = await once(mine, promised, async () => {
+          value = await work(mine)
+          return { status: it.status ?? (it.answer ? 200 : 204), body: value }
+        })
+        return (kept.replayed ? kept.body : value) as T
+      },
+      first,
+    )
+  }
+
+  return {
+    http,
+    visitor,
+    log: desk.log,
+    idempotencyKey: promised?.key,
+    kept: () => (promised ? kept : undefined),
+    answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
+      answer(tenantId, work, () => actor),
+    answerAsVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => {
+      if (!visitor) throw unauthorised()
+      return answer(visitor.tenantId, work, (opened) => admitted(visitor, it.access, opened), visitor.first)
+    },
+  }
+}
+
+/** Still who they were when the session began, and of the kind this endpoint is for. */
+function admitted(visitor: Visitor, access: Access, opened: Parameters<Visitor['actor']>[0]): Actor {
+  const actor = visitor.actor(opened)
+  if (!actor) throw unauthorised()
+  const welcome = access === 'anyone' || access === 'public' || (access === 'contact') === (actor.kind === 'contact')
+  if (!welcome) throw new Refusal('not_allowed')
+  return actor
+}
+
+function tell(http: Context, answer: Answer): void {
+  if (http.body !== undefined && http.body !== null) return
+  http.set('cache-control', 'no-store')
+  if (answer.replayed) http.set('idempotency-replayed', 'true')
+  http.status = answer.status
+  if (answer.status === 204) return
+  http.type = 'application/json'
+  http.body = JSON.stringify(answer.body)
+}

@@ -1,0 +1,35 @@
+import type { Context, Middleware, Next } from 'koa'
+import { newId } from '../ids.ts'
+import { aboutTrouble, type Log } from '../log.ts'
+import { bug, toldOf, Turned } from './problem.ts'
+
+/** Everything that is thrown becomes problem+json; a bug is logged once, under the id the caller gets. */
+export const explainErrors = (log: Log): Middleware =>
+  async function explain(http: Context, next: Next) {
+    const traceId = newId()
+    http.state['requestId'] = traceId
+    http.set('x-request-id', traceId)
+    try {
+      await next()
+      const unanswered = http.body === undefined || http.body === null
+      if (http.status === 404 && unanswered && http.respond !== false) throw nothingHere()
+    } catch (trouble) {
+      const told = toldOf(trouble)
+      if (!told)
+        log.error({ traceId, method: http.method, route: http.state['route'], ...aboutTrouble(trouble) }, 'bug')
+      const { headers, ...problem } = told ?? bug
+      if (http.headerSent) return void http.res.destroy()
+      http.status = problem.status
+      http.set(headers ?? {})
+      http.type = 'application/problem+json'
+      http.body = JSON.stringify({ ...problem, instance: http.path, traceId })
+    }
+  }
+
+export const nothingHere = () =>
+  new Turned(
+    404,
+    'no_such_address',
+    'No such address',
+    'The desk has nothing at this address; /openapi.json lists what there is.',
+  )

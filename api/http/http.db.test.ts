@@ -1,0 +1,293 @@
+import { request } from 'node:http'
+import { z } from 'zod'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import {
+  aCaseType,
+  aCustomer,
+  aDatabase,
+  anApiKey,
+  aTenant,
+  on,
+  type TestDatabase,
+  type TestTenant,
+} from '../../test/factories.ts'
+import { Case } from '../cases/model.ts'
+import { endpoint } from './endpoint.ts'
+import { usualRates } from './rate-limit.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+let desk: ApiServer
+
+const broken = endpoint('POST /v1/broken', {
+  summary: 'Broken',
+  tag: 'test',
+  access: 'staff',
+  body: z.object({ text: z.string() }),
+  handle: async (ctx, { body }) => {
+    await ctx.trx.raw('select ?::int', [body.text])
+    return undefined
+  },
+})
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database)
+  desk = await anApiServer({ endpoints: [broken] })
+})
+afterAll(async () => {
+  await desk.close()
+  await database.end()
+})
+
+describe('who is at the door', () => {
+  test('nobody, a wrong key and a revoked one are told to sign in', async () => {
+    const revoked = await anApiKey(database, { tenantId: tenant.id, revoked: true })
+    for (const key of [undefined, 'wrong', revoked]) {
+      const answer = await desk.call('GET /v1/cases', key ? { key } : {})
+      expect(answer).toMatchObject({
+        status: 401,
+        body: { code: 'sign_in_needed', status: 401, instance: '/v1/cases' },
+      })
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
+      expect(answer.body['traceId']).toBe(answer.headers.get('x-request-id'))
+    }
+    expect((await desk.call('GET /v1/cases', { headers: { cookie: 'bellhop_session=nonsense' } })).status).toBe(401)
+  })
+
+  test('a key comes in either header', async () => {
+    expect((await desk.call('GET /v1/cases', { headers: { 'x-api-key': tenant.apiKey } })).status).toBe(200)
+    expect(await desk.call('GET /v1/session', { key: tenant.apiKey })).toMatchObject({
+      status: 200,
+      body: { kind: 'api', role: 'admin' },
+    })
+  })
+})
+
+describe('what cannot be read', () => {
+  const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
+    desk.call('POST /v1/cases', { key: tenant.apiKey, body, headers })
+
+  test('is refused with the reason', async () => {
+    expect(await post('{"type":')).toMatchObject({ status: 400, body: { code: 'json_malformed' } })
+    expect(await post('')).toMatchObject({ status: 422 })
+    expect(await post('[]')).toMatchObject({ status: 422, body: { errors: [{ field: '' }] } })
+    expect(await post('type=x', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 })
+    expect(await post(JSON.stringify({ type: 'x', note: 'x'.repeat(1_000_000) }))).toMatchObject({
+      status: 413,
+      body: { code: 'body_too_large' },
+    })
+    expect(await post(JSON.stringify({ type: 'x', slots: { order_id: 'a\u0000b' } }))).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'slots.order_id' }] },
+    })
+    expect(await post('{"type":"x","note":"\\ud800"}')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'note' }] },
+    })
+    expect(await post('{"type":"x","slots":{"\\u0000":1}}')).toMatchObject({ status: 422 })
+    expect(await post(`{"type":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'type' }] },
+    })
+  })
+
+  test('a body that never says how long it is is cut at a megabyte too', async () => {
+    const status = await new Promise<number>((done, failed) => {
+      const asked = request(
+        `${desk.url}/v1/cases`,
+        { method: 'POST', headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json' } },
+        (answer) => {
+          answer.resume()
+          done(answer.statusCode ?? 0)
+        },
+      )
+      asked.on('error', failed)
+      for (let sent = 0; sent < 12; sent += 1) asked.write('x'.repeat(100_000))
+      asked.end()
+    })
+    expect(status).toBe(413)
+  })
+})
+
+describe('what is not there', () => {
+  test('is a problem like any other', async () => {
+    expect(await desk.call('GET /v1/nothing', { key: tenant.apiKey })).toMatchObject({
+      status: 404,
+      body: { code: 'no_such_address', instance: '/v1/nothing' },
+    })
+    expect(await desk.call('GET /')).toMatchObject({ status: 404, body: { code: 'no_such_address' } })
+    const wrong = await desk.call('PUT /v1/cases', { key: tenant.apiKey })
+    expect(wrong).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
+    expect(wrong.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'HEAD', 'POST'])
+    expect((await desk.call('HEAD /v1/cases', { key: tenant.apiKey })).status).toBe(200)
+  })
+})
+
+describe('a bug', () => {
+  test('is a 500 with an id that the log repeats once, without anybody’s words', async () => {
+    const answer = await desk.call('POST /v1/broken', { key: tenant.apiKey, body: { text: 'my secret words' } })
+    expect(answer).toMatchObject({ status: 500, body: { code: 'bug' } })
+    const logged = desk.lines.filter((line) => line.includes(String(answer.body['traceId'])))
+    expect(logged).toHaveLength(1)
+    expect(JSON.parse(logged[0] ?? '{}')).toMatchObject({
+      level: 50,
+      msg: 'bug',
+      route: 'POST /v1/broken',
+      code: '22P02',
+    })
+    for (const secret of ['my secret words', tenant.apiKey]) expect(desk.lines.join('')).not.toContain(secret)
+    expect(answer.text).not.toContain('my secret words')
+  })
+})
+
+describe('every answer', () => {
+  test('keeps the browser from guessing, framing and storing', async () => {
+    for (const route of ['GET /v1/cases', 'GET /nothing', 'GET /healthz']) {
+      const { headers } = await desk.call(route, { key: tenant.apiKey })
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    }
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  let type: string
+  beforeAll(async () => {
+    type = (await on(tenant, (ctx) => aCaseType(ctx))).key
+  })
+  const open = (key: string, it: { body?: object; as?: string } = {}) =>
+    desk.call('POST /v1/cases', {
+      key: it.as ?? tenant.apiKey,
+      body: it.body ?? { type },
+      headers: { 'idempotency-key': key },
+    })
+  const count = () => on(tenant, (ctx) => Case.query(ctx.trx).resultSize())
+
+  test('makes a request happen once, and answers it alike again', async () => {
+    const before = await count()
+    const first = await open('once')
+    const second = await open('once')
+    expect(first.status).toBe(201)
+    expect(second).toMatchObject({ status: 201, body: first.body })
+    expect([first, second].map((it) => it.headers.get('idempotency-replayed'))).toEqual([null, 'true'])
+    expect(await count()).toBe(before + 1)
+  })
+
+  test('is good for one request only', async () => {
+    await open('other')
+    expect(await open('other', { body: { type, severity: 'low' } })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    })
+    expect(await open('not printable ✓'.replace('✓', ' x'))).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'Idempotency-Key' }] },
+    })
+  })
+
+  test('belongs to who sent it', async () => {
+    const other = await anApiKey(database, { tenantId: tenant.id })
+    const [mine, theirs] = [await open('shared'), await open('shared', { as: other })]
+    expect(theirs.body['id']).not.toBe(mine.body['id'])
+  })
+
+  test('of a request that was refused may be used again', async () => {
+    expect(await open('refused', { body: { type: 'later' } })).toMatchObject({ status: 422 })
+    await on(tenant, (ctx) => aCaseType(ctx, { key: 'later' }))
+    expect(await open('refused', { body: { type: 'later' } })).toMatchObject({ status: 201 })
+  })
+
+  test('of many at once is won by one', async () => {
+    const before = await count()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => open('race')))
+    expect(await count()).toBe(before + 1)
+    for (const it of answers) expect([201, 409]).toContain(it.status)
+    expect(new Set(answers.filter((it) => it.status === 201).map((it) => it.body['id'])).size).toBe(1)
+    for (const it of answers.filter((one) => one.status === 409))
+      expect(it.body['code']).toBe('idempotency_in_progress')
+  })
+})
+
+describe('the rate limit', () => {
+  test('sends a caller in a loop away for a while', async () => {
+    let now = 0
+    const slow = await anApiServer({
+      rates: { ...usualRates, apiKey: { burst: 3, perSecond: 0.5 }, public: { burst: 1, perSecond: 1 } },
+      clock: () => now,
+    })
+    const other = await anApiKey(database, { tenantId: tenant.id })
+    const look = (key = tenant.apiKey) => slow.call('GET /v1/contacts', { key })
+    for (let times = 0; times < 3; times += 1) expect((await look()).status).toBe(200)
+    const refused = await look()
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+    expect(refused.headers.get('retry-after')).toBe('2')
+    expect((await look(other)).status).toBe(200)
+    now += 2000
+    expect((await look()).status).toBe(200)
+    expect((await slow.call('GET /public/v1/track/x')).status).toBe(404)
+    expect((await slow.call('GET /public/v1/track/x')).status).toBe(429)
+    await slow.close()
+  })
+
+  test('holds for guessed keys and sign-in', async () => {
+    const slow = await anApiServer({ rates: { ...usualRates, signIn: { burst: 2, perSecond: 0.1 } }, clock: () => 0 })
+    const statuses = []
+    for (let times = 0; times < 4; times += 1)
+      statuses.push((await slow.call('GET /v1/cases', { key: `guess-${times}` })).status)
+    expect(statuses).toEqual([401, 401, 429, 429])
+    await slow.close()
+  })
+})
+
+describe('contacts', () => {
+  test('are found by name and identity, and shown whole', async () => {
+    const it = await aTenant(database)
+    const { userId, contact } = await on(it, (ctx) => aCustomer(ctx, { channelId: it.channelId, name: 'Somchai' }))
+    await on(it, (ctx) => aCustomer(ctx, { channelId: it.channelId, name: 'Ken', language: 'en' }))
+    const list = (query: string) => desk.call(`GET /v1/contacts?${query}`, { key: it.apiKey })
+    expect(await list('')).toMatchObject({ status: 200, body: { total: 2 } })
+    for (const query of ['search=somchai', `search=${userId}`, 'language=th', 'sort=-name&page_size=1'])
+      expect((await list(query)).body['items'], query).toMatchObject([
+        { id: contact.id, name: 'Somchai', identities: [{ kind: 'line', value: userId, proven: true }] },
+      ])
+    expect(await desk.call(`GET /v1/contacts/${contact.id}`, { key: it.apiKey })).toMatchObject({
+      status: 200,
+      body: { name: 'Somchai', blocked: false },
+    })
+  })
+})
+
+describe('health', () => {
+  test('is alive, and ready when everything answers', async () => {
+    expect(await desk.call('GET /healthz')).toMatchObject({ status: 200, body: { alive: true } })
+    expect(await desk.call('GET /readyz')).toMatchObject({
+      status: 200,
+      body: {
+        ready: true,
+        checks: {
+          database: { ok: true },
+          queue: { ok: true },
+          inbox: { ok: true, ms: 0 },
+          timers: { ok: true },
+          process: { ok: true },
+        },
+      },
+    })
+  })
+
+  test('says what is not', async () => {
+    const ill = await anApiServer({
+      checks: { pingQueue: () => Promise.reject(new Error('gone')), oldestWaitingMs: () => Promise.resolve(90_000) },
+    })
+    expect(await ill.call('GET /readyz')).toMatchObject({
+      status: 503,
+      body: {
+        ready: false,
+        checks: { database: { ok: true }, queue: { ok: false }, inbox: { ok: false, ms: 90_000 } },
+      },
+    })
+    await ill.close()
+  })
+})

@@ -1,0 +1,50 @@
+import type { Clock } from '../clock.ts'
+import { Turned } from './problem.ts'
+
+export type Rate = { burst: number; perSecond: number }
+export type Rates = Record<'public' | 'signIn' | 'apiKey' | 'person', Rate>
+
+/** Per caller and process. A person never notices; a script in a loop does. */
+export const usualRates: Rates = {
+  public: { burst: 60, perSecond: 2 },
+  signIn: { burst: 20, perSecond: 0.5 },
+  apiKey: { burst: 300, perSecond: 50 },
+  person: { burst: 120, perSecond: 20 },
+}
+
+const MOST_BUCKETS = 50_000
+
+/** Token buckets: each call takes one; an empty bucket says when to come back. */
+export function makeLimiter(rates: Rates, clock: Clock) {
+  const buckets = new Map<string, { left: number; at: number }>()
+
+  function sweep() {
+    for (const [key, bucket] of buckets) {
+      const rate = rates[key.slice(0, key.indexOf(' ')) as keyof Rates]
+      if (bucket.left + ((clock() - bucket.at) / 1000) * rate.perSecond >= rate.burst) buckets.delete(key)
+    }
+    // a flood from many addresses: forgetting the oldest costs less than the memory
+    for (const key of buckets.keys()) {
+      if (buckets.size < MOST_BUCKETS) break
+      buckets.delete(key)
+    }
+  }
+
+  return function take(kind: keyof Rates, caller: string): void {
+    const { burst, perSecond } = rates[kind]
+    const key = `${kind} ${caller}`
+    const now = clock()
+    const known = buckets.get(key)
+    const left = Math.min(burst, known ? known.left + ((now - known.at) / 1000) * perSecond : burst)
+    if (left < 1) {
+      const seconds = Math.ceil((1 - left) / perSecond)
+      throw new Turned(429, 'too_many_requests', 'Too many requests', `Slow down and try again in ${seconds} s.`, {
+        'retry-after': String(seconds),
+      })
+    }
+    buckets.delete(key)
+    buckets.set(key, { left: left - 1, at: now })
+    if (buckets.size > MOST_BUCKETS) sweep()
+  }
+}
+export type Limiter = ReturnType<typeof makeLimiter>

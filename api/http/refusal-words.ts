@@ -1,0 +1,81 @@
+import type { RefusalCode } from '../errors.ts'
+
+type Words = { title: string; detail: (facts: Record<string, unknown>) => string }
+const word = (it: unknown, otherwise: string): string => (typeof it === 'string' ? it : otherwise)
+const says = (title: string, detail: string): Words => ({ title, detail: () => detail })
+
+/** Each "no" as a developer reads it: what it was, and the way out. People in chat and on pages get their own words. */
+export const refusalWords = {
+  not_found: says(
+    'Not found',
+    'There is nothing with this id or reference here, or you may not see it. Check it against a list.',
+  ),
+  not_allowed: says(
+    'Not allowed',
+    'Your role may not do this, or not in the present state. The `can` list of the thing says what you may do now; claiming needs a signed-in member of staff, an API key can assign.',
+  ),
+  case_already_claimed: {
+    title: 'Already claimed',
+    detail: ({ ownerName }) =>
+      `${typeof ownerName === 'string' ? ownerName : 'Someone else'} has this case already. Ask them, or have a manager assign it to you.`,
+  },
+  case_move_not_allowed: {
+    title: 'Move not allowed',
+    detail: ({ from, to }) =>
+      `A case that is ${String(from)} cannot become ${String(to)}. Claim it first if it is new; reopen it if it is resolved or closed.`,
+  },
+  case_not_open: {
+    title: 'Case is not open',
+    detail: ({ status }) => `This case is ${word(status, 'finished')}. Reopen it first.`,
+  },
+  root_cause_needed: says(
+    'Root cause needed',
+    'Say why it happened: send `rootCause` with one of the tenant’s root causes.',
+  ),
+  root_cause_unknown: says('Unknown root cause', 'The tenant has no such root cause. Use the key of one it has.'),
+  case_type_unknown: says('Unknown case type', 'The tenant has no such active case type. Use the key of one it has.'),
+  staff_unknown: says(
+    'Unknown member of staff',
+    'Nobody active with this id can take cases. Use the id of an agent, manager or admin.',
+  ),
+  booking_kind_unknown: says(
+    'Unknown booking kind',
+    'The tenant has no such active booking kind. Use the key of one it has.',
+  ),
+  booking_stage_not_allowed: {
+    title: 'Stage not allowed',
+    detail: ({ from, to }) =>
+      `A booking that is ${String(from)} cannot become ${String(to)}. Reload it and see its \`can\` list.`,
+  },
+  item_unknown: says(
+    'Unknown item',
+    'The catalogue has no such active item for this kind of booking. Take one from the catalogue.',
+  ),
+  slot_full: {
+    title: 'No seats left',
+    detail: ({ left, seats }) =>
+      `${String(seats)} seats were asked for and ${String(left)} are left. Take fewer, or another date.`,
+  },
+  slot_closed: says('Date not on sale', 'This date is not on sale (any more). Take another one.'),
+  seats_invalid: says('Invalid number of seats', 'Send a whole number of seats, at least 1.'),
+  conversation_not_with_staff: says(
+    'The bot is answering',
+    'This conversation is in the bot’s hands. Take it over before you reply.',
+  ),
+  no_conversation: says('No conversation', 'There is no chat through which this person can be reached.'),
+  link_code_wrong: says('Wrong code', 'The code is wrong, used or too old. Ask an admin for a new one.'),
+  group_purpose_taken: says('Purpose taken', 'Another group serves this purpose already. Change that one first.'),
+  parcel_not_resendable: {
+    title: 'Cannot be sent again',
+    detail: ({ state }) =>
+      `Only what is dead or unknown, and was not sent again yet, can be resent; this is ${word(state, 'neither')}.`,
+  },
+  idempotency_key_reused: says(
+    'Idempotency key reused',
+    'This Idempotency-Key was used for a different request. Use a new key for a new request.',
+  ),
+  idempotency_in_progress: says(
+    'Still in progress',
+    'The first request with this Idempotency-Key is still at work. Wait a moment and send it again.',
+  ),
+} satisfies Record<RefusalCode, Words>

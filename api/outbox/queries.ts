@@ -1,0 +1,35 @@
+import type { Ctx } from '../context.ts'
+import { allOf, containing, orderOf, type Sort, where } from '../db/conditions.ts'
+import type { Paged } from '../http/lists.ts'
+import { OutboxRow } from './model.ts'
+
+export type OutboxQuery = Paged & {
+  state?: OutboxRow['state'] | undefined
+  cost?: 'free' | 'paid' | undefined
+  case?: string | undefined
+  booking?: string | undefined
+  conversation?: string | undefined
+  search?: string | undefined
+  sort: Sort<'createdAt' | 'settledAt'>[]
+}
+
+const columns = { createdAt: 'created_at', settledAt: 'settled_at' }
+
+export async function listParcels(ctx: Ctx, asked: OutboxQuery): Promise<{ rows: OutboxRow[]; total: number }> {
+  const found = allOf([
+    asked.state && where('state = ?', asked.state),
+    asked.cost && where('cost = ?', asked.cost),
+    asked.case && where('case_id = ?', asked.case),
+    asked.booking && where('booking_id = ?', asked.booking),
+    asked.conversation && where('conversation_id = ?', asked.conversation),
+    asked.search && where('event ilike ? or trouble ilike ?', containing(asked.search), containing(asked.search)),
+  ])
+  const { results, total } = await OutboxRow.query(ctx.trx)
+    .whereRaw(found.sql, found.bindings)
+    .orderByRaw(`${orderOf(asked.sort, columns)}, seq desc`)
+    .page(asked.page - 1, asked.page_size)
+  return { rows: results, total }
+}
+
+export const parcelById = (ctx: Ctx, id: string): Promise<OutboxRow | undefined> =>
+  OutboxRow.query(ctx.trx).findById(id).execute()

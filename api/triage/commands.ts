@@ -1,0 +1,69 @@
+import type { Ctx } from '../context.ts'
+import { parse, serialise } from './local/model.ts'
+import { train } from './local/train.ts'
+import { TriageExample, TriageModel } from './model.ts'
+import { labelsOf } from './queries.ts'
+import type { LabelledMessage, Understanding } from './understanding.ts'
+
+/** Trains the tenant's local engine from its labelled examples and adopts it. Answers the model's id. */
+export async function trainTriage(ctx: Ctx): Promise<string> {
+  const examples = await TriageExample.query(ctx.trx).orderBy('created_at').orderBy('id')
+  const model = train(examples.map(exampleOf), await labelsOf(ctx))
+  const bytes = Buffer.from(serialise(model))
+  parse(bytes)
+  const added = await TriageModel.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    model: bytes,
+    examples: examples.length,
+  })
+  return added.id
+}
+
+const exampleOf = (it: TriageExample): LabelledMessage => ({
+  text: it.text,
+  intent: it.intent,
+  ...(it.intent === 'case_report' && it.label && { caseType: it.label }),
+  ...(it.intent === 'booking_request' && it.label && { bookingKind: it.label }),
+  ...(it.severity && { severity: it.severity }),
+  ...(it.language && { language: it.language }),
+})
+
+/** Keeps what people taught us: a clarifying tap, a correction by staff. */
+export async function learnExample(
+  ctx: Ctx,
+  it: {
+    text: string
+    intent: 'case_report' | 'booking_request'
+    label: string
+    language: string
+    origin: 'clarified' | 'corrected'
+  },
+): Promise<void> {
+  await TriageExample.query(ctx.trx).insert({ id: ctx.newId(), tenantId: ctx.tenantId, severity: null, ...it })
+}
+
+/** Keeps how a turn was understood, with the flush. */
+export function keepDecision(
+  ctx: Ctx,
+  it: { conversationId: string; understood: Understanding; modelId: string | null },
+): void {
+  const { understood } = it
+  ctx.atEnd(() => ({
+    sql: `insert into triage_decisions (id, tenant_id, conversation_id, intent, label, severity, confidence, engine, model_id, latency_us, at)
+          values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::real, ?, ?::uuid, ?::int, ?)`,
+    bindings: [
+      ctx.newId(),
+      ctx.tenantId,
+      it.conversationId,
+      understood.intent,
+      understood.caseType ?? understood.bookingKind ?? null,
+      understood.severity ?? null,
+      understood.confidence,
+      understood.engine,
+      it.modelId,
+      Math.round(understood.latencyMs * 1_000),
+      ctx.now,
+    ],
+  }))
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { readCancel, readSkip, readYesNo } from './yes-no.ts'
+
+describe('bare answers', () => {
+  test.each([
+    'ใช่',
+    'ค่ะ',
+    'โอเคค่ะ',
+    'ส่งเลย',
+    'ตกลงครับ',
+    'ยืนยัน',
+    'yes please',
+    'ok',
+    'Yes, send it',
+    'please do',
+    'はい、お願いします',
+  ])('%s is a yes', (text) => expect(readYesNo(text)).toBe('yes'))
+  test.each(['ไม่', 'ไม่ใช่ค่ะ', 'ยังก่อน', 'ยังไม่ส่ง', 'no thanks', 'not yet', 'いいえ'])('%s is a no', (text) =>
+    expect(readYesNo(text)).toBe('no'),
+  )
+  test.each(['ok but change to 5', 'จองโต๊ะพรุ่งนี้', 'yes but 5 people'])('%s says more', (text) =>
+    expect(readYesNo(text)).toBeUndefined(),
+  )
+  test.each(['ข้าม', 'skip', 'ไม่มี', '特になし', 'not sure yet'])('%s skips', (text) => expect(readSkip(text)).toBe(true))
+  test.each(['ยกเลิก', 'ไม่เอาแล้วค่ะ', 'never mind', 'やめます'])('%s leaves', (text) =>
+    expect(readCancel(text)).toBe(true),
+  )
+  test.each(['ยกเลิกการจอง PB-26110042', 'cancel my booking tomorrow'])('%s is about a booking', (text) =>
+    expect(readCancel(text)).toBe(false),
+  )
+})

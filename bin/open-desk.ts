@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { readConfig } from '../api/config.ts'
+import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
+import { startEmbedded } from '../api/db/embedded.ts'
+import { migrate } from '../api/db/migrate.ts'
+import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from '../api/db/roles.ts'
+import { macOf, useMasterKey } from '../api/secrets.ts'
+
+/** The desk's database for a command of a person at the keyboard, with the settings of the server and beside it when it runs. */
+export async function withDesk<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const config = readConfig(process.env)
+  useMasterKey(config.encryptionKey)
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) })
+  const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
+  try {
+    const logins = await loginsOf(ownerUrl, config.appDatabaseUrl, config.machineryDatabaseUrl)
+    await migrate(ownerUrl)
+    await connectDatabase({ ...logins, poolSize: 2 })
+    return await work(ownerUrl)
+  } finally {
+    await disconnectDatabase()
+    await embedded?.stop()
+  }
+}
+
+async function loginsOf(ownerUrl: string, appUrl: string | undefined, machineryUrl: string | undefined) {
+  if (appUrl && machineryUrl) return { appUrl, machineryUrl }
+  const passwordOf = (role: string) => macOf('database', role).toString('hex')
+  const [appPassword, machineryPassword] = [passwordOf(APP_ROLE), passwordOf(MACHINERY_ROLE)]
+  await prepareRoles(ownerUrl, { appPassword, machineryPassword })
+  return {
+    appUrl: asRole(ownerUrl, APP_ROLE, appPassword),
+    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, machineryPassword),
+  }
+}
+
+/** Runs a command; what a person did wrong is one line, and the exit code says that it failed. */
+export async function main(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (trouble) {
+    console.error((trouble as Error).message)
+    process.exitCode = 1
+  }
+}

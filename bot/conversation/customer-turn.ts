@@ -1,0 +1,46 @@
+import type { Ctx } from '../../api/context.ts'
+import type { ConversationState, Draft } from '../../api/conversations/schema.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
+import type { Language, Tenant } from '../../api/tenants/schema.ts'
+import type { Copy } from '../copy/copy.ts'
+import type { TapMaker } from '../messages.ts'
+
+/** One turn of a customer, inside its transaction: what a dialogue may use. */
+export type CustomerTurn = {
+  ctx: Ctx
+  tenant: Tenant
+  language: Language
+  copy: Copy
+  tap: TapMaker
+  publicUrl: string
+  channelKey: string
+  conversationId: string
+  contactId: string
+  state: ConversationState
+  /** all bubbles of the turn, one a line */
+  said: string
+  /** when the first of them was said: an SLA runs from there */
+  at: Date
+  source: string
+}
+
+/** What the turn came to. `caseId` and `bookingId` tie the customer's words to the record they led to. */
+export type Answer = {
+  say: Worded[]
+  state: ConversationState
+  caseId?: string
+  bookingId?: string
+}
+
+export const answer = (turn: CustomerTurn, say: Worded[], change: Partial<ConversationState> = {}): Answer => ({
+  say,
+  state: { ...turn.state, ...change },
+})
+
+/** Without its draft: the business is finished or given up. */
+export const withoutDraft = (state: ConversationState): ConversationState => {
+  const { draft: _, ...rest } = state
+  return rest
+}
+
+export const withDraft = (state: ConversationState, draft: Draft): ConversationState => ({ ...state, draft })

@@ -1,0 +1,103 @@
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Act, Worded } from '../../api/outbox/schema.ts'
+import type { Tenant } from '../../api/tenants/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
+import { readEmailAnswer, readPhoneAnswer } from '../../api/triage/slots/contacts.ts'
+import { type DateReading, dateValue, readDateAnswer } from '../../api/triage/slots/dates.ts'
+import { readAmountAnswer } from '../../api/triage/slots/money.ts'
+import { readNameAnswer } from '../../api/triage/slots/names.ts'
+import { readNightsAnswer } from '../../api/triage/slots/nights.ts'
+import { readCountAnswer } from '../../api/triage/slots/people.ts'
+import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
+import { readTimeAnswer } from '../../api/triage/slots/times.ts'
+import { readSkip } from '../../api/triage/slots/yes-no.ts'
+import type { Copy } from '../copy/copy.ts'
+import { calendarDay } from '../copy/formats.ts'
+import { text } from '../messages.ts'
+
+export type Reading = { value: AnswerValue } | { problem: string } | undefined
+
+const MOST_FREE_TEXT = 200
+
+/** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
+export function readAnswer(name: string, said: string, at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean }): Reading {
+  const words = said.trim()
+  if (!words) return undefined
+  switch (name) {
+    case 'date':
+      return readDay(readDateAnswer(words, at), at)
+    case 'time':
+      return found(readTimeAnswer(words, at)?.value)
+    case 'party_size':
+      return found(readCountAnswer(words)?.value)
+    case 'duration_nights':
+      return found(readNightsAnswer(words)?.value)
+    case 'amount':
+    case 'budget':
+      return found(readAmountAnswer(words)?.value)
+    case 'phone':
+      return found(readPhoneAnswer(words)?.value)
+    case 'email':
+      return found(readEmailAnswer(words)?.value)
+    case 'name':
+      return found(readNameAnswer(words)?.value)
+    case 'order_id':
+    case 'reference':
+      return readSkip(words) ? { value: '' } : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
+    case 'destination':
+    case 'venue':
+      return words.length <= MOST_FREE_TEXT ? { value: words } : undefined
+    default:
+      return undefined
+  }
+}
+
+const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
+
+/** `#1274850`, `ATP-5033` or `order 9921`: something with digits, said alone. */
+const bareNumber = (words: string): string | undefined => /^(?:order|no\.?|เลข(?:ที่)?|ออเดอร์|#|\s)*([A-Za-z]{0,5}-?[\d-]{3,20})[.!]?$/i.exec(words)?.[1]
+
+/** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
+export function readDay(reading: DateReading | undefined, at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean }): Reading {
+  if (!reading) return undefined
+  if (reading.impossible) return { problem: at.copy.ask.impossibleDate(reading.text) }
+  const value = dateValue(reading)
+  if (!value) return undefined
+  if (lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
+  return { value }
+}
+
+/** A range or month: fine for a tailor-made trip, one day is needed for everything else. */
+export const isStretch = (value: string): boolean => value.includes('/') || /^\d{4}-\d{2}$/.test(value)
+
+export function lastDayOf(value: string): string {
+  if (/^\d{4}-\d{2}$/.test(value)) return `${value}-31`
+  return value.split('/')[1] ?? value
+}
+
+export const firstDayOf = (value: string): string => (/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : (value.split('/')[0] ?? value))
+
+/** The question for one slot, with what can be tapped instead of typed. */
+export function askFor(
+  name: string,
+  it: { copy: Copy; language: 'th' | 'en' | 'ja'; tenant: Tenant; now: Date; within?: string; data: string; acts: Act[] },
+): Worded {
+  const { copy } = it
+  if (name === 'date') {
+    const day = isoDay(today({ now: it.now, zone: it.tenant.zone }))
+    const from = it.within && firstDayOf(it.within) > day ? firstDayOf(it.within) : day
+    const to = it.within && !/^\d{4}-\d{2}$/.test(it.within) ? lastDayOf(it.within) : undefined
+    return {
+      type: 'date',
+      text: it.within ? copy.ask.dateWithin(calendarDay(it.within, it.language)) : copy.ask.date(),
+      label: copy.ask.pickDate,
+      data: it.data,
+      min: from,
+      initial: from,
+      ...(to && { max: to }),
+      acts: it.acts,
+    }
+  }
+  const ask = copy.ask[name as 'time']
+  return text(typeof ask === 'function' ? ask() : `${copy.slot[name as 'name'] ?? name}?`, it.acts)
+}

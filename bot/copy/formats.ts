@@ -1,0 +1,52 @@
+import type { Language } from '../../api/tenants/schema.ts'
+
+const locales: Record<Language, string> = { th: 'th-TH-u-ca-gregory', en: 'en-GB', ja: 'ja-JP' }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, zone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}|${zone}|${JSON.stringify(shape)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: zone, hourCycle: 'h23' })
+  formats.set(key, made)
+  return made
+}
+
+/** The time of day people read: `09:35`, in Thai `09:35 น.` */
+export const clockTime = (at: Date, language: Language, zone: string): string => {
+  const time = format(language, zone, { hour: '2-digit', minute: '2-digit' }).format(at)
+  return language === 'th' ? `${time} น.` : time
+}
+
+/** The time alone today, else with the day. */
+export function dueTime(at: Date, now: Date, language: Language, zone: string): string {
+  const day = (it: Date) => format('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(it)
+  const time = clockTime(at, language, zone)
+  return day(at) === day(now) ? time : `${weekday(at, language, zone)} ${time}`
+}
+
+/** `Fri 12 Dec`, `ศ. 12 ธ.ค.`, `12月12日(金)`. */
+export const weekday = (at: Date, language: Language, zone: string): string =>
+  format(language, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(at)
+
+/** A calendar day, range or month as kept in a slot (`2026-12-08`, `2026-12-08/2026-12-14`, `2026-12`) in people's words. */
+export function calendarDay(value: string, language: Language): string {
+  const [from = '', to] = value.split('/')
+  if (/^\d{4}-\d{2}$/.test(from))
+    return format(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${from}-01T00:00:00Z`))
+  const words = (day: string) => weekday(new Date(`${day}T00:00:00Z`), language, 'UTC')
+  if (!to) return words(from)
+  return language === 'ja' ? `${words(from)}〜${words(to)}` : `${words(from)} – ${words(to)}`
+}
+
+/** Minor units in people's words; whole amounts without decimals. */
+export function money(minor: number, currency: string, language: Language): string {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const amount = minor / 10 ** digits
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(amount)
+}

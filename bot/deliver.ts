@@ -1,0 +1,93 @@
+import { channelById } from '../api/channels/queries.ts'
+import { addressOf } from '../api/conversations/queries.ts'
+import { settleParcel } from '../api/outbox/commands/settle.ts'
+import type { Outcome, Parcel } from '../api/outbox/schema.ts'
+import type { Doors } from './doors.ts'
+import { wordsFor } from './notices/words.ts'
+
+export type Deliverer = {
+  /** Sends committed parcels, in order within a conversation, and settles each. Never throws: what goes wrong is in the outcome. */
+  deliverParcels: (parcels: Parcel[]) => void
+  deliverNow: (parcel: Parcel) => Promise<void>
+  /** Resolves when nothing is on its way any more. */
+  idle: () => Promise<void>
+}
+
+export type DelivererNeeds = {
+  doors: Doors
+  publicUrl: string
+  /** asks for another try later; losing it loses nothing, the outbox is swept */
+  retryLater: (parcelId: string, afterMs: number) => void
+  /** a bug, told once; answers its id */
+  report: (trouble: unknown, about: Record<string, unknown>) => string
+  ratePerSecond?: number
+}
+
+/** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
+const RATE_PER_SECOND = 1_000
+
+export function startDelivering(needs: DelivererNeeds): Deliverer {
+  const lanes = new Map<string, Promise<void>>()
+  const waitForRate = limiter(needs.ratePerSecond ?? RATE_PER_SECOND)
+
+  async function deliverNow(parcel: Parcel): Promise<void> {
+    let now = parcel
+    for (;;) {
+      const outcome = await tryOnce(now)
+      const onceMore = outcome.state === 'again' && outcome.afterMs === 0
+      if (onceMore) {
+        now = { ...now, attempts: now.attempts + 1, sentAs: outcome.sentAs ?? now.sentAs }
+        continue
+      }
+      await settleParcel(parcel.id, outcome)
+      if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
+      return
+    }
+  }
+
+  async function tryOnce(parcel: Parcel): Promise<Outcome> {
+    try {
+      const [channel, address] = await Promise.all([channelById(parcel.channelId), addressOf(parcel)])
+      const door = channel && needs.doors[channel.kind]
+      if (!channel || !door || !address) return { state: 'dead', why: 'the channel is not connected' }
+      await waitForRate(channel.id)
+      return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl), channel, address)
+    } catch (trouble) {
+      const id = needs.report(trouble, { parcelId: parcel.id, tenantId: parcel.tenantId, conversationId: parcel.conversationId })
+      return { state: 'dead', why: `a bug on our side (${id})` }
+    }
+  }
+
+  function deliverParcels(parcels: Parcel[]): void {
+    for (const parcel of parcels) {
+      const before = lanes.get(parcel.conversationId) ?? Promise.resolve()
+      const mine = before
+        .then(() => deliverNow(parcel))
+        .catch((trouble: unknown) => void needs.report(trouble, { parcelId: parcel.id, tenantId: parcel.tenantId }))
+        .then(() => {
+          if (lanes.get(parcel.conversationId) === mine) lanes.delete(parcel.conversationId)
+        })
+      lanes.set(parcel.conversationId, mine)
+    }
+  }
+
+  return {
+    deliverParcels,
+    deliverNow,
+    async idle() {
+      while (lanes.size > 0) await Promise.all(lanes.values())
+    },
+  }
+}
+
+/** At most so many calls a second for each channel: a token bucket that waits instead of refusing. */
+function limiter(perSecond: number): (channelId: string) => Promise<void> {
+  const nextFree = new Map<string, number>()
+  return async (channelId) => {
+    const now = performance.now()
+    const mine = Math.max(nextFree.get(channelId) ?? 0, now - 1_000)
+    nextFree.set(channelId, mine + 1_000 / perSecond)
+    const wait = mine - now
+    if (wait > 1) await new Promise((done) => setTimeout(done, wait))
+  }
+}

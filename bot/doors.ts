@@ -1,0 +1,15 @@
+import type { Channel, ChannelKind } from '../api/channels/queries.ts'
+import type { Outcome, Parcel, Worded } from '../api/outbox/schema.ts'
+import type { Heard } from './heard.ts'
+
+/** Where a parcel goes: the platform's own address of the chat. */
+export type Address = { to: string; kind: 'direct' | 'group' }
+
+/** One messaging platform, as the desk needs it. WhatsApp gets a door of its own beside LINE's. */
+export type Door = {
+  hear: (raw: Buffer, happenedAt: Date) => Heard
+  send: (parcel: Parcel, words: () => Promise<Worded[]>, channel: Channel, address: Address) => Promise<Outcome>
+  profile: (channel: Channel, userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+}
+
+export type Doors = Partial<Record<ChannelKind, Door>>

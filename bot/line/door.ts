@@ -1,0 +1,41 @@
+import { deskNowMs } from '../../api/db/tenant-transaction.ts'
+import { keepBody } from '../../api/outbox/commands/take.ts'
+import type { Door } from '../doors.ts'
+import { callLine, lineProfile } from './client.ts'
+import { hear } from './parse.ts'
+import { lineBody, sendOnLine, wayOf } from './send.ts'
+
+/** LINE at `base` (its API, or a stand-in for it). */
+export function lineDoor(base: string): Door {
+  const members = new Map<string, { count: number; at: number }>()
+
+  /** A push to a group costs one per member: counted at most once an hour. */
+  async function recipientsOf(token: string, to: string): Promise<number> {
+    if (!/^C[0-9a-f]{32}$/.test(to)) return 1
+    const known = members.get(to)
+    if (known && performance.now() - known.at < 3_600_000) return known.count
+    try {
+      const answer = await callLine(base, { method: 'GET', path: `/v2/bot/group/${to}/members/count`, token, timeoutMs: 2_000 })
+      const count = Number((JSON.parse(answer.body) as { count?: unknown }).count)
+      if (answer.status === 200 && Number.isInteger(count)) members.set(to, { count, at: performance.now() })
+      return Number.isInteger(count) ? count : 1
+    } catch {
+      // the price of a push is bookkeeping: the message itself must not wait for it
+      return 1
+    }
+  }
+
+  return {
+    hear,
+    profile: (channel, userId) => lineProfile(base, channel.token, userId),
+    async send(parcel, words, channel, address) {
+      const way = wayOf(parcel, deskNowMs())
+      if (way === 'nobody knows') return { state: 'unknown', why: 'the reply may have arrived, and its token has expired', sentAs: 'reply' }
+      const recipients = way === 'push' ? await recipientsOf(channel.token, address.to) : 0
+      const target = { base, token: channel.token, ...address, recipients }
+      const body = (way === 'push' ? parcel.body : null) ?? lineBody(parcel, await words(), way, target)
+      if (way === 'push' && !parcel.body) await keepBody(parcel.id, body)
+      return sendOnLine(parcel, body, way, target)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Card } from '../../api/outbox/schema.ts'
+import { action } from './actions.ts'
+import { cut } from './limits.ts'
+
+const MOST_ALT = 1_500
+const MOST_BUTTON_LABEL = 40
+const MOST_BUBBLES = 12
+const tones = { critical: '#B3261E', warning: '#8A5A00', calm: '#473B30', good: '#2E6B3A' } as const
+
+/** A card as one Flex bubble. */
+export function bubble(it: Card): messagingApi.FlexMessage {
+  const alt = [it.badge?.text, it.title, it.subtitle, it.body].filter(Boolean).join(' · ')
+  return { type: 'flex', altText: cut(alt || '…', MOST_ALT), contents: contents(it) }
+}
+
+/** Several cards side by side; LINE shows at most twelve. */
+export function carousel(alt: string, cards: Card[]): messagingApi.FlexMessage {
+  return {
+    type: 'flex',
+    altText: cut(alt || '…', MOST_ALT),
+    contents: { type: 'carousel', contents: cards.slice(0, MOST_BUBBLES).map(contents) },
+  }
+}
+
+function contents(it: Card): messagingApi.FlexBubble {
+  const body: messagingApi.FlexComponent[] = [
+    ...(it.badge
+      ? [{ type: 'text', text: it.badge.text, size: 'xs', weight: 'bold', color: tones[it.badge.tone], wrap: true } as const]
+      : []),
+    ...(it.title ? [{ type: 'text', text: cut(it.title, 400), weight: 'bold', size: 'md', wrap: true } as const] : []),
+    ...(it.subtitle ? [{ type: 'text', text: cut(it.subtitle, 400), size: 'sm', color: '#6B5442', wrap: true } as const] : []),
+    ...it.facts.filter((fact) => fact.value).map(factRow),
+    ...(it.body ? [{ type: 'text', text: cut(it.body, 1_200), size: 'sm', wrap: true, margin: 'md' } as const] : []),
+  ]
+  return {
+    type: 'bubble',
+    size: 'kilo',
+    body: { type: 'box', layout: 'vertical', spacing: 'sm', contents: body.length ? body : [{ type: 'text', text: '…' }] },
+    ...(it.acts.length && {
+      footer: {
+        type: 'box',
+        layout: 'vertical',
+        spacing: 'sm',
+        contents: it.acts.map((act, index) => ({
+          type: 'button',
+          height: 'sm',
+          style: index === 0 ? 'primary' : 'secondary',
+          color: index === 0 ? '#473B30' : '#FDE8BD',
+          action: action(act, MOST_BUTTON_LABEL),
+        })),
+      },
+    }),
+  }
+}
+
+const factRow = (fact: { label: string; value: string }): messagingApi.FlexBox => ({
+  type: 'box',
+  layout: 'baseline',
+  spacing: 'sm',
+  contents: [
+    { type: 'text', text: cut(fact.label, 60), size: 'xs', color: '#6B5442', flex: 2, wrap: true },
+    { type: 'text', text: cut(fact.value, 400), size: 'sm', flex: 5, wrap: true },
+  ],
+})

@@ -1,0 +1,93 @@
+import type { Outcome, Parcel, Worded } from '../../api/outbox/schema.ts'
+import { type LineAnswer, callLine, FateUnknown, NotReached } from './client.ts'
+import { renderForLine } from './render.ts'
+
+/** LINE says a reply token lives about a minute; after this it is not tried. */
+const REPLY_TOKEN_MS = 50_000
+const TIMEOUT_MS = 8_000
+const MOST_TRIES = 8
+
+export type LineAddress = { base: string; token: string; to: string; kind: 'direct' | 'group'; recipients: number }
+
+type Way = 'reply' | 'push'
+
+/**
+ * How a parcel must go. A reply that may have arrived is only ever tried as the same reply again (the token is single use), never pushed;
+ * past the token's life nothing can be said any more.
+ */
+export function wayOf(parcel: Parcel, nowMs: number): Way | 'nobody knows' {
+  if (parcel.sentAs === 'push') return 'push'
+  const age = parcel.replyTokenAt ? nowMs - parcel.replyTokenAt.getTime() : Number.POSITIVE_INFINITY
+  const alive = parcel.replyToken !== null && age < REPLY_TOKEN_MS
+  if (parcel.sentAs === 'reply') return alive ? 'reply' : 'nobody knows'
+  return alive ? 'reply' : 'push'
+}
+
+/** The body of a push is kept before its first try: a retry key is only good for the same bytes. */
+export function lineBody(parcel: Parcel, messages: Worded[], way: Way, address: LineAddress): Buffer {
+  const rendered = renderForLine(messages, address.kind)
+  return Buffer.from(JSON.stringify(way === 'reply' ? { replyToken: parcel.replyToken, messages: rendered } : { to: address.to, messages: rendered }))
+}
+
+/** Sends a parcel once and says how it ended, as a value. */
+export async function sendOnLine(parcel: Parcel, body: Buffer, way: Way, address: LineAddress): Promise<Outcome> {
+  try {
+    const answer = await callLine(address.base, {
+      method: 'POST',
+      path: `/v2/bot/message/${way}`,
+      token: address.token,
+      body,
+      timeoutMs: TIMEOUT_MS,
+      ...(way === 'push' && { headers: { 'x-line-retry-key': parcel.retryKey } }),
+    })
+    return outcomeOf(answer, parcel, way, address)
+  } catch (trouble) {
+    if (trouble instanceof NotReached) return again(parcel, trouble.message, {})
+    if (trouble instanceof FateUnknown) return again(parcel, trouble.message, { mayHaveGone: way })
+    throw trouble
+  }
+}
+
+function outcomeOf(answer: LineAnswer, parcel: Parcel, way: Way, address: LineAddress): Outcome {
+  const requestId = String(answer.headers['x-line-request-id'] ?? '') || undefined
+  const about = { sentAs: way, ...(requestId && { requestId }) }
+  const alreadyAccepted = answer.status === 409 && way === 'push'
+  if (answer.status === 200 || alreadyAccepted)
+    return { state: 'sent', recipients: way === 'reply' ? 0 : address.recipients, ...about }
+  const why = `${answer.status} ${messageOf(answer.body)}`
+  if (answer.status === 400 && way === 'reply' && /reply token/i.test(answer.body)) {
+    // after a try whose fate is unknown 'invalid' means sent or expired: never pushed, staff see it
+    if (parcel.sentAs === 'reply') return { state: 'unknown', why, ...about }
+    return { state: 'again', afterMs: 0, why, ...about, sentAs: 'push' }
+  }
+  if (answer.status === 429 && /monthly limit/i.test(answer.body)) return { state: 'dead', why, ...about }
+  const wait = { ...(requestId && { requestId }), atLeastMs: retryAfterMs(answer) }
+  if (answer.status === 429) return again(parcel, why, wait)
+  if (answer.status >= 500) return again(parcel, why, { ...wait, mayHaveGone: way })
+  return { state: 'dead', why, ...about }
+}
+
+/** Back-off with jitter, and at least what LINE asked for. */
+function again(parcel: Parcel, why: string, it: { mayHaveGone?: Way; requestId?: string; atLeastMs?: number }): Outcome {
+  const about = { ...(it.mayHaveGone && { sentAs: it.mayHaveGone }), ...(it.requestId && { requestId: it.requestId }) }
+  const tries = parcel.attempts + 1
+  if (tries >= MOST_TRIES) return { state: 'dead', why, ...about }
+  const longest = it.mayHaveGone === 'reply' ? 1_000 * tries : Math.min(1_000 * 2 ** tries, 300_000)
+  return { state: 'again', afterMs: Math.max(it.atLeastMs ?? 0, longest * (0.5 + Math.random() / 2)), why, ...about }
+}
+
+function retryAfterMs(answer: LineAnswer): number {
+  const seconds = Number(answer.headers['retry-after'])
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : 0
+}
+
+/** LINE's own words for what was wrong; never what we sent. */
+function messageOf(body: string): string {
+  try {
+    const said = JSON.parse(body) as { message?: unknown; details?: { property?: unknown; message?: unknown }[] }
+    const details = (said.details ?? []).map((it) => `${it.property}: ${it.message}`).join('; ')
+    return `${said.message ?? ''}${details ? ` (${details})` : ''}`.slice(0, 500)
+  } catch {
+    return 'an answer that is not JSON'
+  }
+}

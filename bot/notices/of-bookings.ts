@@ -1,0 +1,57 @@
+import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import type { Notice, Worded } from '../../api/outbox/schema.ts'
+import { copyIn } from '../copy/copy.ts'
+import { dueTime } from '../copy/formats.ts'
+import { text } from '../messages.ts'
+import { bookingCard, type Reader } from '../staff/cards.ts'
+
+export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
+  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
+}
+
+function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded[] {
+  const copy = copyIn(reader.language)
+  const { it } = full
+  switch (event) {
+    case 'booking.requested':
+      return [text(requestedWords(full, reader))]
+    case 'booking.confirmed':
+      return [text(copy.booking.confirmed(it.reference)), { ...bookingCard(full, reader), acts: [] }]
+    case 'booking.declined': {
+      const why = copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? ''
+      return [text(copy.booking.declined({ reference: it.reference, why }))]
+    }
+    case 'booking.cancelled':
+      return [text(copy.booking.cancelled(it.reference))]
+    default:
+      return []
+  }
+}
+
+/** What the customer hears when a request was taken: the reference, and what happens next. */
+export function requestedWords(full: Pick<BookingInFull, 'it'>, reader: Reader): string {
+  const copy = copyIn(reader.language).booking
+  const { it } = full
+  const due = it.slaDueAt ? dueTime(it.slaDueAt, reader.now, reader.language, reader.tenant.zone) : ''
+  const held = it.seatsState === 'held' && it.seats ? `\n${copy.held(it.seats)}` : ''
+  return `${copy.requested({ reference: it.reference, due })}${held}`
+}
+
+function forStaff(event: string, full: BookingInFull, reader: Reader): Worded[] {
+  const copy = copyIn(reader.language).staff
+  const { reference } = full.it
+  const who = full.ownerName ?? copy.nobody
+  const card = (heading?: string) => bookingCard(full, reader, heading)
+  switch (event) {
+    case 'booking.requested':
+      return [card(copy.newBooking)]
+    case 'booking.sla_breach':
+      return [text(copy.bookingBreach(reference)), card()]
+    case 'booking.hold_expired':
+      return [text(copy.holdExpired(reference)), card()]
+    case 'booking.taken':
+      return [text(copy.bookingTaken({ reference, who }))]
+    default:
+      return [card()]
+  }
+}

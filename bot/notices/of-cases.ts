@@ -1,0 +1,56 @@
+import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import { signLink } from '../../api/links.ts'
+import type { Act, Notice, Worded } from '../../api/outbox/schema.ts'
+import { copyIn } from '../copy/copy.ts'
+import { open, tapsOf, text } from '../messages.ts'
+import { caseCard, leftWords, type Reader } from '../staff/cards.ts'
+
+/** The public page of a case: no login, opens on any phone. */
+export const trackUrl = (publicUrl: string, tenantId: string, caseId: string): string =>
+  `${publicUrl}/t/${signLink({ kind: 'track', tenantId, subjectId: caseId })}`
+
+export function caseWords(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
+  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
+}
+
+function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] {
+  const copy = copyIn(reader.language)
+  const { reference, id } = full.it
+  const follow: Act = open(copy.case.follow, trackUrl(reader.publicUrl, reader.tenant.id, id))
+  const tap = tapsOf(reader.tenant.id)
+  switch (event) {
+    case 'case.claimed':
+      return [text(copy.case.claimed({ reference, owner: full.ownerName ?? reader.tenant.name }), [follow])]
+    case 'case.resolved':
+      return [text(copy.case.resolved(reference), [tap(copy.case.notSolved, 'not_solved', id), follow])]
+    default:
+      return [text(copy.case.stillOpen({ reference, status: copy.caseStatus[full.it.status] }), [follow])]
+  }
+}
+
+function forStaff(event: string, full: CaseInFull, reader: Reader): Worded[] {
+  const copy = copyIn(reader.language).staff
+  const { reference } = full.it
+  const owner = full.ownerName ?? copy.unclaimed
+  const card = (heading?: string) => caseCard(full, reader, heading)
+  switch (event) {
+    case 'case.opened':
+      return [card(copy.newCase)]
+    case 'case.reported_again':
+      return [card(copy.reportedAgain(reference))]
+    case 'case.detail_added':
+      return [card(copy.detail(reference))]
+    case 'case.sla_warning': {
+      const left = full.it.slaDueAt ? leftWords(full.it.slaDueAt, reader.now, copyIn(reader.language)) : ''
+      return [text(copy.warning({ reference, left, owner })), card()]
+    }
+    case 'case.sla_breach':
+      return [text(copy.breach({ reference, owner })), card()]
+    case 'case.reopened':
+      return [card(copy.reopened(reference))]
+    case 'case.claimed':
+      return [text(copy.claimed({ reference, owner }))]
+    default:
+      return [card()]
+  }
+}

@@ -1,0 +1,122 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { ChatView } from '../../snapshot.ts'
+import { ChatLog } from './chat-log.tsx'
+import { Composer } from './composer.tsx'
+import { QuickReplies } from './quick-replies.tsx'
+import { Sheets } from './sheets.tsx'
+import { act, channel, chats, copy } from './state.ts'
+import { useTaps } from './taps.ts'
+
+type Place = 'first' | 'group' | 'second'
+
+export function PersonPhone({ place, channelKey, whose }: { place: Place; channelKey: string; whose: Signal<string> }) {
+  const { value: t } = copy
+  const chat = chats.value.get(`${channelKey}:${whose.value}`)
+  if (!chat || !channel.value) return null
+  const { botName } = channel.value
+  return (
+    <Phone
+      key={chat.key}
+      place={place}
+      chat={chat}
+      userId={whose.value}
+      name={botName}
+      note=""
+      chooser={<PersonChoice label={t.whosePhone} chosen={whose} />}
+      extra={<BlockButton chat={chat} />}
+    />
+  )
+}
+
+export function GroupPhone({ channelKey, chat }: { channelKey: string; chat: ChatView }) {
+  const { value: t } = copy
+  const people = (channel.value?.people ?? []).filter((person) => chat.members.includes(person.userId))
+  const actor = useSignal((people.find((person) => person.role === 'staff') ?? people[0])?.userId ?? '')
+  return (
+    <Phone
+      key={channelKey}
+      place="group"
+      chat={chat}
+      userId={actor.value}
+      name={chat.name}
+      note={t.members(chat.members.length)}
+      chooser={<PersonChoice label={t.actsAs} chosen={actor} among={chat.members} />}
+    />
+  )
+}
+
+function PersonChoice({ label, chosen, among }: { label: string; chosen: Signal<string>; among?: string[] }) {
+  const { value: t } = copy
+  const people = (channel.value?.people ?? []).filter((person) => !among || among.includes(person.userId))
+  return (
+    <label class="chooser">
+      <span>{label}</span>
+      <select
+        value={chosen.value}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+        }}
+      >
+        {people.map((person) => (
+          <option key={person.userId} value={person.userId}>
+            {person.name} ({t.roles[person.role]})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function BlockButton({ chat }: { chat: ChatView }) {
+  const { value: t } = copy
+  const does = chat.isBlocked ? 'follows' : 'blocks'
+  return (
+    <button type="button" class="quiet" onClick={() => act(chat, chat.id, { does })}>
+      {chat.isBlocked ? t.unblock : t.block}
+    </button>
+  )
+}
+
+type PhoneProps = {
+  place: Place
+  chat: ChatView
+  userId: string
+  name: string
+  note: string
+  chooser: ComponentChildren
+  extra?: ComponentChildren
+}
+
+function Phone({ place, chat, userId, name, note, chooser, extra }: PhoneProps) {
+  const { value: t } = copy
+  const taps = useTaps(chat, userId)
+  const owner = channel.value?.people.find((person) => person.userId === userId)?.name ?? ''
+  return (
+    <section class="phone" data-phone={place} aria-label={chat.name}>
+      <div class="above">
+        {chooser}
+        {extra}
+      </div>
+      <div class="case">
+        <div class="screen">
+          <div class="chat-head">
+            <span class="face" aria-hidden="true">
+              {name.slice(0, 1)}
+            </span>
+            <h2>{name}</h2>
+            <span class="note">{note}</span>
+          </div>
+          <ChatLog chat={chat} userId={userId} taps={taps} label={t.chatOf(name)} />
+          <QuickReplies chat={chat} taps={taps} />
+          {chat.isBlocked ? (
+            <p class="blocked">{t.isBlocked}</p>
+          ) : (
+            <Composer chat={chat} userId={userId} draft={taps.draft} />
+          )}
+          <Sheets taps={taps} owner={owner} />
+        </div>
+      </div>
+    </section>
+  )
+}

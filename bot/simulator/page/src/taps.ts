@@ -1,0 +1,65 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { Action } from '../../seen.ts'
+import type { BubbleView, ChatView } from '../../snapshot.ts'
+import { openingOf, withCode } from './links.ts'
+import { channel, copy, deskUrl, order, trouble } from './state.ts'
+
+export type Where = 'quickReply' | 'card'
+
+/** What lies over the chat: a page, a link that leads away, or a date to pick. */
+export type Sheet =
+  | { kind: 'page'; url: string }
+  | { kind: 'outside'; url: string }
+  | { kind: 'picker'; action: Action; choose: (value: string) => void }
+
+export type Taps = {
+  sheet: Signal<Sheet | undefined>
+  draft: Signal<string>
+  tap: (bubble: BubbleView, where: Where, index: number, action: Action) => void
+  open: (uri: string) => void
+}
+
+type Tapped = { opened?: string; fillInText?: string; copied?: string }
+
+export function useTaps(chat: ChatView, userId: string): Taps {
+  const sheet = useSignal<Sheet | undefined>(undefined)
+  const draft = useSignal('')
+  const who = {
+    channelKey: chat.channelKey,
+    userId,
+    ...(chat.kind === 'group' ? { groupId: chat.id } : {}),
+  }
+
+  async function open(uri: string) {
+    const liffId = channel.value?.liffId
+    const opening = openingOf(uri, { deskUrl: deskUrl.value, liffId, page: location })
+    if (!opening.isInside) {
+      sheet.value = { kind: 'outside', url: opening.url }
+      return
+    }
+    const { channelKey } = chat
+    const pass = opening.needsCode ? await order<{ code: string }>('liff-code', { channelKey, userId }) : undefined
+    sheet.value = { kind: 'page', url: pass ? withCode(opening.url, pass.code) : opening.url }
+  }
+
+  async function send(bubble: BubbleView, where: Where, index: number, pick?: string) {
+    const done = await order<Tapped>('act', { ...who, does: 'taps', postId: bubble.id, where, index, pick })
+    if (done?.opened) await open(done.opened)
+    if (done?.fillInText) draft.value = done.fillInText
+    if (done?.copied) {
+      await navigator.clipboard?.writeText(done.copied).catch(() => undefined)
+      trouble.value = `${copy.value.copied}: ${done.copied}`
+    }
+  }
+
+  function tap(bubble: BubbleView, where: Where, index: number, action: Action) {
+    if (action.type !== 'datetimepicker') return void send(bubble, where, index)
+    const choose = (value: string) => {
+      sheet.value = undefined
+      void send(bubble, where, index, value)
+    }
+    sheet.value = { kind: 'picker', action, choose }
+  }
+
+  return { sheet, draft, tap, open: (uri) => void open(uri) }
+}

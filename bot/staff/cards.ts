@@ -1,0 +1,153 @@
+import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import type { CaseStatus } from '../../api/cases/schema.ts'
+import type { Act, Card } from '../../api/outbox/schema.ts'
+import type { Tenant } from '../../api/tenants/schema.ts'
+import type { Language } from '../../api/tenants/schema.ts'
+import { type Copy, copyIn } from '../copy/copy.ts'
+import { calendarDay, clockTime, dueTime, money, weekday } from '../copy/formats.ts'
+import { card, type TapMaker, tapsOf } from '../messages.ts'
+
+export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
+
+const MOST_SAID = 300
+
+/** The one picture staff have of a case: who, what, how urgent, what was said, and what can be done now. */
+export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Card {
+  const copy = copyIn(reader.language)
+  const { it } = full
+  const open = it.status !== 'resolved' && it.status !== 'closed'
+  return card({
+    title: `${it.reference} · ${nameIn(full.typeNames, reader.language)}`,
+    subtitle: heading ?? copy.caseStatus[it.status],
+    badge: {
+      text: copy.severity[it.severity],
+      tone: !open ? 'good' : it.severity === 'critical' ? 'critical' : it.severity === 'high' ? 'warning' : 'calm',
+    },
+    facts: [
+      { label: copy.customer, value: full.contactName ?? copy.customer },
+      ...(heading ? [{ label: copy.staff.state, value: copy.caseStatus[it.status] }] : []),
+      { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
+      ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...slotFacts(it.slots, copy, reader.language),
+      ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
+    ],
+    ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
+    acts: caseActs(it.id, it.status, it.ownerId !== null, it.conversationId !== null, copy, tapsOf(reader.tenant.id)),
+  })
+}
+
+function caseActs(id: string, status: CaseStatus, owned: boolean, reachable: boolean, copy: Copy, tap: TapMaker): Act[] {
+  const claim = owned ? [] : [tap(copy.staff.claim, 'claim', id)]
+  const reply = reachable ? [tap(copy.staff.reply, 'reply', 'case', id)] : []
+  const to = (label: string, state: CaseStatus) => tap(label, 'move', id, state)
+  const waiting = [to(copy.staff.waitCustomer, 'waiting_customer'), to(copy.staff.waitProvider, 'waiting_provider')]
+  switch (status) {
+    case 'new':
+      return [...claim, ...reply]
+    case 'investigating':
+      return [...claim, tap(copy.staff.resolve, 'resolve', id), to(copy.staff.fixing, 'fixing'), ...waiting, ...reply]
+    case 'fixing':
+      return [...claim, tap(copy.staff.resolve, 'resolve', id), ...waiting, ...reply]
+    case 'waiting_customer':
+    case 'waiting_provider':
+      return [...claim, to(copy.staff.investigating, 'investigating'), to(copy.staff.fixing, 'fixing'), tap(copy.staff.resolve, 'resolve', id), ...reply]
+    case 'resolved':
+      return [tap(copy.staff.close, 'close', id), tap(copy.staff.reopen, 'reopen', id), ...reply]
+    case 'closed':
+      return [tap(copy.staff.reopen, 'reopen', id)]
+  }
+}
+
+/** The same for a booking. */
+export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {
+  const copy = copyIn(reader.language)
+  const { it } = full
+  const tap = tapsOf(reader.tenant.id)
+  const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
+  const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
+  return card({
+    title: `${it.reference} · ${nameIn(full.kindNames, reader.language)}`,
+    subtitle: heading ?? copy.staff.stage[it.stage],
+    badge: { text: copy.staff.stage[it.stage], tone: it.stage === 'confirmed' ? 'good' : waits ? 'warning' : 'calm' },
+    facts: [
+      { label: copy.customer, value: full.contactName ?? copy.customer },
+      ...(item ? [{ label: copy.booking.item, value: item }] : []),
+      ...(full.startsAt
+        ? [{ label: copy.booking.when, value: `${weekday(full.startsAt, reader.language, reader.tenant.zone)} ${clockTime(full.startsAt, reader.language, reader.tenant.zone)}` }]
+        : []),
+      ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
+      ...slotFacts(withoutShown(it.slots, item !== null && item !== '', full.startsAt !== null, it.seats !== null), copy, reader.language),
+      ...(it.valueMinor && it.currency ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, reader.language) }] : []),
+      { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
+      ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+    ],
+    ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
+    acts: waits
+      ? [
+          tap(copy.staff.confirm, 'confirm', it.id),
+          tap(copy.staff.decline, 'decline', it.id),
+          ...(it.ownerId ? [] : [tap(copy.staff.take, 'take', it.id)]),
+          ...(it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []),
+        ]
+      : it.conversationId
+        ? [tap(copy.staff.reply, 'reply', 'booking', it.id)]
+        : [],
+  })
+}
+
+/** A customer whose conversation is in staff hands. */
+export function conversationCard(
+  it: { conversationId: string; name: string; said: string[]; heading: string },
+  reader: Reader,
+): Card {
+  const copy = copyIn(reader.language)
+  const tap = tapsOf(reader.tenant.id)
+  return card({
+    title: it.name,
+    subtitle: it.heading,
+    ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
+    acts: [tap(copy.staff.reply, 'reply', 'conversation', it.conversationId), tap(copy.staff.handBack, 'hand_back', it.conversationId)],
+  })
+}
+
+/** `09:35 (3 min left)` */
+export function clockOf(due: Date, reader: Reader, copy: Copy): string {
+  return `${dueTime(due, reader.now, reader.language, reader.tenant.zone)} (${leftWords(due, reader.now, copy)})`
+}
+
+export function leftWords(due: Date, now: Date, copy: Copy): string {
+  const minutes = Math.round((due.getTime() - now.getTime()) / 60_000)
+  return minutes >= 0 ? copy.staff.left(minutes) : copy.staff.over(-minutes)
+}
+
+export const nameIn = (names: Record<string, string>, language: Language): string =>
+  names[language] ?? names['en'] ?? Object.values(names)[0] ?? ''
+
+/** What is known by name, as rows of a card. */
+export function slotFacts(slots: Record<string, unknown>, copy: Copy, language: Language): { label: string; value: string }[] {
+  return Object.entries(slots).flatMap(([name, value]) => {
+    const label = copy.slot[name as keyof Copy['slot']]
+    return label && value !== '' && value !== null ? [{ label, value: slotWords(name, value as string | number, copy, language) }] : []
+  })
+}
+
+export function slotWords(name: string, value: string | number, copy: Copy, language: Language): string {
+  if (name === 'date') return calendarDay(String(value), language)
+  if (name === 'party_size') return copy.people(value)
+  if (name === 'duration_nights' && typeof value === 'number') return copy.booking.nights(value)
+  if (name === 'time') return copy.part[value as keyof Copy['part']] ?? String(value).replace('/', '–')
+  return typeof value === 'number' ? value.toLocaleString('en') : value
+}
+
+const withoutShown = (slots: Record<string, string | number>, item: boolean, start: boolean, seats: boolean) =>
+  Object.fromEntries(
+    Object.entries(slots).filter(
+      ([name]) => !(item && name === 'item') && !(start && (name === 'date' || name === 'time')) && !(seats && name === 'party_size'),
+    ),
+  )
+
+const seatsWord = (state: string, copy: Copy): string =>
+  state === 'held' ? ` (${copy.staff.held})` : state === 'booked' ? ` (${copy.staff.booked})` : ''
+
+const cutWords = (words: string): string => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words)

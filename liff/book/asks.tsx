@@ -1,0 +1,70 @@
+import { language, words } from '../copy/language.ts'
+import { dayOfDate } from '../time/dates.ts'
+import { Field } from '../ui/field.tsx'
+import { type Asked, isAmount, isCount } from './answers.ts'
+import { inWords } from './checks.ts'
+import type { StepProps } from './step-what.tsx'
+
+export function Asks({ asked, ...props }: StepProps & { asked: Asked[] }) {
+  return (
+    <>
+      {asked.map((it) => (
+        <Ask key={it.slot} {...props} {...it} />
+      ))}
+    </>
+  )
+}
+
+/** One slot of the booking kind as a question. */
+export function Ask({ slot, optional, form, answers, faults, answer }: StepProps & Asked) {
+  const t = words.value
+  return (
+    <Field
+      name={slot}
+      label={t.book.fields[slot] ?? slot.replaceAll('_', ' ')}
+      kind={kindOf(slot)}
+      value={answers.values[slot] ?? ''}
+      hint={saidInChat(slot, form) ?? t.book.hints[slot]}
+      wrong={inWords(slot, faults[slot], t)}
+      optional={optional}
+      {...(slot === 'date' ? { min: form.today } : {})}
+      onValue={(value) => answer({ values: { ...answers.values, [slot]: value } })}
+    />
+  )
+}
+
+function kindOf(slot: string) {
+  if (slot === 'date' || slot === 'time' || slot === 'email') return slot
+  if (slot === 'phone') return 'tel'
+  return isCount(slot) ? 'count' : isAmount(slot) ? 'number' : 'text'
+}
+
+/** A vague word from the chat has no field it fits in; it is not forgotten either. */
+function saidInChat(slot: string, form: StepProps['form']): string | undefined {
+  const said = form.draft.slots[slot]
+  if (typeof said !== 'string') return undefined
+  const t = words.value.book
+  if (slot === 'time')
+    return /^\d{2}:\d{2}$/.test(said) ? undefined : t.youSaid(t.partOfDay[said] ?? said.replace('/', '–'))
+  if (slot === 'date')
+    return /^\d{4}-\d{2}-\d{2}$/.test(said)
+      ? undefined
+      : t.youSaid(
+          said
+            .split('/')
+            .map((date) => vagueDate(date, form.today))
+            .join(' – '),
+        )
+  return isCount(slot) && !/^\d+$/.test(said) ? t.youSaid(said) : undefined
+}
+
+function vagueDate(date: string, today: string): string {
+  const zone = { language: language.value, t: words.value }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return dayOfDate(date, today, zone)
+  if (!/^\d{4}-\d{2}$/.test(date)) return date
+  return new Date(`${date}-15T12:00Z`).toLocaleDateString(language.value, {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  })
+}

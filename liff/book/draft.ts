@@ -1,0 +1,34 @@
+import type { BookingView } from '../../api/bookings/schema.ts'
+import { kept } from '../client/kept.ts'
+import type { Answers } from './answers.ts'
+
+export type Step = 1 | 2 | 3
+
+export type Draft = {
+  answers: Answers
+  step: Step
+  /** what was sent last and under which key: the same wish sent again is the same booking */
+  sent?: { body: string; key: string }
+  done?: BookingView
+}
+
+/** The half-filled form on this phone, so that an error or a reload loses nothing. */
+export function keptDraft(name: string) {
+  const store = kept(`book.${name}`)
+  return {
+    read(): Draft | undefined {
+      try {
+        const it = JSON.parse(store.read() ?? 'null') as Draft | null
+        return it?.answers?.values ? it : undefined
+      } catch {
+        return undefined
+      }
+    },
+    write: (draft: Draft) => store.write(JSON.stringify(draft)),
+  }
+}
+
+/** A key for this wish: the one it was sent with before, unless something in it has changed. */
+export function keyFor(draft: Draft, body: string, newKey: () => string): { body: string; key: string } {
+  return draft.sent?.body === body ? draft.sent : { body, key: newKey() }
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import type { BookingFormView } from '../../api/bookings/schema.ts'
+import { readProblem } from '../client/problem.ts'
+import { en } from '../copy/en.ts'
+import { type Answers, askedIn, asksWhen, bodyOf, chosenIn, firstAnswers, tidy } from './answers.ts'
+import { faultsIn, inWords, whereIs } from './checks.ts'
+import { keyFor } from './draft.ts'
+import { whatToDo } from './send.ts'
+
+const slot = { id: 'slot-1', startsAt: '2026-12-05T18:00:00.000Z', seatsLeft: 3 }
+const item = (id: string, name: string, slots = [slot]) => ({
+  id,
+  type: 'tour',
+  name,
+  names: { en: name, th: `${name} (ไทย)` },
+  priceMinor: null,
+  currency: null,
+  maxPeople: 8,
+  slots,
+})
+const form: BookingFormView = {
+  tenant: 'ATP',
+  zone: 'Asia/Bangkok',
+  language: 'en',
+  today: '2026-11-20',
+  draft: { kind: 'tour', slots: { item: 'slow boat', party_size: 2, date: '2026-12-05/2026-12-08', name: 'Ken' } },
+  kinds: [
+    {
+      key: 'tour',
+      names: {},
+      requiredSlots: ['item', 'date', 'party_size'],
+      optionalSlots: ['budget', 'email', 'name'],
+      itemTypes: ['tour'],
+    },
+    {
+      key: 'transfer',
+      names: {},
+      requiredSlots: ['date', 'time', 'destination'],
+      optionalSlots: ['phone', 'gate_code'],
+      itemTypes: [],
+    },
+  ],
+  items: [item('boat', 'Slow Boat'), item('hills', 'Hill Trails', [])],
+}
+const answers = (it: Partial<Answers> = {}): Answers => ({
+  kind: 'tour',
+  itemId: 'boat',
+  slotId: 'slot-1',
+  values: { party_size: '2' },
+  ...it,
+})
+const asked = (step: 1 | 2, it: Answers) => askedIn(step, chosenIn(form, it)).map(({ slot: name }) => name)
+
+describe('the first answers', () => {
+  it('are what the chat knows exactly', () => {
+    expect(firstAnswers(form)).toEqual({
+      kind: 'tour',
+      itemId: 'boat',
+      slotId: '',
+      values: { item: 'slow boat', party_size: '2', date: '2026-12-05', name: 'Ken' },
+    })
+  })
+
+  it('leave out what is vague', () => {
+    const vague = {
+      ...form,
+      draft: { kind: 'transfer', slots: { date: '2026-12', time: 'morning', party_size: '4-6' } },
+    }
+    expect(firstAnswers(vague)).toEqual({ kind: 'transfer', itemId: '', slotId: '', values: {} })
+  })
+
+  it('choose the only kind there is', () => {
+    expect(firstAnswers({ ...form, draft: { kind: null, slots: {} }, kinds: form.kinds.slice(1) }).kind).toBe(
+      'transfer',
+    )
+  })
+})
+
+describe('the steps', () => {
+  it('ask what the kind needs, each thing once', () => {
+    expect(asked(1, answers())).toEqual([])
+    expect(asked(2, answers())).toEqual(['party_size', 'budget', 'name', 'email'])
+    expect(asked(2, answers({ itemId: 'hills', slotId: '' }))).toEqual([
+      'date',
+      'party_size',
+      'budget',
+      'name',
+      'email',
+    ])
+    expect(asked(1, answers({ kind: 'transfer' }))).toEqual(['destination'])
+    expect(asked(2, answers({ kind: 'transfer' }))).toEqual(['date', 'time', 'phone', 'gate_code'])
+  })
+
+  it('find nothing wrong with a whole answer', () => {
+    expect([faultsIn(1, form, answers()), faultsIn(2, form, answers())]).toEqual([{}, {}])
+  })
+
+  it.each<[1 | 2, Partial<Answers>, object]>([
+    [1, { kind: '' }, { kind: 'missing' }],
+    [1, { itemId: '' }, { item: 'missing' }],
+    [1, { itemId: 'sold-out' }, { item: 'missing' }],
+    [1, { kind: 'transfer', values: {} }, { destination: 'missing' }],
+    [2, { slotId: '' }, { date: 'missing' }],
+    [2, { slotId: 'other' }, { date: 'missing' }],
+    [2, { slotId: 'other', values: { party_size: '2', date: '2026-11-19' } }, { date: 'date_past' }],
+    [2, { slotId: 'other', values: { party_size: '2', date: '2026-02-31x' } }, { date: 'date' }],
+    [2, { values: { party_size: '4' } }, { party_size: { tooMany: 3 } }],
+    [2, { itemId: 'hills', values: { party_size: '9', date: '2026-12-01' } }, { party_size: { tooMany: 8 } }],
+    [2, { values: { party_size: '0' } }, { party_size: 'at_least_one' }],
+    [2, { values: { party_size: 'two' } }, { party_size: 'number' }],
+    [2, { values: { party_size: '2', email: 'ken@' } }, { email: 'email' }],
+    [2, { values: { party_size: '2', budget: 'cheap' } }, { budget: 'number' }],
+    [
+      2,
+      { kind: 'transfer', values: { date: '2026-11-20', time: '25:00', phone: '12' } },
+      { time: 'time', phone: 'phone' },
+    ],
+  ])('step %i with %j: %j', (step, change, faults) => {
+    expect(faultsIn(step, form, answers(change))).toEqual(faults)
+  })
+
+  it('say what is wrong in words', () => {
+    expect(inWords('item', 'missing', en)).toBe('Please choose one.')
+    expect(inWords('destination', 'missing', en)).toBe('Please fill this in.')
+    expect(inWords('party_size', { tooMany: 3 }, en)).toContain('At most 3')
+    expect(inWords('date', undefined, en)).toBeUndefined()
+  })
+})
+
+describe('what is sent', () => {
+  it("is the catalogue's name, the departure's own day in the zone, and numbers", () => {
+    expect(
+      bodyOf(
+        form,
+        answers({
+          values: {
+            party_size: ' ๒ ',
+            budget: '1,500',
+            name: ' Ken ',
+            email: 'KEN@X.IO',
+            date: '2026-12-24',
+            left: 'over',
+          },
+        }),
+      ),
+    ).toEqual({
+      kind: 'tour',
+      itemId: 'boat',
+      slotId: 'slot-1',
+      seats: 2,
+      slots: { party_size: 2, budget: 1500, name: 'Ken', email: 'ken@x.io', item: 'Slow Boat', date: '2026-12-06' },
+    })
+  })
+
+  it('is another date of their own without a departure', () => {
+    const body = bodyOf(form, answers({ slotId: 'other', values: { party_size: '2', date: '2026-12-24' } }))
+    expect(body).toEqual({
+      kind: 'tour',
+      itemId: 'boat',
+      slots: { party_size: 2, item: 'Slow Boat', date: '2026-12-24' },
+    })
+  })
+
+  it('holds nothing that the kind does not know', () => {
+    const body = bodyOf(
+      form,
+      answers({
+        kind: 'transfer',
+        values: { destination: 'DMK', date: '2026-12-01', time: '05:00', phone: '081-234 5678', budget: '5' },
+      }),
+    )
+    expect(body).toEqual({
+      kind: 'transfer',
+      slots: { destination: 'DMK', date: '2026-12-01', time: '05:00', phone: '0812345678' },
+    })
+  })
+
+  it('reads digits of other scripts', () => {
+    expect(tidy('phone', '๐๘๑-２３４ ๕๖๗๘')).toBe('0812345678')
+  })
+})
+
+describe('a no from the desk', () => {
+  const draft = { answers: answers(), step: 3 as const }
+  const sent = { body: '{}', key: 'key-1' }
+  const told = (status: number, body: object) => whatToDo(readProblem(status, body), draft, form, sent)
+
+  it('full: chooses a date again, and keeps the rest', () => {
+    const outcome = told(409, { code: 'slot_full' })
+    expect(outcome).toMatchObject({
+      stale: true,
+      sent: undefined,
+      change: { step: 2, answers: { ...answers(), slotId: '' } },
+    })
+    expect(outcome.notice?.(en)).toContain('just gone')
+  })
+
+  it('names the field and goes to its step', () => {
+    expect(told(422, { errors: [{ field: 'slots.party_size', message: '' }] })).toMatchObject({
+      change: { step: 2 },
+      faults: { party_size: 'refused' },
+    })
+    expect(told(422, { errors: [{ field: 'itemId', message: '' }] })).toMatchObject({
+      change: { step: 1 },
+      faults: { item: 'refused' },
+    })
+    expect(whereIs('nowhere', form, answers())).toBeUndefined()
+  })
+
+  it('keeps the key while the wish may have arrived', () => {
+    expect(told(503, {}).sent).toEqual(sent)
+    expect(told(0, {}).sent).toEqual(sent)
+    expect(told(409, { code: 'idempotency_in_progress' }).sent).toEqual(sent)
+    expect(told(403, {}).sent).toBeUndefined()
+    expect(told(401, {})).toMatchObject({ signIn: true, sent })
+  })
+
+  it('gives the same wish the same key, and another wish another', () => {
+    expect(keyFor({ ...draft, sent }, '{}', () => 'key-2')).toEqual(sent)
+    expect(keyFor({ ...draft, sent }, '{"seats":2}', () => 'key-2')).toEqual({ body: '{"seats":2}', key: 'key-2' })
+  })
+})
+
+it('the second step is titled by what it asks', () => {
+  expect(asksWhen(chosenIn(form, answers()))).toBe(true)
+  expect(asksWhen(chosenIn(form, answers({ kind: 'transfer' })))).toBe(false)
+})

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import type { BookingFormView } from '../../api/bookings/schema.ts'
+import { language, nameIn, words } from '../copy/language.ts'
+import { deskNow } from '../time/clock.ts'
+import { dayOfDate, fullDay, money, timeOfDay } from '../time/dates.ts'
+import { Button } from '../ui/button.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { type Answers, askedIn, chosenIn, tidy } from './answers.ts'
+import type { Step } from './draft.ts'
+
+/** Everything read back before it is sent. */
+export function StepCheck({
+  form,
+  answers,
+  goTo,
+}: {
+  form: BookingFormView
+  answers: Answers
+  goTo: (step: Step) => void
+}) {
+  const t = words.value
+  const chosen = chosenIn(form, answers)
+  const { kind, item, departure, items } = chosen
+  const zone = { zone: form.zone, language: language.value, t }
+  const said = (step: 1 | 2): [string, string][] =>
+    askedIn(step, chosen).map(({ slot }) => [t.book.fields[slot] ?? slot.replaceAll('_', ' '), readBack(slot)])
+  const readBack = (slot: string) => {
+    const value = tidy(slot, answers.values[slot] ?? '')
+    if (slot === 'date' && value) return dayOfDate(value, form.today, zone)
+    if (slot === 'time' && value) return t.time(value)
+    return slot === 'amount' || slot === 'budget' ? value && Number(value).toLocaleString(language.value) : value
+  }
+  const starts = departure && new Date(departure.startsAt)
+  const otherDate = item && item.slots.length > 0 && !departure
+  return (
+    <>
+      <Part title={t.book.steps[0] ?? ''} change={() => goTo(1)}>
+        <Facts
+          of={[
+            [t.book.kind, kind && nameIn(kind.names, kind.key)],
+            [
+              t.book.fields['item'] ?? '',
+              item ? nameIn(item.names, item.name) : items.length > 0 && t.book.noPreference,
+            ],
+            [t.book.price, item?.priceMinor && item.currency && money(item.priceMinor, item.currency, language.value)],
+            ...said(1).filter(([name]) => items.length === 0 || name !== t.book.fields['item']),
+          ]}
+        />
+      </Part>
+      <Part title={t.book.steps[1] ?? ''} change={() => goTo(2)}>
+        <Facts
+          of={[
+            [
+              t.book.fields['date'] ?? '',
+              starts
+                ? `${fullDay(starts, deskNow(), zone)} · ${timeOfDay(starts, zone)}`
+                : otherDate && readBack('date'),
+            ],
+            ...said(2),
+          ]}
+        />
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, change, children }: { title: string; change: () => void; children: ComponentChildren }) {
+  const t = words.value.book
+  return (
+    <section class="card stack-tight">
+      <div class="part-top">
+        <h2>{title}</h2>
+        <Button look="bare" label={`${t.change}: ${title}`} onClick={change}>
+          {t.change}
+        </Button>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import type { BookingFormView } from '../../api/bookings/schema.ts'
+import { nameIn, words } from '../copy/language.ts'
+import { Choice } from '../ui/choice.tsx'
+import { type Answers, askedIn, type Chosen } from './answers.ts'
+import { Asks } from './asks.tsx'
+import { type Faults, inWords } from './checks.ts'
+import { ItemList } from './item-list.tsx'
+
+export type StepProps = {
+  form: BookingFormView
+  answers: Answers
+  chosen: Chosen
+  faults: Faults
+  answer: (change: Partial<Answers>) => void
+}
+
+export function StepWhat(props: StepProps) {
+  const { form, answers, chosen, faults, answer } = props
+  const t = words.value
+  const wrong = inWords('kind', faults['kind'], t)
+  return (
+    <>
+      {form.kinds.length > 1 && (
+        <fieldset class={wrong ? 'field faulty' : 'field'}>
+          <legend class="label">{t.book.kind}</legend>
+          <div class="stack-tight">
+            {form.kinds.map((kind) => (
+              <Choice
+                key={kind.key}
+                group="kind"
+                words={nameIn(kind.names, kind.key)}
+                chosen={kind.key === answers.kind}
+                onChoose={() => answer({ kind: kind.key, itemId: '', slotId: '' })}
+              />
+            ))}
+          </div>
+          {wrong && <p class="wrong">{wrong}</p>}
+        </fieldset>
+      )}
+      <Asks {...props} asked={askedIn(1, chosen)} />
+      {chosen.items.length > 0 && <ItemList {...props} />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { deskNow } from '../time/clock.ts'
+import { api } from './api.ts'
+import type { Problem } from './problem.ts'
+
+export type Resource<T> = {
+  value: T | undefined
+  problem: Problem | undefined
+  /** when the value was true */
+  at: Date | undefined
+  reload: () => Promise<void>
+}
+
+type Options = {
+  anonymous?: boolean
+  /** ms between two looks, while the page is seen */
+  every?: number
+}
+
+/** One thing of the API on a page: loading, a problem, or it. A problem on a later look leaves the value standing. */
+export function useResource<T>(path: string | undefined, { anonymous = false, every }: Options = {}): Resource<T> {
+  const [state, setState] = useState<{ value?: T; problem?: Problem | undefined; at?: Date }>({})
+  const latest = useRef(0)
+
+  const load = useCallback(async () => {
+    if (path === undefined) return
+    latest.current += 1
+    const mine = latest.current
+    const { value, problem } = await api.get<T>(path, { anonymous })
+    if (mine !== latest.current) return
+    setState((before) => (problem ? { ...before, problem } : { value, at: deskNow() }))
+  }, [path, anonymous])
+
+  useEffect(() => {
+    setState({})
+    void load()
+    return () => {
+      latest.current += 1
+    }
+  }, [load])
+
+  useEffect(() => {
+    if (every === undefined) return
+    const look = () => {
+      if (!document.hidden) void load()
+    }
+    const timer = setInterval(look, every)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [load, every])
+
+  return { value: state.value, problem: state.problem, at: state.at, reload: load }
+}

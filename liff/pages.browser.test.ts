@@ -1,0 +1,305 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from '../test/chromium.ts'
+import { pageSizes } from './build-sizes.ts'
+import { type FakeDesk, problem, startFakeDesk } from './desk.fake.ts'
+import { activities, booking, cases, form, resolved, session, today, track } from './fixtures.fake.ts'
+
+const OUR_SCRIPT_MOST = 60 * 1024
+const folder = mkdtempSync(join(tmpdir(), 'bellhop-liff-'))
+const pictures = process.env['PICTURES']
+
+let desk: FakeDesk
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  await build({
+    configFile: join(import.meta.dirname, 'vite.config.ts'),
+    logLevel: 'silent',
+    build: { outDir: folder },
+  })
+  desk = await startFakeDesk(folder)
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(() => {
+  desk.forgetAll()
+  desk.on('GET /public/v1/track/a-token', () => ({ body: track }))
+  desk.on('GET /v1/me/booking-form', () => ({ body: form }))
+  desk.on('GET /v1/session', () => ({ body: session }))
+  desk.on('GET /v1/today', () => ({ body: { ...today, now: new Date().toISOString() } }))
+  desk.on('GET /v1/today/live', () => ({}))
+  desk.on('GET /v1/activities', () => ({ body: { items: activities } }))
+  for (const it of cases) desk.on(`GET /v1/cases/${it.id}`, () => ({ body: it }))
+})
+
+afterEach(async () => {
+  await page?.context().close()
+})
+
+type Theme = 'light' | 'dark'
+
+/** A phone with this page on it. Failed answers that a test asked for are not complaints; anything else on the console is. */
+async function open(
+  path: string,
+  { theme = 'light', locale = 'en-GB', width = 390 }: { theme?: Theme; locale?: string; width?: number } = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height: 844 },
+    colorScheme: theme,
+    locale,
+    reducedMotion: 'reduce',
+  })
+  await page?.context().close()
+  page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) complaints.push(said.text())
+  })
+  await page.goto(desk.url + path)
+}
+
+async function looksRight(name: string) {
+  await page.evaluate('document.fonts.ready')
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: !name.includes('sheet') })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)]),
+  ).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  expect(complaints).toEqual([])
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor()
+const pick = (name: string | RegExp) => page.getByRole('radio', { name }).check()
+const tap = (name: string | RegExp) => page.getByRole('button', { name }).click()
+
+describe('every page', () => {
+  it('weighs little, and brings no stand-in for LINE', () => {
+    const sizes = pageSizes(folder)
+    expect(sizes.map(({ page: name }) => name).toSorted()).toEqual(['book', 'door', 'today', 'track'])
+    for (const { page: name, script } of sizes) expect(script, name).toBeLessThan(OUR_SCRIPT_MOST)
+    expect(readdirSync(join(folder, 'assets')).filter((file) => file.includes('mock'))).toEqual([])
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`can be read by everybody in the ${theme} theme`, async () => {
+      await open('/t/a-token', { theme })
+      await heading('กำลังตรวจสอบให้ค่ะ')
+      await looksRight(`track-${theme}`)
+      desk.on('GET /public/v1/track/a-token', () => ({ body: resolved }))
+      await open('/liff/track/?token=a-token', { theme })
+      await heading('แก้ไขเรียบร้อยแล้วค่ะ')
+      await looksRight(`track-resolved-${theme}`)
+      await open('/t/gone', { theme })
+      await heading('This link no longer opens')
+      await looksRight(`track-gone-${theme}`)
+      await open('/liff/today/', { theme })
+      await heading('วันนี้')
+      await page.getByText('สด', { exact: true }).waitFor()
+      await looksRight(`today-${theme}`)
+      await page.getByRole('button', { name: /ML-C-5561/ }).click()
+      await page.getByText('ลูกค้าแจ้งซ้ำ').waitFor()
+      await looksRight(`today-sheet-${theme}`)
+      await open('/liff/book/?ref=a-ref', { theme })
+      await heading('What would you like?')
+      await looksRight(`book-1-${theme}`)
+      await pick(/Luang Prabang/)
+      await tap('Continue')
+      await heading('When, and for how many?')
+      await tap('Continue')
+      await page.getByText('Please choose a date.').waitFor()
+      await looksRight(`book-2-${theme}`)
+      await pick(/9 seats left/)
+      await tap('Continue')
+      await heading('Is everything right?')
+      await looksRight(`book-3-${theme}`)
+      desk.on('POST /v1/me/bookings', () => ({ status: 201, body: booking }))
+      await tap('Send request')
+      await page.getByText('ATP-5101').waitFor()
+      await looksRight(`book-done-${theme}`)
+    })
+  }
+})
+
+describe('track', () => {
+  it('opens the case again when it is not solved', async () => {
+    desk.on('GET /public/v1/track/a-token', () => ({ body: resolved }))
+    desk.on('POST /public/v1/track/a-token/reopen', () => {
+      desk.on('GET /public/v1/track/a-token', () => ({ body: track }))
+      return { body: track }
+    })
+    await open('/t/a-token')
+    await tap('ยังไม่เรียบร้อย')
+    await page.getByText('ขอบคุณที่แจ้งนะคะ').waitFor()
+    await heading('กำลังตรวจสอบให้ค่ะ')
+    const sent = desk.heard.find(({ method }) => method === 'POST')
+    expect(sent?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/)
+    expect(complaints).toEqual([])
+  })
+
+  it('is read in the language a person chooses, also after a reload', async () => {
+    await open('/t/a-token')
+    await heading('กำลังตรวจสอบให้ค่ะ')
+    await tap('日本語')
+    await heading('お調べしています')
+    await page.reload()
+    await heading('お調べしています')
+    expect(await page.evaluate('document.documentElement.lang')).toBe('ja')
+  })
+
+  it('keeps showing the last answer while the desk is away, and says so', async () => {
+    await open('/t/a-token', { locale: 'th-TH' })
+    await heading('กำลังตรวจสอบให้ค่ะ')
+    desk.on('GET /public/v1/track/a-token', () => problem(500, 'bug', { traceId: 'a1b2' }))
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    await page.getByText('ตอนนี้เชื่อมต่อไม่ได้ชั่วคราวค่ะ').waitFor()
+    await heading('กำลังตรวจสอบให้ค่ะ')
+  })
+})
+
+describe('book', () => {
+  it('loses nothing when the seats go, the desk fails or the page is loaded again, and books once', async () => {
+    const keys: unknown[] = []
+    const full = {
+      ...form,
+      items: form.items.map((it) => ({
+        ...it,
+        slots: it.slots.map((slot, index) => (index === 1 ? { ...slot, seatsLeft: 0 } : slot)),
+      })),
+    }
+    const sent = () => desk.heard.filter(({ method }) => method === 'POST')
+    await open('/liff/book/?ref=a-ref&code=unused')
+    await pick(/Luang Prabang/)
+    await tap('Continue')
+    await pick(/9 seats left/)
+    await page.getByLabel('Phone').fill('081 234 5678')
+    await page.reload()
+    expect(await page.getByLabel('Phone').inputValue()).toBe('081 234 5678')
+    expect(await page.getByRole('radio', { name: /9 seats left/ }).isChecked()).toBe(true)
+    await tap('Continue')
+
+    desk.on('GET /v1/me/booking-form', () => ({ body: full }))
+    desk.on('POST /v1/me/bookings', () => problem(409, 'slot_full', { errors: [{ field: 'slotId', message: 'Full' }] }))
+    await tap('Send request')
+    await page.getByText('Those seats have just gone.').waitFor()
+    await heading('When, and for how many?')
+    expect(await page.getByLabel('Phone').inputValue()).toBe('081 234 5678')
+    expect(await page.getByRole('radio', { name: /Full/ }).count()).toBe(2)
+    await tap('Continue')
+    await page.getByText('Please choose a date.').waitFor()
+    await pick(/2 seats left/)
+    await tap('Continue')
+    await page.getByText('At most 2 here.').waitFor()
+    await page.getByLabel('How many people', { exact: true }).fill('2')
+    await tap('Continue')
+
+    desk.on('POST /v1/me/bookings', () => problem(500, 'bug', { traceId: 'a1b2' }))
+    await tap('Send request')
+    await page.getByText('Something went wrong on our side').waitFor()
+    desk.on('POST /v1/me/bookings', () => ({ status: 201, body: booking }))
+    await tap('Send request')
+    await page.getByText('ATP-5101').waitFor()
+    for (const { headers } of sent()) keys.push(headers['idempotency-key'])
+    expect(keys[0]).not.toBe(keys[1])
+    expect(keys[1]).toBe(keys[2])
+    expect(sent().at(-1)?.body).toMatchObject({
+      ref: 'a-ref',
+      kind: 'catalog_tour',
+      seats: 2,
+      slots: { phone: '0812345678', party_size: 2 },
+    })
+    await page.reload()
+    await page.getByText('ATP-5101').waitFor()
+    expect(page.url()).toContain('ref=a-ref')
+    expect(page.url()).not.toContain('code=')
+  })
+
+  it('says so when the link is too old', async () => {
+    desk.on('GET /v1/me/booking-form', () => problem(404, 'not_found'))
+    await open('/liff/book/?ref=old')
+    await page.getByText('Open the page again from the chat.').waitFor()
+  })
+})
+
+describe('today', () => {
+  it('changes live, and says when it does not', async () => {
+    await open('/liff/today/')
+    await page.getByText('สด', { exact: true }).waitFor()
+    desk.on('GET /v1/today', () => ({ body: { ...today, open: { ...today.open, critical: 7 } } }))
+    desk.tell()
+    await page.getByText('7', { exact: true }).waitFor()
+    desk.cut()
+    await page.getByText('ไม่ใช่ข้อมูลสด').waitFor()
+  })
+
+  it('opens a case over the board and takes it', async () => {
+    const [, mine] = cases
+    if (!mine) throw new Error('The fixtures have a second case')
+    desk.on(`POST /v1/cases/${mine.id}/claim`, () => {
+      const taken = { ...mine, owner: { id: mine.id, name: 'Manop' }, can: [] }
+      desk.on(`GET /v1/cases/${mine.id}`, () => ({ body: taken }))
+      return { body: taken }
+    })
+    await open('/liff/today/')
+    const card = page.getByRole('button', { name: /ML-C-5561/ })
+    await card.focus()
+    await page.keyboard.press('Enter')
+    await tap('รับเคส')
+    await page.getByText('เคสนี้เป็นของคุณแล้วค่ะ').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await card.evaluate((it) => it === it.ownerDocument.activeElement)).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('tells who was faster', async () => {
+    const [, theirs] = cases
+    if (!theirs) throw new Error('The fixtures have a second case')
+    desk.on(`POST /v1/cases/${theirs.id}/claim`, () => {
+      desk.on(`GET /v1/cases/${theirs.id}`, () => ({
+        body: { ...theirs, owner: { id: theirs.id, name: 'พลอย' }, can: [] },
+      }))
+      return problem(409, 'case_already_claimed')
+    })
+    await open('/liff/today/')
+    await tap(/ML-C-5561/)
+    await tap('รับเคส')
+    await page.getByText('พลอย รับเคสนี้ไปก่อนแล้วค่ะ').waitFor()
+  })
+
+  it('signs in by a code from the chat, without the SDK of LINE', async () => {
+    desk.on('POST /v1/sessions/demo', () => ({ status: 201, body: session }))
+    await open('/liff/today/?channel=meelike-line&code=once')
+    await heading('วันนี้')
+    expect(new URL(page.url()).search).toBe('?channel=meelike-line&slot=today-meelike-line')
+    const scripts = await page.evaluate<string[]>("performance.getEntriesByType('resource').map((it) => it.name)")
+    expect(scripts.filter((name) => /line-login|line-scdn|line\.me/.test(name))).toEqual([])
+  })
+
+  it('explains to whoever may not look', async () => {
+    desk.on('GET /v1/today', () => problem(403, 'not_allowed'))
+    await open('/liff/today/')
+    await heading('หน้านี้สำหรับทีมงานค่ะ')
+    desk.on('GET /v1/session', () => problem(401, 'sign_in_needed'))
+    await open('/liff/today/')
+    await heading('We could not tell who you are')
+  })
+})

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import type { ActivityView } from '../../api/activities/schema.ts'
+import type { CaseView } from '../../api/cases/schema.ts'
+import { api, type List } from '../client/api.ts'
+import { type Problem, sorryFor } from '../client/problem.ts'
+import { useResource } from '../client/use-resource.ts'
+import { nameIn, words } from '../copy/language.ts'
+import { useNow } from '../time/clock.ts'
+import type { Zone } from '../time/dates.ts'
+import { Button } from '../ui/button.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Sorry } from '../ui/sorry.tsx'
+import { Badge, Note, toneOf, toneOfSeverity } from '../ui/tones.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { Countdown } from './countdown.tsx'
+import { Timeline } from './timeline.tsx'
+
+type Props = { caseId: string; zone: Zone; onClose: () => void; onChange: () => Promise<void> }
+
+/** One case over the board: its facts, its timeline, and what this person may do. */
+export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
+  const t = words.value
+  const now = useNow(1_000)
+  const path = `/v1/cases/${caseId}`
+  const found = useResource<CaseView>(path)
+  const lines = useResource<List<ActivityView>>(`/v1/activities?subject=${caseId}&page_size=100`)
+  const it = found.value
+  const refresh = () => Promise.all([found.reload(), lines.reload(), onChange()])
+  return (
+    <Sheet title={it?.reference ?? t.loading} onClose={onClose}>
+      {it ? (
+        <>
+          <div class="stack-tight">
+            <div class="risk-line">
+              <span class="badges">
+                <Badge tone={toneOfSeverity[it.severity]}>{t.board.severity[it.severity]}</Badge>
+                <Badge tone={toneOf[it.status]}>{t.board.status[it.status]}</Badge>
+              </span>
+              <Countdown of={it} now={now} />
+            </div>
+            <h3 class="sheet-title">{nameIn(it.type.names, it.type.key)}</h3>
+          </div>
+          <Claim case={it} path={path} onClaimed={refresh} />
+          <CaseFacts of={it} now={now} zone={zone} />
+          <section class="stack">
+            <h3>{t.board.timeline}</h3>
+            {lines.value ? (
+              <Timeline lines={lines.value.items} case={it} now={now} zone={zone} />
+            ) : lines.problem ? (
+              <Sorry problem={lines.problem} retry={() => void lines.reload()} />
+            ) : (
+              <Skeleton />
+            )}
+          </section>
+        </>
+      ) : found.problem ? (
+        <Sorry problem={found.problem} retry={() => void found.reload()} />
+      ) : (
+        <Skeleton />
+      )}
+    </Sheet>
+  )
+}
+
+/** Two tap, one wins: the other is told who. */
+function Claim({ case: it, path, onClaimed }: { case: CaseView; path: string; onClaimed: () => Promise<unknown> }) {
+  const t = words.value
+  const [outcome, setOutcome] = useState<{ busy: boolean; taken?: boolean; problem?: Problem }>({ busy: false })
+  const claim = async () => {
+    setOutcome({ busy: true })
+    const { problem } = await api.post(`${path}/claim`, { idempotencyKey: crypto.randomUUID() })
+    await onClaimed()
+    setOutcome(problem ? { busy: false, problem } : { busy: false, taken: true })
+  }
+  return (
+    <>
+      {it.can.includes('claim') && (
+        <Button busy={outcome.busy} onClick={() => void claim()}>
+          {outcome.busy ? t.board.taking : t.board.takeIt}
+        </Button>
+      )}
+      {outcome.taken && (
+        <Note tone="good" live>
+          {t.board.taken}
+        </Note>
+      )}
+      {outcome.problem && (
+        <Note tone="high" live>
+          {outcome.problem.code === 'case_already_claimed'
+            ? t.board.takenBySomebody(it.owner?.name ?? t.board.somebody)
+            : `${t.sorry[sorryFor(outcome.problem)].title} ${t.sorry[sorryFor(outcome.problem)].advice}`}
+        </Note>
+      )}
+    </>
+  )
+}

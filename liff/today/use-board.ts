@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { TodayView } from '../../api/cases/schema.ts'
+import { listenLive } from '../client/live.ts'
+import { type Resource, useResource } from '../client/use-resource.ts'
+import { setDeskTime } from '../time/clock.ts'
+
+/** Looked at now and then even while live: a line that broke silently must not leave an old board standing. */
+const LOOK_EVERY_MS = 60_000
+
+/** Today's board, kept live by the desk. */
+export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined } {
+  const board = useResource<TodayView>('/v1/today', { every: LOOK_EVERY_MS })
+  const [isLive, setLive] = useState<boolean>()
+  const { reload, value } = board
+  useEffect(() => {
+    if (value) setDeskTime(value.now)
+  }, [value])
+  useEffect(() => {
+    const line = listenLive('/v1/today/live', {
+      onChange: () => void reload(),
+      onLive: (is) => {
+        setLive(is)
+        // A refusal of the line looks like a broken one; asking tells them apart.
+        if (!is) void reload()
+      },
+    })
+    return line.close
+  }, [reload])
+  return { ...board, isLive }
+}

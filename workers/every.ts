@@ -1,0 +1,46 @@
+import { onceAnOutage, type Report, type Running } from './report.ts'
+
+/** Does it again and again with a pause between, never twice at the same time. Trouble is told once until it works again. */
+export function every(pauseMs: number, loop: string, work: () => Promise<void>, report: Report): Running {
+  const outage = onceAnOutage(report)
+  const nap = napping()
+  const ended = (async () => {
+    while (!nap.over()) {
+      try {
+        await work()
+        outage.over()
+      } catch (trouble) {
+        outage.tell(trouble, { loop })
+      }
+      await nap.take(pauseMs)
+    }
+  })()
+  return {
+    async stop() {
+      nap.end()
+      await ended
+    },
+  }
+}
+
+/** Sleep that an end cuts short. */
+export function napping(): { take: (ms: number) => Promise<void>; end: () => void; over: () => boolean } {
+  let over = false
+  let wake: (() => void) | undefined
+  return {
+    take: (ms) =>
+      new Promise((done) => {
+        if (over) return done()
+        const alarm = setTimeout(done, ms)
+        wake = () => {
+          clearTimeout(alarm)
+          done()
+        }
+      }),
+    end() {
+      over = true
+      wake?.()
+    },
+    over: () => over,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Parcel } from '../api/outbox/schema.ts'
+import { type AbandonedLane, sweepInbox } from './inbox.ts'
+import { retryParcels, sweepOutbox } from './outbox.ts'
+import type { Report, Running } from './report.ts'
+import { startTimers } from './timers.ts'
+
+export type WorkerDeps = {
+  /** Delivers and settles, in order within a conversation; does not throw. */
+  deliverParcels: (parcels: Parcel[]) => void
+  deliverNow: (parcel: Parcel) => Promise<void>
+  /** Takes the turns of lanes whose lease this process has just taken. */
+  takeLanes: (lanes: AbandonedLane[]) => void
+  report: Report
+}
+
+const PATIENCE_MS = 30_000
+
+/** Everything that happens without anybody asking. The database and the queue are open already. */
+export function startWorkers(deps: WorkerDeps): Running {
+  const running = [
+    startTimers(deps.report),
+    retryParcels(deps.deliverNow, deps.report),
+    sweepOutbox(deps.deliverParcels, deps.report),
+    sweepInbox(deps.takeLanes, deps.report),
+  ]
+  return {
+    async stop() {
+      await Promise.all(running.map((it) => it.stop()))
+    },
+  }
+}
+
+/**
+ * A process of its own: works until it is told to stop, finishes what it has begun, then closes what it opened. A second signal, or half
+ * a minute, ends it at once: whatever was in its hands is taken over by another process.
+ */
+export async function workUntilTold(
+  open: () => Promise<{ deps: WorkerDeps; close: () => Promise<void> }>,
+): Promise<void> {
+  const { deps, close } = await open()
+  const workers = startWorkers(deps)
+  let ending = false
+  const end = () => {
+    if (ending) process.exit(1)
+    ending = true
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref()
+    void workers
+      .stop()
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (trouble: unknown) => {
+          deps.report(trouble, { while: 'stopping' })
+          process.exit(1)
+        },
+      )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end)
+}
