@@ -1,8 +1,9 @@
 // Who may import whom; a folder promises nothing until a tool refuses. Run by npm test (bin/check-dependencies.mjs).
 const infra = '(db|http|queue)'
+const doors = ['^api/[^/]+/(commands|queries)(/|\\.ts$)', '^api/[^/]+/schema\\.ts$']
 const tests = '\\.test\\.tsx?$'
 // The two files that put the rooms together into a process.
-const wiring = ['^api/server\\.ts$', '^workers/main\\.ts$']
+const wiring = ['^api/server\\.ts$', '^workers/start\\.ts$']
 /** @type {(name: string, comment: string, from: object, to: object) => { name: string, comment: string, severity: string, from: object, to: object }} */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -23,11 +24,25 @@ module.exports = {
     rule(
       'a-module-has-a-front-door',
       'Another module is its commands, queries and schema, never its tables.',
-      { path: '^(?:api/([^/]+)/|bot/|workers/)', pathNot: [...wiring, tests] },
+      // The audit makes the seals of activities again: it needs the very function that made them (its rule is the next but one).
+      { path: '^(?:api/(?!audit/)([^/]+)/|workers/)', pathNot: [...wiring, tests] },
+      { path: '^api/[^/]+/', pathNot: ['^api/$1/', `^api/${infra}/`, ...doors] },
+    ),
+    rule(
+      'a-module-has-a-front-door-for-the-bot',
+      'A module is its commands, queries and schema, never its tables.',
+      { path: '^bot/', pathNot: [...wiring, tests] },
+      // Dialogues read answers ("next Friday", "four of us") with the grammars that triage reads messages with: pure functions.
       {
         path: '^api/[^/]+/',
-        pathNot: ['^api/$1/', `^api/${infra}/`, '^api/[^/]+/(commands|queries)(/|\\.ts$)', '^api/[^/]+/schema\\.ts$'],
+        pathNot: [`^api/${infra}/`, ...doors, '^api/triage/slots/', '^api/triage/understanding\\.ts$'],
       },
+    ),
+    rule(
+      'the-audit-reads-seals',
+      'Beside the front doors the audit knows how a seal is made, and nothing else.',
+      { path: '^api/audit/', pathNot: tests },
+      { path: '^api/[^/]+/', pathNot: ['^api/audit/', `^api/${infra}/`, ...doors, '^api/activities/chain\\.ts$'] },
     ),
     rule(
       'infra-knows-no-module',

@@ -3,11 +3,14 @@ import { readConfig } from '../api/config.ts'
 import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
 import { startEmbedded } from '../api/db/embedded.ts'
 import { migrate } from '../api/db/migrate.ts'
-import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from '../api/db/roles.ts'
-import { macOf, useMasterKey } from '../api/secrets.ts'
+import { useMasterKey } from '../api/secrets.ts'
+import { loginsOf } from '../api/start.ts'
 
-/** The desk's database for a command of a person at the keyboard, with the settings of the server and beside it when it runs. */
-export async function withDesk<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+/**
+ * The desk's database for a command of a person at the keyboard, with the settings of the server and beside it when it runs. Hands on the
+ * names of the migrations that ran just now.
+ */
+export async function withDesk<T>(work: (ownerUrl: string, migrations: string[]) => Promise<T>): Promise<T> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
   useMasterKey(config.encryptionKey)
@@ -16,24 +19,13 @@ export async function withDesk<T>(work: (ownerUrl: string) => Promise<T>): Promi
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) })
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
-    const logins = await loginsOf(ownerUrl, config.appDatabaseUrl, config.machineryDatabaseUrl)
-    await migrate(ownerUrl)
+    const logins = await loginsOf(ownerUrl, config)
+    const migrations = await migrate(ownerUrl)
     await connectDatabase({ ...logins, poolSize: 2 })
-    return await work(ownerUrl)
+    return await work(ownerUrl, migrations)
   } finally {
     await disconnectDatabase()
     await embedded?.stop()
-  }
-}
-
-async function loginsOf(ownerUrl: string, appUrl: string | undefined, machineryUrl: string | undefined) {
-  if (appUrl && machineryUrl) return { appUrl, machineryUrl }
-  const passwordOf = (role: string) => macOf('database', role).toString('hex')
-  const [appPassword, machineryPassword] = [passwordOf(APP_ROLE), passwordOf(MACHINERY_ROLE)]
-  await prepareRoles(ownerUrl, { appPassword, machineryPassword })
-  return {
-    appUrl: asRole(ownerUrl, APP_ROLE, appPassword),
-    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, machineryPassword),
   }
 }
 

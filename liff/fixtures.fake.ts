@@ -98,9 +98,9 @@ export const today: TodayView = {
 }
 
 export const activities: ActivityView[] = [
-  { type: 'case.opened', actor: { kind: 'contact', id: id(101) }, minutes: -12, facts: {} },
-  { type: 'case.reported_again', actor: { kind: 'contact', id: id(101) }, minutes: -9, facts: {} },
-  { type: 'case.sla_warned', actor: { kind: 'system', id: null }, minutes: -1, facts: {} },
+  { type: 'case.opened', actor: { kind: 'contact', id: id(101), name: 'Tukta' }, minutes: -12, facts: {} },
+  { type: 'case.reported_again', actor: { kind: 'contact', id: id(101), name: 'Tukta' }, minutes: -9, facts: {} },
+  { type: 'case.sla_warned', actor: { kind: 'system', id: null, name: null }, minutes: -1, facts: {} },
 ].map(({ minutes, ...line }, index) => ({
   id: id(300 + index),
   subject: { kind: 'case', id: id(1) },
@@ -125,6 +125,7 @@ const aTour = (
   names: { en: name, th: nameTh },
   priceMinor,
   currency: 'USD',
+  pricePer: 'person',
   maxPeople: 12,
   slots: slots.map(([days, seatsLeft], index) => ({ id: id(500 + n * 10 + index), startsAt: inDays(days), seatsLeft })),
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -24,13 +24,28 @@ const args = [
 export async function launchChromium(): Promise<Browser> {
   try {
     const home = unpackedChromium()
-    const env = { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_PATH: join(home, 'fonts') }
+    const env = { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: fontsFor(home) }
     return await chromium.launch({ executablePath: join(home, 'chromium'), args, env })
   } catch (trouble) {
     const executablePath = installed.find((path) => existsSync(path))
     if (!executablePath) throw trouble
     return chromium.launch({ executablePath, args })
   }
+}
+
+/** The packed settings name folders of Lambda: without ours Chromium finds no font and draws nothing. */
+function fontsFor(home: string): string {
+  const file = join(home, 'desk-fonts.conf')
+  const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${home}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${home}/fonts-cache</cachedir>
+</fontconfig>
+`
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings)
+  return file
 }
 
 /** Unpacked once for all runs; the folder appears whole, so a run that was killed leaves no half browser. */

@@ -4,11 +4,12 @@ import { claimCase } from '../api/cases/commands/claim-case.ts'
 import { resolveCase } from '../api/cases/commands/resolve-case.ts'
 import { openCase } from '../api/cases/commands/open-case.ts'
 import type { Case } from '../api/cases/model.ts'
+import { addSlot } from '../api/catalogue/commands.ts'
 import { inTenant, system } from '../api/context.ts'
 import { openConversation } from '../api/conversations/commands/open-conversation.ts'
 import { handOver } from '../api/conversations/commands/hand-over.ts'
 import { newId } from '../api/ids.ts'
-import { armTimer, cancelTimers, takeDueTimers } from '../api/timers/commands.ts'
+import { armTimer, cancelTimers, takeDueTimers, whatIsDue } from '../api/timers/commands.ts'
 import { nextDue, timerLagMs } from '../api/timers/queries.ts'
 import { timerKinds } from '../api/timers/schema.ts'
 import {
@@ -16,7 +17,6 @@ import {
   aCaseType,
   aCustomer,
   aDatabase,
-  anItem,
   aRootCause,
   aStaff,
   aTenant,
@@ -122,7 +122,7 @@ test('held seats go back on sale, an unanswered request is told, an idle convers
   const booking = await inTenant(desk.tenantId, system, (ctx) =>
     aBooking(ctx, {
       itemId: desk.itemId,
-      ...(desk.slotId && { slotId: desk.slotId }),
+      slotId: desk.slotId,
       seats: 2,
     }),
   )
@@ -269,14 +269,37 @@ test('a case that is being changed is left alone until the change is committed',
   expect(await fireAll()).toBe(1)
 })
 
+test('a timer that is moved while it is being fired does not fire', async () => {
+  const it = await aCase()
+  await laterBy('97 minutes')
+  const someone = new pg.Client({ connectionString: database.ownerUrl })
+  await someone.connect()
+  await someone.query('begin')
+  await someone.query(`update timers set due_at = due_at + interval '1 hour' where subject_id = $1`, [it.id])
+  const firing = fireDue(desk.tenantId, report)
+  await vi.waitFor(async () => {
+    const { rows } = await database.owner.query(`select 1 from pg_locks where not granted`)
+    expect(rows).toHaveLength(1)
+  })
+  await someone.query('commit')
+  await someone.end()
+  await firing
+  expect(await newsOf(it.id)).toEqual(['case.opened'])
+  expect(await armed()).toBe(2)
+})
+
 test('a batch that is being fired does not stop a colleague from solving another case', async () => {
   const [first, second] = [await aCase(), await aCase()]
   await laterBy('97 minutes')
-  await inTenant(desk.tenantId, system, async (ctx) => {
-    const taken = await takeDueTimers(ctx, 1)
-    const other = taken[0]?.subjectId === first.id ? second.id : first.id
-    await solve(other)
-  })
+  await inTenant(
+    desk.tenantId,
+    system,
+    async (ctx, [due]) => {
+      const taken = await takeDueTimers(ctx, due ?? [])
+      await solve(taken[0]?.subjectId === first.id ? second.id : first.id)
+    },
+    whatIsDue(1),
+  )
   expect(await fireAll()).toBe(0)
 })
 
@@ -356,14 +379,18 @@ async function aDesk() {
   return on(tenant, async (ctx) => {
     const group = await openConversation(ctx, { channelId, kind: 'group', sourceId: 'C1' })
     await ctx.trx.raw(`update conversations set purpose = 'staff' where id = ?`, [group])
-    const item = await anItem(ctx, { seats: [4] })
+    const itemId = newId()
+    await ctx.trx.raw(
+      `insert into catalogue_items (id, tenant_id, key, type, name) values (?, ?, 'temples', 'tour', 'Temples')`,
+      [itemId, tenant.id],
+    )
     return {
       tenantId: tenant.id,
       caseType: await aCaseType(ctx, { severity: 'normal', slaMinutes: 120 }),
       rootCause: await aRootCause(ctx),
       customerId: (await aCustomer(ctx, { channelId })).conversationId,
-      itemId: item.id,
-      slotId: item.slotIds[0],
+      itemId,
+      slotId: await addSlot(ctx, { itemId, startsAt: new Date(ctx.now.getTime() + 86_400_000 * 9), capacity: 4 }),
       agent: (await aStaff(ctx, { channelId, role: 'manager' })).actor,
     }
   })

@@ -4,7 +4,7 @@ import { breachSla, warnOfSla } from '../api/cases/commands/watch-sla.ts'
 import { type Ctx, inTenant, system } from '../api/context.ts'
 import { handBack } from '../api/conversations/commands/hand-over.ts'
 import { Refusal } from '../api/errors.ts'
-import { isLastTry, putOff, setTimerAside, takeDueTimers } from '../api/timers/commands.ts'
+import { isLastTry, putOff, setTimerAside, takeDueTimers, whatIsDue } from '../api/timers/commands.ts'
 import type { DueTimer, TimerKind } from '../api/timers/schema.ts'
 import { isPassing } from './passing.ts'
 import type { Report, Running } from './report.ts'
@@ -50,10 +50,15 @@ export async function fireDue(tenantId: string, report: Report, kinds: TimerHand
 async function fire(tenantId: string, report: Report, kinds: TimerHandlers, among?: string[]): Promise<number> {
   let taken: DueTimer[] = []
   try {
-    await inTenant(tenantId, system, async (ctx) => {
-      taken = await takeDueTimers(ctx, BATCH, among)
-      for (const [kind, subjectIds] of byKind(taken)) await kinds[kind](ctx, subjectIds)
-    })
+    await inTenant(
+      tenantId,
+      system,
+      async (ctx, [due]) => {
+        taken = await takeDueTimers(ctx, due ?? [])
+        for (const [kind, subjectIds] of byKind(taken)) await kinds[kind](ctx, subjectIds)
+      },
+      whatIsDue(BATCH, among),
+    )
   } catch (trouble) {
     if (taken.length === 0 || isPassing(trouble)) throw trouble
     // Nothing of the batch happened. Halved until the bad timer stands alone, it holds nobody up.

@@ -29,8 +29,13 @@ export const sealOf = (previous: Buffer | null, it: Link): Buffer =>
     canonical(it.facts),
   )
 
+/** What stands on the subject and the next seal is made over: not the last seal itself, or whoever cuts the tail could put the one before there. */
+export const headOf = (seal: Buffer): Buffer => macOf('activities', 'head', seal)
+
 /** jsonb forgets the order of keys: the seal must not depend on it. */
 export function canonical(value: unknown): string {
+  // what JSON writes as text: the table gives a text back
+  if (value instanceof Date) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value && typeof value === 'object')
     return `{${Object.entries(value)

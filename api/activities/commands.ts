@@ -1,5 +1,5 @@
 import type { Ctx, Part } from '../context.ts'
-import { type Link, sealOf } from './chain.ts'
+import { headOf, type Link, sealOf } from './chain.ts'
 import type { SubjectKind } from './schema.ts'
 
 /** What a timeline hangs on. The command holds the row's lock, so the head cannot move under it. */
@@ -38,7 +38,7 @@ export function record(ctx: Ctx, subject: Subject, type: string, facts: Record<s
   }
   const mac = sealOf(chain.head, link)
   chain.links.push({ ...link, id: ctx.newId(), mac })
-  chain.head = mac
+  chain.head = headOf(mac)
   chain.count += 1
   chains.set(subject.id, chain)
 }

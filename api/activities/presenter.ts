@@ -1,12 +1,25 @@
+import { contactNames } from '../contacts/queries.ts'
+import type { Ctx } from '../context.ts'
+import { apiKeyNames } from '../sessions/queries.ts'
+import { staffNames } from '../staff/queries.ts'
 import type { Activity } from './model.ts'
 import type { ActivityView } from './schema.ts'
 
-export const presentActivity = (it: Activity): ActivityView => ({
-  id: it.id,
-  subject: { kind: it.subjectKind, id: it.subjectId },
-  number: it.seq,
-  type: it.type,
-  actor: { kind: it.actorKind, id: it.actorId },
-  facts: it.facts,
-  at: it.at.toISOString(),
-})
+/** With the names of whoever acted, in a query a kind of person however many lines there are. */
+export async function presentActivities(ctx: Ctx, lines: Activity[]): Promise<ActivityView[]> {
+  const ids = (kind: string) => lines.map((it) => (it.actorKind === kind ? it.actorId : null))
+  const names = new Map<string, string | null>([
+    ...(await staffNames(ctx, ids('staff'))),
+    ...(await contactNames(ctx, ids('contact'))),
+    ...(await apiKeyNames(ctx, ids('api'))),
+  ])
+  return lines.map((it) => ({
+    id: it.id,
+    subject: { kind: it.subjectKind, id: it.subjectId },
+    number: it.seq,
+    type: it.type,
+    actor: { kind: it.actorKind, id: it.actorId, name: (it.actorId && names.get(it.actorId)) || null },
+    facts: it.facts,
+    at: it.at.toISOString(),
+  }))
+}

@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { mustSee } from '../policy.ts'
 import { listActivities } from './queries.ts'
-import { presentActivity } from './presenter.ts'
+import { presentActivities } from './presenter.ts'
 import { ActivityView, subjectKinds } from './schema.ts'
 
 export const activityRoutes: Endpoint[] = [
@@ -29,7 +29,7 @@ export const activityRoutes: Endpoint[] = [
     handle: async (ctx, { query }) => {
       mustSee(ctx)
       const { rows, total } = await listActivities(ctx, query, await visibleCases(ctx))
-      return asPage(rows.map(presentActivity), total, query)
+      return asPage(await presentActivities(ctx, rows), total, query)
     },
   }),
 ]

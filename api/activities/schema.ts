@@ -9,7 +9,7 @@ export const ActivityView = z
     subject: z.object({ kind: z.enum(subjectKinds), id: z.uuid() }),
     number: z.int(),
     type: z.string(),
-    actor: z.object({ kind: z.string(), id: z.uuid().nullable() }),
+    actor: z.object({ kind: z.string(), id: z.uuid().nullable(), name: z.string().nullable() }),
     facts: z.record(z.string(), z.unknown()),
     at: z.iso.datetime(),
   })

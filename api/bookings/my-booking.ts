@@ -117,6 +117,7 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
       names: it.names,
       priceMinor: it.priceMinor,
       currency: it.currency,
+      pricePer: it.pricePer,
       maxPeople: it.maxPeople,
       slots: slots
         .filter((slot) => slot.itemId === it.id)

@@ -183,6 +183,7 @@ describe('a case from the API', () => {
       'case.closed',
       'case.reopened',
     ])
+    expect(items(timeline.body).at(-1)?.['actor']).toMatchObject({ kind: 'api', name: 'test' })
     expect(timeline.text).not.toContain('by phone')
   })
 

@@ -27,13 +27,14 @@ afterAll(async () => {
   await database.end()
 })
 
-async function aTrackedCase() {
+async function aTrackedCase(ago = 0) {
   const { it, cause, owner } = await on(tenant, async (ctx) => {
     const customer = await aCustomer(ctx, { channelId: tenant.channelId, name: 'Tukta Secret' })
     return {
       it: await aCase(ctx, {
         contactId: customer.contact.id,
         conversationId: customer.conversationId,
+        openedAt: new Date(ctx.now.getTime() - ago),
         slots: { order_id: '771' },
       }),
       cause: await aRootCause(ctx),
@@ -45,7 +46,7 @@ async function aTrackedCase() {
 
 describe('the tracking link', () => {
   test('shows how the case stands, and nothing of anybody else', async () => {
-    const { it, owner, token } = await aTrackedCase()
+    const { it, owner, token } = await aTrackedCase(90_000)
     const key = tenant.apiKey
     await desk.call(`POST /v1/cases/${it.id}/note`, { key, body: { text: 'suspicious' } })
     await desk.call(`POST /v1/cases/${it.id}/assign`, { key, body: { staffId: owner.id } })
@@ -62,7 +63,10 @@ describe('the tracking link', () => {
         zone: 'Asia/Bangkok',
       },
     })
-    expect((seen.body['history'] as { status: string }[]).map((one) => one.status)).toEqual(['new', 'investigating'])
+    const history = seen.body['history'] as { status: string; at: string }[]
+    expect(history.map((one) => one.status)).toEqual(['new', 'investigating'])
+    // since the customer spoke, not since it was written down
+    expect(history[0]?.at).toBe(it.openedAt.toISOString())
     for (const secret of ['suspicious', 'Tukta', '771', it.id]) expect(seen.text).not.toContain(secret)
     expect(seen.headers.get('cache-control')).toBe('no-store')
   })

@@ -68,7 +68,7 @@ function customerOf(it: Case): Actor {
 async function trackOf(ctx: Ctx, it: Case): Promise<TrackView> {
   const [type] = await caseTypesOf(ctx, [it.caseTypeId])
   if (!type) throw new Error(`Case ${it.id} has no type`)
-  const history = await historyOf(ctx, it.id)
+  const history = await historyOf(ctx, it)
   // what this very transaction changed is written with its commit
   if (history.at(-1)?.status !== it.status) history.push({ status: it.status, at: it.statusSince })
   return presentTrack(it, {

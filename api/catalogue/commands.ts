@@ -2,12 +2,13 @@ import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { CatalogueItem, Slot } from './model.ts'
 
-/** Adds or updates an item of the catalogue, by its key. */
+/** Adds or updates an item of the catalogue, by its key: what is not named stays as it is. */
 export async function putItem(ctx: Ctx, it: Omit<Partial<CatalogueItem>, 'id' | 'tenantId'> & { key: string; type: string; name: string }): Promise<string> {
+  const named = Object.keys(it).map((name) => CatalogueItem.propertyNameToColumnName(name))
   const row = await CatalogueItem.query(ctx.trx)
     .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
     .onConflict(['tenant_id', 'key'])
-    .merge()
+    .merge(named)
     .returning('id')
   return (row as unknown as { id: string }).id
 }

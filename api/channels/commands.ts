@@ -34,3 +34,10 @@ export async function connectChannel(ctx: Ctx, it: NewChannel): Promise<string> 
     .returning('id')
   return (row as unknown as { id: string }).id
 }
+
+/** The channel of what comes in over the API, made when it is first used. */
+export async function channelForApi(ctx: Ctx, tenantKey: string): Promise<string> {
+  const key = `${tenantKey}-api`
+  const known = await ChannelRow.query(ctx.trx).findOne({ key, kind: 'api' })
+  return known?.id ?? connectChannel(ctx, { key, kind: 'api', name: 'API' })
+}

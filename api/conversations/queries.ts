@@ -97,3 +97,9 @@ export async function contactOfConversation(ctx: Ctx, conversationId: string) {
   )) as { rows: { id: string; name: string | null; language: Language | null }[] }
   return rows[0]
 }
+
+/** The turn knows the address already: the answer need not look it up. */
+export function rememberAddress(conversationId: string, address: { to: string; kind: 'direct' | 'group' }): void {
+  if (addresses.size > 50_000) addresses.clear()
+  addresses.set(conversationId, address)
+}

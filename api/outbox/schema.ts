@@ -24,7 +24,7 @@ const Card = z.object({
 export const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string(), acts: z.array(Act).optional() }),
   Card,
-  z.object({ type: z.literal('list'), text: z.string(), cards: z.array(Card) }),
+  z.object({ type: z.literal('list'), text: z.string(), cards: z.array(Card), acts: z.array(Act).optional() }),
   z.object({
     type: z.literal('date'),
     text: z.string(),

@@ -1,4 +1,4 @@
-import type { Actor, StaffRole } from '../context.ts'
+import type { Actor, Ctx, StaffRole } from '../context.ts'
 import { database } from '../db/connection.ts'
 import type { Identify, Visitor } from '../http/visitor.ts'
 import { mustBeUuid } from '../ids.ts'
@@ -19,6 +19,15 @@ async function visitorByKey(key: string): Promise<Visitor | undefined> {
   if (!row) return undefined
   const actor: Actor = { kind: 'api', id: row.id, name: row.name, role: row.role }
   return { tenantId: row.tenant_id, by: 'key', name: `api:${row.id}`, actor: () => actor }
+}
+
+export async function apiKeyNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const { rows } = (await ctx.trx.raw('select id, name from api_keys where id = any(?::uuid[])', [wanted])) as {
+    rows: { id: string; name: string }[]
+  }
+  return new Map(rows.map((it) => [it.id, it.name]))
 }
 
 type SessionRow = { id: string; tenant_id: string; staff_id: string | null; contact_id: string | null }

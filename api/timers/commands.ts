@@ -1,4 +1,6 @@
 import type { Ctx, Part } from '../context.ts'
+import type { Rows } from '../db/tenant-transaction.ts'
+import { mustBeUuid } from '../ids.ts'
 import type { DueTimer, TimerKind } from './schema.ts'
 
 type Wish = { subjectId: string; kind: TimerKind; dueAt: Date | null }
@@ -49,33 +51,58 @@ function writeTimers(ctx: Ctx, wishes: Wish[]): Part[] {
   return parts
 }
 
-const subjectTables: Record<string, string> = { case: 'cases', booking: 'bookings', conversation: 'conversations' }
+type Due = { id: string; kind: TimerKind; subject_id: string }
+
+/** What is due, as the opening statement of the transaction that fires it. `among` names the only timers to look at. */
+export const whatIsDue = (limit: number, among?: string[]): string => `
+  select id, kind, subject_id from timers where fired_at is null and due_at <= (select desk_now())
+  ${among ? `and id in (${among.map((id) => `'${mustBeUuid(id)}'`).join(', ')})` : ''} order by due_at, id limit ${Math.trunc(limit)}`
 
 /**
- * Marks due timers as fired and answers them; what they are about is locked until the commit. The subject comes first, as in every
- * other command (the other way round, a case that is solved at this moment and its breach would wait for each other); one that is
- * being changed is skipped and looked at again in the next round. `among` names the only timers to look at.
+ * Marks as fired what `whatIsDue` found; what it is about is locked until the commit. The subject comes first, as in every other
+ * command (the other way round, a case that is solved at this moment and its breach would wait for each other); one that is being
+ * changed is skipped and looked at again in the next round. A timer that was moved, cancelled or fired meanwhile is not answered.
  */
-export async function takeDueTimers(ctx: Ctx, limit: number, among?: string[]): Promise<DueTimer[]> {
-  const due = await rowsOf<{ id: string; kind: TimerKind; subject_id: string }>(
+export async function takeDueTimers(ctx: Ctx, found: Rows): Promise<DueTimer[]> {
+  const due = found as Due[]
+  if (due.length === 0) return []
+  const fired = await fire(
     ctx,
-    `select id, kind, subject_id from timers
-     where fired_at is null and due_at <= (select desk_now()) ${among ? 'and id = any(?::uuid[])' : ''} order by due_at, id limit ?`,
-    among ? [among, limit] : [limit],
+    due,
+    `subject_id = any(array(${free.map(([name]) => `select id from ${name}`).join(' union all ')}))`,
   )
-  const ours = new Set<string>()
-  for (const [about, table] of Object.entries(subjectTables)) {
-    const subjects = due.filter((timer) => timer.kind.startsWith(`${about}.`)).map((timer) => timer.subject_id)
-    for (const id of await lockSubjects(ctx, table, [...new Set(subjects)])) ours.add(id)
-  }
-  const fired = await rowsOf<{ id: string; kind: TimerKind; subject_id: string; due_at: Date; attempts: number }>(
-    ctx,
-    // moved or fired by another worker before the lock was ours: looked at once more
-    `update timers set fired_at = (select desk_now()) where id = any(?::uuid[]) and fired_at is null and due_at <= (select desk_now())
+  if (fired.length === due.length) return fired
+  // what a timer is about is never deleted; should it be, nobody waits for it
+  const known = new Set(fired.map((timer) => timer.id))
+  const rest = due.filter((timer) => !known.has(timer.id))
+  return [...fired, ...(await fire(ctx, rest, tables.map(([, table]) => isNot(table)).join(' and ')))]
+}
+
+const tables = [
+  ['case', 'cases'],
+  ['booking', 'bookings'],
+  ['conversation', 'conversations'],
+] as const
+const free = tables.map(
+  ([about, table]) =>
+    [
+      `free_${about}`,
+      `select id from ${table} where id = any(?::uuid[]) order by id for no key update skip locked`,
+    ] as const,
+)
+const isNot = (table: string): string => `not exists (select 1 from ${table} s where s.id = timers.subject_id)`
+
+async function fire(ctx: Ctx, due: Due[], where: string): Promise<DueTimer[]> {
+  const about = (kind: string) =>
+    due.filter((timer) => timer.kind.startsWith(`${kind}.`)).map((timer) => timer.subject_id)
+  const { rows } = (await ctx.trx.raw(
+    `with ${free.map(([name, sql]) => `${name} as materialized (${sql})`).join(', ')}
+     update timers set fired_at = (select desk_now())
+     where id = any(?::uuid[]) and fired_at is null and due_at <= (select desk_now()) and ${where}
      returning id, kind, subject_id, due_at, attempts`,
-    [due.filter((timer) => ours.has(timer.subject_id)).map((timer) => timer.id)],
-  )
-  return fired.map((row) => ({
+    [...tables.map(([kind]) => about(kind)), due.map((timer) => timer.id)],
+  )) as { rows: (Due & { due_at: Date; attempts: number })[] }
+  return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
@@ -83,26 +110,6 @@ export async function takeDueTimers(ctx: Ctx, limit: number, among?: string[]): 
     attempts: row.attempts,
   }))
 }
-
-/** The ids that are ours now, and those that do not exist: their timers have nothing to wait for. */
-async function lockSubjects(ctx: Ctx, table: string, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const free = await idsOf(
-    ctx,
-    `select id from ${table} where id = any(?::uuid[]) order by id for no key update skip locked`,
-    ids,
-  )
-  const missing = ids.filter((id) => !free.has(id))
-  if (missing.length === 0) return ids
-  const busy = await idsOf(ctx, `select id from ${table} where id = any(?::uuid[])`, missing)
-  return ids.filter((id) => free.has(id) || !busy.has(id))
-}
-
-const idsOf = async (ctx: Ctx, sql: string, ids: string[]): Promise<Set<string>> =>
-  new Set((await rowsOf<{ id: string }>(ctx, sql, [ids])).map((row) => row.id))
-
-const rowsOf = async <Row>(ctx: Ctx, sql: string, bindings: (string[] | number)[]): Promise<Row[]> =>
-  ((await ctx.trx.raw(sql, bindings)) as { rows: Row[] }).rows
 
 /** Seconds until a timer whose handler threw is tried again; after the last it is set aside. */
 const BACK_OFF = [1, 2, 5, 15, 60, 180, 600]

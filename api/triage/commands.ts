@@ -1,8 +1,8 @@
 import type { Ctx } from '../context.ts'
+import { labelsOf } from './labels.ts'
 import { parse, serialise } from './local/model.ts'
 import { train } from './local/train.ts'
 import { TriageExample, TriageModel } from './model.ts'
-import { labelsOf } from './queries.ts'
 import type { LabelledMessage, Understanding } from './understanding.ts'
 
 /** Trains the tenant's local engine from its labelled examples and adopts it. Answers the model's id. */

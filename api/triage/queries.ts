@@ -1,10 +1,11 @@
-import { type Ctx, inTenant, system } from '../context.ts'
+import { inTenant, system } from '../context.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { trainTriage } from './commands.ts'
+import { gazetteerOf, labelsOf } from './labels.ts'
 import { type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
 import { TriageModel } from './model.ts'
-import type { Gazetteer, Severity, SlotName, TenantLabels, Understanding } from './understanding.ts'
+import type { Understanding } from './understanding.ts'
 
 /** How a tenant's messages are understood; the door behind which other engines will stand beside the local one. */
 export type Triage = {
@@ -61,31 +62,4 @@ async function load(tenantId: string): Promise<Triage> {
       understand: (text, now) => read(model, text, { now, zone: tenant.zone, labels, gazetteer, clock }),
     }
   })
-}
-
-/** The labels triage may choose among: the tenant's own. */
-export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
-  const { rows } = (await ctx.trx.raw(
-    `select 'case' as kind, key, severity, '{}'::text[] as required, '{}'::text[] as optional from case_types where active
-     union all select 'booking', key, null, required_slots, optional_slots from booking_kinds where active order by kind, key`,
-  )) as { rows: { kind: string; key: string; severity: Severity; required: SlotName[]; optional: SlotName[] }[] }
-  return {
-    caseTypes: rows.filter((it) => it.kind === 'case').map((it) => ({ key: it.key, defaultSeverity: it.severity })),
-    bookingKinds: rows
-      .filter((it) => it.kind === 'booking')
-      .map((it) => ({ key: it.key, requiredSlots: it.required, optionalSlots: it.optional })),
-  }
-}
-
-/** The names people may call the tenant's own things by. */
-async function gazetteerOf(ctx: Ctx): Promise<Gazetteer> {
-  const { rows } = (await ctx.trx.raw(
-    `select name as value, array_remove(array[name, names->>'th', names->>'ja'] || aliases, null) as names, type from catalogue_items where active
-     union all select name, array_remove(array[name, data->>'name_th'], null), 'provider' from providers where active`,
-  )) as { rows: { value: string; names: string[]; type: string }[] }
-  return rows.map((it) => ({
-    slot: it.type === 'provider' || it.type === 'tee_time' ? 'venue' : 'item',
-    value: it.value,
-    names: it.names,
-  }))
 }

@@ -31,7 +31,7 @@ function contents(it: Card): messagingApi.FlexBubble {
     ...(it.title ? [{ type: 'text', text: cut(it.title, 400), weight: 'bold', size: 'md', wrap: true } as const] : []),
     ...(it.subtitle ? [{ type: 'text', text: cut(it.subtitle, 400), size: 'sm', color: '#6B5442', wrap: true } as const] : []),
     ...it.facts.filter((fact) => fact.value).map(factRow),
-    ...(it.body ? [{ type: 'text', text: cut(it.body, 1_200), size: 'sm', wrap: true, margin: 'md' } as const] : []),
+    ...(it.body ? [{ type: 'text', text: cut(it.body, 4_000), size: 'sm', wrap: true, margin: 'md' } as const] : []),
   ]
   return {
     type: 'bubble',

@@ -19,7 +19,7 @@ const rendered = {
       ? [bubble({ type: 'card', title: '', body: it.text, facts: [], acts: it.acts })]
       : [{ type: 'text', text: cut(it.text, MOST_TEXT), ...quickReply(it.acts) }],
   card: (it) => [bubble(it)],
-  list: (it) => [{ type: 'text', text: cut(it.text, MOST_TEXT) }, ...(it.cards.length ? [carousel(it.text, it.cards)] : [])],
+  list: (it) => [{ type: 'text', text: cut(it.text, MOST_TEXT) }, ...(it.cards.length ? [{ ...carousel(it.text, it.cards), ...quickReply(it.acts) }] : [])],
   date: (it) => [
     {
       type: 'text',

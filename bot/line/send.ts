@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Outcome, Parcel, Worded } from '../../api/outbox/schema.ts'
 import { type LineAnswer, callLine, FateUnknown, NotReached } from './client.ts'
 import { renderForLine } from './render.ts'
@@ -81,13 +82,18 @@ function retryAfterMs(answer: LineAnswer): number {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : 0
 }
 
+const LineTrouble = z.object({
+  message: z.string().default(''),
+  details: z.array(z.object({ property: z.string().default(''), message: z.string().default('') })).default([]),
+})
+
 /** LINE's own words for what was wrong; never what we sent. */
 function messageOf(body: string): string {
   try {
-    const said = JSON.parse(body) as { message?: unknown; details?: { property?: unknown; message?: unknown }[] }
-    const details = (said.details ?? []).map((it) => `${it.property}: ${it.message}`).join('; ')
-    return `${said.message ?? ''}${details ? ` (${details})` : ''}`.slice(0, 500)
+    const said = LineTrouble.parse(JSON.parse(body))
+    const details = said.details.map((it) => `${it.property}: ${it.message}`).join('; ')
+    return `${said.message}${details ? ` (${details})` : ''}`.slice(0, 500)
   } catch {
-    return 'an answer that is not JSON'
+    return 'an answer that is not in LINE’s form'
   }
 }

@@ -15,6 +15,7 @@ const item = (id: string, name: string, slots = [slot]) => ({
   names: { en: name, th: `${name} (ไทย)` },
   priceMinor: null,
   currency: null,
+  pricePer: null,
   maxPeople: 8,
   slots,
 })

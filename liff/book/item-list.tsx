@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { language, nameIn, words } from '../copy/language.ts'
-import { money } from '../time/dates.ts'
+import { nameIn, words } from '../copy/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import type { Item } from './answers.ts'
 import { inWords } from './checks.ts'
+import { priceOf } from './price.ts'
 import type { StepProps } from './step-what.tsx'
 
 const AT_FIRST = 6
@@ -44,11 +44,7 @@ export function ItemList({ chosen: { kind, items, item }, answers, faults, answe
             group="item"
             words={nameIn(it.names, it.name)}
             hint={hintOf(it)}
-            end={
-              it.priceMinor !== null && it.currency !== null
-                ? money(it.priceMinor, it.currency, language.value)
-                : undefined
-            }
+            end={priceOf(it)}
             chosen={it.id === answers.itemId}
             onChoose={() => choose(it.id)}
           />

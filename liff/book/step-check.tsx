@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { language, nameIn, words } from '../copy/language.ts'
 import { deskNow } from '../time/clock.ts'
-import { dayOfDate, fullDay, money, timeOfDay } from '../time/dates.ts'
+import { dayOfDate, fullDay, timeOfDay } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { type Answers, askedIn, chosenIn, tidy } from './answers.ts'
 import type { Step } from './draft.ts'
+import { priceOf } from './price.ts'
 
 /** Everything read back before it is sent. */
 export function StepCheck({
@@ -42,7 +43,7 @@ export function StepCheck({
               t.book.fields['item'] ?? '',
               item ? nameIn(item.names, item.name) : items.length > 0 && t.book.noPreference,
             ],
-            [t.book.price, item?.priceMinor && item.currency && money(item.priceMinor, item.currency, language.value)],
+            [t.book.price, priceOf(item)],
             ...said(1).filter(([name]) => items.length === 0 || name !== t.book.fields['item']),
           ]}
         />

@@ -160,6 +160,11 @@ export const en = {
     doneSays: 'The team will check it and answer you in the chat.',
     held: (seats: string, until: string) => `We are holding ${seats} for you until ${until}.`,
     price: 'Price',
+    priceFor: {
+      person: (price) => `${price} per person`,
+      thousand: (price) => `${price} per 1,000`,
+      year: (price) => `${price} a year`,
+    } as Record<string, (price: string) => string>,
     reference: 'Your reference',
     closeNow: 'You can close this page.',
     another: 'Make another request',

@@ -162,6 +162,11 @@ export const ja: Copy = {
     doneSays: 'スタッフが確認し、チャットでご返信いたします。',
     held: (seats, until) => `${until}まで${seats}分のお席を確保しています。`,
     price: '料金',
+    priceFor: {
+      person: (price) => `お一人様 ${price}`,
+      thousand: (price) => `1,000件あたり ${price}`,
+      year: (price) => `年額 ${price}`,
+    },
     reference: '予約番号',
     closeNow: 'このページは閉じていただけます。',
     another: '別のリクエストを送る',

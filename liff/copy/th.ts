@@ -133,6 +133,11 @@ export const th: Copy = {
     doneSays: 'ทีมงานจะตรวจสอบและตอบกลับในแชตนะคะ',
     held: (seats, until) => `เรากันที่ไว้ให้ ${seats} จนถึง ${until} ค่ะ`,
     price: 'ราคา',
+    priceFor: {
+      person: (price) => `${price} ต่อท่าน`,
+      thousand: (price) => `${price} ต่อ 1,000`,
+      year: (price) => `${price} ต่อปี`,
+    },
     reference: 'เลขที่การจอง',
     closeNow: 'ปิดหน้านี้ได้เลยค่ะ',
     another: 'ส่งคำขอใหม่',

@@ -46,7 +46,7 @@ export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
           <section class="stack">
             <h3>{t.board.timeline}</h3>
             {lines.value ? (
-              <Timeline lines={lines.value.items} case={it} now={now} zone={zone} />
+              <Timeline lines={lines.value.items} now={now} zone={zone} />
             ) : lines.problem ? (
               <Sorry problem={lines.problem} retry={() => void lines.reload()} />
             ) : (

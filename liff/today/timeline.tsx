@@ -1,11 +1,10 @@
 import type { ActivityView } from '../../api/activities/schema.ts'
-import type { CaseView } from '../../api/cases/schema.ts'
 import type { Copy } from '../copy/en.ts'
 import { dayAndTime, type Zone } from '../time/dates.ts'
 
-type Props = { lines: ActivityView[]; case: CaseView; now: Date; zone: Zone }
+type Props = { lines: ActivityView[]; now: Date; zone: Zone }
 
-export function Timeline({ lines, case: it, now, zone }: Props) {
+export function Timeline({ lines, now, zone }: Props) {
   return (
     <ol class="timeline">
       {lines
@@ -14,7 +13,7 @@ export function Timeline({ lines, case: it, now, zone }: Props) {
           <li key={line.id}>
             <p>{whatHappened(line, zone.t)}</p>
             <p class="small quiet">
-              <time dateTime={line.at}>{dayAndTime(new Date(line.at), now, zone)}</time> · {whoDid(line, it, zone.t)}
+              <time dateTime={line.at}>{dayAndTime(new Date(line.at), now, zone)}</time> · {whoDid(line, zone.t)}
             </p>
           </li>
         ))}
@@ -29,7 +28,6 @@ export function whatHappened({ type, facts }: ActivityView, { board }: Copy): st
   return board.did[type] ?? board.didOther
 }
 
-function whoDid({ actor }: ActivityView, it: CaseView, { board }: Copy): string {
-  const known = [it.owner, it.contact].find((person) => person && person.id === actor.id)
-  return known?.name ?? board.by[actor.kind] ?? actor.kind
+function whoDid({ actor }: ActivityView, { board }: Copy): string {
+  return actor.name ?? board.by[actor.kind] ?? actor.kind
 }

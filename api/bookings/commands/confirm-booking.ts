@@ -8,21 +8,21 @@ import { mustBeNext } from '../pipeline.ts'
 import { bookingPolicy } from '../policy.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
-/** Staff confirm: held seats become booked, and the customer is told. A hold that ran out is taken again if seats are left. */
+/** Staff confirm: held seats become booked, and the customer is told. Seats that are not held (any more) are taken now, if some are left. */
 export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (found.stage === 'confirmed') return found
   mustBeNext(found.stage, 'confirmed')
   bookingPolicy.must(ctx, 'confirm', found)
   if (found.slotId && found.seats && found.seatsState !== 'booked') {
-    if (found.seatsState === 'released') await holdSeats(ctx, { slotId: found.slotId, seats: found.seats })
+    if (found.seatsState !== 'held') await holdSeats(ctx, { slotId: found.slotId, seats: found.seats })
     await bookHeldSeats(ctx, { slotId: found.slotId, seats: found.seats })
   }
   const confirmed = await found.$query(ctx.trx).patchAndFetch({
     stage: 'confirmed',
     stageSince: ctx.now,
     ownerId: found.ownerId ?? (ctx.actor.kind === 'staff' ? ctx.actor.id : null),
-    seatsState: found.slotId ? 'booked' : 'none',
+    seatsState: found.slotId && found.seats ? 'booked' : 'none',
     holdExpiresAt: null,
     updatedAt: ctx.now,
   })

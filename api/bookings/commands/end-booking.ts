@@ -30,7 +30,7 @@ async function end(
     stage,
     stageSince: ctx.now,
     endedWhy: input.why,
-    seatsState: found.slotId ? 'released' : 'none',
+    seatsState: found.slotId && found.seats ? 'released' : 'none',
     holdExpiresAt: null,
     updatedAt: ctx.now,
   })

@@ -1,13 +1,13 @@
 import type { Ctx } from '../../context.ts'
-import { CaseType, StatusInterval } from '../model.ts'
+import { type Case, CaseType, StatusInterval } from '../model.ts'
 import type { CaseStatus } from '../schema.ts'
 
-/** Which state it was in from when; another owner in the same state is no news. */
-export async function historyOf(ctx: Ctx, caseId: string): Promise<{ status: CaseStatus; at: Date }[]> {
-  const intervals = await StatusInterval.query(ctx.trx).where('case_id', caseId).orderBy(['started_at', 'id'])
+/** Which state it was in from when; another owner in the same state is no news. It began when the customer spoke, not when we wrote it down. */
+export async function historyOf(ctx: Ctx, it: Case): Promise<{ status: CaseStatus; at: Date }[]> {
+  const intervals = await StatusInterval.query(ctx.trx).where('case_id', it.id).orderBy(['started_at', 'id'])
   return intervals
-    .filter((it, index) => it.status !== intervals[index - 1]?.status)
-    .map((it) => ({ status: it.status, at: it.startedAt }))
+    .filter(({ status }, index) => status !== intervals[index - 1]?.status)
+    .map(({ status, startedAt }, index) => ({ status, at: index === 0 ? it.openedAt : startedAt }))
 }
 
 export const caseTypesOf = (ctx: Ctx, ids: string[]): Promise<CaseType[]> =>

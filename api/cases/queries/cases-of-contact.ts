@@ -5,11 +5,11 @@ import { Case, CaseType, RootCause } from '../model.ts'
 export const casesOfContact = (ctx: Ctx, contactId: string): Promise<Case[]> =>
   Case.query(ctx.trx)
     .where('contact_id', contactId)
-    .where((either) =>
-      either
+    .where((either) => {
+      void either
         .whereNotIn('status', ['resolved', 'closed'])
-        .orWhere('resolved_at', '>', new Date(ctx.now.getTime() - 3 * 86_400_000)),
-    )
+        .orWhere('resolved_at', '>', new Date(ctx.now.getTime() - 3 * 86_400_000))
+    })
     .orderBy('opened_at', 'desc')
     .limit(5)
     .execute()

@@ -11,7 +11,7 @@ type Waiter = { event: Inbound; done: (stored: Stored) => void; failed: (trouble
 
 const MOST_AT_ONCE = 500
 const FLUSHES_IN_FLIGHT = 2
-let queue: Waiter[] = []
+const queue: Waiter[] = []
 let inFlight = 0
 
 /**
@@ -23,7 +23,7 @@ export function storeInbound(event: Inbound): Promise<Stored> {
     queue.push({ event, done, failed })
     if (inFlight < FLUSHES_IN_FLIGHT) {
       inFlight += 1
-      setImmediate(flush)
+      setImmediate(() => void flush())
     }
   })
 }

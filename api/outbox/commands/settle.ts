@@ -4,7 +4,7 @@ import type { Outcome } from '../schema.ts'
 
 type Settled = { id: string; outcome: Outcome; done: () => void; failed: (trouble: Error) => void }
 
-let waiting: Settled[] = []
+const waiting: Settled[] = []
 let writing = false
 
 /** Writes how a try ended. What many tries report at once goes in one statement. */

@@ -28,7 +28,7 @@ const segmenters = {
 }
 
 const wordsOf = (text: string): string[] => {
-  const latinOnly = /^[\x00-\x7f]*$/.test(text)
+  const latinOnly = /^\p{ASCII}*$/u.test(text)
   if (latinOnly) return text.match(/[a-z0-9']+|[?!]/g) ?? []
   const segmenter = languageOf(text) === 'ja' ? segmenters.ja : segmenters.th
   const words: string[] = []

@@ -65,7 +65,7 @@ export const parse = (bytes: Uint8Array): LocalModel => {
       at += size
     })
     if (!linears.intent) break
-    return { version: 1, ...linears, intent: linears.intent, seen: bytes.slice(at, at + header.seen) }
+    return { version: 1, ...linears, intent: linears.intent, seen: Uint8Array.from(bytes.subarray(at, at + header.seen)) }
   }
   throw new Error('not a triage model')
 }
@@ -89,7 +89,8 @@ const packed = ({ weights, classes }: Linear): Uint8Array => {
 }
 
 const unpacked = (bytes: Uint8Array, k: number): Int16Array<ArrayBuffer> => {
-  const body = new Int16Array(bytes.slice().buffer)
+  // a copy of its own: a Buffer's slice shares memory that is not aligned and not only ours
+  const body = new Int16Array(Uint8Array.from(bytes).buffer)
   const weights = new Int16Array((1 << BUCKET_BITS) * k)
   for (let i = 0; i + k < body.length; i += k + 1) {
     weights.set(body.subarray(i + 1, i + 1 + k), ((body[i] ?? 0) & 0xffff) * k)

@@ -5,7 +5,6 @@ import { type Found, type Rule, type Span, scan } from './scan.ts'
 /** A head-count: a number, or `a-b` where the customer gave a range. */
 export type PeopleReading = Found<number | string>
 
-const N = `(${COUNT})`
 const THAI_PERSON = '(?:คน|ท่าน|ที่นั่ง|ที่(?![ก-๙])|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ราย|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|หัว(?!ใจ|หิน))'
 const ENGLISH_PERSON =
   '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|friends?|pers|participants?|students?|diners?|vegetarians?|passengers?|colleagues|of us|spots?)'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Ctx } from '../context.ts'
+import type { Ctx } from '../../context.ts'
 
 /**
  * The next reference of a pattern such as `ML-C-{n}` or `PB-{yymm}{nnnn}`: {n…} counts gaplessly per finished prefix (the counter's row is locked

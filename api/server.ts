@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import Router from '@koa/router'
+import { startBot } from '../bot/desk.ts'
+import { lineRoutes } from '../bot/line/routes.ts'
+import { messageRoutes } from '../bot/messages-api.ts'
+import type { Simulator } from '../bot/simulator/simulator.ts'
+import { startWorkers } from '../workers/main.ts'
+import { createApp } from './app.ts'
+import { ConfigError } from './config.ts'
+import { oldestWaitingMs } from './conversations/queries.ts'
+import { listen } from './http/listen.ts'
+import { queueIsUp } from './queue/queue.ts'
+import { type OpenDesk, openDesk } from './start.ts'
+import { allTenants } from './tenants/queries.ts'
+import { triageOf } from './triage/queries.ts'
+
+const onlyApi = process.argv.includes('--only=api')
+
+/** Everything in one process, or the HTTP half of it; the one file that knows api, bot and workers. */
+async function serve(): Promise<void> {
+  const desk = await openDesk()
+  const { config, log, report } = desk
+  const simulator = config.demo ? await demo(desk) : undefined
+  const bot = startBot({ ...config, report })
+  const workers = onlyApi
+    ? undefined
+    : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const app = createApp({
+    config,
+    log,
+    checks: { pingQueue: queueIsUp, oldestWaitingMs },
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    routers: simulator ? [simulatorRouter(simulator)] : [],
+    pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
+  })
+  const server = await listen(app.koa.callback(), { host: config.host, port: config.port }, app.stopping)
+  simulator?.pointAt(`http://${config.host}:${server.port}`)
+  // a first message should not wait for its tenant's model
+  for (const tenant of await allTenants()) await triageOf(tenant.id)
+  process.stdout.write(
+    simulator ? `Bellhop is ready: open ${config.publicUrl}/simulator\n` : `Bellhop is ready on ${config.publicUrl}\n`,
+  )
+  onSignal(async () => {
+    await server.close()
+    await workers?.stop()
+    await bot.stop()
+    await simulator?.stop()
+    await desk.close()
+  })
+}
+
+/** The demo's tenants, and our stand-in for LINE unless another one is named. */
+async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
+  const { seedDemo } = await import('../seeds/demo-tenants.ts')
+  await seedDemo(desk.ownerUrl)
+  if (process.env['LINE_API_BASE_URL'] || onlyApi) return undefined
+  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { deskNowMs }, { moveDeskClock }] = await Promise.all([
+    import('../bot/simulator/simulator.ts'),
+    import('../seeds/demo.ts'),
+    import('../seeds/demo-desk.ts'),
+    import('./db/tenant-transaction.ts'),
+    import('./db/desk-clock.ts'),
+  ])
+  await setUpDemoDesk()
+  return startSimulator({
+    port: desk.config.simulatorPort,
+    host: desk.config.host,
+    deskUrl: desk.config.publicUrl,
+    channels: demoChannels,
+    cast: demoCast,
+    clock: deskNowMs,
+    moveClock: (ms) => moveDeskClock(desk.ownerUrl, ms),
+  })
+}
+
+/** The simulator's page and controls on the desk's own port. */
+function simulatorRouter(simulator: Simulator): Router {
+  const router = new Router()
+  router.all(/^\/simulator(\/.*)?$/, (http) => {
+    http.respond = false
+    simulator.requestListener(http.req, http.res)
+  })
+  return router
+}
+
+/** A first signal lets finish what has begun; a second ends at once. */
+function onSignal(end: () => Promise<void>): void {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (ending) return
+      ending = true
+      setTimeout(() => process.exit(1), 15_000).unref()
+      end().then(
+        () => process.exit(0),
+        (trouble: unknown) => {
+          process.stderr.write(`${(trouble as Error).message}\n`)
+          process.exit(1)
+        },
+      )
+    })
+}
+
+serve().catch((trouble: unknown) => {
+  const known = trouble instanceof ConfigError
+  process.stderr.write(`${known ? trouble.message : ((trouble as Error).stack ?? trouble)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { type Config, readConfig } from './config.ts'
+import { connectDatabase, disconnectDatabase } from './db/connection.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from './db/roles.ts'
+import { aboutTrouble, createLog, type Log } from './log.ts'
+import { newId } from './ids.ts'
+import { usePublicUrl } from './public-url.ts'
+import { startQueue, stopQueue } from './queue/queue.ts'
+import { macOf, useMasterKey } from './secrets.ts'
+
+export type OpenDesk = {
+  config: Config
+  log: Log
+  ownerUrl: string
+  /** A bug or an outage, told once with its ids; answers the id it can be found by. */
+  report: (trouble: unknown, about: Record<string, unknown>) => string
+  close: () => Promise<void>
+}
+
+/** What every process of the desk begins with: settings, keys, database, queue. */
+export async function openDesk(poolSize?: number): Promise<OpenDesk> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  useMasterKey(config.encryptionKey)
+  usePublicUrl(config.publicUrl)
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: config.dataDir, log: (line) => log.debug({ postgres: line }, 'embedded') })
+  const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
+  const report = (trouble: unknown, about: Record<string, unknown>): string => {
+    const troubleId = newId()
+    log.error({ ...aboutTrouble(trouble), ...about, troubleId }, 'trouble')
+    return troubleId
+  }
+  try {
+    const logins = await loginsOf(ownerUrl, config)
+    await migrate(ownerUrl)
+    await connectDatabase({ ...logins, ...(poolSize && { poolSize }) })
+    await startQueue({ redisUrl: config.redisUrl, ownerUrl, machineryUrl: logins.machineryUrl }, (trouble, about) => {
+      if (trouble) report(trouble, about)
+    })
+  } catch (trouble) {
+    await disconnectDatabase()
+    await embedded?.stop()
+    throw trouble
+  }
+  return {
+    config,
+    log,
+    ownerUrl,
+    report,
+    async close() {
+      await stopQueue()
+      await disconnectDatabase()
+      await embedded?.stop()
+    },
+  }
+}
+
+/** The desk's two logins; where none are named, they are made with passwords that every process derives from the same key. */
+export async function loginsOf(
+  ownerUrl: string,
+  config: Pick<Config, 'appDatabaseUrl' | 'machineryDatabaseUrl'>,
+): Promise<{ appUrl: string; machineryUrl: string }> {
+  if (config.appDatabaseUrl && config.machineryDatabaseUrl)
+    return { appUrl: config.appDatabaseUrl, machineryUrl: config.machineryDatabaseUrl }
+  const passwordOf = (role: string) => macOf('database', role).toString('hex')
+  const [appPassword, machineryPassword] = [passwordOf(APP_ROLE), passwordOf(MACHINERY_ROLE)]
+  await prepareRoles(ownerUrl, { appPassword, machineryPassword })
+  return {
+    appUrl: asRole(ownerUrl, APP_ROLE, appPassword),
+    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, machineryPassword),
+  }
+}

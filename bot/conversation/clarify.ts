@@ -1,0 +1,39 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { addDetail } from '../../api/cases/commands/add-detail.ts'
+import { activeCaseTypes, caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { notSure } from '../dialogues/small-matters.ts'
+import { text } from '../messages.ts'
+import { nameIn } from '../staff/cards.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+
+const LIKELY = 0.06
+const MOST_KEPT = 2_000
+
+/** One clarifying question: the likeliest meanings to tap, and a person among them. */
+export async function clarify(turn: CustomerTurn, it: Understanding): Promise<Answer> {
+  const likely = it.alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)
+  if (likely.length === 0) return notSure(turn)
+  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
+  const acts = likely.flatMap((one) => {
+    const named = (one.kind === 'case' ? types : kinds).find((thing) => thing.key === one.key)
+    return named ? [turn.tap(nameIn(named.names, turn.language), 'mean', one.kind, one.key)] : []
+  })
+  const person = turn.tap(turn.copy.menu.person, 'menu', 'person')
+  return answer(turn, [text(turn.copy.whichMatter(), [...acts, person])], {
+    clarifying: { text: turn.said.slice(0, MOST_KEPT), at: turn.ctx.now.toISOString() },
+  })
+}
+
+const FRESH_MS = 60 * 60_000
+
+/** Words nobody can file, from somebody whose case is open and was just spoken of: they belong to it. */
+export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const caseId = turn.state.about?.caseId
+  if (!caseId || (it.intent === 'other' && it.intentConfidence >= 0.8)) return undefined
+  const found = await caseById(turn.ctx, caseId)
+  const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
+  if (!found || !lately || found.contactId !== turn.contactId || found.status === 'resolved' || found.status === 'closed') return undefined
+  await addDetail(turn.ctx, { caseId })
+  return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
+}

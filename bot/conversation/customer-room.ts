@@ -1,0 +1,181 @@
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
+import { as, type Ctx } from '../../api/context.ts'
+import { keepMessage, withdrawMessage } from '../../api/conversations/commands/keep-message.ts'
+import type { ConversationState } from '../../api/conversations/schema.ts'
+import { Refusal } from '../../api/errors.ts'
+import { notifyStaff } from '../../api/notifications/commands.ts'
+import { linkStaff } from '../../api/staff/commands.ts'
+import type { Language } from '../../api/tenants/schema.ts'
+import { keepDecision } from '../../api/triage/commands.ts'
+import { type Triage, triageOf } from '../../api/triage/queries.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { copyIn } from '../copy/copy.ts'
+import { greet, menuActs } from '../dialogues/small-matters.ts'
+import { type Heard, isBubble } from '../heard.ts'
+import { tapsOf, text } from '../messages.ts'
+import { readTap } from '../taps.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { afterSlotGone, decide, decideTap } from './decide.ts'
+import type { Room, Turn, TurnResult } from './turn.ts'
+
+/** What the turn was understood as, before its transaction opens. */
+type Thought = { said: string; understood: Understanding | undefined; triage: Triage; language: Language; name: string | undefined }
+
+/** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
+export async function customerRoom(turn: Turn): Promise<Room> {
+  const said = turn.heard.flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : [])).filter(Boolean).join('\n')
+  const triage = await triageOf(turn.tenant.id)
+  const understood = said ? triage.understand(said.slice(0, 5_000), turn.heard[0]?.at ?? turn.input.now) : undefined
+  const person = turn.input.contact
+  const userId = turn.heard.find((it) => it.userId)?.userId
+  const profile = person?.name || !userId ? undefined : await turn.profile(userId)
+  const language = languageOf(turn, understood, said, profile?.language)
+  const thought: Thought = { said, understood, triage, language, name: profile?.name }
+  return roomFor(turn, thought, (it, first) => answerTo(it, thought, first))
+}
+
+function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: Heard) => Promise<Answer>): Room {
+  return {
+    respond: (ctx) => respond(ctx, turn, thought, think),
+    afterRefusal(trouble) {
+      if (!(trouble instanceof Refusal)) return undefined
+      const gone = trouble.code === 'slot_full' || trouble.code === 'slot_closed'
+      return { respond: (ctx) => respond(ctx, turn, thought, async (it) => (gone ? afterSlotGone(it) : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]))) }
+    },
+  }
+}
+
+async function respond(
+  ctx: Ctx,
+  turn: Turn,
+  thought: Thought,
+  think: (it: CustomerTurn, first: Heard) => Promise<Answer>,
+): Promise<TurnResult> {
+  const { conversation } = turn.input
+  const first = turn.heard[0] as Heard
+  const userId = first.userId ?? (conversation.kind === 'direct' ? conversation.sourceId : undefined)
+  const contact = turn.input.contact ?? (userId ? await meet(ctx, userId, thought) : undefined)
+  const state = conversation.state as ConversationState
+  const result = { say: [], state, language: thought.language, contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null }
+  if (!contact) return result
+  if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
+  const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
+  const kept = keepWhatWasSaid(asCustomer, turn, conversation.id)
+  if (await livesByItself(asCustomer, first, contact.id)) return result
+  if (conversation.mode === 'staff' && isBubble(first)) {
+    await notifyStaff(asCustomer, { event: 'conversation.said', conversationId: conversation.id })
+    return result
+  }
+  const copy = copyIn(thought.language)
+  const said = await think(
+    {
+      ctx: asCustomer,
+      tenant: turn.tenant,
+      language: thought.language,
+      copy,
+      tap: tapsOf(turn.tenant.id),
+      publicUrl: turn.publicUrl,
+      channelKey: turn.channel.key,
+      conversationId: conversation.id,
+      contactId: contact.id,
+      state,
+      said: thought.said,
+      at: first.at,
+      source: turn.channel.kind,
+    },
+    first,
+  )
+  for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
+  if (thought.understood) keepDecision(ctx, { conversationId: conversation.id, understood: thought.understood, modelId: thought.triage.modelId })
+  return { ...result, say: said.say, state: said.state }
+}
+
+const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
+  contactOf(ctx, { kind: 'line', value: userId, language: thought.language, ...(thought.name && { name: thought.name }) })
+
+async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promise<Answer> {
+  if (first.kind === 'followed') return greet(it)
+  if (first.kind === 'tap') {
+    const tap = readTap(it.tenant.id, first.data)
+    if (!tap) return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
+  }
+  const code = /^link\s+(\S{3,100})$/i.exec(thought.said)?.[1]
+  if (code) return link(it, code, first)
+  if (thought.understood) return decide(it, thought.understood)
+  return onlyPictures(it, first)
+}
+
+async function link(it: CustomerTurn, code: string, first: Heard): Promise<Answer> {
+  const channelId = await channelOf(it)
+  const linked = await linkStaff(it.ctx, { code, channelId, externalId: first.userId ?? '' })
+  return answer(it, [text(copyIn(linked.language).staff.linked(linked.name))])
+}
+
+async function channelOf(it: CustomerTurn): Promise<string> {
+  const { rows } = (await it.ctx.trx.raw('select channel_id from conversations where id = ?', [it.conversationId])) as {
+    rows: { channel_id: string }[]
+  }
+  return rows[0]?.channel_id ?? ''
+}
+
+/** Pictures and files without a word: added to what is being talked about, else asked about. A sticker alone says nothing. */
+async function onlyPictures(it: CustomerTurn, first: Heard): Promise<Answer> {
+  if (first.kind === 'sticker') {
+    const greeted = it.state.greetedAt || it.state.about || it.state.draft
+    return greeted ? answer(it, []) : greet(it)
+  }
+  const about = it.state.about?.caseId ? await caseById(it.ctx, it.state.about.caseId) : undefined
+  if (about && about.contactId === it.contactId && about.status !== 'closed')
+    return { ...answer(it, [text(it.copy.gotMediaFor(about.reference))]), caseId: about.id }
+  return answer(it, [text(it.copy.gotMedia(), menuActs(it))])
+}
+
+/** Blocking, taking back and editing are heard and obeyed; there is nothing to say. */
+async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<boolean> {
+  switch (it.kind) {
+    case 'blocked':
+      await setContactBlocked(ctx, { contactId, blocked: true })
+      return true
+    case 'followed':
+      await setContactBlocked(ctx, { contactId, blocked: false })
+      return false
+    case 'unsent':
+      await withdrawMessage(ctx, { externalId: it.removedId })
+      return true
+    case 'ignored':
+    case 'edited':
+    case 'joined':
+    case 'left':
+    case 'members_left':
+      return true
+    default:
+      return false
+  }
+}
+
+const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string) =>
+  turn.heard.filter(isBubble).map((it) =>
+    keepMessage(ctx, {
+      conversationId,
+      direction: 'in',
+      author: 'customer',
+      kind: it.kind,
+      happenedAt: it.at,
+      ...(it.kind === 'text' && { body: it.text }),
+      ...(it.messageId && { externalId: it.messageId }),
+    }),
+  )
+
+/** The customer's language: what they write in, when it says enough; else what the conversation is in. */
+function languageOf(turn: Turn, understood: Understanding | undefined, said: string, profile: string | undefined): Language {
+  const before = turn.input.conversation.language ?? turn.input.contact?.language ?? null
+  const written = understood?.language
+  const letters = said.replace(/[^\p{L}]/gu, '').length
+  if (written === 'th' || written === 'ja') return written
+  if (written === 'en' && letters >= 3 && (before === null || before === 'en' || said.trim().split(/\s+/).length >= 3)) return 'en'
+  if (before) return before
+  if (written === 'other') return 'en'
+  return profile === 'th' || profile === 'en' || profile === 'ja' ? profile : turn.tenant.language
+}

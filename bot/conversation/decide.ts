@@ -1,0 +1,243 @@
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { learnExample } from '../../api/triage/commands.ts'
+import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import { askSlotAgain, askWhichBooking, choseItem, continueBooking, startBooking } from '../dialogues/book.ts'
+import { askWhatToChange } from '../dialogues/read-back.ts'
+import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
+import { cannotAnswer, getAPerson, greet, menuActs, notSolved, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import { text } from '../messages.ts'
+import type { Tap } from '../taps.ts'
+import { clarify, noteOnOpenCase } from './clarify.ts'
+import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
+import { readAnswer } from './questions.ts'
+
+/** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
+const CRITICAL_BAR = 0.3
+const SURE_LABEL = 0.45
+const INTERRUPTS_FROM = 0.6
+const BARE_ANSWER = 24
+
+/** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
+export async function decide(turn: CustomerTurn, understood: Understanding): Promise<Answer> {
+  const draft = turn.state.draft
+  if (draft && readCancel(turn.said)) return drop(turn)
+  if (draft && !interrupts(turn, draft, understood)) {
+    const read = await readAsAnswer(turn, draft, understood)
+    if (read) return read
+  }
+  return act(turn, understood)
+}
+
+const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
+  understood.severity === 'critical' ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom) : turn.tenant.settings.sureFrom
+
+function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
+  if (it.intent === 'handoff') return it.intentConfidence >= INTERRUPTS_FROM
+  if (it.intent !== 'case_report') return false
+  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM
+  const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
+  return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
+}
+
+async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
+  if (it.language === 'other') return otherLanguage(turn)
+  if (it.intentConfidence < sureFrom(turn, it)) return (await noteOnOpenCase(turn, it)) ?? clarify(turn, it)
+  switch (it.intent) {
+    case 'case_report': {
+      const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
+      if (!sure || !it.caseType) return clarify(turn, it)
+      return reportProblem(turn, { type: it.caseType, ...(it.severity && { severity: it.severity }), slots: plainSlots(it.slots) })
+    }
+    case 'booking_request':
+      if (!it.bookingKind) return askWhichBooking(turn)
+      if ((it.labelConfidence ?? 0) < SURE_LABEL) return clarify(turn, it)
+      return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
+    case 'status_query': {
+      const named = it.slots.reference?.[0]?.value
+      return tellStatus(turn, typeof named === 'string' ? named : undefined)
+    }
+    case 'handoff':
+      return getAPerson(turn, 'asked')
+    case 'question':
+      return reasked(turn, cannotAnswer(turn))
+    case 'smalltalk':
+      return turn.state.draft ? reasked(turn, answer(turn, [text(turn.copy.thanks())])) : smallTalk(turn)
+    case 'other':
+      return turn.state.draft ? reasked(turn, notSure(turn)) : ((await noteOnOpenCase(turn, it)) ?? notSure(turn))
+  }
+}
+
+const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
+
+/** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things with nothing. */
+function smallTalk(turn: CustomerTurn): Answer {
+  if (THANKS.test(turn.said)) return answer(turn, [text(turn.copy.thanks())])
+  const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
+  const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
+  return lately ? answer(turn, []) : greet(turn)
+}
+
+/** An impossible date is asked about, not guessed: it never travels as a slot. */
+async function beginBooking(turn: CustomerTurn, kind: string, slots: Record<string, AnswerValue>): Promise<Answer> {
+  const begun = await startBooking(turn, kind, slots)
+  const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
+  if (!wrong || slots['date'] !== undefined || begun.state.draft?.asked !== 'date') return begun
+  const [first, ...rest] = begun.say
+  const asked = first && 'text' in first ? { ...first, text: turn.copy.ask.impossibleDate(wrong.text) } : first
+  return { ...begun, say: asked ? [asked, ...rest] : rest }
+}
+
+/** After something else was answered, the question that waits is asked again, so that the booking goes on where it was. */
+async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
+  const draft = turn.state.draft
+  if (draft?.dialogue !== 'book') return said
+  const again = await continueBooking(turn, draft)
+  return { ...again, say: [...said.say.slice(0, 1), ...again.say].slice(0, 2) }
+}
+
+/** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
+async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Understanding): Promise<Answer | undefined> {
+  const asked = draft.asked ?? ''
+  if (draft.dialogue === 'report') {
+    const read = readAnswer(asked, turn.said, { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: false })
+    if (read && 'value' in read) return tellDetail(turn, draft, read.value)
+    // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
+    if (understood.intent === 'case_report' || understood.intentConfidence < turn.tenant.settings.sureFrom)
+      return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
+    return undefined
+  }
+  if (asked === 'agreed') {
+    const yes = readYesNo(turn.said)
+    if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+    const corrected = corrections(turn, draft, understood)
+    if (corrected) return continueBooking(turn, corrected)
+    if (yes === 'no') return askWhatToChange(turn, draft)
+    return understood.intent === 'booking_request' || understood.intent === 'other' ? notUnderstood(turn, draft) : undefined
+  }
+  if (asked === 'slot' || asked === 'item' || asked === 'change') {
+    const corrected = corrections(turn, draft, understood)
+    if (corrected) return continueBooking(turn, corrected)
+    return understood.intentConfidence >= INTERRUPTS_FROM && understood.intent !== 'other' && understood.intent !== 'booking_request'
+      ? undefined
+      : notUnderstood(turn, draft)
+  }
+  const read = readAnswer(asked, turn.said, { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true })
+  const other = corrections(turn, draft, understood, asked)
+  if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, other ?? draft) }
+  if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
+    const answers = { ...(other ?? draft).answers, [asked]: read.value }
+    return continueBooking(turn, { ...draft, misses: 0, answers })
+  }
+  if (other) return continueBooking(turn, other)
+  const elsewhere = ['question', 'status_query', 'smalltalk', 'case_report'].includes(understood.intent)
+  return elsewhere && understood.intentConfidence >= INTERRUPTS_FROM ? undefined : notUnderstood(turn, draft)
+}
+
+/** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
+function corrections(turn: CustomerTurn, draft: Draft, understood: Understanding, except?: string): Draft | undefined {
+  const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
+  const changed = Object.entries(fresh).filter(([name, value]) => name !== except && name !== 'amount' && draft.answers[name] !== value)
+  if (changed.length === 0) return undefined
+  const answers = { ...draft.answers, ...Object.fromEntries(changed) }
+  if (changed.some(([name]) => ['date', 'time', 'party_size', 'item', 'venue'].includes(name))) delete answers['slot']
+  delete answers['agreed']
+  return { ...draft, misses: 0, answers }
+}
+
+function correctedDate(turn: CustomerTurn): { date?: string } {
+  const reading = readDateAnswer(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone })
+  const value = reading && dateValue(reading)
+  return value && reading.text.length > 2 ? { date: value } : {}
+}
+
+/** Asks again in other words; after the second time a person is offered. */
+async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const misses = (draft.misses ?? 0) + 1
+  const again = await continueBooking(turn, { ...draft, misses })
+  const [first, ...rest] = again.say
+  if (!first) return again
+  const person = misses >= 2 ? [turn.tap(turn.copy.menu.person, 'menu', 'person')] : []
+  const worded =
+    first.type === 'text' || first.type === 'date' || first.type === 'list'
+      ? { ...first, text: turn.copy.ask.again(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }
+      : first
+  return { ...again, say: [worded, ...rest] }
+}
+
+function drop(turn: CustomerTurn): Answer {
+  const words = turn.state.draft?.dialogue === 'report' ? turn.copy.thanks() : turn.copy.booking.dropped()
+  return { say: [text(words)], state: withoutDraft(turn.state) }
+}
+
+/** A tap of a customer. One that belongs to an earlier question says where things stand now. */
+export async function decideTap(turn: CustomerTurn, tap: Tap, picked: string | undefined, reread: (said: string) => Understanding): Promise<Answer> {
+  const [first = '', second = '', third = ''] = tap.args
+  switch (tap.action) {
+    case 'answer':
+      return tapAnswer(turn, first, second, third === 'picked' ? (picked ?? '') : third)
+    case 'mean':
+      return mean(turn, first, second, reread)
+    case 'not_solved':
+      return notSolved(turn, first)
+    case 'menu':
+      if (first === 'report') return askWhichProblem(turn)
+      if (first === 'book') return askWhichBooking(turn)
+      if (first === 'status') return tellStatus(turn)
+      return getAPerson(turn, 'asked')
+    default:
+      return answer(turn, [text(turn.copy.refusal.not_allowed)])
+  }
+}
+
+async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, value: string): Promise<Answer> {
+  const draft = turn.state.draft
+  if (draft?.id !== draftId) {
+    if (draft?.dialogue !== 'book') return answer(turn, [text(turn.copy.refusal.not_found, menuActs(turn))])
+    const now = await continueBooking(turn, draft)
+    return { ...now, say: [text(turn.copy.booking.staleAnswer()), ...now.say].slice(0, 2) }
+  }
+  if (draft.dialogue === 'report') return tellDetail(turn, draft, value)
+  if (name === 'cancel') return drop(turn)
+  if (name === 'edit') return askWhatToChange(turn, draft)
+  if (name === 'change') {
+    const { [value]: _, slot: __, agreed: ___, ...answers } = draft.answers
+    return continueBooking(turn, { ...draft, answers })
+  }
+  if (name === 'agreed') {
+    if (draft.asked !== 'agreed') return continueBooking(turn, draft)
+    return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+  }
+  if (name === 'item') return continueBooking(turn, await choseItem(turn, draft, value))
+  return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [name]: value } })
+}
+
+/** What the person picked when the bot was not sure: done at once with their own earlier words, and remembered. */
+async function mean(turn: CustomerTurn, kind: string, key: string, reread: (said: string) => Understanding): Promise<Answer> {
+  const words = turn.state.clarifying?.text ?? ''
+  const { clarifying: _, ...state } = turn.state
+  const next = { ...turn, state, said: words }
+  const understood = words ? reread(words) : undefined
+  if (words)
+    await learnExample(turn.ctx, {
+      text: words,
+      intent: kind === 'case' ? 'case_report' : 'booking_request',
+      label: key,
+      language: turn.language,
+      origin: 'clarified',
+    })
+  const slots = understood ? plainSlots(understood.slots) : {}
+  return kind === 'case' ? reportProblem(next, { type: key, slots }) : startBooking(next, key, slots)
+}
+
+/** Somebody else was faster: the draft stays, only the place is asked again. */
+export const afterSlotGone = (turn: CustomerTurn): Promise<Answer> =>
+  turn.state.draft ? askSlotAgain(turn, turn.state.draft) : Promise.resolve(notSure(turn))
+
+/** The first value of each slot, in the taxonomy's own formats. */
+export function plainSlots(slots: Slots): Record<string, AnswerValue> {
+  return Object.fromEntries(
+    Object.entries(slots).flatMap(([name, values]) => (values[0] === undefined ? [] : [[name, values[0].value]])),
+  )
+}

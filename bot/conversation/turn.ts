@@ -1,0 +1,165 @@
+import { channelById } from '../../api/channels/queries.ts'
+import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { finishTurn, holdingLane, LeaseLost } from '../../api/conversations/commands/finish-turn.ts'
+import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
+import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
+import type { ConversationState, Lane } from '../../api/conversations/schema.ts'
+import { answering } from '../../api/notifications/commands.ts'
+import { post } from '../../api/outbox/commands/post.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
+import { tenantById } from '../../api/tenants/queries.ts'
+import type { Language, Tenant } from '../../api/tenants/schema.ts'
+import type { Doors } from '../doors.ts'
+import { type Heard, isBubble } from '../heard.ts'
+import { staffTurn } from '../staff/group-turn.ts'
+import { setUpGroup } from '../staff/set-up.ts'
+import { customerRoom } from './customer-room.ts'
+
+export type TurnNeeds = { doors: Doors; publicUrl: string }
+
+/** A turn that failed for a reason of ours: its events, so that they can be tried again or set aside. */
+export class TurnFailed extends Error {
+  readonly eventIds: string[]
+  readonly attempts: number
+
+  constructor(cause: unknown, eventIds: string[], attempts: number) {
+    super('A turn failed', { cause })
+    this.eventIds = eventIds
+    this.attempts = attempts
+  }
+}
+
+/** What one turn is about, whoever speaks. */
+export type Turn = {
+  tenant: Tenant
+  publicUrl: string
+  channel: { id: string; key: string; kind: string }
+  input: TurnInput
+  heard: Heard[]
+  eventIds: string[]
+  profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+}
+
+/** What the turn says and what it leaves behind. */
+export type TurnResult = { say: Worded[]; state: ConversationState; language: Language | null; contactId: string | null }
+
+/** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */
+export type Room = { respond: (ctx: Ctx) => Promise<TurnResult>; afterRefusal?: (trouble: unknown) => Room | undefined }
+
+const MOST_EVENTS = 50
+
+/** One turn of the lane: all of it, or none of it. Says whether it was the last that is known of. */
+export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Promise<'nothing' | 'more' | 'last'> {
+  const [tenant, channel, input] = await Promise.all([
+    tenantById(lane.tenantId),
+    channelById(lane.channelId),
+    readTurn(lane.tenantId, leased.conversationId, MOST_EVENTS),
+  ])
+  const door = channel && needs.doors[channel.kind]
+  if (!channel || !door || !input || input.events.length === 0) return 'nothing'
+  rememberAddress(leased.conversationId, { to: input.conversation.sourceId, kind: input.conversation.kind })
+  const { heard, events } = firstTurnOf(input, door.hear)
+  const more = events.length < input.events.length
+  const turn: Turn = {
+    tenant,
+    publicUrl: needs.publicUrl,
+    channel,
+    input,
+    heard,
+    eventIds: events.map((it) => it.id),
+    profile: (userId) => door.profile(channel, userId),
+  }
+  try {
+    if (heard.length === 0) throw new Error('An event could not be read')
+    await answer(turn, await roomOf(turn), leased, more)
+  } catch (trouble) {
+    if (trouble instanceof LeaseLost) throw trouble
+    throw new TurnFailed(trouble, turn.eventIds, Math.max(...events.map((it) => it.attempts)))
+  }
+  return more ? 'more' : 'last'
+}
+
+/** In a chat, bubbles in a row are one turn; a tap, and every event of a group, is a turn by itself. */
+function firstTurnOf(input: TurnInput, hear: (raw: Buffer, at: Date) => Heard) {
+  const heard: Heard[] = []
+  const events: TurnInput['events'] = []
+  for (const event of input.events) {
+    const it = readable(() => hear(event.raw, event.happenedAt))
+    const joins = it && isBubble(it) && input.conversation.kind === 'direct' && heard.every(isBubble)
+    if (events.length > 0 && !joins) break
+    events.push(event)
+    if (!it) break
+    heard.push(it)
+    if (!joins) break
+  }
+  return { heard, events }
+}
+
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    // an event that cannot be read is a turn of its own, which fails and is set aside
+    return undefined
+  }
+}
+
+async function roomOf(turn: Turn): Promise<Room> {
+  const { kind, purpose } = turn.input.conversation
+  if (kind === 'direct') return customerRoom(turn)
+  const first = turn.heard[0]
+  if (purpose === null || first?.kind === 'joined' || first?.kind === 'left') return setUpGroup(turn)
+  if (purpose === 'staff') return staffTurn(turn)
+  if (purpose === 'vip' && first?.kind === 'text' && first.addressed) return customerRoom(turn)
+  return { respond: async () => unchanged(turn) }
+}
+
+/** Nothing is said and nothing changes; the events are answered by silence. */
+export const unchanged = (turn: Turn, say: Worded[] = []): TurnResult => ({
+  say,
+  state: turn.input.conversation.state as ConversationState,
+  language: turn.input.conversation.language,
+  contactId: turn.input.conversation.contactId,
+})
+
+async function answer(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
+  try {
+    await commit(turn, room, leased, more)
+  } catch (trouble) {
+    const other = room.afterRefusal?.(trouble)
+    if (!other) throw trouble
+    await answer(turn, other, leased, more)
+  }
+}
+
+async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
+  const { conversation } = turn.input
+  await inTenant(
+    turn.tenant.id,
+    system,
+    async (ctx, opened) => {
+      if (!opened[0]?.length) throw new LeaseLost()
+      answering(ctx, conversation.id)
+      const result = await room.respond(ctx)
+      const token = turn.heard.findLast((it) => it.replyToken)
+      if (result.say.length > 0)
+        post(ctx, {
+          channelId: turn.channel.id,
+          conversationId: conversation.id,
+          event: 'turn.answered',
+          messages: result.say,
+          language: result.language ?? turn.tenant.language,
+          ...(token?.replyToken && { reply: { token: token.replyToken, at: token.at } }),
+        })
+      finishTurn(ctx, {
+        conversationId: conversation.id,
+        contactId: result.contactId,
+        eventIds: turn.eventIds,
+        state: result.state,
+        language: result.language,
+        keepLease: more,
+      })
+    },
+    holdingLane(leased.conversationId, leased.leaseNo),
+  )
+}

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CatalogueItem } from '../../api/catalogue/queries.ts'
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Act, Card } from '../../api/outbox/schema.ts'
+import type { CustomerTurn } from '../conversation/customer-turn.ts'
+import { money } from '../copy/formats.ts'
+import { card } from '../messages.ts'
+import { nameIn } from '../staff/cards.ts'
+
+type Answers = Record<string, AnswerValue>
+
+/** The item that was named, by its key, its name, or as the venue it is. */
+export function itemOf(answers: Answers, items: CatalogueItem[]): CatalogueItem | undefined {
+  const named = answers['item'] ?? answers['venue']
+  return items.find((it) => it.key === named || it.name === named)
+}
+
+/** What fits what is known: where to, and how many. Where nothing was said everything fits. */
+export function offersFor(answers: Answers, items: CatalogueItem[]): CatalogueItem[] {
+  const places = typeof answers['destination'] === 'string' ? answers['destination'].toLowerCase().split('; ') : []
+  const people = typeof answers['party_size'] === 'number' ? answers['party_size'] : undefined
+  const nights = typeof answers['duration_nights'] === 'number' ? answers['duration_nights'] : undefined
+  const there = items.filter(
+    (it) => places.length === 0 || it.destinations.some((place) => places.includes(place.toLowerCase())),
+  )
+  const roomy = there.filter((it) => !people || !it.maxPeople || people <= it.maxPeople)
+  if (nights === undefined) return roomy
+  const distance = (it: CatalogueItem) => Math.abs((it.nights ?? 99) - nights)
+  return roomy.toSorted((a, b) => distance(a) - distance(b))
+}
+
+export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Card {
+  const { copy, language } = turn
+  const price = item.priceMinor && item.currency ? money(item.priceMinor, item.currency, language) : ''
+  return card({
+    title: nameIn({ ...item.names, en: item.name }, language),
+    subtitle: [item.nights ? copy.booking.nights(item.nights) : '', item.pricePer === 'person' && price ? copy.booking.perPerson(price) : price]
+      .filter(Boolean)
+      .join(' · '),
+    ...(item.destinations.length && { body: item.destinations.join(' → ') }),
+    acts: [act],
+  })
+}
+
+/** Midnight of a calendar day in the tenant's zone, as an instant. */
+export const startOfDay = (day: string, zone: string): Date => instantOf(Temporal.PlainDate.from(day), zone)
+export const endOfDay = (day: string, zone: string): Date => instantOf(Temporal.PlainDate.from(day, { overflow: 'constrain' }).add({ days: 1 }), zone)
+
+const instantOf = (day: Temporal.PlainDate, zone: string): Date => new Date(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds)

@@ -1,0 +1,56 @@
+import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
+import type { Draft } from '../../api/conversations/schema.ts'
+import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { clockTime, money, weekday } from '../copy/formats.ts'
+import { card, text } from '../messages.ts'
+import { nameIn, slotWords } from '../staff/cards.ts'
+
+/** Says a request back before it is sent, with what it will roughly cost where the catalogue says so. */
+export async function readBack(turn: CustomerTurn, draft: Draft, item: CatalogueItem | undefined): Promise<Answer> {
+  const { copy, language, tap, tenant } = turn
+  const slot = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
+  const time = slot ? clockTime(slot.startsAt, language, tenant.zone) : ''
+  const midnight = slot ? clockTime(slot.startsAt, 'en', tenant.zone) === '00:00' : false
+  const facts = [
+    ...(item ? [{ label: copy.booking.item, value: nameIn({ ...item.names, en: item.name }, language) }] : []),
+    ...(slot
+      ? [{ label: copy.booking.when, value: `${weekday(slot.startsAt, language, tenant.zone)}${midnight ? '' : ` ${time}`}` }]
+      : []),
+    ...Object.entries(draft.answers).flatMap(([name, value]) => {
+      const label = copy.slot[name as keyof typeof copy.slot]
+      const shown = (slot && (name === 'date' || name === 'time')) || (item && (name === 'item' || value === item.name))
+      if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
+      return [{ label, value: slotWords(name, value, copy, language) }]
+    }),
+    ...priceFact(turn, draft, item),
+  ]
+  return {
+    say: [
+      card({
+        title: copy.booking.readBack(),
+        facts,
+        acts: [
+          tap(copy.booking.send, 'answer', draft.id, 'agreed', 'yes'),
+          tap(copy.booking.edit, 'answer', draft.id, 'edit', 'yes'),
+          tap(copy.booking.cancel, 'answer', draft.id, 'cancel', 'yes'),
+        ],
+      }),
+    ],
+    state: withDraft(turn.state, draft),
+  }
+}
+
+function priceFact(turn: CustomerTurn, draft: Draft, item: CatalogueItem | undefined): { label: string; value: string }[] {
+  const people = draft.answers['party_size']
+  if (!item?.priceMinor || !item.currency || (item.pricePer !== 'person' && item.pricePer !== 'total')) return []
+  const total = item.pricePer === 'person' ? (typeof people === 'number' ? item.priceMinor * people : undefined) : item.priceMinor
+  if (total === undefined) return []
+  return [{ label: turn.copy.staff.value, value: money(total, item.currency, turn.language) }]
+}
+
+/** Which of the answers should be changed. */
+export function askWhatToChange(turn: CustomerTurn, draft: Draft): Answer {
+  const names = Object.keys(draft.answers).filter((name) => name in turn.copy.slot)
+  const acts = names.slice(0, 11).map((name) => turn.tap(turn.copy.slot[name as keyof typeof turn.copy.slot], 'answer', draft.id, 'change', name))
+  return { say: [text(turn.copy.booking.editWhat(), acts)], state: withDraft(turn.state, { ...draft, asked: 'change' }) }
+}

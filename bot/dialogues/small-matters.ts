@@ -1,0 +1,73 @@
+import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
+import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
+import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { handOver } from '../../api/conversations/commands/hand-over.ts'
+import type { Act } from '../../api/outbox/schema.ts'
+import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { card, open, text } from '../messages.ts'
+import { trackUrl } from '../notices/of-cases.ts'
+
+/** The four things a customer can always tap. */
+export const menuActs = ({ copy, tap }: CustomerTurn): Act[] => [
+  tap(copy.menu.report, 'menu', 'report'),
+  tap(copy.menu.book, 'menu', 'book'),
+  tap(copy.menu.status, 'menu', 'status'),
+  tap(copy.menu.person, 'menu', 'person'),
+]
+
+export const greet = (turn: CustomerTurn): Answer =>
+  answer(turn, [text(turn.copy.hello(turn.tenant.name), menuActs(turn))], { greetedAt: turn.ctx.now.toISOString() })
+
+export const notSure = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.notSure(), menuActs(turn))])
+
+const personAct = ({ copy, tap }: CustomerTurn): Act => tap(copy.menu.person, 'menu', 'person')
+
+/** A question nobody has given us an answer to: said so, with a person offered. */
+export const cannotAnswer = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.noAnswerYet(), [personAct(turn)])])
+
+export const otherLanguage = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.otherLanguage(), [personAct(turn)])])
+
+/** Puts the conversation in staff hands; a draft is kept for when the bot is back. */
+export async function getAPerson(turn: CustomerTurn, why: 'asked' | 'unsure'): Promise<Answer> {
+  await handOver(turn.ctx, { conversationId: turn.conversationId, why })
+  const parked = turn.state.draft ?? turn.state.parked
+  const state = { ...withoutDraft(turn.state), ...(parked && { parked }) }
+  return { say: [text(turn.copy.person.coming())], state }
+}
+
+/** Where the person's own requests stand. A reference of somebody else proves nothing and discloses nothing. */
+export async function tellStatus(turn: CustomerTurn, reference?: string): Promise<Answer> {
+  const { copy, ctx } = turn
+  if (reference) {
+    const asked = (await caseByReference(ctx, reference)) ?? (await bookingByReference(ctx, reference))
+    if (!asked || asked.contactId !== turn.contactId) return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])])
+  }
+  const [cases, bookings] = [await casesOfContact(ctx, turn.contactId), await bookingsOfContact(ctx, turn.contactId)]
+  const wanted = (it: { reference: string }) => !reference || it.reference === reference.toUpperCase()
+  const cards = [
+    ...cases.filter(wanted).map((it) =>
+      card({
+        title: it.reference,
+        subtitle: copy.caseStatus[it.status],
+        acts: [open(copy.status.follow, trackUrl(turn.publicUrl, turn.tenant.id, it.id))],
+      }),
+    ),
+    ...bookings.filter(wanted).map((it) => card({ title: it.reference, subtitle: copy.staff.stage[it.stage] })),
+  ]
+  return cards.length
+    ? answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
+    : answer(turn, [text(copy.status.none(), menuActs(turn))])
+}
+
+/** The customer taps 'not solved': their own case goes back to work. */
+export async function notSolved(turn: CustomerTurn, caseId: string): Promise<Answer> {
+  const found = await caseById(turn.ctx, caseId)
+  if (!found || found.contactId !== turn.contactId) return answer(turn, [text(turn.copy.refusal.not_found)])
+  const wasOpen = found.status !== 'resolved' && found.status !== 'closed'
+  const reopened = await reopenCase(turn.ctx, { caseId })
+  const words = wasOpen
+    ? turn.copy.case.stillOpen({ reference: found.reference, status: turn.copy.caseStatus[found.status] })
+    : turn.copy.case.reopened(reopened.reference)
+  const follow = open(turn.copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, caseId))
+  return { ...answer(turn, [text(words, [follow])], { about: { caseId } }), caseId }
+}

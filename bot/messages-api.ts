@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { caseById } from '../api/cases/queries/cases-of-contact.ts'
+import { bookingById } from '../api/bookings/queries/booking-in-full.ts'
+import { contactOf } from '../api/contacts/commands.ts'
+import { as, system } from '../api/context.ts'
+import { channelForApi } from '../api/channels/commands.ts'
+import { keepMessage } from '../api/conversations/commands/keep-message.ts'
+import { openConversation } from '../api/conversations/commands/open-conversation.ts'
+import { keepConversation, lockForTurn } from '../api/conversations/commands/keep-conversation.ts'
+import { type Endpoint, endpoint } from '../api/http/endpoint.ts'
+import { Refusal } from '../api/errors.ts'
+import { works } from '../api/policy.ts'
+import { tenantById } from '../api/tenants/queries.ts'
+import type { Language } from '../api/tenants/schema.ts'
+import { triageOf } from '../api/triage/queries.ts'
+import { decide } from './conversation/decide.ts'
+import { copyIn } from './copy/copy.ts'
+import { tapsOf } from './messages.ts'
+import { plainWords } from './plain-words.ts'
+
+const Input = z.object({
+  from: z
+    .object({ id: z.string().trim().min(1).max(150), name: z.string().trim().min(1).max(100).optional() })
+    .meta({ description: 'Who wrote, as the other channel knows them' }),
+  text: z.string().trim().min(1).max(5_000),
+  language: z.enum(['th', 'en', 'ja']).optional(),
+})
+
+const Became = z
+  .object({
+    became: z.enum(['case', 'booking', 'answer']),
+    intent: z.string(),
+    confidence: z.number(),
+    engine: z.string(),
+    language: z.enum(['th', 'en', 'ja']),
+    case: z.object({ id: z.uuid(), reference: z.string(), severity: z.string(), status: z.string() }).nullable(),
+    booking: z.object({ id: z.uuid(), reference: z.string(), stage: z.string() }).nullable(),
+    reply: z.array(z.object({ text: z.string(), choices: z.array(z.string()) })),
+  })
+  .meta({ id: 'MessageBecame' })
+
+/** Any other channel hands a message in and hears what it became; the dialogue is the one of the chats. */
+export const messageRoutes = (publicUrl: string): Endpoint[] => [
+  endpoint('POST /v1/messages', {
+    summary: 'Hand a customer’s message to triage',
+    description: 'The same road as a chat message: it becomes a case, a booking or an answer. Choices are answered by sending their words. Repeat it safely with an Idempotency-Key.',
+    tag: 'Messages',
+    access: 'staff',
+    body: Input,
+    answer: Became,
+    async serve(visit, { body }) {
+      const { visitor } = visit
+      if (!visitor) throw new Refusal('not_allowed')
+      const [tenant, triage] = [await tenantById(visitor.tenantId), await triageOf(visitor.tenantId)]
+      return visit.answerAsVisitor(async (ctx) => {
+        if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'message' })
+        const desk = as(ctx, system)
+        const understood = triage.understand(body.text, ctx.now)
+        const written = understood.language === 'other' ? tenant.language : understood.language
+        const contact = await contactOf(desk, { kind: 'api', value: body.from.id, ...(body.from.name && { name: body.from.name }) })
+        const language: Language = body.language ?? written
+        const conversationId = await openConversation(desk, {
+          channelId: await channelForApi(desk, tenant.key),
+          kind: 'direct',
+          sourceId: `api:${body.from.id}`,
+          contactId: contact.id,
+        })
+        const state = await lockForTurn(desk, conversationId)
+        const turn = as(ctx, { kind: 'contact', id: contact.id })
+        const kept = keepMessage(turn, { conversationId, direction: 'in', author: 'customer', kind: 'text', body: body.text, happenedAt: ctx.now })
+        const said = await decide(
+          {
+            ctx: turn,
+            tenant,
+            language,
+            copy: copyIn(language),
+            tap: tapsOf(tenant.id),
+            publicUrl,
+            channelKey: `${tenant.key}-api`,
+            conversationId,
+            contactId: contact.id,
+            state,
+            said: body.text,
+            at: ctx.now,
+            source: 'api',
+          },
+          understood,
+        )
+        Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
+        await keepConversation(desk, { conversationId, state: said.state, language })
+        const [found, booked] = [
+          said.caseId ? await caseById(ctx, said.caseId) : undefined,
+          said.bookingId ? await bookingById(ctx, said.bookingId) : undefined,
+        ]
+        return {
+          became: found ? ('case' as const) : booked ? ('booking' as const) : ('answer' as const),
+          intent: understood.intent,
+          confidence: understood.confidence,
+          engine: understood.engine,
+          language,
+          case: found ? { id: found.id, reference: found.reference, severity: found.severity, status: found.status } : null,
+          booking: booked ? { id: booked.id, reference: booked.reference, stage: booked.stage } : null,
+          reply: said.say.map(plainWords),
+        }
+      })
+    },
+  }),
+]
