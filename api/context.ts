@@ -55,7 +55,10 @@ export async function inTenant<T>(
         gathered: new Map(),
       }
       const value = await work(ctx, opened)
-      await flush(trx, [...parts.values()].flatMap((make) => make() ?? []))
+      await flush(
+        trx,
+        [...parts.values()].flatMap((make) => make() ?? []),
+      )
       return value
     },
     first,
@@ -67,10 +70,7 @@ export async function inTenant<T>(
 async function flush(trx: Trx, parts: Part[]): Promise<void> {
   if (parts.length === 0) return
   const named = parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')
-  await trx.raw(
-    `with ${named} select 1`,
-    parts.flatMap((part) => part.bindings) as never[],
-  )
+  await trx.raw(`with ${named} select 1`, parts.flatMap((part) => part.bindings) as never[])
 }
 
 /** The same transaction in another's name: the desk acts for a customer's turn, a person taps. */

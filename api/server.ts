@@ -22,9 +22,7 @@ async function serve(): Promise<void> {
   const { config, log, report } = desk
   const simulator = config.demo ? await demo(desk) : undefined
   const bot = startBot({ ...config, report })
-  const workers = onlyApi
-    ? undefined
-    : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = onlyApi ? undefined : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
   const app = createApp({
     config,
     log,
@@ -54,13 +52,14 @@ async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
   const { seedDemo } = await import('../seeds/demo-tenants.ts')
   await seedDemo(desk.ownerUrl)
   if (process.env['LINE_API_BASE_URL'] || onlyApi) return undefined
-  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { deskNowMs }, { moveDeskClock }] = await Promise.all([
-    import('../bot/simulator/simulator.ts'),
-    import('../seeds/demo.ts'),
-    import('../seeds/demo-desk.ts'),
-    import('./db/tenant-transaction.ts'),
-    import('./db/desk-clock.ts'),
-  ])
+  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { deskNowMs }, { moveDeskClock }] =
+    await Promise.all([
+      import('../bot/simulator/simulator.ts'),
+      import('../seeds/demo.ts'),
+      import('../seeds/demo-desk.ts'),
+      import('./db/tenant-transaction.ts'),
+      import('./db/desk-clock.ts'),
+    ])
   await setUpDemoDesk()
   return startSimulator({
     port: desk.config.simulatorPort,
@@ -103,6 +102,6 @@ function onSignal(end: () => Promise<void>): void {
 
 serve().catch((trouble: unknown) => {
   const known = trouble instanceof ConfigError
-  process.stderr.write(`${known ? trouble.message : ((trouble as Error).stack ?? trouble)}\n`)
+  process.stderr.write(`${known ? trouble.message : (trouble as Error).stack}\n`)
   process.exit(1)
 })

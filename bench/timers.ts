@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import knex from 'knex'
@@ -19,6 +19,7 @@ const PER_SECOND = 200
 const SECONDS = 20
 const AT_ONCE = 5_000
 
+const loadBefore = loadavg()[0] ?? 0
 const dataDir = mkdtempSync(join(tmpdir(), 'bellhop-bench-'))
 const server = await startEmbedded({
   dataDir,
@@ -171,7 +172,7 @@ function tell(lines: string[]): void {
     '|---|---|---|---|---|---|---|',
     ...lines,
     '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, PostgreSQL from npm on the same machine.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, PostgreSQL from npm on the same machine, load ${loadBefore.toFixed(1)} before.`,
     '',
   ].join('\n')
   console.log(table)

@@ -53,7 +53,11 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
       await waitForRate(channel.id)
       return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl), channel, address)
     } catch (trouble) {
-      const id = needs.report(trouble, { parcelId: parcel.id, tenantId: parcel.tenantId, conversationId: parcel.conversationId })
+      const id = needs.report(trouble, {
+        parcelId: parcel.id,
+        tenantId: parcel.tenantId,
+        conversationId: parcel.conversationId,
+      })
       return { state: 'dead', why: `a bug on our side (${id})` }
     }
   }

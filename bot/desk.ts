@@ -22,7 +22,8 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
     doors,
     publicUrl,
     report,
-    retryLater: (parcelId, delayMs) => void addJob(jobs.outboxRetry, { parcelId }, { delayMs }).catch((trouble) => void report(trouble, { parcelId })),
+    retryLater: (parcelId, delayMs) =>
+      void addJob(jobs.outboxRetry, { parcelId }, { delayMs }).catch((trouble) => void report(trouble, { parcelId })),
   })
   onCommitted(deliverer.deliverParcels)
   const engine = startEngine({ doors, publicUrl, report })

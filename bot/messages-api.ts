@@ -43,7 +43,8 @@ const Became = z
 export const messageRoutes = (publicUrl: string): Endpoint[] => [
   endpoint('POST /v1/messages', {
     summary: 'Hand a customer’s message to triage',
-    description: 'The same road as a chat message: it becomes a case, a booking or an answer. Choices are answered by sending their words. Repeat it safely with an Idempotency-Key.',
+    description:
+      'The same road as a chat message: it becomes a case, a booking or an answer. Choices are answered by sending their words. Repeat it safely with an Idempotency-Key.',
     tag: 'Messages',
     access: 'staff',
     body: Input,
@@ -57,7 +58,11 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
         const desk = as(ctx, system)
         const understood = triage.understand(body.text, ctx.now)
         const written = understood.language === 'other' ? tenant.language : understood.language
-        const contact = await contactOf(desk, { kind: 'api', value: body.from.id, ...(body.from.name && { name: body.from.name }) })
+        const contact = await contactOf(desk, {
+          kind: 'api',
+          value: body.from.id,
+          ...(body.from.name && { name: body.from.name }),
+        })
         const language: Language = body.language ?? written
         const conversationId = await openConversation(desk, {
           channelId: await channelForApi(desk, tenant.key),
@@ -67,7 +72,14 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
         })
         const state = await lockForTurn(desk, conversationId)
         const turn = as(ctx, { kind: 'contact', id: contact.id })
-        const kept = keepMessage(turn, { conversationId, direction: 'in', author: 'customer', kind: 'text', body: body.text, happenedAt: ctx.now })
+        const kept = keepMessage(turn, {
+          conversationId,
+          direction: 'in',
+          author: 'customer',
+          kind: 'text',
+          body: body.text,
+          happenedAt: ctx.now,
+        })
         const said = await decide(
           {
             ctx: turn,
@@ -98,7 +110,9 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           confidence: understood.confidence,
           engine: understood.engine,
           language,
-          case: found ? { id: found.id, reference: found.reference, severity: found.severity, status: found.status } : null,
+          case: found
+            ? { id: found.id, reference: found.reference, severity: found.severity, status: found.status }
+            : null,
           booking: booked ? { id: booked.id, reference: booked.reference, stage: booked.stage } : null,
           reply: said.say.map(plainWords),
         }

@@ -2,7 +2,11 @@ import type { Act, Card, Worded } from '../api/outbox/schema.ts'
 import { signTap, type TapAction } from './taps.ts'
 
 /** Constructors of the channel-neutral messages. */
-export const text = (words: string, acts?: Act[]): Worded => ({ type: 'text', text: words, ...(acts?.length && { acts }) })
+export const text = (words: string, acts?: Act[]): Worded => ({
+  type: 'text',
+  text: words,
+  ...(acts?.length && { acts }),
+})
 
 export const card = (it: Omit<Card, 'type' | 'facts' | 'acts'> & Partial<Pick<Card, 'facts' | 'acts'>>): Card => ({
   type: 'card',

@@ -19,7 +19,8 @@ export function plainWords(it: Worded): { text: string; choices: string[] } {
   }
 }
 
-const labels = (acts: Act[] | undefined): string[] => (acts ?? []).filter((act) => act.do !== 'open').map((act) => act.label)
+const labels = (acts: Act[] | undefined): string[] =>
+  (acts ?? []).filter((act) => act.do !== 'open').map((act) => act.label)
 
 const cardWords = (it: Extract<Worded, { type: 'card' }>): string =>
   [it.title, it.subtitle, ...it.facts.map((fact) => `${fact.label}: ${fact.value}`), it.body].filter(Boolean).join('\n')

@@ -69,7 +69,11 @@ function writeChains(ctx: Ctx, chains: Map<string, Chain>): Part[] {
       {
         sql: `update ${table} t set chain_head = n.head, chain_count = n.count
               from unnest(?::uuid[], ?::bytea[], ?::int[]) as n(id, head, count) where t.id = n.id`,
-        bindings: [moved.map(([id]) => id), moved.map(([, chain]) => chain.head), moved.map(([, chain]) => chain.count)],
+        bindings: [
+          moved.map(([id]) => id),
+          moved.map(([, chain]) => chain.head),
+          moved.map(([, chain]) => chain.count),
+        ],
       },
     ]
   })

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimCase } from '../cases/commands/claim-case.ts'
 import { noteOnCase } from '../cases/commands/note-on-case.ts'
-import { type TestDatabase, type TestStaff, type TestTenant, aBooking, aCase, aCustomer, aDatabase, aStaff, aTenant, on } from '../../test/factories.ts'
+import {
+  type TestDatabase,
+  type TestStaff,
+  type TestTenant,
+  aBooking,
+  aCase,
+  aCustomer,
+  aDatabase,
+  aStaff,
+  aTenant,
+  on,
+} from '../../test/factories.ts'
 import { type Verdict, verifyActivities } from './verify.ts'
 
 let database: TestDatabase
@@ -23,8 +34,7 @@ beforeEach(async () => {
   })
   staff = await on(tenant, (ctx) => aStaff(ctx, { channelId: tenant.channelId }))
   await on(tenant, (ctx) => claimCase(ctx, { caseId }), staff.actor)
-  for (const text of ['one', 'two', 'three'])
-    await on(tenant, (ctx) => noteOnCase(ctx, { caseId, text }), staff.actor)
+  for (const text of ['one', 'two', 'three']) await on(tenant, (ctx) => noteOnCase(ctx, { caseId, text }), staff.actor)
 })
 
 async function verdict(): Promise<Verdict | undefined> {
@@ -51,9 +61,13 @@ test('timelines that nobody touched are right, to the last line', async () => {
 })
 
 test('a history longer than a batch is read to its end', async () => {
-  await on(tenant, async (ctx) => {
-    for (let n = 0; n < 1_100; n++) await noteOnCase(ctx, { caseId, text: 'again' })
-  }, staff.actor)
+  await on(
+    tenant,
+    async (ctx) => {
+      for (let n = 0; n < 1_100; n++) await noteOnCase(ctx, { caseId, text: 'again' })
+    },
+    staff.actor,
+  )
   expect((await verdict())?.broken).toBeUndefined()
   await behindItsBack(`delete from activities where ${line(1_104)}`)
   expect((await verdict())?.broken).toMatchObject({ seq: 1_104 })

@@ -64,7 +64,14 @@ async function verifyTenant(ask: AsOwner): Promise<Omit<Verdict, 'tenant'>> {
       if (open?.id !== row.subjectId || open.kind !== row.subjectKind) {
         const cut = open && endOf(open)
         if (cut) return { subjects, lines, broken: cut }
-        open = { kind: row.subjectKind, id: row.subjectId, seq: 0, rightHead: null, head: row.chainHead, count: row.chainCount }
+        open = {
+          kind: row.subjectKind,
+          id: row.subjectId,
+          seq: 0,
+          rightHead: null,
+          head: row.chainHead,
+          count: row.chainCount,
+        }
         subjects += 1
       }
       if (!row.found) continue

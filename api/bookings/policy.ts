@@ -9,7 +9,8 @@ export const bookingPolicy = policy({
   confirm: (who, it: Booking) => works(who) && stages[it.stage].includes('confirmed'),
   move: (who, it: Booking) => works(who) && isLive(it.stage),
   decline: (who, it: Booking) => works(who) && stages[it.stage].includes('lost'),
-  cancel: (who, it: Booking) => (works(who) || isTheirs(who, it) || isSystem(who)) && stages[it.stage].includes('cancelled'),
+  cancel: (who, it: Booking) =>
+    (works(who) || isTheirs(who, it) || isSystem(who)) && stages[it.stage].includes('cancelled'),
   take: (who, it: Booking) => who.kind === 'staff' && works(who) && isLive(it.stage) && it.ownerId !== who.id,
   note: (who) => works(who),
 })

@@ -3,7 +3,10 @@ import { Refusal } from '../errors.ts'
 import { CatalogueItem, Slot } from './model.ts'
 
 /** Adds or updates an item of the catalogue, by its key: what is not named stays as it is. */
-export async function putItem(ctx: Ctx, it: Omit<Partial<CatalogueItem>, 'id' | 'tenantId'> & { key: string; type: string; name: string }): Promise<string> {
+export async function putItem(
+  ctx: Ctx,
+  it: Omit<Partial<CatalogueItem>, 'id' | 'tenantId'> & { key: string; type: string; name: string },
+): Promise<string> {
   const named = Object.keys(it).map((name) => CatalogueItem.propertyNameToColumnName(name))
   const row = await CatalogueItem.query(ctx.trx)
     .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
@@ -15,7 +18,16 @@ export async function putItem(ctx: Ctx, it: Omit<Partial<CatalogueItem>, 'id' | 
 
 export async function addSlot(
   ctx: Ctx,
-  it: { itemId: string; key?: string; startsAt: Date; endsAt?: Date; place?: string; capacity: number; booked?: number; open?: boolean },
+  it: {
+    itemId: string
+    key?: string
+    startsAt: Date
+    endsAt?: Date
+    place?: string
+    capacity: number
+    booked?: number
+    open?: boolean
+  },
 ): Promise<string> {
   const added = await Slot.query(ctx.trx).insert({
     id: ctx.newId(),
@@ -49,9 +61,16 @@ export async function holdSeats(ctx: Ctx, it: { slotId: string; seats: number })
 
 /** Turns held seats into booked ones. */
 export const bookHeldSeats = async (ctx: Ctx, it: { slotId: string; seats: number }): Promise<void> => {
-  await ctx.trx.raw('update slots set held = held - ?, booked = booked + ? where id = ?', [it.seats, it.seats, it.slotId])
+  await ctx.trx.raw('update slots set held = held - ?, booked = booked + ? where id = ?', [
+    it.seats,
+    it.seats,
+    it.slotId,
+  ])
 }
 
-export async function giveBackSeats(ctx: Ctx, it: { slotId: string; seats: number; from: 'held' | 'booked' }): Promise<void> {
+export async function giveBackSeats(
+  ctx: Ctx,
+  it: { slotId: string; seats: number; from: 'held' | 'booked' },
+): Promise<void> {
   await Slot.query(ctx.trx).findById(it.slotId).decrement(it.from, it.seats)
 }

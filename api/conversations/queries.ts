@@ -41,7 +41,9 @@ export async function readTurn(tenantId: string, conversationId: string, most: n
       chainCount: row['chain_count'],
     } as TurnConversation,
     contact: person as TurnInput['contact'],
-    events: events.map((it) => ({ id: it['id'], raw: it['raw'], happenedAt: it['happened_at'], attempts: it['attempts'] }) as Waiting),
+    events: events.map(
+      (it) => ({ id: it['id'], raw: it['raw'], happenedAt: it['happened_at'], attempts: it['attempts'] }) as Waiting,
+    ),
   }
 }
 
@@ -53,7 +55,11 @@ export const conversationById = (ctx: Ctx, id: string): Promise<Conversation | u
   Conversation.query(ctx.trx).findById(id).execute()
 
 /** What was said last, oldest first, without what was taken back. */
-export async function lastWords(ctx: Ctx, where: { conversationId: string } | { caseId: string } | { bookingId: string }, most: number) {
+export async function lastWords(
+  ctx: Ctx,
+  where: { conversationId: string } | { caseId: string } | { bookingId: string },
+  most: number,
+) {
   const column = 'caseId' in where ? 'case_id' : 'bookingId' in where ? 'booking_id' : 'conversation_id'
   const rows = await MessageRow.query(ctx.trx)
     .where(column, Object.values(where)[0] as string)
@@ -74,7 +80,10 @@ export async function oldestWaitingMs(): Promise<number> {
 const addresses = new Map<string, { to: string; kind: 'direct' | 'group' }>()
 
 /** Where a conversation lives on its platform. It never changes, so it is remembered. */
-export async function addressOf(it: { conversationId: string; tenantId: string }): Promise<{ to: string; kind: 'direct' | 'group' } | undefined> {
+export async function addressOf(it: {
+  conversationId: string
+  tenantId: string
+}): Promise<{ to: string; kind: 'direct' | 'group' } | undefined> {
   const known = addresses.get(it.conversationId)
   if (known) return known
   const { answers } = await readAsTenant(

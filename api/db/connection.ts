@@ -13,7 +13,11 @@ export type Database = { knex: Knex; machinery: pg.Pool }
 let connected: Database | undefined
 
 /** Opens the desk's two logins; refuses a login that row security would not bind. */
-export async function connectDatabase(urls: { appUrl: string; machineryUrl: string; poolSize?: number }): Promise<void> {
+export async function connectDatabase(urls: {
+  appUrl: string
+  machineryUrl: string
+  poolSize?: number
+}): Promise<void> {
   if (connected) throw new Error('The database is connected already')
   const knex = knexFactory({
     client: tenantTransactionClient(createRequire(import.meta.url)),
@@ -36,7 +40,9 @@ export async function connectDatabase(urls: { appUrl: string; machineryUrl: stri
         from pg_roles r where r.rolname = current_user`)
       const login = rows[0] as { rolname: string; unbound: boolean } | undefined
       if (!login || login.unbound)
-        throw new Error(`The database login ${login?.rolname} is not bound by row security: use a plain login for the desk`)
+        throw new Error(
+          `The database login ${login?.rolname} is not bound by row security: use a plain login for the desk`,
+        )
     }
   } catch (trouble) {
     await Promise.all([knex.destroy(), machinery.end()])

@@ -21,9 +21,8 @@ export function boundTo(tenantId: string, sql = ''): string {
  */
 export function tenantTransactionClient(require: NodeRequire): typeof Knex.Client {
   const PgClient = require('knex/lib/dialects/postgres/index.js') as Constructor<Record<string, unknown>>
-  const PgTransactionClass = require(
-    'knex/lib/dialects/postgres/execution/pg-transaction.js',
-  ) as Constructor<PgTransaction>
+  const PgTransactionClass =
+    require('knex/lib/dialects/postgres/execution/pg-transaction.js') as Constructor<PgTransaction>
 
   class TenantTransaction extends PgTransactionClass {
     async begin(connection: unknown): Promise<void> {

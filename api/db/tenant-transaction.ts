@@ -26,7 +26,9 @@ export async function inTenantTransaction<T>(
 ): Promise<T> {
   // knex.transaction() would put its own userParams in place of ours
   const config = { userParams: { tenantId, ...(first && { first }) }, doNotRejectOnRollback: true }
-  const client = database().knex.client as { transaction: (work: (trx: Trx) => Promise<T>, config: object) => Promise<T> }
+  const client = database().knex.client as {
+    transaction: (work: (trx: Trx) => Promise<T>, config: object) => Promise<T>
+  }
   return client.transaction(async (trx) => {
     const opened = (trx.userParams as { opened: { rows: Rows }[] }).opened
     const [clock, ...rest] = opened.map((answer) => answer.rows)

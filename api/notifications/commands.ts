@@ -27,7 +27,12 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
 }
 
 /** News for the customer, in their own chat only. */
-export async function notifyCustomer(ctx: Ctx, conversationId: string | null, language: Language, news: News): Promise<void> {
+export async function notifyCustomer(
+  ctx: Ctx,
+  conversationId: string | null,
+  language: Language,
+  news: News,
+): Promise<void> {
   if (!conversationId || conversationId === ctx.gathered.get('notifications.answering')) return
   const { rows } = (await ctx.trx.raw(
     `select c.channel_id from conversations c join channels h on h.id = c.channel_id left join contacts p on p.id = c.contact_id

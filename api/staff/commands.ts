@@ -5,7 +5,14 @@ import type { Language } from '../tenants/schema.ts'
 import { ApiKey, Staff, StaffIdentity, StaffLinkCode } from './model.ts'
 import { type StaffMember, staffByIdentity } from './queries.ts'
 
-export type NewStaff = { key: string; name: string; names?: Partial<Record<Language, string>>; role: StaffRole; team?: string; language: Language }
+export type NewStaff = {
+  key: string
+  name: string
+  names?: Partial<Record<Language, string>>
+  role: StaffRole
+  team?: string
+  language: Language
+}
 
 export async function addStaff(ctx: Ctx, it: NewStaff): Promise<string> {
   const added = await Staff.query(ctx.trx).insert({
@@ -22,7 +29,10 @@ export async function addStaff(ctx: Ctx, it: NewStaff): Promise<string> {
 }
 
 /** A code that turns whoever says it in a 1:1 chat into this staff member. Single use within 24 hours, unless the demo makes it reusable. */
-export async function issueLinkCode(ctx: Ctx, it: { staffId: string; code: string; reusable?: boolean }): Promise<void> {
+export async function issueLinkCode(
+  ctx: Ctx,
+  it: { staffId: string; code: string; reusable?: boolean },
+): Promise<void> {
   await StaffLinkCode.query(ctx.trx).insert({
     id: ctx.newId(),
     tenantId: ctx.tenantId,
@@ -34,7 +44,10 @@ export async function issueLinkCode(ctx: Ctx, it: { staffId: string; code: strin
 }
 
 /** Makes a LINE user the staff member of the code. The same person linking again moves to the newer staff member. */
-export async function linkStaff(ctx: Ctx, it: { code: string; channelId: string; externalId: string }): Promise<StaffMember> {
+export async function linkStaff(
+  ctx: Ctx,
+  it: { code: string; channelId: string; externalId: string },
+): Promise<StaffMember> {
   const code = await StaffLinkCode.query(ctx.trx).findOne('code_hash', hashOf(it.code)).forUpdate()
   const usable = code && (code.reusable || (!code.usedAt && code.expiresAt && code.expiresAt > ctx.now))
   if (!usable) throw new Refusal('link_code_wrong')

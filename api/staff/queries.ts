@@ -5,7 +5,11 @@ import { Staff } from './model.ts'
 export type StaffMember = { id: string; name: string; role: StaffRole; language: Language }
 
 /** Who this channel identity is among the tenant's active staff, if anybody. */
-export async function staffByIdentity(ctx: Ctx, channelId: string, externalId: string): Promise<StaffMember | undefined> {
+export async function staffByIdentity(
+  ctx: Ctx,
+  channelId: string,
+  externalId: string,
+): Promise<StaffMember | undefined> {
   const { rows } = (await ctx.trx.raw(
     `select s.id, coalesce(s.names->>s.language, s.name) as name, s.role, s.language from staff_identities i join staff s on s.id = i.staff_id
      where i.channel_id = ? and i.external_id = ? and s.active`,
@@ -24,4 +28,5 @@ export async function staffNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<
   return new Map(found.map((it) => [it.id, it.names[it.language] ?? it.name]))
 }
 
-export const staffMembers = (ctx: Ctx): Promise<Staff[]> => Staff.query(ctx.trx).where('active', true).orderBy('key').execute()
+export const staffMembers = (ctx: Ctx): Promise<Staff[]> =>
+  Staff.query(ctx.trx).where('active', true).orderBy('key').execute()

@@ -7,9 +7,13 @@ export const TenantSettings = z.object({
   /** ms of silence after which several bubbles are one turn */
   quietMs: z.int().min(0).max(5_000).default(700),
   /** opening hours by ISO weekday (1 = Monday); a day without an entry is closed */
-  hours: z
-    .record(z.string().regex(/^[1-7]$/), z.tuple([clockTime, clockTime]))
-    .default({ '1': ['09:00', '18:00'], '2': ['09:00', '18:00'], '3': ['09:00', '18:00'], '4': ['09:00', '18:00'], '5': ['09:00', '18:00'] }),
+  hours: z.record(z.string().regex(/^[1-7]$/), z.tuple([clockTime, clockTime])).default({
+    '1': ['09:00', '18:00'],
+    '2': ['09:00', '18:00'],
+    '3': ['09:00', '18:00'],
+    '4': ['09:00', '18:00'],
+    '5': ['09:00', '18:00'],
+  }),
   holidays: z.array(z.iso.date()).default([]),
   /** share of the SLA after which the group is warned */
   slaWarnAt: z.number().gt(0).lt(1).default(0.8),
@@ -18,13 +22,14 @@ export const TenantSettings = z.object({
   /** minutes without a staff message after which the bot takes the conversation back; null = never by itself */
   handBackMinutes: z.number().positive().nullable().default(60),
   /** minutes seats stay held for a booking that staff have not confirmed */
-  holdMinutes: z.number().positive().default(24 * 60),
+  holdMinutes: z
+    .number()
+    .positive()
+    .default(24 * 60),
   /** below this the bot asks instead of acting */
   sureFrom: z.number().min(0).max(1).default(0.5),
   /** reference patterns: {n} counts on gaplessly, {yymm} and {yyyymmdd} are the tenant's date */
-  references: z
-    .object({ case: z.string(), booking: z.string() })
-    .default({ case: 'CS-{n}', booking: 'BK-{n}' }),
+  references: z.object({ case: z.string(), booking: z.string() }).default({ case: 'CS-{n}', booking: 'BK-{n}' }),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

@@ -33,7 +33,14 @@ export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Pro
   if (!caseId || (it.intent === 'other' && it.intentConfidence >= 0.8)) return undefined
   const found = await caseById(turn.ctx, caseId)
   const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
-  if (!found || !lately || found.contactId !== turn.contactId || found.status === 'resolved' || found.status === 'closed') return undefined
+  if (
+    !found ||
+    !lately ||
+    found.contactId !== turn.contactId ||
+    found.status === 'resolved' ||
+    found.status === 'closed'
+  )
+    return undefined
   await addDetail(turn.ctx, { caseId })
   return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
 }

@@ -17,14 +17,23 @@ import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { afterSlotGone, decide, decideTap } from './decide.ts'
-import type { Room, Turn, TurnResult } from './turn.ts'
+import type { Room, Turn, TurnResult } from './room.ts'
 
 /** What the turn was understood as, before its transaction opens. */
-type Thought = { said: string; understood: Understanding | undefined; triage: Triage; language: Language; name: string | undefined }
+type Thought = {
+  said: string
+  understood: Understanding | undefined
+  triage: Triage
+  language: Language
+  name: string | undefined
+}
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
 export async function customerRoom(turn: Turn): Promise<Room> {
-  const said = turn.heard.flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : [])).filter(Boolean).join('\n')
+  const said = turn.heard
+    .flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : []))
+    .filter(Boolean)
+    .join('\n')
   const triage = await triageOf(turn.tenant.id)
   const understood = said ? triage.understand(said.slice(0, 5_000), turn.heard[0]?.at ?? turn.input.now) : undefined
   const person = turn.input.contact
@@ -41,7 +50,12 @@ function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: 
     afterRefusal(trouble) {
       if (!(trouble instanceof Refusal)) return undefined
       const gone = trouble.code === 'slot_full' || trouble.code === 'slot_closed'
-      return { respond: (ctx) => respond(ctx, turn, thought, async (it) => (gone ? afterSlotGone(it) : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]))) }
+      return {
+        respond: (ctx) =>
+          respond(ctx, turn, thought, async (it) =>
+            gone ? afterSlotGone(it) : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]),
+          ),
+      }
     },
   }
 }
@@ -57,7 +71,12 @@ async function respond(
   const userId = first.userId ?? (conversation.kind === 'direct' ? conversation.sourceId : undefined)
   const contact = turn.input.contact ?? (userId ? await meet(ctx, userId, thought) : undefined)
   const state = conversation.state as ConversationState
-  const result = { say: [], state, language: thought.language, contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null }
+  const result = {
+    say: [],
+    state,
+    language: thought.language,
+    contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
+  }
   if (!contact) return result
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
@@ -87,12 +106,22 @@ async function respond(
     first,
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
-  if (thought.understood) keepDecision(ctx, { conversationId: conversation.id, understood: thought.understood, modelId: thought.triage.modelId })
+  if (thought.understood)
+    keepDecision(ctx, {
+      conversationId: conversation.id,
+      understood: thought.understood,
+      modelId: thought.triage.modelId,
+    })
   return { ...result, say: said.say, state: said.state }
 }
 
 const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
-  contactOf(ctx, { kind: 'line', value: userId, language: thought.language, ...(thought.name && { name: thought.name }) })
+  contactOf(ctx, {
+    kind: 'line',
+    value: userId,
+    language: thought.language,
+    ...(thought.name && { name: thought.name }),
+  })
 
 async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promise<Answer> {
   if (first.kind === 'followed') return greet(it)
@@ -169,12 +198,18 @@ const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string) =>
   )
 
 /** The customer's language: what they write in, when it says enough; else what the conversation is in. */
-function languageOf(turn: Turn, understood: Understanding | undefined, said: string, profile: string | undefined): Language {
+function languageOf(
+  turn: Turn,
+  understood: Understanding | undefined,
+  said: string,
+  profile: string | undefined,
+): Language {
   const before = turn.input.conversation.language ?? turn.input.contact?.language ?? null
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
   if (written === 'th' || written === 'ja') return written
-  if (written === 'en' && letters >= 3 && (before === null || before === 'en' || said.trim().split(/\s+/).length >= 3)) return 'en'
+  if (written === 'en' && letters >= 3 && (before === null || before === 'en' || said.trim().split(/\s+/).length >= 3))
+    return 'en'
   if (before) return before
   if (written === 'other') return 'en'
   return profile === 'th' || profile === 'en' || profile === 'ja' ? profile : turn.tenant.language

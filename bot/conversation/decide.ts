@@ -6,7 +6,16 @@ import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import { askSlotAgain, askWhichBooking, choseItem, continueBooking, startBooking } from '../dialogues/book.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
-import { cannotAnswer, getAPerson, greet, menuActs, notSolved, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import {
+  cannotAnswer,
+  getAPerson,
+  greet,
+  menuActs,
+  notSolved,
+  notSure,
+  otherLanguage,
+  tellStatus,
+} from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { clarify, noteOnOpenCase } from './clarify.ts'
@@ -31,7 +40,9 @@ export async function decide(turn: CustomerTurn, understood: Understanding): Pro
 }
 
 const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
-  understood.severity === 'critical' ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom) : turn.tenant.settings.sureFrom
+  understood.severity === 'critical'
+    ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom)
+    : turn.tenant.settings.sureFrom
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= INTERRUPTS_FROM
@@ -48,7 +59,11 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!sure || !it.caseType) return clarify(turn, it)
-      return reportProblem(turn, { type: it.caseType, ...(it.severity && { severity: it.severity }), slots: plainSlots(it.slots) })
+      return reportProblem(turn, {
+        type: it.caseType,
+        ...(it.severity && { severity: it.severity }),
+        slots: plainSlots(it.slots),
+      })
     }
     case 'booking_request':
       if (!it.bookingKind) return askWhichBooking(turn)
@@ -101,7 +116,12 @@ async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
 async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Understanding): Promise<Answer | undefined> {
   const asked = draft.asked ?? ''
   if (draft.dialogue === 'report') {
-    const read = readAnswer(asked, turn.said, { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: false })
+    const read = readAnswer(asked, turn.said, {
+      now: turn.ctx.now,
+      zone: turn.tenant.zone,
+      copy: turn.copy,
+      mayBeRange: false,
+    })
     if (read && 'value' in read) return tellDetail(turn, draft, read.value)
     // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
     if (understood.intent === 'case_report' || understood.intentConfidence < turn.tenant.settings.sureFrom)
@@ -114,16 +134,25 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
     const corrected = corrections(turn, draft, understood)
     if (corrected) return continueBooking(turn, corrected)
     if (yes === 'no') return askWhatToChange(turn, draft)
-    return understood.intent === 'booking_request' || understood.intent === 'other' ? notUnderstood(turn, draft) : undefined
+    return understood.intent === 'booking_request' || understood.intent === 'other'
+      ? notUnderstood(turn, draft)
+      : undefined
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
     const corrected = corrections(turn, draft, understood)
     if (corrected) return continueBooking(turn, corrected)
-    return understood.intentConfidence >= INTERRUPTS_FROM && understood.intent !== 'other' && understood.intent !== 'booking_request'
+    return understood.intentConfidence >= INTERRUPTS_FROM &&
+      understood.intent !== 'other' &&
+      understood.intent !== 'booking_request'
       ? undefined
       : notUnderstood(turn, draft)
   }
-  const read = readAnswer(asked, turn.said, { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true })
+  const read = readAnswer(asked, turn.said, {
+    now: turn.ctx.now,
+    zone: turn.tenant.zone,
+    copy: turn.copy,
+    mayBeRange: true,
+  })
   const other = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, other ?? draft) }
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
@@ -138,7 +167,9 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
 /** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
 function corrections(turn: CustomerTurn, draft: Draft, understood: Understanding, except?: string): Draft | undefined {
   const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
-  const changed = Object.entries(fresh).filter(([name, value]) => name !== except && name !== 'amount' && draft.answers[name] !== value)
+  const changed = Object.entries(fresh).filter(
+    ([name, value]) => name !== except && name !== 'amount' && draft.answers[name] !== value,
+  )
   if (changed.length === 0) return undefined
   const answers = { ...draft.answers, ...Object.fromEntries(changed) }
   if (changed.some(([name]) => ['date', 'time', 'party_size', 'item', 'venue'].includes(name))) delete answers['slot']
@@ -172,7 +203,12 @@ function drop(turn: CustomerTurn): Answer {
 }
 
 /** A tap of a customer. One that belongs to an earlier question says where things stand now. */
-export async function decideTap(turn: CustomerTurn, tap: Tap, picked: string | undefined, reread: (said: string) => Understanding): Promise<Answer> {
+export async function decideTap(
+  turn: CustomerTurn,
+  tap: Tap,
+  picked: string | undefined,
+  reread: (said: string) => Understanding,
+): Promise<Answer> {
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
     case 'answer':
@@ -214,7 +250,12 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
 }
 
 /** What the person picked when the bot was not sure: done at once with their own earlier words, and remembered. */
-async function mean(turn: CustomerTurn, kind: string, key: string, reread: (said: string) => Understanding): Promise<Answer> {
+async function mean(
+  turn: CustomerTurn,
+  kind: string,
+  key: string,
+  reread: (said: string) => Understanding,
+): Promise<Answer> {
   const words = turn.state.clarifying?.text ?? ''
   const { clarifying: _, ...state } = turn.state
   const next = { ...turn, state, said: words }

@@ -30,13 +30,16 @@ const MOST_TRIES = 3
 /** A person who never stops typing is answered all the same after so many quiet times. */
 const MOST_QUIETS = 5
 
-export function startEngine(needs: TurnNeeds & { report: (trouble: unknown, about: Record<string, unknown>) => string }): Engine {
+export function startEngine(
+  needs: TurnNeeds & { report: (trouble: unknown, about: Record<string, unknown>) => string },
+): Engine {
   const hands = new Map<string, Hand>()
   let stopping = false
 
   const renewal = setInterval(() => {
     const held = [...hands.values()].flatMap((it) => it.leased?.conversationId ?? [])
-    if (held.length > 0) renewLeases(held).catch((trouble: unknown) => void needs.report(trouble, { while: 'renewing leases' }))
+    if (held.length > 0)
+      renewLeases(held).catch((trouble: unknown) => void needs.report(trouble, { while: 'renewing leases' }))
   }, RENEW_MS)
 
   function handOf(lane: Lane): Hand {
@@ -69,7 +72,10 @@ export function startEngine(needs: TurnNeeds & { report: (trouble: unknown, abou
     hand.quiet = undefined
     if (hand.running) return
     hand.running = work(hand)
-      .catch((trouble: unknown) => void needs.report(trouble, { tenantId: hand.lane.tenantId, conversationId: hand.leased?.conversationId }))
+      .catch(
+        (trouble: unknown) =>
+          void needs.report(trouble, { tenantId: hand.lane.tenantId, conversationId: hand.leased?.conversationId }),
+      )
       .then(async () => {
         hand.running = undefined
         // events that came in while the last turn was ending get a turn of their own
@@ -117,7 +123,10 @@ export function startEngine(needs: TurnNeeds & { report: (trouble: unknown, abou
       await new Promise((done) => setTimeout(done, 100 * 2 ** tries))
       return true
     }
-    const troubleId = needs.report(trouble.cause, { tenantId: hand.lane.tenantId, conversationId: hand.leased?.conversationId })
+    const troubleId = needs.report(trouble.cause, {
+      tenantId: hand.lane.tenantId,
+      conversationId: hand.leased?.conversationId,
+    })
     await setAside(trouble.eventIds, troubleId)
     await tellStaffOfSetAside(hand.lane.tenantId, troubleId)
     return true
@@ -125,7 +134,9 @@ export function startEngine(needs: TurnNeeds & { report: (trouble: unknown, abou
 
   return {
     heard: (lane, stored, bubble) =>
-      void heard(lane, stored, bubble).catch((trouble: unknown) => void needs.report(trouble, { tenantId: lane.tenantId })),
+      void heard(lane, stored, bubble).catch(
+        (trouble: unknown) => void needs.report(trouble, { tenantId: lane.tenantId }),
+      ),
     takeLanes(lanes) {
       for (const it of lanes) {
         const hand = handOf(it)
@@ -135,14 +146,17 @@ export function startEngine(needs: TurnNeeds & { report: (trouble: unknown, abou
       }
     },
     async idle() {
-      while (hands.size > 0) await Promise.all([...hands.values()].map((it) => it.running ?? new Promise((done) => setTimeout(done, 5))))
+      while (hands.size > 0)
+        await Promise.all([...hands.values()].map((it) => it.running ?? new Promise((done) => setTimeout(done, 5))))
     },
     async stop() {
       stopping = true
       clearInterval(renewal)
       for (const hand of hands.values()) clearTimeout(hand.quiet)
-      await Promise.all([...hands.values()].map((it) => it.running))
-      await Promise.all([...hands.values()].map((it) => it.leased && releaseLane(it.leased).catch(() => undefined)))
+      await Promise.all([...hands.values()].flatMap((it) => it.running ?? []))
+      await Promise.all(
+        [...hands.values()].flatMap((it) => (it.leased ? releaseLane(it.leased).catch(() => undefined) : [])),
+      )
       hands.clear()
     },
   }

@@ -20,7 +20,11 @@ export type Reading = { value: AnswerValue } | { problem: string } | undefined
 const MOST_FREE_TEXT = 200
 
 /** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
-export function readAnswer(name: string, said: string, at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean }): Reading {
+export function readAnswer(
+  name: string,
+  said: string,
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+): Reading {
   const words = said.trim()
   if (!words) return undefined
   switch (name) {
@@ -43,7 +47,9 @@ export function readAnswer(name: string, said: string, at: { now: Date; zone: st
       return found(readNameAnswer(words)?.value)
     case 'order_id':
     case 'reference':
-      return readSkip(words) ? { value: '' } : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
+      return readSkip(words)
+        ? { value: '' }
+        : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
     case 'destination':
     case 'venue':
       return words.length <= MOST_FREE_TEXT ? { value: words } : undefined
@@ -55,10 +61,14 @@ export function readAnswer(name: string, said: string, at: { now: Date; zone: st
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 
 /** `#1274850`, `ATP-5033` or `order 9921`: something with digits, said alone. */
-const bareNumber = (words: string): string | undefined => /^(?:order|no\.?|เลข(?:ที่)?|ออเดอร์|#|\s)*([A-Za-z]{0,5}-?[\d-]{3,20})[.!]?$/i.exec(words)?.[1]
+const bareNumber = (words: string): string | undefined =>
+  /^(?:order|no\.?|เลข(?:ที่)?|ออเดอร์|#|\s)*([A-Za-z]{0,5}-?[\d-]{3,20})[.!]?$/i.exec(words)?.[1]
 
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
-export function readDay(reading: DateReading | undefined, at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean }): Reading {
+export function readDay(
+  reading: DateReading | undefined,
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+): Reading {
   if (!reading) return undefined
   if (reading.impossible) return { problem: at.copy.ask.impossibleDate(reading.text) }
   const value = dateValue(reading)
@@ -75,12 +85,21 @@ export function lastDayOf(value: string): string {
   return value.split('/')[1] ?? value
 }
 
-export const firstDayOf = (value: string): string => (/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : (value.split('/')[0] ?? value))
+export const firstDayOf = (value: string): string =>
+  /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : (value.split('/')[0] ?? value)
 
 /** The question for one slot, with what can be tapped instead of typed. */
 export function askFor(
   name: string,
-  it: { copy: Copy; language: 'th' | 'en' | 'ja'; tenant: Tenant; now: Date; within?: string; data: string; acts: Act[] },
+  it: {
+    copy: Copy
+    language: 'th' | 'en' | 'ja'
+    tenant: Tenant
+    now: Date
+    within?: string
+    data: string
+    acts: Act[]
+  },
 ): Worded {
   const { copy } = it
   if (name === 'date') {

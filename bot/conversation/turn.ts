@@ -1,19 +1,18 @@
 import { channelById } from '../../api/channels/queries.ts'
-import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { inTenant, system } from '../../api/context.ts'
 import { finishTurn, holdingLane, LeaseLost } from '../../api/conversations/commands/finish-turn.ts'
 import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
 import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
-import type { ConversationState, Lane } from '../../api/conversations/schema.ts'
+import type { Lane } from '../../api/conversations/schema.ts'
 import { answering } from '../../api/notifications/commands.ts'
 import { post } from '../../api/outbox/commands/post.ts'
-import type { Worded } from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
-import type { Language, Tenant } from '../../api/tenants/schema.ts'
 import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { staffTurn } from '../staff/group-turn.ts'
 import { setUpGroup } from '../staff/set-up.ts'
 import { customerRoom } from './customer-room.ts'
+import { type Room, type Turn, unchanged } from './room.ts'
 
 export type TurnNeeds = { doors: Doors; publicUrl: string }
 
@@ -28,23 +27,6 @@ export class TurnFailed extends Error {
     this.attempts = attempts
   }
 }
-
-/** What one turn is about, whoever speaks. */
-export type Turn = {
-  tenant: Tenant
-  publicUrl: string
-  channel: { id: string; key: string; kind: string }
-  input: TurnInput
-  heard: Heard[]
-  eventIds: string[]
-  profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
-}
-
-/** What the turn says and what it leaves behind. */
-export type TurnResult = { say: Worded[]; state: ConversationState; language: Language | null; contactId: string | null }
-
-/** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */
-export type Room = { respond: (ctx: Ctx) => Promise<TurnResult>; afterRefusal?: (trouble: unknown) => Room | undefined }
 
 const MOST_EVENTS = 50
 
@@ -113,14 +95,6 @@ async function roomOf(turn: Turn): Promise<Room> {
   if (purpose === 'vip' && first?.kind === 'text' && first.addressed) return customerRoom(turn)
   return { respond: async () => unchanged(turn) }
 }
-
-/** Nothing is said and nothing changes; the events are answered by silence. */
-export const unchanged = (turn: Turn, say: Worded[] = []): TurnResult => ({
-  say,
-  state: turn.input.conversation.state as ConversationState,
-  language: turn.input.conversation.language,
-  contactId: turn.input.conversation.contactId,
-})
 
 async function answer(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
   try {

@@ -1,6 +1,11 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
 
+const hoursAndMinutes = (minutes: number): string =>
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
+    .filter(Boolean)
+    .join(' ')
+
 /** Everything the bot says in English. Short, warm, exact. */
 export const en = {
   menu: { report: 'Report a problem', book: 'Book', status: 'My requests', person: 'Talk to a person' },
@@ -43,11 +48,13 @@ export const en = {
     joined: (reference: string) => `I’ve added this to ${reference}, which is still open. The team can see it.`,
     follow: 'Follow this case',
     noted: (reference: string) => `Thank you, I’ve added that to ${reference}.`,
+    skipped: () => 'That’s fine. The team works with what you wrote.',
     claimed: (it: { reference: string; owner: string }) => `${it.owner} is now looking after ${it.reference} for you.`,
     resolved: (reference: string) => `${reference} is resolved. If it isn’t right yet, tap below and we’ll go on.`,
     notSolved: 'Not solved',
     reopened: (reference: string) => `I’m sorry. ${reference} is open again and the team has been told.`,
-    stillOpen: (it: { reference: string; status: string }) => `${it.reference} is still open (${it.status}). The team is on it.`,
+    stillOpen: (it: { reference: string; status: string }) =>
+      `${it.reference} is still open (${it.status}). The team is on it.`,
   },
   booking: {
     requested: (it: { reference: string; due: string }) =>
@@ -77,8 +84,14 @@ export const en = {
     slotGone: () => 'Sorry, that has just gone. These are still free:',
     slotGoneAll: () => 'Sorry, that has just gone, and nothing else is free then. Would another day do?',
     fullyBooked: (item: string) => `${item} is fully booked on the dates we have. Would another tour or date do?`,
-    form: 'Fill in a form instead',
+    form: 'Use a form instead',
+    back: 'Back to my booking',
     resumed: () => 'Now, back to your booking.',
+    nothingToResume: () => 'There is no booking under way. What would you like to book?',
+    alreadySent: (it: { reference: string; stage: string }) =>
+      `That has been sent already: ${it.reference} (${it.stage}).`,
+    notOpen: () => 'That is no longer under way. Tell me what you would like, or choose below.',
+    total: 'Total',
     item: 'What',
     when: 'When',
     staleAnswer: () => 'That question is answered already. Here is where we are:',
@@ -87,7 +100,9 @@ export const en = {
     date: () => 'Which day would you like?',
     dateWithin: (range: string) => `Which day in ${range}?`,
     start: () => 'When would you like to start?',
-    departure: (item: string) => `Which departure of ${item}?`,
+    departure: (item: string) => `Which date suits you for ${item}?`,
+    departureInstead: (it: { item: string; day: string }) =>
+      `There is nothing free for ${it.item} on ${it.day}. Would one of these do?`,
     time: () => 'At what time?',
     party_size: () => 'How many people?',
     destination: () => 'Where would you like to go?',
@@ -130,7 +145,17 @@ export const en = {
   people: (count: number | string) => `${count} ${count === 1 ? 'person' : 'people'}`,
   customer: 'Customer',
   staff: {
-    linked: (name: string) => `Hello ${name}, this LINE account is now linked to you. Add me to your staff group to work from there.`,
+    linked: (name: string) =>
+      `Hello ${name}, this LINE account is now linked to you. Add me to your staff group to work from there.`,
+    caseStatus: {
+      new: 'New',
+      investigating: 'Being checked',
+      waiting_customer: 'Waiting for the customer',
+      waiting_provider: 'Waiting for our partner',
+      fixing: 'Being fixed',
+      resolved: 'Resolved',
+      closed: 'Closed',
+    } satisfies Record<CaseStatus, string>,
     newCase: 'New case',
     newBooking: 'New request to book',
     said: 'Said',
@@ -144,8 +169,8 @@ export const en = {
     booked: 'booked',
     value: 'Value',
     cause: 'Cause',
-    left: (minutes: number) => (minutes < 60 ? `${minutes} min left` : `${Math.floor(minutes / 60)} h ${minutes % 60} min left`),
-    over: (minutes: number) => (minutes < 60 ? `${minutes} min over` : `${Math.floor(minutes / 60)} h ${minutes % 60} min over`),
+    left: (minutes: number) => `${hoursAndMinutes(minutes)} left`,
+    over: (minutes: number) => `${hoursAndMinutes(minutes)} over`,
     claim: 'Take it',
     waitCustomer: 'Wait for customer',
     waitProvider: 'Wait for partner',
@@ -163,11 +188,13 @@ export const en = {
     claimed: (it: { reference: string; owner: string }) => `${it.owner} took ${it.reference}.`,
     alreadyClaimed: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
     moved: (it: { reference: string; status: string; who: string }) => `${it.reference}: ${it.status} (${it.who}).`,
-    stale: (it: { reference: string; status: string }) => `That button is out of date. ${it.reference} is now: ${it.status}.`,
+    stale: (it: { reference: string; status: string }) =>
+      `That button is out of date. ${it.reference} is now: ${it.status}.`,
     whichCause: (reference: string) => `What was the cause of ${reference}?`,
     whyDecline: (reference: string) => `Why can’t we do ${reference}? The customer is told this.`,
     declineWhy: { full: 'It is full', closed: 'It is closed then', other: 'Not possible this time' },
-    resolved: (it: { reference: string; who: string }) => `${it.reference} resolved by ${it.who}. The customer has been told.`,
+    resolved: (it: { reference: string; who: string }) =>
+      `${it.reference} resolved by ${it.who}. The customer has been told.`,
     closed: (reference: string) => `${reference} closed.`,
     reopened: (reference: string) => `${reference} is open again: the customer says it is not solved.`,
     reportedAgain: (reference: string) => `${reference}: the customer wrote again.`,
@@ -175,10 +202,13 @@ export const en = {
     warning: (it: { reference: string; left: string; owner: string }) => `⏰ ${it.reference}: ${it.left}. ${it.owner}`,
     breach: (it: { reference: string; owner: string }) => `🔴 ${it.reference} is over its SLA. ${it.owner}`,
     unclaimed: 'Nobody has taken it yet.',
-    bookingConfirmed: (it: { reference: string; who: string }) => `${it.reference} confirmed by ${it.who}. The customer has been told.`,
-    bookingEnded: (it: { reference: string; who: string }) => `${it.reference} ended by ${it.who}. The customer has been told.`,
+    bookingConfirmed: (it: { reference: string; who: string }) =>
+      `${it.reference} confirmed by ${it.who}. The customer has been told.`,
+    bookingEnded: (it: { reference: string; who: string }) =>
+      `${it.reference} ended by ${it.who}. The customer has been told.`,
     bookingTaken: (it: { reference: string; who: string }) => `${it.who} took ${it.reference}.`,
-    bookingMoved: (it: { reference: string; stage: string; who: string }) => `${it.reference}: ${it.stage} (${it.who}).`,
+    bookingMoved: (it: { reference: string; stage: string; who: string }) =>
+      `${it.reference}: ${it.stage} (${it.who}).`,
     bookingBreach: (reference: string) => `🔴 ${reference} has waited longer than promised.`,
     holdExpired: (reference: string) => `${reference}: the hold ran out, the seats are free again.`,
     stage: {
@@ -196,7 +226,8 @@ export const en = {
     wrote: (name: string) => `${name} wrote`,
     handedBack: (name: string) => `${name}’s conversation is with the bot again.`,
     nobodyIsWaiting: () => 'That conversation is with the bot already.',
-    replyPrompt: (it: { who: string; name: string }) => `${it.who}, your next message here goes to ${it.name} after a preview.`,
+    replyPrompt: (it: { who: string; name: string }) =>
+      `${it.who}, your next message here goes to ${it.name} after a preview.`,
     preview: (name: string) => `To ${name}`,
     send: 'Send',
     cancelReply: 'Cancel',
@@ -205,15 +236,18 @@ export const en = {
     nothingToSend: () => 'There is no message waiting to be sent.',
     linkFirst: () =>
       'I don’t know you yet, so I can’t do that. Ask your admin for a link code and send me “link” and the code in a private chat.',
-    groupSetup: (tenant: string) => `Hello, I’m ${tenant}’s desk. What is this group for? An admin or manager, please choose.`,
+    groupSetup: (tenant: string) =>
+      `Hello, I’m ${tenant}’s desk. What is this group for? An admin or manager, please choose.`,
     purpose: { staff: 'Staff group', vip: 'VIP customers', ignore: 'Just listen' },
     purposeSet: {
-      staff: 'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you.',
+      staff:
+        'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you.',
       vip: 'This is a customer group now. I speak only when mentioned.',
       ignore: 'All right, I’ll stay quiet here.',
     },
     onlyLeads: () => 'Only an admin or manager can decide that. Ask one of them to tap, please.',
-    setAside: (id: string) => `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
+    setAside: (id: string) =>
+      `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
   refusal: {
     not_found: 'I can’t find that any more.',
@@ -239,7 +273,8 @@ export const en = {
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
   } satisfies Record<RefusalCode, string>,
-  trouble: (id: string) => `Sorry, something went wrong on our side (${id}). Nothing you wrote is lost; please try again or ask for a person.`,
+  trouble: (id: string) =>
+    `Sorry, something went wrong on our side (${id}). Nothing you wrote is lost; please try again or ask for a person.`,
 }
 
 /** Every language says the same things. */

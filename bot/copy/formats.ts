@@ -29,6 +29,14 @@ export function dueTime(at: Date, now: Date, language: Language, zone: string): 
 export const weekday = (at: Date, language: Language, zone: string): string =>
   format(language, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(at)
 
+const FAR_MS = 300 * 86_400_000
+
+/** The day, with its year where it could be taken for this year's. */
+export const dayWords = (at: Date, now: Date, language: Language, zone: string): string =>
+  at.getTime() - now.getTime() < FAR_MS
+    ? weekday(at, language, zone)
+    : format(language, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+
 /** A calendar day, range or month as kept in a slot (`2026-12-08`, `2026-12-08/2026-12-14`, `2026-12`) in people's words. */
 export function calendarDay(value: string, language: Language): string {
   const [from = '', to] = value.split('/')
@@ -41,7 +49,8 @@ export function calendarDay(value: string, language: Language): string {
 
 /** Minor units in people's words; whole amounts without decimals. */
 export function money(minor: number, currency: string, language: Language): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   const amount = minor / 10 ** digits
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',

@@ -1,5 +1,11 @@
 import type { Copy } from './en.ts'
 
+/** お客様, or a name that carries its honorific, takes no second one. */
+const sama = (name: string): string => (/(?:様|さん|さま)$/.test(name) ? name : `${name}様`)
+
+const hoursAndMinutes = (minutes: number): string =>
+  `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
+
 /** Everything the bot says in Japanese: polite です・ます with 敬語 towards customers, short lines. */
 export const ja: Copy = {
   menu: { report: '困りごとを相談', book: '予約・申し込み', status: '状況を確認', person: '担当者と話す' },
@@ -29,7 +35,7 @@ export const ja: Copy = {
   caseStatus: {
     new: '受付済み',
     investigating: '確認中',
-    waiting_customer: 'お客様のお返事待ち',
+    waiting_customer: 'お返事をお待ちしています',
     waiting_provider: '提携先の回答待ち',
     fixing: '対応中',
     resolved: '解決済み',
@@ -42,8 +48,10 @@ export const ja: Copy = {
     joined: (reference) => `対応中の${reference}に追加いたしました。担当チームにも届いております。`,
     follow: 'この件の状況を見る',
     noted: (reference) => `ありがとうございます。${reference}に追加いたしました。`,
+    skipped: () => '承知いたしました。いただいた内容で担当チームが確認いたします。',
     claimed: (it) => `${it.reference}は、ただいま${it.owner}が担当しております。`,
-    resolved: (reference) => `${reference}の対応が完了いたしました。まだ解決していない場合は、下のボタンでお知らせください。`,
+    resolved: (reference) =>
+      `${reference}の対応が完了いたしました。まだ解決していない場合は、下のボタンでお知らせください。`,
     notSolved: 'まだ解決していない',
     reopened: (reference) => `申し訳ございません。${reference}の対応を再開し、担当チームに伝えました。`,
     stillOpen: (it) => `${it.reference}は現在「${it.status}」です。引き続き対応しております。`,
@@ -58,7 +66,8 @@ export const ja: Copy = {
     editWhat: () => 'どちらを変更されますか。',
     dropped: () => '承知いたしました。取りやめました。ご予約はされておりません。',
     confirmed: (reference) => `お待たせいたしました。${reference}が確定いたしました。`,
-    declined: (it) => `申し訳ございません。${it.reference}はお受けできませんでした${it.why ? `(${it.why})` : ''}。ほかの候補をお探ししましょうか。`,
+    declined: (it) =>
+      `申し訳ございません。${it.reference}はお受けできませんでした${it.why ? `(${it.why})` : ''}。ほかの候補をお探ししましょうか。`,
     cancelled: (reference) => `${reference}をキャンセルいたしました。`,
     offer: (it) =>
       it.nights
@@ -72,9 +81,15 @@ export const ja: Copy = {
     from: '〜',
     seatsLeft: (count) => `残り${count}席`,
     slotGone: () => '申し訳ございません、たった今満席になりました。ほかに空きがあるのは次のとおりです。',
-    slotGoneAll: () => '申し訳ございません、たった今満席になり、その時期にほかの空きがございません。別のお日にちはいかがでしょうか。',
+    slotGoneAll: () =>
+      '申し訳ございません、たった今満席になり、その時期にほかの空きがございません。別のお日にちはいかがでしょうか。',
     fullyBooked: (item) => `${item}は、販売中の日程がすべて満席です。別のツアーや日程はいかがでしょうか。`,
     form: 'フォームで入力する',
+    back: '予約に戻る',
+    nothingToResume: () => '途中のご予約はございません。何をご予約されますか。',
+    alreadySent: (it) => `すでに承っております。受付番号は${it.reference}です(${it.stage})。`,
+    notOpen: () => 'そちらのお手続きはすでに終了しております。ご用件をお書きいただくか、下からお選びください。',
+    total: '合計',
     resumed: () => 'それでは、ご予約の続きをご案内いたします。',
     item: '内容',
     when: '日程',
@@ -84,7 +99,8 @@ export const ja: Copy = {
     date: () => 'ご希望の日はいつでしょうか。',
     dateWithin: (range) => `${range}のうち、どの日がよろしいでしょうか。`,
     start: () => 'ご出発はいつをご希望でしょうか。',
-    departure: (item) => `${item}の、どの出発日がよろしいでしょうか。`,
+    departure: (item) => `${item}は、どの日程がよろしいでしょうか。`,
+    departureInstead: (it) => `${it.item}は、${it.day}には空きがございません。次の日程はいかがでしょうか。`,
     time: () => '何時ごろがよろしいでしょうか。',
     party_size: () => '何名様でしょうか。',
     destination: () => 'どちらへのご旅行でしょうか。',
@@ -127,7 +143,17 @@ export const ja: Copy = {
   people: (count) => `${count}名様`,
   customer: 'お客様',
   staff: {
-    linked: (name) => `${name}さん、このLINEアカウントを連携しました。スタッフのグループにボットを追加すると、そこから作業できます。`,
+    linked: (name) =>
+      `${name}さん、このLINEアカウントを連携しました。スタッフのグループにボットを追加すると、そこから作業できます。`,
+    caseStatus: {
+      new: '新規',
+      investigating: '確認中',
+      waiting_customer: 'お客様のお返事待ち',
+      waiting_provider: '提携先の回答待ち',
+      fixing: '対応中',
+      resolved: '解決済み',
+      closed: '完了',
+    },
     newCase: '新しいケース',
     newBooking: '新しい予約希望',
     said: 'お客様の言葉',
@@ -141,8 +167,8 @@ export const ja: Copy = {
     booked: '確保済み',
     value: '金額',
     cause: '原因',
-    left: (minutes) => (minutes < 60 ? `残り${minutes}分` : `残り${Math.floor(minutes / 60)}時間${minutes % 60}分`),
-    over: (minutes) => (minutes < 60 ? `${minutes}分超過` : `${Math.floor(minutes / 60)}時間${minutes % 60}分超過`),
+    left: (minutes) => `残り${hoursAndMinutes(minutes)}`,
+    over: (minutes) => `${hoursAndMinutes(minutes)}超過`,
     claim: '担当する',
     waitCustomer: 'お客様待ち',
     waitProvider: '提携先待ち',
@@ -190,21 +216,25 @@ export const ja: Copy = {
       lost: '不成立',
     },
     wantsPerson: 'お客様が担当者との会話をご希望です',
-    wrote: (name) => `${name}様より`,
-    handedBack: (name) => `${name}様の会話をボットに戻しました。`,
+    wrote: (name) => `${sama(name)}より`,
+    handedBack: (name) => `${sama(name)}の会話をボットに戻しました。`,
     nobodyIsWaiting: () => 'その会話はすでにボットが対応しています。',
-    replyPrompt: (it) => `${it.who}さん、このグループでの次のメッセージは${it.name}様への下書きになります。送信前に確認できます。`,
-    preview: (name) => `${name}様へ`,
+    replyPrompt: (it) =>
+      `${it.who}さん、このグループでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
+    preview: (name) => `${sama(name)}へ`,
     send: '送信',
     cancelReply: '送らない',
-    sent: (name) => `${name}様に送信しました。`,
+    sent: (name) => `${sama(name)}に送信しました。`,
     notSent: () => '送信していません。',
     nothingToSend: () => '送信待ちのメッセージはありません。',
-    linkFirst: () => 'このアカウントはまだ登録されていないため、操作できません。管理者から連携コードを受け取り、ボットとの個別チャットで「link コード」と送ってください。',
-    groupSetup: (tenant) => `${tenant}のボットです。このグループの用途を、管理者またはマネージャーの方がお選びください。`,
+    linkFirst: () =>
+      'このアカウントはまだ登録されていないため、操作できません。管理者から連携コードを受け取り、ボットとの個別チャットで「link コード」と送ってください。',
+    groupSetup: (tenant) =>
+      `${tenant}のボットです。このグループの用途を、管理者またはマネージャーの方がお選びください。`,
     purpose: { staff: 'スタッフ用', vip: 'VIPのお客様用', ignore: '何もしない' },
     purposeSet: {
-      staff: 'スタッフ用グループに設定しました。新しいケースと予約希望がカードで届きます。ここでの会話はお客様には見えません。',
+      staff:
+        'スタッフ用グループに設定しました。新しいケースと予約希望がカードで届きます。ここでの会話はお客様には見えません。',
       vip: 'お客様用グループに設定しました。メンションされたときだけ返信します。',
       ignore: '承知しました。ここでは発言しません。',
     },
@@ -235,5 +265,6 @@ export const ja: Copy = {
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
   },
-  trouble: (id) => `申し訳ございません、こちらで問題が発生しました(${id})。いただいた内容は失われておりません。もう一度お試しいただくか、担当者をお呼びください。`,
+  trouble: (id) =>
+    `申し訳ございません、こちらで問題が発生しました(${id})。いただいた内容は失われておりません。もう一度お試しいただくか、担当者をお呼びください。`,
 }

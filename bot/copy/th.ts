@@ -1,5 +1,13 @@
 import type { Copy } from './en.ts'
 
+/** Some people are called คุณ in their profile already. */
+const khun = (name: string): string => (name.startsWith('คุณ') ? name : `คุณ${name}`)
+
+const hoursAndMinutes = (minutes: number): string =>
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
+    .filter(Boolean)
+    .join(' ')
+
 /** Everything the bot says in Thai: a warm, polite "ค่ะ" voice, short lines that fit a phone. */
 export const th: Copy = {
   menu: { report: 'แจ้งปัญหา', book: 'จอง/สั่งซื้อ', status: 'ติดตามเรื่อง', person: 'คุยกับเจ้าหน้าที่' },
@@ -29,7 +37,7 @@ export const th: Copy = {
   caseStatus: {
     new: 'รับเรื่องแล้ว',
     investigating: 'กำลังตรวจสอบ',
-    waiting_customer: 'รอข้อมูลจากลูกค้า',
+    waiting_customer: 'รอข้อมูลจากคุณลูกค้า',
     waiting_provider: 'รอผู้ให้บริการ',
     fixing: 'กำลังแก้ไข',
     resolved: 'แก้ไขแล้ว',
@@ -42,7 +50,8 @@ export const th: Copy = {
     joined: (reference) => `เพิ่มข้อมูลลงใน ${reference} ที่ยังเปิดอยู่ให้แล้วค่ะ ทีมงานเห็นแล้วนะคะ`,
     follow: 'ติดตามเคสนี้',
     noted: (reference) => `ขอบคุณค่ะ เพิ่มลงใน ${reference} ให้แล้วนะคะ`,
-    claimed: (it) => `คุณ${it.owner} กำลังดูแล ${it.reference} ให้อยู่นะคะ`,
+    skipped: () => 'ไม่เป็นไรค่ะ ทีมงานจะดูจากข้อมูลที่แจ้งไว้นะคะ',
+    claimed: (it) => `${khun(it.owner)} กำลังดูแล ${it.reference} ให้อยู่นะคะ`,
     resolved: (reference) => `${reference} แก้ไขเรียบร้อยแล้วค่ะ ถ้ายังไม่หาย กดปุ่มด้านล่างได้เลย เราจะดูต่อให้นะคะ`,
     notSolved: 'ยังไม่หาย',
     reopened: (reference) => `ขออภัยด้วยค่ะ เปิด ${reference} อีกครั้งและแจ้งทีมงานแล้วนะคะ`,
@@ -75,7 +84,12 @@ export const th: Copy = {
     slotGoneAll: () => 'ขออภัยค่ะ ที่เพิ่งเต็มไปเมื่อครู่ และช่วงนั้นไม่มีรอบอื่นว่างแล้ว เป็นวันอื่นได้ไหมคะ',
     fullyBooked: (item) => `${item} เต็มทุกรอบที่เปิดขายแล้วค่ะ สนใจโปรแกรมหรือวันอื่นไหมคะ`,
     form: 'กรอกฟอร์มแทน',
+    back: 'กลับไปจองต่อ',
     resumed: () => 'กลับมาที่การจองกันต่อนะคะ',
+    nothingToResume: () => 'ตอนนี้ไม่มีการจองที่ค้างไว้ค่ะ อยากจองอะไรดีคะ',
+    alreadySent: (it) => `ส่งไปแล้วค่ะ เลขที่ ${it.reference} (${it.stage})`,
+    notOpen: () => 'รายการนั้นไม่ได้ค้างอยู่แล้วค่ะ พิมพ์บอกได้เลย หรือเลือกจากด้านล่างนะคะ',
+    total: 'รวม',
     item: 'รายการ',
     when: 'วันที่',
     staleAnswer: () => 'ข้อนั้นตอบไปแล้วค่ะ ตอนนี้อยู่ตรงนี้นะคะ',
@@ -85,6 +99,7 @@ export const th: Copy = {
     dateWithin: (range) => `ช่วง ${range} สะดวกวันไหนคะ`,
     start: () => 'อยากเริ่มเดินทางวันไหนคะ',
     departure: (item) => `${item} สะดวกรอบไหนคะ`,
+    departureInstead: (it) => `${it.item} วันที่ ${it.day} ไม่มีรอบว่างค่ะ สะดวกรอบไหนในนี้ไหมคะ`,
     time: () => 'กี่โมงดีคะ',
     party_size: () => 'กี่ท่านคะ',
     destination: () => 'อยากไปที่ไหนคะ',
@@ -127,7 +142,16 @@ export const th: Copy = {
   people: (count) => `${count} ท่าน`,
   customer: 'ลูกค้า',
   staff: {
-    linked: (name) => `สวัสดีค่ะคุณ${name} ผูกบัญชี LINE นี้กับคุณเรียบร้อยแล้ว เพิ่มบอตเข้ากลุ่มทีมงานเพื่อเริ่มทำงานได้เลยค่ะ`,
+    linked: (name) => `สวัสดีค่ะ${khun(name)} ผูกบัญชี LINE นี้กับคุณเรียบร้อยแล้ว เพิ่มบอตเข้ากลุ่มทีมงานเพื่อเริ่มทำงานได้เลยค่ะ`,
+    caseStatus: {
+      new: 'ใหม่',
+      investigating: 'กำลังตรวจสอบ',
+      waiting_customer: 'รอลูกค้า',
+      waiting_provider: 'รอผู้ให้บริการ',
+      fixing: 'กำลังแก้ไข',
+      resolved: 'แก้ไขแล้ว',
+      closed: 'ปิดเคสแล้ว',
+    },
     newCase: 'เคสใหม่',
     newBooking: 'คำขอจองใหม่',
     said: 'ลูกค้าบอกว่า',
@@ -141,8 +165,8 @@ export const th: Copy = {
     booked: 'จองแล้ว',
     value: 'มูลค่า',
     cause: 'สาเหตุ',
-    left: (minutes) => (minutes < 60 ? `เหลือ ${minutes} นาที` : `เหลือ ${Math.floor(minutes / 60)} ชม. ${minutes % 60} นาที`),
-    over: (minutes) => (minutes < 60 ? `เกินมา ${minutes} นาที` : `เกินมา ${Math.floor(minutes / 60)} ชม. ${minutes % 60} นาที`),
+    left: (minutes) => `เหลือ ${hoursAndMinutes(minutes)}`,
+    over: (minutes) => `เกินมา ${hoursAndMinutes(minutes)}`,
     claim: 'รับเคส',
     waitCustomer: 'รอลูกค้า',
     waitProvider: 'รอผู้ให้บริการ',
@@ -193,7 +217,7 @@ export const th: Copy = {
     wrote: (name) => `${name} พิมพ์มาว่า`,
     handedBack: (name) => `คืนแชตของ ${name} ให้บอตแล้วค่ะ`,
     nobodyIsWaiting: () => 'แชตนั้นอยู่กับบอตแล้วค่ะ',
-    replyPrompt: (it) => `คุณ${it.who} ข้อความถัดไปที่พิมพ์ในกลุ่มนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
+    replyPrompt: (it) => `${khun(it.who)} ข้อความถัดไปที่พิมพ์ในกลุ่มนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
     preview: (name) => `ถึง ${name}`,
     send: 'ส่ง',
     cancelReply: 'ไม่ส่ง',

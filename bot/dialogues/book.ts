@@ -1,17 +1,27 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
-import { activeItems, type CatalogueItem, hasSlots, openSlots, seatsLeft, type Slot, slotById } from '../../api/catalogue/queries.ts'
+import {
+  activeItems,
+  type CatalogueItem,
+  hasSlots,
+  openSlots,
+  seatsLeft,
+  type Slot,
+  slotById,
+} from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor, firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
-import { clockTime, weekday } from '../copy/formats.ts'
+import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
+import { placeIn } from '../copy/places.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
 import { nameIn } from '../staff/cards.ts'
 import { endOfDay, itemCard, itemOf, offersFor, startOfDay } from './offers.ts'
 import { readBack } from './read-back.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
 
 type Kind = Awaited<ReturnType<typeof activeBookingKinds>>[number]
 /** What the script knows at one run: everything it needs to find the first thing that is missing. */
@@ -55,16 +65,24 @@ function order({ kind }: Script): string[] {
 async function missing(script: Script, name: string): Promise<Answer | undefined> {
   const { draft, item, kind, turn } = script
   const known = draft.answers[name]
-  if (name === 'item') return item ? undefined : askForItem(script)
+  if (name === 'item') return item ? undefined : askForItem(script, 'item')
+  if (name === 'venue' && known === undefined && script.items.length > 0) return askForItem(script, 'venue')
   if (name === 'date' && item && !item.data['any_day'] && (await hasSlots(turn.ctx, item.id))) {
-    if (kind.requiredSlots.includes('party_size') && draft.answers['party_size'] === undefined) return ask(script, 'party_size')
+    if (kind.requiredSlots.includes('party_size') && draft.answers['party_size'] === undefined)
+      return ask(script, 'party_size')
     return askForSlot(script)
   }
   if (name === 'time' && draft.answers['slot']) return undefined
-  if (name === 'date' && typeof known === 'string' && isStretch(known) && !kind.requiredSlots.includes('duration_nights'))
+  if (
+    name === 'date' &&
+    typeof known === 'string' &&
+    isStretch(known) &&
+    !kind.requiredSlots.includes('duration_nights')
+  )
     return ask(script, 'date', known)
   if (name === 'party_size' && item && typeof known === 'number') {
-    if (item.maxPeople && known > item.maxPeople) return again(script, 'party_size', turn.copy.ask.tooMany(item.maxPeople))
+    if (item.maxPeople && known > item.maxPeople)
+      return again(script, 'party_size', turn.copy.ask.tooMany(item.maxPeople))
     if (item.minPeople && known < item.minPeople && !(await hasSlots(turn.ctx, item.id)))
       return again(script, 'party_size', turn.copy.ask.tooFew(item.minPeople))
   }
@@ -97,31 +115,40 @@ function again(script: Script, name: string, words: string): Answer {
   return { say: [text(words)], state: withDraft(script.turn.state, { ...script.draft, answers, asked: name }) }
 }
 
-async function askForItem(script: Script): Promise<Answer> {
+/** What can be had, as cards to choose from; a venue of one's own may still be typed. */
+async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answer> {
   const { turn, draft, items } = script
   const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
-  const cards = fitting.map((item) => itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, 'item', item.key)))
+  const cards = fitting.map((item) =>
+    itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, name === 'item' ? item.key : item.name)),
+  )
   return {
-    say: [{ type: 'list', text: turn.copy.ask.item(), cards }],
-    state: withDraft(turn.state, { ...draft, asked: 'item' }),
+    say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [cancelAct(turn, draft)] }],
+    state: withDraft(turn.state, { ...draft, asked: name }),
   }
 }
 
 /** Where a trip is to be made to measure, the tours that go there are offered first, saying plainly what does not fit. */
 async function offer(script: Script, kinds: Kind[]): Promise<Answer | undefined> {
   const { turn, draft, kind, items } = script
-  const undecided = !kind.requiredSlots.includes('item') && kind.optionalSlots.includes('item') && draft.answers['item'] === undefined
+  const undecided =
+    !kind.requiredSlots.includes('item') && kind.optionalSlots.includes('item') && draft.answers['item'] === undefined
   const place = draft.answers['destination']
   if (!undecided || typeof place !== 'string') return undefined
-  const published = kinds.find((it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => kind.itemTypes.includes(type)))
+  const published = kinds.find(
+    (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => kind.itemTypes.includes(type)),
+  )
   const fitting = published ? offersFor(draft.answers, items).slice(0, MOST_CHOICES - 1) : []
   if (fitting.length === 0) return undefined
   const nights = draft.answers['duration_nights']
+  const where = placeIn(place, turn.language)
   const exact = typeof nights === 'number' && fitting.some((it) => it.nights === nights)
   const words = exact
-    ? turn.copy.booking.offerExact({ place })
-    : turn.copy.booking.offer({ place, ...(typeof nights === 'number' && { nights }) })
-  const cards = fitting.map((item) => itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, 'item', item.key)))
+    ? turn.copy.booking.offerExact({ place: where })
+    : turn.copy.booking.offer({ place: where, ...(typeof nights === 'number' && { nights }) })
+  const cards = fitting.map((item) =>
+    itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, 'item', item.key)),
+  )
   return {
     say: [
       {
@@ -141,8 +168,13 @@ export async function choseItem(turn: CustomerTurn, draft: Draft, key: string): 
   const now = kinds.find((it) => it.key === draft.kind)
   const answers = { ...draft.answers, item: key }
   if (key === 'none' || now?.requiredSlots.includes('item')) return { ...draft, answers }
-  const published = kinds.find((it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => now?.itemTypes.includes(type)))
-  return published ? { ...draft, kind: published.key, answers } : { ...draft, answers }
+  const published = kinds.find(
+    (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => now?.itemTypes.includes(type)),
+  )
+  if (!published) return { ...draft, answers }
+  // how long it takes and where it goes is the tour's own
+  const { duration_nights: _, destination: __, ...own } = answers
+  return { ...draft, kind: published.key, answers: own }
 }
 
 /** For what is sold by dates: which of the departures or times that still have room. */
@@ -151,18 +183,26 @@ async function askForSlot(script: Script): Promise<Answer | undefined> {
   if (!item || !(await hasSlots(turn.ctx, item.id))) return undefined
   const seats = typeof draft.answers['party_size'] === 'number' ? draft.answers['party_size'] : 1
   const chosen = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
-  if (chosen && chosen.itemId === item.id) return undefined
+  if (chosen && chosen.itemId === item.id) {
+    if (seatsLeft(chosen) >= seats) return undefined
+    if (draft.answers['agreed']) return askSlotAgain(turn, draft)
+  }
   const day = typeof draft.answers['date'] === 'string' ? draft.answers['date'] : undefined
   const inDay = day ? await slotsWithin(turn, item.id, firstDayOf(day), lastDayOf(day), seats) : []
   const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
-  const only = atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
+  const only =
+    atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
   if (only && day && !isStretch(day)) {
     draft.answers = { ...draft.answers, slot: only.id }
     return undefined
   }
   // a request for a day that is not on sale by time may still be made: people look for it
   if (day && inDay.length === 0 && (item.data['any_day'] || !kind.requiredSlots.includes('item'))) return undefined
-  const open = inDay.length ? inDay : await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_CHOICES })
+  const open = inDay.length
+    ? atTime.length
+      ? atTime
+      : inDay
+    : await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_CHOICES })
   const name = nameIn({ ...item.names, en: item.name }, turn.language)
   if (open.length === 0) {
     const { item: _, slot: __, ...answers } = draft.answers
@@ -171,21 +211,46 @@ async function askForSlot(script: Script): Promise<Answer | undefined> {
       state: withDraft(turn.state, { ...draft, answers, asked: kind.requiredSlots.includes('item') ? 'item' : 'date' }),
     }
   }
-  const acts = open.slice(0, MOST_CHOICES).map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
+  const words =
+    day && inDay.length === 0
+      ? turn.copy.ask.departureInstead({ item: name, day: calendarDay(day, turn.language) })
+      : turn.copy.ask.departure(name)
+  const acts = open
+    .slice(0, MOST_CHOICES)
+    .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
   return {
-    say: [text(turn.copy.ask.departure(name), [...acts, cancelAct(turn, draft)])],
+    say: [text(words, [...acts, cancelAct(turn, draft)])],
     state: withDraft(turn.state, { ...draft, asked: 'slot' }),
   }
 }
 
 const slotsWithin = (turn: CustomerTurn, itemId: string, from: string, to: string, seats: number): Promise<Slot[]> =>
-  openSlots(turn.ctx, { itemId, from: startOfDay(from, turn.tenant.zone), to: endOfDay(to, turn.tenant.zone), seats, most: MOST_CHOICES })
+  openSlots(turn.ctx, {
+    itemId,
+    from: startOfDay(from, turn.tenant.zone),
+    to: endOfDay(to, turn.tenant.zone),
+    seats,
+    most: MOST_CHOICES,
+  })
 
-const isAt = (slot: Slot, time: AnswerValue | undefined, turn: CustomerTurn): boolean =>
-  typeof time === 'string' && clockTime(slot.startsAt, 'en', turn.tenant.zone) === time
+const hoursOf: Record<string, [string, string]> = {
+  morning: ['04:00', '11:59'],
+  noon: ['11:00', '13:59'],
+  afternoon: ['12:00', '17:29'],
+  evening: ['16:30', '20:59'],
+  night: ['18:00', '23:59'],
+}
+
+/** At this very time, between two, or in this part of the day. */
+function isAt(slot: Slot, time: AnswerValue | undefined, turn: CustomerTurn): boolean {
+  if (typeof time !== 'string') return false
+  const starts = clockTime(slot.startsAt, 'en', turn.tenant.zone)
+  const [from = '', to = from] = hoursOf[time] ?? time.split('/')
+  return from <= starts && starts <= to
+}
 
 const slotLabel = (slot: Slot, turn: CustomerTurn): string => {
-  const day = weekday(slot.startsAt, turn.language, turn.tenant.zone)
+  const day = dayWords(slot.startsAt, turn.ctx.now, turn.language, turn.tenant.zone)
   const time = clockTime(slot.startsAt, 'en', turn.tenant.zone)
   return time === '00:00' ? `${day} (${seatsLeft(slot)})` : `${day} ${time}`
 }
@@ -214,20 +279,39 @@ async function request(script: Script): Promise<Answer> {
 export async function askSlotAgain(turn: CustomerTurn, draft: Draft): Promise<Answer> {
   const { slot: _, agreed: __, date: ___, ...answers } = draft.answers
   const next = await continueBooking(turn, { ...draft, answers })
-  return { ...next, say: [text(turn.copy.booking.slotGone()), ...next.say].slice(0, 2) }
+  const others = next.state.draft?.asked === 'slot'
+  const words = others ? turn.copy.booking.slotGone() : turn.copy.booking.slotGoneAll()
+  return { ...next, say: others ? inTwoBubbles(words, [], next.say) : [text(words, [cancelAct(turn, draft)])] }
 }
 
-export const cancelAct = (turn: CustomerTurn, draft: Draft): Act => turn.tap(turn.copy.booking.cancel, 'answer', draft.id, 'cancel', 'yes')
+export const cancelAct = (turn: CustomerTurn, draft: Draft): Act =>
+  turn.tap(turn.copy.booking.cancel, 'answer', draft.id, 'cancel', 'yes')
 
 function formAct(turn: CustomerTurn): Act {
   const expiresAt = new Date(turn.ctx.now.getTime() + FORM_HOURS * 3_600_000)
   const ref = signLink({ kind: 'form', tenantId: turn.tenant.id, subjectId: turn.conversationId, expiresAt })
-  return open(turn.copy.booking.form, `${turn.publicUrl}/liff/book/?channel=${encodeURIComponent(turn.channelKey)}&ref=${ref}`)
+  return open(
+    turn.copy.booking.form,
+    `${turn.publicUrl}/liff/book/?channel=${encodeURIComponent(turn.channelKey)}&ref=${ref}`,
+  )
 }
+
+/** A booking that was set aside for something more urgent goes on where it was. */
+export async function resumeBooking(turn: CustomerTurn, parked: Draft): Promise<Answer> {
+  const { parked: _, ...state } = turn.state
+  const again = await continueBooking({ ...turn, state }, parked)
+  return { ...again, say: inTwoBubbles(turn.copy.booking.resumed(), [], again.say) }
+}
+
+/** The way back to a booking that was set aside, where there is one. */
+export const backActs = (turn: CustomerTurn, parked: Draft | undefined): Act[] =>
+  parked?.dialogue === 'book' ? [turn.tap(turn.copy.booking.back, 'menu', 'resume')] : []
 
 /** A way into booking for somebody who has not said what. */
 export async function askWhichBooking(turn: CustomerTurn): Promise<Answer> {
   const kinds = await activeBookingKinds(turn.ctx)
-  const acts = kinds.slice(0, MOST_CHOICES).map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'booking', it.key))
+  const acts = kinds
+    .slice(0, MOST_CHOICES)
+    .map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'booking', it.key))
   return answer(turn, [text(turn.copy.whichBooking(), acts)])
 }

@@ -4,6 +4,7 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
 import { money } from '../copy/formats.ts'
+import { placeIn } from '../copy/places.ts'
 import { card } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 
@@ -34,16 +35,21 @@ export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Car
   const price = item.priceMinor && item.currency ? money(item.priceMinor, item.currency, language) : ''
   return card({
     title: nameIn({ ...item.names, en: item.name }, language),
-    subtitle: [item.nights ? copy.booking.nights(item.nights) : '', item.pricePer === 'person' && price ? copy.booking.perPerson(price) : price]
+    subtitle: [
+      item.nights ? copy.booking.nights(item.nights) : '',
+      item.pricePer === 'person' && price ? copy.booking.perPerson(price) : price,
+    ]
       .filter(Boolean)
       .join(' · '),
-    ...(item.destinations.length && { body: item.destinations.join(' → ') }),
+    ...(item.destinations.length && { body: item.destinations.map((place) => placeIn(place, language)).join(' → ') }),
     acts: [act],
   })
 }
 
 /** Midnight of a calendar day in the tenant's zone, as an instant. */
 export const startOfDay = (day: string, zone: string): Date => instantOf(Temporal.PlainDate.from(day), zone)
-export const endOfDay = (day: string, zone: string): Date => instantOf(Temporal.PlainDate.from(day, { overflow: 'constrain' }).add({ days: 1 }), zone)
+export const endOfDay = (day: string, zone: string): Date =>
+  instantOf(Temporal.PlainDate.from(day, { overflow: 'constrain' }).add({ days: 1 }), zone)
 
-const instantOf = (day: Temporal.PlainDate, zone: string): Date => new Date(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds)
+const instantOf = (day: Temporal.PlainDate, zone: string): Date =>
+  new Date(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds)

@@ -1,7 +1,7 @@
 import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
-import { clockTime, money, weekday } from '../copy/formats.ts'
+import { clockTime, dayWords, money } from '../copy/formats.ts'
 import { card, text } from '../messages.ts'
 import { nameIn, slotWords } from '../staff/cards.ts'
 
@@ -14,7 +14,12 @@ export async function readBack(turn: CustomerTurn, draft: Draft, item: Catalogue
   const facts = [
     ...(item ? [{ label: copy.booking.item, value: nameIn({ ...item.names, en: item.name }, language) }] : []),
     ...(slot
-      ? [{ label: copy.booking.when, value: `${weekday(slot.startsAt, language, tenant.zone)}${midnight ? '' : ` ${time}`}` }]
+      ? [
+          {
+            label: copy.booking.when,
+            value: `${dayWords(slot.startsAt, turn.ctx.now, language, tenant.zone)}${midnight ? '' : ` ${time}`}`,
+          },
+        ]
       : []),
     ...Object.entries(draft.answers).flatMap(([name, value]) => {
       const label = copy.slot[name as keyof typeof copy.slot]
@@ -40,17 +45,27 @@ export async function readBack(turn: CustomerTurn, draft: Draft, item: Catalogue
   }
 }
 
-function priceFact(turn: CustomerTurn, draft: Draft, item: CatalogueItem | undefined): { label: string; value: string }[] {
+function priceFact(
+  turn: CustomerTurn,
+  draft: Draft,
+  item: CatalogueItem | undefined,
+): { label: string; value: string }[] {
   const people = draft.answers['party_size']
   if (!item?.priceMinor || !item.currency || (item.pricePer !== 'person' && item.pricePer !== 'total')) return []
-  const total = item.pricePer === 'person' ? (typeof people === 'number' ? item.priceMinor * people : undefined) : item.priceMinor
+  const total =
+    item.pricePer === 'person' ? (typeof people === 'number' ? item.priceMinor * people : undefined) : item.priceMinor
   if (total === undefined) return []
-  return [{ label: turn.copy.staff.value, value: money(total, item.currency, turn.language) }]
+  return [{ label: turn.copy.booking.total, value: money(total, item.currency, turn.language) }]
 }
 
 /** Which of the answers should be changed. */
 export function askWhatToChange(turn: CustomerTurn, draft: Draft): Answer {
   const names = Object.keys(draft.answers).filter((name) => name in turn.copy.slot)
-  const acts = names.slice(0, 11).map((name) => turn.tap(turn.copy.slot[name as keyof typeof turn.copy.slot], 'answer', draft.id, 'change', name))
-  return { say: [text(turn.copy.booking.editWhat(), acts)], state: withDraft(turn.state, { ...draft, asked: 'change' }) }
+  const acts = names
+    .slice(0, 11)
+    .map((name) => turn.tap(turn.copy.slot[name as keyof typeof turn.copy.slot], 'answer', draft.id, 'change', name))
+  return {
+    say: [text(turn.copy.booking.editWhat(), acts)],
+    state: withDraft(turn.state, { ...draft, asked: 'change' }),
+  }
 }

@@ -10,6 +10,8 @@ import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
+import { backActs } from './book.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
 
 const MOST_CHOICES = 10
 
@@ -38,7 +40,12 @@ export async function reportProblem(
     : copy.case.opened({ reference, type: nameIn(opened.type.names, turn.language), due })
   const told: Worded = { type: 'form', text: words, label: follow.label, url: follow.do === 'open' ? follow.url : '' }
   const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
-  const draft = detailDraft(turn, { caseId: id, type: it.type, required: opened.type.requiredSlots, known: opened.case.slots })
+  const draft = detailDraft(turn, {
+    caseId: id,
+    type: it.type,
+    required: opened.type.requiredSlots,
+    known: opened.case.slots,
+  })
   const { draft: _, ...rest } = about
   const state = { ...rest, ...(draft && { draft }), ...(parked && { parked }) }
   return { say: [told, ...(draft ? [questionOf(turn, draft)] : [])], state, caseId: id }
@@ -48,9 +55,19 @@ function detailDraft(
   turn: CustomerTurn,
   it: { caseId: string; type: string; required: string[]; known: Record<string, unknown> },
 ): Draft | undefined {
-  const missing = it.required.find((name) => it.known[name] === undefined && !(name === 'order_id' && it.known['reference'] !== undefined))
+  const missing = it.required.find(
+    (name) => it.known[name] === undefined && !(name === 'order_id' && it.known['reference'] !== undefined),
+  )
   if (!missing) return undefined
-  return { id: turn.ctx.newId(), dialogue: 'report', kind: it.type, caseId: it.caseId, answers: {}, asked: missing, startedAt: turn.at.toISOString() }
+  return {
+    id: turn.ctx.newId(),
+    dialogue: 'report',
+    kind: it.type,
+    caseId: it.caseId,
+    answers: {},
+    asked: missing,
+    startedAt: turn.at.toISOString(),
+  }
 }
 
 const questionOf = (turn: CustomerTurn, draft: Draft): Worded => {
@@ -83,6 +100,8 @@ export async function tellDetail(turn: CustomerTurn, draft: Draft, value: Answer
 /** A way in for somebody who has only said that there is a problem. */
 export async function askWhichProblem(turn: CustomerTurn): Promise<Answer> {
   const types = await activeCaseTypes(turn.ctx)
-  const acts = types.slice(0, MOST_CHOICES).map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'case', it.key))
+  const acts = types
+    .slice(0, MOST_CHOICES)
+    .map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'case', it.key))
   return answer(turn, [text(turn.copy.askProblem(), [...acts, turn.tap(turn.copy.menu.person, 'menu', 'person')])])
 }

@@ -23,9 +23,11 @@ export const notSure = (turn: CustomerTurn): Answer => answer(turn, [text(turn.c
 const personAct = ({ copy, tap }: CustomerTurn): Act => tap(copy.menu.person, 'menu', 'person')
 
 /** A question nobody has given us an answer to: said so, with a person offered. */
-export const cannotAnswer = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.noAnswerYet(), [personAct(turn)])])
+export const cannotAnswer = (turn: CustomerTurn): Answer =>
+  answer(turn, [text(turn.copy.noAnswerYet(), [personAct(turn)])])
 
-export const otherLanguage = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.otherLanguage(), [personAct(turn)])])
+export const otherLanguage = (turn: CustomerTurn): Answer =>
+  answer(turn, [text(turn.copy.otherLanguage(), [personAct(turn)])])
 
 /** Puts the conversation in staff hands; a draft is kept for when the bot is back. */
 export async function getAPerson(turn: CustomerTurn, why: 'asked' | 'unsure'): Promise<Answer> {
@@ -40,7 +42,8 @@ export async function tellStatus(turn: CustomerTurn, reference?: string): Promis
   const { copy, ctx } = turn
   if (reference) {
     const asked = (await caseByReference(ctx, reference)) ?? (await bookingByReference(ctx, reference))
-    if (!asked || asked.contactId !== turn.contactId) return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])])
+    if (!asked || asked.contactId !== turn.contactId)
+      return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])])
   }
   const [cases, bookings] = [await casesOfContact(ctx, turn.contactId), await bookingsOfContact(ctx, turn.contactId)]
   const wanted = (it: { reference: string }) => !reference || it.reference === reference.toUpperCase()

@@ -8,14 +8,32 @@ export class FateUnknown extends Error {}
 /** The call certainly did not reach LINE. */
 export class NotReached extends Error {}
 
-const agents = { 'http:': new HttpAgent({ keepAlive: true, maxSockets: 64 }), 'https:': new HttpsAgent({ keepAlive: true, maxSockets: 64 }) }
+const agents = {
+  'http:': new HttpAgent({ keepAlive: true, maxSockets: 64 }),
+  'https:': new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+}
 const MOST_ANSWER = 1_000_000
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT'])
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+])
 
 /** One call to LINE over a kept connection: the SDK's own client has no time-out and costs twice the CPU. */
 export function callLine(
   base: string,
-  call: { method: 'GET' | 'POST'; path: string; token: string; body?: Buffer; headers?: Record<string, string>; timeoutMs: number },
+  call: {
+    method: 'GET' | 'POST'
+    path: string
+    token: string
+    body?: Buffer
+    headers?: Record<string, string>
+    timeoutMs: number
+  },
 ): Promise<LineAnswer> {
   const url = new URL(call.path, base)
   const secure = url.protocol === 'https:'
@@ -40,7 +58,11 @@ export function callLine(
         })
         response.on('end', () => {
           clearTimeout(timer)
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString('utf8') })
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString('utf8'),
+          })
         })
         response.on('error', fail)
       },
@@ -50,7 +72,11 @@ export function callLine(
       clearTimeout(timer)
       // A kept connection that LINE had closed meanwhile is reset before a byte of the request was read.
       const stale = request.reusedSocket && trouble.code === 'ECONNRESET'
-      reject(neverSent.has(trouble.code ?? '') ? new NotReached(trouble.message) : new FateUnknown(stale ? 'connection reset' : trouble.message))
+      reject(
+        neverSent.has(trouble.code ?? '')
+          ? new NotReached(trouble.message)
+          : new FateUnknown(stale ? 'connection reset' : trouble.message),
+      )
     }
     request.on('error', fail)
     request.end(call.body)
@@ -58,7 +84,11 @@ export function callLine(
 }
 
 /** What LINE calls the person; nothing when it will not say (blocked, unknown) or takes too long. */
-export async function lineProfile(base: string, token: string, userId: string): Promise<{ name: string; language: string | undefined } | undefined> {
+export async function lineProfile(
+  base: string,
+  token: string,
+  userId: string,
+): Promise<{ name: string; language: string | undefined } | undefined> {
   // ids go into the path: only LINE's own form may
   if (!/^U[0-9a-f]{32}$/.test(userId)) return undefined
   try {
@@ -66,7 +96,10 @@ export async function lineProfile(base: string, token: string, userId: string): 
     if (answer.status !== 200) return undefined
     const said = JSON.parse(answer.body) as { displayName?: unknown; language?: unknown }
     return typeof said.displayName === 'string'
-      ? { name: said.displayName.slice(0, 100), language: typeof said.language === 'string' ? said.language : undefined }
+      ? {
+          name: said.displayName.slice(0, 100),
+          language: typeof said.language === 'string' ? said.language : undefined,
+        }
       : undefined
   } catch {
     // a name is a courtesy: without it the card says "LINE customer"

@@ -15,7 +15,12 @@ export function lineDoor(base: string): Door {
     const known = members.get(to)
     if (known && performance.now() - known.at < 3_600_000) return known.count
     try {
-      const answer = await callLine(base, { method: 'GET', path: `/v2/bot/group/${to}/members/count`, token, timeoutMs: 2_000 })
+      const answer = await callLine(base, {
+        method: 'GET',
+        path: `/v2/bot/group/${to}/members/count`,
+        token,
+        timeoutMs: 2_000,
+      })
       const count = Number((JSON.parse(answer.body) as { count?: unknown }).count)
       if (answer.status === 200 && Number.isInteger(count)) members.set(to, { count, at: performance.now() })
       return Number.isInteger(count) ? count : 1
@@ -30,7 +35,8 @@ export function lineDoor(base: string): Door {
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())
-      if (way === 'nobody knows') return { state: 'unknown', why: 'the reply may have arrived, and its token has expired', sentAs: 'reply' }
+      if (way === 'nobody knows')
+        return { state: 'unknown', why: 'the reply may have arrived, and its token has expired', sentAs: 'reply' }
       const recipients = way === 'push' ? await recipientsOf(channel.token, address.to) : 0
       const target = { base, token: channel.token, ...address, recipients }
       const body = (way === 'push' ? parcel.body : null) ?? lineBody(parcel, await words(), way, target)

@@ -26,17 +26,33 @@ export function carousel(alt: string, cards: Card[]): messagingApi.FlexMessage {
 function contents(it: Card): messagingApi.FlexBubble {
   const body: messagingApi.FlexComponent[] = [
     ...(it.badge
-      ? [{ type: 'text', text: it.badge.text, size: 'xs', weight: 'bold', color: tones[it.badge.tone], wrap: true } as const]
+      ? [
+          {
+            type: 'text',
+            text: it.badge.text,
+            size: 'xs',
+            weight: 'bold',
+            color: tones[it.badge.tone],
+            wrap: true,
+          } as const,
+        ]
       : []),
     ...(it.title ? [{ type: 'text', text: cut(it.title, 400), weight: 'bold', size: 'md', wrap: true } as const] : []),
-    ...(it.subtitle ? [{ type: 'text', text: cut(it.subtitle, 400), size: 'sm', color: '#6B5442', wrap: true } as const] : []),
+    ...(it.subtitle
+      ? [{ type: 'text', text: cut(it.subtitle, 400), size: 'sm', color: '#6B5442', wrap: true } as const]
+      : []),
     ...it.facts.filter((fact) => fact.value).map(factRow),
     ...(it.body ? [{ type: 'text', text: cut(it.body, 4_000), size: 'sm', wrap: true, margin: 'md' } as const] : []),
   ]
   return {
     type: 'bubble',
     size: 'kilo',
-    body: { type: 'box', layout: 'vertical', spacing: 'sm', contents: body.length ? body : [{ type: 'text', text: '…' }] },
+    body: {
+      type: 'box',
+      layout: 'vertical',
+      spacing: 'sm',
+      contents: body.length ? body : [{ type: 'text', text: '…' }],
+    },
     ...(it.acts.length && {
       footer: {
         type: 'box',

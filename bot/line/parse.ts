@@ -21,11 +21,20 @@ const LineEvent = z.looseObject({
   timestamp: z.number().optional(),
   source: Source.optional(),
   // printable only: a NUL would make the database refuse the row
-  webhookEventId: z.string().regex(/^[\x21-\x7e]{1,200}$/).optional().catch(undefined),
+  webhookEventId: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional()
+    .catch(undefined),
   replyToken: z.string().optional(),
   message: LineMessage.optional(),
   postback: z
-    .looseObject({ data: z.string(), params: z.looseObject({ date: z.string().optional(), time: z.string().optional(), datetime: z.string().optional() }).optional() })
+    .looseObject({
+      data: z.string(),
+      params: z
+        .looseObject({ date: z.string().optional(), time: z.string().optional(), datetime: z.string().optional() })
+        .optional(),
+    })
     .optional(),
   unsend: z.looseObject({ messageId: z.string() }).optional(),
   left: z.looseObject({ members: z.array(z.looseObject({ userId: z.string().optional() })) }).optional(),
@@ -48,7 +57,10 @@ export function laneOf(
     eventId: event.webhookEventId,
     sourceId,
     kind: sourceId.startsWith('U') ? 'direct' : 'group',
-    at: event.timestamp !== undefined && event.timestamp > 0 && event.timestamp < 8.64e15 ? new Date(event.timestamp) : undefined,
+    at:
+      event.timestamp !== undefined && event.timestamp > 0 && event.timestamp < 8.64e15
+        ? new Date(event.timestamp)
+        : undefined,
     bubble: event.type === 'message' && sourceId.startsWith('U'),
   }
 }
@@ -71,10 +83,17 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
       return { ...common, kind: 'edited', text: event.message?.text ?? '' }
     case 'postback': {
       const params = event.postback?.params
-      return { ...common, kind: 'tap', data: event.postback?.data ?? '', picked: params?.date ?? params?.time ?? params?.datetime }
+      return {
+        ...common,
+        kind: 'tap',
+        data: event.postback?.data ?? '',
+        picked: params?.date ?? params?.time ?? params?.datetime,
+      }
     }
     case 'unsend':
-      return event.unsend ? { ...common, kind: 'unsent', removedId: event.unsend.messageId } : { ...common, kind: 'ignored' }
+      return event.unsend
+        ? { ...common, kind: 'unsent', removedId: event.unsend.messageId }
+        : { ...common, kind: 'ignored' }
     case 'follow':
       return { ...common, kind: 'followed' }
     case 'unfollow':

@@ -19,22 +19,31 @@ const rendered = {
       ? [bubble({ type: 'card', title: '', body: it.text, facts: [], acts: it.acts })]
       : [{ type: 'text', text: cut(it.text, MOST_TEXT), ...quickReply(it.acts) }],
   card: (it) => [bubble(it)],
-  list: (it) => [{ type: 'text', text: cut(it.text, MOST_TEXT) }, ...(it.cards.length ? [{ ...carousel(it.text, it.cards), ...quickReply(it.acts) }] : [])],
+  list: (it) => [
+    { type: 'text', text: cut(it.text, MOST_TEXT) },
+    ...(it.cards.length ? [{ ...carousel(it.text, it.cards), ...quickReply(it.acts) }] : []),
+  ],
   date: (it) => [
     {
       type: 'text',
       text: cut(it.text, MOST_TEXT),
       quickReply: {
-        items: [{ type: 'action', action: datePicker(it) } as const, ...(quickReply(it.acts).quickReply?.items ?? [])].slice(
-          0,
-          MOST_QUICK_REPLIES,
-        ),
+        items: [
+          { type: 'action', action: datePicker(it) } as const,
+          ...(quickReply(it.acts).quickReply?.items ?? []),
+        ].slice(0, MOST_QUICK_REPLIES),
       },
     },
   ],
   form: (it) => [
     {
-      ...bubble({ type: 'card', title: '', body: it.text, facts: [], acts: [{ do: 'open', label: it.label, url: it.url }] }),
+      ...bubble({
+        type: 'card',
+        title: '',
+        body: it.text,
+        facts: [],
+        acts: [{ do: 'open', label: it.label, url: it.url }],
+      }),
       ...quickReply(it.acts),
     },
   ],
@@ -65,6 +74,10 @@ const datePicker = (it: Extract<Worded, { type: 'date' }>): messagingApi.Datetim
 function quickReply(acts: Act[] | undefined): { quickReply?: messagingApi.QuickReply } {
   if (!acts?.length) return {}
   return {
-    quickReply: { items: acts.slice(0, MOST_QUICK_REPLIES).map((act) => ({ type: 'action', action: action(act, MOST_QUICK_LABEL) })) },
+    quickReply: {
+      items: acts
+        .slice(0, MOST_QUICK_REPLIES)
+        .map((act) => ({ type: 'action', action: action(act, MOST_QUICK_LABEL) })),
+    },
   }
 }

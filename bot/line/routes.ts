@@ -6,13 +6,24 @@ import { takeLineWebhook, type OnStored } from './webhook.ts'
 export const lineRoutes = (onStored: OnStored): Endpoint[] => [
   endpoint('POST /webhooks/line/:channelKey', {
     summary: 'LINE delivers events here, signed',
-    description: 'Verify, store, answer: 200 once every event is durable; 401 for a wrong or missing signature, 404 for an unknown channel.',
+    description:
+      'Verify, store, answer: 200 once every event is durable; 401 for a wrong or missing signature, 404 for an unknown channel.',
     tag: 'Webhooks',
     access: 'public',
-    also: { 400: 'Signed, but not JSON', 401: 'The signature is missing or wrong', 404: 'No such channel', 413: 'Over 1 MB' },
+    also: {
+      400: 'Signed, but not JSON',
+      401: 'The signature is missing or wrong',
+      404: 'No such channel',
+      413: 'Over 1 MB',
+    },
     raw: async (http) => {
       const raw = await readBody(http.req)
-      const status = await takeLineWebhook(String(http['params']['channelKey']), raw, http.get('x-line-signature'), onStored)
+      const status = await takeLineWebhook(
+        String(http['params']['channelKey']),
+        raw,
+        http.get('x-line-signature'),
+        onStored,
+      )
       if (status !== 200) http.throw(status)
       http.status = 200
       http.body = ''

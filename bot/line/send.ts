@@ -27,7 +27,11 @@ export function wayOf(parcel: Parcel, nowMs: number): Way | 'nobody knows' {
 /** The body of a push is kept before its first try: a retry key is only good for the same bytes. */
 export function lineBody(parcel: Parcel, messages: Worded[], way: Way, address: LineAddress): Buffer {
   const rendered = renderForLine(messages, address.kind)
-  return Buffer.from(JSON.stringify(way === 'reply' ? { replyToken: parcel.replyToken, messages: rendered } : { to: address.to, messages: rendered }))
+  return Buffer.from(
+    JSON.stringify(
+      way === 'reply' ? { replyToken: parcel.replyToken, messages: rendered } : { to: address.to, messages: rendered },
+    ),
+  )
 }
 
 /** Sends a parcel once and says how it ended, as a value. */
@@ -69,7 +73,11 @@ function outcomeOf(answer: LineAnswer, parcel: Parcel, way: Way, address: LineAd
 }
 
 /** Back-off with jitter, and at least what LINE asked for. */
-function again(parcel: Parcel, why: string, it: { mayHaveGone?: Way; requestId?: string; atLeastMs?: number }): Outcome {
+function again(
+  parcel: Parcel,
+  why: string,
+  it: { mayHaveGone?: Way; requestId?: string; atLeastMs?: number },
+): Outcome {
   const about = { ...(it.mayHaveGone && { sentAs: it.mayHaveGone }), ...(it.requestId && { requestId: it.requestId }) }
   const tries = parcel.attempts + 1
   if (tries >= MOST_TRIES) return { state: 'dead', why, ...about }

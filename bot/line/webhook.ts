@@ -11,7 +11,12 @@ export type OnStored = (lane: Lane & { kind: 'direct' | 'group' }, stored: Store
  * Verify, store, answer. The 200 means every event of the batch is durable, each in the lane of its own person; what happens with them starts
  * after. A failed store throws: LINE hears 500 and delivers again.
  */
-export async function takeLineWebhook(channelKey: string, rawBody: Buffer, signature: string, onStored: OnStored): Promise<WebhookAnswer> {
+export async function takeLineWebhook(
+  channelKey: string,
+  rawBody: Buffer,
+  signature: string,
+  onStored: OnStored,
+): Promise<WebhookAnswer> {
   const channel = await channelByKey(channelKey)
   if (channel?.kind !== 'line') return 404
   if (!signature || !validateSignature(rawBody, channel.secret, signature)) return 401

@@ -41,9 +41,14 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
-  if (notice.audience === 'customer') return notice.event === 'conversation.handed_back' ? [text(copy.person.back())] : []
+  if (notice.audience === 'customer')
+    return notice.event === 'conversation.handed_back' ? [text(copy.person.back())] : []
   if (notice.event === 'conversation.handed_back') return [text(copy.staff.handedBack(name))]
-  const rows = await lastWords(ctx, { conversationId: notice.conversationId }, notice.event === 'conversation.said' ? 2 : 5)
+  const rows = await lastWords(
+    ctx,
+    { conversationId: notice.conversationId },
+    notice.event === 'conversation.said' ? 2 : 5,
+  )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
   return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]

@@ -95,7 +95,7 @@ it('lets people talk, tap, pick a date and open a page, each on their own phone'
     await push(tukta, text('Or here', { quickReply: { items } }))
     await first.getByRole('button', { name: 'Open the form' }).click()
     await first.frameLocator('iframe').getByRole('heading', { name: 'Book a tour' }).waitFor()
-    expect(page.frames().at(-1)?.url()).toMatch(/\/liff\/book\?case=1&code=[\w-]{20,}$/)
+    expect(page.frames().at(-1)?.url()).toMatch(/\/liff\/book\?case=1&slot=[0-9a-f]{32}&code=[\w-]{20,}$/)
     await first.getByRole('button', { name: 'Close' }).click()
     await first.locator('iframe').waitFor({ state: 'detached' })
   })

@@ -5,7 +5,8 @@ import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { Tenant } from '../../api/tenants/schema.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
-import { calendarDay, clockTime, dueTime, money, weekday } from '../copy/formats.ts'
+import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
+import { placeIn } from '../copy/places.ts'
 import { card, type TapMaker, tapsOf } from '../messages.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
@@ -19,14 +20,14 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
   const open = it.status !== 'resolved' && it.status !== 'closed'
   return card({
     title: `${it.reference} · ${nameIn(full.typeNames, reader.language)}`,
-    subtitle: heading ?? copy.caseStatus[it.status],
+    subtitle: heading ?? copy.staff.caseStatus[it.status],
     badge: {
       text: copy.severity[it.severity],
       tone: !open ? 'good' : it.severity === 'critical' ? 'critical' : it.severity === 'high' ? 'warning' : 'calm',
     },
     facts: [
       { label: copy.customer, value: full.contactName ?? copy.customer },
-      ...(heading ? [{ label: copy.staff.state, value: copy.caseStatus[it.status] }] : []),
+      ...(heading ? [{ label: copy.staff.state, value: copy.staff.caseStatus[it.status] }] : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...slotFacts(it.slots, copy, reader.language),
@@ -37,7 +38,14 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
   })
 }
 
-function caseActs(id: string, status: CaseStatus, owned: boolean, reachable: boolean, copy: Copy, tap: TapMaker): Act[] {
+function caseActs(
+  id: string,
+  status: CaseStatus,
+  owned: boolean,
+  reachable: boolean,
+  copy: Copy,
+  tap: TapMaker,
+): Act[] {
   const claim = owned ? [] : [tap(copy.staff.claim, 'claim', id)]
   const reply = reachable ? [tap(copy.staff.reply, 'reply', 'case', id)] : []
   const to = (label: string, state: CaseStatus) => tap(label, 'move', id, state)
@@ -51,7 +59,13 @@ function caseActs(id: string, status: CaseStatus, owned: boolean, reachable: boo
       return [...claim, tap(copy.staff.resolve, 'resolve', id), ...waiting, ...reply]
     case 'waiting_customer':
     case 'waiting_provider':
-      return [...claim, to(copy.staff.investigating, 'investigating'), to(copy.staff.fixing, 'fixing'), tap(copy.staff.resolve, 'resolve', id), ...reply]
+      return [
+        ...claim,
+        to(copy.staff.investigating, 'investigating'),
+        to(copy.staff.fixing, 'fixing'),
+        tap(copy.staff.resolve, 'resolve', id),
+        ...reply,
+      ]
     case 'resolved':
       return [tap(copy.staff.close, 'close', id), tap(copy.staff.reopen, 'reopen', id), ...reply]
     case 'closed':
@@ -74,11 +88,22 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
       { label: copy.customer, value: full.contactName ?? copy.customer },
       ...(item ? [{ label: copy.booking.item, value: item }] : []),
       ...(full.startsAt
-        ? [{ label: copy.booking.when, value: `${weekday(full.startsAt, reader.language, reader.tenant.zone)} ${clockTime(full.startsAt, reader.language, reader.tenant.zone)}` }]
+        ? [
+            {
+              label: copy.booking.when,
+              value: `${dayWords(full.startsAt, reader.now, reader.language, reader.tenant.zone)} ${clockTime(full.startsAt, reader.language, reader.tenant.zone)}`,
+            },
+          ]
         : []),
       ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
-      ...slotFacts(withoutShown(it.slots, item !== null && item !== '', full.startsAt !== null, it.seats !== null), copy, reader.language),
-      ...(it.valueMinor && it.currency ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, reader.language) }] : []),
+      ...slotFacts(
+        withoutShown(it.slots, item !== null && item !== '', full.startsAt !== null, it.seats !== null),
+        copy,
+        reader.language,
+      ),
+      ...(it.valueMinor && it.currency
+        ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, reader.language) }]
+        : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
     ],
@@ -107,7 +132,10 @@ export function conversationCard(
     title: it.name,
     subtitle: it.heading,
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
-    acts: [tap(copy.staff.reply, 'reply', 'conversation', it.conversationId), tap(copy.staff.handBack, 'hand_back', it.conversationId)],
+    acts: [
+      tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
+      tap(copy.staff.handBack, 'hand_back', it.conversationId),
+    ],
   })
 }
 
@@ -125,16 +153,23 @@ export const nameIn = (names: Record<string, string>, language: Language): strin
   names[language] ?? names['en'] ?? Object.values(names)[0] ?? ''
 
 /** What is known by name, as rows of a card. */
-export function slotFacts(slots: Record<string, unknown>, copy: Copy, language: Language): { label: string; value: string }[] {
+export function slotFacts(
+  slots: Record<string, unknown>,
+  copy: Copy,
+  language: Language,
+): { label: string; value: string }[] {
   return Object.entries(slots).flatMap(([name, value]) => {
     const label = copy.slot[name as keyof Copy['slot']]
-    return label && value !== '' && value !== null ? [{ label, value: slotWords(name, value as string | number, copy, language) }] : []
+    return label && value !== '' && value !== null
+      ? [{ label, value: slotWords(name, value as string | number, copy, language) }]
+      : []
   })
 }
 
 export function slotWords(name: string, value: string | number, copy: Copy, language: Language): string {
   if (name === 'date') return calendarDay(String(value), language)
   if (name === 'party_size') return copy.people(value)
+  if (name === 'destination' && typeof value === 'string') return placeIn(value, language)
   if (name === 'duration_nights' && typeof value === 'number') return copy.booking.nights(value)
   if (name === 'time') return copy.part[value as keyof Copy['part']] ?? String(value).replace('/', '–')
   return typeof value === 'number' ? value.toLocaleString('en') : value
@@ -143,11 +178,15 @@ export function slotWords(name: string, value: string | number, copy: Copy, lang
 const withoutShown = (slots: Record<string, string | number>, item: boolean, start: boolean, seats: boolean) =>
   Object.fromEntries(
     Object.entries(slots).filter(
-      ([name]) => !(item && name === 'item') && !(start && (name === 'date' || name === 'time')) && !(seats && name === 'party_size'),
+      ([name]) =>
+        !(item && name === 'item') &&
+        !(start && (name === 'date' || name === 'time')) &&
+        !(seats && name === 'party_size'),
     ),
   )
 
 const seatsWord = (state: string, copy: Copy): string =>
   state === 'held' ? ` (${copy.staff.held})` : state === 'booked' ? ` (${copy.staff.booked})` : ''
 
-const cutWords = (words: string): string => (words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words)
+const cutWords = (words: string): string =>
+  words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words

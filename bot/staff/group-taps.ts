@@ -18,10 +18,8 @@ import { uuidPattern } from '../../api/ids.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { bookingCard, caseCard, nameIn } from './cards.ts'
-import type { StaffTurn } from './group-turn.ts'
 import { customerOf, startReply, cancelReply, sendReply } from './reply-to-customer.ts'
-
-export type StaffAnswer = { say: Worded[]; state?: ConversationState }
+import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
 const workingStates = ['investigating', 'waiting_customer', 'waiting_provider', 'fixing'] as const
 
@@ -51,7 +49,7 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
       const before = await caseById(ctx, first)
       const it = await reopenCase(ctx, { caseId: first })
       const was = before?.status === 'resolved' || before?.status === 'closed'
-      const words = { reference: it.reference, status: copy.caseStatus[it.status] }
+      const words = { reference: it.reference, status: copy.staff.caseStatus[it.status] }
       return withCaseCard(turn, first, was ? copy.staff.moved({ ...words, who: who.name }) : copy.staff.stale(words))
     }
     case 'show':
@@ -72,7 +70,10 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
       const given = await handBack(ctx, { conversationId: first, why: 'staff' })
       if (!given) return { say: [text(copy.staff.nobodyIsWaiting())] }
       const { name, language } = await customerOf(ctx, first, copy)
-      await notifyCustomer(ctx, first, language ?? turn.reader.tenant.language, { event: 'conversation.handed_back', conversationId: first })
+      await notifyCustomer(ctx, first, language ?? turn.reader.tenant.language, {
+        event: 'conversation.handed_back',
+        conversationId: first,
+      })
       return { say: [text(copy.staff.handedBack(name))] }
     }
     default:
@@ -86,8 +87,12 @@ async function move(turn: StaffTurn, caseId: string, to: string): Promise<StaffA
   if (!state || !before) throw new Refusal('not_found')
   const same = before.status === state
   const it = await moveCase(turn.ctx, { caseId, to: state })
-  const words = { reference: it.reference, status: turn.copy.caseStatus[it.status] }
-  return withCaseCard(turn, caseId, same ? turn.copy.staff.stale(words) : turn.copy.staff.moved({ ...words, who: turn.who.name }))
+  const words = { reference: it.reference, status: turn.copy.staff.caseStatus[it.status] }
+  return withCaseCard(
+    turn,
+    caseId,
+    same ? turn.copy.staff.stale(words) : turn.copy.staff.moved({ ...words, who: turn.who.name }),
+  )
 }
 
 async function askCause(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
@@ -95,9 +100,11 @@ async function askCause(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const it = await caseById(ctx, caseId)
   if (!it) throw new Refusal('not_found')
   if (it.status === 'resolved' || it.status === 'closed')
-    return withCaseCard(turn, caseId, copy.staff.stale({ reference: it.reference, status: copy.caseStatus[it.status] }))
+    return withCaseCard(turn, caseId, copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))
   const tap = tapsOf(turn.reader.tenant.id)
-  const acts = (await rootCauses(ctx)).slice(0, 12).map((cause) => tap(nameIn(cause.names, turn.reader.language), 'resolve', caseId, cause.key))
+  const acts = (await rootCauses(ctx))
+    .slice(0, 12)
+    .map((cause) => tap(nameIn(cause.names, turn.reader.language), 'resolve', caseId, cause.key))
   return { say: [card({ title: it.reference, body: copy.staff.whichCause(it.reference), acts })] }
 }
 
@@ -105,7 +112,11 @@ async function resolve(turn: StaffTurn, caseId: string, rootCause: string): Prom
   const { copy, ctx } = turn
   const before = await caseById(ctx, caseId)
   if (before?.status === 'resolved' || before?.status === 'closed')
-    return withCaseCard(turn, caseId, copy.staff.stale({ reference: before.reference, status: copy.caseStatus[before.status] }))
+    return withCaseCard(
+      turn,
+      caseId,
+      copy.staff.stale({ reference: before.reference, status: copy.staff.caseStatus[before.status] }),
+    )
   const it = await resolveCase(ctx, { caseId, rootCause })
   return withCaseCard(turn, caseId, copy.staff.resolved({ reference: it.reference, who: turn.who.name }))
 }
@@ -118,7 +129,13 @@ async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffA
   const tap = tapsOf(turn.reader.tenant.id)
   const whys = Object.entries(copy.staff.declineWhy)
   return {
-    say: [card({ title: it.reference, body: copy.staff.whyDecline(it.reference), acts: whys.map(([key, words]) => tap(words, 'decline', bookingId, key)) })],
+    say: [
+      card({
+        title: it.reference,
+        body: copy.staff.whyDecline(it.reference),
+        acts: whys.map(([key, words]) => tap(words, 'decline', bookingId, key)),
+      }),
+    ],
   }
 }
 
@@ -132,7 +149,11 @@ async function decline(turn: StaffTurn, bookingId: string, why: string): Promise
 async function stale(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const it = await bookingById(turn.ctx, bookingId)
   if (!it) throw new Refusal('not_found')
-  return withBookingCard(turn, bookingId, turn.copy.staff.stale({ reference: it.reference, status: turn.copy.staff.stage[it.stage] }))
+  return withBookingCard(
+    turn,
+    bookingId,
+    turn.copy.staff.stale({ reference: it.reference, status: turn.copy.staff.stage[it.stage] }),
+  )
 }
 
 async function withCaseCard(turn: StaffTurn, caseId: string, words?: string): Promise<StaffAnswer> {

@@ -3,23 +3,14 @@ import { as, type Ctx } from '../../api/context.ts'
 import { type ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { type StaffMember, staffActor, staffByIdentity, staffNames } from '../../api/staff/queries.ts'
-import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/turn.ts'
+import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
 import { text } from '../messages.ts'
 import { readTap } from '../taps.ts'
-import type { Reader } from './cards.ts'
 import { actOnTap } from './group-taps.ts'
 import { draftReply } from './reply-to-customer.ts'
-
-/** What a member of staff does in the group, inside the transaction. */
-export type StaffTurn = {
-  ctx: Ctx
-  who: StaffMember
-  copy: Copy
-  reader: Reader
-  state: ConversationState
-}
+import type { StaffTurn } from './staff-turn.ts'
 
 /** The staff group: taps act, text is internal unless that person is writing to a customer. */
 export function staffTurn(turn: Turn): Room {
@@ -67,6 +58,10 @@ async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
     const owner = (await staffNames(ctx, [it.ownerId])).get(it.ownerId ?? '') ?? copy.staff.nobody
     return { ...unchanged(turn), say: [text(copy.staff.alreadyClaimed({ reference: it.reference, owner }))] }
   }
-  if (it) return { ...unchanged(turn), say: [text(copy.staff.stale({ reference: it.reference, status: copy.caseStatus[it.status] }))] }
+  if (it)
+    return {
+      ...unchanged(turn),
+      say: [text(copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))],
+    }
   return { ...unchanged(turn), say: [text(copy.refusal[no.code])] }
 }

@@ -8,8 +8,7 @@ import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import type { Copy } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import type { StaffAnswer } from './group-taps.ts'
-import type { StaffTurn } from './group-turn.ts'
+import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
 const FORGOTTEN_MS = 10 * 60_000
 const MOST_CHARACTERS = 4_000
@@ -44,7 +43,10 @@ export async function draftReply(turn: StaffTurn, words: string): Promise<StaffA
       card({
         title: turn.copy.staff.preview(name),
         body: draft,
-        acts: [tap(turn.copy.staff.send, 'reply_send', pending.at), tap(turn.copy.staff.cancelReply, 'reply_cancel', pending.at)],
+        acts: [
+          tap(turn.copy.staff.send, 'reply_send', pending.at),
+          tap(turn.copy.staff.cancelReply, 'reply_cancel', pending.at),
+        ],
       }),
     ],
     state: withReply(turn.state, turn.who.id, { ...pending, text: draft }),

@@ -3,7 +3,7 @@ import { leaveGroup, setGroupPurpose } from '../../api/conversations/commands/se
 import type { GroupPurpose } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { staffActor, staffByIdentity } from '../../api/staff/queries.ts'
-import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/turn.ts'
+import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
@@ -26,7 +26,10 @@ async function respond(ctx: Ctx, turn: Turn): Promise<TurnResult> {
   if (heard?.kind === 'joined') {
     const tap = tapsOf(turn.tenant.id)
     const acts = purposes.map((purpose) => tap(copy.staff.purpose[purpose], 'purpose', purpose))
-    return { ...unchanged(turn, [card({ title: turn.tenant.name, body: copy.staff.groupSetup(turn.tenant.name), acts })]), language }
+    return {
+      ...unchanged(turn, [card({ title: turn.tenant.name, body: copy.staff.groupSetup(turn.tenant.name), acts })]),
+      language,
+    }
   }
   const tap = heard?.kind === 'tap' ? readTap(turn.tenant.id, heard.data) : undefined
   if (!tap) return unchanged(turn)

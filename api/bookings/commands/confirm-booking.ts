@@ -29,6 +29,9 @@ export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Pr
   cancelTimers(ctx, confirmed.id, ['booking.sla_breach', 'booking.hold_expiry'])
   record(ctx, asSubject(confirmed), 'booking.confirmed', { from: found.stage })
   await notifyStaff(ctx, { event: 'booking.confirmed', bookingId: confirmed.id })
-  await notifyCustomer(ctx, confirmed.conversationId, confirmed.language, { event: 'booking.confirmed', bookingId: confirmed.id })
+  await notifyCustomer(ctx, confirmed.conversationId, confirmed.language, {
+    event: 'booking.confirmed',
+    bookingId: confirmed.id,
+  })
   return confirmed
 }

@@ -9,10 +9,12 @@ import { bookingPolicy } from '../policy.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 /** Staff cannot fulfil the request; the customer is told kindly. */
-export const declineBooking = (ctx: Ctx, input: { bookingId: string; why: string }) => end(ctx, input, 'lost', 'decline')
+export const declineBooking = (ctx: Ctx, input: { bookingId: string; why: string }) =>
+  end(ctx, input, 'lost', 'decline')
 
 /** The customer (or staff for them) no longer wants it. */
-export const cancelBooking = (ctx: Ctx, input: { bookingId: string; why: string }) => end(ctx, input, 'cancelled', 'cancel')
+export const cancelBooking = (ctx: Ctx, input: { bookingId: string; why: string }) =>
+  end(ctx, input, 'cancelled', 'cancel')
 
 async function end(
   ctx: Ctx,
@@ -25,7 +27,8 @@ async function end(
   mustBeNext(found.stage, stage)
   bookingPolicy.must(ctx, action, found)
   const taken = found.seatsState === 'held' || found.seatsState === 'booked' ? found.seatsState : undefined
-  if (taken && found.slotId && found.seats) await giveBackSeats(ctx, { slotId: found.slotId, seats: found.seats, from: taken })
+  if (taken && found.slotId && found.seats)
+    await giveBackSeats(ctx, { slotId: found.slotId, seats: found.seats, from: taken })
   const ended = await found.$query(ctx.trx).patchAndFetch({
     stage,
     stageSince: ctx.now,

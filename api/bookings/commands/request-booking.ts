@@ -29,7 +29,8 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
   const kind = await BookingKind.query(ctx.trx).findOne({ key: input.kind, active: true })
   if (!kind) throw new Refusal('booking_kind_unknown', { kind: input.kind }, 'kind')
   const item = input.itemId ? await itemById(ctx, input.itemId) : undefined
-  if (input.itemId && (!item?.active || !kind.itemTypes.includes(item.type))) throw new Refusal('item_unknown', {}, 'itemId')
+  if (input.itemId && (!item?.active || !kind.itemTypes.includes(item.type)))
+    throw new Refusal('item_unknown', {}, 'itemId')
   const tenant = await tenantById(ctx.tenantId)
   const seats = input.slotId ? await holdForBooking(ctx, input) : undefined
   const people = seats?.seats ?? numberOf(input.slots['party_size'])
@@ -50,7 +51,10 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
       source: input.source,
       language: input.language,
       slots: input.slots,
-      valueMinor: item?.priceMinor && item.pricePer === 'person' && people ? item.priceMinor * people : (item?.priceMinor ?? null),
+      valueMinor:
+        item?.priceMinor && item.pricePer === 'person' && people
+          ? item.priceMinor * people
+          : (item?.priceMinor ?? null),
       currency: item?.priceMinor ? item.currency : null,
       requestedAt: input.requestedAt,
       stageSince: ctx.now,
@@ -72,4 +76,5 @@ async function holdForBooking(ctx: Ctx, input: NewBooking): Promise<{ seats: num
   return { seats }
 }
 
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined)
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined

@@ -49,7 +49,8 @@ export const bookingsOfContact = (ctx: Ctx, contactId: string): Promise<Booking[
     .limit(5)
     .execute()
 
-export const bookingById = (ctx: Ctx, id: string): Promise<Booking | undefined> => Booking.query(ctx.trx).findById(id).execute()
+export const bookingById = (ctx: Ctx, id: string): Promise<Booking | undefined> =>
+  Booking.query(ctx.trx).findById(id).execute()
 
 export const bookingByReference = (ctx: Ctx, reference: string): Promise<Booking | undefined> =>
   Booking.query(ctx.trx).findOne({ reference: reference.toUpperCase() }).execute()

@@ -5,7 +5,8 @@ import { warnAt } from '../sla.ts'
 
 /** Sets the warning and the breach to the case's present deadline; a stopped or reached clock has neither. */
 export function armSla(ctx: Ctx, it: Case, warnShare: number, from = it.openedAt): void {
-  const running = it.slaDueAt && !it.slaStoppedAt && !it.slaBreachedAt && it.status !== 'resolved' && it.status !== 'closed'
+  const running =
+    it.slaDueAt && !it.slaStoppedAt && !it.slaBreachedAt && it.status !== 'resolved' && it.status !== 'closed'
   if (!running || !it.slaDueAt) return cancelTimers(ctx, it.id, ['case.sla_warning', 'case.sla_breach'])
   const warning = warnAt(from, it.slaDueAt, warnShare)
   if (warning > ctx.now) armTimer(ctx, 'case.sla_warning', it.id, warning)

@@ -14,7 +14,8 @@ export async function assignCase(ctx: Ctx, input: { caseId: string; staffId: str
   if (!isOpen(found.status)) throw new Refusal('case_not_open', { caseId: found.id, status: found.status })
   casePolicy.must(ctx, 'assign', found)
   const taker = (await staffMembers(ctx)).find((it) => it.id === input.staffId)
-  if (!taker || taker.role === 'executive' || taker.role === 'partner') throw new Refusal('staff_unknown', {}, 'staffId')
+  if (!taker || taker.role === 'executive' || taker.role === 'partner')
+    throw new Refusal('staff_unknown', {}, 'staffId')
   if (found.ownerId === taker.id) return found
   const assigned = await found.$query(ctx.trx).patchAndFetch({
     ownerId: taker.id,

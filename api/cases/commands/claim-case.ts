@@ -14,7 +14,8 @@ export async function claimCase(ctx: Ctx, input: { caseId: string }): Promise<Ca
   const found = await lockCase(ctx, input.caseId)
   if (found.ownerId === me.id) return found
   if (found.ownerId) throw new Refusal('case_already_claimed', { ownerId: found.ownerId, caseId: found.id })
-  if (found.status === 'resolved' || found.status === 'closed') throw new Refusal('case_not_open', { caseId: found.id, status: found.status })
+  if (found.status === 'resolved' || found.status === 'closed')
+    throw new Refusal('case_not_open', { caseId: found.id, status: found.status })
   const to = found.status === 'new' ? 'investigating' : found.status
   if (to !== found.status) mustBeAllowed(found.status, to)
   const claimed = await found.$query(ctx.trx).patchAndFetch({

@@ -20,9 +20,12 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
     throw new Refusal('case_move_not_allowed', { from: found.status, to: input.to, caseId: found.id }, 'status')
   mustBeAllowed(found.status, input.to)
   casePolicy.must(ctx, 'move', found)
-  const moved = await found
-    .$query(ctx.trx)
-    .patchAndFetch({ status: input.to, statusSince: ctx.now, updatedAt: ctx.now, ...(await clockOf(ctx, found, input.to)) })
+  const moved = await found.$query(ctx.trx).patchAndFetch({
+    status: input.to,
+    statusSince: ctx.now,
+    updatedAt: ctx.now,
+    ...(await clockOf(ctx, found, input.to)),
+  })
   nextInterval(ctx, moved)
   armSla(ctx, moved, (await tenantById(ctx.tenantId)).settings.slaWarnAt)
   record(ctx, asSubject(moved), 'case.moved', { from: found.status, to: input.to })

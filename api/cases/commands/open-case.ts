@@ -60,12 +60,22 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
     .returning('*')
   startInterval(ctx, opened)
   armSla(ctx, opened, tenant.settings.slaWarnAt)
-  record(ctx, asSubject(opened), 'case.opened', { type: type.key, severity, source: input.source, dueAt: due.toISOString() })
+  record(ctx, asSubject(opened), 'case.opened', {
+    type: type.key,
+    severity,
+    source: input.source,
+    dueAt: due.toISOString(),
+  })
   await notifyStaff(ctx, { event: 'case.opened', caseId: opened.id })
   return { case: opened, type, joined: false }
 }
 
-async function sameTrouble(ctx: Ctx, contactId: string, typeId: string, slots: NewCase['slots']): Promise<Case | undefined> {
+async function sameTrouble(
+  ctx: Ctx,
+  contactId: string,
+  typeId: string,
+  slots: NewCase['slots'],
+): Promise<Case | undefined> {
   // two messages of one person on two channels at once must not open two cases
   await ctx.trx.raw('select 1 from contacts where id = ? for no key update', [contactId])
   const open = await Case.query(ctx.trx)

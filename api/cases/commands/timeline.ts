@@ -3,7 +3,12 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { Case } from '../model.ts'
 
-export const asSubject = (it: Case): Subject => ({ kind: 'case', id: it.id, chainHead: it.chainHead, chainCount: it.chainCount })
+export const asSubject = (it: Case): Subject => ({
+  kind: 'case',
+  id: it.id,
+  chainHead: it.chainHead,
+  chainCount: it.chainCount,
+})
 
 /** The case, ours until the commit. */
 export async function lockCase(ctx: Ctx, id: string): Promise<Case> {

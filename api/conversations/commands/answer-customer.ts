@@ -14,7 +14,10 @@ export async function answerCustomer(
   if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct') throw new Refusal('no_conversation')
-  const about = { ...(input.caseId && { caseId: input.caseId }), ...(input.bookingId && { bookingId: input.bookingId }) }
+  const about = {
+    ...(input.caseId && { caseId: input.caseId }),
+    ...(input.bookingId && { bookingId: input.bookingId }),
+  }
   post(ctx, {
     channelId: it.channelId,
     conversationId: it.id,

@@ -20,7 +20,10 @@ export async function lockConversation(ctx: Ctx, id: string): Promise<Conversati
 }
 
 /** Puts a customer's conversation in staff hands: the bot is silent until it is handed back. Twice changes nothing. */
-export async function handOver(ctx: Ctx, input: { conversationId: string; why: 'asked' | 'unsure' | 'staff' }): Promise<void> {
+export async function handOver(
+  ctx: Ctx,
+  input: { conversationId: string; why: 'asked' | 'unsure' | 'staff' },
+): Promise<void> {
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct') throw new Refusal('not_found')
   if (it.mode === 'staff') return
@@ -44,6 +47,7 @@ export async function handBack(ctx: Ctx, input: { conversationId: string; why: '
   await it.$query(ctx.trx).patch({ mode: 'bot', modeSince: ctx.now })
   cancelTimers(ctx, it.id, ['conversation.hand_back'])
   record(ctx, asSubject(it), 'conversation.handed_back', { why: input.why })
-  if (input.why === 'idle') await notifyStaff(ctx, { event: 'conversation.handed_back', conversationId: it.id, facts: {} })
+  if (input.why === 'idle')
+    await notifyStaff(ctx, { event: 'conversation.handed_back', conversationId: it.id, facts: {} })
   return true
 }

@@ -5,7 +5,10 @@ import type { GroupPurpose } from '../schema.ts'
 import { asSubject, lockConversation } from './hand-over.ts'
 
 /** A linked admin or manager says what a group is for. */
-export async function setGroupPurpose(ctx: Ctx, input: { conversationId: string; purpose: GroupPurpose }): Promise<void> {
+export async function setGroupPurpose(
+  ctx: Ctx,
+  input: { conversationId: string; purpose: GroupPurpose },
+): Promise<void> {
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'group') throw new Refusal('not_found')
   const leads = ctx.actor.kind === 'system' || ('role' in ctx.actor && ['admin', 'manager'].includes(ctx.actor.role))

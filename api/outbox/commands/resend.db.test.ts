@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { StaffRole } from '../../context.ts'
-import { aCustomer, aDatabase, aStaff, aTenant, on, type TestDatabase, type TestTenant } from '../../../test/factories.ts'
+import {
+  aCustomer,
+  aDatabase,
+  aStaff,
+  aTenant,
+  on,
+  type TestDatabase,
+  type TestTenant,
+} from '../../../test/factories.ts'
 import { parcelById } from '../queries.ts'
 import { post } from './post.ts'
 import { resendParcel } from './resend.ts'

@@ -9,7 +9,8 @@ export async function resendParcel(ctx: Ctx, input: { parcelId: string }): Promi
   mustWork(ctx, 'resend')
   const old = await OutboxRow.query(ctx.trx).findById(input.parcelId).forUpdate()
   if (!old) throw new Refusal('not_found')
-  if (!['dead', 'unknown'].includes(old.state) || old.resentAs) throw new Refusal('parcel_not_resendable', { state: old.state })
+  if (!['dead', 'unknown'].includes(old.state) || old.resentAs)
+    throw new Refusal('parcel_not_resendable', { state: old.state })
   const id = post(ctx, {
     channelId: old.channelId,
     conversationId: old.conversationId,

@@ -65,7 +65,12 @@ export const parse = (bytes: Uint8Array): LocalModel => {
       at += size
     })
     if (!linears.intent) break
-    return { version: 1, ...linears, intent: linears.intent, seen: Uint8Array.from(bytes.subarray(at, at + header.seen)) }
+    return {
+      version: 1,
+      ...linears,
+      intent: linears.intent,
+      seen: Uint8Array.from(bytes.subarray(at, at + header.seen)),
+    }
   }
   throw new Error('not a triage model')
 }

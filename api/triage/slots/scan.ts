@@ -31,6 +31,3 @@ export const scan = <T>(
   }
   return found.sort((a, b) => a.index - b.index)
 }
-
-/** Latin words need an edge; Thai and Japanese are written without spaces. */
-export const word = (source: string): string => `(?<![a-z0-9])(?:${source})(?![a-z0-9])`

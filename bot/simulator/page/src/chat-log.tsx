@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { BubbleView, ChatView } from '../../snapshot.ts'
 import { Bubble } from './bubble.tsx'
-import { channel, copy, language } from './state.ts'
+import { act, channel, copy, language } from './state.ts'
 import type { Taps } from './taps.ts'
+import { triesOf } from './tries.ts'
 
 type Props = { chat: ChatView; userId: string; taps: Taps; label: string }
 
@@ -18,7 +19,7 @@ export function ChatLog({ chat, userId, taps, label }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
     <div class="chat-log" role="log" aria-label={label} tabIndex={0} ref={log}>
       <div>
-        {chat.bubbles.length === 0 && <p class="nothing">{chat.kind === 'group' ? t.groupEmpty : t.empty}</p>}
+        {chat.bubbles.length === 0 && <Nothing chat={chat} userId={userId} />}
         {chat.bubbles.map((bubble, index) => (
           <div key={bubble.id}>
             <DayLine bubble={bubble} before={chat.bubbles[index - 1]} />
@@ -38,6 +39,23 @@ export function ChatLog({ chat, userId, taps, label }: Props) {
           </p>
         )}
       </div>
+    </div>
+  )
+}
+
+function Nothing({ chat, userId }: { chat: ChatView; userId: string }) {
+  const { value: t } = copy
+  if (chat.kind === 'group') return <p class="nothing">{t.groupEmpty}</p>
+  const isStaff = channel.value?.people.some((it) => it.userId === userId && it.role === 'staff')
+  const sentences = isStaff ? [] : triesOf(channel.value?.tenantKey ?? '')
+  return (
+    <div class="nothing">
+      <p>{sentences.length > 0 ? t.empty : t.emptyOnly}</p>
+      {sentences.map((text) => (
+        <button type="button" key={text} onClick={() => act(chat, userId, { does: 'says', text })}>
+          {text}
+        </button>
+      ))}
     </div>
   )
 }

@@ -50,7 +50,8 @@ const en = {
   pageOf: (name: string) => `Page on ${name}'s phone`,
   opensOutside: 'This link leads outside the desk:',
   copied: 'Copied',
-  empty: 'Nothing said yet. Try a sentence:',
+  empty: 'Nothing said yet. Type anything, or tap a sentence to try:',
+  emptyOnly: 'Nothing said yet.',
   groupEmpty: 'What needs a person appears here.',
   staffHelp: 'How do staff join?',
   staffHelpText:
@@ -58,6 +59,9 @@ const en = {
   setUpGroup: 'Set up this group',
   linkStaff: 'Link all staff',
   openInTab: 'Open in a new tab',
+  pages: 'Pages of the desk',
+  bookPage: 'Booking form',
+  todayPage: 'Today’s work',
 }
 
 export type Copy = typeof en
@@ -111,7 +115,8 @@ const th: Copy = {
   pageOf: (name) => `หน้าเว็บบนโทรศัพท์ของ ${name}`,
   opensOutside: 'ลิงก์นี้ไปยังเว็บภายนอกค่ะ',
   copied: 'คัดลอกแล้ว',
-  empty: 'ยังไม่มีข้อความค่ะ ลองพิมพ์ดูนะคะ',
+  empty: 'ยังไม่มีข้อความค่ะ พิมพ์อะไรก็ได้ หรือแตะประโยคตัวอย่างนะคะ',
+  emptyOnly: 'ยังไม่มีข้อความค่ะ',
   groupEmpty: 'เรื่องที่ต้องให้คนดูแลจะขึ้นที่นี่ค่ะ',
   staffHelp: 'พนักงานเข้าร่วมอย่างไร',
   staffHelpText:
@@ -119,6 +124,9 @@ const th: Copy = {
   setUpGroup: 'ตั้งค่ากลุ่มนี้',
   linkStaff: 'ผูกบัญชีพนักงานทุกคน',
   openInTab: 'เปิดในแท็บใหม่',
+  pages: 'หน้าของระบบ',
+  bookPage: 'แบบฟอร์มจอง',
+  todayPage: 'งานวันนี้',
 }
 
 const ja: Copy = {
@@ -170,7 +178,8 @@ const ja: Copy = {
   pageOf: (name) => `${name}のスマートフォンで開いたページ`,
   opensOutside: 'このリンクは外部のページに移動します。',
   copied: 'コピーしました',
-  empty: 'まだメッセージがありません。何か送ってみてください。',
+  empty: 'まだメッセージがありません。入力するか、例文をタップしてください。',
+  emptyOnly: 'まだメッセージがありません。',
   groupEmpty: '人の対応が必要な内容がここに届きます。',
   staffHelp: 'スタッフの参加方法',
   staffHelpText:
@@ -178,6 +187,9 @@ const ja: Copy = {
   setUpGroup: 'このグループを設定',
   linkStaff: '全スタッフを連携',
   openInTab: '新しいタブで開く',
+  pages: 'デスクのページ',
+  bookPage: '予約フォーム',
+  todayPage: '本日の業務',
 }
 
 export const copies: Record<PageLanguage, Copy> = { en, th, ja }

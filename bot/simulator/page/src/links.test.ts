@@ -31,8 +31,8 @@ describe('where a link leads', () => {
 })
 
 it('adds the code beside what is there', () => {
-  expect(withCode('http://localhost:3000/liff/book?x=1#top', 'abc')).toBe(
-    'http://localhost:3000/liff/book?x=1&code=abc#top',
+  expect(withCode('http://localhost:3000/liff/book?x=1#top', 'abc', 'Uab12')).toBe(
+    'http://localhost:3000/liff/book?x=1&slot=ab12&code=abc#top',
   )
 })
 

@@ -27,8 +27,10 @@ function fromLiff(url: URL, deskUrl: string, liffId: string | undefined): URL {
   return isLiff && id === liffId ? new URL(`/liff${path || '/'}${url.search}${url.hash}`, deskUrl) : url
 }
 
-export function withCode(url: string, code: string): string {
+/** The phones are one browser with one jar of cookies: the slot keeps the session of whose phone it is. */
+export function withCode(url: string, code: string, userId: string): string {
   const opened = new URL(url)
+  opened.searchParams.set('slot', userId.slice(1).toLowerCase())
   opened.searchParams.set('code', code)
   return opened.href
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ChatView } from '../../snapshot.ts'
 import { ChatLog } from './chat-log.tsx'
 import { Composer } from './composer.tsx'
+import { Pages } from './pages.tsx'
 import { QuickReplies } from './quick-replies.tsx'
 import { Sheets } from './sheets.tsx'
 import { act, channel, chats, copy } from './state.ts'
@@ -107,6 +108,7 @@ function Phone({ place, chat, userId, name, note, chooser, extra }: PhoneProps) 
             <h2>{name}</h2>
             <span class="note">{note}</span>
           </div>
+          <Pages channelKey={chat.channelKey} userId={userId} open={taps.open} />
           <ChatLog chat={chat} userId={userId} taps={taps} label={t.chatOf(name)} />
           <QuickReplies chat={chat} taps={taps} />
           {chat.isBlocked ? (

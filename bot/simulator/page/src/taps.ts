@@ -39,7 +39,7 @@ export function useTaps(chat: ChatView, userId: string): Taps {
     }
     const { channelKey } = chat
     const pass = opening.needsCode ? await order<{ code: string }>('liff-code', { channelKey, userId }) : undefined
-    sheet.value = { kind: 'page', url: pass ? withCode(opening.url, pass.code) : opening.url }
+    sheet.value = { kind: 'page', url: pass ? withCode(opening.url, pass.code, userId) : opening.url }
   }
 
   async function send(bubble: BubbleView, where: Where, index: number, pick?: string) {

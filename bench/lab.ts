@@ -1,0 +1,184 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { removeEmbedded, startEmbedded } from '../api/db/embedded.ts'
+import { openDesk } from '../api/start.ts'
+import { demoTenants } from '../seeds/demo.ts'
+import { examples } from '../seeds/catalogue.ts'
+import { setUpDemoDesk } from '../seeds/demo-desk.ts'
+import { seedDemo } from '../seeds/demo-tenants.ts'
+
+// What the benches share: a desk's own PostgreSQL, processes to measure, the load beside them.
+export type Word = { tenant: number; text: string }
+export type Asked = {
+  name: string
+  port: number
+  /** deliveries a second; 0 for as many as are answered */
+  rate: number
+  seconds: number
+  users: number
+  words: Word[]
+  oneChannel: boolean
+  /** note when each delivery's reply arrives */
+  wait: boolean
+}
+type Spread = { p50: number; p99: number; max: number }
+export type Answered = {
+  seconds: number
+  offered: number
+  acked: number
+  refused: number
+  acksPerSecond: number
+  repliesPerSecond: number
+  replies: number
+  pushes: number
+  profiles: number
+  ack: Spread
+  reply: Spread
+  loadBusy: number
+}
+
+export type Peer = { pid: number; port: number; stop: () => Promise<void> }
+
+const root = join(import.meta.dirname, '..')
+
+/** The demo's businesses on a PostgreSQL of our own (fsync on, settings as the desk starts it). */
+export async function openLab(quietMs: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bellhop-bench-'))
+  const server = await startEmbedded({ dataDir, log: console.error })
+  const load = fork(join(import.meta.dirname, 'load.ts'), { execArgv: ['--import', 'tsx'] })
+  const { linePort } = await heard<{ linePort: number }>(load)
+  const env = {
+    ...process.env,
+    DEMO: '1',
+    DATABASE_URL: server.url,
+    DATA_DIR: dataDir,
+    LINE_API_BASE_URL: `http://127.0.0.1:${linePort}`,
+    LOG_LEVEL: 'error',
+  }
+  Object.assign(process.env, env)
+  const desk = await openDesk()
+  await seedDemo(desk.ownerUrl)
+  await setUpDemoDesk()
+  await desk.close()
+  const owner = new pg.Client({ connectionString: server.url })
+  await owner.connect()
+  await owner.query(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [quietMs])
+  await owner.query('vacuum analyze')
+
+  const peers = new Set<Peer>()
+  async function start(args: string[], more: Record<string, string> = {}): Promise<Peer> {
+    const port = await freePort()
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...more },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise<void>((done, failed) => {
+      child.once('exit', (code) => failed(new Error(`${args.join(' ')} ended with ${code}`)))
+      child.stdout.once('data', () => done())
+    })
+    // from here on it speaks of troubles only
+    child.stdout.pipe(process.stderr)
+    const ended = new Promise((done) => child.once('exit', done))
+    const peer: Peer = {
+      pid: child.pid ?? 0,
+      port,
+      async stop() {
+        peers.delete(peer)
+        child.kill('SIGTERM')
+        await ended
+      },
+    }
+    peers.add(peer)
+    return peer
+  }
+
+  return {
+    owner,
+    koa: () => start(['--import', 'tsx', 'bench/peers/koa.ts'], secret),
+    sample: (echo: boolean) =>
+      start(['--import', 'tsx', 'bench/peers/line-sample.ts'], { ...secret, ECHO: echo ? '1' : '0' }),
+    desk: (flags: string[] = [], rest: string[] = []) => start([...flags, '--import', 'tsx', 'api/server.ts', ...rest]),
+    /** One run against one process, with what that process spent. */
+    async run(peer: Peer, asked: Omit<Asked, 'port'>) {
+      await owner.query('checkpoint')
+      const before = cpuMs(peer.pid)
+      load.send({ ...asked, port: peer.port } satisfies Asked)
+      const answered = await heard<Answered>(load)
+      if (answered.refused > 0) throw new Error(`${asked.name}: ${answered.refused} deliveries were not answered with 200`)
+      return { ...answered, cpuUs: ((cpuMs(peer.pid) - before) * 1_000) / answered.acked, rssMb: rssMb(peer.pid) }
+    },
+    async close() {
+      for (const peer of peers) await peer.stop()
+      load.disconnect()
+      await owner.end()
+      await server.stop('immediate')
+      await removeEmbedded(dataDir)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type Lab = Awaited<ReturnType<typeof openLab>>
+export type Run = Awaited<ReturnType<Lab['run']>>
+
+const secret = { LINE_SECRET: demoTenants[0]?.line.secret ?? '' }
+
+const heard = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((done, failed) => {
+    child.once('message', (it) => done(it as T))
+    child.once('exit', () => failed(new Error('The load ended')))
+  })
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** User and system time of a process so far. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+export const rssMb = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
+
+const shares = { smalltalk: 25, question: 30, status_query: 20, case_report: 15, booking_request: 10 } as const
+
+/** What customers write, in these shares: the labelled messages of the five businesses. Whoever asks for a person is left out: the bot then keeps silent. */
+export function mixedWords(): Word[] {
+  const all = examples()
+  return Object.entries(shares).flatMap(([intent, share]) => {
+    const some = all.filter((it) => it.intent === intent && demoTenants.some((tenant) => tenant.key === it.tenant))
+    return Array.from({ length: share * 20 }, (_, index) => {
+      const it = some[(index * 31) % some.length]
+      if (!it) throw new Error(`No message for ${intent}`)
+      return { tenant: demoTenants.findIndex((tenant) => tenant.key === it.tenant), text: it.text }
+    })
+  })
+}
+
+export const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN
+
+export const short = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1)
+
+export const machine = (): string =>
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, PostgreSQL from npm (fsync on), load and mock LINE on the same machine.`
+
+export function tell(name: string, lines: string[]): void {
+  const words = `${lines.join('\n')}\n`
+  process.stdout.write(words)
+  const folder = join(import.meta.dirname, 'results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.md`), words)
+}

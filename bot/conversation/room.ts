@@ -1,0 +1,36 @@
+import type { Ctx } from '../../api/context.ts'
+import type { TurnInput } from '../../api/conversations/queries.ts'
+import type { ConversationState } from '../../api/conversations/schema.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
+import type { Language, Tenant } from '../../api/tenants/schema.ts'
+import type { Heard } from '../heard.ts'
+
+/** What one turn is about, whoever speaks. */
+export type Turn = {
+  tenant: Tenant
+  publicUrl: string
+  channel: { id: string; key: string; kind: string }
+  input: TurnInput
+  heard: Heard[]
+  eventIds: string[]
+  profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+}
+
+/** What the turn says and what it leaves behind. */
+export type TurnResult = {
+  say: Worded[]
+  state: ConversationState
+  language: Language | null
+  contactId: string | null
+}
+
+/** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */
+export type Room = { respond: (ctx: Ctx) => Promise<TurnResult>; afterRefusal?: (trouble: unknown) => Room | undefined }
+
+/** Nothing is said and nothing changes; the events are answered by silence. */
+export const unchanged = (turn: Turn, say: Worded[] = []): TurnResult => ({
+  say,
+  state: turn.input.conversation.state as ConversationState,
+  language: turn.input.conversation.language,
+  contactId: turn.input.conversation.contactId,
+})

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk } from '../test/desk.ts'
+
+const SECRET = 'demo-meelike-line-secret'
+const sign = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('base64')
+
+describe('what strangers and broken senders post', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  const post = (body: string, signature: string | undefined, key = 'meelike-line') =>
+    fetch(`${desk.url}/webhooks/line/${key}`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        ...(signature !== undefined && { 'x-line-signature': signature }),
+      },
+    }).then((answer) => answer.status)
+  const stored = async () => Number((await desk.ask('select count(*)::int as n from inbox'))[0]?.['n'])
+  const event = (id: string, userId: string, text: string, more: object = {}) => ({
+    type: 'message',
+    mode: 'active',
+    timestamp: Date.now(),
+    source: { type: 'user', userId },
+    webhookEventId: id,
+    deliveryContext: { isRedelivery: false },
+    replyToken: 'a'.repeat(32),
+    message: { id: '1', type: 'text', quoteToken: 'q', text },
+    ...more,
+  })
+  const bodyOf = (...events: unknown[]) => JSON.stringify({ destination: `U${'0'.repeat(32)}`, events })
+  const person = (n: number) => `U${String(n).padStart(32, 'e')}`
+
+  it('stores nothing without the right signature', async () => {
+    const before = await stored()
+    const body = bodyOf(event('01SIG', person(1), 'hi'))
+    expect(await post(body, undefined)).toBe(401)
+    expect(await post(body, '')).toBe(401)
+    expect(await post(body, 'bm90IGl0')).toBe(401)
+    expect(await post(body, sign(body, 'demo-prime-line-secret'))).toBe(401)
+    expect(await post(`${body} `, sign(body))).toBe(401)
+    expect(await stored()).toBe(before)
+  })
+
+  it('answers 404, 400, 413 and the console’s empty verification', async () => {
+    const body = bodyOf()
+    expect(await post(body, sign(body), 'nobody')).toBe(404)
+    expect(await post(body, sign(body), 'meelike-whatsapp')).toBe(404)
+    expect(await post('not json', sign('not json'))).toBe(400)
+    expect(await post('[]', sign('[]'))).toBe(400)
+    expect(await post(body, sign(body))).toBe(200)
+    const huge = bodyOf(event('01HUGE', person(2), 'x'.repeat(1_100_000)))
+    expect(await post(huge, sign(huge))).toBe(413)
+  })
+
+  it('takes unknown kinds, missing sources, odd clocks, NULs and lone surrogates, and answers the good neighbour', async () => {
+    const good = desk.business('meelike').newcomer('คนดี', 'th')
+    const odd = bodyOf(
+      { type: 'somethingNew', webhookEventId: '01NEW', source: { type: 'user', userId: person(3) }, timestamp: 1 },
+      { type: 'message' },
+      null,
+      'text',
+      event('01NUL', person(4), 'a\u0000b'),
+      event('01SUR', person(5), 'a\ud800b'),
+      event('01TIME', person(6), 'hi', { timestamp: 9e15 }),
+      event('bad\u0000id', person(7), 'hi'),
+      event('01PATH', '../../x', 'hi'),
+      event('01GOOD', good.userId, 'สวัสดีค่ะ'),
+    )
+    expect(await post(odd, sign(odd))).toBe(200)
+    await desk.bot.engine.idle()
+    const rows = await desk.ask(`select event_id, state from inbox where event_id like '01%' order by seq`)
+    expect(rows.map((row) => row['event_id'])).toEqual(['01NEW', '01NUL', '01SUR', '01TIME', '01GOOD'])
+    expect(rows.every((row) => row['state'] === 'done')).toBe(true)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('sets an event aside that keeps crashing its handler, tells staff once, and answers what stands behind it', async () => {
+    const { group } = desk.business('meelike')
+    const unlucky = desk.business('meelike').newcomer('โชคร้าย', 'th')
+    // a row that claims to be ours but cannot be read: what a bug in the parser would meet
+    await unlucky.says('สวัสดีค่ะ')
+    await unlucky.hears(/ยินดี/)
+    await desk.ask(
+      `insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at)
+       select gen_random_uuid(), tenant_id, channel_id, source_id, '01BROKEN', 'not json'::bytea, desk_now() from conversations where source_id = $1`,
+      [unlucky.userId],
+    )
+    await unlucky.says('ขอคุยกับเจ้าหน้าที่ค่ะ')
+    await unlucky.hears(/เจ้าหน้าที่/, { timeoutMs: 15_000 })
+    const [row] = await desk.ask(`select state, attempts, trouble_id from inbox where event_id = '01BROKEN'`)
+    expect(row).toMatchObject({ state: 'aside' })
+    await group.hears(/พักไว้/)
+    expect(group.messages().filter((it) => /พักไว้/.test(it.text ?? ''))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,168 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import Router from '@koa/router'
+import { createApp } from '../api/app.ts'
+import { deskNowMs } from '../api/db/tenant-transaction.ts'
+import { moveDeskClock } from '../api/db/desk-clock.ts'
+import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
+import { asOwner } from '../api/db/owner.ts'
+import { forgetChannels } from '../api/channels/queries.ts'
+import { listen } from '../api/http/listen.ts'
+import { newId } from '../api/ids.ts'
+import { createLog } from '../api/log.ts'
+import { oldestWaitingMs } from '../api/conversations/queries.ts'
+import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
+import { useMasterKey } from '../api/secrets.ts'
+import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
+import { forgetTriage, triageOf } from '../api/triage/queries.ts'
+import { startBot } from '../bot/desk.ts'
+import { lineRoutes } from '../bot/line/routes.ts'
+import { messageRoutes } from '../bot/messages-api.ts'
+import { startSimulator } from '../bot/simulator/simulator.ts'
+import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
+import { setUpDemoDesk } from '../seeds/demo-desk.ts'
+import { seedDemo } from '../seeds/demo-tenants.ts'
+import { startWorkers } from '../workers/main.ts'
+import { filledDatabase, type FreshDatabase } from './database.ts'
+
+/** The catalogue's own day, so that 'next Friday' is the same day in every run. */
+const REFERENCE_NOW = '2026-11-20T10:00:00+07:00'
+
+/** The demo's five businesses with their staff linked, groups declared and triage trained: once for all stories. */
+async function fill(database: FreshDatabase): Promise<void> {
+  const shift = Date.parse(REFERENCE_NOW) - Date.now()
+  await asOwner(database.ownerUrl, (ask) => ask(`update desk_clock set shift = $1 * interval '1 millisecond'`, [shift]))
+  await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
+  try {
+    await seedDemo(database.ownerUrl)
+    await setUpDemoDesk()
+    for (const tenant of await allTenants()) await triageOf(tenant.id)
+  } finally {
+    await disconnectDatabase()
+    forgetTenants()
+    forgetChannels()
+    forgetTriage()
+  }
+}
+
+/**
+ * The whole desk in this process, with its demo tenants, on a database of its own, in front of a simulator: real Postgres, real queue,
+ * real HTTP. The clock stands at the catalogue's day and moves by `later`. `withPages` also serves the simulator's page, and links
+ * lead to the desk itself, so that a browser can be put in front of it.
+ */
+export async function aDesk(options: { quietMs?: number; withPages?: boolean } = {}) {
+  useMasterKey(Buffer.alloc(32, 9))
+  const database = await filledDatabase('bellhop_demo', fill)
+  // the clone's clock stood still since it was filled
+  const shift = Date.parse(REFERENCE_NOW) - Date.now()
+  await asOwner(database.ownerUrl, async (ask) => {
+    await ask(`update desk_clock set shift = $1 * interval '1 millisecond'`, [shift])
+    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [
+      options.quietMs ?? 20,
+    ])
+  })
+  await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
+  await startQueue({ ownerUrl: database.ownerUrl, machineryUrl: database.machineryUrl })
+
+  const troubles: unknown[] = []
+  const report = (trouble: unknown, about: Record<string, unknown>) => {
+    troubles.push({ trouble, about })
+    return newId()
+  }
+  const simulator = await startSimulator({
+    port: 0,
+    deskUrl: 'http://127.0.0.1:1',
+    channels: demoChannels,
+    cast: demoCast,
+    clock: deskNowMs,
+  })
+  const port = options.withPages ? await freePort() : 0
+  const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
+  const config = {
+    publicUrl,
+    demo: true,
+    simulatorPort: simulator.port,
+    lineApiBaseUrl: simulator.url,
+    trustProxy: false,
+  }
+  const bot = startBot({ ...config, report })
+  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const app = createApp({
+    config,
+    log: createLog('silent'),
+    checks: { pingQueue: queueIsUp, oldestWaitingMs },
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
+    pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
+    clock: deskNowMs,
+  })
+  const server = await listen(app.koa.callback(), { host: '127.0.0.1', port }, app.stopping)
+  const url = `http://127.0.0.1:${server.port}`
+  simulator.pointAt(url)
+
+  return {
+    database,
+    simulator,
+    bot,
+    url,
+    troubles,
+    /** Moves the desk's clock forward. */
+    later: (ms: number) => moveDeskClock(database.ownerUrl, ms),
+    ask: (sql: string, bindings: unknown[] = []) => asOwner(database.ownerUrl, (ask) => ask(sql, bindings)),
+    /** A business of the demo: its customers, its staff in their group, its API key. */
+    business(key: string) {
+      const tenant = demoTenants.find((it) => it.key === key)
+      if (!tenant) throw new Error(`No demo tenant ${key}`)
+      const group = simulator.group(tenant.line.key, tenant.staffGroup.groupId)
+      return {
+        tenant,
+        group,
+        customers: tenant.customers.map((it) => simulator.chat(tenant.line.key, it.userId)),
+        stranger: group.as(tenant.stranger.userId),
+        staff: (staffKey: string) => group.as(lineIdOfStaff(key, staffKey)),
+        newcomer: (name: string, language: 'th' | 'en' | 'ja') => {
+          const person = simulator.addPerson(tenant.line.key, { name, language })
+          return simulator.chat(tenant.line.key, person.userId)
+        },
+        call: (path: string, init: RequestInit = {}) =>
+          fetch(url + path, {
+            ...init,
+            headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json', ...init.headers },
+          }),
+      }
+    },
+    async end() {
+      await server.close()
+      await workers.stop()
+      await bot.stop()
+      await simulator.stop()
+      await stopQueue()
+      await disconnectDatabase()
+      forgetTenants()
+      forgetChannels()
+      forgetTriage()
+      await database.drop()
+    },
+  }
+}
+
+function simulatorPage(answer: RequestListener): Router {
+  const router = new Router()
+  router.all(/^\/simulator(\/.*)?$/, (http) => {
+    http.respond = false
+    answer(http.req, http.res)
+  })
+  return router
+}
+
+/** Links name the desk's address before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
+
+export type Desk = Awaited<ReturnType<typeof aDesk>>
