@@ -109,7 +109,8 @@ export async function openLab(quietMs: number) {
       const before = cpuMs(peer.pid)
       load.send({ ...asked, port: peer.port } satisfies Asked)
       const answered = await heard<Answered>(load)
-      if (answered.refused > 0) throw new Error(`${asked.name}: ${answered.refused} deliveries were not answered with 200`)
+      if (answered.refused > 0)
+        throw new Error(`${asked.name}: ${answered.refused} deliveries were not answered with 200`)
       return { ...answered, cpuUs: ((cpuMs(peer.pid) - before) * 1_000) / answered.acked, rssMb: rssMb(peer.pid) }
     },
     async close() {

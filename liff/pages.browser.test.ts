@@ -43,6 +43,7 @@ beforeEach(() => {
   desk.on('GET /v1/today', () => ({ body: { ...today, now: new Date().toISOString() } }))
   desk.on('GET /v1/today/live', () => ({}))
   desk.on('GET /v1/activities', () => ({ body: { items: activities } }))
+  desk.on('GET /v1/cases', () => ({ body: { items: cases } }))
   for (const it of cases) desk.on(`GET /v1/cases/${it.id}`, () => ({ body: it }))
 })
 

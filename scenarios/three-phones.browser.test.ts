@@ -90,6 +90,8 @@ describe('the desk in a browser, on three phones', () => {
     const page = await simulator('asiatravelplan-line', { locale: 'en' })
     const imogen = phoneOf(page, 'first')
     await imogen.says("Hi, we're 4 people, thinking of Chiang Mai second week of December, 3 nights")
+    await imogen.hears('None of them is 3 nights')
+    await imogen.taps('Choose this')
     await imogen.taps(/form/i)
     await imogen.page().getByRole('heading', { name: 'What would you like?' }).waitFor()
     await isReadable(page)

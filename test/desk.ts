@@ -46,13 +46,27 @@ async function fill(database: FreshDatabase): Promise<void> {
   }
 }
 
+/** The key the demo's channel credentials are encrypted with here, for processes of their own. */
+export const DEMO_ENCRYPTION_KEY = Buffer.alloc(32, 9).toString('base64')
+
+/** The demo's database alone, at the real time. */
+export async function aDemoDatabase(options: { quietMs: number }): Promise<FreshDatabase> {
+  useMasterKey(Buffer.from(DEMO_ENCRYPTION_KEY, 'base64'))
+  const database = await filledDatabase('bellhop_demo', fill)
+  await asOwner(database.ownerUrl, async (ask) => {
+    await ask(`update desk_clock set shift = '0'`)
+    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [options.quietMs])
+  })
+  return database
+}
+
 /**
  * The whole desk in this process, with its demo tenants, on a database of its own, in front of a simulator: real Postgres, real queue,
  * real HTTP. The clock stands at the catalogue's day and moves by `later`. `withPages` also serves the simulator's page, and links
  * lead to the desk itself, so that a browser can be put in front of it.
  */
 export async function aDesk(options: { quietMs?: number; withPages?: boolean } = {}) {
-  useMasterKey(Buffer.alloc(32, 9))
+  useMasterKey(Buffer.from(DEMO_ENCRYPTION_KEY, 'base64'))
   const database = await filledDatabase('bellhop_demo', fill)
   // the clone's clock stood still since it was filled
   const shift = Date.parse(REFERENCE_NOW) - Date.now()

@@ -22,9 +22,10 @@ export function readBody(request: IncomingMessage, most = MAX_BYTES): Promise<Bu
     })
     request.on('end', () => done(Buffer.concat(parts)))
     request.on('error', failed)
-    request.on('close', () =>
-      failed(new Turned(400, 'body_cut_off', 'Cut off', 'The body ended before it was complete.')),
-    )
+    request.on('close', () => {
+      if (!request.complete)
+        failed(new Turned(400, 'body_cut_off', 'Cut off', 'The body ended before it was complete.'))
+    })
   })
 }
 

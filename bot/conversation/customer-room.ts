@@ -130,7 +130,7 @@ async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promi
     if (!tap) return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
     return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
   }
-  const code = /^link\s+(\S{3,100})$/i.exec(thought.said)?.[1]
+  const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
   if (thought.understood) return decide(it, thought.understood)
   return onlyPictures(it, first)
@@ -207,10 +207,21 @@ function languageOf(
   const before = turn.input.conversation.language ?? turn.input.contact?.language ?? null
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
-  if (written === 'th' || written === 'ja') return written
-  if (written === 'en' && letters >= 3 && (before === null || before === 'en' || said.trim().split(/\s+/).length >= 3))
+  if (LINKING.test(said)) return before ?? profileLanguage(profile) ?? turn.tenant.language
+  // a date or a unit in another script is no change of language
+  if ((written === 'th' || written === 'ja') && (before === null || before === written || letters >= 4)) return written
+  if (
+    written === 'en' &&
+    letters >= 3 &&
+    (before === null || before === 'en' || (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other'))
+  )
     return 'en'
   if (before) return before
   if (written === 'other') return 'en'
-  return profile === 'th' || profile === 'en' || profile === 'ja' ? profile : turn.tenant.language
+  return profileLanguage(profile) ?? turn.tenant.language
 }
+
+const LINKING = /^link\s+(\S{3,100})$/i
+
+const profileLanguage = (it: string | undefined): Language | undefined =>
+  it === 'th' || it === 'en' || it === 'ja' ? it : undefined

@@ -1,9 +1,19 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { learnExample } from '../../api/triage/commands.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
-import { askSlotAgain, askWhichBooking, choseItem, continueBooking, startBooking } from '../dialogues/book.ts'
+import {
+  askSlotAgain,
+  askWhichBooking,
+  backActs,
+  choseItem,
+  continueBooking,
+  resumeBooking,
+  startBooking,
+} from '../dialogues/book.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import {
@@ -16,11 +26,14 @@ import {
   otherLanguage,
   tellStatus,
 } from '../dialogues/small-matters.ts'
+import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
+import { calendarDay } from '../copy/formats.ts'
 import { clarify, noteOnOpenCase } from './clarify.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { readAnswer } from './questions.ts'
+import { isAdvertising, isGreeting, isResume, menuNamed, TAILOR_MADE } from './set-words.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
@@ -31,7 +44,15 @@ const BARE_ANSWER = 24
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
 export async function decide(turn: CustomerTurn, understood: Understanding): Promise<Answer> {
   const draft = turn.state.draft
-  if (draft && readCancel(turn.said)) return drop(turn)
+  const named = menuNamed(turn.said)
+  if (named) return fromMenu(turn, named)
+  if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (isResume(turn.said)) {
+    if (draft?.dialogue === 'book') return continueBooking(turn, draft)
+    if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
+  }
+  if (isGreeting(turn.said)) return draft?.dialogue === 'book' ? reasked(turn, answer(turn, [])) : smallTalk(turn)
+  if (isAdvertising(turn.said)) return notSure(turn)
   if (draft && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
@@ -66,6 +87,8 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
       })
     }
     case 'booking_request':
+      if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
+        return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
       if ((it.labelConfidence ?? 0) < SURE_LABEL) return clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
@@ -78,11 +101,17 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
     case 'question':
       return reasked(turn, cannotAnswer(turn))
     case 'smalltalk':
-      return turn.state.draft ? reasked(turn, answer(turn, [text(turn.copy.thanks())])) : smallTalk(turn)
+      if (!turn.state.draft) return smallTalk(turn)
+      return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
     case 'other':
-      return turn.state.draft ? reasked(turn, notSure(turn)) : ((await noteOnOpenCase(turn, it)) ?? notSure(turn))
+      if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
+      return (await noteOnOpenCase(turn, it)) ?? notSure(turn)
   }
 }
+
+/** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
+const goesOnWith = (parked: Draft, it: Understanding): boolean =>
+  !it.bookingKind || it.bookingKind === parked.kind || (it.labelConfidence ?? 0) < SURE_LABEL
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 
@@ -109,7 +138,7 @@ async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
   const draft = turn.state.draft
   if (draft?.dialogue !== 'book') return said
   const again = await continueBooking(turn, draft)
-  return { ...again, say: [...said.say.slice(0, 1), ...again.say].slice(0, 2) }
+  return { ...again, say: followedBy(said.say, again.say) }
 }
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
@@ -128,6 +157,11 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
     return undefined
   }
+  const wrong = impossibleDate(turn)
+  if (wrong && asked !== 'date') {
+    const again = await continueBooking(turn, draft)
+    return { ...again, say: inTwoBubbles(turn.copy.ask.impossibleDate(wrong), [], again.say) }
+  }
   if (asked === 'agreed') {
     const yes = readYesNo(turn.said)
     if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
@@ -139,20 +173,25 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
       : undefined
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
+    if (asked === 'item' && TAILOR_MADE.test(turn.said))
+      return continueBooking(turn, await choseItem(turn, draft, 'none'))
     const corrected = corrections(turn, draft, understood)
+    const item = corrected?.answers['item']
+    if (corrected && asked === 'item' && typeof item === 'string')
+      return continueBooking(turn, await choseItem(turn, corrected, item))
     if (corrected) return continueBooking(turn, corrected)
+    if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     return understood.intentConfidence >= INTERRUPTS_FROM &&
       understood.intent !== 'other' &&
       understood.intent !== 'booking_request'
       ? undefined
       : notUnderstood(turn, draft)
   }
-  const read = readAnswer(asked, turn.said, {
-    now: turn.ctx.now,
-    zone: turn.tenant.zone,
-    copy: turn.copy,
-    mayBeRange: true,
-  })
+  const slots = plainSlots(understood.slots)
+  const place =
+    asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
+  const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
+  const read = place === undefined ? readAnswer(asked, turn.said, words) : { value: place }
   const other = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, other ?? draft) }
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
@@ -168,11 +207,11 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
 function corrections(turn: CustomerTurn, draft: Draft, understood: Understanding, except?: string): Draft | undefined {
   const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
   const changed = Object.entries(fresh).filter(
-    ([name, value]) => name !== except && name !== 'amount' && draft.answers[name] !== value,
+    ([name, value]) => name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
   )
   if (changed.length === 0) return undefined
   const answers = { ...draft.answers, ...Object.fromEntries(changed) }
-  if (changed.some(([name]) => ['date', 'time', 'party_size', 'item', 'venue'].includes(name))) delete answers['slot']
+  if (changed.some(([name]) => ['date', 'time', 'item', 'venue'].includes(name))) delete answers['slot']
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
 }
@@ -182,6 +221,10 @@ function correctedDate(turn: CustomerTurn): { date?: string } {
   const value = reading && dateValue(reading)
   return value && reading.text.length > 2 ? { date: value } : {}
 }
+
+/** A day that is in no calendar, in words that say little else. */
+const impossibleDate = (turn: CustomerTurn): string | undefined =>
+  readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)?.text
 
 /** Asks again in other words; after the second time a person is offered. */
 async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> {
@@ -198,8 +241,10 @@ async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> 
 }
 
 function drop(turn: CustomerTurn): Answer {
-  const words = turn.state.draft?.dialogue === 'report' ? turn.copy.thanks() : turn.copy.booking.dropped()
-  return { say: [text(words)], state: withoutDraft(turn.state) }
+  if (turn.state.draft?.dialogue === 'report')
+    return { say: [text(turn.copy.case.skipped(), backActs(turn, turn.state.parked))], state: withoutDraft(turn.state) }
+  const { parked: _, ...state } = withoutDraft(turn.state)
+  return { say: [text(turn.copy.booking.dropped(), menuActs(turn))], state }
 }
 
 /** A tap of a customer. One that belongs to an earlier question says where things stand now. */
@@ -218,21 +263,51 @@ export async function decideTap(
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':
-      if (first === 'report') return askWhichProblem(turn)
-      if (first === 'book') return askWhichBooking(turn)
-      if (first === 'status') return tellStatus(turn)
-      return getAPerson(turn, 'asked')
+      return fromMenu(turn, first)
     default:
       return answer(turn, [text(turn.copy.refusal.not_allowed)])
   }
 }
 
+function fromMenu(turn: CustomerTurn, choice: string): Promise<Answer> {
+  const { draft, parked } = turn.state
+  switch (choice) {
+    case 'report':
+      return askWhichProblem(turn)
+    case 'book':
+      return askWhichBooking(turn)
+    case 'status':
+      return tellStatus(turn)
+    case 'resume':
+      if (draft?.dialogue === 'book') return continueBooking(turn, draft)
+      if (parked?.dialogue === 'book') return resumeBooking(turn, parked)
+      return Promise.resolve(answer(turn, [text(turn.copy.booking.nothingToResume(), menuActs(turn))]))
+    default:
+      return getAPerson(turn, 'asked')
+  }
+}
+
+/** A button of something that is over: what became of it. */
+async function tellWhatBecame(turn: CustomerTurn): Promise<Answer> {
+  const { copy, ctx, state } = turn
+  const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
+  if (booking && booking.contactId === turn.contactId) {
+    const words = copy.booking.alreadySent({ reference: booking.reference, stage: copy.staff.stage[booking.stage] })
+    return { ...answer(turn, [text(words)]), bookingId: booking.id }
+  }
+  return answer(turn, [text(copy.booking.notOpen(), menuActs(turn))])
+}
+
 async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, value: string): Promise<Answer> {
-  const draft = turn.state.draft
+  const { draft, parked } = turn.state
   if (draft?.id !== draftId) {
-    if (draft?.dialogue !== 'book') return answer(turn, [text(turn.copy.refusal.not_found, menuActs(turn))])
+    if (parked?.id === draftId) {
+      const { parked: _, ...state } = turn.state
+      return tapAnswer({ ...turn, state: withDraft(state, parked) }, draftId, name, value)
+    }
+    if (draft?.dialogue !== 'book') return tellWhatBecame(turn)
     const now = await continueBooking(turn, draft)
-    return { ...now, say: [text(turn.copy.booking.staleAnswer()), ...now.say].slice(0, 2) }
+    return { ...now, say: inTwoBubbles(turn.copy.booking.staleAnswer(), [], now.say) }
   }
   if (draft.dialogue === 'report') return tellDetail(turn, draft, value)
   if (name === 'cancel') return drop(turn)
@@ -246,6 +321,15 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
     return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
   }
   if (name === 'item') return continueBooking(turn, await choseItem(turn, draft, value))
+  if (name === 'date') {
+    const said = calendarDay(value, turn.language)
+    if (!value || value < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))) {
+      const again = await continueBooking(turn, draft)
+      return { ...again, say: value ? inTwoBubbles(turn.copy.ask.pastDate(said), [], again.say) : again.say }
+    }
+    const { slot: _, ...answers } = draft.answers
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...answers, date: value } })
+  }
   return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [name]: value } })
 }
 

@@ -18,6 +18,8 @@ import { text } from '../messages.ts'
 export type Reading = { value: AnswerValue } | { problem: string } | undefined
 
 const MOST_FREE_TEXT = 200
+/** Politeness at the end of an answer is no part of a place's name. */
+const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คับ|นะ|จ้า|,?\s*please|でお願いします|にします|です|[.!。])+$/i
 
 /** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
 export function readAnswer(
@@ -52,7 +54,7 @@ export function readAnswer(
         : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
     case 'destination':
     case 'venue':
-      return words.length <= MOST_FREE_TEXT ? { value: words } : undefined
+      return words.length <= MOST_FREE_TEXT ? found(words.replace(COURTESY, '').trim() || undefined) : undefined
     default:
       return undefined
   }

@@ -120,7 +120,11 @@ async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answe
   const { turn, draft, items } = script
   const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
   const cards = fitting.map((item) =>
-    itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, name === 'item' ? item.key : item.name)),
+    itemCard(
+      item,
+      turn,
+      turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, name === 'item' ? item.key : item.name),
+    ),
   )
   return {
     say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [cancelAct(turn, draft)] }],
@@ -173,7 +177,7 @@ export async function choseItem(turn: CustomerTurn, draft: Draft, key: string): 
   )
   if (!published) return { ...draft, answers }
   // how long it takes and where it goes is the tour's own
-  const { duration_nights: _, destination: __, ...own } = answers
+  const { duration_nights: _, destination: __, ...own }: Draft['answers'] = answers
   return { ...draft, kind: published.key, answers: own }
 }
 

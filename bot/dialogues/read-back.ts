@@ -60,12 +60,19 @@ function priceFact(
 
 /** Which of the answers should be changed. */
 export function askWhatToChange(turn: CustomerTurn, draft: Draft): Answer {
-  const names = Object.keys(draft.answers).filter((name) => name in turn.copy.slot)
+  // a departure that was chosen is changed by its day
+  const given = new Set(Object.keys(draft.answers).map((name) => (name === 'slot' ? 'date' : name)))
+  const names = [...given].filter((name) => name in turn.copy.slot)
   const acts = names
     .slice(0, 11)
     .map((name) => turn.tap(turn.copy.slot[name as keyof typeof turn.copy.slot], 'answer', draft.id, 'change', name))
   return {
-    say: [text(turn.copy.booking.editWhat(), acts)],
+    say: [
+      text(turn.copy.booking.editWhat(), [
+        ...acts,
+        turn.tap(turn.copy.booking.cancel, 'answer', draft.id, 'cancel', 'yes'),
+      ]),
+    ],
     state: withDraft(turn.state, { ...draft, asked: 'change' }),
   }
 }

@@ -3,7 +3,7 @@ import { openCase } from '../../api/cases/commands/open-case.ts'
 import { activeCaseTypes } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Severity } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
-import type { Worded } from '../../api/outbox/schema.ts'
+import type { Act, Worded } from '../../api/outbox/schema.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
@@ -11,7 +11,6 @@ import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
 import { backActs } from './book.ts'
-import { inTwoBubbles } from './two-bubbles.ts'
 
 const MOST_CHOICES = 10
 
@@ -48,7 +47,9 @@ export async function reportProblem(
   })
   const { draft: _, ...rest } = about
   const state = { ...rest, ...(draft && { draft }), ...(parked && { parked }) }
-  return { say: [told, ...(draft ? [questionOf(turn, draft)] : [])], state, caseId: id }
+  const back = backActs(turn, parked)
+  if (draft) return { say: [told, questionOf(turn, draft, back)], state, caseId: id }
+  return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
 
 function detailDraft(
@@ -70,31 +71,32 @@ function detailDraft(
   }
 }
 
-const questionOf = (turn: CustomerTurn, draft: Draft): Worded => {
+const questionOf = (turn: CustomerTurn, draft: Draft, back: Act[]): Worded => {
   const skip = turn.tap(turn.copy.ask.skip, 'answer', draft.id, draft.asked ?? '', '')
-  if (draft.asked === 'amount') return text(turn.copy.ask.amountPaid(), [skip])
+  if (draft.asked === 'amount') return text(turn.copy.ask.amountPaid(), [skip, ...back])
   return askFor(draft.asked ?? 'order_id', {
     copy: turn.copy,
     language: turn.language,
     tenant: turn.tenant,
     now: turn.ctx.now,
     data: skip.do === 'tap' ? skip.data : '',
-    acts: [skip],
+    acts: [skip, ...back],
   })
 }
 
-/** One more detail of the case; then the next one is asked, or a booking that was parked goes on. */
+/** One more detail of the case; then the next one is asked, or the way back to a booking that was parked is offered. */
 export async function tellDetail(turn: CustomerTurn, draft: Draft, value: AnswerValue): Promise<Answer> {
   const caseId = draft.caseId as string
   const name = draft.asked ?? 'order_id'
-  if (value === '') return answer({ ...turn, state: withoutDraft(turn.state) }, [text(turn.copy.thanks())])
+  const back = backActs(turn, turn.state.parked)
+  if (value === '') return answer({ ...turn, state: withoutDraft(turn.state) }, [text(turn.copy.case.skipped(), back)])
   const told = await addDetail(turn.ctx, { caseId, slots: { [name]: value } })
   const types = await activeCaseTypes(turn.ctx)
   const required = types.find((it) => it.key === draft.kind)?.requiredSlots ?? []
   const next = detailDraft(turn, { caseId, type: draft.kind, required, known: told.slots })
-  const noted = text(turn.copy.case.noted(told.reference))
+  const noted = turn.copy.case.noted(told.reference)
   const state = next ? withDraft(turn.state, next) : withoutDraft(turn.state)
-  return { say: [noted, ...(next ? [questionOf(turn, next)] : [])], state, caseId }
+  return { say: next ? [text(noted), questionOf(turn, next, back)] : [text(noted, back)], state, caseId }
 }
 
 /** A way in for somebody who has only said that there is a problem. */

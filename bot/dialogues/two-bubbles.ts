@@ -9,7 +9,10 @@ export function inTwoBubbles(words: string, acts: Act[], rest: Worded[]): Worded
   if (!last) return [{ type: 'text', text: words, ...(acts.length && { acts }) }]
   if (last.type === 'list') return [{ ...last, text: `${words}\n${last.text}`, acts: [...(last.acts ?? []), ...acts] }]
   if (last.type === 'image') return [{ type: 'text', text: words, ...(acts.length && { acts }) }, last]
-  return [{ type: 'text', text: words }, { ...last, acts: [...(last.acts ?? []), ...acts] }]
+  return [
+    { type: 'text', text: words },
+    { ...last, acts: [...(last.acts ?? []), ...acts] },
+  ]
 }
 
 /** The same for an answer that was worded already. */

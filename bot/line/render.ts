@@ -15,7 +15,7 @@ export const MOST_MESSAGES = 5
 /** One line a kind: a kind without a line does not compile. In groups, and on LINE for PC, choices are buttons on a card: quick replies do not show there. */
 const rendered = {
   text: (it, where) =>
-    where === 'group' && it.acts?.length
+    it.acts?.length && (where === 'group' || !fitQuickReplies(it.acts))
       ? [bubble({ type: 'card', title: '', body: it.text, facts: [], acts: it.acts })]
       : [{ type: 'text', text: cut(it.text, MOST_TEXT), ...quickReply(it.acts) }],
   card: (it) => [bubble(it)],
@@ -60,6 +60,10 @@ function renderOne(it: Worded, where: 'direct' | 'group'): LineMessage[] {
   const line = rendered[it.type] as (it: Worded, where: 'direct' | 'group') => LineMessage[]
   return line(it, where)
 }
+
+/** A choice whose words would be cut, or would find no place, is a button of a card instead. */
+const fitQuickReplies = (acts: Act[]): boolean =>
+  acts.length <= MOST_QUICK_REPLIES && acts.every((act) => cutGraphemes(act.label, MOST_QUICK_LABEL) === act.label)
 
 const datePicker = (it: Extract<Worded, { type: 'date' }>): messagingApi.DatetimePickerAction => ({
   type: 'datetimepicker',

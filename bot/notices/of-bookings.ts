@@ -2,7 +2,7 @@ import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.t
 import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
-import { text } from '../messages.ts'
+import { tapsOf, text } from '../messages.ts'
 import { bookingCard, type Reader } from '../staff/cards.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
@@ -19,7 +19,9 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
       return [text(copy.booking.confirmed(it.reference)), { ...bookingCard(full, reader), acts: [] }]
     case 'booking.declined': {
       const why = copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? ''
-      return [text(copy.booking.declined({ reference: it.reference, why }))]
+      const tap = tapsOf(reader.tenant.id)
+      const acts = [tap(copy.menu.book, 'menu', 'book'), tap(copy.menu.person, 'menu', 'person')]
+      return [text(copy.booking.declined({ reference: it.reference, why }), acts)]
     }
     case 'booking.cancelled':
       return [text(copy.booking.cancelled(it.reference))]

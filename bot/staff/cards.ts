@@ -82,7 +82,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
   const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
   return card({
     title: `${it.reference} · ${nameIn(full.kindNames, reader.language)}`,
-    subtitle: heading ?? copy.staff.stage[it.stage],
+    ...(heading && { subtitle: heading }),
     badge: { text: copy.staff.stage[it.stage], tone: it.stage === 'confirmed' ? 'good' : waits ? 'warning' : 'calm' },
     facts: [
       { label: copy.customer, value: full.contactName ?? copy.customer },
@@ -97,7 +97,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
         : []),
       ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
       ...slotFacts(
-        withoutShown(it.slots, item !== null && item !== '', full.startsAt !== null, it.seats !== null),
+        withoutShown(it.slots, full.itemName, full.startsAt !== null, it.seats !== null),
         copy,
         reader.language,
       ),
@@ -175,11 +175,11 @@ export function slotWords(name: string, value: string | number, copy: Copy, lang
   return typeof value === 'number' ? value.toLocaleString('en') : value
 }
 
-const withoutShown = (slots: Record<string, string | number>, item: boolean, start: boolean, seats: boolean) =>
+const withoutShown = (slots: Record<string, string | number>, item: string | null, start: boolean, seats: boolean) =>
   Object.fromEntries(
     Object.entries(slots).filter(
-      ([name]) =>
-        !(item && name === 'item') &&
+      ([name, value]) =>
+        !(item && (name === 'item' || value === item)) &&
         !(start && (name === 'date' || name === 'time')) &&
         !(seats && name === 'party_size'),
     ),

@@ -100,7 +100,11 @@ async function askCause(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const it = await caseById(ctx, caseId)
   if (!it) throw new Refusal('not_found')
   if (it.status === 'resolved' || it.status === 'closed')
-    return withCaseCard(turn, caseId, copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))
+    return withCaseCard(
+      turn,
+      caseId,
+      copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }),
+    )
   const tap = tapsOf(turn.reader.tenant.id)
   const acts = (await rootCauses(ctx))
     .slice(0, 12)

@@ -9,6 +9,7 @@ import { Sorry } from '../ui/sorry.tsx'
 import { Tile, toneOfSeverity } from '../ui/tones.tsx'
 import { RiskList } from './risk-list.tsx'
 import { CaseSheet } from './case-sheet.tsx'
+import { OpenList } from './open-list.tsx'
 import { useBoard } from './use-board.ts'
 
 const severities: Severity[] = ['critical', 'high', 'normal', 'low']
@@ -62,6 +63,7 @@ export function Board({ signInAgain }: { signInAgain: () => void }) {
           </Card>
         )}
       </section>
+      <OpenList besides={it.atRisk} changedAt={at} onOpen={setOpenCase} />
       {openCase && <CaseSheet caseId={openCase} zone={zone} onClose={() => setOpenCase(undefined)} onChange={reload} />}
     </>
   )

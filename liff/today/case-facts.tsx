@@ -6,8 +6,8 @@ export function CaseFacts({ of: it, now, zone }: { of: CaseView; now: Date; zone
   const { board, book } = zone.t
   const when = (at: string | null) => (at ? dayAndTime(new Date(at), now, zone) : undefined)
   const said = Object.entries(it.slots).map(([slot, value]): [string, string | undefined] => [
-    book.fields[slot] ?? slot.replaceAll('_', ' '),
-    plain(value),
+    board.fields[slot] ?? book.fields[slot] ?? slot.replaceAll('_', ' '),
+    plain(value, zone),
   ])
   return (
     <Facts
@@ -30,8 +30,9 @@ export function CaseFacts({ of: it, now, zone }: { of: CaseView; now: Date; zone
   )
 }
 
-function plain(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (typeof value === 'object' && value !== null && 'value' in value) return plain(value.value)
+function plain(value: unknown, zone: Zone): string | undefined {
+  if (typeof value === 'number') return value.toLocaleString(zone.language)
+  if (typeof value === 'string') return zone.t.board.partOfDay[value] ?? value
+  if (typeof value === 'object' && value !== null && 'value' in value) return plain(value.value, zone)
   return undefined
 }

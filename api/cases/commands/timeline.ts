@@ -1,5 +1,5 @@
 import type { Subject } from '../../activities/commands.ts'
-import type { Ctx } from '../../context.ts'
+import type { Ctx, Part } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { Case } from '../model.ts'
 
@@ -17,19 +17,44 @@ export async function lockCase(ctx: Ctx, id: string): Promise<Case> {
   return found
 }
 
-/** Who had it in which state, from when: so that "slow because of whom" is a fact. */
+type Intervals = { started: Case[]; ended: string[] }
+
+/** Who had it in which state, from when: so that "slow because of whom" is a fact. Many at once are two statements. */
 export function startInterval(ctx: Ctx, it: Case): void {
-  ctx.atEnd(() => ({
-    sql: `insert into status_intervals (id, tenant_id, case_id, status, owner_id, started_at) values (?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?)`,
-    bindings: [ctx.newId(), ctx.tenantId, it.id, it.status, it.ownerId, ctx.now],
-  }))
+  intervalsOf(ctx).started.push(it)
 }
 
 /** Ends the running interval and starts the one of the case's present state. */
 export function nextInterval(ctx: Ctx, it: Case): void {
-  ctx.atEnd(() => ({
-    sql: `update status_intervals set ended_at = ? where case_id = ?::uuid and ended_at is null`,
-    bindings: [ctx.now, it.id],
-  }))
+  intervalsOf(ctx).ended.push(it.id)
   startInterval(ctx, it)
 }
+
+function intervalsOf(ctx: Ctx): Intervals {
+  const open = ctx.gathered.get('cases.intervals') as Intervals | undefined
+  if (open) return open
+  const fresh: Intervals = { started: [], ended: [] }
+  ctx.gathered.set('cases.intervals', fresh)
+  ctx.atEnd(() => writeIntervals(ctx, fresh), 'cases.intervals')
+  return fresh
+}
+
+const writeIntervals = (ctx: Ctx, { started, ended }: Intervals): Part[] => [
+  {
+    sql: `update status_intervals set ended_at = ? where case_id = any(?::uuid[]) and ended_at is null`,
+    bindings: [ctx.now, ended],
+  },
+  {
+    sql: `insert into status_intervals (id, tenant_id, case_id, status, owner_id, started_at)
+          select n.id, ?::uuid, n.case_id, n.status, n.owner_id, ?::timestamptz
+          from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) as n(id, case_id, status, owner_id)`,
+    bindings: [
+      ctx.tenantId,
+      ctx.now,
+      started.map(() => ctx.newId()),
+      started.map((it) => it.id),
+      started.map((it) => it.status),
+      started.map((it) => it.ownerId),
+    ],
+  },
+]

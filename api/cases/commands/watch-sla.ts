@@ -1,4 +1,4 @@
-import { record } from '../../activities/commands.ts'
+import { headWrittenBy, record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { Case } from '../model.ts'
@@ -21,13 +21,27 @@ export async function warnOfSla(ctx: Ctx, caseIds: string[]): Promise<void> {
 export async function breachSla(ctx: Ctx, caseIds: string[]): Promise<void> {
   const over = (await lockCases(ctx, caseIds)).filter((it) => stillRunning(it) && it.slaDueAt && it.slaDueAt <= ctx.now)
   if (over.length === 0) return
-  await Case.query(ctx.trx)
-    .findByIds(over.map((it) => it.id))
-    .patch({ slaBreachedAt: ctx.now, updatedAt: ctx.now })
   for (const it of over) {
     record(ctx, asSubject(it), 'case.sla_breached', { dueAt: it.slaDueAt?.toISOString() ?? null })
     await notifyStaff(ctx, { event: 'case.sla_breach', caseId: it.id })
   }
+  markBreached(ctx, over)
+}
+
+/** Hundreds may be over at the same second: the mark and the head of the timeline are one update of each row. */
+function markBreached(ctx: Ctx, over: Case[]): void {
+  const heads = over.map((it) => headWrittenBy(ctx, it.id))
+  ctx.atEnd(() => ({
+    sql: `update cases c set sla_breached_at = ?, updated_at = ?, chain_head = n.head, chain_count = n.count
+          from unnest(?::uuid[], ?::bytea[], ?::int[]) as n(id, head, count) where c.id = n.id`,
+    bindings: [
+      ctx.now,
+      ctx.now,
+      over.map((it) => it.id),
+      heads.map((head, index) => head()?.head ?? over[index]?.chainHead ?? null),
+      heads.map((head, index) => head()?.count ?? over[index]?.chainCount ?? 0),
+    ],
+  }))
 }
 
 const lockCases = (ctx: Ctx, ids: string[]): Promise<Case[]> =>

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { hear, laneOf } from './parse.ts'
+
+const user = `U${'a'.repeat(32)}`
+const group = `C${'b'.repeat(32)}`
+const event = (more: object) => ({
+  type: 'message',
+  mode: 'active',
+  timestamp: 1_795_000_000_000,
+  webhookEventId: '01H',
+  source: { type: 'user', userId: user },
+  ...more,
+})
+const heard = (more: object) => hear(Buffer.from(JSON.stringify(event(more))), new Date(0))
+
+describe('where an event belongs', () => {
+  it.each([
+    ['a chat', {}, { sourceId: user, kind: 'direct' }],
+    [
+      'a group, not its speaker',
+      { source: { type: 'group', groupId: group, userId: user } },
+      { sourceId: group, kind: 'group' },
+    ],
+    ['a room, like a group', { source: { type: 'room', roomId: group.replace('C', 'R') } }, { kind: 'group' }],
+  ])('%s', (_, more, lane) => expect(laneOf(event(more))).toMatchObject(lane))
+
+  it.each([
+    ['no source', { source: undefined }],
+    ['a path for an id', { source: { type: 'user', userId: '../../x' } }],
+    ['no event id', { webhookEventId: undefined }],
+    ['an event id the database would refuse', { webhookEventId: 'a\u0000' }],
+    ['an event id without end', { webhookEventId: 'x'.repeat(500) }],
+  ])('nowhere: %s', (_, more) => expect(laneOf(event(more))).toBeUndefined())
+
+  it.each([null, 'text', 7, [], {}])('nowhere: %j', (odd) => expect(laneOf(odd)).toBeUndefined())
+})
+
+describe('what an event says', () => {
+  it.each([
+    ['words', { message: { id: '1', type: 'text', text: 'hi' } }, { kind: 'text', text: 'hi', addressed: false }],
+    [
+      'words to us',
+      { message: { id: '1', type: 'text', text: '@Bot hi', mention: { mentionees: [{ isSelf: true }] } } },
+      { addressed: true },
+    ],
+    ['a sticker', { message: { id: '1', type: 'sticker' } }, { kind: 'sticker' }],
+    ['a kind of message not known yet', { message: { id: '1', type: 'hologram' } }, { kind: 'ignored' }],
+    ['a tap', { type: 'postback', postback: { data: 'x' } }, { kind: 'tap', data: 'x', picked: undefined }],
+    [
+      'a picked date',
+      { type: 'postback', postback: { data: 'x', params: { date: '2026-12-12' } } },
+      { kind: 'tap', picked: '2026-12-12' },
+    ],
+    ['taken back', { type: 'unsend', unsend: { messageId: '9' } }, { kind: 'unsent', removedId: '9' }],
+    ['blocked', { type: 'unfollow' }, { kind: 'blocked' }],
+    [
+      'another module holds the chat',
+      { mode: 'standby', replyToken: 't', message: { id: '1', type: 'text', text: 'hi' } },
+      { kind: 'ignored', replyToken: undefined },
+    ],
+    ['an event not known yet', { type: 'teleport' }, { kind: 'ignored' }],
+  ])('%s', (_, more, said) => expect(heard(more)).toMatchObject(said))
+})

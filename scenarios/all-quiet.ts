@@ -1,0 +1,36 @@
+import { vi } from 'vitest'
+import type { Desk } from '../test/desk.ts'
+
+/** Everything that was said is answered and everything that must leave has left: now silence means silence. */
+export async function allQuiet(desk: Desk): Promise<void> {
+  await vi.waitUntil(
+    async () => {
+      const [open] = await desk.ask(
+        `select (select count(*) from inbox where state = 'waiting') + (select count(*) from outbox where state in ('ready', 'sending', 'again')) as count`,
+      )
+      return Number(open?.['count']) === 0
+    },
+    { timeout: 15_000, interval: 25 },
+  )
+}
+
+/** How many of them there are, over all businesses. */
+export async function howMany(desk: Desk): Promise<Record<string, number>> {
+  const [row] = await desk.ask(
+    `select (select count(*)::int from cases) as cases, (select count(*)::int from bookings) as bookings`,
+  )
+  return row as Record<string, number>
+}
+
+type Bubble = { from: string; text: string; altText: string }
+type Chat = { messages: () => Bubble[] }
+
+/** What the bot said in a chat since `from` bubbles. */
+export const saidSince = (chat: Chat, from: number): string[] =>
+  chat
+    .messages()
+    .slice(from)
+    .filter((it) => it.from === 'bot')
+    .map((it) => it.text)
+
+export const referenceIn = (words: string, pattern: RegExp): string => pattern.exec(words)?.[0] ?? ''
