@@ -21,6 +21,8 @@ async function serve(): Promise<void> {
   const desk = await openDesk()
   const { config, log, report } = desk
   const simulator = config.demo ? await demo(desk) : undefined
+  // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
+  for (const tenant of await allTenants()) await triageOf(tenant.id)
   const bot = startBot({ ...config, report })
   const workers = onlyApi ? undefined : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
   const app = createApp({
@@ -33,8 +35,6 @@ async function serve(): Promise<void> {
   })
   const server = await listen(app.koa.callback(), { host: config.host, port: config.port }, app.stopping)
   simulator?.pointAt(`http://${config.host}:${server.port}`)
-  // a first message should not wait for its tenant's model
-  for (const tenant of await allTenants()) await triageOf(tenant.id)
   process.stdout.write(
     simulator ? `Bellhop is ready: open ${config.publicUrl}/simulator\n` : `Bellhop is ready on ${config.publicUrl}\n`,
   )
@@ -51,7 +51,8 @@ async function serve(): Promise<void> {
 async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
   const { seedDemo } = await import('../seeds/demo-tenants.ts')
   await seedDemo(desk.ownerUrl)
-  if (process.env['LINE_API_BASE_URL'] || onlyApi) return undefined
+  const { lineApiBaseUrl, simulatorPort } = desk.config
+  if (onlyApi || new URL(lineApiBaseUrl).port !== String(simulatorPort)) return undefined
   const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { deskNowMs }, { moveDeskClock }] =
     await Promise.all([
       import('../bot/simulator/simulator.ts'),

@@ -46,7 +46,7 @@ export type Peer = { pid: number; port: number; stop: () => Promise<void> }
 const root = join(import.meta.dirname, '..')
 
 /** The demo's businesses on a PostgreSQL of our own (fsync on, settings as the desk starts it). */
-export async function openLab(quietMs: number) {
+export async function openLab() {
   const dataDir = mkdtempSync(join(tmpdir(), 'bellhop-bench-'))
   const server = await startEmbedded({ dataDir, log: console.error })
   const load = fork(join(import.meta.dirname, 'load.ts'), { execArgv: ['--import', 'tsx'] })
@@ -66,7 +66,7 @@ export async function openLab(quietMs: number) {
   await desk.close()
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()
-  await owner.query(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [quietMs])
+  await owner.query(`update tenants set settings = settings || '{"quietMs": 0}'`)
   await owner.query('vacuum analyze')
 
   const peers = new Set<Peer>()
@@ -102,7 +102,8 @@ export async function openLab(quietMs: number) {
     koa: () => start(['--import', 'tsx', 'bench/peers/koa.ts'], secret),
     sample: (echo: boolean) =>
       start(['--import', 'tsx', 'bench/peers/line-sample.ts'], { ...secret, ECHO: echo ? '1' : '0' }),
-    desk: (flags: string[] = [], rest: string[] = []) => start([...flags, '--import', 'tsx', 'api/server.ts', ...rest]),
+    door: (flags: string[] = []) => start([...flags, '--import', 'tsx', 'bench/peers/door.ts']),
+    desk: (flags: string[] = []) => start([...flags, '--import', 'tsx', 'api/server.ts']),
     /** One run against one process, with what that process spent. */
     async run(peer: Peer, asked: Omit<Asked, 'port'>) {
       await owner.query('checkpoint')

@@ -1,17 +1,17 @@
 import { machine, median, openLab, type Peer, type Run, short, tell } from './lab.ts'
 
-// npm run bench:webhook [-- rounds]
-// Signed LINE deliveries of about 700 bytes over 64 connections, until the answer 200. The desk's turns are put off: this is the door alone.
+// npm run bench:webhook [-- rounds] [profile folder]
+// Signed LINE deliveries of about 700 bytes over 64 connections, until the answer 200. Nothing stored starts a turn: this is the door alone.
 const ROUNDS = Number(process.argv[2] ?? 3)
-const AN_HOUR = 3_600_000
+const profile = process.argv[3]
 const words = [{ tenant: 0, text: 'สวัสดีค่ะ อยากสอบถามสถานะออเดอร์หน่อยค่ะ สั่งไปเมื่อวานยังไม่ขึ้นเลย' }]
 
-const lab = await openLab(AN_HOUR)
+const lab = await openLab()
 try {
   const peers: [string, Peer][] = [
     ['bare Koa + verify', await lab.koa()],
     ['LINE’s sample, stores nothing, no reply', await lab.sample(false)],
-    ['Bellhop, durable insert', await lab.desk([], ['--only=api'])],
+    ['Bellhop, durable insert', await lab.door(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
   ]
   const full = new Map<string, Run[]>()
   const calm = new Map<string, Run[]>()

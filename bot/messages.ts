@@ -15,8 +15,6 @@ export const card = (it: Omit<Card, 'type' | 'facts' | 'acts'> & Partial<Pick<Ca
   ...it,
 })
 
-export const list = (words: string, cards: Card[]): Worded => ({ type: 'list', text: words, cards })
-
 export const open = (label: string, url: string): Act => ({ do: 'open', label, url })
 
 /** Buttons of one tenant. */

@@ -12,11 +12,17 @@ describe('the last seats of a departure (AsiaTravelPlan)', () => {
   })
   afterAll(() => desk.end())
   // every story begins with two seats left on the first departure of Slow Mekong
-  beforeEach(() => desk.ask(`update slots set held = 0, booked = capacity - 2 where id = (select id from (${FIRST_DEPARTURE}) first)`))
+  beforeEach(() =>
+    desk.ask(`update slots set held = 0, booked = capacity - 2 where id = (select id from (${FIRST_DEPARTURE}) first)`),
+  )
 
-  const firstDeparture = async () => (await desk.ask(FIRST_DEPARTURE))[0] as { id: string; capacity: number; held: number; booked: number }
+  const firstDeparture = async () =>
+    (await desk.ask(FIRST_DEPARTURE))[0] as { id: string; capacity: number; held: number; booked: number }
   const bookingsOn = async (slot: string) =>
-    desk.ask(`select reference, seats_state, stage from bookings where slot_id = $1 and seats_state in ('held', 'booked') and source = 'line'`, [slot])
+    desk.ask(
+      `select reference, seats_state, stage from bookings where slot_id = $1 and seats_state in ('held', 'booked') and source = 'line'`,
+      [slot],
+    )
 
   async function wantsTheLastTwo(guest: PersonChat): Promise<void> {
     await guest.says('I’d like to book the Slow Mekong tour')

@@ -24,7 +24,8 @@ describe('a trip to Chiang Mai (AsiaTravelPlan, English)', () => {
 
     await imogen.taps('Plan one just for us')
     const back = await imogen.hears('Shall I send it?')
-    for (const said of ['Chiang Mai', '4 people', '3 nights', 'Tue 8 Dec', 'Mon 14 Dec']) expect(back.text).toContain(said)
+    for (const said of ['Chiang Mai', '4 people', '3 nights', 'Tue 8 Dec', 'Mon 14 Dec'])
+      expect(back.text).toContain(said)
 
     await imogen.says('no, 5 people')
     expect((await imogen.hears('Shall I send it?')).text).toContain('5 people')
@@ -37,7 +38,8 @@ describe('a trip to Chiang Mai (AsiaTravelPlan, English)', () => {
     await imogen.hears(`sent already: ${reference} (New)`)
 
     const card = await group.hears(reference)
-    for (const said of ['Imogen Farrar', 'Chiang Mai', '5 people', '3 nights', 'New request to book']) expect(card.text).toContain(said)
+    for (const said of ['Imogen Farrar', 'Chiang Mai', '5 people', '3 nights', 'New request to book'])
+      expect(card.text).toContain(said)
     const rows = await desk.ask(
       `select b.stage, b.slots, extract(epoch from b.sla_due_at - b.requested_at) / 3600 as hours, k.key,
          (select count(*)::int from timers t where t.subject_id = b.id and t.kind = 'booking.sla_breach') as clocks
@@ -90,7 +92,10 @@ describe('a trip to Chiang Mai (AsiaTravelPlan, English)', () => {
     expect((await guest.hears('Shall I send it?')).text).toContain('Sat 12 Dec')
     await guest.taps('Send it')
     const reference = referenceIn((await guest.hears(/ATP-\d+/)).text, /ATP-\d+/)
-    const [row] = await desk.ask(`select slots->>'date' as date, (select key from catalogue_items where id = item_id) as item from bookings where reference = $1`, [reference])
+    const [row] = await desk.ask(
+      `select slots->>'date' as date, (select key from catalogue_items where id = item_id) as item from bookings where reference = $1`,
+      [reference],
+    )
     expect(row).toMatchObject({ date: '2026-12-12', item: 'atp_th_03' })
     expect(desk.troubles).toEqual([])
   })

@@ -29,7 +29,10 @@ describe('a lead for a quiet trip (Chapter2, Thai)', () => {
     await staff('nhing').taps('เต็มแล้ว')
     await prapai.hears(/ยังจัดให้ไม่ได้ \(เต็มแล้ว\)/)
     expect(prapai.offers()).toContain('คุยกับเจ้าหน้าที่')
-    const [row] = await desk.ask(`select stage, ended_why, slots->>'destination' as destination from bookings where reference = $1`, [reference])
+    const [row] = await desk.ask(
+      `select stage, ended_why, slots->>'destination' as destination from bookings where reference = $1`,
+      [reference],
+    )
     expect(row).toMatchObject({ stage: 'lost', ended_why: 'full', destination: 'Nan' })
     await staff('nhing').taps('ยืนยัน')
     await group.hears(`${reference} อยู่ที่: ไม่สำเร็จ`)

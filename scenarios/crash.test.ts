@@ -58,7 +58,13 @@ describe('kill -9 in the middle of the work', () => {
   let simulator: Simulator
   beforeAll(async () => {
     database = await aDemoDatabase({ quietMs: 150 })
-    simulator = await startSimulator({ port: 0, deskUrl: 'http://127.0.0.1:1', channels: demoChannels, cast: demoCast, clock: Date.now })
+    simulator = await startSimulator({
+      port: 0,
+      deskUrl: 'http://127.0.0.1:1',
+      channels: demoChannels,
+      cast: demoCast,
+      clock: Date.now,
+    })
   }, 120_000)
   afterAll(async () => {
     await simulator.stop()
@@ -70,12 +76,16 @@ describe('kill -9 in the middle of the work', () => {
     const first = await aProcess(database, simulator)
     const second = await aProcess(database, simulator)
     simulator.pointAt(first.url)
-    const people = Array.from({ length: 40 }, (_, n) => simulator.addPerson(CHANNEL, { name: `Guest ${n}`, language: 'en' }))
+    const people = Array.from({ length: 40 }, (_, n) =>
+      simulator.addPerson(CHANNEL, { name: `Guest ${n}`, language: 'en' }),
+    )
     const acknowledged: string[] = []
     const saying = people.map(async (person, n) => {
       // they arrive one after the other, so that the crash meets some stored only, some thought about, some being sent
       await new Promise((done) => setTimeout(done, n * 12))
-      const said = await simulator.chat(CHANNEL, person.userId).says(n % 2 ? 'hello' : 'our driver has not come to the hotel, we are still waiting')
+      const said = await simulator
+        .chat(CHANNEL, person.userId)
+        .says(n % 2 ? 'hello' : 'our driver has not come to the hotel, we are still waiting')
       if (said.status === 200) acknowledged.push(person.userId)
     })
     await vi.waitUntil(() => acknowledged.length >= 20, { interval: 2 })
@@ -84,13 +94,19 @@ describe('kill -9 in the middle of the work', () => {
     await Promise.allSettled(saying)
     expect(acknowledged.length).toBeGreaterThan(3)
 
-    await vi.waitUntil(async () => Number((await ask(`select count(*)::int as n from inbox where state = 'waiting'`))[0]?.['n']) === 0, {
-      timeout: 20_000,
-      interval: 100,
-    })
+    await vi.waitUntil(
+      async () => Number((await ask(`select count(*)::int as n from inbox where state = 'waiting'`))[0]?.['n']) === 0,
+      {
+        timeout: 20_000,
+        interval: 100,
+      },
+    )
     expect(Date.now() - killedAt).toBeLessThan(10_000)
     await vi.waitUntil(
-      async () => Number((await ask(`select count(*)::int as n from outbox where state in ('ready', 'sending', 'again')`))[0]?.['n']) === 0,
+      async () =>
+        Number(
+          (await ask(`select count(*)::int as n from outbox where state in ('ready', 'sending', 'again')`))[0]?.['n'],
+        ) === 0,
       { timeout: 30_000, interval: 100 },
     )
 
@@ -104,11 +120,16 @@ describe('kill -9 in the middle of the work', () => {
       expect(turn, userId).toMatchObject({ answers: 1 })
       // only a send that was in flight may be in doubt
       expect(['sent', 'unknown']).toContain(turn?.['state'])
-      const answers = simulator.chat(CHANNEL, userId).messages().filter((it) => it.from !== userId)
-      expect(answers.length, `${userId} ${turn?.['state']}`).toBeLessThanOrEqual(2)
+      const answers = simulator
+        .chat(CHANNEL, userId)
+        .messages()
+        .filter((it) => it.from !== userId)
+      expect(answers.length, userId).toBeLessThanOrEqual(2)
       if (turn?.['state'] === 'sent') expect(answers.length).toBeGreaterThan(0)
     }
-    const twice = await ask(`select contact_id from cases where created_at > now() - interval '5 minutes' group by contact_id, case_type_id having count(*) > 1`)
+    const twice = await ask(
+      `select contact_id from cases where created_at > now() - interval '5 minutes' group by contact_id, case_type_id having count(*) > 1`,
+    )
     expect(twice).toEqual([])
     expect(await second.kill('SIGTERM')).toBe(0)
   }, 120_000)

@@ -28,7 +28,13 @@ describe('a seat in a class (V School, Thai and Japanese)', () => {
     for (const said of ['2 ท่าน', '฿4,580', 'เสาร์ 28 พ.ย. 10:00 น.']) expect(back.text).toContain(said)
     await chanikan.says('ใช่ค่ะ')
     const reference = referenceIn((await chanikan.hears('กันที่ไว้ให้ 2 ที่')).text, /ORD-\d{8}-\d{3}/)
-    expect(await bookingOf(reference)).toMatchObject({ key: 'ramen_oneday', seats: 2, seats_state: 'held', stage: 'new', value: 458_000 })
+    expect(await bookingOf(reference)).toMatchObject({
+      key: 'ramen_oneday',
+      seats: 2,
+      seats_state: 'held',
+      stage: 'new',
+      value: 458_000,
+    })
 
     await group.hears(reference)
     await staff('mew').taps('ยืนยัน')
@@ -77,7 +83,10 @@ describe('a seat in a class (V School, Thai and Japanese)', () => {
     expect(back.text).toContain('นกน้อย ใจดี')
     await nok.taps('ส่งเลย')
     const reference = referenceIn((await nok.hears(/ORD-/)).text, /ORD-\d{8}-\d{3}/)
-    expect(await bookingOf(reference)).toMatchObject({ key: 'sushi_pro', slots: { name: 'นกน้อย ใจดี', phone: '0899991234' } })
+    expect(await bookingOf(reference)).toMatchObject({
+      key: 'sushi_pro',
+      slots: { name: 'นกน้อย ใจดี', phone: '0899991234' },
+    })
     expect(desk.troubles).toEqual([])
   })
 })

@@ -47,10 +47,6 @@ export async function readTurn(tenantId: string, conversationId: string, most: n
   }
 }
 
-/** Where the tenant's staff read: every group an admin has declared a staff group. */
-export const staffGroups = (ctx: Ctx): Promise<Conversation[]> =>
-  Conversation.query(ctx.trx).where({ purpose: 'staff', kind: 'group' }).orderBy('created_at').execute()
-
 export const conversationById = (ctx: Ctx, id: string): Promise<Conversation | undefined> =>
   Conversation.query(ctx.trx).findById(id).execute()
 

@@ -93,7 +93,7 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
       if ((it.labelConfidence ?? 0) < SURE_LABEL) return clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
-      const named = it.slots.reference?.[0]?.value
+      const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
       return tellStatus(turn, typeof named === 'string' ? named : undefined)
     }
     case 'handoff':
@@ -112,6 +112,9 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
   !it.bookingKind || it.bookingKind === parked.kind || (it.labelConfidence ?? 0) < SURE_LABEL
+
+/** `ML-C-5521`, `ATP-5033`, `ORD-20261118-003`: letters, a dash, and a number. */
+const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 
@@ -313,7 +316,8 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
   if (name === 'cancel') return drop(turn)
   if (name === 'edit') return askWhatToChange(turn, draft)
   if (name === 'change') {
-    const { [value]: _, slot: __, agreed: ___, ...answers } = draft.answers
+    const { [value]: _, agreed: __, ...answers } = draft.answers
+    if (['date', 'time', 'item', 'venue'].includes(value)) delete answers['slot']
     return continueBooking(turn, { ...draft, answers })
   }
   if (name === 'agreed') {

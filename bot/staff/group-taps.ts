@@ -13,7 +13,6 @@ import { handBack } from '../../api/conversations/commands/hand-over.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { notifyCustomer } from '../../api/notifications/commands.ts'
-import type { Worded } from '../../api/outbox/schema.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
@@ -22,6 +21,8 @@ import { customerOf, startReply, cancelReply, sendReply } from './reply-to-custo
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
 const workingStates = ['investigating', 'waiting_customer', 'waiting_provider', 'fixing'] as const
+
+const isWaiting = (it: { stage: string }): boolean => ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
 
 /** One tap, one command; the answer is the present card, so that the newest card is always the true one. */
 export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> {
@@ -56,13 +57,15 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
       return withCaseCard(turn, first)
     case 'confirm': {
       const before = await bookingById(ctx, first)
+      if (before && !isWaiting(before)) return stale(turn, first)
       const it = await confirmBooking(ctx, { bookingId: first })
-      if (before?.stage === 'confirmed') return stale(turn, first)
       return withBookingCard(turn, first, copy.staff.bookingConfirmed({ reference: it.reference, who: who.name }))
     }
     case 'decline':
       return second ? decline(turn, first, second) : askWhyDecline(turn, first)
     case 'take': {
+      const before = await bookingById(ctx, first)
+      if (before && !isWaiting(before)) return stale(turn, first)
       const it = await takeBooking(ctx, { bookingId: first })
       return withBookingCard(turn, first, copy.staff.bookingTaken({ reference: it.reference, who: who.name }))
     }
@@ -129,7 +132,7 @@ async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffA
   const { copy, ctx } = turn
   const it = await bookingById(ctx, bookingId)
   if (!it) throw new Refusal('not_found')
-  if (!['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)) return stale(turn, bookingId)
+  if (!isWaiting(it)) return stale(turn, bookingId)
   const tap = tapsOf(turn.reader.tenant.id)
   const whys = Object.entries(copy.staff.declineWhy)
   return {
@@ -145,7 +148,7 @@ async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffA
 
 async function decline(turn: StaffTurn, bookingId: string, why: string): Promise<StaffAnswer> {
   const before = await bookingById(turn.ctx, bookingId)
-  if (before && !['new', 'qualified', 'quoted', 'accepted'].includes(before.stage)) return stale(turn, bookingId)
+  if (before && !isWaiting(before)) return stale(turn, bookingId)
   const it = await declineBooking(turn.ctx, { bookingId, why })
   return withBookingCard(turn, bookingId, turn.copy.staff.bookingEnded({ reference: it.reference, who: turn.who.name }))
 }

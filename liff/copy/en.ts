@@ -224,13 +224,6 @@ export const en = {
     atRisk: 'SLA at risk',
     others: 'Other open cases',
     fields: { amount: 'Amount', order_id: 'Order', reference: 'Reference' } as Record<string, string>,
-    partOfDay: {
-      morning: 'morning',
-      noon: 'noon',
-      afternoon: 'afternoon',
-      evening: 'evening',
-      night: 'night',
-    } as Record<string, string>,
     calm: 'Nothing is at risk.',
     calmSays: 'Every open case is within its time.',
     left: (span: string) => `${span} left`,

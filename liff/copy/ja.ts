@@ -220,7 +220,6 @@ export const ja: Copy = {
     atRisk: 'SLA超過のおそれ',
     others: 'そのほかの対応中のケース',
     fields: { amount: '数量・金額', order_id: '注文番号', reference: '照会番号' },
-    partOfDay: { morning: '午前', noon: '正午', afternoon: '午後', evening: '夕方', night: '夜' },
     calm: '心配なケースはありません。',
     calmSays: '対応中のケースはすべて期限内です。',
     left: (span) => `残り${span}`,

@@ -190,7 +190,6 @@ export const th: Copy = {
     atRisk: 'ใกล้เกิน SLA',
     others: 'เคสอื่นที่เปิดอยู่',
     fields: { amount: 'จำนวน', order_id: 'ออเดอร์', reference: 'เลขอ้างอิง' },
-    partOfDay: { morning: 'ช่วงเช้า', noon: 'เที่ยง', afternoon: 'ช่วงบ่าย', evening: 'ช่วงเย็น', night: 'ช่วงค่ำ' },
     calm: 'ไม่มีเคสที่น่ากังวลค่ะ',
     calmSays: 'ทุกเคสที่เปิดอยู่ยังอยู่ในเวลา',
     left: (span) => `เหลือ ${span}`,

@@ -32,7 +32,7 @@ export function CaseFacts({ of: it, now, zone }: { of: CaseView; now: Date; zone
 
 function plain(value: unknown, zone: Zone): string | undefined {
   if (typeof value === 'number') return value.toLocaleString(zone.language)
-  if (typeof value === 'string') return zone.t.board.partOfDay[value] ?? value
+  if (typeof value === 'string') return zone.t.book.partOfDay[value] ?? value
   if (typeof value === 'object' && value !== null && 'value' in value) return plain(value.value, zone)
   return undefined
 }

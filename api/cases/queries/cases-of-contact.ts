@@ -22,7 +22,4 @@ export const caseByReference = (ctx: Ctx, reference: string): Promise<Case | und
 export const activeCaseTypes = (ctx: Ctx): Promise<CaseType[]> =>
   CaseType.query(ctx.trx).where('active', true).orderBy('key').execute()
 
-export const caseTypeById = (ctx: Ctx, id: string): Promise<CaseType | undefined> =>
-  CaseType.query(ctx.trx).findById(id).execute()
-
 export const rootCauses = (ctx: Ctx): Promise<RootCause[]> => RootCause.query(ctx.trx).orderBy('position').execute()

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk } from '../test/desk.ts'
+import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
+
+const WISH = 'Hi, we’re 4 people, thinking of Chiang Mai second week of December, 3 nights'
+
+describe('when something comes in between', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk({ quietMs: 150 })
+  })
+  afterAll(() => desk.end())
+
+  it('a driver who does not come opens a case at once; the booking waits, and goes on by a tap or a word', async () => {
+    const { customers, group } = desk.business('asiatravelplan')
+    const [imogen] = customers
+    if (!imogen) throw new Error('no customer')
+    await imogen.says(WISH)
+    await imogen.hears('Northern Hill Trails')
+    await imogen.taps('Plan one just for us')
+    await imogen.hears('Shall I send it?')
+    await imogen.says('my driver never showed up at the airport, we are stranded!')
+    const reference = referenceIn((await imogen.hears(/CS-\d+/)).text, /CS-\d+/)
+    await imogen.hears('order or booking number')
+    expect((await group.hears(reference)).text).toContain('Critical')
+    await imogen.taps('Skip')
+    await imogen.hears('The team works with what you wrote')
+    await imogen.taps('Back to my booking')
+    await imogen.hears('back to your booking')
+    expect((await imogen.hears('Shall I send it?')).text).toContain('Chiang Mai')
+
+    // the same trouble again, in another language, joins the case that is open
+    await imogen.says('รถไม่มารับที่สนามบินเลยครับ รออยู่ชั่วโมงนึงแล้ว')
+    await imogen.hears(new RegExp(`${reference}.*ยังเปิดอยู่`))
+    await imogen.says('จองต่อ')
+    await imogen.hears('ขอทวนรายละเอียดนะคะ')
+    await imogen.taps('ส่งเลย')
+    await imogen.hears(/ATP-\d+/)
+    const [row] = await desk.ask(
+      `select (select count(*)::int from cases c where c.contact_id = k.contact_id and c.status <> 'closed') as cases, (select count(*)::int from bookings b where b.conversation_id = k.id) as bookings, k.state from conversations k where k.source_id = $1`,
+      [imogen.userId],
+    )
+    expect(row).toMatchObject({ cases: 1, bookings: 1 })
+    expect(JSON.stringify(row?.['state'])).not.toMatch(/"(?:draft|parked)"/)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a button of the parked booking still works, and cancelling it leaves nothing behind', async () => {
+    const guest = desk.business('asiatravelplan').newcomer('Lou', 'en')
+    await guest.says(WISH)
+    await guest.hears('Northern Hill Trails')
+    await guest.taps('Plan one just for us')
+    const back = await guest.hears('Shall I send it?')
+    await guest.says('my driver never showed up at the airport, we are stranded!')
+    await guest.hears(/CS-\d+/)
+    await guest.hears('order or booking number')
+    await guest.says('ATP-5033')
+    await guest.hears('added that to')
+    await guest.taps('Cancel', { on: back.id })
+    await guest.hears('Nothing was booked')
+    await guest.says('continue')
+    await allQuiet(desk)
+    expect(
+      await desk.ask(
+        `select 1 from bookings b join conversations k on k.id = b.conversation_id where k.source_id = $1`,
+        [guest.userId],
+      ),
+    ).toEqual([])
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('several bubbles are one turn: one case, one answer', async () => {
+    const { newcomer } = desk.business('meelike')
+    const guest = newcomer('มุก', 'th')
+    await Promise.all([guest.says('ออเดอร์ 1290801 ไม่เดินเลยค่ะ'), guest.says('สั่งตั้งแต่เมื่อวาน'), guest.says('ช่วยดูหน่อยค่ะ')])
+    await guest.hears(/ML-C-\d+/)
+    await allQuiet(desk)
+    expect(saidSince(guest, 0)).toHaveLength(1)
+    const rows = await desk.ask(
+      `select c.reference from cases c join conversations k on k.id = c.conversation_id where k.source_id = $1`,
+      [guest.userId],
+    )
+    expect(rows).toHaveLength(1)
+    await guest.says('ออเดอร์ 1290801 ยังไม่เดินเลยนะคะ')
+    await guest.hears('ที่ยังเปิดอยู่')
+    await guest.image()
+    await guest.hears('แนบไว้กับ')
+    expect(
+      await desk.ask(`select 1 from cases c join conversations k on k.id = c.conversation_id where k.source_id = $1`, [
+        guest.userId,
+      ]),
+    ).toHaveLength(1)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('another language in the middle is answered in it; a question in the middle leaves the booking where it was', async () => {
+    const guest = desk.business('asiatravelplan').newcomer('Yuki', 'en')
+    await guest.says('I’d like to book the Slow Mekong tour')
+    await guest.hears('How many people?')
+    await guest.says('2名です')
+    await guest.says('大人2名でお願いします')
+    await guest.hears('どの日程がよろしいでしょうか')
+    const heard = guest.messages().length
+    await guest.says('キャンセル料はいくらですか?')
+    await guest.hears('推測でのご案内は控え')
+    await guest.hears('どの日程がよろしいでしょうか')
+    await allQuiet(desk)
+    expect(saidSince(guest, heard).length).toBeLessThanOrEqual(2)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('what is taken back is gone from the desk', async () => {
+    const { newcomer } = desk.business('meelike')
+    const guest = newcomer('ลืมไป', 'th')
+    const said = await guest.says('เติมเงินไม่เข้าค่ะ ยูส secret_user_name โอนไป 500')
+    await guest.hears(/ML-C-\d+/)
+    await guest.unsends(said.messageId)
+    await allQuiet(desk)
+    const [row] = await desk.ask(
+      `select body, removed_at is not null as removed from messages where external_id = $1`,
+      [said.messageId],
+    )
+    expect(row).toMatchObject({ body: null, removed: true })
+    expect(desk.troubles).toEqual([])
+  })
+})
