@@ -131,8 +131,12 @@ const secret = { LINE_SECRET: demoTenants[0]?.line.secret ?? '' }
 
 const heard = <T>(child: ChildProcess): Promise<T> =>
   new Promise((done, failed) => {
-    child.once('message', (it) => done(it as T))
-    child.once('exit', () => failed(new Error('The load ended')))
+    const ended = () => failed(new Error('The load ended'))
+    child.once('exit', ended)
+    child.once('message', (it) => {
+      child.off('exit', ended)
+      done(it as T)
+    })
   })
 
 function freePort(): Promise<number> {

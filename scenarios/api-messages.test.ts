@@ -14,6 +14,7 @@ describe('a message from any other channel', () => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
+    await desk.later(0)
   })
   afterAll(() => desk.end())
 

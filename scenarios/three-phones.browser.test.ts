@@ -129,6 +129,8 @@ describe('the desk in a browser, on three phones', () => {
     for (const phone of phones) {
       await phone.presses('Booking form')
       await phone.page().getByRole('heading', { name: 'What would you like?' }).waitFor()
+      expect(await phone.page().getByRole('radio', { name: 'Hotel only' }).isChecked()).toBe(false)
+      await phone.page().getByRole('radio', { name: 'Hotel only' }).check()
     }
     const names = await Promise.all(
       page

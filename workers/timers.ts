@@ -6,7 +6,7 @@ import { handBack } from '../api/conversations/commands/hand-over.ts'
 import { Refusal } from '../api/errors.ts'
 import { isLastTry, putOff, setTimerAside, takeDueTimers, whatIsDue } from '../api/timers/commands.ts'
 import type { DueTimer, TimerKind } from '../api/timers/schema.ts'
-import { isPassing } from './passing.ts'
+import { isPassing } from '../api/db/passing.ts'
 import type { Report, Running } from './report.ts'
 import { whenDue } from './when-due.ts'
 

@@ -33,7 +33,7 @@ import { calendarDay } from '../copy/formats.ts'
 import { clarify, noteOnOpenCase } from './clarify.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { readAnswer } from './questions.ts'
-import { isAdvertising, isGreeting, isResume, menuNamed, TAILOR_MADE } from './set-words.ts'
+import { isAdvertising, isGreeting, isResume, isThanks, menuNamed, TAILOR_MADE } from './set-words.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
@@ -51,7 +51,10 @@ export async function decide(turn: CustomerTurn, understood: Understanding): Pro
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
-  if (isGreeting(turn.said)) return draft?.dialogue === 'book' ? reasked(turn, answer(turn, [])) : smallTalk(turn)
+  if (isGreeting(turn.said) || isThanks(turn.said)) {
+    if (draft?.dialogue !== 'book') return smallTalk(turn)
+    return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
+  }
   if (isAdvertising(turn.said)) return notSure(turn)
   if (draft && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
@@ -210,7 +213,8 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
 function corrections(turn: CustomerTurn, draft: Draft, understood: Understanding, except?: string): Draft | undefined {
   const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
   const changed = Object.entries(fresh).filter(
-    ([name, value]) => name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
+    ([name, value]) =>
+      name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
   )
   if (changed.length === 0) return undefined
   const answers = { ...draft.answers, ...Object.fromEntries(changed) }

@@ -1,3 +1,4 @@
+import { isPassing } from '../../api/db/passing.ts'
 import { claimLane, countAttempt, releaseLane, renewLeases, setAside } from '../../api/conversations/commands/lease.ts'
 import type { Leased, Stored } from '../../api/conversations/commands/store-inbound.ts'
 import { tellStaffOfSetAside } from '../../api/conversations/commands/tell-set-aside.ts'
@@ -117,6 +118,8 @@ export function startEngine(
   /** A turn that crashes is tried again; what keeps crashing is set aside, told to staff once, and the next event is taken. */
   async function survived(trouble: unknown, hand: Hand, tries: number): Promise<boolean> {
     if (!(trouble instanceof TurnFailed)) throw trouble
+    // the database is away or busy: nothing is wrong with the message, the sweep takes the lane again in a second
+    if (isPassing(trouble.cause)) throw trouble.cause
     await countAttempt(trouble.eventIds)
     const spent = Math.max(tries, trouble.attempts + 1) >= MOST_TRIES
     if (!spent) {

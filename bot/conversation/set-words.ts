@@ -8,6 +8,9 @@ const whole = (source: string) => new RegExp(`^(?:${source})${POLITE}$`, 'i')
 const GREETING = whole(
   'hi(?: there)?|hello(?: there)?|hey|good (?:morning|afternoon|evening)|สวัสดี|หวัดดี|ดี(?=ค่ะ|ครับ|จ้า)|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして',
 )
+const THANKS = whole(
+  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers|many thanks)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します',
+)
 const RESUME = whole(
   "continue|go on|resume|carry on|let'?s (?:continue|go on)|(?:go )?back to (?:my|the|our) booking|(?:ขอ)?(?:ต่อ|จองต่อ|ไปต่อ|ทำต่อ|กลับไปจองต่อ|ทำรายการต่อ)|続き(?:を)?|続け(?:る|て|ます|たい)|予約に戻(?:る|り|りたい)|予約の続き(?:を)?",
 )
@@ -25,6 +28,7 @@ export const isAdvertising = (said: string): boolean =>
   A_LINK.test(said) && new Set((said.match(AN_OFFER) ?? []).map((it) => it.toLowerCase())).size >= 2
 
 export const isGreeting = (said: string): boolean => GREETING.test(said.trim())
+export const isThanks = (said: string): boolean => THANKS.test(said.trim())
 export const isResume = (said: string): boolean => RESUME.test(said.trim())
 
 const menus = (['th', 'en', 'ja'] as const).flatMap((language) =>

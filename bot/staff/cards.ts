@@ -22,7 +22,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
     title: `${it.reference} · ${nameIn(full.typeNames, reader.language)}`,
     subtitle: heading ?? copy.staff.caseStatus[it.status],
     badge: {
-      text: copy.severity[it.severity],
+      text: open ? copy.severity[it.severity] : copy.caseStatus[it.status],
       tone: !open ? 'good' : it.severity === 'critical' ? 'critical' : it.severity === 'high' ? 'warning' : 'calm',
     },
     facts: [

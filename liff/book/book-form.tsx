@@ -7,7 +7,7 @@ import { Note } from '../ui/tones.tsx'
 import { type Answers, asksWhen, bodyOf, chosenIn, firstAnswers } from './answers.ts'
 import { type Faults, faultsIn } from './checks.ts'
 import { Done } from './done.tsx'
-import { type Draft, keptDraft, type Step } from './draft.ts'
+import { type Draft, keptDraft, type Step, whoseForm } from './draft.ts'
 import { type Refused, sendRequest } from './send.ts'
 import { StepCheck } from './step-check.tsx'
 import { StepWhat } from './step-what.tsx'
@@ -24,7 +24,7 @@ type Props = {
 /** Three steps: what, when and how many, read back and send. */
 export function BookForm({ form, reload, reference, signInAgain }: Props) {
   const t = words.value.book
-  const store = useMemo(() => keptDraft(reference?.slice(-24) ?? 'me'), [reference])
+  const store = useMemo(() => keptDraft(reference?.slice(-24) ?? whoseForm(location.search)), [reference])
   const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(form), step: 1 })
   const [faults, setFaults] = useState<Faults>({})
   const [notice, setNotice] = useState<Refused['notice']>()

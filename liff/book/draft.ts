@@ -12,6 +12,12 @@ export type Draft = {
   done?: BookingView
 }
 
+/** One browser may hold several people (the simulator's phones) and several businesses: each has a half-filled form of their own. */
+export function whoseForm(search: string): string {
+  const query = new URLSearchParams(search)
+  return ['me', query.get('channel'), query.get('slot')].filter(Boolean).join('.')
+}
+
 /** The half-filled form on this phone, so that an error or a reload loses nothing. */
 export function keptDraft(name: string) {
   const store = kept(`book.${name}`)
