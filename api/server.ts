@@ -8,6 +8,7 @@ import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
 import { ConfigError } from './config.ts'
 import { oldestWaitingMs } from './conversations/queries.ts'
+import { deskNowMs } from './db/tenant-transaction.ts'
 import { listen } from './http/listen.ts'
 import { queueIsUp } from './queue/queue.ts'
 import { type OpenDesk, openDesk } from './start.ts'
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
     endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
     routers: simulator ? [simulatorRouter(simulator)] : [],
+    ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
   })
   const server = await listen(app.koa.callback(), { host: config.host, port: config.port }, app.stopping)
@@ -53,14 +55,12 @@ async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
   await seedDemo(desk.ownerUrl)
   const { lineApiBaseUrl, simulatorPort } = desk.config
   if (onlyApi || new URL(lineApiBaseUrl).port !== String(simulatorPort)) return undefined
-  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { deskNowMs }, { moveDeskClock }] =
-    await Promise.all([
-      import('../bot/simulator/simulator.ts'),
-      import('../seeds/demo.ts'),
-      import('../seeds/demo-desk.ts'),
-      import('./db/tenant-transaction.ts'),
-      import('./db/desk-clock.ts'),
-    ])
+  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { moveDeskClock }] = await Promise.all([
+    import('../bot/simulator/simulator.ts'),
+    import('../seeds/demo.ts'),
+    import('../seeds/demo-desk.ts'),
+    import('./db/desk-clock.ts'),
+  ])
   await setUpDemoDesk()
   return startSimulator({
     port: desk.config.simulatorPort,

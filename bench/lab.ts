@@ -112,6 +112,9 @@ export async function openLab() {
       const answered = await heard<Answered>(load)
       if (answered.refused > 0)
         throw new Error(`${asked.name}: ${answered.refused} deliveries were not answered with 200`)
+      console.error(
+        `${asked.name}: ${asked.rate || 'all'}/s, ${short(answered.acksPerSecond)} acks/s, ${short(answered.repliesPerSecond)} replies/s, p50 ${short(answered.reply.p50 || answered.ack.p50)} ms`,
+      )
       return { ...answered, cpuUs: ((cpuMs(peer.pid) - before) * 1_000) / answered.acked, rssMb: rssMb(peer.pid) }
     },
     async close() {

@@ -109,6 +109,44 @@ describe('when something comes in between', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('a few words that answer are no emergency, and a wish for something else is a booking of its own', async () => {
+    const before = (await desk.ask('select count(*)::int as count from cases'))[0]
+    const guest = desk.business('asiatravelplan').newcomer('Ana', 'en')
+    await guest.says('I want to book a trip')
+    await guest.hears('Angkor at Dawn')
+    await guest.says('me and my wife')
+    await guest.hears('Angkor at Dawn')
+    await guest.taps('Plan one just for us')
+    await guest.hears('Where would you like to go?')
+    await guest.says('Tokyo')
+    await guest.hears('Which day would you like?')
+    await guest.says('January')
+    await guest.hears('For how many nights?')
+    await guest.says('a week')
+    const back = await guest.hears('Shall I send it?')
+    for (const said of ['Tokyo', '2 people', '7 nights', 'January 2027']) expect(back.text).toContain(said)
+    await guest.says('i want the beach side')
+    await guest.hears('Sorry, I didn’t get that.')
+    await guest.hears('Shall I send it?')
+    await guest.says('We also need an airport transfer in Bangkok tomorrow at 5pm please')
+    expect((await guest.hears('Shall I send it?')).text).toContain('17:00')
+    await guest.taps('Send it')
+    await guest.hears(/ATP-\d+/)
+    await guest.taps('Back to my booking')
+    await guest.hears('Now, back to your booking')
+    expect((await guest.hears('Shall I send it?')).text).toContain('Tokyo')
+    await guest.says('yes please')
+    await guest.hears(/ATP-\d+/)
+    await allQuiet(desk)
+    const kinds = await desk.ask(
+      `select k.key from bookings b join booking_kinds k on k.id = b.booking_kind_id join conversations c on c.id = b.conversation_id where c.source_id = $1 order by b.requested_at`,
+      [guest.userId],
+    )
+    expect(kinds.map((it) => it['key'])).toEqual(['transfer_only', 'tailor_made_trip'])
+    expect((await desk.ask('select count(*)::int as count from cases'))[0]).toEqual(before)
+    expect(desk.troubles).toEqual([])
+  })
+
   it('what is taken back is gone from the desk', async () => {
     const { newcomer } = desk.business('meelike')
     const guest = newcomer('ลืมไป', 'th')

@@ -149,7 +149,6 @@ describe('the desk in a browser, on three phones', () => {
     ['dark', 390],
   ] as const)('shows staff the day: %s, %i wide', async (colorScheme, width) => {
     const page = await simulator('meelike-line', { colorScheme, viewport: { width, height: 844 } })
-    await isReadable(page)
     const group = phoneOf(page, 'group')
     if (width < 1000) await page.getByRole('button', { name: 'Meelike Critical Alerts' }).click()
     await group.actsAs(/^แนน/)

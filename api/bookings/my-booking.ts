@@ -102,7 +102,7 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
     zone: tenant.zone,
     language: me.language,
     today: today.toString(),
-    draft: draftOf(me, kinds),
+    draft: draftOf(me, kinds, new Map(items.map((it) => [it.key, it.name]))),
     kinds: kinds.map((it) => ({
       key: it.key,
       names: it.names,
@@ -126,7 +126,8 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
   }
 }
 
-function draftOf(me: Me, kinds: BookingKind[]): BookingFormView['draft'] {
+/** The chat knows an item by its key, the form by its name. */
+function draftOf(me: Me, kinds: BookingKind[], itemNames: Map<string, string>): BookingFormView['draft'] {
   const { draft, parked } = me.chat?.state ?? {}
   const book = [draft, parked].find((it) => it?.dialogue === 'book')
   const kind = book && kinds.find((it) => it.key === book.kind)
@@ -135,7 +136,8 @@ function draftOf(me: Me, kinds: BookingKind[]): BookingFormView['draft'] {
   const slots = Object.entries(book.answers).filter(
     (entry): entry is [string, string | number] => known.includes(entry[0]) && typeof entry[1] !== 'boolean',
   )
-  return { kind: kind.key, slots: Object.fromEntries(slots) }
+  const named = slots.map(([name, value]) => [name, name === 'item' ? (itemNames.get(String(value)) ?? value) : value])
+  return { kind: kind.key, slots: Object.fromEntries(named) as Record<string, string | number> }
 }
 
 async function bookForMe(ctx: Ctx, me: Me, it: z.output<typeof MyBookingInput>): Promise<BookingView> {

@@ -6,20 +6,35 @@ export type Identity = { kind: ContactIdentity['kind']; value: string }
 
 /** The person behind a channel identity; made on the first meeting. Two processes meeting the same person make one contact. */
 export async function contactOf(ctx: Ctx, it: Identity & { name?: string; language?: Language }): Promise<Contact> {
-  const known = await ContactIdentity.query(ctx.trx).findOne({ kind: it.kind, value: it.value })
-  if (known) return Contact.query(ctx.trx).findById(known.contactId).throwIfNotFound()
-  const contact = await Contact.query(ctx.trx)
-    .insert({ id: ctx.newId(), tenantId: ctx.tenantId, name: it.name ?? null, language: it.language ?? null })
-    .returning('*')
+  const id = ctx.newId()
   const { rows } = (await ctx.trx.raw(
-    `insert into contact_identities (id, tenant_id, contact_id, kind, value, proven) values (?, ?, ?, ?, ?, true)
-     on conflict (tenant_id, kind, value) do update set proven = true returning contact_id`,
-    [ctx.newId(), ctx.tenantId, contact.id, it.kind, it.value],
-  )) as { rows: { contact_id: string }[] }
-  const winner = rows[0]?.contact_id
-  if (!winner || winner === contact.id) return contact
-  await contact.$query(ctx.trx).delete()
-  return Contact.query(ctx.trx).findById(winner).throwIfNotFound()
+    `with known as (
+       update contact_identities set proven = true where kind = ? and value = ? returning contact_id
+     ), fresh as (
+       insert into contacts (id, tenant_id, name, language) select ?::uuid, ?::uuid, ?, ? where not exists (select 1 from known) returning *
+     ), tied as (
+       insert into contact_identities (id, tenant_id, contact_id, kind, value, proven) select ?::uuid, ?::uuid, fresh.id, ?, ?, true from fresh
+       on conflict (tenant_id, kind, value) do nothing returning contact_id
+     )
+     select c.* from contacts c join known on known.contact_id = c.id union all select fresh.* from fresh join tied on tied.contact_id = fresh.id`,
+    [
+      it.kind,
+      it.value,
+      id,
+      ctx.tenantId,
+      it.name ?? null,
+      it.language ?? null,
+      ctx.newId(),
+      ctx.tenantId,
+      it.kind,
+      it.value,
+    ],
+  )) as { rows: Record<string, unknown>[] }
+  if (rows[0]) return Contact.fromDatabaseJson(rows[0])
+  // somebody else met them in the same instant: theirs is the contact
+  await Contact.query(ctx.trx).deleteById(id)
+  const winner = await ContactIdentity.query(ctx.trx).findOne({ kind: it.kind, value: it.value }).throwIfNotFound()
+  return Contact.query(ctx.trx).findById(winner.contactId).throwIfNotFound()
 }
 
 /** Adds what an import or an order system knows about a person. Unproven: nothing is disclosed because of it. */

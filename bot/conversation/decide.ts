@@ -6,6 +6,7 @@ import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import {
+  areAkin,
   askSlotAgain,
   askWhichBooking,
   backActs,
@@ -39,6 +40,8 @@ import { isAdvertising, isGreeting, isResume, isThanks, menuNamed, TAILOR_MADE }
 const CRITICAL_BAR = 0.3
 const SURE_LABEL = 0.45
 const INTERRUPTS_FROM = 0.6
+/** 'I want the beach side' in the middle of a booking is no wish for a person. */
+const HANDOFF_INTERRUPTS_FROM = 0.8
 const BARE_ANSWER = 24
 
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
@@ -69,12 +72,16 @@ const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
     : turn.tenant.settings.sureFrom
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
-  if (it.intent === 'handoff') return it.intentConfidence >= INTERRUPTS_FROM
+  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
-  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM
+  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
   const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
 }
+
+/** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
+const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
   if (it.language === 'other') return otherLanguage(turn)
@@ -163,6 +170,8 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
     return undefined
   }
+  const other = await anotherBooking(turn, draft, understood)
+  if (other) return other
   const wrong = impossibleDate(turn)
   if (wrong && asked !== 'date') {
     const again = await continueBooking(turn, draft)
@@ -174,9 +183,7 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
     const corrected = corrections(turn, draft, understood)
     if (corrected) return continueBooking(turn, corrected)
     if (yes === 'no') return askWhatToChange(turn, draft)
-    return understood.intent === 'booking_request' || understood.intent === 'other'
-      ? notUnderstood(turn, draft)
-      : undefined
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
     if (asked === 'item' && TAILOR_MADE.test(turn.said))
@@ -187,26 +194,37 @@ async function readAsAnswer(turn: CustomerTurn, draft: Draft, understood: Unders
       return continueBooking(turn, await choseItem(turn, corrected, item))
     if (corrected) return continueBooking(turn, corrected)
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
-    return understood.intentConfidence >= INTERRUPTS_FROM &&
-      understood.intent !== 'other' &&
-      understood.intent !== 'booking_request'
-      ? undefined
-      : notUnderstood(turn, draft)
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   const slots = plainSlots(understood.slots)
   const place =
     asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
   const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
   const read = place === undefined ? readAnswer(asked, turn.said, words) : { value: place }
-  const other = corrections(turn, draft, understood, asked)
-  if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, other ?? draft) }
+  const changed = corrections(turn, draft, understood, asked)
+  if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
-    const answers = { ...(other ?? draft).answers, [asked]: read.value }
+    const answers = { ...(changed ?? draft).answers, [asked]: read.value }
     return continueBooking(turn, { ...draft, misses: 0, answers })
   }
-  if (other) return continueBooking(turn, other)
-  const elsewhere = ['question', 'status_query', 'smalltalk', 'case_report'].includes(understood.intent)
-  return elsewhere && understood.intentConfidence >= INTERRUPTS_FROM ? undefined : notUnderstood(turn, draft)
+  if (changed) return continueBooking(turn, changed)
+  return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+}
+
+/** Words that are about something else than the question: they are answered, and the question is asked again. */
+const isElsewhere = (it: Understanding): boolean =>
+  ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) && it.intentConfidence >= INTERRUPTS_FROM
+
+/** A wish for something of quite another kind is a booking of its own: the one under way waits. */
+async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
+  const sure = it.intent === 'booking_request' && it.intentConfidence >= 0.75 && (it.labelConfidence ?? 0) >= 0.75
+  if (!sure || !it.bookingKind || it.bookingKind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
+  if (await areAkin(turn, it.bookingKind, draft.kind)) return undefined
+  return beginBooking(
+    { ...turn, state: { ...withoutDraft(turn.state), parked: draft } },
+    it.bookingKind,
+    plainSlots(it.slots),
+  )
 }
 
 /** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
@@ -240,6 +258,8 @@ async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> 
   const [first, ...rest] = again.say
   if (!first) return again
   const person = misses >= 2 ? [turn.tap(turn.copy.menu.person, 'menu', 'person')] : []
+  // a card is what was read back: it stands as it is, with a word before it
+  if (first.type === 'card') return { ...again, say: inTwoBubbles(turn.copy.ask.again('').trim(), person, again.say) }
   const worded =
     first.type === 'text' || first.type === 'date' || first.type === 'list'
       ? { ...first, text: turn.copy.ask.again(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }

@@ -31,9 +31,31 @@ const FORM_HOURS = 24
 const MOST_CHOICES = 10
 
 /** Begins a request to book with what was already said. */
-export function startBooking(turn: CustomerTurn, kind: string, answers: Record<string, AnswerValue>): Promise<Answer> {
+export async function startBooking(
+  turn: CustomerTurn,
+  kind: string,
+  answers: Record<string, AnswerValue>,
+): Promise<Answer> {
   const draft: Draft = { id: turn.ctx.newId(), dialogue: 'book', kind, answers, startedAt: turn.at.toISOString() }
-  return continueBooking(turn, draft)
+  return continueBooking(
+    turn,
+    typeof answers['item'] === 'string' ? await ofItsKind(turn, draft, answers['item']) : draft,
+  )
+}
+
+/** What was named by its own name says better than the rest of the words what kind of booking it is. */
+async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string): Promise<Draft> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const everything = await activeItems(
+    turn.ctx,
+    kinds.flatMap((it) => it.itemTypes),
+  )
+  const item = itemOf({ item: named }, everything)
+  const now = kinds.find((it) => it.key === draft.kind)
+  if (!item || now?.itemTypes.includes(item.type)) return choseItem(turn, draft, named)
+  const sold = kinds.filter((it) => it.itemTypes.includes(item.type))
+  const kind = sold.find((it) => it.requiredSlots.includes('item')) ?? sold[0]
+  return kind ? { ...draft, kind: kind.key } : draft
 }
 
 /** Runs from the top: what is known passes by, the first thing that is missing is asked, and when nothing is missing it is read back. */
@@ -119,6 +141,9 @@ function again(script: Script, name: string, words: string): Answer {
 async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answer> {
   const { turn, draft, items } = script
   const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
+  const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
+  if (fitting.length === 0 && own) return continueBooking(turn, { ...draft, kind: own.key })
+  const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
   const cards = fitting.map((item) =>
     itemCard(
       item,
@@ -127,7 +152,7 @@ async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answe
     ),
   )
   return {
-    say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [cancelAct(turn, draft)] }],
+    say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [...made, cancelAct(turn, draft)] }],
     state: withDraft(turn.state, { ...draft, asked: name }),
   }
 }
@@ -142,7 +167,9 @@ async function offer(script: Script, kinds: Kind[]): Promise<Answer | undefined>
   const published = kinds.find(
     (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => kind.itemTypes.includes(type)),
   )
-  const fitting = published ? offersFor(draft.answers, items).slice(0, MOST_CHOICES - 1) : []
+  // a day out is chosen among days out; it needs no kind of its own
+  const fitting =
+    published || kind.itemTypes.length > 0 ? offersFor(draft.answers, items).slice(0, MOST_CHOICES - 1) : []
   if (fitting.length === 0) return undefined
   const nights = draft.answers['duration_nights']
   const where = placeIn(place, turn.language)
@@ -166,11 +193,32 @@ async function offer(script: Script, kinds: Kind[]): Promise<Answer | undefined>
   }
 }
 
+/** The kind that is planned for one party alone, beside one that is chosen from a list. */
+async function madeToMeasure(turn: CustomerTurn, listed: Kind): Promise<Kind | undefined> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const alike = (it: Kind) => it.itemTypes.some((type) => listed.itemTypes.includes(type))
+  return kinds.find(
+    (it) =>
+      it.key !== listed.key && !it.requiredSlots.includes('item') && it.optionalSlots.includes('item') && alike(it),
+  )
+}
+
+/** Whether two kinds are ways to the same things: a tour from the list, and one made to measure. */
+export async function areAkin(turn: CustomerTurn, one: string, other: string): Promise<boolean> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const [first, second] = [kinds.find((it) => it.key === one), kinds.find((it) => it.key === other)]
+  return !first || !second || first.itemTypes.some((type) => second.itemTypes.includes(type))
+}
+
 /** A tour that was chosen is booked as a published one: another kind, with its own questions. */
 export async function choseItem(turn: CustomerTurn, draft: Draft, key: string): Promise<Draft> {
   const kinds = await activeBookingKinds(turn.ctx)
   const now = kinds.find((it) => it.key === draft.kind)
   const answers = { ...draft.answers, item: key }
+  if (key === 'none' && now?.requiredSlots.includes('item')) {
+    const own = await madeToMeasure(turn, now)
+    return { ...draft, ...(own && { kind: own.key }), answers }
+  }
   if (key === 'none' || now?.requiredSlots.includes('item')) return { ...draft, answers }
   const published = kinds.find(
     (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => now?.itemTypes.includes(type)),
@@ -276,7 +324,8 @@ async function request(script: Script): Promise<Answer> {
   })
   const reader = { tenant: turn.tenant, language: turn.language, now: turn.ctx.now, publicUrl: turn.publicUrl }
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
-  return { say: [text(requestedWords({ it: booking }, reader))], state, bookingId: booking.id }
+  const back = backActs(turn, turn.state.parked)
+  return { say: [text(requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
 }
 
 /** The slot has just gone: everything else that was answered is kept, and the day is asked again. */

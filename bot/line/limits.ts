@@ -13,6 +13,8 @@ export function cut(words: string, most: number): string {
 
 /** At most so many characters as people see them: LINE counts labels so. */
 export function cutGraphemes(words: string, most: number): string {
+  // never more characters than units
+  if (words.length <= most) return words
   const parts = [...graphemes.segment(words)]
   if (parts.length <= most) return words
   return `${parts

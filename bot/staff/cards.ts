@@ -1,6 +1,7 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { CaseStatus } from '../../api/cases/schema.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { Tenant } from '../../api/tenants/schema.ts'
 import type { Language } from '../../api/tenants/schema.ts'
@@ -20,7 +21,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
   const open = it.status !== 'resolved' && it.status !== 'closed'
   return card({
     title: `${it.reference} · ${nameIn(full.typeNames, reader.language)}`,
-    subtitle: heading ?? copy.staff.caseStatus[it.status],
+    ...((heading ?? open) && { subtitle: heading ?? copy.staff.caseStatus[it.status] }),
     badge: {
       text: open ? copy.severity[it.severity] : copy.caseStatus[it.status],
       tone: !open ? 'good' : it.severity === 'critical' ? 'critical' : it.severity === 'high' ? 'warning' : 'calm',
@@ -78,6 +79,8 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
   const copy = copyIn(reader.language)
   const { it } = full
   const tap = tapsOf(reader.tenant.id)
+  // 'yes, send it' is no news
+  const said = full.said.filter((words) => readYesNo(words) === undefined)
   const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
   const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
   return card({
@@ -107,7 +110,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
     ],
-    ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
+    ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
     acts: waits
       ? [
           tap(copy.staff.confirm, 'confirm', it.id),
