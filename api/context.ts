@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { inTenantTransaction, type Rows, type Trx } from './db/tenant-transaction.ts'
 import { newId } from './ids.ts'
 
@@ -69,8 +70,20 @@ export async function inTenant<T>(
 
 async function flush(trx: Trx, parts: Part[]): Promise<void> {
   if (parts.length === 0) return
-  const named = parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')
-  await trx.raw(`with ${named} select 1`, parts.flatMap((part) => part.bindings) as never[])
+  const sql = `with ${parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')} select 1`
+  const bindings = parts.flatMap((part) => part.bindings)
+  await trx.raw(sql, bindings as never[]).options({ name: nameOf(sql) })
+}
+
+const names = new Map<string, string>()
+
+/** A named statement is planned once for each connection: planning a dozen parts costs as much as running them, and there are few shapes. */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known) return known
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20)
+  names.set(sql, name)
+  return name
 }
 
 /** The same transaction in another's name: the desk acts for a customer's turn, a person taps. */

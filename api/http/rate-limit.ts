@@ -35,7 +35,7 @@ export function makeLimiter(rates: Rates, clock: Clock) {
     const key = `${kind} ${caller}`
     const now = clock()
     const known = buckets.get(key)
-    const left = Math.min(burst, known ? known.left + ((now - known.at) / 1000) * perSecond : burst)
+    const left = Math.min(burst, known ? known.left + (Math.max(0, now - known.at) / 1000) * perSecond : burst)
     if (left < 1) {
       const seconds = Math.ceil((1 - left) / perSecond)
       throw new Turned(429, 'too_many_requests', 'Too many requests', `Slow down and try again in ${seconds} s.`, {

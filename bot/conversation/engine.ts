@@ -30,6 +30,8 @@ const RENEW_MS = 1_500
 const MOST_TRIES = 3
 /** A person who never stops typing is answered all the same after so many quiet times. */
 const MOST_QUIETS = 5
+/** Fewer than the connections there are: a backlog waits here in order, not in the pool until its patience ends. */
+const MOST_TURNS_AT_ONCE = 12
 
 export function startEngine(
   needs: TurnNeeds & { report: (trouble: unknown, about: Record<string, unknown>) => string },
@@ -37,10 +39,15 @@ export function startEngine(
   const hands = new Map<string, Hand>()
   let stopping = false
 
+  const places = turnsAtOnce(MOST_TURNS_AT_ONCE)
+  let renewing = false
   const renewal = setInterval(() => {
     const held = [...hands.values()].flatMap((it) => it.leased?.conversationId ?? [])
-    if (held.length > 0)
-      renewLeases(held).catch((trouble: unknown) => void needs.report(trouble, { while: 'renewing leases' }))
+    if (held.length === 0 || renewing) return
+    renewing = true
+    renewLeases(held)
+      .catch((trouble: unknown) => void needs.report(trouble, { while: 'renewing leases' }))
+      .finally(() => (renewing = false))
   }, RENEW_MS)
 
   function handOf(lane: Lane): Hand {
@@ -96,7 +103,8 @@ export function startEngine(
     for (let tries = 0; hand.leased; ) {
       hand.more = false
       try {
-        const done = await takeTurn(needs, hand.lane, hand.leased)
+        const { lane, leased } = hand
+        const done = await places(() => takeTurn(needs, lane, leased))
         tries = 0
         if (done === 'nothing') return
         if (done === 'last' && !hand.more) {
@@ -162,5 +170,23 @@ export function startEngine(
       )
       hands.clear()
     },
+  }
+}
+
+/** At most so many at once; the others wait their turn, first come first served. */
+function turnsAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let busy = 0
+  return async (work) => {
+    if (busy >= most) await new Promise<void>((go) => waiting.push(go))
+    else busy += 1
+    try {
+      return await work()
+    } finally {
+      // the place is handed on, not given up: nobody can slip in between
+      const next = waiting.shift()
+      if (next) next()
+      else busy -= 1
+    }
   }
 }

@@ -48,8 +48,13 @@ export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Car
 
 /** Midnight of a calendar day in the tenant's zone, as an instant. */
 export const startOfDay = (day: string, zone: string): Date => instantOf(Temporal.PlainDate.from(day), zone)
-export const endOfDay = (day: string, zone: string): Date =>
-  instantOf(Temporal.PlainDate.from(day, { overflow: 'constrain' }).add({ days: 1 }), zone)
+export const endOfDay = (day: string, zone: string): Date => instantOf(lastOf(day).add({ days: 1 }), zone)
 
 const instantOf = (day: Temporal.PlainDate, zone: string): Date =>
   new Date(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds)
+
+/** `2026-12-31` as the end of a month may be a day that the month does not have. */
+function lastOf(day: string): Temporal.PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return Temporal.PlainDate.from({ year, month, day: date }, { overflow: 'constrain' })
+}

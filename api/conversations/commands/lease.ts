@@ -15,10 +15,12 @@ export async function claimLane(lane: Lane): Promise<Leased | undefined> {
   return rows[0] && { conversationId: rows[0].id, leaseNo: rows[0].lease_no }
 }
 
-/** A sign of life for the lanes in hand. */
+/** A sign of life for the lanes in hand. One whose turn is committing at this moment needs none, and must not be waited for. */
 export async function renewLeases(conversationIds: string[]): Promise<void> {
   await database().machinery.query(
-    `update conversations set lease_until = now() + make_interval(secs => $3) where id = any($1::uuid[]) and lease_owner = $2`,
+    `with mine as (
+       select id from conversations where id = any($1::uuid[]) and lease_owner = $2 order by id for no key update skip locked)
+     update conversations c set lease_until = now() + make_interval(secs => $3) from mine where c.id = mine.id`,
     [conversationIds, thisProcess, LEASE_SECONDS],
   )
 }
