@@ -17,7 +17,7 @@ const app = createApp({
 const server = await listen(app.koa.callback(), { host: '127.0.0.1', port: desk.config.port }, app.stopping)
 process.stdout.write('ready\n')
 process.once('SIGTERM', () => {
-  server
+  void server
     .close()
     .then(desk.close)
     .finally(() => process.exit(0))

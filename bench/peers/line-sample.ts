@@ -20,7 +20,7 @@ createServer((incoming: IncomingMessage, response: ServerResponse) => {
   const request = Object.assign(incoming, { body: undefined as unknown })
   const end = (status: number, body: string) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(body)
-  verified(request, response, (trouble?: unknown) => {
+  void verified(request, response, (trouble?: unknown) => {
     if (trouble) return void end(401, '{}')
     const { events } = request.body as webhook.CallbackRequest
     Promise.all(events.map(echo)).then(
