@@ -16,7 +16,8 @@ import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { afterSlotGone, decide, decideTap } from './decide.ts'
+import { decide } from './decide.ts'
+import { afterSlotGone, decideTap } from './decide-tap.ts'
 import type { Room, Turn, TurnResult } from './room.ts'
 
 /** What the turn was understood as, before its transaction opens. */

@@ -10,7 +10,7 @@ import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
-import { backActs } from './book.ts'
+import { backActs } from './booking-script.ts'
 
 const MOST_CHOICES = 10
 

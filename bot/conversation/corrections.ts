@@ -1,0 +1,40 @@
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import type { CustomerTurn } from './customer-turn.ts'
+
+/** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
+export function corrections(
+  turn: CustomerTurn,
+  draft: Draft,
+  understood: Understanding,
+  except?: string,
+): Draft | undefined {
+  const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
+  const changed = Object.entries(fresh).filter(
+    ([name, value]) =>
+      name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
+  )
+  if (changed.length === 0) return undefined
+  const answers = { ...draft.answers, ...Object.fromEntries(changed) }
+  if (changed.some(([name]) => ['date', 'time', 'item', 'venue'].includes(name))) delete answers['slot']
+  delete answers['agreed']
+  return { ...draft, misses: 0, answers }
+}
+
+function correctedDate(turn: CustomerTurn): { date?: string } {
+  const reading = readDateAnswer(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone })
+  const value = reading && dateValue(reading)
+  return value && reading.text.length > 2 ? { date: value } : {}
+}
+
+/** A day that is in no calendar, in words that say little else. */
+export const impossibleDate = (turn: CustomerTurn): string | undefined =>
+  readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)?.text
+
+/** The first value of each slot, in the taxonomy's own formats. */
+export function plainSlots(slots: Slots): Record<string, AnswerValue> {
+  return Object.fromEntries(
+    Object.entries(slots).flatMap(([name, values]) => (values[0] === undefined ? [] : [[name, values[0].value]])),
+  )
+}

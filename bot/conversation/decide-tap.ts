@@ -1,0 +1,134 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { learnExample } from '../../api/triage/commands.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { calendarDay } from '../copy/formats.ts'
+import { askWhichBooking, continueBooking, startBooking } from '../dialogues/book.ts'
+import { choseItem } from '../dialogues/book-items.ts'
+import { askSlotAgain } from '../dialogues/book-times.ts'
+import { askWhatToChange } from '../dialogues/read-back.ts'
+import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
+import { drop, resumeBooking } from '../dialogues/set-aside.ts'
+import { getAPerson, menuActs, notSolved, notSure, tellStatus } from '../dialogues/small-matters.ts'
+import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { text } from '../messages.ts'
+import type { Tap } from '../taps.ts'
+import { plainSlots } from './corrections.ts'
+import { type Answer, answer, type CustomerTurn, withDraft } from './customer-turn.ts'
+
+/** A tap of a customer. One that belongs to an earlier question says where things stand now. */
+export async function decideTap(
+  turn: CustomerTurn,
+  tap: Tap,
+  picked: string | undefined,
+  reread: (said: string) => Understanding,
+): Promise<Answer> {
+  const [first = '', second = '', third = ''] = tap.args
+  switch (tap.action) {
+    case 'answer':
+      return tapAnswer(turn, first, second, third === 'picked' ? (picked ?? '') : third)
+    case 'mean':
+      return mean(turn, first, second, reread)
+    case 'not_solved':
+      return notSolved(turn, first)
+    case 'menu':
+      return fromMenu(turn, first)
+    default:
+      return answer(turn, [text(turn.copy.refusal.not_allowed)])
+  }
+}
+
+/** One of the four things that can always be tapped. */
+export function fromMenu(turn: CustomerTurn, choice: string): Promise<Answer> {
+  const { draft, parked } = turn.state
+  switch (choice) {
+    case 'report':
+      return askWhichProblem(turn)
+    case 'book':
+      return askWhichBooking(turn)
+    case 'status':
+      return tellStatus(turn)
+    case 'resume':
+      if (draft?.dialogue === 'book') return continueBooking(turn, draft)
+      if (parked?.dialogue === 'book') return resumeBooking(turn, parked)
+      return Promise.resolve(answer(turn, [text(turn.copy.booking.nothingToResume(), menuActs(turn))]))
+    default:
+      return getAPerson(turn, 'asked')
+  }
+}
+
+/** A button of something that is over: what became of it. */
+async function tellWhatBecame(turn: CustomerTurn): Promise<Answer> {
+  const { copy, ctx, state } = turn
+  const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
+  if (booking && booking.contactId === turn.contactId) {
+    const words = copy.booking.alreadySent({ reference: booking.reference, stage: copy.staff.stage[booking.stage] })
+    return { ...answer(turn, [text(words)]), bookingId: booking.id }
+  }
+  return answer(turn, [text(copy.booking.notOpen(), menuActs(turn))])
+}
+
+async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, value: string): Promise<Answer> {
+  const { draft, parked } = turn.state
+  if (draft?.id !== draftId) {
+    if (parked?.id === draftId) {
+      const { parked: _, ...state } = turn.state
+      return tapAnswer({ ...turn, state: withDraft(state, parked) }, draftId, name, value)
+    }
+    if (draft?.dialogue !== 'book') return tellWhatBecame(turn)
+    const now = await continueBooking(turn, draft)
+    return { ...now, say: inTwoBubbles(turn.copy.booking.staleAnswer(), [], now.say) }
+  }
+  if (draft.dialogue === 'report') return tellDetail(turn, draft, value)
+  if (name === 'cancel') return drop(turn)
+  if (name === 'edit') return askWhatToChange(turn, draft)
+  if (name === 'change') {
+    const { [value]: _, agreed: __, ...answers } = draft.answers
+    if (['date', 'time', 'item', 'venue'].includes(value)) delete answers['slot']
+    return continueBooking(turn, { ...draft, answers })
+  }
+  if (name === 'agreed') {
+    if (draft.asked !== 'agreed') return continueBooking(turn, draft)
+    return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+  }
+  if (name === 'item') return continueBooking(turn, await choseItem(turn, draft, value))
+  if (name === 'date') {
+    const said = calendarDay(value, turn.language)
+    if (!value || value < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))) {
+      const again = await continueBooking(turn, draft)
+      return { ...again, say: value ? inTwoBubbles(turn.copy.ask.pastDate(said), [], again.say) : again.say }
+    }
+    const { slot: _, ...answers } = draft.answers
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...answers, date: value } })
+  }
+  return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [name]: value } })
+}
+
+/** What the person picked when the bot was not sure: done at once with their own earlier words, and remembered. */
+async function mean(
+  turn: CustomerTurn,
+  kind: string,
+  key: string,
+  reread: (said: string) => Understanding,
+): Promise<Answer> {
+  const words = turn.state.clarifying?.text ?? ''
+  const { clarifying: _, ...state } = turn.state
+  const next = { ...turn, state, said: words }
+  const understood = words ? reread(words) : undefined
+  if (words)
+    await learnExample(turn.ctx, {
+      text: words,
+      intent: kind === 'case' ? 'case_report' : 'booking_request',
+      label: key,
+      language: turn.language,
+      origin: 'clarified',
+    })
+  const slots = understood ? plainSlots(understood.slots) : {}
+  return kind === 'case' ? reportProblem(next, { type: key, slots }) : startBooking(next, key, slots)
+}
+
+/** Somebody else was faster: the draft stays, only the place is asked again. */
+export async function afterSlotGone(turn: CustomerTurn): Promise<Answer> {
+  const { draft } = turn.state
+  return draft ? askSlotAgain({ turn, draft, goOn: (next) => continueBooking(turn, next) }) : notSure(turn)
+}

@@ -1,0 +1,110 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { beginBooking, continueBooking } from '../dialogues/book.ts'
+import { areAkin, choseItem } from '../dialogues/book-items.ts'
+import { askWhatToChange } from '../dialogues/read-back.ts'
+import { tellDetail } from '../dialogues/report-problem.ts'
+import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { text } from '../messages.ts'
+import { noteOnOpenCase } from './clarify.ts'
+import { corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
+import { readAnswer } from './questions.ts'
+import { TAILOR_MADE } from './set-words.ts'
+
+export const INTERRUPTS_FROM = 0.6
+export const BARE_ANSWER = 24
+
+/** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
+export async function readAsAnswer(
+  turn: CustomerTurn,
+  draft: Draft,
+  understood: Understanding,
+): Promise<Answer | undefined> {
+  const asked = draft.asked ?? ''
+  if (draft.dialogue === 'report') {
+    const read = readAnswer(asked, turn.said, {
+      now: turn.ctx.now,
+      zone: turn.tenant.zone,
+      copy: turn.copy,
+      mayBeRange: false,
+    })
+    if (read && 'value' in read) return tellDetail(turn, draft, read.value)
+    // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
+    if (understood.intent === 'case_report' || understood.intentConfidence < turn.tenant.settings.sureFrom)
+      return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
+    return undefined
+  }
+  const other = await anotherBooking(turn, draft, understood)
+  if (other) return other
+  const wrong = impossibleDate(turn)
+  if (wrong && asked !== 'date') {
+    const again = await continueBooking(turn, draft)
+    return { ...again, say: inTwoBubbles(turn.copy.ask.impossibleDate(wrong), [], again.say) }
+  }
+  if (asked === 'agreed') {
+    const yes = readYesNo(turn.said)
+    if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+    const corrected = corrections(turn, draft, understood)
+    if (corrected) return continueBooking(turn, corrected)
+    if (yes === 'no') return askWhatToChange(turn, draft)
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+  }
+  if (asked === 'slot' || asked === 'item' || asked === 'change') {
+    if (asked === 'item' && TAILOR_MADE.test(turn.said))
+      return continueBooking(turn, await choseItem(turn, draft, 'none'))
+    const corrected = corrections(turn, draft, understood)
+    const item = corrected?.answers['item']
+    if (corrected && asked === 'item' && typeof item === 'string')
+      return continueBooking(turn, await choseItem(turn, corrected, item))
+    if (corrected) return continueBooking(turn, corrected)
+    if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+  }
+  const slots = plainSlots(understood.slots)
+  const place =
+    asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
+  const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
+  const read = place === undefined ? readAnswer(asked, turn.said, words) : { value: place }
+  const changed = corrections(turn, draft, understood, asked)
+  if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
+  if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
+    const answers = { ...(changed ?? draft).answers, [asked]: read.value }
+    return continueBooking(turn, { ...draft, misses: 0, answers })
+  }
+  if (changed) return continueBooking(turn, changed)
+  return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+}
+
+/** Words that are about something else than the question: they are answered, and the question is asked again. */
+const isElsewhere = (it: Understanding): boolean =>
+  ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) && it.intentConfidence >= INTERRUPTS_FROM
+
+/** A wish for something of quite another kind is a booking of its own: the one under way waits. */
+async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
+  const sure = it.intent === 'booking_request' && it.intentConfidence >= 0.75 && (it.labelConfidence ?? 0) >= 0.75
+  if (!sure || !it.bookingKind || it.bookingKind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
+  if (await areAkin(turn, it.bookingKind, draft.kind)) return undefined
+  return beginBooking(
+    { ...turn, state: { ...withoutDraft(turn.state), parked: draft } },
+    it.bookingKind,
+    plainSlots(it.slots),
+  )
+}
+
+/** Asks again in other words; after the second time a person is offered. */
+export async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const misses = (draft.misses ?? 0) + 1
+  const again = await continueBooking(turn, { ...draft, misses })
+  const [first, ...rest] = again.say
+  if (!first) return again
+  const person = misses >= 2 ? [turn.tap(turn.copy.menu.person, 'menu', 'person')] : []
+  // a card is what was read back: it stands as it is, with a word before it
+  if (first.type === 'card') return { ...again, say: inTwoBubbles(turn.copy.ask.again('').trim(), person, again.say) }
+  const worded =
+    first.type === 'text' || first.type === 'date' || first.type === 'list'
+      ? { ...first, text: turn.copy.ask.again(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }
+      : first
+  return { ...again, say: [worded, ...rest] }
+}

@@ -1,0 +1,114 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeItems } from '../../api/catalogue/queries.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { placeIn } from '../copy/places.ts'
+import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
+import { itemCard, itemOf, offersFor } from './offers.ts'
+
+/** What was named by its own name says better than the rest of the words what kind of booking it is. */
+export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string): Promise<Draft> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const everything = await activeItems(
+    turn.ctx,
+    kinds.flatMap((it) => it.itemTypes),
+  )
+  const item = itemOf({ item: named }, everything)
+  const now = kinds.find((it) => it.key === draft.kind)
+  if (!item || now?.itemTypes.includes(item.type)) return choseItem(turn, draft, named)
+  const sold = kinds.filter((it) => it.itemTypes.includes(item.type))
+  const kind = sold.find((it) => it.requiredSlots.includes('item')) ?? sold[0]
+  return kind ? { ...draft, kind: kind.key } : draft
+}
+
+/** What can be had, as cards to choose from; a venue of one's own may still be typed. */
+export async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answer> {
+  const { turn, draft, items } = script
+  const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
+  const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
+  if (fitting.length === 0 && own) return script.goOn({ ...draft, kind: own.key })
+  const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
+  const cards = fitting.map((item) =>
+    itemCard(
+      item,
+      turn,
+      turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, name === 'item' ? item.key : item.name),
+    ),
+  )
+  return {
+    say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [...made, cancelAct(turn, draft)] }],
+    state: withDraft(turn.state, { ...draft, asked: name }),
+  }
+}
+
+/** Where a trip is to be made to measure, the tours that go there are offered first, saying plainly what does not fit. */
+export async function offer(script: Script, kinds: Kind[]): Promise<Answer | undefined> {
+  const { turn, draft, kind, items } = script
+  const undecided =
+    !kind.requiredSlots.includes('item') && kind.optionalSlots.includes('item') && draft.answers['item'] === undefined
+  const place = draft.answers['destination']
+  if (!undecided || typeof place !== 'string') return undefined
+  const published = kinds.find(
+    (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => kind.itemTypes.includes(type)),
+  )
+  // a day out is chosen among days out; it needs no kind of its own
+  const fitting =
+    published || kind.itemTypes.length > 0 ? offersFor(draft.answers, items).slice(0, MOST_CHOICES - 1) : []
+  if (fitting.length === 0) return undefined
+  const nights = draft.answers['duration_nights']
+  const where = placeIn(place, turn.language)
+  const exact = typeof nights === 'number' && fitting.some((it) => it.nights === nights)
+  const words = exact
+    ? turn.copy.booking.offerExact({ place: where })
+    : turn.copy.booking.offer({ place: where, ...(typeof nights === 'number' && { nights }) })
+  const cards = fitting.map((item) =>
+    itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, 'item', item.key)),
+  )
+  return {
+    say: [
+      {
+        type: 'list',
+        text: words,
+        cards,
+        acts: [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none'), cancelAct(turn, draft)],
+      },
+    ],
+    state: withDraft(turn.state, { ...draft, asked: 'item' }),
+  }
+}
+
+/** The kind that is planned for one party alone, beside one that is chosen from a list. */
+async function madeToMeasure(turn: CustomerTurn, listed: Kind): Promise<Kind | undefined> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const alike = (it: Kind) => it.itemTypes.some((type) => listed.itemTypes.includes(type))
+  return kinds.find(
+    (it) =>
+      it.key !== listed.key && !it.requiredSlots.includes('item') && it.optionalSlots.includes('item') && alike(it),
+  )
+}
+
+/** Whether two kinds are ways to the same things: a tour from the list, and one made to measure. */
+export async function areAkin(turn: CustomerTurn, one: string, other: string): Promise<boolean> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const [first, second] = [kinds.find((it) => it.key === one), kinds.find((it) => it.key === other)]
+  return !first || !second || first.itemTypes.some((type) => second.itemTypes.includes(type))
+}
+
+/** A tour that was chosen is booked as a published one: another kind, with its own questions. */
+export async function choseItem(turn: CustomerTurn, draft: Draft, key: string): Promise<Draft> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const now = kinds.find((it) => it.key === draft.kind)
+  const answers = { ...draft.answers, item: key }
+  if (key === 'none' && now?.requiredSlots.includes('item')) {
+    const own = await madeToMeasure(turn, now)
+    return { ...draft, ...(own && { kind: own.key }), answers }
+  }
+  if (key === 'none' || now?.requiredSlots.includes('item')) return { ...draft, answers }
+  const published = kinds.find(
+    (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => now?.itemTypes.includes(type)),
+  )
+  if (!published) return { ...draft, answers }
+  // how long it takes and where it goes is the tour's own
+  const { duration_nights: _, destination: __, ...own }: Draft['answers'] = answers
+  return { ...draft, kind: published.key, answers: own }
+}

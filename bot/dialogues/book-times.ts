@@ -1,0 +1,97 @@
+import { hasSlots, openSlots, seatsLeft, type Slot, slotById } from '../../api/catalogue/queries.ts'
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
+import { text } from '../messages.ts'
+import { nameIn } from '../staff/cards.ts'
+import { cancelAct, MOST_CHOICES, type Script } from './booking-script.ts'
+import { endOfDay, startOfDay } from './offers.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
+
+/** For what is sold by dates: which of the departures or times that still have room. */
+export async function askForSlot(script: Script): Promise<Answer | undefined> {
+  const { turn, draft, item, kind } = script
+  if (!item || !(await hasSlots(turn.ctx, item.id))) return undefined
+  const seats = typeof draft.answers['party_size'] === 'number' ? draft.answers['party_size'] : 1
+  const chosen = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
+  if (chosen && chosen.itemId === item.id) {
+    if (seatsLeft(chosen) >= seats) return undefined
+    if (draft.answers['agreed']) return askSlotAgain(script)
+  }
+  const day = typeof draft.answers['date'] === 'string' ? draft.answers['date'] : undefined
+  const inDay = day ? await slotsWithin(turn, item.id, firstDayOf(day), lastDayOf(day), seats) : []
+  const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
+  const only =
+    atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
+  if (only && day && !isStretch(day)) {
+    draft.answers = { ...draft.answers, slot: only.id }
+    return undefined
+  }
+  // a request for a day that is not on sale by time may still be made: people look for it
+  if (day && inDay.length === 0 && (item.data['any_day'] || !kind.requiredSlots.includes('item'))) return undefined
+  const open = inDay.length
+    ? atTime.length
+      ? atTime
+      : inDay
+    : await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_CHOICES })
+  const name = nameIn({ ...item.names, en: item.name }, turn.language)
+  if (open.length === 0) {
+    const { item: _, slot: __, ...answers } = draft.answers
+    return {
+      say: [text(turn.copy.booking.fullyBooked(name), [cancelAct(turn, draft)])],
+      state: withDraft(turn.state, { ...draft, answers, asked: kind.requiredSlots.includes('item') ? 'item' : 'date' }),
+    }
+  }
+  const words =
+    day && inDay.length === 0
+      ? turn.copy.ask.departureInstead({ item: name, day: calendarDay(day, turn.language) })
+      : turn.copy.ask.departure(name)
+  const acts = open
+    .slice(0, MOST_CHOICES)
+    .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
+  return {
+    say: [text(words, [...acts, cancelAct(turn, draft)])],
+    state: withDraft(turn.state, { ...draft, asked: 'slot' }),
+  }
+}
+
+const slotsWithin = (turn: CustomerTurn, itemId: string, from: string, to: string, seats: number): Promise<Slot[]> =>
+  openSlots(turn.ctx, {
+    itemId,
+    from: startOfDay(from, turn.tenant.zone),
+    to: endOfDay(to, turn.tenant.zone),
+    seats,
+    most: MOST_CHOICES,
+  })
+
+const hoursOf: Record<string, [string, string]> = {
+  morning: ['04:00', '11:59'],
+  noon: ['11:00', '13:59'],
+  afternoon: ['12:00', '17:29'],
+  evening: ['16:30', '20:59'],
+  night: ['18:00', '23:59'],
+}
+
+/** At this very time, between two, or in this part of the day. */
+function isAt(slot: Slot, time: AnswerValue | undefined, turn: CustomerTurn): boolean {
+  if (typeof time !== 'string') return false
+  const starts = clockTime(slot.startsAt, 'en', turn.tenant.zone)
+  const [from = '', to = from] = hoursOf[time] ?? time.split('/')
+  return from <= starts && starts <= to
+}
+
+const slotLabel = (slot: Slot, turn: CustomerTurn): string => {
+  const day = dayWords(slot.startsAt, turn.ctx.now, turn.language, turn.tenant.zone)
+  const time = clockTime(slot.startsAt, 'en', turn.tenant.zone)
+  return time === '00:00' ? `${day} (${seatsLeft(slot)})` : `${day} ${time}`
+}
+
+/** The slot has just gone: everything else that was answered is kept, and the day is asked again. */
+export async function askSlotAgain({ turn, draft, goOn }: Pick<Script, 'turn' | 'draft' | 'goOn'>): Promise<Answer> {
+  const { slot: _, agreed: __, date: ___, ...answers } = draft.answers
+  const next = await goOn({ ...draft, answers })
+  const others = next.state.draft?.asked === 'slot'
+  const words = others ? turn.copy.booking.slotGone() : turn.copy.booking.slotGoneAll()
+  return { ...next, say: others ? inTwoBubbles(words, [], next.say) : [text(words, [cancelAct(turn, draft)])] }
+}

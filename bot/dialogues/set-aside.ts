@@ -1,0 +1,22 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import { type Answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { text } from '../messages.ts'
+import { continueBooking } from './book.ts'
+import { backActs } from './booking-script.ts'
+import { menuActs } from './small-matters.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
+
+/** A booking that was set aside for something more urgent goes on where it was. */
+export async function resumeBooking(turn: CustomerTurn, parked: Draft): Promise<Answer> {
+  const { parked: _, ...state } = turn.state
+  const again = await continueBooking({ ...turn, state }, parked)
+  return { ...again, say: inTwoBubbles(turn.copy.booking.resumed(), [], again.say) }
+}
+
+/** The business under way is given up. A case that was opened stays open: only its question goes. */
+export function drop(turn: CustomerTurn): Answer {
+  if (turn.state.draft?.dialogue === 'report')
+    return { say: [text(turn.copy.case.skipped(), backActs(turn, turn.state.parked))], state: withoutDraft(turn.state) }
+  const { parked: _, ...state } = withoutDraft(turn.state)
+  return { say: [text(turn.copy.booking.dropped(), menuActs(turn))], state }
+}
