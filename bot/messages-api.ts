@@ -97,6 +97,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             source: 'api',
           },
           understood,
+          (said) => triage.understand(said, ctx.now),
         )
         Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
         await keepConversation(desk, { conversationId, state: said.state, language })

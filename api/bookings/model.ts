@@ -1,5 +1,5 @@
 import { DeskModel } from '../db/base-model.ts'
-import type { Language } from '../tenants/schema.ts'
+import type { Language, SlotWords } from '../tenants/schema.ts'
 import type { BookingStage } from './schema.ts'
 
 export class Booking extends DeskModel {
@@ -37,12 +37,13 @@ export class Booking extends DeskModel {
 export class BookingKind extends DeskModel {
   static override tableName = 'booking_kinds'
   static override get jsonAttributes() {
-    return ['names']
+    return ['names', 'slotWords']
   }
   declare key: string
   declare names: Record<string, string>
   declare requiredSlots: string[]
   declare optionalSlots: string[]
+  declare slotWords: SlotWords
   declare itemTypes: string[]
   declare slaMinutes: number
   declare active: boolean

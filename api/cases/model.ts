@@ -1,5 +1,5 @@
 import { DeskModel } from '../db/base-model.ts'
-import type { Language } from '../tenants/schema.ts'
+import type { Language, SlotWords } from '../tenants/schema.ts'
 import type { CaseStatus, Severity } from './schema.ts'
 
 export class Case extends DeskModel {
@@ -38,7 +38,7 @@ export class Case extends DeskModel {
 export class CaseType extends DeskModel {
   static override tableName = 'case_types'
   static override get jsonAttributes() {
-    return ['names']
+    return ['names', 'slotWords']
   }
   declare key: string
   declare names: Record<string, string>
@@ -48,6 +48,8 @@ export class CaseType extends DeskModel {
   declare slaClock: 'calendar' | 'business'
   declare stopsForCustomer: boolean
   declare requiredSlots: string[]
+  declare optionalSlots: string[]
+  declare slotWords: SlotWords
   declare requireProvider: boolean
   declare active: boolean
 }

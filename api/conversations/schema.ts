@@ -55,7 +55,7 @@ export type ConversationState = {
   /** set aside while something more urgent is dealt with; taken up again after */
   parked?: Draft
   /** what the bot offered last when it was not sure: a tap on an older one explains itself */
-  clarifying?: { text: string; at: string }
+  clarifying?: { text: string; at: string; choices?: { kind: string; key: string }[] }
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string

@@ -35,6 +35,13 @@ export const TenantSettings = z.object({
 export type TenantSettings = z.infer<typeof TenantSettings>
 
 export type Language = 'th' | 'en' | 'ja'
+/** What a business asks that the desk has no words of its own for: a slot's name and its question. A language left out falls back to English. */
+export type SlotWords = Record<string, { label: Words; question?: Words }>
+type Words = Partial<Record<Language, string>>
+
+/** What a kind of booking or a type of case wants to know. */
+export type Asks = { requiredSlots: string[]; optionalSlots: string[]; slotWords: SlotWords }
+
 export const languages = ['th', 'en', 'ja'] as const
 
 export type Tenant = {

@@ -34,8 +34,8 @@ export async function learnExample(
   ctx: Ctx,
   it: {
     text: string
-    intent: 'case_report' | 'booking_request'
-    label: string
+    intent: 'case_report' | 'booking_request' | 'handoff'
+    label: string | null
     language: string
     origin: 'clarified' | 'corrected'
   },

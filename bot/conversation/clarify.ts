@@ -19,9 +19,31 @@ export async function clarify(turn: CustomerTurn, it: Understanding): Promise<An
     const named = (one.kind === 'case' ? types : kinds).find((thing) => thing.key === one.key)
     return named ? [turn.tap(nameIn(named.names, turn.language), 'mean', one.kind, one.key)] : []
   })
-  const person = turn.tap(turn.copy.menu.person, 'menu', 'person')
+  const person = turn.tap(turn.copy.menu.person, 'mean', 'person', '')
   return answer(turn, [text(turn.copy.whichMatter(), [...acts, person])], {
-    clarifying: { text: turn.said.slice(0, MOST_KEPT), at: turn.ctx.now.toISOString() },
+    clarifying: {
+      text: turn.said.slice(0, MOST_KEPT),
+      at: turn.ctx.now.toISOString(),
+      choices: likely.map(({ kind, key }) => ({ kind, key })),
+    },
+  })
+}
+
+const CLARIFYING_MS = 10 * 60_000
+
+/** Whether the bot has just asked what was meant. */
+export const isFresh = ({ state, ctx }: CustomerTurn): boolean =>
+  state.clarifying !== undefined && ctx.now.getTime() - Date.parse(state.clarifying.at) < CLARIFYING_MS
+
+/** One of the choices, typed where taps cannot be seen, in any of its languages. */
+export async function pickedInWords(turn: CustomerTurn): Promise<{ kind: string; key: string } | undefined> {
+  const choices = turn.state.clarifying?.choices
+  if (!choices || !isFresh(turn)) return undefined
+  const said = turn.said.trim().toLowerCase()
+  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
+  return choices.find(({ kind, key }) => {
+    const named = (kind === 'case' ? types : kinds).find((thing) => thing.key === key)
+    return Object.values(named?.names ?? {}).some((name) => name.toLowerCase() === said)
   })
 }
 

@@ -133,7 +133,7 @@ async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promi
   }
   const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
-  if (thought.understood) return decide(it, thought.understood)
+  if (thought.understood) return decide(it, thought.understood, (said) => thought.triage.understand(said, first.at))
   return onlyPictures(it, first)
 }
 

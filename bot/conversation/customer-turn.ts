@@ -2,6 +2,7 @@ import type { Ctx } from '../../api/context.ts'
 import type { ConversationState, Draft } from '../../api/conversations/schema.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
 import type { Copy } from '../copy/copy.ts'
 import type { TapMaker } from '../messages.ts'
 
@@ -23,6 +24,9 @@ export type CustomerTurn = {
   at: Date
   source: string
 }
+
+/** Reads other words than the turn's own: a part of them, or earlier ones. */
+export type Understand = (said: string) => Understanding
 
 /** What the turn came to. `caseId` and `bookingId` tie the customer's words to the record they led to. */
 export type Answer = {

@@ -1,7 +1,6 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { learnExample } from '../../api/triage/commands.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { askWhichBooking, continueBooking, startBooking } from '../dialogues/book.ts'
 import { choseItem } from '../dialogues/book-items.ts'
@@ -14,14 +13,14 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { plainSlots } from './corrections.ts'
-import { type Answer, answer, type CustomerTurn, withDraft } from './customer-turn.ts'
+import { type Answer, answer, type CustomerTurn, type Understand, withDraft } from './customer-turn.ts'
 
 /** A tap of a customer. One that belongs to an earlier question says where things stand now. */
 export async function decideTap(
   turn: CustomerTurn,
   tap: Tap,
   picked: string | undefined,
-  reread: (said: string) => Understanding,
+  reread: Understand,
 ): Promise<Answer> {
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
@@ -104,13 +103,10 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
   return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [name]: value } })
 }
 
+const meanings: Record<string, 'case_report' | 'booking_request'> = { case: 'case_report', booking: 'booking_request' }
+
 /** What the person picked when the bot was not sure: done at once with their own earlier words, and remembered. */
-async function mean(
-  turn: CustomerTurn,
-  kind: string,
-  key: string,
-  reread: (said: string) => Understanding,
-): Promise<Answer> {
+export async function mean(turn: CustomerTurn, kind: string, key: string, reread: Understand): Promise<Answer> {
   const words = turn.state.clarifying?.text ?? ''
   const { clarifying: _, ...state } = turn.state
   const next = { ...turn, state, said: words }
@@ -118,11 +114,12 @@ async function mean(
   if (words)
     await learnExample(turn.ctx, {
       text: words,
-      intent: kind === 'case' ? 'case_report' : 'booking_request',
-      label: key,
+      intent: meanings[kind] ?? 'handoff',
+      label: key || null,
       language: turn.language,
       origin: 'clarified',
     })
+  if (kind === 'person') return getAPerson(next, 'unsure')
   const slots = understood ? plainSlots(understood.slots) : {}
   return kind === 'case' ? reportProblem(next, { type: key, slots }) : startBooking(next, key, slots)
 }

@@ -1,17 +1,28 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
+import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
-import { reportProblem } from '../dialogues/report-problem.ts'
+import { askDetailAgain, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
-import { clarify, noteOnOpenCase } from './clarify.ts'
+import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { corrections, plainSlots } from './corrections.ts'
-import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { fromMenu } from './decide-tap.ts'
-import { isAdvertising, isGreeting, isResume, isThanks, menuNamed } from './set-words.ts'
+import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
+import { fromMenu, mean } from './decide-tap.ts'
+import {
+  isAdvertising,
+  isGreeting,
+  isRepeat,
+  isResume,
+  isStillBroken,
+  isThanks,
+  menuNamed,
+  saysStill,
+} from './set-words.ts'
+import { twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
@@ -21,16 +32,20 @@ const SURE_LABEL = 0.45
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
-export async function decide(turn: CustomerTurn, understood: Understanding): Promise<Answer> {
+export async function decide(turn: CustomerTurn, understood: Understanding, understand: Understand): Promise<Answer> {
   const draft = turn.state.draft
   const named = menuNamed(turn.said)
   if (named) return fromMenu(turn, named)
+  const picked = await pickedInWords(turn)
+  if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (isRepeat(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
   if (isGreeting(turn.said) || isThanks(turn.said)) {
+    if (isThanks(turn.said)) await closeThanked(turn)
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
   }
@@ -39,7 +54,37 @@ export async function decide(turn: CustomerTurn, understood: Understanding): Pro
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
-  return act(turn, understood)
+  if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
+    const reopened = await stillBroken(turn)
+    if (reopened) return reopened
+  }
+  return (await bothMatters(turn, understand)) ?? act(turn, understood, understand)
+}
+
+/** The question that waits, once more; after none, what can be done here. */
+async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promise<Answer> {
+  const { clarifying, draft, parked } = turn.state
+  if (draft?.dialogue === 'book') return continueBooking(turn, draft)
+  if (draft?.dialogue === 'report') return askDetailAgain(turn, draft)
+  if (isFresh(turn)) return clarify({ ...turn, said: clarifying?.text ?? '' }, understand(clarifying?.text ?? ''))
+  return parked?.dialogue === 'book' ? resumeBooking(turn, parked) : greet(turn)
+}
+
+/** Two matters in one message are two records: each is answered, the trouble first. */
+async function bothMatters(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
+  const matters = twoMatters(turn.said, understand)
+  if (!matters) return undefined
+  const [first, second] = matters
+  const one = await act({ ...turn, said: first.said }, first.understood, understand)
+  // what the first still wanted to know is left to the team: two questions at once are one too many
+  const state = one.state.draft?.dialogue === 'report' ? withoutDraft(one.state) : one.state
+  const other = await act({ ...turn, said: second.said, state }, second.understood, understand)
+  return {
+    ...one,
+    ...other,
+    say: [...one.say.slice(0, 1), ...other.say].slice(0, 2),
+    ...(one.caseId && { caseId: one.caseId }),
+  }
 }
 
 const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
@@ -59,13 +104,16 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
-async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
+async function act(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   if (it.language === 'other') return otherLanguage(turn)
-  if (it.intentConfidence < sureFrom(turn, it)) return (await noteOnOpenCase(turn, it)) ?? clarify(turn, it)
+  if (it.intentConfidence < sureFrom(turn, it))
+    return (await noteOnOpenCase(turn, it)) ?? (await withEarlierWords(turn, understand)) ?? clarify(turn, it)
   switch (it.intent) {
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!sure || !it.caseType) return clarify(turn, it)
+      const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
+      if (reopened) return reopened
       return reportProblem(turn, {
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
@@ -93,6 +141,16 @@ async function act(turn: CustomerTurn, it: Understanding): Promise<Answer> {
       if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
       return (await noteOnOpenCase(turn, it)) ?? notSure(turn)
   }
+}
+
+/** One question to clarify is enough: its answer is read together with the words that were not clear. */
+async function withEarlierWords(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
+  if (!isFresh(turn)) return undefined
+  const { clarifying, ...state } = turn.state
+  const said = `${clarifying?.text ?? ''}\n${turn.said}`
+  const both = understand(said)
+  const next = { ...turn, state, said }
+  return both.intentConfidence < sureFrom(turn, both) ? notSure(next) : act(next, both, understand)
 }
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */

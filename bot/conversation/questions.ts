@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
-import type { Tenant } from '../../api/tenants/schema.ts'
+import type { Asks, Tenant } from '../../api/tenants/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readEmailAnswer, readPhoneAnswer } from '../../api/triage/slots/contacts.ts'
 import { type DateReading, dateValue, readDateAnswer } from '../../api/triage/slots/dates.ts'
@@ -13,6 +13,7 @@ import { readTimeAnswer } from '../../api/triage/slots/times.ts'
 import { readSkip } from '../../api/triage/slots/yes-no.ts'
 import type { Copy } from '../copy/copy.ts'
 import { calendarDay } from '../copy/formats.ts'
+import { ownQuestion, slotLabel } from '../copy/slots.ts'
 import { text } from '../messages.ts'
 
 export type Reading = { value: AnswerValue } | { problem: string } | undefined
@@ -55,8 +56,14 @@ export function readAnswer(
     case 'destination':
     case 'venue':
       return words.length <= MOST_FREE_TEXT ? found(words.replace(COURTESY, '').trim() || undefined) : undefined
-    default:
+    case 'item':
+    case 'slot':
+    case 'agreed':
+    case 'change':
       return undefined
+    default:
+      // what only this business asks is answered in the person's own words
+      return words.length <= MOST_FREE_TEXT ? found(words) : undefined
   }
 }
 
@@ -97,6 +104,7 @@ export function askFor(
     copy: Copy
     language: 'th' | 'en' | 'ja'
     tenant: Tenant
+    asks: Asks
     now: Date
     within?: string
     data: string
@@ -104,13 +112,14 @@ export function askFor(
   },
 ): Worded {
   const { copy } = it
+  const own = ownQuestion(name, it.asks, it.language)
   if (name === 'date') {
     const day = isoDay(today({ now: it.now, zone: it.tenant.zone }))
     const from = it.within && firstDayOf(it.within) > day ? firstDayOf(it.within) : day
     const to = it.within && !/^\d{4}-\d{2}$/.test(it.within) ? lastDayOf(it.within) : undefined
     return {
       type: 'date',
-      text: it.within ? copy.ask.dateWithin(calendarDay(it.within, it.language)) : copy.ask.date(),
+      text: it.within ? copy.ask.dateWithin(calendarDay(it.within, it.language)) : (own ?? copy.ask.date()),
       label: copy.ask.pickDate,
       data: it.data,
       min: from,
@@ -119,6 +128,6 @@ export function askFor(
       acts: it.acts,
     }
   }
-  const ask = copy.ask[name as 'time']
-  return text(typeof ask === 'function' ? ask() : `${copy.slot[name as 'name'] ?? name}?`, it.acts)
+  const ask = Object.hasOwn(copy.slot, name) ? copy.ask[name as 'time'] : undefined
+  return text(own ?? ask?.() ?? copy.ask.anything(slotLabel(name, it.asks, it.language) ?? name), it.acts)
 }

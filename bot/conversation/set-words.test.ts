@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isAdvertising, isGreeting, isResume, isThanks, menuNamed } from './set-words.ts'
+import {
+  isAdvertising,
+  isForgetMe,
+  isGreeting,
+  isRepeat,
+  isResume,
+  isStillBroken,
+  isThanks,
+  menuNamed,
+} from './set-words.ts'
 
 describe('words that mean one thing wherever they are said', () => {
   it.each(['สวัสดีค่ะ', 'hello', 'Good morning!', 'こんにちは', 'おはようございます'])('%s greets', (said) =>
@@ -13,6 +22,46 @@ describe('words that mean one thing wherever they are said', () => {
   )
   it.each(['continue', 'Back to my booking', 'จองต่อค่ะ', '続けます'])('%s goes on', (said) =>
     expect(isResume(said)).toBe(true),
+  )
+  it.each([
+    'what did you ask?',
+    'Sorry, what was the question?',
+    'could you repeat that please',
+    'ถามว่าอะไรนะคะ',
+    'อะไรนะครับ',
+    'ขอทวนคำถามอีกทีค่ะ',
+    'もう一度お願いします',
+    '何でしたっけ',
+    'すみません、もう一度お願いします',
+  ])('%s wants the question again', (said) => expect(isRepeat(said)).toBe(true))
+  it.each(['what did you ask my wife to pay', 'ถามหน่อยค่ะ ราคาเท่าไหร่', '予約をもう一つお願いします'])(
+    '%s asks something else',
+    (said) => expect(isRepeat(said)).toBe(false),
+  )
+  it.each([
+    'still broken',
+    'It’s still not working',
+    'ยังไม่ได้เลยค่ะ',
+    'ยังเหมือนเดิมครับ',
+    'まだ直りません',
+    'まだ直っていません',
+  ])('%s says it is not solved', (said) => expect(isStillBroken(said)).toBe(true))
+  it.each([
+    'ยังไม่ได้จองโรงแรม อยากจองค่ะ',
+    'still thinking about the tour',
+    'まだ予約していません、予約したいです',
+    'not yet',
+  ])('%s says something else', (said) => expect(isStillBroken(said)).toBe(false))
+  it.each([
+    'forget me',
+    'Please delete my data',
+    'ลบข้อมูลของฉัน',
+    'ขอลบข้อมูลของผมด้วยครับ',
+    '私の個人情報を削除してください',
+    'データを消して',
+  ])('%s asks to be forgotten', (said) => expect(isForgetMe(said)).toBe(true))
+  it.each(['delete my order', 'ลบออเดอร์ของผม', 'forget the booking', '注文データが消えました'])('%s does not', (said) =>
+    expect(isForgetMe(said)).toBe(false),
   )
   it('ต่อรองราคา is no wish to go on', () => expect(isResume('ต่อรองราคาได้ไหมคะ')).toBe(false))
   it('knows an advertisement by its link and its words', () => {

@@ -15,6 +15,21 @@ const RESUME = whole(
   "continue|go on|resume|carry on|let'?s (?:continue|go on)|(?:go )?back to (?:my|the|our) booking|(?:ขอ)?(?:ต่อ|จองต่อ|ไปต่อ|ทำต่อ|กลับไปจองต่อ|ทำรายการต่อ)|続き(?:を)?|続け(?:る|て|ます|たい)|予約に戻(?:る|り|りたい)|予約の続き(?:を)?",
 )
 
+const REPEAT = whole(
+  '(?:what (?:did you (?:just )?(?:ask|say)(?: me)?|was (?:that|the question|your question))(?: again)?|(?:can you |could you |please )?(?:repeat|say)(?: (?:that|it|the question))?(?: again)?|come again|pardon(?: me)?|ask me again)\\??|(?:เมื่อกี้|ตะกี้)?(?:บอท)?ถาม(?:ว่า)?อะไร(?:นะ|ไป)?|(?:ขอ|ช่วย)?(?:ทวน|ถาม)(?:คำถาม)?(?:ใหม่|อีกที|อีกครั้ง|อีกรอบ)?(?:หน่อย)?|(?:ว่า)?อะไรนะ|ว่าไงนะ|ขอคำถาม(?:อีกที|อีกครั้ง|ใหม่)|もう(?:一度|1度|いちど|一回)(?:聞いて|言って|質問して|教えて)?|何(?:でした|だった)っけ|質問は?何(?:でした|ですか)?(?:っけ|か)?|何を聞かれ.{0,8}|なんて言いました(?:か)?',
+)
+const APOLOGY =
+  /^(?:(?:sorry|excuse me)[,.]? |ขอโทษ(?:ค่ะ|ครับ|นะ|ที|\s)*|(?:すみません|すいません|ごめんなさい|あの|えっと)[、,。\s]*)+/i
+const STILL_BROKEN = whole(
+  "(?:no,? )?(?:(?:but )?(?:it'?s|it is|that'?s)? ?still (?:not (?:working|fixed|solved|resolved|there|here|right|done|ok|credited|received)|broken|the same|nothing|happening|wrong|doesn'?t work|isn'?t (?:working|fixed|there))|not (?:fixed|solved|resolved|working)(?: yet)?|(?:the )?same (?:problem|issue|thing)(?: again)?|it(?:'?s| has| is)? (?:happened again|happening again|back|broken again)|that did(?:n'?t| not) (?:help|work|fix it))(?: (?:yet|again|at all|for me))*|(?:ก็)?ยัง(?:คง)?(?:ไม่(?:ได้|หาย|เข้า|มา|ขึ้น|เดิน|เรียบร้อย|ดีขึ้น|ถูก|เสร็จ)|เหมือนเดิม|เป็น(?:อยู่|เหมือนเดิม)|ใช้ไม่ได้|มีปัญหา|พัง)(?:อยู่|เลย|อีก|เหมือนเดิม|เหมือนเก่า)*|เหมือนเดิม(?:เลย)?|ไม่หาย(?:เลย)?|เป็นอีก(?:แล้ว)?|(?:まだ|いまだに|やっぱり|やはり)(?:、)?(?:です|直り(?:ません|ません)|直って(?:い)?(?:ない|ません)|治って(?:い)?(?:ない|ません)|解決して(?:い)?(?:ない|ません)|できません|できない|だめ|ダメ|駄目|同じ|届きません|届いて(?:い)?(?:ない|ません)|反映され(?:ません|て(?:い)?ません)|使えません)|(?:直って|解決して)(?:い)?(?:ない|ません)|変わって(?:い)?(?:ない|ません)|変わりません|また同じ(?:問題|こと)?",
+)
+/** Somewhere in words that say more, too. */
+const SAYS_STILL =
+  /\bstill\b|\bagain\b|not (?:fixed|solved|resolved)|ยังไม่|เหมือนเดิม|ยังเป็น|อีกแล้ว|ไม่หาย|まだ|また|直って(?:い)?(?:ない|ません)|再び/i
+const FORGET = whole(
+  '(?:please )?(?:forget (?:about )?me|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details|info)|withdraw (?:my )?consent|i withdraw my consent|stop (?:storing|keeping) my (?:data|details))|(?:ขอ|ช่วย|กรุณา)*(?:ลบ|ลืม)(?:ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)?(?:ทั้งหมด|ด้วย|ออก|หน่อย|ให้)*|(?:ฉัน|ผม|หนู|เรา)(?:ไป)?)|(?:ขอ)?ถอน(?:ความ)?ยินยอม|(?:私の|自分の)?(?:個人)?(?:データ|情報)を?(?:全部|すべて)?(?:削除|消去|消)(?:し)?(?:て(?:ほしい)?|たい|を希望)?|私のことを忘れて|同意を?(?:撤回|取り消)(?:し)?(?:ます|たい|て)?',
+)
+
 /** What people write in a chat when they want to be offered the trip that is made for them. */
 export const TAILOR_MADE =
   /just for us|private|tailor|custom|plan one|จัดทริปส่วนตัว|ทริปส่วนตัว|จัดให้|オーダーメイド|希望に合わせ/i
@@ -27,9 +42,15 @@ const AN_OFFER =
 export const isAdvertising = (said: string): boolean =>
   A_LINK.test(said) && new Set((said.match(AN_OFFER) ?? []).map((it) => it.toLowerCase())).size >= 2
 
-export const isGreeting = (said: string): boolean => GREETING.test(said.trim())
-export const isThanks = (said: string): boolean => THANKS.test(said.trim())
-export const isResume = (said: string): boolean => RESUME.test(said.trim())
+const plainly = (said: string): string => said.trim().replaceAll('’', "'")
+
+export const isGreeting = (said: string): boolean => GREETING.test(plainly(said))
+export const isThanks = (said: string): boolean => THANKS.test(plainly(said))
+export const isRepeat = (said: string): boolean => REPEAT.test(plainly(said).replace(APOLOGY, ''))
+export const isStillBroken = (said: string): boolean => STILL_BROKEN.test(plainly(said))
+export const saysStill = (said: string): boolean => SAYS_STILL.test(said)
+export const isForgetMe = (said: string): boolean => FORGET.test(plainly(said))
+export const isResume = (said: string): boolean => RESUME.test(plainly(said))
 
 const menus = (['th', 'en', 'ja'] as const).flatMap((language) =>
   Object.entries(copyIn(language).menu).map(([choice, label]) => ({ choice, label: label.toLowerCase() })),

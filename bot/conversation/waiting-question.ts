@@ -1,8 +1,9 @@
 import type { Draft } from '../../api/conversations/schema.ts'
-import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, continueBooking } from '../dialogues/book.ts'
-import { areAkin, choseItem } from '../dialogues/book-items.ts'
+import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
@@ -30,7 +31,10 @@ export async function readAsAnswer(
       copy: turn.copy,
       mayBeRange: false,
     })
-    if (read && 'value' in read) return tellDetail(turn, draft, read.value)
+    const isOwn = !Object.hasOwn(turn.copy.slot, asked)
+    const elsewhere = isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER
+    if (readSkip(turn.said)) return tellDetail(turn, draft, '')
+    if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
     // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
     if (understood.intent === 'case_report' || understood.intentConfidence < turn.tenant.settings.sureFrom)
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
@@ -47,7 +51,7 @@ export async function readAsAnswer(
     const yes = readYesNo(turn.said)
     if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
-    if (corrected) return continueBooking(turn, corrected)
+    if (corrected) return goOn(turn, draft, corrected)
     if (yes === 'no') return askWhatToChange(turn, draft)
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
@@ -58,10 +62,12 @@ export async function readAsAnswer(
     const item = corrected?.answers['item']
     if (corrected && asked === 'item' && typeof item === 'string')
       return continueBooking(turn, await choseItem(turn, corrected, item))
-    if (corrected) return continueBooking(turn, corrected)
+    if (corrected) return goOn(turn, draft, corrected)
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
+  const skipped = await skipIt(turn, draft, asked)
+  if (skipped) return skipped
   const slots = plainSlots(understood.slots)
   const place =
     asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
@@ -69,6 +75,12 @@ export async function readAsAnswer(
   const read = place === undefined ? readAnswer(asked, turn.said, words) : { value: place }
   const changed = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
+  if (changed && isAnotherItem(draft, changed)) return goOn(turn, draft, changed)
+  const isOwn = !Object.hasOwn(turn.copy.slot, asked)
+  if (isOwn && changed && CORRECTS.test(turn.said)) return goOn(turn, draft, changed)
+  if (isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER) return undefined
+  if (read && isOwn)
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: read.value } })
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
     const answers = { ...(changed ?? draft).answers, [asked]: read.value }
     return continueBooking(turn, { ...draft, misses: 0, answers })
@@ -76,6 +88,32 @@ export async function readAsAnswer(
   if (changed) return continueBooking(turn, changed)
   return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
 }
+
+const CORRECTS =
+  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|แก้|いや|いいえ|やっぱり|変更|訂正)/i
+
+const isAnotherItem = (before: Draft, after: Draft): boolean =>
+  typeof after.answers['item'] === 'string' && after.answers['item'] !== before.answers['item']
+
+/** On with what was corrected; another item may be of another kind of booking, with questions of its own. */
+const goOn = async (turn: CustomerTurn, before: Draft, after: Draft): Promise<Answer> =>
+  continueBooking(
+    turn,
+    isAnotherItem(before, after) ? await ofItsKind(turn, after, String(after.answers['item'])) : after,
+  )
+
+/** 'Skip': passes by what may be left out; for what is needed the person hears so, and is asked again. */
+async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<Answer | undefined> {
+  if (!readSkip(turn.said)) return undefined
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  if (kind?.optionalSlots.includes(asked) && !kind.requiredSlots.includes(asked))
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: '' } })
+  // 'none' is a good answer to a question of the business's own
+  if (!Object.hasOwn(turn.copy.slot, asked) && !SAYS_SKIP.test(turn.said)) return undefined
+  return askAgain(turn, draft, (question) => turn.copy.ask.needed(question))
+}
+
+const SAYS_SKIP = /^\s*(?:ข้าม|skip|pass\b|スキップ)/i
 
 /** Words that are about something else than the question: they are answered, and the question is asked again. */
 const isElsewhere = (it: Understanding): boolean =>
@@ -94,17 +132,20 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
 }
 
 /** Asks again in other words; after the second time a person is offered. */
-export async function notUnderstood(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+export const notUnderstood = (turn: CustomerTurn, draft: Draft): Promise<Answer> =>
+  askAgain(turn, draft, (question) => turn.copy.ask.again(question))
+
+async function askAgain(turn: CustomerTurn, draft: Draft, worded: (question: string) => string): Promise<Answer> {
   const misses = (draft.misses ?? 0) + 1
   const again = await continueBooking(turn, { ...draft, misses })
   const [first, ...rest] = again.say
   if (!first) return again
   const person = misses >= 2 ? [turn.tap(turn.copy.menu.person, 'menu', 'person')] : []
   // a card is what was read back: it stands as it is, with a word before it
-  if (first.type === 'card') return { ...again, say: inTwoBubbles(turn.copy.ask.again('').trim(), person, again.say) }
-  const worded =
+  if (first.type === 'card') return { ...again, say: inTwoBubbles(worded('').trim(), person, again.say) }
+  const reworded =
     first.type === 'text' || first.type === 'date' || first.type === 'list'
-      ? { ...first, text: turn.copy.ask.again(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }
+      ? { ...first, text: worded(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }
       : first
-  return { ...again, say: [worded, ...rest] }
+  return { ...again, say: [reworded, ...rest] }
 }

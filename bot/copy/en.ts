@@ -117,6 +117,8 @@ export const en = {
     amountPaid: () => 'How much was it?',
     order_id: () => 'What is the order or booking number? You can skip this.',
     reference: () => 'What is the reference? You can skip this.',
+    anything: (label: string) => `${label}: what should I note?`,
+    needed: (question: string) => `I do need this one to go on; a rough answer is fine. ${question}`,
     skip: 'Skip',
     pickDate: 'Pick a date',
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,

@@ -115,6 +115,8 @@ export const ja: Copy = {
     amountPaid: () => '金額はおいくらでしょうか。',
     order_id: () => '注文番号またはご予約番号を教えてください。ご不明でしたら省略できます。',
     reference: () => '受付番号を教えてください。ご不明でしたら省略できます。',
+    anything: (label) => `${label}についてお聞かせください。`,
+    needed: (question) => `恐れ入ります、こちらは必要な項目です。おおよそで構いません。${question}`,
     skip: '省略する',
     pickDate: '日付を選ぶ',
     again: (question) => `申し訳ございません、うまく読み取れませんでした。${question}`,

@@ -15,7 +15,7 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   if (!item || !(await hasSlots(turn.ctx, item.id))) return undefined
   const seats = typeof draft.answers['party_size'] === 'number' ? draft.answers['party_size'] : 1
   const chosen = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
-  if (chosen && chosen.itemId === item.id) {
+  if (chosen && chosen.itemId === item.id && chosen.startsAt > turn.ctx.now) {
     if (seatsLeft(chosen) >= seats) return undefined
     if (draft.answers['agreed']) return askSlotAgain(script)
   }

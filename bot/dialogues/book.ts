@@ -4,15 +4,17 @@ import { activeItems, hasSlots } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
-import { askFor, isStretch } from '../conversation/questions.ts'
+import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
 import { nameIn } from '../staff/cards.ts'
 import { askForItem, offer, ofItsKind } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
-import { backActs, cancelAct, MOST_CHOICES, type Script } from './booking-script.ts'
+import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { itemOf } from './offers.ts'
 import { readBack } from './read-back.ts'
 
@@ -48,8 +50,10 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   if (offered) return offered
   const seats = await askForSlot(script)
   if (seats) return seats
+  const nice = wishedFor(kind).find((name) => draft.answers[name] === undefined)
+  if (nice) return ask(script, nice)
   if (draft.answers['agreed'] === true) return request(script)
-  return readBack(turn, { ...draft, asked: 'agreed' }, script.item)
+  return readBack(turn, { ...draft, asked: 'agreed' }, kind, script.item)
 }
 
 /** As the tenant listed them; what is chosen before when, since it decides which days there are. */
@@ -58,9 +62,21 @@ function order({ kind }: Script): string[] {
   return [...first, ...kind.requiredSlots.filter((name) => !first.includes(name))]
 }
 
+/** What is asked though it may be skipped: what the business has put a question of its own to. */
+const wishedFor = (kind: Kind): string[] => kind.optionalSlots.filter((name) => kind.slotWords[name]?.question)
+
 async function missing(script: Script, name: string): Promise<Answer | undefined> {
   const { draft, item, kind, turn } = script
   const known = draft.answers[name]
+  // a draft may have waited for days
+  if (name === 'date' && typeof known === 'string' && hasPassed(known, turn)) {
+    const { slot: _, ...answers } = draft.answers
+    return again(
+      { ...script, draft: { ...draft, answers } },
+      'date',
+      turn.copy.ask.pastDate(calendarDay(known, turn.language)),
+    )
+  }
   if (name === 'item') return item ? undefined : askForItem(script, 'item')
   if (name === 'venue' && known === undefined && script.items.length > 0) return askForItem(script, 'venue')
   if (name === 'date' && item && !item.data['any_day'] && (await hasSlots(turn.ctx, item.id))) {
@@ -85,16 +101,21 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
   return known === undefined ? ask(script, name) : undefined
 }
 
+const hasPassed = (date: string, turn: CustomerTurn): boolean =>
+  lastDayOf(date) < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))
+
 function ask(script: Script, name: string, within?: string): Answer {
-  const { turn, draft } = script
+  const { turn, draft, kind } = script
   const asked = { ...draft, asked: name }
+  const skip = kind.optionalSlots.includes(name) ? [turn.tap(turn.copy.ask.skip, 'answer', draft.id, name, '')] : []
   const message = askFor(name, {
+    asks: kind,
     copy: turn.copy,
     language: turn.language,
     tenant: turn.tenant,
     now: turn.ctx.now,
     data: pickData(turn, draft, name),
-    acts: [formAct(turn), cancelAct(turn, draft)],
+    acts: [...skip, formAct(turn), cancelAct(turn, draft)],
     ...(within && { within }),
   })
   return { say: [message], state: withDraft(turn.state, asked) }
@@ -113,7 +134,8 @@ function again(script: Script, name: string, words: string): Answer {
 
 async function request(script: Script): Promise<Answer> {
   const { turn, draft, item } = script
-  const { agreed: _, slot, item: __, ...slots } = draft.answers
+  const { agreed: _, slot, item: __, ...said } = draft.answers
+  const slots = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''))
   const seats = typeof slots['party_size'] === 'number' ? slots['party_size'] : 1
   const booking = await requestBooking(turn.ctx, {
     kind: draft.kind,

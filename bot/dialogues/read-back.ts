@@ -1,12 +1,20 @@
 import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import type { Asks } from '../../api/tenants/schema.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { clockTime, dayWords, money } from '../copy/formats.ts'
+import { slotLabel } from '../copy/slots.ts'
 import { card, text } from '../messages.ts'
 import { nameIn, slotWords } from '../staff/cards.ts'
 
 /** Says a request back before it is sent, with what it will roughly cost where the catalogue says so. */
-export async function readBack(turn: CustomerTurn, draft: Draft, item: CatalogueItem | undefined): Promise<Answer> {
+export async function readBack(
+  turn: CustomerTurn,
+  draft: Draft,
+  asks: Asks,
+  item: CatalogueItem | undefined,
+): Promise<Answer> {
   const { copy, language, tap, tenant } = turn
   const slot = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
   const time = slot ? clockTime(slot.startsAt, language, tenant.zone) : ''
@@ -22,7 +30,7 @@ export async function readBack(turn: CustomerTurn, draft: Draft, item: Catalogue
         ]
       : []),
     ...Object.entries(draft.answers).flatMap(([name, value]) => {
-      const label = copy.slot[name as keyof typeof copy.slot]
+      const label = slotLabel(name, asks, language)
       const shown = (slot && (name === 'date' || name === 'time')) || (item && (name === 'item' || value === item.name))
       if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
       return [{ label, value: slotWords(name, value, copy, language) }]
@@ -59,13 +67,16 @@ function priceFact(
 }
 
 /** Which of the answers should be changed. */
-export function askWhatToChange(turn: CustomerTurn, draft: Draft): Answer {
+export async function askWhatToChange(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const asks = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
   // a departure that was chosen is changed by its day
   const given = new Set(Object.keys(draft.answers).map((name) => (name === 'slot' ? 'date' : name)))
-  const names = [...given].filter((name) => name in turn.copy.slot)
-  const acts = names
+  const acts = [...given]
+    .flatMap((name) => {
+      const label = slotLabel(name, asks, turn.language)
+      return label ? [turn.tap(label, 'answer', draft.id, 'change', name)] : []
+    })
     .slice(0, 11)
-    .map((name) => turn.tap(turn.copy.slot[name as keyof typeof turn.copy.slot], 'answer', draft.id, 'change', name))
   return {
     say: [
       text(turn.copy.booking.editWhat(), [

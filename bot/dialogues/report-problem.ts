@@ -4,6 +4,7 @@ import { activeCaseTypes } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Severity } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
+import type { Asks } from '../../api/tenants/schema.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
@@ -42,21 +43,22 @@ export async function reportProblem(
   const draft = detailDraft(turn, {
     caseId: id,
     type: it.type,
-    required: opened.type.requiredSlots,
+    asks: opened.type,
     known: opened.case.slots,
   })
   const { draft: _, ...rest } = about
   const state = { ...rest, ...(draft && { draft }), ...(parked && { parked }) }
   const back = backActs(turn, parked)
-  if (draft) return { say: [told, questionOf(turn, draft, back)], state, caseId: id }
+  if (draft) return { say: [told, questionOf(turn, draft, opened.type, back)], state, caseId: id }
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
 
 function detailDraft(
   turn: CustomerTurn,
-  it: { caseId: string; type: string; required: string[]; known: Record<string, unknown> },
+  it: { caseId: string; type: string; asks: Asks; known: Record<string, unknown> },
 ): Draft | undefined {
-  const missing = it.required.find(
+  const wished = it.asks.optionalSlots.filter((name) => it.asks.slotWords[name]?.question)
+  const missing = [...it.asks.requiredSlots, ...wished].find(
     (name) => it.known[name] === undefined && !(name === 'order_id' && it.known['reference'] !== undefined),
   )
   if (!missing) return undefined
@@ -71,10 +73,11 @@ function detailDraft(
   }
 }
 
-const questionOf = (turn: CustomerTurn, draft: Draft, back: Act[]): Worded => {
+const questionOf = (turn: CustomerTurn, draft: Draft, asks: Asks, back: Act[]): Worded => {
   const skip = turn.tap(turn.copy.ask.skip, 'answer', draft.id, draft.asked ?? '', '')
   if (draft.asked === 'amount') return text(turn.copy.ask.amountPaid(), [skip, ...back])
   return askFor(draft.asked ?? 'order_id', {
+    asks,
     copy: turn.copy,
     language: turn.language,
     tenant: turn.tenant,
@@ -92,11 +95,17 @@ export async function tellDetail(turn: CustomerTurn, draft: Draft, value: Answer
   if (value === '') return answer({ ...turn, state: withoutDraft(turn.state) }, [text(turn.copy.case.skipped(), back)])
   const told = await addDetail(turn.ctx, { caseId, slots: { [name]: value } })
   const types = await activeCaseTypes(turn.ctx)
-  const required = types.find((it) => it.key === draft.kind)?.requiredSlots ?? []
-  const next = detailDraft(turn, { caseId, type: draft.kind, required, known: told.slots })
+  const asks = types.find((it) => it.key === draft.kind)
+  const next = asks && detailDraft(turn, { caseId, type: draft.kind, asks, known: told.slots })
   const noted = turn.copy.case.noted(told.reference)
   const state = next ? withDraft(turn.state, next) : withoutDraft(turn.state)
-  return { say: next ? [text(noted), questionOf(turn, next, back)] : [text(noted, back)], state, caseId }
+  return { say: next ? [text(noted), questionOf(turn, next, asks, back)] : [text(noted, back)], state, caseId }
+}
+
+/** The question about the case that waits, once more. */
+export async function askDetailAgain(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const asks = (await activeCaseTypes(turn.ctx)).find((it) => it.key === draft.kind)
+  return answer(turn, asks ? [questionOf(turn, draft, asks, backActs(turn, turn.state.parked))] : [])
 }
 
 /** A way in for somebody who has only said that there is a problem. */

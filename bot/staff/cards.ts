@@ -3,11 +3,11 @@ import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { CaseStatus } from '../../api/cases/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
-import type { Tenant } from '../../api/tenants/schema.ts'
-import type { Language } from '../../api/tenants/schema.ts'
+import type { Asks, Language, Tenant } from '../../api/tenants/schema.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
+import { slotLabel } from '../copy/slots.ts'
 import { card, type TapMaker, tapsOf } from '../messages.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
@@ -31,7 +31,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(heading ? [{ label: copy.staff.state, value: copy.staff.caseStatus[it.status] }] : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
-      ...slotFacts(it.slots, copy, reader.language),
+      ...slotFacts(it.slots, full.asks, copy, reader.language),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
@@ -101,6 +101,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
       ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
       ...slotFacts(
         withoutShown(it.slots, full.itemName, full.startsAt !== null, it.seats !== null),
+        full.asks,
         copy,
         reader.language,
       ),
@@ -156,18 +157,18 @@ export const nameIn = (names: Record<string, string>, language: Language): strin
   names[language] ?? names['en'] ?? Object.values(names)[0] ?? ''
 
 /** What is known by name, as rows of a card. */
-export function slotFacts(
+export const slotFacts = (
   slots: Record<string, unknown>,
+  asks: Asks,
   copy: Copy,
   language: Language,
-): { label: string; value: string }[] {
-  return Object.entries(slots).flatMap(([name, value]) => {
-    const label = copy.slot[name as keyof Copy['slot']]
+): { label: string; value: string }[] =>
+  Object.entries(slots).flatMap(([name, value]) => {
+    const label = slotLabel(name, asks, language)
     return label && value !== '' && value !== null
       ? [{ label, value: slotWords(name, value as string | number, copy, language) }]
       : []
   })
-}
 
 export function slotWords(name: string, value: string | number, copy: Copy, language: Language): string {
   if (name === 'date') return calendarDay(String(value), language)

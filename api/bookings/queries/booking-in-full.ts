@@ -1,10 +1,12 @@
 import type { Ctx } from '../../context.ts'
+import type { Asks } from '../../tenants/schema.ts'
 import { Booking, BookingKind } from '../model.ts'
 
 export type BookingInFull = {
   it: Booking
   kindKey: string
   kindNames: Record<string, string>
+  asks: Asks
   contactName: string | null
   ownerName: string | null
   itemName: string | null
@@ -16,7 +18,8 @@ export type BookingInFull = {
 /** A booking with what a card says of it, in one round trip. */
 export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<BookingInFull | undefined> {
   const { rows } = (await ctx.trx.raw(
-    `select k.names as kind_names, k.key as kind_key, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
+    `select k.names as kind_names, k.key as kind_key,
+       jsonb_build_object('requiredSlots', k.required_slots, 'optionalSlots', k.optional_slots, 'slotWords', k.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        i.name as item_name, i.names as item_names, o.starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, b.*
@@ -27,11 +30,12 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { kind_names, kind_key, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
+  const { kind_names, kind_key, asks, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
   return {
     it: Booking.fromDatabaseJson(own),
     kindKey: kind_key as string,
     kindNames: kind_names as Record<string, string>,
+    asks: asks as Asks,
     contactName: contact_name as string | null,
     ownerName: owner_name as string | null,
     itemName: item_name as string | null,

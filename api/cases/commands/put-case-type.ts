@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts'
-import type { Language } from '../../tenants/schema.ts'
+import type { Language, SlotWords } from '../../tenants/schema.ts'
 import { CaseType } from '../model.ts'
 import type { Severity } from '../schema.ts'
 
@@ -12,13 +12,15 @@ export type NewCaseType = {
   slaClock: 'calendar' | 'business'
   stopsForCustomer: boolean
   requiredSlots: string[]
+  optionalSlots?: string[]
+  slotWords?: SlotWords
   requireProvider: boolean
 }
 
 /** Adds a case type of the tenant, or changes the one with this key. Cases that are open keep the terms they were opened with. */
 export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
   const row = await CaseType.query(ctx.trx)
-    .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
+    .insert({ slotWords: {}, optionalSlots: [], ...it, id: ctx.newId(), tenantId: ctx.tenantId })
     .onConflict(['tenant_id', 'key'])
     .merge([
       'names',
@@ -28,6 +30,8 @@ export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
       'sla_clock',
       'stops_for_customer',
       'required_slots',
+      'optional_slots',
+      'slot_words',
       'require_provider',
     ])
     .returning('id')

@@ -1,10 +1,12 @@
 import type { Ctx } from '../../context.ts'
+import type { Asks } from '../../tenants/schema.ts'
 import { Case } from '../model.ts'
 
 export type CaseInFull = {
   it: Case
   typeKey: string
   typeNames: Record<string, string>
+  asks: Asks
   contactName: string | null
   ownerName: string | null
   causeNames: Record<string, string> | null
@@ -15,7 +17,8 @@ export type CaseInFull = {
 /** A case with what a card says of it, in one round trip. */
 export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull | undefined> {
   const { rows } = (await ctx.trx.raw(
-    `select to_jsonb(t.names) as type_names, t.key as type_key, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
+    `select to_jsonb(t.names) as type_names, t.key as type_key,
+       jsonb_build_object('requiredSlots', t.required_slots, 'optionalSlots', t.optional_slots, 'slotWords', t.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        r.names as cause_names,
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, c.*
@@ -26,11 +29,12 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { type_names, type_key, contact_name, owner_name, cause_names, said, ...own } = row
+  const { type_names, type_key, asks, contact_name, owner_name, cause_names, said, ...own } = row
   return {
     it: Case.fromDatabaseJson(own),
     typeKey: type_key as string,
     typeNames: type_names as Record<string, string>,
+    asks: asks as Asks,
     contactName: contact_name as string | null,
     ownerName: owner_name as string | null,
     causeNames: cause_names as Record<string, string> | null,

@@ -2,6 +2,7 @@ import { isoDay, today } from '../slots/at.ts'
 import { readSlots } from '../slots/read-slots.ts'
 import type { Gazetteer, Intent, LabelAlternative, TenantLabels, Understanding } from '../understanding.ts'
 import { type Features, featuresOf } from './features.ts'
+import { isFragment } from './fragments.ts'
 import { languageOf } from './language.ts'
 import { type Linear, predict } from './linear.ts'
 import type { LocalModel } from './model.ts'
@@ -91,9 +92,21 @@ const intentsOf = (model: LocalModel, features: Features, text: string): RankedI
       ? 1 - known / STRANGE
       : 0
   if (isAttack(features)) return leaning(intents, 0.8)
+  if (isFragment(text)) return withoutAlarm(intents)
   if (doubt === 0) return intents
   return leaning(intents, doubt, 0.6)
 }
+
+/** A fragment may be a wish or an answer, but never an emergency or a call for a person. */
+const withoutAlarm = (intents: RankedIntents): RankedIntents =>
+  intents
+    .map(({ key, confidence }) => ({
+      key,
+      confidence: confidence * (key === 'case_report' || key === 'handoff' ? ALARM_LEFT : 1),
+    }))
+    .sort((a, b) => b.confidence - a.confidence)
+
+const ALARM_LEFT = 0.1
 
 /** Takes `doubt` off every intent and gives `share` of it to "other"; the rest is plain uncertainty. */
 const leaning = (intents: RankedIntents, doubt: number, share = 1): RankedIntents =>

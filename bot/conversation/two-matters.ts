@@ -1,0 +1,54 @@
+import type { Understanding } from '../../api/triage/understanding.ts'
+
+export type Matter = { said: string; understood: Understanding }
+
+const SENTENCE_ENDS =
+  /\n+|(?<=[.!?。！？])\s*|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)/gi
+const THAI_JOINS = /\s*(?:อีกเรื่อง(?:นึง|หนึ่ง|คือ)?|แล้วก็|และก็|นอกจากนี้|แล้ว(?=อยาก|ขอ|จะ)|และ(?=อยาก|ขอ|จะ))/g
+const LEADS_IN = /^\s*(?:also|and also|and|plus|oh|then)[\s,]+/i
+/** 'Order ORD-20261117-033' belongs to what was said before it */
+const A_NUMBER = /^\p{L}*[\s:#.]*[a-z]{0,4}[-\d]+\s*\S{0,4}$/iu
+const LEAST_CHARACTERS = 10
+const SURE_INTENT = 0.8
+const SURE_TYPE = 0.7
+/** two troubles at once are rarer than one told in two sentences */
+const SURE_OF_BOTH = 0.9
+/** which kind of booking may still be asked about */
+const SURE_KIND = 0.4
+
+/**
+ * Two matters told in one message, each clear by itself: a trouble and a wish, or two troubles of different types. Nothing when the whole is
+ * one matter, which is nearly always: a wrong split opens a record nobody asked for.
+ */
+export function twoMatters(said: string, understand: (said: string) => Understanding): [Matter, Matter] | undefined {
+  const parts = said
+    .split(SENTENCE_ENDS)
+    .flatMap((part) => (part ?? '').split(THAI_JOINS))
+    .map((part) => part.replace(LEADS_IN, '').trim())
+    .filter((part) => part.length >= LEAST_CHARACTERS && !A_NUMBER.test(part))
+  if (parts.length < 2) return undefined
+  const matters = new Map<string, Matter>()
+  for (const part of parts) {
+    const understood = understand(part)
+    const subject = subjectOf(understood)
+    if (subject && !matters.has(subject)) matters.set(subject, { said: part, understood })
+  }
+  const [first, second, third] = [...matters.values()].sort((a, b) => weight(b) - weight(a))
+  if (!first || !second || third) return undefined
+  const troubles = [first, second].filter((it) => it.understood.intent === 'case_report')
+  if (troubles.length === 2 && troubles.some((it) => (it.understood.labelConfidence ?? 0) < SURE_OF_BOTH))
+    return undefined
+  return [first, second]
+}
+
+/** What a part is clearly about. Two ways to book are one wish told at length. */
+function subjectOf(it: Understanding): string | undefined {
+  const label = it.labelConfidence ?? 0
+  if (it.intentConfidence < SURE_INTENT) return undefined
+  if (it.intent === 'case_report' && it.caseType && label >= SURE_TYPE) return `case ${it.caseType}`
+  return it.intent === 'booking_request' && it.bookingKind && label >= SURE_KIND ? 'booking' : undefined
+}
+
+/** Troubles before wishes, the critical one first. */
+const weight = ({ understood }: Matter): number =>
+  understood.severity === 'critical' ? 2 : understood.intent === 'case_report' ? 1 : 0
