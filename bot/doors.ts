@@ -9,6 +9,10 @@ export type Address = { to: string; kind: 'direct' | 'group' }
 export type Door = {
   hear: (raw: Buffer, happenedAt: Date) => Heard
   send: (parcel: Parcel, words: () => Promise<Worded[]>, channel: Channel, address: Address) => Promise<Outcome>
+  /** Shows that an answer is being thought about. A courtesy: it may fail, and a platform may have none. */
+  busy?: (channel: Channel, address: Address, heard: Heard | undefined) => Promise<void>
+  /** Marks what was said as read. A courtesy as well. */
+  read?: (channel: Channel, heard: Heard) => Promise<void>
   profile: (channel: Channel, userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
 }
 

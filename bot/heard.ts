@@ -5,6 +5,8 @@ export type Heard = {
   at: Date
   replyToken: string | undefined
   messageId: string | undefined
+  /** lets the platform show that this, and all before it, was read */
+  readToken?: string | undefined
 } & (
   | { kind: 'text'; text: string; addressed: boolean }
   | { kind: 'tap'; data: string; picked: string | undefined }

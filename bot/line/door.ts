@@ -30,8 +30,23 @@ export function lineDoor(base: string): Door {
     }
   }
 
+  async function callBriefly(token: string, path: string, said: object): Promise<void> {
+    await callLine(base, { method: 'POST', path, token, body: Buffer.from(JSON.stringify(said)), timeoutMs: 2_000 })
+  }
+
   return {
     hear,
+    busy: (channel, address) =>
+      callBriefly(channel.token, '/v2/bot/chat/loading/start', {
+        chatId: address.to,
+        // it ends with the next message; the shortest, should it reach LINE after that
+        loadingSeconds: 5,
+      }),
+    // Messaging API: "Display a loading animation" and "Mark messages as read"
+    async read(channel, heard) {
+      if (heard.readToken)
+        await callBriefly(channel.token, '/v2/bot/chat/markAsRead', { markAsReadToken: heard.readToken })
+    },
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())

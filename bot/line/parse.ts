@@ -13,6 +13,7 @@ const LineMessage = z.looseObject({
   id: z.string().optional(),
   type: z.string(),
   text: z.string().optional(),
+  markAsReadToken: z.string().max(1_000).optional().catch(undefined),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
 })
 const LineEvent = z.looseObject({
@@ -74,6 +75,7 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
     // in standby another module holds the chat: do not answer
     replyToken: event.mode === 'standby' ? undefined : event.replyToken,
     messageId: event.message?.id,
+    readToken: event.message?.markAsReadToken,
   }
   if (event.mode === 'standby') return { ...common, kind: 'ignored' }
   switch (event.type) {
@@ -109,7 +111,10 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
   }
 }
 
-function hearMessage(event: LineEvent, common: Pick<Heard, 'userId' | 'at' | 'replyToken' | 'messageId'>): Heard {
+function hearMessage(
+  event: LineEvent,
+  common: Pick<Heard, 'userId' | 'at' | 'replyToken' | 'messageId' | 'readToken'>,
+): Heard {
   const message = event.message
   switch (message?.type) {
     case 'text':
