@@ -5,8 +5,10 @@ import { contactOf } from '../api/contacts/commands.ts'
 import { as, system } from '../api/context.ts'
 import { channelForApi } from '../api/channels/commands.ts'
 import { keepMessage } from '../api/conversations/commands/keep-message.ts'
+import { openSession } from '../api/conversations/commands/open-session.ts'
 import { openConversation } from '../api/conversations/commands/open-conversation.ts'
 import { keepConversation, lockForTurn } from '../api/conversations/commands/keep-conversation.ts'
+import type { ConversationState } from '../api/conversations/schema.ts'
 import { type Endpoint, endpoint } from '../api/http/endpoint.ts'
 import { Refusal } from '../api/errors.ts'
 import { works } from '../api/policy.ts'
@@ -70,10 +72,12 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           sourceId: `api:${body.from.id}`,
           contactId: contact.id,
         })
-        const state = await lockForTurn(desk, conversationId)
+        const conversation = await lockForTurn(desk, conversationId)
+        const spoken = openSession(desk, tenant, { ...conversation, channel: 'api' }, ctx.now)
         const turn = as(ctx, { kind: 'contact', id: contact.id })
         const kept = keepMessage(turn, {
           conversationId,
+          sessionId: spoken.sessionId,
           direction: 'in',
           author: 'customer',
           kind: 'text',
@@ -91,7 +95,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             channelKey: `${tenant.key}-api`,
             conversationId,
             contactId: contact.id,
-            state,
+            state: conversation.state as ConversationState,
             said: body.text,
             at: ctx.now,
             source: 'api',
@@ -100,7 +104,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           (said) => triage.understand(said, ctx.now),
         )
         Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
-        await keepConversation(desk, { conversationId, state: said.state, language })
+        await keepConversation(desk, { conversationId, state: said.state, language, spoken })
         const [found, booked] = [
           said.caseId ? await caseById(ctx, said.caseId) : undefined,
           said.bookingId ? await bookingById(ctx, said.bookingId) : undefined,

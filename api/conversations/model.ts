@@ -17,6 +17,9 @@ export class Conversation extends DeskModel {
   declare language: Language | null
   declare state: Record<string, unknown>
   declare lastMessageAt: Date | null
+  declare reference: string | null
+  declare sessionId: string | null
+  declare sessionAt: Date | null
   declare leaseNo: number
   declare chainHead: Buffer | null
   declare chainCount: number
@@ -33,6 +36,7 @@ export class MessageRow extends DeskModel {
   declare staffId: string | null
   declare caseId: string | null
   declare bookingId: string | null
+  declare sessionId: string | null
   declare externalId: string | null
   declare kind: string
   declare body: string | null

@@ -18,7 +18,7 @@ export async function readTurn(tenantId: string, conversationId: string, most: n
   const id = mustBeUuid(conversationId)
   const { now, answers } = await readAsTenant(
     tenantId,
-    `select id, kind, source_id, channel_id, contact_id, purpose, mode, language, state, chain_head, chain_count from conversations where id = '${id}';
+    `select id, kind, source_id, channel_id, contact_id, purpose, mode, language, state, chain_head, chain_count, reference, session_id, session_at from conversations where id = '${id}';
      select p.id, p.name, p.language, p.blocked_at is not null as blocked from contacts p join conversations c on c.contact_id = p.id where c.id = '${id}';
      select i.id, i.raw, i.happened_at, i.attempts from inbox i join conversations c using (channel_id, source_id)
        where c.id = '${id}' and i.state = 'waiting' order by i.seq limit ${Number(most)}`,
@@ -39,6 +39,9 @@ export async function readTurn(tenantId: string, conversationId: string, most: n
       state: row['state'],
       chainHead: row['chain_head'],
       chainCount: row['chain_count'],
+      reference: row['reference'],
+      sessionId: row['session_id'],
+      sessionAt: row['session_at'],
     } as TurnConversation,
     contact: person as TurnInput['contact'],
     events: events.map(

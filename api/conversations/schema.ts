@@ -1,4 +1,5 @@
-import type { Language } from '../tenants/schema.ts'
+import { z } from 'zod'
+import { languages, type Language } from '../tenants/schema.ts'
 
 export type GroupPurpose = 'staff' | 'vip' | 'ignore'
 
@@ -28,6 +29,9 @@ export type TurnConversation = {
   state: Record<string, unknown>
   chainHead: Buffer | null
   chainCount: number
+  reference: string | null
+  sessionId: string | null
+  sessionAt: Date | null
 }
 
 export type AnswerValue = string | number | boolean
@@ -62,3 +66,56 @@ export type ConversationState = {
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
 }
+
+export const ConversationFilters = z.object({
+  kind: z.enum(['direct', 'group']).optional(),
+  mode: z.enum(['bot', 'staff']).optional(),
+  contact: z.uuid().optional(),
+  channel: z.uuid().optional(),
+})
+
+export const ConversationView = z
+  .object({
+    id: z.uuid(),
+    reference: z.string().nullable().meta({ description: 'An id that people can read, from the first word on' }),
+    channelId: z.uuid(),
+    kind: z.enum(['direct', 'group']),
+    purpose: z.string().nullable(),
+    mode: z.enum(['bot', 'staff']).meta({ description: 'In whose hands it is' }),
+    language: z.enum(languages).nullable(),
+    contact: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+    lastMessageAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Conversation' })
+export type ConversationView = z.infer<typeof ConversationView>
+
+const SessionView = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().meta({ description: 'When the last word in it was said' }),
+    messages: z.int(),
+  })
+  .meta({ id: 'ChatSession' })
+export type SessionView = z.infer<typeof SessionView>
+
+export const ConversationInFull = ConversationView.extend({ sessions: z.array(SessionView) }).meta({
+  id: 'ConversationInFull',
+})
+
+export const MessageView = z
+  .object({
+    id: z.uuid(),
+    sessionId: z.uuid().nullable(),
+    direction: z.enum(['in', 'out']),
+    author: z.enum(['customer', 'bot', 'staff']),
+    staff: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+    caseId: z.uuid().nullable(),
+    bookingId: z.uuid().nullable(),
+    kind: z.string(),
+    text: z.string().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'Message' })
+export type MessageView = z.infer<typeof MessageView>

@@ -73,6 +73,7 @@ test('no route shows or changes anything of another tenant', async () => {
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
     parcelId: parcel?.id ?? '',
+    conversationId: all.customer.conversationId,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {

@@ -30,6 +30,13 @@ export const TenantSettings = z.object({
   sureFrom: z.number().min(0).max(1).default(0.5),
   /** reference patterns: {n} counts on gaplessly, {yymm} and {yyyymmdd} are the tenant's date */
   references: z.object({ case: z.string(), booking: z.string() }).default({ case: 'CS-{n}', booking: 'BK-{n}' }),
+  /** ids of chats that people can read: {ch}, {origin}, {ts}, {ext}, {yyyymmdd}, {hhmm} */
+  chatIds: z.object({ conversation: z.string(), session: z.string() }).default({
+    conversation: '{ch}_{origin}_{ts}_{ext}',
+    session: 'session_{yyyymmdd}_{hhmm}_{ext}',
+  }),
+  /** minutes of silence after which what is said belongs to another session */
+  sessionMinutes: z.number().positive().default(30),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

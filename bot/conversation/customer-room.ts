@@ -2,6 +2,7 @@ import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { keepMessage, withdrawMessage } from '../../api/conversations/commands/keep-message.ts'
+import { openSession } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
@@ -72,8 +73,15 @@ async function respond(
   const userId = first.userId ?? (conversation.kind === 'direct' ? conversation.sourceId : undefined)
   const contact = turn.input.contact ?? (userId ? await meet(ctx, userId, thought) : undefined)
   const state = conversation.state as ConversationState
+  const spoken = openSession(
+    ctx,
+    turn.tenant,
+    { ...conversation, channel: turn.channel.kind },
+    turn.heard.at(-1)?.at ?? first.at,
+  )
   const result = {
     say: [],
+    spoken,
     state,
     language: thought.language,
     contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
@@ -81,7 +89,7 @@ async function respond(
   if (!contact) return result
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
-  const kept = keepWhatWasSaid(asCustomer, turn, conversation.id)
+  const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
   if (await livesByItself(asCustomer, first, contact.id)) return result
   if (conversation.mode === 'staff' && isBubble(first)) {
     await notifyStaff(asCustomer, { event: 'conversation.said', conversationId: conversation.id })
@@ -185,10 +193,11 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
   }
 }
 
-const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string) =>
+const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string, sessionId: string) =>
   turn.heard.filter(isBubble).map((it) =>
     keepMessage(ctx, {
       conversationId,
+      sessionId,
       direction: 'in',
       author: 'customer',
       kind: it.kind,

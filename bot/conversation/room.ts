@@ -1,5 +1,7 @@
+import type { ChannelKind } from '../../api/channels/queries.ts'
 import type { Ctx } from '../../api/context.ts'
 import type { TurnInput } from '../../api/conversations/queries.ts'
+import type { Spoken } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
@@ -9,7 +11,7 @@ import type { Heard } from '../heard.ts'
 export type Turn = {
   tenant: Tenant
   publicUrl: string
-  channel: { id: string; key: string; kind: string }
+  channel: { id: string; key: string; kind: ChannelKind }
   input: TurnInput
   heard: Heard[]
   eventIds: string[]
@@ -22,6 +24,8 @@ export type TurnResult = {
   state: ConversationState
   language: Language | null
   contactId: string | null
+  /** the session a customer spoke in */
+  spoken?: Spoken
 }
 
 /** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */

@@ -13,6 +13,7 @@ import { staffTurn } from '../staff/group-turn.ts'
 import { setUpGroup } from '../staff/set-up.ts'
 import { customerRoom } from './customer-room.ts'
 import { type Room, type Turn, unchanged } from './room.ts'
+import { showLife } from './signs-of-life.ts'
 
 export type TurnNeeds = { doors: Doors; publicUrl: string }
 
@@ -51,12 +52,16 @@ export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Pr
     eventIds: events.map((it) => it.id),
     profile: (userId) => door.profile(channel, userId),
   }
+  const asked = input.conversation.mode === 'bot' ? heard : []
+  const life = showLife(door, channel, { to: input.conversation.sourceId, kind: input.conversation.kind }, asked)
   try {
     if (heard.length === 0) throw new Error('An event could not be read')
     await answer(turn, await roomOf(turn), leased, more)
   } catch (trouble) {
     if (trouble instanceof LeaseLost) throw trouble
     throw new TurnFailed(trouble, turn.eventIds, Math.max(...events.map((it) => it.attempts)))
+  } finally {
+    life.over()
   }
   return more ? 'more' : 'last'
 }
@@ -131,6 +136,7 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
         eventIds: turn.eventIds,
         state: result.state,
         language: result.language,
+        spoken: result.spoken,
         keepLease: more,
       })
     },

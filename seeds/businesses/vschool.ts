@@ -40,6 +40,7 @@ export function vschool(catalogue: Catalogue, calendar: Calendar): Business {
   return {
     settings: {
       references: { case: 'CS-{n}', booking: 'ORD-{yyyymmdd}-{nnn}' },
+      chatIds: { conversation: '{ch}_TVS_{origin}_{ts}_{ext}', session: 'session_{yyyymmdd}_{hhmm}_{ext}' },
       hours: open([2, 3, 4, 5, 6, 7], '09:30', '20:30'),
     },
     references: [

@@ -1,10 +1,13 @@
 import { record } from '../../activities/commands.ts'
+import { channelById } from '../../channels/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { post } from '../../outbox/commands/post.ts'
 import { works } from '../../policy.ts'
+import { tenantById } from '../../tenants/queries.ts'
 import { asSubject, keepInStaffHands, lockConversation } from './hand-over.ts'
 import { keepMessage } from './keep-message.ts'
+import { openSession } from './open-session.ts'
 
 /** A member of staff writes to a customer, in their own chat only. A first answer to a case is noted on the timeline. */
 export async function answerCustomer(
@@ -14,6 +17,9 @@ export async function answerCustomer(
   if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct') throw new Refusal('no_conversation')
+  const [tenant, channel] = [await tenantById(ctx.tenantId), await channelById(it.channelId)]
+  const spoken = openSession(ctx, tenant, { ...it, channel: channel?.kind ?? 'line' }, ctx.now)
+  await it.$query(ctx.trx).patch(spoken)
   const about = {
     ...(input.caseId && { caseId: input.caseId }),
     ...(input.bookingId && { bookingId: input.bookingId }),
@@ -28,6 +34,7 @@ export async function answerCustomer(
   })
   keepMessage(ctx, {
     conversationId: it.id,
+    sessionId: spoken.sessionId,
     direction: 'out',
     author: 'staff',
     staffId: ctx.actor.id,

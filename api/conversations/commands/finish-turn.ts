@@ -1,6 +1,7 @@
 import { headWrittenBy } from '../../activities/commands.ts'
 import type { Ctx, Part } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
+import type { Spoken } from './open-session.ts'
 
 export class LeaseLost extends Error {}
 
@@ -17,6 +18,8 @@ export function finishTurn(
     eventIds: string[]
     state: Record<string, unknown>
     language: Language | null
+    /** where a customer spoke: the session they spoke in */
+    spoken?: Spoken | undefined
     /** the lane stays ours when more is waiting in this process */
     keepLease: boolean
   },
@@ -31,7 +34,8 @@ export function finishTurn(
       },
       {
         sql: `update conversations set state = ?::jsonb, language = ?, contact_id = ?::uuid, last_message_at = ?,
-                lease_until = case when ? then lease_until end, chain_head = coalesce(?::bytea, chain_head), chain_count = coalesce(?::int, chain_count)
+                lease_until = case when ? then lease_until end, chain_head = coalesce(?::bytea, chain_head), chain_count = coalesce(?::int, chain_count),
+                session_id = coalesce(?::uuid, session_id), session_at = coalesce(?::timestamptz, session_at), reference = coalesce(reference, ?)
               where id = ?::uuid`,
         bindings: [
           JSON.stringify(it.state),
@@ -41,6 +45,9 @@ export function finishTurn(
           it.keepLease,
           moved?.head ?? null,
           moved?.count ?? null,
+          it.spoken?.sessionId ?? null,
+          it.spoken?.sessionAt ?? null,
+          it.spoken?.reference ?? null,
           it.conversationId,
         ],
       },

@@ -3,6 +3,7 @@ import { MessageRow } from '../model.ts'
 
 export type NewMessage = {
   conversationId: string
+  sessionId?: string
   direction: 'in' | 'out'
   author: 'customer' | 'bot' | 'staff'
   staffId?: string
@@ -31,14 +32,15 @@ function gatheredBy(ctx: Ctx): NewMessage[] {
 }
 
 const writeMessages = (ctx: Ctx, rows: NewMessage[]): Part => ({
-  sql: `insert into messages (id, tenant_id, conversation_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)
-        select n.id, ?::uuid, n.conversation_id, n.direction, n.author, n.staff_id, n.case_id, n.booking_id, n.external_id, n.kind, n.body, n.content::jsonb, n.happened_at
-        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-          as n(id, conversation_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)`,
+  sql: `insert into messages (id, tenant_id, conversation_id, session_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)
+        select n.id, ?::uuid, n.conversation_id, n.session_id, n.direction, n.author, n.staff_id, n.case_id, n.booking_id, n.external_id, n.kind, n.body, n.content::jsonb, n.happened_at
+        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          as n(id, conversation_id, session_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)`,
   bindings: [
     ctx.tenantId,
     rows.map(() => ctx.newId()),
     rows.map((r) => r.conversationId),
+    rows.map((r) => r.sessionId ?? null),
     rows.map((r) => r.direction),
     rows.map((r) => r.author),
     rows.map((r) => r.staffId ?? null),
