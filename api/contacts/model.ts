@@ -21,3 +21,16 @@ export class ContactIdentity extends DeskModel {
   declare value: string
   declare proven: boolean
 }
+
+export class Consent extends DeskModel {
+  static override tableName = 'consents'
+  declare contactId: string
+  declare kind: 'contact_details'
+  declare answer: 'given' | 'declined'
+  declare wording: string
+  declare wordingVersion: number
+  declare language: Language
+  declare channelId: string
+  declare answeredAt: Date
+  declare withdrawnAt: Date | null
+}

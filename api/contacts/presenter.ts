@@ -1,7 +1,7 @@
-import type { Contact, ContactIdentity } from './model.ts'
+import type { Consent, Contact, ContactIdentity } from './model.ts'
 import type { ContactView } from './schema.ts'
 
-export const presentContact = (it: Contact, identities: ContactIdentity[]): ContactView => ({
+export const presentContact = (it: Contact, identities: ContactIdentity[], consents: Consent[]): ContactView => ({
   id: it.id,
   name: it.name,
   language: it.language,
@@ -11,6 +11,18 @@ export const presentContact = (it: Contact, identities: ContactIdentity[]): Cont
   identities: identities
     .filter((one) => one.contactId === it.id)
     .map((one) => ({ kind: one.kind, value: one.value, proven: one.proven })),
+  consents: consents
+    .filter((one) => one.contactId === it.id)
+    .map((one) => ({
+      kind: one.kind,
+      answer: one.answer,
+      wording: one.wording,
+      wordingVersion: one.wordingVersion,
+      language: one.language,
+      channelId: one.channelId,
+      answeredAt: one.answeredAt.toISOString(),
+      withdrawnAt: one.withdrawnAt?.toISOString() ?? null,
+    })),
   createdAt: it.createdAt.toISOString(),
   updatedAt: it.updatedAt.toISOString(),
 })

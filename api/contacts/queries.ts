@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts'
 import { allOf, containing, orderOf, type Sort, where } from '../db/conditions.ts'
 import type { Paged } from '../http/lists.ts'
 import type { Language } from '../tenants/schema.ts'
-import { Contact, ContactIdentity } from './model.ts'
+import { Consent, Contact, ContactIdentity } from './model.ts'
 
 export const contactById = (ctx: Ctx, id: string): Promise<Contact | undefined> =>
   Contact.query(ctx.trx).findById(id).execute()
@@ -55,3 +55,17 @@ export async function listContacts(ctx: Ctx, asked: ContactQuery): Promise<{ row
 
 export const identitiesOf = (ctx: Ctx, contactIds: string[]): Promise<ContactIdentity[]> =>
   ContactIdentity.query(ctx.trx).whereIn('contact_id', contactIds).orderBy(['contact_id', 'kind', 'value']).execute()
+
+/** What this person last answered when they were asked about their contact details. */
+export const consentOf = (ctx: Ctx, contactId: string): Promise<Consent | undefined> =>
+  Consent.query(ctx.trx)
+    .where({ contact_id: contactId, kind: 'contact_details' })
+    .orderBy([
+      { column: 'answered_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first()
+    .execute()
+
+export const consentsOf = (ctx: Ctx, contactIds: string[]): Promise<Consent[]> =>
+  Consent.query(ctx.trx).whereIn('contact_id', contactIds).orderBy('answered_at', 'desc').execute()

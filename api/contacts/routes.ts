@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { mustSee } from '../policy.ts'
 import { languages } from '../tenants/schema.ts'
-import { contactById, identitiesOf, listContacts } from './queries.ts'
+import { consentsOf, contactById, identitiesOf, listContacts } from './queries.ts'
 import { presentContact } from './presenter.ts'
 import { ContactView } from './schema.ts'
 
@@ -20,12 +20,10 @@ export const contactRoutes: Endpoint[] = [
     handle: async (ctx, { query }) => {
       mustSee(ctx)
       const { rows, total } = await listContacts(ctx, query)
-      const identities = await identitiesOf(
-        ctx,
-        rows.map((it) => it.id),
-      )
+      const ids = rows.map((it) => it.id)
+      const [identities, consents] = [await identitiesOf(ctx, ids), await consentsOf(ctx, ids)]
       return asPage(
-        rows.map((it) => presentContact(it, identities)),
+        rows.map((it) => presentContact(it, identities, consents)),
         total,
         query,
       )
@@ -40,7 +38,7 @@ export const contactRoutes: Endpoint[] = [
       mustSee(ctx)
       const found = await contactById(ctx, params.contactId)
       if (!found) throw new Refusal('not_found')
-      return presentContact(found, await identitiesOf(ctx, [found.id]))
+      return presentContact(found, await identitiesOf(ctx, [found.id]), await consentsOf(ctx, [found.id]))
     },
   }),
 ]

@@ -17,6 +17,18 @@ export const ContactView = z
           .meta({ description: 'Only a channel’s own identity is; what was said or imported proves nothing' }),
       }),
     ),
+    consents: z.array(
+      z.object({
+        kind: z.enum(['contact_details']),
+        answer: z.enum(['given', 'declined']),
+        wording: z.string().meta({ description: 'The very words the person was asked in' }),
+        wordingVersion: z.int(),
+        language: z.enum(['th', 'en', 'ja']),
+        channelId: z.uuid(),
+        answeredAt: z.iso.datetime(),
+        withdrawnAt: z.iso.datetime().nullable(),
+      }),
+    ),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

@@ -2,11 +2,11 @@ import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { learnExample } from '../../api/triage/commands.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { calendarDay } from '../copy/formats.ts'
-import { askWhichBooking, continueBooking, startBooking } from '../dialogues/book.ts'
+import { askWhichBooking, consentInBooking, continueBooking, startBooking } from '../dialogues/book.ts'
 import { choseItem } from '../dialogues/book-items.ts'
 import { askSlotAgain } from '../dialogues/book-times.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
-import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
+import { askWhichProblem, consentInReport, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, menuActs, notSolved, notSure, tellStatus } from '../dialogues/small-matters.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
@@ -78,7 +78,9 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
     const now = await continueBooking(turn, draft)
     return { ...now, say: inTwoBubbles(turn.copy.booking.staleAnswer(), [], now.say) }
   }
-  if (draft.dialogue === 'report') return tellDetail(turn, draft, value)
+  if (draft.dialogue === 'report')
+    return name === 'consent' ? consentInReport(turn, draft, value === 'yes') : tellDetail(turn, draft, value)
+  if (name === 'consent') return consentInBooking(turn, draft, value === 'yes')
   if (name === 'cancel') return drop(turn)
   if (name === 'edit') return askWhatToChange(turn, draft)
   if (name === 'change') {

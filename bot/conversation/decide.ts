@@ -3,6 +3,7 @@ import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
+import { forgetMe } from '../dialogues/consent.ts'
 import { askDetailAgain, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
@@ -14,6 +15,7 @@ import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft }
 import { fromMenu, mean } from './decide-tap.ts'
 import {
   isAdvertising,
+  isForgetMe,
   isGreeting,
   isRepeat,
   isResume,
@@ -39,6 +41,7 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (isForgetMe(turn.said)) return forgetMe(turn)
   if (isRepeat(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)

@@ -60,6 +60,7 @@ export function readAnswer(
     case 'slot':
     case 'agreed':
     case 'change':
+    case 'consent':
       return undefined
     default:
       // what only this business asks is answered in the person's own words

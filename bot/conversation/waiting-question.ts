@@ -2,10 +2,10 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
-import { beginBooking, continueBooking } from '../dialogues/book.ts'
+import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
-import { tellDetail } from '../dialogues/report-problem.ts'
+import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { noteOnOpenCase } from './clarify.ts'
@@ -31,6 +31,8 @@ export async function readAsAnswer(
       copy: turn.copy,
       mayBeRange: false,
     })
+    const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
+    if (yes) return consentInReport(turn, draft, yes === 'yes')
     const isOwn = !Object.hasOwn(turn.copy.slot, asked)
     const elsewhere = isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER
     if (readSkip(turn.said)) return tellDetail(turn, draft, '')
@@ -65,6 +67,11 @@ export async function readAsAnswer(
     if (corrected) return goOn(turn, draft, corrected)
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+  }
+  if (asked === 'consent') {
+    const yes = readYesNo(turn.said)
+    if (yes) return consentInBooking(turn, draft, yes === 'yes')
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, corrections(turn, draft, understood) ?? draft)
   }
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped

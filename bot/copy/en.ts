@@ -25,6 +25,14 @@ export const en = {
     already: () => 'Our team has your message and will answer here.',
     back: () => 'I’m back to help. Just write if there is anything else.',
   },
+  consent: {
+    ask: (tenant: string) =>
+      `Before I note your contact details: may ${tenant} keep them to look after this request? You can take it back at any time by writing “forget me”.`,
+    yes: 'Yes, that’s fine',
+    no: 'No, thank you',
+    declined: () => 'That’s fine, I won’t note them. We’ll stay in touch in this chat.',
+    withdrawn: () => 'Understood. I’ve asked our team to delete your details; they will confirm it here.',
+  },
   status: {
     none: () => 'You have nothing open with us at the moment.',
     some: () => 'Here is where your requests stand:',
@@ -224,6 +232,7 @@ export const en = {
       cancelled: 'Cancelled',
       lost: 'Not done',
     },
+    wantsForgotten: 'A customer asks us to delete their data',
     wantsPerson: 'A customer wants a person',
     wrote: (name: string) => `${name} wrote`,
     handedBack: (name: string) => `${name}’s conversation is with the bot again.`,

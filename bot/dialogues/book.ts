@@ -15,8 +15,10 @@ import { nameIn } from '../staff/cards.ts'
 import { askForItem, offer, ofItsKind } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
 import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
+import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
 import { itemOf } from './offers.ts'
 import { readBack } from './read-back.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
 
 const FORM_HOURS = 24
 
@@ -39,8 +41,22 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   const kind = kinds.find((it) => it.key === draft.kind)
   if (!kind) return { say: [text(turn.copy.refusal.booking_kind_unknown)], state: withoutDraft(turn.state) }
   const items = kind.itemTypes.length ? await activeItems(turn.ctx, kind.itemTypes) : []
-  const goOn = (next: Draft) => continueBooking(turn, next)
-  const script: Script = { turn, draft, kind, items, item: itemOf(draft.answers, items), goOn }
+  const mayKeep = await mayKeepDetails(turn, { wanted: kind.requiredSlots, known: draft.answers })
+  const answers = mayKeep === 'no' ? withoutDetails(draft.answers, kind.requiredSlots) : draft.answers
+  const script: Script = {
+    turn,
+    draft: { ...draft, answers },
+    kind,
+    items,
+    item: itemOf(answers, items),
+    mayKeep,
+    goOn: (next) => continueBooking(turn, next),
+  }
+  return nextStep(script, kinds)
+}
+
+async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
+  const { turn, draft, kind } = script
 
   for (const name of order(script)) {
     const asked = await missing(script, name)
@@ -52,6 +68,7 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   if (seats) return seats
   const nice = wishedFor(kind).find((name) => draft.answers[name] === undefined)
   if (nice) return ask(script, nice)
+  if (script.mayKeep === 'unasked' && hasDetails(draft.answers)) return consentFirst(script)
   if (draft.answers['agreed'] === true) return request(script)
   return readBack(turn, { ...draft, asked: 'agreed' }, kind, script.item)
 }
@@ -98,7 +115,8 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
     if (item.minPeople && known < item.minPeople && !(await hasSlots(turn.ctx, item.id)))
       return again(script, 'party_size', turn.copy.ask.tooFew(item.minPeople))
   }
-  return known === undefined ? ask(script, name) : undefined
+  if (known !== undefined) return undefined
+  return isDetail(name) && script.mayKeep === 'unasked' ? consentFirst(script) : ask(script, name)
 }
 
 const hasPassed = (date: string, turn: CustomerTurn): boolean =>
@@ -119,6 +137,18 @@ function ask(script: Script, name: string, within?: string): Answer {
     ...(within && { within }),
   })
   return { say: [message], state: withDraft(turn.state, asked) }
+}
+
+const consentFirst = ({ turn, draft }: Script): Answer => ({
+  say: [askConsent(turn, draft, [cancelAct(turn, draft)])],
+  state: withDraft(turn.state, { ...draft, asked: 'consent' }),
+})
+
+/** What the person said to being asked, and on with the booking either way. */
+export async function consentInBooking(turn: CustomerTurn, draft: Draft, agreed: boolean): Promise<Answer> {
+  await keepConsent(turn, agreed)
+  const next = await continueBooking(turn, draft)
+  return agreed ? next : { ...next, say: inTwoBubbles(turn.copy.consent.declined(), [], next.say) }
 }
 
 /** The date picker answers with its own parameter: the data only says which question it was. */

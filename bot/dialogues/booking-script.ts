@@ -2,6 +2,7 @@ import type { activeBookingKinds } from '../../api/bookings/queries/booking-in-f
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { Act } from '../../api/outbox/schema.ts'
+import type { MayKeep } from './consent.ts'
 import type { Answer, CustomerTurn } from '../conversation/customer-turn.ts'
 
 export type Kind = Awaited<ReturnType<typeof activeBookingKinds>>[number]
@@ -13,6 +14,8 @@ export type Script = {
   kind: Kind
   items: CatalogueItem[]
   item: CatalogueItem | undefined
+  /** whether contact details may be written down */
+  mayKeep: MayKeep
   /** runs from the top with another draft */
   goOn: (draft: Draft) => Promise<Answer>
 }

@@ -1,6 +1,7 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { openCase } from '../../api/cases/commands/open-case.ts'
-import { activeCaseTypes } from '../../api/cases/queries/cases-of-contact.ts'
+
+import { activeCaseTypes, caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Severity } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
@@ -12,6 +13,7 @@ import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
 import { backActs } from './booking-script.ts'
+import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails } from './consent.ts'
 
 const MOST_CHOICES = 10
 
@@ -40,7 +42,7 @@ export async function reportProblem(
     : copy.case.opened({ reference, type: nameIn(opened.type.names, turn.language), due })
   const told: Worded = { type: 'form', text: words, label: follow.label, url: follow.do === 'open' ? follow.url : '' }
   const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
-  const draft = detailDraft(turn, {
+  const draft = await detailDraft(turn, {
     caseId: id,
     type: it.type,
     asks: opened.type,
@@ -53,14 +55,21 @@ export async function reportProblem(
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
 
-function detailDraft(
+async function detailDraft(
   turn: CustomerTurn,
   it: { caseId: string; type: string; asks: Asks; known: Record<string, unknown> },
-): Draft | undefined {
+): Promise<Draft | undefined> {
   const wished = it.asks.optionalSlots.filter((name) => it.asks.slotWords[name]?.question)
-  const missing = [...it.asks.requiredSlots, ...wished].find(
-    (name) => it.known[name] === undefined && !(name === 'order_id' && it.known['reference'] !== undefined),
+  const wanted = [...it.asks.requiredSlots, ...wished]
+  const mayKeep = await mayKeepDetails(turn, { wanted, known: it.known })
+  const open = wanted.find(
+    (name) =>
+      !(mayKeep === 'no' && isDetail(name)) &&
+      it.known[name] === undefined &&
+      !(name === 'order_id' && it.known['reference'] !== undefined),
   )
+  const asksFirst = mayKeep === 'unasked' && (open ? isDetail(open) : hasDetails(it.known))
+  const missing = asksFirst ? 'consent' : open
   if (!missing) return undefined
   return {
     id: turn.ctx.newId(),
@@ -75,6 +84,7 @@ function detailDraft(
 
 const questionOf = (turn: CustomerTurn, draft: Draft, asks: Asks, back: Act[]): Worded => {
   const skip = turn.tap(turn.copy.ask.skip, 'answer', draft.id, draft.asked ?? '', '')
+  if (draft.asked === 'consent') return askConsent(turn, draft, back)
   if (draft.asked === 'amount') return text(turn.copy.ask.amountPaid(), [skip, ...back])
   return askFor(draft.asked ?? 'order_id', {
     asks,
@@ -96,10 +106,29 @@ export async function tellDetail(turn: CustomerTurn, draft: Draft, value: Answer
   const told = await addDetail(turn.ctx, { caseId, slots: { [name]: value } })
   const types = await activeCaseTypes(turn.ctx)
   const asks = types.find((it) => it.key === draft.kind)
-  const next = asks && detailDraft(turn, { caseId, type: draft.kind, asks, known: told.slots })
+  const next = asks && (await detailDraft(turn, { caseId, type: draft.kind, asks, known: told.slots }))
   const noted = turn.copy.case.noted(told.reference)
   const state = next ? withDraft(turn.state, next) : withoutDraft(turn.state)
   return { say: next ? [text(noted), questionOf(turn, next, asks, back)] : [text(noted, back)], state, caseId }
+}
+
+/** What the person said to being asked about contact details; a no lets go of those that came with the report. */
+export async function consentInReport(turn: CustomerTurn, draft: Draft, agreed: boolean): Promise<Answer> {
+  const caseId = draft.caseId as string
+  await keepConsent(turn, agreed)
+  const found = await caseById(turn.ctx, caseId)
+  const asks = (await activeCaseTypes(turn.ctx)).find((it) => it.key === draft.kind)
+  if (!found || !asks) return answer({ ...turn, state: withoutDraft(turn.state) }, [])
+  if (!agreed && hasDetails(found.slots) && found.status !== 'resolved' && found.status !== 'closed')
+    await addDetail(turn.ctx, { caseId, slots: { phone: '', email: '' } })
+  const back = backActs(turn, turn.state.parked)
+  const known = agreed ? found.slots : { ...found.slots, phone: '', email: '' }
+  const next = await detailDraft(turn, { caseId, type: draft.kind, asks, known })
+  const words = agreed ? turn.copy.case.noted(found.reference) : turn.copy.consent.declined()
+  const asked = next ? [questionOf(turn, next, asks, back)] : []
+  const state = next ? withDraft(turn.state, next) : withoutDraft(turn.state)
+  const said = next ? [...(agreed ? [] : [text(words)]), ...asked] : [text(words, back)]
+  return { say: said, state, caseId }
 }
 
 /** The question about the case that waits, once more. */

@@ -50,6 +50,10 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
     notice.event === 'conversation.said' ? 2 : 5,
   )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
-  const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
+  const headings: Record<string, string> = {
+    'conversation.handed_over': copy.staff.wantsPerson,
+    'conversation.erasure_asked': copy.staff.wantsForgotten,
+  }
+  const heading = headings[notice.event] ?? copy.staff.wrote(name)
   return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
 }
