@@ -51,3 +51,18 @@ export const openSlotsOf = (ctx: Ctx, itemIds: string[], most = 12): Promise<Slo
     )
     .orderBy('starts_at')
     .execute()
+
+type Priced = { priceMinor: number | null; pricePer: string | null }
+
+/** What so many people, or so many pieces, come to; nothing where that cannot be known yet. */
+export function costOf(item: Priced, it: { people?: number | undefined; amount?: number | undefined }): number | null {
+  if (!item.priceMinor) return null
+  switch (item.pricePer) {
+    case 'person':
+      return it.people ? item.priceMinor * it.people : null
+    case 'thousand':
+      return it.amount ? Math.round((item.priceMinor * it.amount) / 1_000) : null
+    default:
+      return item.priceMinor
+  }
+}

@@ -1,4 +1,4 @@
-import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
+import { type CatalogueItem, costOf, slotById } from '../../api/catalogue/queries.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
@@ -58,11 +58,12 @@ function priceFact(
   draft: Draft,
   item: CatalogueItem | undefined,
 ): { label: string; value: string }[] {
-  const people = draft.answers['party_size']
-  if (!item?.priceMinor || !item.currency || (item.pricePer !== 'person' && item.pricePer !== 'total')) return []
-  const total =
-    item.pricePer === 'person' ? (typeof people === 'number' ? item.priceMinor * people : undefined) : item.priceMinor
-  if (total === undefined) return []
+  const count = (slot: string) => {
+    const said = draft.answers[slot]
+    return typeof said === 'number' ? said : undefined
+  }
+  const total = item && costOf(item, { people: count('party_size'), amount: count('amount') })
+  if (!total || !item.currency || item.pricePer === 'year') return []
   return [{ label: turn.copy.booking.total, value: money(total, item.currency, turn.language) }]
 }
 

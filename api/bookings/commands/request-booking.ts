@@ -1,6 +1,6 @@
 import { record } from '../../activities/commands.ts'
 import { holdSeats } from '../../catalogue/commands.ts'
-import { itemById, slotById } from '../../catalogue/queries.ts'
+import { costOf, itemById, slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
@@ -34,6 +34,7 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
   const tenant = await tenantById(ctx.tenantId)
   const seats = input.slotId ? await holdForBooking(ctx, input) : undefined
   const people = seats?.seats ?? numberOf(input.slots['party_size'])
+  const valueMinor = item ? costOf(item, { people, amount: numberOf(input.slots['amount']) }) : null
   const booking = await Booking.query(ctx.trx)
     .insert({
       id: ctx.newId(),
@@ -51,11 +52,8 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
       source: input.source,
       language: input.language,
       slots: input.slots,
-      valueMinor:
-        item?.priceMinor && item.pricePer === 'person' && people
-          ? item.priceMinor * people
-          : (item?.priceMinor ?? null),
-      currency: item?.priceMinor ? item.currency : null,
+      valueMinor,
+      currency: item && valueMinor !== null ? item.currency : null,
       requestedAt: input.requestedAt,
       stageSince: ctx.now,
       slaDueAt: new Date(input.requestedAt.getTime() + kind.slaMinutes * 60_000),

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { costOf } from './queries.ts'
+
+it.each([
+  ['thousand', 2_500, { amount: 400 }, 1_000],
+  ['thousand', 1_999, { amount: 1 }, 2],
+  ['thousand', 2_500, {}, null],
+  ['person', 2_500, { people: 3, amount: 9 }, 7_500],
+  ['person', 2_500, {}, null],
+  ['total', 2_500, { people: 3 }, 2_500],
+  [null, 2_500, { people: 3 }, 2_500],
+  ['thousand', null, { amount: 400 }, null],
+] as const)('per %s at %s for %o is %s', (pricePer, priceMinor, asked, cost) =>
+  expect(costOf({ pricePer, priceMinor }, asked)).toBe(cost),
+)
