@@ -151,6 +151,28 @@ describe('a dialogue that people correct, leave and come back to', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('a booking that waits while people talk is offered again when the bot is back, by a tap of staff or after their idle time', async () => {
+    const { newcomer, group, staff } = desk.business('asiatravelplan')
+    const guest = newcomer('Nadia', 'en')
+    await guest.says('I’d like to book the Slow Mekong tour for 2 people')
+    await guest.hears('Which date suits you')
+    await guest.says('I want to speak with a human please')
+    const wants = await group.hears(/Nadia/)
+    await staff('rowan').taps('Hand back to the bot', { on: wants.id })
+    await group.hears('Nadia’s conversation is with the bot again')
+    await guest.hears('I’m back to help')
+    await guest.taps('Back to my booking')
+    await guest.hears('Which date suits you')
+    await guest.says('I want to speak with a human please')
+    await guest.hears('A person will write to you here')
+    await desk.later(61 * 60_000)
+    await group.hears(/Nadia’s conversation is with the bot again[^]*speak with a human/)
+    await guest.hears('I’m back to help')
+    await guest.says('back to my booking')
+    await guest.hears('Which date suits you')
+    expect(desk.troubles).toEqual([])
+  })
+
   it('two matters in one message are two records', async () => {
     const traveller = desk.business('asiatravelplan').newcomer('Omar', 'en')
     await traveller.says(

@@ -1,11 +1,12 @@
 import { bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { type Ctx, inTenant, system } from '../../api/context.ts'
-import { contactOfConversation, lastWords } from '../../api/conversations/queries.ts'
-import type { Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
+import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
+import type { ConversationState } from '../../api/conversations/schema.ts'
+import type { Act, Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
-import { text } from '../messages.ts'
+import { tapsOf, text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
@@ -42,8 +43,11 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
   if (notice.audience === 'customer')
-    return notice.event === 'conversation.handed_back' ? [text(copy.person.back())] : []
-  if (notice.event === 'conversation.handed_back') return [text(copy.staff.handedBack(name))]
+    return notice.event === 'conversation.handed_back'
+      ? [text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))]
+      : []
+  if (notice.event === 'conversation.handed_back')
+    return [text([copy.staff.handedBack(name), await lastSaid(ctx, notice.conversationId)].filter(Boolean).join('\n'))]
   const rows = await lastWords(
     ctx,
     { conversationId: notice.conversationId },
@@ -56,4 +60,19 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)
   return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+}
+
+/** The booking that waited while people talked, where there is one. */
+async function backToBooking(ctx: Ctx, conversationId: string, reader: Reader): Promise<Act[]> {
+  const state = (await conversationById(ctx, conversationId))?.state as ConversationState | undefined
+  const waits = (state?.draft ?? state?.parked)?.dialogue === 'book'
+  return waits ? [tapsOf(reader.tenant.id)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
+}
+
+const MOST_SAID = 200
+
+/** One line of what it was about: the customer's last words. */
+async function lastSaid(ctx: Ctx, conversationId: string): Promise<string> {
+  const words = (await lastWords(ctx, { conversationId }, 5)).findLast((it) => it.direction === 'in' && it.body)?.body
+  return words ? `“${words.slice(0, MOST_SAID).toWellFormed()}”` : ''
 }

@@ -1,7 +1,7 @@
 import { record, type Subject } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
-import { notifyStaff } from '../../notifications/commands.ts'
+import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { Conversation } from '../model.ts'
@@ -47,7 +47,10 @@ export async function handBack(ctx: Ctx, input: { conversationId: string; why: '
   await it.$query(ctx.trx).patch({ mode: 'bot', modeSince: ctx.now })
   cancelTimers(ctx, it.id, ['conversation.hand_back'])
   record(ctx, asSubject(it), 'conversation.handed_back', { why: input.why })
-  if (input.why === 'idle')
-    await notifyStaff(ctx, { event: 'conversation.handed_back', conversationId: it.id, facts: {} })
+  if (input.why === 'idle') {
+    const back = { event: 'conversation.handed_back', conversationId: it.id }
+    await notifyStaff(ctx, back)
+    await notifyCustomer(ctx, it.id, it.language ?? (await tenantById(ctx.tenantId)).language, back)
+  }
   return true
 }
