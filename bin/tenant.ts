@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { inTenant, system } from '../api/context.ts'
 import { addStaff, issueLinkCode } from '../api/staff/commands.ts'
 import { createTenant } from '../api/tenants/commands.ts'
+import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { languages } from '../api/tenants/schema.ts'
 import { main, withDesk } from './open-desk.ts'
 
@@ -51,6 +52,7 @@ await main(async () => {
     const tenant = await createTenant(ownerUrl, it)
     if (!tenant.isNew) throw new Error(`There is a tenant with the key ${it.key} already.`)
     await inTenant(tenant.id, system, async (ctx) => {
+      await giveFirstTerms(ctx)
       const staffId = await addStaff(ctx, { key: 'admin', name: it.admin, role: 'admin', language: it.language })
       await issueLinkCode(ctx, { staffId, code })
     })

@@ -68,6 +68,8 @@ describe('a seat in a class (V School, Thai and Japanese)', () => {
     await nok.says('อยากสมัครเรียนคอร์ส Sushi Professional Certificate ค่ะ')
     await nok.hears('สะดวกรอบไหนคะ')
     await nok.taps(/^เสาร์ 9 ม\.ค\./)
+    await nok.hears('ก่อนจดข้อมูลติดต่อ')
+    await nok.taps('ยินยอม')
     await nok.hears('ขอทราบชื่อด้วยค่ะ')
     await nok.says('นกน้อย ใจดี')
     await nok.hears('ขอเบอร์โทร')

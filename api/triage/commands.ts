@@ -1,14 +1,22 @@
 import type { Ctx } from '../context.ts'
+import { sharedLessons } from './base/shared-lessons.ts'
 import { labelsOf } from './labels.ts'
-import { parse, serialise } from './local/model.ts'
-import { train } from './local/train.ts'
+import { type LocalModel, parse, serialise } from './local/model.ts'
+import { relabel, train } from './local/train.ts'
 import { TriageExample, TriageModel } from './model.ts'
 import type { LabelledMessage, Understanding } from './understanding.ts'
 
-/** Trains the tenant's local engine from its labelled examples and adopts it. Answers the model's id. */
-export async function trainTriage(ctx: Ctx): Promise<string> {
+/**
+ * Trains the tenant's local engine from its labelled examples, and from what all desks share while it has brought none, and adopts it. With an
+ * engine from before only labels that came or went are learnt. Answers the model's id.
+ */
+export async function trainTriage(ctx: Ctx, before?: LocalModel): Promise<string> {
   const examples = await TriageExample.query(ctx.trx).orderBy('created_at').orderBy('id')
-  const model = train(examples.map(exampleOf), await labelsOf(ctx))
+  const own = examples.map(exampleOf)
+  // who brought a set of lessons is taught by it alone
+  const lessons = examples.some((it) => it.origin === 'base') ? own : [...sharedLessons(), ...own]
+  const labels = await labelsOf(ctx)
+  const model = before ? relabel(before, lessons, labels) : train(lessons, labels)
   const bytes = Buffer.from(serialise(model))
   parse(bytes)
   const added = await TriageModel.query(ctx.trx).insert({

@@ -4,14 +4,25 @@ import type { Gazetteer, Severity, SlotName, TenantLabels } from './understandin
 /** The labels triage may choose among: the tenant's own. */
 export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
   const { rows } = (await ctx.trx.raw(
-    `select 'case' as kind, key, severity, '{}'::text[] as required, '{}'::text[] as optional from case_types where active
-     union all select 'booking', key, null, required_slots, optional_slots from booking_kinds where active order by kind, key`,
-  )) as { rows: { kind: string; key: string; severity: Severity; required: SlotName[]; optional: SlotName[] }[] }
+    `select 'case' as kind, key, severity, '{}'::text[] as required, '{}'::text[] as optional, array(select value from jsonb_each_text(names) order by key) as names from case_types where active
+     union all select 'booking', key, null, required_slots, optional_slots, array(select value from jsonb_each_text(names) order by key) from booking_kinds where active order by kind, key`,
+  )) as {
+    rows: {
+      kind: string
+      key: string
+      severity: Severity
+      required: SlotName[]
+      optional: SlotName[]
+      names: string[]
+    }[]
+  }
   return {
-    caseTypes: rows.filter((it) => it.kind === 'case').map((it) => ({ key: it.key, defaultSeverity: it.severity })),
+    caseTypes: rows
+      .filter((it) => it.kind === 'case')
+      .map((it) => ({ key: it.key, defaultSeverity: it.severity, names: it.names })),
     bookingKinds: rows
       .filter((it) => it.kind === 'booking')
-      .map((it) => ({ key: it.key, requiredSlots: it.required, optionalSlots: it.optional })),
+      .map((it) => ({ key: it.key, requiredSlots: it.required, optionalSlots: it.optional, names: it.names })),
   }
 }
 

@@ -1,11 +1,12 @@
-import { inTenant, system } from '../context.ts'
+import { type Ctx, inTenant, system } from '../context.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { trainTriage } from './commands.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
+import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
-import type { Understanding } from './understanding.ts'
+import type { TenantLabels, Understanding } from './understanding.ts'
 
 /** How a tenant's messages are understood; the door behind which other engines will stand beside the local one. */
 export type Triage = {
@@ -39,6 +40,23 @@ export const forgetTriage = (): void => known.clear()
 
 const models = new Map<string, { id: string; model: LocalModel }>()
 
+async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel }> {
+  const known = models.get(ctx.tenantId)
+  if (known?.id === id) return known
+  const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
+  const own = { id, model: parse(row.model) }
+  models.set(ctx.tenantId, own)
+  return own
+}
+
+/** No case type or kind of booking came or went since the engine was trained. */
+const knowsAll = (model: LocalModel, labels: TenantLabels): boolean =>
+  knows(model.caseType, labels.caseTypes) && knows(model.bookingKind, labels.bookingKinds)
+
+const spelt = (labels: TenantLabels): string =>
+  [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
+const triedWith = new Map<string, string>()
+
 async function load(tenantId: string): Promise<Triage> {
   const tenant = await tenantById(tenantId)
   return inTenant(tenantId, system, async (ctx) => {
@@ -47,15 +65,13 @@ async function load(tenantId: string): Promise<Triage> {
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .first()
-    const id = newest?.id ?? (await trainTriage(ctx))
-    let own = models.get(tenantId)
-    if (own?.id !== id) {
-      const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
-      own = { id, model: parse(row.model) }
-      models.set(tenantId, own)
-    }
-    const { model } = own
     const [labels, gazetteer] = [await labelsOf(ctx), await gazetteerOf(ctx)]
+    let own = await modelOf(ctx, newest?.id ?? (await trainTriage(ctx)))
+    if (!knowsAll(own.model, labels) && triedWith.get(tenantId) !== spelt(labels)) {
+      triedWith.set(tenantId, spelt(labels))
+      own = await modelOf(ctx, await trainTriage(ctx, own.model))
+    }
+    const { id, model } = own
     const clock = () => performance.now()
     return {
       modelId: id,

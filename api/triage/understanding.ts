@@ -52,8 +52,9 @@ export type Understanding = {
 }
 
 export type TenantLabels = {
-  caseTypes: { key: string; defaultSeverity: Severity }[]
-  bookingKinds: { key: string; requiredSlots: SlotName[]; optionalSlots: SlotName[] }[]
+  /** `names` teach what a label is called, where messages have not taught it yet */
+  caseTypes: { key: string; defaultSeverity: Severity; names?: string[] }[]
+  bookingKinds: { key: string; requiredSlots: SlotName[]; optionalSlots: SlotName[]; names?: string[] }[]
 }
 
 export type LabelledMessage = {

@@ -4,7 +4,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { forgetMe } from '../dialogues/consent.ts'
-import { askDetailAgain, reportProblem } from '../dialogues/report-problem.ts'
+import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
@@ -114,7 +114,8 @@ async function act(turn: CustomerTurn, it: Understanding, understand: Understand
   switch (it.intent) {
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
-      if (!sure || !it.caseType) return clarify(turn, it)
+      if (!it.caseType) return askWhichProblem(turn)
+      if (!sure) return clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
       return reportProblem(turn, {

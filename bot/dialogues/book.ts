@@ -18,6 +18,7 @@ import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './boo
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
 import { itemOf } from './offers.ts'
 import { readBack } from './read-back.ts'
+import { getAPerson } from './small-matters.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
 const FORM_HOURS = 24
@@ -196,6 +197,7 @@ function formAct(turn: CustomerTurn): Act {
 /** A way into booking for somebody who has not said what. */
 export async function askWhichBooking(turn: CustomerTurn): Promise<Answer> {
   const kinds = await activeBookingKinds(turn.ctx)
+  if (kinds.length === 0) return getAPerson(turn, 'unsure')
   const acts = kinds
     .slice(0, MOST_CHOICES)
     .map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'booking', it.key))

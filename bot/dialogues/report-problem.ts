@@ -13,6 +13,7 @@ import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
 import { backActs } from './booking-script.ts'
+import { getAPerson } from './small-matters.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails } from './consent.ts'
 
 const MOST_CHOICES = 10
@@ -140,6 +141,7 @@ export async function askDetailAgain(turn: CustomerTurn, draft: Draft): Promise<
 /** A way in for somebody who has only said that there is a problem. */
 export async function askWhichProblem(turn: CustomerTurn): Promise<Answer> {
   const types = await activeCaseTypes(turn.ctx)
+  if (types.length === 0) return getAPerson(turn, 'unsure')
   const acts = types
     .slice(0, MOST_CHOICES)
     .map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'case', it.key))

@@ -54,7 +54,7 @@ export const read = (model: LocalModel, text: string, context: ReadContext): Und
     intentConfidence,
     ...(caseType ? { caseType } : {}),
     ...(bookingKind ? { bookingKind } : {}),
-    ...(label ? { labelConfidence: label.confidence } : {}),
+    ...(label ? { labelConfidence: likelihoodOf(label.confidence, intent === 'case_report' ? cases : bookings) } : {}),
     alternatives: alternativesOf(intents, cases, bookings),
     ...(severity ? { severity: severity.severity, severityReason: severity.reason } : {}),
     slots,
@@ -72,6 +72,11 @@ const ranked = (model: Linear | undefined, features: Features): Ranked => {
     .map((key, i) => ({ key, confidence: chances[i] ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** Of two labels half is no more than chance: what barely beats the others is worth less than it looks. */
+const likelihoodOf = (confidence: number, among: Ranked): number =>
+  among.length === 1 || confidence >= BEATS_CHANCE / among.length ? confidence : confidence * 0.6
+const BEATS_CHANCE = 1.3
 
 type RankedIntents = { key: Intent; confidence: number }[]
 

@@ -28,22 +28,33 @@ export const train = (examples: readonly LabelledMessage[], labels: TenantLabels
       [...INTENTS],
     )
   intentModels.set(examples, intent)
-  const caseType = labelModel(
-    read.map(({ features, caseType }) => ({ features, label: caseType })),
-    labels.caseTypes.map((it) => it.key),
-  )
-  const bookingKind = labelModel(
-    read.map(({ features, bookingKind }) => ({ features, label: bookingKind })),
-    labels.bookingKinds.map((it) => it.key),
-  )
-  return {
-    version: 1,
-    intent,
-    ...(caseType ? { caseType } : {}),
-    ...(bookingKind ? { bookingKind } : {}),
-    seen: remember(read.map((it) => it.features)),
-  }
+  return relabel({ version: 1, intent, seen: remember(read.map((it) => it.features)) }, examples, labels)
 }
+
+/** The same engine with other labels: what a message wants is known already, only the changed kinds of labels are learnt, which is quick. */
+export function relabel(
+  { version, intent, seen, ...before }: LocalModel,
+  examples: readonly LabelledMessage[],
+  labels: TenantLabels,
+): LocalModel {
+  const caseType = knows(before.caseType, labels.caseTypes)
+    ? before.caseType
+    : labelModel(
+        examples.map(({ text, caseType }) => ({ text, label: caseType })),
+        labels.caseTypes,
+      )
+  const bookingKind = knows(before.bookingKind, labels.bookingKinds)
+    ? before.bookingKind
+    : labelModel(
+        examples.map(({ text, bookingKind }) => ({ text, label: bookingKind })),
+        labels.bookingKinds,
+      )
+  return { version, intent, ...(caseType && { caseType }), ...(bookingKind && { bookingKind }), seen }
+}
+
+/** Whether it was trained with just these labels. */
+export const knows = (head: Linear | undefined, labels: { key: string }[]): boolean =>
+  (head?.classes.length ?? 0) === labels.length && labels.every((it) => head?.classes.includes(it.key))
 
 // The same list of examples teaches every tenant the same intents
 const intentModels = new WeakMap<readonly LabelledMessage[], Linear>()
@@ -51,18 +62,27 @@ const intentModels = new WeakMap<readonly LabelledMessage[], Linear>()
 /** What a kindred label of another tenant is worth beside the tenant's own. */
 const KIN_WEIGHT = 0.35
 const LABEL_EPOCHS = 24
+/** With so many messages a label needs no lesson from its name. */
+const TAUGHT = 5
 
 const labelModel = (
-  examples: { features: Features; label: string | undefined }[],
-  keys: string[],
+  examples: { text: string; label: string | undefined }[],
+  labels: { key: string; names?: string[] }[],
 ): Linear | undefined => {
-  const own = examples.flatMap(({ features, label }): Example[] => {
+  const keys = labels.map((it) => it.key)
+  const own = examples.flatMap(({ text, label }): Example[] => {
     if (label === undefined) return []
-    if (keys.includes(label)) return [{ features, label }]
+    if (keys.includes(label)) return [{ features: knownFeatures(text), label }]
     const kin = kinOf(label, keys)
-    return kin ? [{ features, label: kin, weight: KIN_WEIGHT }] : []
+    return kin ? [{ features: knownFeatures(text), label: kin, weight: KIN_WEIGHT }] : []
   })
-  return own.length === 0 || keys.length === 0 ? undefined : trainLinear(own, keys, LABEL_EPOCHS)
+  const named = labels.flatMap(({ key, names = [] }): Example[] =>
+    own.filter((it) => it.label === key).length >= TAUGHT
+      ? []
+      : names.map((name) => ({ features: knownFeatures(name), label: key })),
+  )
+  const lessons = [...own, ...named]
+  return lessons.length === 0 ? undefined : trainLinear(lessons, keys, LABEL_EPOCHS)
 }
 
 // Tenants share most of their examples: the same text is spelt out once for all of them
