@@ -19,10 +19,11 @@ export async function up(knex: Knex): Promise<void> {
     );
     create index on chat_sessions (conversation_id, started_at desc);
     create index on chat_sessions (tenant_id);
-    alter table messages add session_id uuid references chat_sessions;
-    create index on messages (session_id) where session_id is not null;
+    -- written with every message, in the statement that writes the session: no look-up, no index of its own
+    alter table messages add session_id uuid;
     alter table conversations add reference text, add session_id uuid, add session_at timestamptz;
-    create index on conversations (tenant_id, last_message_at desc nulls last, id);
+    -- not on last_message_at: an index on what every turn changes would make every turn's update a slow one
+    create index on conversations (tenant_id, created_at desc, id);
 
     create table consents (
       id uuid primary key,
@@ -55,6 +56,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop table consents;
+    drop index conversations_tenant_id_created_at_id_idx;
     alter table conversations drop reference, drop session_id, drop session_at;
     alter table messages drop session_id;
     drop table chat_sessions;

@@ -64,7 +64,7 @@ export async function sessionsOf(ctx: Ctx, conversationId: string, most: number)
   const { rows } = (await ctx.trx.raw(
     `select s.id, s.reference, s.started_at, coalesce(max(m.happened_at), s.started_at) as ended_at, count(m.id)::int as messages
      from (select * from chat_sessions where conversation_id = ? order by started_at desc limit ?) s
-     left join messages m on m.session_id = s.id and m.removed_at is null
+     left join messages m on m.conversation_id = s.conversation_id and m.session_id = s.id and m.removed_at is null
      group by s.id, s.reference, s.started_at order by s.started_at desc`,
     [conversationId, most],
   )) as { rows: SessionRow[] }

@@ -26,7 +26,7 @@ export const conversationRoutes: Endpoint[] = [
     ...about,
     summary: 'List chats and groups',
     description: '`search` looks in the readable ids of conversations and sessions and in the customer’s name.',
-    query: listQuery(ConversationFilters.shape, sortableConversations, '-lastMessageAt'),
+    query: listQuery(ConversationFilters.shape, sortableConversations, '-createdAt'),
     answer: pageOf(ConversationView),
     handle: async (ctx, { query }) => {
       mustSee(ctx)
