@@ -30,6 +30,8 @@ export const TenantSettings = z.object({
   sureFrom: z.number().min(0).max(1).default(0.5),
   /** reference patterns: {n} counts on gaplessly, {yymm} and {yyyymmdd} are the tenant's date */
   references: z.object({ case: z.string(), booking: z.string() }).default({ case: 'CS-{n}', booking: 'BK-{n}' }),
+  /** a picture, sound or file that is larger is refused, kindly; its sender reads why */
+  mostFileMb: z.number().positive().max(50).default(20),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

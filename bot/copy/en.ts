@@ -20,6 +20,13 @@ export const en = {
   whichBooking: () => 'What would you like to book?',
   gotMedia: () => 'Got it, thank you. What is it about?',
   gotMediaFor: (reference: string) => `Thank you, I’ve added it to ${reference}.`,
+  gotMediaForBooking: () => 'Got it, thank you. I’ll keep it with your booking.',
+  fileRefused: {
+    too_large: (mb: number) =>
+      `That file is too large for me: ${mb} MB is the most I can take. A screenshot or a shorter clip works well.`,
+    program: () => 'I can’t take that kind of file, for everybody’s safety. A picture or a PDF works well.',
+    empty: () => 'That file arrived empty. Could you send it once more?',
+  },
   person: {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',

@@ -38,6 +38,7 @@ async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Wo
 async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
   const copy = copyIn(reader.language)
   if (notice.event === 'inbox.set_aside') return [text(copy.staff.setAside(String(notice.facts['troubleId'])))]
+  if (notice.event === 'file.refused') return fileRefusedWords(notice, reader)
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
@@ -52,4 +53,11 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
   return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+}
+
+function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
+  const { fileRefused } = copyIn(reader.language)
+  const why = notice.facts['why']
+  if (why === 'program' || why === 'empty') return [text(fileRefused[why]())]
+  return [text(fileRefused.too_large(reader.tenant.settings.mostFileMb))]
 }
