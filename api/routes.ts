@@ -6,6 +6,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
@@ -20,4 +21,5 @@ export const deskRoutes: readonly Endpoint[] = [
   ...myBookingRoutes,
   ...trackRoutes,
   ...issueRoutes,
+  ...fileRoutes,
 ]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Router from '@koa/router'
 import { startBot } from '../bot/desk.ts'
+import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
@@ -32,7 +33,7 @@ async function serve(): Promise<void> {
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),

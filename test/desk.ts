@@ -21,6 +21,7 @@ import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { startBot } from '../bot/desk.ts'
+import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
@@ -114,7 +115,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
 import { FileRow } from './model.ts'
-import type { FilesOf } from './schema.ts'
+import { presentFiles } from './presenter.ts'
+import type { FilesOf, FileView } from './schema.ts'
 import { storage } from './storage.ts'
 
 export type SentFile = FileRow & { sentAt: Date }
@@ -10,7 +11,7 @@ export type SentFile = FileRow & { sentAt: Date }
 const MOST = 50
 
 /** What customers sent about it, oldest first, without what they took back. */
-export async function filesOf(ctx: Ctx, of: FilesOf): Promise<SentFile[]> {
+async function filesOf(ctx: Ctx, of: FilesOf): Promise<SentFile[]> {
   const column = 'caseId' in of ? 'case_id' : 'bookingId' in of ? 'booking_id' : 'conversation_id'
   const rows = await FileRow.query(ctx.trx)
     .select('files.*', 'm.happened_at as sent_at')
@@ -26,6 +27,10 @@ export async function filesOf(ctx: Ctx, of: FilesOf): Promise<SentFile[]> {
   return (rows as SentFile[]).reverse()
 }
 
+/** The same, as everybody outside sees it: with links that open for a while. */
+export const filesShown = async (ctx: Ctx, of: FilesOf): Promise<FileView[]> =>
+  presentFiles(ctx, await filesOf(ctx, of))
+
 /** A stored file whose message still stands. */
 export async function openFile(ctx: Ctx, id: string): Promise<FileRow | undefined> {
   const row = await FileRow.query(ctx.trx)
@@ -39,6 +44,17 @@ export async function openFile(ctx: Ctx, id: string): Promise<FileRow | undefine
 
 export const bytesOf = async (it: FileRow): Promise<Readable | undefined> =>
   it.storageKey === null ? undefined : storage().get(it.storageKey)
+
+/** How many a record has, for its card, and the newest picture that a card may show. */
+export type FilesSummary = { images: number; others: number; picture: string | null }
+
+/** A column of that shape, for the query that makes the card: `tie` says which messages are meant. LINE shows JPEG and PNG; a small one loads at once. */
+export const filesSummary = (tie: string): string =>
+  `(select json_build_object('images', count(*) filter (where f.kind = 'image'), 'others', count(*) filter (where f.kind <> 'image'),
+      'picture', (array_agg(f.id order by m.happened_at desc) filter (where f.state = 'stored'
+        and f.content_type in ('image/jpeg', 'image/png') and f.size <= 1000000))[1])
+    from files f join messages m on m.id = f.message_id
+    where ${tie} and m.direction = 'in' and m.removed_at is null and f.state in ('waiting', 'stored'))`
 
 type ToDo = { tenantId: string; fileId: string; waits: boolean }
 

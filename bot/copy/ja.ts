@@ -149,6 +149,16 @@ export const ja: Copy = {
   part: { morning: '午前', noon: '正午ごろ', afternoon: '午後', evening: '夕方', night: '夜' },
   people: (count) => `${count}名様`,
   customer: 'お客様',
+  gallery: {
+    title: (name) => `${name}の受信ファイル`,
+    chat: 'このチャットの受信ファイル',
+    none: '表示できるものはありません。送信が取り消されたものは削除されます。',
+    waiting: '受信中です。少ししてからもう一度ご覧ください。',
+    notKept: '保存されていません',
+    save: '保存',
+    kind: { image: '画像', video: '動画', audio: '音声', file: 'ファイル' },
+    gone: 'このリンクは開けなくなりました。チャットの新しいカードからお開きください。',
+  },
   staff: {
     linked: (name) =>
       `${name}さん、このLINEアカウントを連携しました。スタッフのグループにボットを追加すると、そこから作業できます。`,
@@ -174,6 +184,12 @@ export const ja: Copy = {
     booked: '確保済み',
     value: '金額',
     cause: '原因',
+    files: '受信',
+    fileCount: (it) =>
+      [it.images && `画像${it.images}枚`, it.others && `ファイル${it.others}件`].filter(Boolean).join('、'),
+    seeFiles: '画像・ファイルを見る',
+    withdrawn: '送信取消',
+    withdrawnCount: (count) => `${count}件`,
     left: (minutes) => `残り${hoursAndMinutes(minutes)}`,
     over: (minutes) => `${hoursAndMinutes(minutes)}超過`,
     claim: '担当する',

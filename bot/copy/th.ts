@@ -147,6 +147,16 @@ export const th: Copy = {
   part: { morning: 'ช่วงเช้า', noon: 'เที่ยง', afternoon: 'ช่วงบ่าย', evening: 'ช่วงเย็น', night: 'ช่วงค่ำ' },
   people: (count) => `${count} ท่าน`,
   customer: 'ลูกค้า',
+  gallery: {
+    title: (name) => `สิ่งที่ส่งมาใน ${name}`,
+    chat: 'สิ่งที่ส่งมาในแชตนี้',
+    none: 'ไม่มีรายการแล้วค่ะ สิ่งที่ลูกค้ายกเลิกจะถูกลบออก',
+    waiting: 'กำลังรับไฟล์อยู่ค่ะ ลองเปิดดูอีกครั้งในอีกสักครู่นะคะ',
+    notKept: 'ไม่ได้เก็บไว้',
+    save: 'บันทึก',
+    kind: { image: 'รูป', video: 'วิดีโอ', audio: 'เสียง', file: 'ไฟล์' },
+    gone: 'ลิงก์นี้เปิดไม่ได้แล้วค่ะ ดูลิงก์ใหม่ได้จากการ์ดล่าสุดในแชตนะคะ',
+  },
   staff: {
     linked: (name) => `สวัสดีค่ะ${khun(name)} ผูกบัญชี LINE นี้กับคุณเรียบร้อยแล้ว เพิ่มบอตเข้ากลุ่มทีมงานเพื่อเริ่มทำงานได้เลยค่ะ`,
     caseStatus: {
@@ -171,6 +181,12 @@ export const th: Copy = {
     booked: 'จองแล้ว',
     value: 'มูลค่า',
     cause: 'สาเหตุ',
+    files: 'ส่งมา',
+    fileCount: (it) =>
+      [it.images && `รูป ${it.images} รูป`, it.others && `ไฟล์ ${it.others} ไฟล์`].filter(Boolean).join(', '),
+    seeFiles: 'ดูรูปและไฟล์',
+    withdrawn: 'ยกเลิกข้อความ',
+    withdrawnCount: (count) => `${count} ข้อความ`,
     left: (minutes) => `เหลือ ${hoursAndMinutes(minutes)}`,
     over: (minutes) => `เกินมา ${hoursAndMinutes(minutes)}`,
     claim: 'รับเคส',

@@ -52,7 +52,11 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
-  return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+  const sent = rows.filter((it) => it.direction === 'in')
+  const images = sent.filter((it) => it.kind === 'image').length
+  const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
+  const files = { images, others }
+  return [conversationCard({ conversationId: notice.conversationId, name, said, heading, files }, reader)]
 }
 
 function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
