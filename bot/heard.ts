@@ -27,7 +27,7 @@ export type Heard = {
   | { kind: 'location'; place?: Place }
   // `mark` is what the raw bytes of that message hold, and those of no other
   | { kind: 'unsent'; removedId: string; mark: string }
-  | { kind: 'edited'; text: string; mark: string }
+  | { kind: 'edited'; text: string; mark: string; addressed: boolean }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
   | { kind: 'members_left'; userIds: string[] }
 )

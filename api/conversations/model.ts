@@ -39,4 +39,5 @@ export class MessageRow extends DeskModel {
   declare content: unknown
   declare happenedAt: Date
   declare removedAt: Date | null
+  declare editedAt: Date | null
 }

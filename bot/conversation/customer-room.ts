@@ -1,5 +1,6 @@
 import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
+import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
@@ -17,7 +18,8 @@ import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { afterSlotGone, decide, decideTap } from './decide.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
-import type { Room, Turn, TurnResult } from './room.ts'
+import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
+import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
 type Thought = {
@@ -29,7 +31,13 @@ type Thought = {
 }
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
-export async function customerRoom(turn: Turn): Promise<Room> {
+export async function customerRoom(heard: Turn): Promise<Room> {
+  const { turn, forget } = await withoutOvertaken(heard)
+  const room = turn.heard.length > 0 ? await roomOfWords(turn) : { respond: async () => unchanged(turn) }
+  return forget.length > 0 ? after((ctx) => eraseEventsById(ctx, forget), room) : room
+}
+
+async function roomOfWords(turn: Turn): Promise<Room> {
   const said = turn.heard
     .flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : []))
     .filter(Boolean)

@@ -93,7 +93,13 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
     case 'message':
       return hearMessage(event, common)
     case 'messageEdited':
-      return { ...common, kind: 'edited', text: event.message?.text ?? '', mark: markOf(event.message?.id ?? '') }
+      return {
+        ...common,
+        kind: 'edited',
+        text: event.message?.text ?? '',
+        mark: markOf(event.message?.id ?? ''),
+        addressed: isAddressed(event.message),
+      }
     case 'postback': {
       const params = event.postback?.params
       return {
@@ -130,7 +136,7 @@ function hearMessage(event: LineEvent, common: Pick<Heard, 'userId' | 'at' | 're
         ...common,
         kind: 'text',
         text: message.text ?? '',
-        addressed: message.mention?.mentionees.some((it) => it.isSelf === true) ?? false,
+        addressed: isAddressed(message),
       }
     case 'image':
     case 'video':
@@ -145,6 +151,9 @@ function hearMessage(event: LineEvent, common: Pick<Heard, 'userId' | 'at' | 're
       return { ...common, kind: 'ignored' }
   }
 }
+
+const isAddressed = (message: LineMessage | undefined): boolean =>
+  message?.mention?.mentionees.some((it) => it.isSelf === true) ?? false
 
 /** An event is kept as `JSON.stringify` wrote it; a message that quotes this one names it `quotedMessageId`. */
 const markOf = (messageId: string): string => `"id":${JSON.stringify(messageId)}`
