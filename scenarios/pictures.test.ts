@@ -208,6 +208,27 @@ describe('pictures and files (Meelike)', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('a picture in the middle of a booking stays with it and does not lose the question', async () => {
+    const guest = desk.business('prime').newcomer('คุณแขก', 'th')
+    await guest.says('จองทีไทม์วันอังคารหน้า 8 โมงเช้า 3 คนครับ')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.image()
+    await guest.hears('เก็บไว้กับการจองให้นะคะ')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.says('อัลไพน์ครับ')
+    await guest.hears('ขอทวนรายละเอียดนะคะ')
+    await guest.taps('ส่งเลย')
+    await guest.hears(/PB-2611/)
+    const [file] = await filesWhen(guest.userId, ['stored'])
+    expect(file?.['booking_id']).not.toBeNull()
+    const one = await desk.business('prime').call(`/v1/bookings/${String(file?.['booking_id'])}`)
+    expect(await one.json()).toMatchObject({ files: [{ kind: 'image', url: expect.stringContaining('/files/') }] })
+    const card = await desk.business('prime').group.hears(/PB-2611/)
+    expect(JSON.stringify(card.raw)).toContain('รูป 1 รูป')
+    await guest.image()
+    await desk.business('prime').group.hears(/PB-2611/)
+  })
+
   it('links end by themselves', async () => {
     const { group, call } = desk.business('meelike')
     const [{ id } = { id: '' }] = await desk.ask(
