@@ -36,7 +36,11 @@ export async function aBucket() {
     asked,
     /** From now on it answers 503, or works again. */
     down: (is: boolean) => void (down = is),
-    stop: () => new Promise<void>((closed) => void server.close(() => closed()).closeAllConnections()),
+    stop: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
   }
 }
 export type Bucket = Awaited<ReturnType<typeof aBucket>>

@@ -40,8 +40,7 @@ function isPlainText(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 64_000)
   // the cut may go through a character: up to three bytes of one
   const whole = [0, 1, 2, 3].some((less) => isUtf8(head.subarray(0, head.length - less)))
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a text has none of
-  return whole && !/[\u0000-\u0008\u000e-\u001f\u007f]/.test(head.toString('latin1'))
+  return whole && head.every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0b, 0x0c, 0x0d].includes(byte))
 }
 
 function isUtf8(bytes: Buffer): boolean {
