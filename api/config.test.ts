@@ -41,6 +41,19 @@ describe('readConfig', () => {
     expect(readConfig({ ...real, PUBLIC_URL: 'https://desk.example/' }).publicUrl).toBe('https://desk.example')
   })
 
+  test('keeps files in a bucket of any server that speaks S3', () => {
+    const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' }
+    const one = { endpoint: 'https://s3.us-east-1.amazonaws.com', region: 'us-east-1', bucket: 'desk', prefix: 'a/b' }
+    expect(readConfig({ STORAGE_URL: 's3://desk/a/b/', ...keys }).s3).toMatchObject(one)
+    const own = { AWS_REGION: 'auto', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9000' }
+    expect(readConfig({ STORAGE_URL: 's3://desk', ...keys, ...own }).s3).toMatchObject({
+      endpoint: 'http://127.0.0.1:9000',
+      region: 'auto',
+      prefix: '',
+    })
+    expect(readConfig({}).s3).toBeUndefined()
+  })
+
   test.each([
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ DEMO: '1', NODE_ENV: 'production' }, 'DEMO'],
@@ -59,6 +72,13 @@ describe('readConfig', () => {
     [{ LINE_API_BASE_URL: 'api.line.me' }, 'LINE_API_BASE_URL'],
     [{ TRIAGE_ENGINE: 'magic' }, 'TRIAGE_ENGINE'],
     [{ STORAGE_URL: '/files' }, 'STORAGE_URL'],
+    [{ STORAGE_URL: 's3://key:secret-password@bucket' }, 'STORAGE_URL'],
+    [{ STORAGE_URL: 's3://bucket', AWS_SECRET_ACCESS_KEY: 'x' }, 'AWS_ACCESS_KEY_ID'],
+    [{ STORAGE_URL: 's3://bucket', AWS_ACCESS_KEY_ID: 'x' }, 'AWS_SECRET_ACCESS_KEY'],
+    [
+      { STORAGE_URL: 's3://b', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_ENDPOINT_URL_S3: 'minio' },
+      'AWS_ENDPOINT_URL_S3',
+    ],
     [{ HOST: '0.0.0.0' }, 'HOST'],
   ])('%j names %s in one line', (env, name) => {
     const trouble = (() => {

@@ -5,6 +5,15 @@ import { pathToFileURL } from 'node:url'
 export class ConfigError extends Error {}
 
 export type TriageEngine = 'auto' | 'local' | 'openai' | 'gemini'
+/** A bucket, and the keys to it. `prefix` is the path below the bucket, '' for none. */
+export type S3Config = {
+  endpoint: string
+  region: string
+  bucket: string
+  prefix: string
+  accessKeyId: string
+  secretAccessKey: string
+}
 export type Config = {
   demo: boolean
   production: boolean
@@ -25,6 +34,8 @@ export type Config = {
   lineApiBaseUrl: string
   lineDataApiBaseUrl: string
   storageUrl: string
+  /** with a STORAGE_URL of s3:// */
+  s3: S3Config | undefined
   logLevel: string
   triageEngine: TriageEngine
   openai: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined }
@@ -69,6 +80,7 @@ export function readConfig(env: Env): Config {
     lineDataApiBaseUrl:
       read.url('LINE_DATA_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api-data.line.me'),
     storageUrl: read.url('STORAGE_URL', ['file:', 's3:']) ?? pathToFileURL(resolve(dataDir, 'files')).href,
+    s3: read.bucket('STORAGE_URL'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     triageEngine: read.oneOf('TRIAGE_ENGINE', ENGINES) ?? 'auto',
     openai: read.model('OPENAI'),
@@ -139,6 +151,25 @@ function reader(env: Env) {
       baseUrl: url(`${vendor}_BASE_URL`, ['http:', 'https:']),
       model: text(`${vendor}_MODEL`),
     }),
+    /** `s3://bucket/prefix`; keys, region and server come from the variables that every S3 tool knows. */
+    bucket(name: string): S3Config | undefined {
+      const value = text(name)
+      if (!value?.startsWith('s3://')) return undefined
+      const at = URL.canParse(value) ? new URL(value) : undefined
+      if (!at?.hostname || at.username || at.search)
+        return wrong(
+          name,
+          'is not of the form s3://bucket/prefix (keys go into AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY)',
+        )
+      const [accessKeyId, secretAccessKey] = [text('AWS_ACCESS_KEY_ID'), text('AWS_SECRET_ACCESS_KEY')]
+      if (!accessKeyId) wrong('AWS_ACCESS_KEY_ID', `is required when ${name} is a bucket`)
+      if (!secretAccessKey) wrong('AWS_SECRET_ACCESS_KEY', `is required when ${name} is a bucket`)
+      const region = text('AWS_REGION') ?? 'us-east-1'
+      const endpoint = url('AWS_ENDPOINT_URL_S3', ['http:', 'https:']) ?? `https://s3.${region}.amazonaws.com`
+      if (!accessKeyId || !secretAccessKey) return undefined
+      const prefix = at.pathname.replace(/^\/+|\/+$/g, '')
+      return { endpoint, region, bucket: at.hostname, prefix, accessKeyId, secretAccessKey }
+    },
     done(): void {
       if (troubles.length > 0) throw new ConfigError(troubles.join('\n'))
     },

@@ -1,7 +1,16 @@
 import { macOf, sameBytes } from './secrets.ts'
 
 /** What a signed link opens, without a login: it holds ids only, and its seal. */
-const kinds = { track: 1, booking: 2, form: 3, page: 4 } as const
+const kinds = {
+  track: 1,
+  booking: 2,
+  form: 3,
+  page: 4,
+  file: 20,
+  case_files: 21,
+  booking_files: 22,
+  chat_files: 23,
+} as const
 export type LinkKind = keyof typeof kinds
 export type Link = { kind: LinkKind; tenantId: string; subjectId: string; expiresAt: Date | undefined }
 

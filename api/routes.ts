@@ -7,6 +7,7 @@ import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
@@ -22,4 +23,5 @@ export const deskRoutes: readonly Endpoint[] = [
   ...myBookingRoutes,
   ...trackRoutes,
   ...issueRoutes,
+  ...fileRoutes,
 ]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Router from '@koa/router'
 import { startBot } from '../bot/desk.ts'
+import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
@@ -25,12 +26,14 @@ async function serve(): Promise<void> {
   // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
   for (const tenant of await allTenants()) await triageOf(tenant.id)
   const bot = startBot({ ...config, report })
-  const workers = onlyApi ? undefined : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = onlyApi
+    ? undefined
+    : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, copyFile: bot.copyFile, report })
   const app = createApp({
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),

@@ -4,6 +4,7 @@ import { connectDatabase, disconnectDatabase } from './db/connection.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from './db/roles.ts'
+import { useStorage } from './files/storage.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
 import { newId } from './ids.ts'
 import { usePublicUrl } from './public-url.ts'
@@ -26,6 +27,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   const log = createLog(config.logLevel)
   useMasterKey(config.encryptionKey)
   usePublicUrl(config.publicUrl)
+  useStorage(config)
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => log.debug({ postgres: line }, 'embedded') })

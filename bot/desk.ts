@@ -1,6 +1,7 @@
 import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
 import { jobs } from '../api/queue/jobs.ts'
+import { copyFile } from './copy-file.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
@@ -8,16 +9,23 @@ import { lineDoor } from './line/door.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
+  lineDataApiBaseUrl: string
   publicUrl: string
   /** a bug, told once; answers the id it can be found by */
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
-export type Bot = { engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
+export type Bot = {
+  engine: Engine
+  deliverer: Deliverer
+  /** Copies a file that a customer sent into the storage; never throws for what the outside did. */
+  copyFile: (it: { tenantId: string; fileId: string }) => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** The bot of one process: takes turns, and sends what is committed. */
-export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
-  const doors: Doors = { line: lineDoor(lineApiBaseUrl) }
+export function startBot({ lineApiBaseUrl, lineDataApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
+  const doors: Doors = { line: lineDoor(lineApiBaseUrl, lineDataApiBaseUrl) }
   const deliverer = startDelivering({
     doors,
     publicUrl,
@@ -30,6 +38,7 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
   return {
     engine,
     deliverer,
+    copyFile: (it) => copyFile({ doors, report }, it),
     async stop() {
       await engine.stop()
       await deliverer.idle()

@@ -5,6 +5,15 @@ import type { Heard } from './heard.ts'
 /** Where a parcel goes: the platform's own address of the chat. */
 export type Address = { to: string; kind: 'direct' | 'group' }
 
+/**
+ * A picture, sound or file on its way from the platform. 'not yet' is asked again later, with longer and longer pauses; 'gone' is never
+ * asked again. The bytes are read to the end or left at once: a door may stream them. What is declared is only declared; the bytes decide.
+ */
+export type Fetched =
+  | { state: 'here'; bytes: AsyncIterable<Uint8Array>; length: number | undefined }
+  | { state: 'not yet' }
+  | { state: 'gone'; why: 'withdrawn' | 'expired' }
+
 /** One messaging platform, as the desk needs it. WhatsApp gets a door of its own beside LINE's. */
 export type Door = {
   hear: (raw: Buffer, happenedAt: Date) => Heard
@@ -14,6 +23,12 @@ export type Door = {
   /** Marks what was said as read. A courtesy as well. */
   read?: (channel: Channel, heard: Heard) => Promise<void>
   profile: (channel: Channel, userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+  /**
+   * Fetches what a bubble carried, by the `origin` that `hear` put into its `media` (LINE: the message id; Twilio: the MediaUrl), with the
+   * channel's credentials, and from no other host than the platform's. Trouble is thrown and tried again later.
+   * A door without it loses what people send: their files end as gone.
+   */
+  media?: (channel: Channel, origin: string) => Promise<Fetched>
 }
 
 export type Doors = Partial<Record<ChannelKind, Door>>

@@ -1,3 +1,17 @@
+/** A picture, sound or file: what the platform says of it, and where its bytes are to be had (`origin`, read by the channel's own door). */
+export type Media = {
+  /** without it there is nothing to fetch: the platform does not keep it */
+  origin: string | undefined
+  name?: string
+  /** bytes, where the platform says so before anybody fetches them */
+  size?: number
+  durationMs?: number
+  /** pictures that were sent in one go; they come one by one, in any order */
+  set?: string
+}
+export type Place = { title?: string; address?: string; latitude: number; longitude: number }
+export type Sticker = { packageId?: string; stickerId?: string; text?: string; keywords?: string[] }
+
 /** One event of a channel in the desk's own terms. `at` is the platform's time. */
 export type Heard = {
   /** the person, where the platform says so: in groups it may not */
@@ -10,9 +24,12 @@ export type Heard = {
 } & (
   | { kind: 'text'; text: string; addressed: boolean }
   | { kind: 'tap'; data: string; picked: string | undefined }
-  | { kind: 'sticker' | 'image' | 'video' | 'audio' | 'file' | 'location' }
-  | { kind: 'unsent'; removedId: string }
-  | { kind: 'edited'; text: string }
+  | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media }
+  | { kind: 'sticker'; sticker?: Sticker }
+  | { kind: 'location'; place?: Place }
+  // `mark` is what the raw bytes of that message hold, and those of no other
+  | { kind: 'unsent'; removedId: string; mark: string }
+  | { kind: 'edited'; text: string; mark: string; addressed: boolean }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
   | { kind: 'members_left'; userIds: string[] }
 )

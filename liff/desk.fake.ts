@@ -26,6 +26,11 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+const A_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -48,6 +53,8 @@ export async function startFakeDesk(dist: string) {
       live.add(response.on('close', () => live.delete(response)))
       return response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
     }
+    if (url.pathname.startsWith('/files/'))
+      return response.writeHead(200, { 'content-type': 'image/png' }).end(A_PICTURE)
     if (!/^\/(v1|public)\//.test(url.pathname)) return sendFile(response, url.pathname)
     const text = await textOf(request)
     const asked = {

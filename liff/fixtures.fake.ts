@@ -1,7 +1,8 @@
 import type { ActivityView } from '../api/activities/schema.ts'
 import type { BookingFormView, BookingView } from '../api/bookings/schema.ts'
 import type { SessionView } from '../api/sessions/schema.ts'
-import type { CaseView, TodayView, TrackView } from '../api/cases/schema.ts'
+import type { CaseWithFiles, TodayView, TrackView } from '../api/cases/schema.ts'
+import type { FileView } from '../api/files/schema.ts'
 
 const MINUTE = 60_000
 const at = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString()
@@ -9,6 +10,18 @@ const id = (n: number) => `01930000-0000-7000-8000-${String(n).padStart(12, '0')
 
 const topUp = { th: 'เติมเงินไม่เข้า', en: 'Top-up has not arrived', ja: '入金が反映されない' }
 const slow = { th: 'ออเดอร์ไม่เริ่ม', en: 'Order has not started', ja: '注文が開始されない' }
+
+const aSlip: FileView = {
+  id: id(800),
+  kind: 'image',
+  name: null,
+  contentType: 'image/png',
+  size: 68,
+  state: 'stored',
+  why: null,
+  sentAt: at(-6),
+  url: '/files/a-slip',
+}
 
 export const track: TrackView = {
   reference: 'ML-C-5561',
@@ -24,6 +37,7 @@ export const track: TrackView = {
     { status: 'new', at: at(-7) },
     { status: 'investigating', at: at(-4) },
   ],
+  files: [aSlip],
   zone: 'Asia/Bangkok',
 }
 
@@ -39,7 +53,7 @@ export const resolved: TrackView = {
   ],
 }
 
-const aCase = (n: number, it: Partial<CaseView>): CaseView => ({
+const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   id: id(n),
   reference: `ML-C-55${60 + n}`,
   type: { key: 'topup_missing', names: topUp },
@@ -60,12 +74,13 @@ const aCase = (n: number, it: Partial<CaseView>): CaseView => ({
   reopened: 0,
   trackUrl: '/t/a-token',
   can: ['claim', 'note'],
+  files: [],
   ...it,
 })
 
 const ploy = { id: id(201), name: 'พลอย' }
 
-export const cases: CaseView[] = [
+export const cases: CaseWithFiles[] = [
   aCase(2, {
     severity: 'high',
     status: 'investigating',
@@ -75,7 +90,9 @@ export const cases: CaseView[] = [
     contact: { id: id(102), name: 'ร้านมะลิ ไอจี' },
     can: ['move', 'note', 'resolve'],
   }),
-  aCase(1, {}),
+  aCase(1, {
+    files: [aSlip, { ...aSlip, id: id(801), kind: 'file', name: 'statement.pdf', state: 'waiting', url: null }],
+  }),
   aCase(3, {
     owner: ploy,
     status: 'waiting_provider',

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Router from '@koa/router'
 import { createApp } from '../api/app.ts'
 import { deskNowMs } from '../api/db/tenant-transaction.ts'
@@ -9,6 +12,7 @@ import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
 import { asOwner } from '../api/db/owner.ts'
 import { forgetChannels } from '../api/channels/queries.ts'
 import { listen } from '../api/http/listen.ts'
+import { useStorage } from '../api/files/storage.ts'
 import { newId } from '../api/ids.ts'
 import { createLog } from '../api/log.ts'
 import { oldestWaitingMs } from '../api/conversations/queries.ts'
@@ -17,6 +21,7 @@ import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { startBot } from '../bot/desk.ts'
+import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
@@ -79,6 +84,9 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
   await startQueue({ ownerUrl: database.ownerUrl, machineryUrl: database.machineryUrl })
 
+  const files = await mkdtemp(join(tmpdir(), 'desk-files-'))
+  useStorage({ storageUrl: pathToFileURL(files).href, s3: undefined })
+
   const troubles: unknown[] = []
   const report = (trouble: unknown, about: Record<string, unknown>) => {
     troubles.push({ trouble, about })
@@ -98,15 +106,16 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     demo: true,
     simulatorPort: simulator.port,
     lineApiBaseUrl: simulator.url,
+    lineDataApiBaseUrl: simulator.url,
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
-  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, copyFile: bot.copyFile, report })
   const app = createApp({
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,
@@ -118,6 +127,8 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
   return {
     database,
     simulator,
+    /** the folder of the storage */
+    files,
     bot,
     url,
     troubles,
@@ -157,6 +168,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
       forgetChannels()
       forgetTriage()
       await database.drop()
+      await rm(files, { recursive: true })
     },
   }
 }

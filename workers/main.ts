@@ -1,4 +1,5 @@
 import type { Parcel } from '../api/outbox/schema.ts'
+import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
 import { retryParcels, sweepOutbox } from './outbox.ts'
 import type { Report, Running } from './report.ts'
@@ -10,6 +11,7 @@ export type WorkerDeps = {
   deliverNow: (parcel: Parcel) => Promise<void>
   /** Takes the turns of lanes whose lease this process has just taken. */
   takeLanes: (lanes: AbandonedLane[]) => void
+  copyFile: CopyFile
   report: Report
 }
 
@@ -22,6 +24,9 @@ export function startWorkers(deps: WorkerDeps): Running {
     retryParcels(deps.deliverNow, deps.report),
     sweepOutbox(deps.deliverParcels, deps.report),
     sweepInbox(deps.takeLanes, deps.report),
+    copyFiles(deps.copyFile, deps.report),
+    sweepFiles(deps.copyFile, deps.report),
+    pruneAllFiles(deps.report),
   ]
   return {
     async stop() {

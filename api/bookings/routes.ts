@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { InvalidInput } from '../http/problem.ts'
@@ -15,7 +16,14 @@ import type { Booking } from './model.ts'
 import { presentBookings, presentOne } from './presenter.ts'
 import { bookingById } from './queries/booking-in-full.ts'
 import { listBookings, sortableBookings } from './queries/list-bookings.ts'
-import { BookingFilters, BookingView, EndBookingInput, MoveBookingInput, RequestBookingInput } from './schema.ts'
+import {
+  BookingFilters,
+  BookingView,
+  BookingWithFiles,
+  EndBookingInput,
+  MoveBookingInput,
+  RequestBookingInput,
+} from './schema.ts'
 
 const about = { tag: 'bookings', access: 'staff' } as const
 const BookingId = z.object({ bookingId: z.uuid() })
@@ -46,14 +54,14 @@ export const bookingRoutes: Endpoint[] = [
   }),
   endpoint('GET /v1/bookings/:bookingId', {
     ...about,
-    summary: 'One booking',
+    summary: 'One booking, with what the customer sent',
     params: BookingId,
-    answer: BookingView,
+    answer: BookingWithFiles,
     handle: async (ctx, { params }) => {
       mustSee(ctx)
       const found = await bookingById(ctx, params.bookingId)
       if (!found) throw new Refusal('not_found')
-      return presentOne(ctx, found)
+      return { ...(await presentOne(ctx, found)), files: await filesShown(ctx, { bookingId: found.id }) }
     },
   }),
   endpoint('POST /v1/bookings/:bookingId/confirm', {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileView } from '../files/schema.ts'
 
 export const bookingStages = [
   'new',
@@ -42,6 +43,9 @@ export const BookingView = z
   })
   .meta({ id: 'Booking' })
 export type BookingView = z.infer<typeof BookingView>
+
+export const BookingWithFiles = BookingView.extend({ files: z.array(FileView) }).meta({ id: 'BookingWithFiles' })
+export type BookingWithFiles = z.infer<typeof BookingWithFiles>
 
 export const BookingFilters = z.object({
   stage: z.enum(bookingStages).optional(),

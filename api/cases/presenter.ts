@@ -1,5 +1,6 @@
 import { contactNames } from '../contacts/queries.ts'
 import type { Actor, Ctx } from '../context.ts'
+import type { FileView } from '../files/schema.ts'
 import { signLink } from '../links.ts'
 import { publicUrl } from '../public-url.ts'
 import { staffNames } from '../staff/queries.ts'
@@ -71,7 +72,13 @@ const trackUrl = (it: Case): string =>
 
 export const presentTrack = (
   it: Case,
-  about: { tenant: Tenant; type: CaseType; owner: string | null; history: { status: CaseStatus; at: Date }[] },
+  about: {
+    tenant: Tenant
+    type: CaseType
+    owner: string | null
+    history: { status: CaseStatus; at: Date }[]
+    files: FileView[]
+  },
 ): TrackView => ({
   reference: it.reference,
   tenant: about.tenant.name,
@@ -84,5 +91,6 @@ export const presentTrack = (
   resolvedAt: it.resolvedAt?.toISOString() ?? null,
   owner: about.owner,
   history: about.history.map(({ status, at }) => ({ status, at: at.toISOString() })),
+  files: about.files,
   zone: about.tenant.zone,
 })

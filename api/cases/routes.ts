@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { InvalidInput } from '../http/problem.ts'
@@ -20,7 +21,16 @@ import type { Case } from './model.ts'
 import { presentCases, presentOne } from './presenter.ts'
 import { listCases, sortableCases } from './queries/list-cases.ts'
 import { visibleCase } from './queries/visible-cases.ts'
-import { AssignInput, CaseFilters, CaseView, MoveInput, NoteInput, OpenCaseInput, ResolveInput } from './schema.ts'
+import {
+  AssignInput,
+  CaseFilters,
+  CaseView,
+  CaseWithFiles,
+  MoveInput,
+  NoteInput,
+  OpenCaseInput,
+  ResolveInput,
+} from './schema.ts'
 
 const about = { tag: 'cases', access: 'staff' } as const
 const CaseId = z.object({ caseId: z.uuid() })
@@ -50,14 +60,14 @@ export const caseRoutes: Endpoint[] = [
   }),
   endpoint('GET /v1/cases/:caseId', {
     ...about,
-    summary: 'One case',
+    summary: 'One case, with what the customer sent',
     params: CaseId,
-    answer: CaseView,
+    answer: CaseWithFiles,
     handle: async (ctx, { params }) => {
       mustSee(ctx)
       const found = await visibleCase(ctx, params.caseId)
       if (!found) throw new Refusal('not_found')
-      return presentOne(ctx, found)
+      return { ...(await presentOne(ctx, found)), files: await filesShown(ctx, { caseId: found.id }) }
     },
   }),
   endpoint('POST /v1/cases/:caseId/claim', {

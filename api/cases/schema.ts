@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileView } from '../files/schema.ts'
 
 export const caseStatuses = [
   'new',
@@ -43,6 +44,9 @@ export const CaseView = z
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
 
+export const CaseWithFiles = CaseView.extend({ files: z.array(FileView) }).meta({ id: 'CaseWithFiles' })
+export type CaseWithFiles = z.infer<typeof CaseWithFiles>
+
 export const CaseFilters = z.object({
   status: z.enum(caseStatuses).optional(),
   open: z.stringbool().optional(),
@@ -83,6 +87,8 @@ export const TrackView = z
     resolvedAt: z.iso.datetime().nullable(),
     owner: z.string().nullable(),
     history: z.array(z.object({ status: z.enum(caseStatuses), at: z.iso.datetime() })),
+    /** what the customer sent themselves */
+    files: z.array(FileView),
     zone: z.string(),
   })
   .meta({ id: 'Track' })

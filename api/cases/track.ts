@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, as, type Ctx, system } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { type Link, readLink } from '../links.ts'
 import { staffNames } from '../staff/queries.ts'
@@ -76,5 +77,6 @@ async function trackOf(ctx: Ctx, it: Case): Promise<TrackView> {
     type,
     owner: it.ownerId ? ((await staffNames(ctx, [it.ownerId])).get(it.ownerId) ?? null) : null,
     history,
+    files: (await filesShown(ctx, { caseId: it.id })).filter((file) => file.url !== null),
   })
 }

@@ -43,4 +43,5 @@ export class MessageRow extends DeskModel {
   declare content: unknown
   declare happenedAt: Date
   declare removedAt: Date | null
+  declare editedAt: Date | null
 }

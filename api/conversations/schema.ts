@@ -63,6 +63,8 @@ export type ConversationState = {
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string
+  /** files that came without a word: when the last was answered, of which set it was, and since when some belong to nothing yet */
+  pictures?: { at: string; set?: string; since?: string }
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
 }

@@ -14,6 +14,8 @@ const Card = z.object({
   type: z.literal('card'),
   title: z.string(),
   subtitle: z.string().optional(),
+  /** https address of a small JPEG or PNG, shown above everything */
+  picture: z.string().optional(),
   badge: z.object({ text: z.string(), tone: z.enum(['critical', 'warning', 'calm', 'good']) }).optional(),
   facts: z.array(Fact).default([]),
   body: z.string().optional(),

@@ -26,4 +26,10 @@ export const jobs = {
     backoffMs: 1_000,
     concurrency: 20,
   }),
+  // one try each: what became of a copy stands in its row, and a next try is a job of its own
+  fileCopy: job('file.copy', z.object({ tenantId: z.uuid(), fileId: z.uuid() }), {
+    attempts: 1,
+    backoffMs: 1_000,
+    concurrency: 4,
+  }),
 }

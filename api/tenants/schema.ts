@@ -37,6 +37,8 @@ export const TenantSettings = z.object({
   }),
   /** minutes of silence after which what is said belongs to another session */
   sessionMinutes: z.number().positive().default(30),
+  /** a picture, sound or file that is larger is refused, kindly; its sender reads why */
+  mostFileMb: z.number().positive().max(50).default(20),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

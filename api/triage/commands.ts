@@ -51,6 +51,19 @@ export async function learnExample(
   await TriageExample.query(ctx.trx).insert({ id: ctx.newId(), tenantId: ctx.tenantId, severity: null, ...it })
 }
 
+/** Examples that somebody's words taught us, when they take them back. A model holds no words, only weights of hashes. */
+export async function forgetExamples(ctx: Ctx, it: { words: string; since: Date }): Promise<void> {
+  const words = it.words.trim()
+  const line = words.length > MOST_COMPARED ? `\n${words.slice(0, MOST_COMPARED)}` : `\n${words}\n`
+  await TriageExample.query(ctx.trx)
+    .delete()
+    .where('created_at', '>=', it.since)
+    .whereRaw(`position(? in E'\\n' || text || E'\\n') > 0`, [line])
+}
+
+/** An example keeps the beginning of a very long message. */
+const MOST_COMPARED = 1_500
+
 /** Keeps how a turn was understood, with the flush. */
 export function keepDecision(
   ctx: Ctx,

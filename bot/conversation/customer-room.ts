@@ -1,7 +1,6 @@
-import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
-import { keepMessage, withdrawMessage } from '../../api/conversations/commands/keep-message.ts'
+import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
 import { openSession } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
@@ -12,6 +11,7 @@ import { keepDecision } from '../../api/triage/commands.ts'
 import { type Triage, triageOf } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { copyIn } from '../copy/copy.ts'
+import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
@@ -19,7 +19,9 @@ import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
-import type { Room, Turn, TurnResult } from './room.ts'
+import { keepWhatWasSaid } from './keep-said.ts'
+import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
+import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
 type Thought = {
@@ -31,7 +33,13 @@ type Thought = {
 }
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
-export async function customerRoom(turn: Turn): Promise<Room> {
+export async function customerRoom(heard: Turn): Promise<Room> {
+  const { turn, forget } = await withoutOvertaken(heard)
+  const room = turn.heard.length > 0 ? await roomOfWords(turn) : { respond: async () => unchanged(turn) }
+  return forget.length > 0 ? after((ctx) => eraseEventsById(ctx, forget), room) : room
+}
+
+async function roomOfWords(turn: Turn): Promise<Room> {
   const said = turn.heard
     .flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : []))
     .filter(Boolean)
@@ -43,7 +51,9 @@ export async function customerRoom(turn: Turn): Promise<Room> {
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const language = languageOf(turn, understood, said, profile?.language)
   const thought: Thought = { said, understood, triage, language, name: profile?.name }
-  return roomFor(turn, thought, (it, first) => answerTo(it, thought, first))
+  return roomFor(turn, thought, async (it, first) =>
+    withPictures(it, turn.heard, await answerTo(it, thought, first, turn.heard)),
+  )
 }
 
 function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: Heard) => Promise<Answer>): Room {
@@ -132,7 +142,7 @@ const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
     ...(thought.name && { name: thought.name }),
   })
 
-async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promise<Answer> {
+async function answerTo(it: CustomerTurn, thought: Thought, first: Heard, heard: Heard[]): Promise<Answer> {
   if (first.kind === 'followed') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
@@ -142,7 +152,7 @@ async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promi
   const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
   if (thought.understood) return decide(it, thought.understood, (said) => thought.triage.understand(said, first.at))
-  return onlyPictures(it, first)
+  return heard.every((bubble) => bubble.kind === 'sticker') ? onlySticker(it) : takePictures(it, heard)
 }
 
 async function link(it: CustomerTurn, code: string, first: Heard): Promise<Answer> {
@@ -158,19 +168,13 @@ async function channelOf(it: CustomerTurn): Promise<string> {
   return rows[0]?.channel_id ?? ''
 }
 
-/** Pictures and files without a word: added to what is being talked about, else asked about. A sticker alone says nothing. */
-async function onlyPictures(it: CustomerTurn, first: Heard): Promise<Answer> {
-  if (first.kind === 'sticker') {
-    const greeted = it.state.greetedAt || it.state.about || it.state.draft
-    return greeted ? answer(it, []) : greet(it)
-  }
-  const about = it.state.about?.caseId ? await caseById(it.ctx, it.state.about.caseId) : undefined
-  if (about && about.contactId === it.contactId && about.status !== 'closed')
-    return { ...answer(it, [text(it.copy.gotMediaFor(about.reference))]), caseId: about.id }
-  return answer(it, [text(it.copy.gotMedia(), menuActs(it))])
+/** A sticker alone says nothing. */
+function onlySticker(it: CustomerTurn): Answer {
+  const greeted = it.state.greetedAt || it.state.about || it.state.draft
+  return greeted ? answer(it, []) : greet(it)
 }
 
-/** Blocking, taking back and editing are heard and obeyed; there is nothing to say. */
+/** Following and blocking are heard and obeyed; there is nothing to say. */
 async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<boolean> {
   switch (it.kind) {
     case 'blocked':
@@ -179,10 +183,8 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
     case 'followed':
       await setContactBlocked(ctx, { contactId, blocked: false })
       return false
-    case 'unsent':
-      await withdrawMessage(ctx, { externalId: it.removedId })
-      return true
     case 'ignored':
+    case 'unsent':
     case 'edited':
     case 'joined':
     case 'left':
@@ -192,20 +194,6 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
       return false
   }
 }
-
-const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string, sessionId: string) =>
-  turn.heard.filter(isBubble).map((it) =>
-    keepMessage(ctx, {
-      conversationId,
-      sessionId,
-      direction: 'in',
-      author: 'customer',
-      kind: it.kind,
-      happenedAt: it.at,
-      ...(it.kind === 'text' && { body: it.text }),
-      ...(it.messageId && { externalId: it.messageId }),
-    }),
-  )
 
 /** The customer's language: what they write in, when it says enough; else what the conversation is in. */
 function languageOf(

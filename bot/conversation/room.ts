@@ -15,6 +15,8 @@ export type Turn = {
   input: TurnInput
   heard: Heard[]
   eventIds: string[]
+  /** reads a raw event of this turn's channel */
+  hear: (raw: Buffer) => Heard
   profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
 }
 

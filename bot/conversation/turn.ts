@@ -14,6 +14,7 @@ import { setUpGroup } from '../staff/set-up.ts'
 import { customerRoom } from './customer-room.ts'
 import { type Room, type Turn, unchanged } from './room.ts'
 import { showLife } from './signs-of-life.ts'
+import { takenBack } from './taken-back.ts'
 
 export type TurnNeeds = { doors: Doors; publicUrl: string }
 
@@ -50,6 +51,7 @@ export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Pr
     input,
     heard,
     eventIds: events.map((it) => it.id),
+    hear: (raw) => door.hear(raw, input.now),
     profile: (userId) => door.profile(channel, userId),
   }
   const asked = input.conversation.mode === 'bot' ? heard : []
@@ -93,6 +95,8 @@ function readable<T>(read: () => T): T | undefined {
 
 async function roomOf(turn: Turn): Promise<Room> {
   const { kind, purpose } = turn.input.conversation
+  const change = turn.heard[0]
+  if (change?.kind === 'unsent' || change?.kind === 'edited') return takenBack(turn, change, customerRoom)
   if (kind === 'direct') return customerRoom(turn)
   const first = turn.heard[0]
   if (purpose === null || first?.kind === 'joined' || first?.kind === 'left') return setUpGroup(turn)

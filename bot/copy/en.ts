@@ -20,6 +20,13 @@ export const en = {
   whichBooking: () => 'What would you like to book?',
   gotMedia: () => 'Got it, thank you. What is it about?',
   gotMediaFor: (reference: string) => `Thank you, I’ve added it to ${reference}.`,
+  gotMediaForBooking: () => 'Got it, thank you. I’ll keep it with your booking.',
+  fileRefused: {
+    too_large: (mb: number) =>
+      `That file is too large for me: ${mb} MB is the most I can take. A screenshot or a shorter clip works well.`,
+    program: () => 'I can’t take that kind of file, for everybody’s safety. A picture or a PDF works well.',
+    empty: () => 'That file arrived empty. Could you send it once more?',
+  },
   person: {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',
@@ -154,6 +161,16 @@ export const en = {
   part: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening', night: 'night' },
   people: (count: number | string) => `${count} ${count === 1 ? 'person' : 'people'}`,
   customer: 'Customer',
+  gallery: {
+    title: (name: string) => `Sent for ${name}`,
+    chat: 'Sent in this chat',
+    none: 'There is nothing here any more. What a customer takes back is gone.',
+    waiting: 'Still on its way. Look again in a moment.',
+    notKept: 'Not kept',
+    save: 'Save',
+    kind: { image: 'Picture', video: 'Video', audio: 'Sound', file: 'File' },
+    gone: 'This link no longer opens. A newer card in the chat has a newer one.',
+  },
   staff: {
     linked: (name: string) =>
       `Hello ${name}, this LINE account is now linked to you. Add me to your staff group to work from there.`,
@@ -179,6 +196,17 @@ export const en = {
     booked: 'booked',
     value: 'Value',
     cause: 'Cause',
+    files: 'Sent',
+    fileCount: (it: { images: number; others: number }) =>
+      [
+        it.images && `${it.images} ${it.images === 1 ? 'picture' : 'pictures'}`,
+        it.others && `${it.others} ${it.others === 1 ? 'file' : 'files'}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    seeFiles: 'See what was sent',
+    withdrawn: 'Taken back',
+    withdrawnCount: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
     left: (minutes: number) => `${hoursAndMinutes(minutes)} left`,
     over: (minutes: number) => `${hoursAndMinutes(minutes)} over`,
     claim: 'Take it',

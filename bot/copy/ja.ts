@@ -20,6 +20,13 @@ export const ja: Copy = {
   whichBooking: () => 'どちらをご希望でしょうか。',
   gotMedia: () => '受け取りました。どのようなご用件でしょうか。',
   gotMediaFor: (reference) => `受け取りました。${reference}に追加いたしました。`,
+  gotMediaForBooking: () => '受け取りました。ご予約の内容と一緒にお預かりいたします。',
+  fileRefused: {
+    too_large: (mb) =>
+      `ファイルが大きすぎるため受け取れませんでした(上限${mb}MB)。画面の写真や短い動画でお送りいただけますか。`,
+    program: () => '安全のため、この種類のファイルは受け取れません。写真またはPDFでお送りください。',
+    empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
+  },
   person: {
     coming: () => '担当者に連絡いたしました。このチャットで直接お返事しますので、少々お待ちください。',
     already: () => 'メッセージは担当者に届いております。このチャットでお返事いたします。',
@@ -153,6 +160,16 @@ export const ja: Copy = {
   part: { morning: '午前', noon: '正午ごろ', afternoon: '午後', evening: '夕方', night: '夜' },
   people: (count) => `${count}名様`,
   customer: 'お客様',
+  gallery: {
+    title: (name) => `${name}の受信ファイル`,
+    chat: 'このチャットの受信ファイル',
+    none: '表示できるものはありません。送信が取り消されたものは削除されます。',
+    waiting: '受信中です。少ししてからもう一度ご覧ください。',
+    notKept: '保存されていません',
+    save: '保存',
+    kind: { image: '画像', video: '動画', audio: '音声', file: 'ファイル' },
+    gone: 'このリンクは開けなくなりました。チャットの新しいカードからお開きください。',
+  },
   staff: {
     linked: (name) =>
       `${name}さん、このLINEアカウントを連携しました。スタッフのグループにボットを追加すると、そこから作業できます。`,
@@ -178,6 +195,12 @@ export const ja: Copy = {
     booked: '確保済み',
     value: '金額',
     cause: '原因',
+    files: '受信',
+    fileCount: (it) =>
+      [it.images && `画像${it.images}枚`, it.others && `ファイル${it.others}件`].filter(Boolean).join('、'),
+    seeFiles: '画像・ファイルを見る',
+    withdrawn: '送信取消',
+    withdrawnCount: (count) => `${count}件`,
     left: (minutes) => `残り${hoursAndMinutes(minutes)}`,
     over: (minutes) => `${hoursAndMinutes(minutes)}超過`,
     claim: '担当する',

@@ -2,11 +2,12 @@ import { deskNowMs } from '../../api/db/tenant-transaction.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
 import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
+import { lineContent } from './content.ts'
 import { hear } from './parse.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
-/** LINE at `base` (its API, or a stand-in for it). */
-export function lineDoor(base: string): Door {
+/** LINE at `base` (its API, or a stand-in for it); contents come from a host of their own. */
+export function lineDoor(base: string, dataBase: string): Door {
   const members = new Map<string, { count: number; at: number }>()
 
   /** A push to a group costs one per member: counted at most once an hour. */
@@ -48,6 +49,7 @@ export function lineDoor(base: string): Door {
         await callBriefly(channel.token, '/v2/bot/chat/markAsRead', { markAsReadToken: heard.readToken })
     },
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
+    media: (channel, messageId) => lineContent(dataBase, channel.token, messageId),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')

@@ -69,6 +69,9 @@ function contents(it: Card, length: (typeof lengths)[number]): messagingApi.Flex
   return {
     type: 'bubble',
     size: 'kilo',
+    ...(it.picture && {
+      hero: { type: 'image', url: it.picture, size: 'full', aspectRatio: '20:13', aspectMode: 'cover' } as const,
+    }),
     body: {
       type: 'box',
       layout: 'vertical',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Heard } from '../heard.ts'
+import type { Heard, Media, Place, Sticker } from '../heard.ts'
 
 /** Loose on purpose: LINE adds fields and types unannounced; what we do not know is stored and ignored. */
 const Source = z.looseObject({
@@ -15,7 +15,20 @@ const LineMessage = z.looseObject({
   text: z.string().optional(),
   markAsReadToken: z.string().max(1_000).optional().catch(undefined),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
+  fileName: z.string().optional().catch(undefined),
+  fileSize: z.number().nonnegative().optional().catch(undefined),
+  duration: z.number().nonnegative().optional().catch(undefined),
+  contentProvider: z.looseObject({ type: z.string() }).optional().catch(undefined),
+  imageSet: z.looseObject({ id: z.string() }).optional().catch(undefined),
+  title: z.string().optional().catch(undefined),
+  address: z.string().optional().catch(undefined),
+  latitude: z.number().optional().catch(undefined),
+  longitude: z.number().optional().catch(undefined),
+  packageId: z.string().optional().catch(undefined),
+  stickerId: z.string().optional().catch(undefined),
+  keywords: z.array(z.string()).optional().catch(undefined),
 })
+type LineMessage = z.infer<typeof LineMessage>
 const LineEvent = z.looseObject({
   type: z.string(),
   mode: z.string().optional(),
@@ -82,7 +95,13 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
     case 'message':
       return hearMessage(event, common)
     case 'messageEdited':
-      return { ...common, kind: 'edited', text: event.message?.text ?? '' }
+      return {
+        ...common,
+        kind: 'edited',
+        text: event.message?.text ?? '',
+        mark: markOf(event.message?.id ?? ''),
+        addressed: isAddressed(event.message),
+      }
     case 'postback': {
       const params = event.postback?.params
       return {
@@ -94,7 +113,7 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
     }
     case 'unsend':
       return event.unsend
-        ? { ...common, kind: 'unsent', removedId: event.unsend.messageId }
+        ? { ...common, kind: 'unsent', removedId: event.unsend.messageId, mark: markOf(event.unsend.messageId) }
         : { ...common, kind: 'ignored' }
     case 'follow':
       return { ...common, kind: 'followed' }
@@ -122,16 +141,46 @@ function hearMessage(
         ...common,
         kind: 'text',
         text: message.text ?? '',
-        addressed: message.mention?.mentionees.some((it) => it.isSelf === true) ?? false,
+        addressed: isAddressed(message),
       }
-    case 'sticker':
     case 'image':
     case 'video':
     case 'audio':
     case 'file':
+      return { ...common, kind: message.type, media: mediaOf(message) }
+    case 'sticker':
+      return { ...common, kind: 'sticker', sticker: stickerOf(message) }
     case 'location':
-      return { ...common, kind: message.type }
+      return { ...common, kind: 'location', ...placeOf(message) }
     default:
       return { ...common, kind: 'ignored' }
   }
+}
+
+const isAddressed = (message: LineMessage | undefined): boolean =>
+  message?.mention?.mentionees.some((it) => it.isSelf === true) ?? false
+
+/** An event is kept as `JSON.stringify` wrote it; a message that quotes this one names it `quotedMessageId`. */
+const markOf = (messageId: string): string => `"id":${JSON.stringify(messageId)}`
+
+/** What liff.sendMessages sent lies on somebody's own server: LINE's content API has nothing of it. */
+const mediaOf = (it: LineMessage): Media => ({
+  origin: it.contentProvider?.type === 'external' ? undefined : it.id,
+  ...(it.fileName && { name: it.fileName }),
+  ...(it.fileSize !== undefined && { size: it.fileSize }),
+  ...(it.duration !== undefined && { durationMs: it.duration }),
+  ...(it.imageSet && { set: it.imageSet.id }),
+})
+
+const stickerOf = (it: LineMessage): Sticker => ({
+  ...(it.packageId && { packageId: it.packageId }),
+  ...(it.stickerId && { stickerId: it.stickerId }),
+  ...(it.text && { text: it.text }),
+  ...(it.keywords?.length && { keywords: it.keywords.slice(0, 15) }),
+})
+
+function placeOf(it: LineMessage): { place?: Place } {
+  if (it.latitude === undefined || it.longitude === undefined) return {}
+  const named = { ...(it.title && { title: it.title }), ...(it.address && { address: it.address }) }
+  return { place: { ...named, latitude: it.latitude, longitude: it.longitude } }
 }

@@ -47,6 +47,8 @@ function forStaff(event: string, full: BookingInFull, reader: Reader): Worded[] 
   switch (event) {
     case 'booking.requested':
       return [card(copy.newBooking)]
+    case 'booking.detail_added':
+      return [card(copy.detail(reference))]
     case 'booking.sla_breach':
       return [text(copy.bookingBreach(reference)), card()]
     case 'booking.hold_expired':

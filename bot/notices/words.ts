@@ -39,6 +39,7 @@ async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Wo
 async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
   const copy = copyIn(reader.language)
   if (notice.event === 'inbox.set_aside') return [text(copy.staff.setAside(String(notice.facts['troubleId'])))]
+  if (notice.event === 'file.refused') return fileRefusedWords(notice, reader)
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
@@ -59,7 +60,18 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
     'conversation.erasure_asked': copy.staff.wantsForgotten,
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)
-  return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+  const sent = rows.filter((it) => it.direction === 'in')
+  const images = sent.filter((it) => it.kind === 'image').length
+  const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
+  const files = { images, others }
+  return [conversationCard({ conversationId: notice.conversationId, name, said, heading, files }, reader)]
+}
+
+function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
+  const { fileRefused } = copyIn(reader.language)
+  const why = notice.facts['why']
+  if (why === 'program' || why === 'empty') return [text(fileRefused[why]())]
+  return [text(fileRefused.too_large(reader.tenant.settings.mostFileMb))]
 }
 
 /** The booking that waited while people talked, where there is one. */

@@ -21,7 +21,8 @@ export type Tapped = {
 }
 
 export type Sticker = { packageId?: string; stickerId?: string; text?: string; keywords?: string[] }
-export type Picture = { bytes?: Buffer; type?: string }
+/** `set`: one of several that were chosen in one go. */
+export type Picture = { bytes?: Buffer; type?: string; set?: { id: string; index: number; total: number } }
 export type Place = { title?: string; address?: string; latitude: number; longitude: number }
 export type Quoting = { quotes?: string }
 
@@ -115,8 +116,14 @@ export function makeHands(world: World, webhooks: Webhooks, contents: Contents) 
     }
   }
 
-  const image = (chat: Chat, userId: string, { bytes, type = 'image/png' }: Picture = {}, how: Happening = {}) =>
-    media(chat, userId, { type: 'image' }, { bytes: bytes ?? samplePicture(), type }, how)
+  const image = (chat: Chat, userId: string, { bytes, type = 'image/png', set }: Picture = {}, how: Happening = {}) =>
+    media(
+      chat,
+      userId,
+      { type: 'image', ...(set && { imageSet: set }) },
+      { bytes: bytes ?? samplePicture(), type },
+      how,
+    )
 
   const video = (chat: Chat, userId: string, { bytes, type = 'video/mp4' }: Picture = {}, how: Happening = {}) =>
     media(chat, userId, { type: 'video', duration: 4000 }, { bytes: bytes ?? Buffer.alloc(64), type }, how)

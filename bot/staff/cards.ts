@@ -9,6 +9,7 @@ import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/format
 import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, type TapMaker, tapsOf } from '../messages.ts'
+import { cardFiles } from './card-files.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
 
@@ -19,7 +20,9 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
   const copy = copyIn(reader.language)
   const { it } = full
   const open = it.status !== 'resolved' && it.status !== 'closed'
+  const sent = cardFiles({ kind: 'case_files', id: it.id }, full.files, reader, copy)
   return card({
+    ...sent.shown,
     title: `${it.reference} · ${nameIn(full.typeNames, reader.language)}`,
     ...((heading ?? open) && { subtitle: heading ?? copy.staff.caseStatus[it.status] }),
     badge: {
@@ -33,9 +36,14 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...slotFacts(it.slots, full.asks, copy, reader.language),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
+      ...sent.facts,
+      ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
-    acts: caseActs(it.id, it.status, it.ownerId !== null, it.conversationId !== null, copy, tapsOf(reader.tenant.id)),
+    acts: [
+      ...caseActs(it.id, it.status, it.ownerId !== null, it.conversationId !== null, copy, tapsOf(reader.tenant.id)),
+      ...sent.acts,
+    ],
   })
 }
 
@@ -83,7 +91,9 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
   const said = full.said.filter((words) => readYesNo(words) === undefined)
   const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
   const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
+  const sent = cardFiles({ kind: 'booking_files', id: it.id }, full.files, reader, copy)
   return card({
+    ...sent.shown,
     title: `${it.reference} · ${nameIn(full.kindNames, reader.language)}`,
     ...(heading && { subtitle: heading }),
     badge: { text: copy.staff.stage[it.stage], tone: it.stage === 'confirmed' ? 'good' : waits ? 'warning' : 'calm' },
@@ -110,38 +120,54 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
         : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...sent.facts,
+      ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
-    acts: waits
-      ? [
-          tap(copy.staff.confirm, 'confirm', it.id),
-          tap(copy.staff.decline, 'decline', it.id),
-          ...(it.ownerId ? [] : [tap(copy.staff.take, 'take', it.id)]),
-          ...(it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []),
-        ]
-      : it.conversationId
-        ? [tap(copy.staff.reply, 'reply', 'booking', it.id)]
-        : [],
+    acts: [
+      ...(waits
+        ? [
+            tap(copy.staff.confirm, 'confirm', it.id),
+            tap(copy.staff.decline, 'decline', it.id),
+            ...(it.ownerId ? [] : [tap(copy.staff.take, 'take', it.id)]),
+          ]
+        : []),
+      ...(it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []),
+      ...sent.acts,
+    ],
   })
 }
 
 /** A customer whose conversation is in staff hands. */
 export function conversationCard(
-  it: { conversationId: string; name: string; said: string[]; heading: string },
+  it: {
+    conversationId: string
+    name: string
+    said: string[]
+    heading: string
+    files: { images: number; others: number }
+  },
   reader: Reader,
 ): Card {
   const copy = copyIn(reader.language)
+  const sent = cardFiles({ kind: 'chat_files', id: it.conversationId }, it.files, reader, copy)
   const tap = tapsOf(reader.tenant.id)
   return card({
     title: it.name,
     subtitle: it.heading,
+    facts: sent.facts,
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
       tap(copy.staff.handBack, 'hand_back', it.conversationId),
+      ...sent.acts,
     ],
   })
 }
+
+/** That something was taken back is all that stays of it. */
+const withdrawnFact = (count: number, copy: Copy): Card['facts'] =>
+  count > 0 ? [{ label: copy.staff.withdrawn, value: copy.staff.withdrawnCount(count) }] : []
 
 /** `09:35 (3 min left)` */
 export function clockOf(due: Date, reader: Reader, copy: Copy): string {

@@ -58,6 +58,13 @@ export const en = {
   },
   signInAgain: 'Sign in again',
 
+  files: {
+    title: 'What the customer sent',
+    yours: 'What you sent',
+    kind: { image: 'Picture', video: 'Video', audio: 'Sound', file: 'File' },
+    state: { waiting: 'on its way', refused: 'not kept', gone: 'taken back' } as Record<string, string>,
+  },
+
   track: {
     title: 'Your case',
     reference: 'Reference',
@@ -265,6 +272,8 @@ export const en = {
       'case.resolved': 'Resolved',
       'case.closed': 'Closed',
       'case.reopened': 'Reopened',
+      'case.message_withdrawn': 'The customer took a message back',
+      'case.message_edited': 'The customer changed a message',
       'case.sla_warned': 'SLA warning sent',
       'case.sla_breached': 'SLA breached',
     } as Record<string, string>,

@@ -64,6 +64,13 @@ export const ja: Copy = {
   },
   signInAgain: 'もう一度ログインする',
 
+  files: {
+    title: 'お客様からの受信',
+    yours: 'お送りいただいたもの',
+    kind: { image: '画像', video: '動画', audio: '音声', file: 'ファイル' },
+    state: { waiting: '受信中', refused: '保存されていません', gone: '取り消されました' },
+  },
+
   track: {
     title: 'お問い合わせの状況',
     reference: '受付番号',
@@ -261,6 +268,8 @@ export const ja: Copy = {
       'case.resolved': '解決',
       'case.closed': '完了',
       'case.reopened': '再開',
+      'case.message_withdrawn': 'お客様が送信を取り消しました',
+      'case.message_edited': 'お客様がメッセージを編集しました',
       'case.sla_warned': 'SLA警告を送信',
       'case.sla_breached': 'SLA超過',
     },

@@ -40,6 +40,13 @@ export const th: Copy = {
   },
   signInAgain: 'เข้าสู่ระบบอีกครั้ง',
 
+  files: {
+    title: 'สิ่งที่ลูกค้าส่งมา',
+    yours: 'สิ่งที่คุณส่งมา',
+    kind: { image: 'รูป', video: 'วิดีโอ', audio: 'เสียง', file: 'ไฟล์' },
+    state: { waiting: 'กำลังรับไฟล์', refused: 'ไม่ได้เก็บไว้', gone: 'ถูกยกเลิก' },
+  },
+
   track: {
     title: 'เรื่องของคุณ',
     reference: 'เลขที่เรื่อง',
@@ -231,6 +238,8 @@ export const th: Copy = {
       'case.resolved': 'แก้เสร็จ',
       'case.closed': 'ปิดเคส',
       'case.reopened': 'เปิดเคสอีกครั้ง',
+      'case.message_withdrawn': 'ลูกค้ายกเลิกข้อความ',
+      'case.message_edited': 'ลูกค้าแก้ไขข้อความ',
       'case.sla_warned': 'แจ้งเตือนใกล้เกิน SLA',
       'case.sla_breached': 'เกิน SLA',
     },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ActivityView } from '../../api/activities/schema.ts'
-import type { CaseView } from '../../api/cases/schema.ts'
+import type { CaseView, CaseWithFiles } from '../../api/cases/schema.ts'
 import { api, type List } from '../client/api.ts'
 import { type Problem, sorryFor } from '../client/problem.ts'
 import { useResource } from '../client/use-resource.ts'
@@ -8,6 +8,7 @@ import { nameIn, words } from '../copy/language.ts'
 import { useNow } from '../time/clock.ts'
 import type { Zone } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
+import { Files } from '../ui/files.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Sorry } from '../ui/sorry.tsx'
@@ -23,7 +24,7 @@ export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
   const t = words.value
   const now = useNow(1_000)
   const path = `/v1/cases/${caseId}`
-  const found = useResource<CaseView>(path)
+  const found = useResource<CaseWithFiles>(path)
   const lines = useResource<List<ActivityView>>(`/v1/activities?subject=${caseId}&page_size=100`)
   const it = found.value
   const refresh = () => Promise.all([found.reload(), lines.reload(), onChange()])
@@ -43,6 +44,12 @@ export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
           </div>
           <Claim case={it} path={path} onClaimed={refresh} />
           <CaseFacts of={it} now={now} zone={zone} />
+          {it.files.length > 0 && (
+            <section class="stack">
+              <h3>{t.files.title}</h3>
+              <Files of={it.files} now={now} zone={zone} />
+            </section>
+          )}
           <section class="stack">
             <h3>{t.board.timeline}</h3>
             {lines.value ? (

@@ -10,6 +10,7 @@ import { dayAndTime, timeOfDay } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { Files } from '../ui/files.tsx'
 import { Badge, Note, toneOf } from '../ui/tones.tsx'
 import { Eta } from './eta.tsx'
 import { History } from './history.tsx'
@@ -56,6 +57,11 @@ export function CaseStory({ case: it, path, resource, thanked, onThanked }: Prop
           ]}
         />
       </Card>
+      {it.files.length > 0 && (
+        <Card title={t.files.yours}>
+          <Files of={it.files} now={now} zone={zone} />
+        </Card>
+      )}
       <Card title={t.track.history}>
         <History of={it.history} now={now} zone={zone} />
       </Card>

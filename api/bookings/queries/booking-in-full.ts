@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
+import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { Booking, BookingKind } from '../model.ts'
 
 export type BookingInFull = {
@@ -13,6 +14,9 @@ export type BookingInFull = {
   itemNames: Record<string, string> | null
   startsAt: Date | null
   said: string[]
+  files: FilesSummary
+  /** how many of their messages the customer took back */
+  withdrawn: number
 }
 
 /** A booking with what a card says of it, in one round trip. */
@@ -22,7 +26,9 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        jsonb_build_object('requiredSlots', k.required_slots, 'optionalSlots', k.optional_slots, 'slotWords', k.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        i.name as item_name, i.names as item_names, o.starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
-         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, b.*
+         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
+       ${filesSummary('m.booking_id = b.id')} as files,
+       (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
      where b.id = ?`,
@@ -30,7 +36,20 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { kind_names, kind_key, asks, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
+  const {
+    kind_names,
+    kind_key,
+    asks,
+    contact_name,
+    owner_name,
+    item_name,
+    item_names,
+    starts_at,
+    said,
+    files,
+    withdrawn,
+    ...own
+  } = row
   return {
     it: Booking.fromDatabaseJson(own),
     kindKey: kind_key as string,
@@ -42,6 +61,8 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     itemNames: item_names as Record<string, string> | null,
     startsAt: starts_at as Date | null,
     said: said as string[],
+    files: files as FilesSummary,
+    withdrawn: withdrawn as number,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
+import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { Case } from '../model.ts'
 
 export type CaseInFull = {
@@ -12,6 +13,9 @@ export type CaseInFull = {
   causeNames: Record<string, string> | null
   /** the customer's last words about it, oldest first, without what was taken back */
   said: string[]
+  files: FilesSummary
+  /** how many of their messages the customer took back */
+  withdrawn: number
 }
 
 /** A case with what a card says of it, in one round trip. */
@@ -21,7 +25,9 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        jsonb_build_object('requiredSlots', t.required_slots, 'optionalSlots', t.optional_slots, 'slotWords', t.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        r.names as cause_names,
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
-         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, c.*
+         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
+       ${filesSummary('m.case_id = c.id')} as files,
+       (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
      where c.id = ?`,
@@ -29,7 +35,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { type_names, type_key, asks, contact_name, owner_name, cause_names, said, ...own } = row
+  const { type_names, type_key, asks, contact_name, owner_name, cause_names, said, files, withdrawn, ...own } = row
   return {
     it: Case.fromDatabaseJson(own),
     typeKey: type_key as string,
@@ -39,5 +45,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     ownerName: owner_name as string | null,
     causeNames: cause_names as Record<string, string> | null,
     said: said as string[],
+    files: files as FilesSummary,
+    withdrawn: withdrawn as number,
   }
 }

@@ -1,7 +1,7 @@
 import type { Ctx, Part } from '../../context.ts'
-import { MessageRow } from '../model.ts'
 
 export type NewMessage = {
+  id: string
   conversationId: string
   sessionId?: string
   direction: 'in' | 'out'
@@ -17,9 +17,10 @@ export type NewMessage = {
 }
 
 /** Keeps what was said, with the flush. The row may still be tied to a case or booking until the transaction ends. */
-export function keepMessage(ctx: Ctx, it: NewMessage): NewMessage {
-  gatheredBy(ctx).push(it)
-  return it
+export function keepMessage(ctx: Ctx, it: Omit<NewMessage, 'id'>): NewMessage {
+  const kept = { ...it, id: ctx.newId() }
+  gatheredBy(ctx).push(kept)
+  return kept
 }
 
 function gatheredBy(ctx: Ctx): NewMessage[] {
@@ -38,7 +39,7 @@ const writeMessages = (ctx: Ctx, rows: NewMessage[]): Part => ({
           as n(id, conversation_id, session_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)`,
   bindings: [
     ctx.tenantId,
-    rows.map(() => ctx.newId()),
+    rows.map((r) => r.id),
     rows.map((r) => r.conversationId),
     rows.map((r) => r.sessionId ?? null),
     rows.map((r) => r.direction),
@@ -54,11 +55,3 @@ const writeMessages = (ctx: Ctx, rows: NewMessage[]): Part => ({
     rows.map((r) => r.happenedAt),
   ],
 })
-
-/** The customer took a message back: its words go, that it was withdrawn stays. */
-export async function withdrawMessage(ctx: Ctx, it: { externalId: string }): Promise<void> {
-  await MessageRow.query(ctx.trx)
-    .where('external_id', it.externalId)
-    .whereNull('removed_at')
-    .patch({ body: null, content: null, removedAt: ctx.now })
-}

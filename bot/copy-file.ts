@@ -1,0 +1,50 @@
+import { channelById } from '../api/channels/queries.ts'
+import { copyLater, fileGone, refuseFile, storeBytes, takeFile } from '../api/files/commands/copy-file.ts'
+import type { Copying } from '../api/files/schema.ts'
+import { tenantById } from '../api/tenants/queries.ts'
+import type { Doors, Fetched } from './doors.ts'
+
+export type CopyNeeds = {
+  doors: Doors
+  report: (trouble: unknown, about: Record<string, unknown>) => string
+}
+
+/** Copies one file from its platform into the storage, or notes why not yet, or why never. Safe to repeat. */
+export async function copyFile(needs: CopyNeeds, it: { tenantId: string; fileId: string }): Promise<void> {
+  const file = await takeFile(it)
+  if (!file) return
+  try {
+    await copy(needs, file)
+  } catch (trouble) {
+    // told once: a storage that is away for an hour is one line for each file, not one for each try
+    if (file.attempts === 1) needs.report(trouble, it)
+    await copyLater(file)
+  }
+}
+
+async function copy({ doors }: CopyNeeds, file: Copying): Promise<void> {
+  const channel = await channelById(file.channelId)
+  const door = channel && doors[channel.kind]
+  // a channel that is switched off may be switched on again
+  if (!channel) return copyLater(file)
+  if (!door?.media) return fileGone(file, 'expired')
+  const fetched = await door.media(channel, file.origin)
+  if (fetched.state === 'not yet') return copyLater(file)
+  if (fetched.state === 'gone') return fileGone(file, fetched.why)
+  const { mostFileMb } = (await tenantById(file.tenantId)).settings
+  const bytes = await readUpTo(mostFileMb * 1_000_000, fetched)
+  return bytes ? storeBytes(file, bytes) : refuseFile(file, 'too_large')
+}
+
+/** All of it, or nothing when it is more than that: leaving the loop ends the download. */
+async function readUpTo(most: number, it: Extract<Fetched, { state: 'here' }>): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of it.bytes) {
+    size += part.length
+    if (size > most || (it.length ?? 0) > most) return undefined
+    parts.push(part)
+  }
+  if (it.length !== undefined && size !== it.length) throw new Error('A file was cut off on its way')
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,30 @@
+import type { FileView } from '../../api/files/schema.ts'
+import { dayAndTime, type Zone } from '../time/dates.ts'
+
+const SHOWN = /^image\/(?:png|jpeg|gif|webp|avif|apng)$/
+
+/** What was sent: pictures to look at, everything else by name. Each opens by itself. */
+export function Files({ of: files, now, zone }: { of: FileView[]; now: Date; zone: Zone }) {
+  return (
+    <ul class="files">
+      {files.map((it) => (
+        <li key={it.id}>
+          <File of={it} now={now} zone={zone} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function File({ of: it, now, zone }: { of: FileView; now: Date; zone: Zone }) {
+  const t = zone.t.files
+  const name = it.name ?? t.kind[it.kind]
+  const at = dayAndTime(new Date(it.sentAt), now, zone)
+  if (!it.url) return <p class="small quiet">{`${name} · ${at} · ${t.state[it.state] ?? ''}`}</p>
+  return (
+    <a href={it.url} target="_blank" rel="noreferrer" download={it.name ?? true}>
+      {SHOWN.test(it.contentType ?? '') && <img src={it.url} alt={`${name}, ${at}`} loading="lazy" />}
+      <span class="small">{`${name} · ${at}`}</span>
+    </a>
+  )
+}
