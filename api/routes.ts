@@ -6,6 +6,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
@@ -14,6 +15,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...caseRoutes,
   ...bookingRoutes,
   ...contactRoutes,
+  ...groupRoutes,
   ...activityRoutes,
   ...outboxRoutes,
   ...todayRoutes,

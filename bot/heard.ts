@@ -5,14 +5,15 @@ export type Heard = {
   at: Date
   replyToken: string | undefined
   messageId: string | undefined
-} & (
-  | { kind: 'text'; text: string; addressed: boolean }
+} & /** `repliesTo`: the platform's id of the message that was quoted */
+(
+  | { kind: 'text'; text: string; addressed: boolean; repliesTo?: string }
   | { kind: 'tap'; data: string; picked: string | undefined }
   | { kind: 'sticker' | 'image' | 'video' | 'audio' | 'file' | 'location' }
   | { kind: 'unsent'; removedId: string }
   | { kind: 'edited'; text: string }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
-  | { kind: 'members_left'; userIds: string[] }
+  | { kind: 'members_joined' | 'members_left'; userIds: string[] }
 )
 
 export type Words = Extract<Heard, { kind: 'text' }>

@@ -1,6 +1,6 @@
 import type { Language } from '../tenants/schema.ts'
 
-export type GroupPurpose = 'staff' | 'vip' | 'ignore'
+export type GroupPurpose = 'staff' | 'vip' | 'partner' | 'ignore'
 
 /** A lane of the inbox: everything one source said on one channel, taken strictly in order by whoever holds its lease. */
 export type Lane = { tenantId: string; channelId: string; sourceId: string }
@@ -61,4 +61,11 @@ export type ConversationState = {
   greetedAt?: string
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
+  /** customers' groups: what each person and the bot are in the middle of, by the platform's id of the person */
+  people?: Record<string, PersonInGroup>
+  /** groups: an admin or manager is being asked what the group is for; older buttons say something else */
+  setUp?: { at: string }
 }
+
+/** One person's dialogue in a group: nobody continues what another began. */
+export type PersonInGroup = { state: ConversationState; language: Language | null; at: string }

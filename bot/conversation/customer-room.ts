@@ -18,6 +18,7 @@ import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { afterSlotGone, decide, decideTap } from './decide.ts'
 import type { Room, Turn, TurnResult } from './room.ts'
+import { LINKING } from './set-words.ts'
 
 /** What the turn was understood as, before its transaction opens. */
 type Thought = {
@@ -98,6 +99,7 @@ async function respond(
       channelKey: turn.channel.key,
       conversationId: conversation.id,
       contactId: contact.id,
+      inGroup: conversation.kind === 'group',
       state,
       said: thought.said,
       at: first.at,
@@ -177,6 +179,7 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
     case 'edited':
     case 'joined':
     case 'left':
+    case 'members_joined':
     case 'members_left':
       return true
     default:
@@ -220,8 +223,6 @@ function languageOf(
   if (written === 'other') return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
-
-const LINKING = /^link\s+(\S{3,100})$/i
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined

@@ -9,11 +9,13 @@ import type { Heard } from '../heard.ts'
 export type Turn = {
   tenant: Tenant
   publicUrl: string
-  channel: { id: string; key: string; kind: string }
+  channel: { id: string; key: string; kind: string; name: string }
   input: TurnInput
   heard: Heard[]
   eventIds: string[]
   profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+  /** what the platform calls this group, if it says so */
+  groupName: () => Promise<string | undefined>
 }
 
 /** What the turn says and what it leaves behind. */
@@ -22,6 +24,8 @@ export type TurnResult = {
   state: ConversationState
   language: Language | null
   contactId: string | null
+  /** of this answer, where it is not the conversation's: in a group everybody has their own */
+  speaks?: Language | null
 }
 
 /** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */

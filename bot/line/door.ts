@@ -2,6 +2,7 @@ import { deskNowMs } from '../../api/db/tenant-transaction.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
 import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
+import { lineGroups } from './groups.ts'
 import { hear } from './parse.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
@@ -32,6 +33,7 @@ export function lineDoor(base: string): Door {
 
   return {
     hear,
+    groups: lineGroups(base),
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())

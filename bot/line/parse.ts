@@ -8,13 +8,19 @@ const Source = z.looseObject({
   groupId: z.string().optional(),
   roomId: z.string().optional(),
 })
-const Mentionee = z.looseObject({ isSelf: z.boolean().optional() })
+const Mentionee = z.looseObject({
+  isSelf: z.boolean().optional(),
+  index: z.int().optional(),
+  length: z.int().optional(),
+})
 const LineMessage = z.looseObject({
   id: z.string().optional(),
   type: z.string(),
   text: z.string().optional(),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
+  quotedMessageId: z.string().optional(),
 })
+const Members = z.looseObject({ members: z.array(z.looseObject({ userId: z.string().optional() })) })
 const LineEvent = z.looseObject({
   type: z.string(),
   mode: z.string().optional(),
@@ -37,7 +43,8 @@ const LineEvent = z.looseObject({
     })
     .optional(),
   unsend: z.looseObject({ messageId: z.string() }).optional(),
-  left: z.looseObject({ members: z.array(z.looseObject({ userId: z.string().optional() })) }).optional(),
+  joined: Members.optional(),
+  left: Members.optional(),
 })
 export type LineEvent = z.infer<typeof LineEvent>
 
@@ -102,11 +109,29 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
       return { ...common, kind: 'joined' }
     case 'leave':
       return { ...common, kind: 'left' }
+    case 'memberJoined':
+      return { ...common, kind: 'members_joined', userIds: idsOf(event.joined) }
     case 'memberLeft':
-      return { ...common, kind: 'members_left', userIds: (event.left?.members ?? []).flatMap((it) => it.userId ?? []) }
+      return { ...common, kind: 'members_left', userIds: idsOf(event.left) }
     default:
       return { ...common, kind: 'ignored' }
   }
+}
+
+const idsOf = (it: z.infer<typeof Members> | undefined): string[] =>
+  (it?.members ?? []).flatMap((one) => one.userId ?? []).filter((id) => LINE_ID.test(id))
+
+type Mention = z.infer<typeof Mentionee>
+const selves = (message: z.infer<typeof LineMessage>): Mention[] =>
+  message.mention?.mentionees.filter((it) => it.isSelf === true) ?? []
+
+/** What was said to the bot, without its name: a mention is a call, no part of the matter. `index` and `length` are UTF-16 units. */
+function withoutCall(said: string, mentions: Mention[]): string {
+  let rest = said
+  for (const { index, length } of mentions.toSorted((one, other) => (other.index ?? 0) - (one.index ?? 0)))
+    if (index !== undefined && length !== undefined && index >= 0 && length > 0)
+      rest = `${rest.slice(0, index)}${rest.slice(index + length)}`
+  return mentions.length > 0 ? rest.trim() : said
 }
 
 function hearMessage(event: LineEvent, common: Pick<Heard, 'userId' | 'at' | 'replyToken' | 'messageId'>): Heard {
@@ -116,8 +141,9 @@ function hearMessage(event: LineEvent, common: Pick<Heard, 'userId' | 'at' | 're
       return {
         ...common,
         kind: 'text',
-        text: message.text ?? '',
-        addressed: message.mention?.mentionees.some((it) => it.isSelf === true) ?? false,
+        text: withoutCall(message.text ?? '', selves(message)),
+        addressed: selves(message).length > 0,
+        ...(message.quotedMessageId && { repliesTo: message.quotedMessageId }),
       }
     case 'sticker':
     case 'image':

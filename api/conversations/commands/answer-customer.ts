@@ -6,14 +6,14 @@ import { works } from '../../policy.ts'
 import { asSubject, keepInStaffHands, lockConversation } from './hand-over.ts'
 import { keepMessage } from './keep-message.ts'
 
-/** A member of staff writes to a customer, in their own chat only. A first answer to a case is noted on the timeline. */
+/** A member of staff writes to a customer, in the chat or the customers' group they spoke in. A first answer to a case is noted on the timeline. */
 export async function answerCustomer(
   ctx: Ctx,
   input: { conversationId: string; text: string; caseId?: string; bookingId?: string },
 ): Promise<void> {
   if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct') throw new Refusal('no_conversation')
+  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('no_conversation')
   const about = {
     ...(input.caseId && { caseId: input.caseId }),
     ...(input.bookingId && { bookingId: input.bookingId }),

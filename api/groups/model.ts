@@ -1,0 +1,23 @@
+import type { Severity } from '../cases/schema.ts'
+import { DeskModel } from '../db/base-model.ts'
+
+export class GroupRoute extends DeskModel {
+  static override tableName = 'group_routes'
+  declare conversationId: string
+  declare position: number
+  declare caseType: string | null
+  declare category: string | null
+  declare provider: string | null
+  declare severity: Severity | null
+  declare bookingKind: string | null
+}
+
+export class GroupMember extends DeskModel {
+  static override tableName = 'group_members'
+  declare conversationId: string
+  declare externalId: string
+  declare name: string | null
+  declare since: Date
+  declare until: Date | null
+  declare toldAt: Date | null
+}
