@@ -5,8 +5,7 @@ export type Heard = {
   at: Date
   replyToken: string | undefined
   messageId: string | undefined
-} & /** `repliesTo`: the platform's id of the message that was quoted */
-(
+} /** `repliesTo`: the platform's id of the message that was quoted */ & (
   | { kind: 'text'; text: string; addressed: boolean; repliesTo?: string }
   | { kind: 'tap'; data: string; picked: string | undefined }
   | { kind: 'sticker' | 'image' | 'video' | 'audio' | 'file' | 'location' }

@@ -60,16 +60,18 @@ async function respond(ctx: Ctx, turn: Turn, name: string | undefined): Promise<
   const [tap, command] = [tapIn(turn, heard), commandIn(heard)]
   if (!tap && !command) return heard.kind === 'tap' ? unchanged(turn, [text(copy.refusal.not_found)]) : unchanged(turn)
   const { setUp } = unchanged(turn).state
-  const quiet = conversation.purpose !== null && conversation.purpose !== 'staff' && !setUp
+  // customers and partners need not learn that there are commands; in a group to be ignored nothing is said at all
+  const isTheirs = conversation.purpose === 'vip' || conversation.purpose === 'partner'
+  const quiet = !setUp && (conversation.purpose === 'ignore' || (isTheirs && command !== null))
   const say = (words: string): TurnResult => unchanged(turn, quiet ? [] : [text(words)])
+  if (tap && conversation.purpose !== null && tap.args.at(-1) !== setUp?.at)
+    return say(copy.refusal.group_purpose_taken)
   const who = heard.userId
     ? await whoInGroup(ctx, { channelId: turn.channel.id, conversationId: conversation.id, externalId: heard.userId })
     : undefined
   if (!who?.staff) return say(copy.staff.linkFirst())
   if (who.left) return say(copy.group.youLeft())
   const lead = staffActor(who.staff)
-  if (tap && conversation.purpose !== null && tap.args.at(-1) !== setUp?.at)
-    return say(copy.refusal.group_purpose_taken)
   if (!leads(lead)) return say(copy.staff.onlyLeads())
   const asLead = { ...asking, ctx: as(ctx, lead) }
   return tap ? answered(asLead, tap, heard) : commanded(asLead, command?.[1] ?? '', command?.[2]?.trim())

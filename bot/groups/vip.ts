@@ -50,7 +50,9 @@ async function isSurelyTrouble(turn: Turn, heard: Words): Promise<boolean> {
   const triage = await triageOf(turn.tenant.id)
   const it = triage.understand(heard.text.slice(0, 5_000), heard.at)
   const bar = turn.tenant.settings.groupTroubleFrom
-  return it.intent === 'case_report' && it.intentConfidence >= bar && it.caseType !== undefined
+  if (it.intent !== 'case_report' || !it.caseType) return false
+  // chatter is far from what the model learned: that it is a trouble, and which, must both be beyond doubt
+  return Math.min(it.intentConfidence, it.labelConfidence ?? 0) >= bar
 }
 
 /** The same turn as in a chat of one's own, with the person's own state; the group is only the place of the answer. */
