@@ -3,7 +3,7 @@ import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { contactOfConversation, lastWords } from '../../api/conversations/queries.ts'
 import type { Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
-import { mustBeUuid } from '../../api/ids.ts'
+import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { text } from '../messages.ts'
@@ -34,17 +34,19 @@ export async function wordsFor(parcel: Parcel, publicUrl: string): Promise<Worde
       }
       return words
     },
-    whatIsThere(parcel.conversationId),
+    { prepared: there, values: [parcel.conversationId] },
   )
 }
 
 type Place = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
 
-/** Rides in the opening message. */
-const whatIsThere = (conversationId: string): string =>
-  `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
-     where i.channel_id = c.channel_id and i.external_id = c.source_id) as of_staff
-   from conversations c left join groups g on g.conversation_id = c.id where c.id = '${mustBeUuid(conversationId)}'`
+const there: Prepared = {
+  name: 'what_is_there',
+  types: 'uuid',
+  sql: `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
+      where i.channel_id = c.channel_id and i.external_id = c.source_id) as of_staff
+    from conversations c left join groups g on g.conversation_id = c.id where c.id = $1`,
+}
 
 /** Looked at again where words are made: whatever was decided before, internal words never reach a customer, nor a private word a group. */
 function belongs(notice: Notice, place: Place | undefined): boolean {
