@@ -5,6 +5,7 @@ import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
+import { answerRoutes } from './conversations/answer-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
@@ -15,6 +16,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...caseRoutes,
   ...bookingRoutes,
   ...contactRoutes,
+  ...answerRoutes,
   ...groupRoutes,
   ...activityRoutes,
   ...outboxRoutes,

@@ -74,10 +74,9 @@ describe('a company’s group with its members in it (Prime)', () => {
     await vip.hears('บัวหลวงเลคส์')
     await two.says('Prime ขอจองนวดวันพุธหน้าบ่ายสอง 2 คนค่ะ')
     await allQuiet(desk)
-    const [row] = await desk.ask(`select state from conversations where source_id = $1`, [vip.groupId])
-    const people = (
-      row?.['state'] as { people: Record<string, { state: { draft: { kind: string; answers: object } } }> }
-    ).people
+    const [row = {}] = await desk.ask(`select state from conversations where source_id = $1`, [vip.groupId])
+    const people = (row['state'] as { people: Record<string, { state: { draft: { kind: string; answers: object } } }> })
+      .people
     expect(people[kittiphon.userId]?.state.draft).toMatchObject({ kind: 'tee_time', answers: { party_size: 4 } })
     expect(people[nicha.userId]?.state.draft.kind).not.toBe('tee_time')
     expect(people[nicha.userId]?.state.draft.answers).toMatchObject({ party_size: 2 })
@@ -146,6 +145,22 @@ describe('a company’s group with its members in it (Prime)', () => {
     await vip.as(nicha.userId).says(`Prime ${mine} ถึงไหนแล้วคะ`)
     await vip.hears(/ไม่พบ|แชต/)
     expect(saidSince(vip, heard).join('\n')).not.toContain('ไม้กอล์ฟ')
+
+    // a dialogue begun in private does not hear what its person says in the group, nor the other way round
+    await nicha.says('จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนค่ะ')
+    await nicha.hears('ที่ไหนดีคะ')
+    await vip.as(nicha.userId).says('@Prime 2 คนค่ะ')
+    await allQuiet(desk)
+    const drafts = await desk.ask(
+      `select c.kind, c.state->'draft'->'answers'->>'party_size' as people,
+         c.state->'people'->$1->'state'->'draft'->'answers'->>'date' as "otherDate"
+       from conversations c where c.source_id in ($1, $2) order by c.kind`,
+      [nicha.userId, vip.groupId],
+    )
+    expect(drafts).toEqual([
+      { kind: 'direct', people: '4', otherDate: null },
+      { kind: 'group', people: null, otherDate: null },
+    ])
 
     // a reply to the bot's own words is said to the bot; a quote of somebody else's is not
     const bots = vip.messages().findLast((it) => it.from === 'bot')

@@ -89,6 +89,16 @@ export async function oldestWaitingMs(): Promise<number> {
   return Math.max(0, rows[0]?.ms ?? 0)
 }
 
+/** The case or booking was raised in this conversation. */
+export async function isAbout(ctx: Ctx, conversationId: string, id: string): Promise<boolean> {
+  const { rows } = (await ctx.trx.raw(
+    `select 1 from cases where id = :id and conversation_id = :conversationId
+     union all select 1 from bookings where id = :id and conversation_id = :conversationId`,
+    { id, conversationId },
+  )) as { rows: unknown[] }
+  return rows.length > 0
+}
+
 const address: Prepared = {
   name: 'address_of',
   types: 'uuid',

@@ -21,6 +21,7 @@ import { whoInGroup } from './queries.ts'
 import { notifyCustomer, notifyStaff } from '../notifications/commands.ts'
 import { putOrganisation } from '../organisations/commands.ts'
 import { OutboxRow } from '../outbox/model.ts'
+import { startSession } from '../sessions/commands.ts'
 import { putProvider } from '../providers/commands.ts'
 import { Contact } from '../contacts/model.ts'
 
@@ -57,6 +58,8 @@ describe('over the API', () => {
     expect(told?.messages).toMatchObject([{ type: 'notice', event: 'group.purpose_set', audience: 'group' }])
     const routes = [{ category: 'payment', severity: 'critical' }, { caseType: 'topup' }]
     expect((await post(tenant, `${groupId}/routes`, { routes })).body['routes']).toMatchObject(routes)
+    expect((await post(tenant, `${groupId}/purpose`, { purpose: 'staff' })).body['routes']).toEqual([])
+    expect((await post(tenant, `${groupId}/routes`, { routes })).body['routes']).toHaveLength(2)
     expect((await post(tenant, `${groupId}/routes`, { routes: [] })).body['routes']).toEqual([])
     expect(await post(tenant, `${groupId}/purpose`, { purpose: 'partner', providerId })).toMatchObject({
       body: { provider: { name: 'Reef' }, organisation: null },
@@ -116,6 +119,28 @@ describe('over the API', () => {
     expect((await post(tenant, `${chat}/purpose`, { purpose: 'leave' })).status).toBe(404)
   })
 
+  test('from a page staff write where the matter was raised, and nowhere else; a key does not write to people', async () => {
+    const tenant = await aTenant(database)
+    const all = await on(tenant, async (ctx) => {
+      const staff = await aStaff(ctx, { channelId: tenant.channelId })
+      const her = await aCustomer(ctx, { channelId: tenant.channelId })
+      const vip = await aGroup(ctx, { channelId: tenant.channelId, purpose: 'vip' })
+      const one = await aCase(ctx, { contactId: her.contact.id, conversationId: vip })
+      const { token } = await startSession(ctx, { channelId: tenant.channelId, externalId: staff.userId })
+      const own = await aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' })
+      return { vip, own, chat: her.conversationId, caseId: one.id, cookie: `bellhop_session=${token}` }
+    })
+    const write = (where: string, body: object, as: { key: string } | { cookie: string } = { cookie: all.cookie }) =>
+      desk.call(`POST /v1/conversations/${where}/messages`, { ...as, body })
+    expect(await write(all.vip, { text: 'On its way', caseId: all.caseId })).toMatchObject({ status: 201 })
+    const sent = await on(tenant, (ctx) => OutboxRow.query(ctx.trx).where('event', 'staff.answered'))
+    expect(sent).toMatchObject([{ conversationId: all.vip, messages: [{ type: 'text', text: 'On its way' }] }])
+    expect(JSON.stringify((await write(all.chat, { text: 'x', caseId: all.caseId })).body)).toContain('"caseId"')
+    expect((await write(all.chat, { text: '  ' })).status).toBe(422)
+    expect((await write(all.own, { text: 'x' })).status).toBe(409)
+    expect((await write(all.chat, { text: 'x' }, { key: tenant.apiKey })).status).toBe(403)
+  })
+
   test('what waits to go to a group that becomes something else does not go', async () => {
     const tenant = await aTenant(database)
     const groupId = await on(tenant, async (ctx) => {
@@ -125,9 +150,7 @@ describe('over the API', () => {
     })
     await on(tenant, async (ctx) => notifyStaff(ctx, { event: 'inbox.set_aside', facts: { troubleId: 'x' } }))
     await post(tenant, `${groupId}/purpose`, { purpose: 'vip' })
-    const rows = await on(tenant, (ctx) =>
-      OutboxRow.query(ctx.trx).where('conversation_id', groupId).orderBy('seq'),
-    )
+    const rows = await on(tenant, (ctx) => OutboxRow.query(ctx.trx).where('conversation_id', groupId).orderBy('seq'))
     expect(rows.map((it) => [it.event, it.state])).toEqual([
       ['case.opened', 'dead'],
       ['inbox.set_aside', 'dead'],

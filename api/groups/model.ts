@@ -11,13 +11,3 @@ export class GroupRoute extends DeskModel {
   declare severity: Severity | null
   declare bookingKind: string | null
 }
-
-export class GroupMember extends DeskModel {
-  static override tableName = 'group_members'
-  declare conversationId: string
-  declare externalId: string
-  declare name: string | null
-  declare since: Date
-  declare until: Date | null
-  declare toldAt: Date | null
-}

@@ -12,7 +12,7 @@ const Route = z
     severity: z.enum(severities).nullish(),
     bookingKind: z.string().min(1).max(100).nullish(),
   })
-  .refine((it) => Object.values(it).some((value) => value != null), {
+  .refine((it) => Object.values(it).some(Boolean), {
     message: 'Name at least one of caseType, category, provider, severity, bookingKind',
   })
 

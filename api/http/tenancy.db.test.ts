@@ -76,6 +76,7 @@ test('no route shows or changes anything of another tenant', async () => {
     contactId: all.customer.contact.id,
     parcelId: parcel?.id ?? '',
     groupId: all.groupId,
+    conversationId: all.customer.conversationId,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -90,6 +91,7 @@ test('no route shows or changes anything of another tenant', async () => {
     cancel: { why: 'x' },
     purpose: { purpose: 'staff' },
     routes: { routes: [] },
+    messages: { text: 'x' },
   }
   const secrets = [
     ...Object.values(ids),

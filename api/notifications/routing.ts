@@ -21,7 +21,7 @@ export type Matter = {
 const dimensions = ['caseType', 'category', 'provider', 'severity', 'bookingKind'] as const
 
 export const fits = (route: Route, matter: Matter): boolean =>
-  dimensions.every((name) => route[name] == null || route[name] === matter[name])
+  dimensions.every((name) => !route[name] || route[name] === matter[name])
 
 /**
  * Which staff groups hear of it: those with a route for it; if there is none, the groups without any route; and if every group has routes

@@ -5,9 +5,6 @@ import { Organisation } from './model.ts'
 export const organisationById = (ctx: Ctx, id: string): Promise<Organisation | undefined> =>
   Organisation.query(ctx.trx).findById(id).execute()
 
-export const activeOrganisations = (ctx: Ctx): Promise<Organisation[]> =>
-  Organisation.query(ctx.trx).where('active', true).orderBy('name').execute()
-
 /** By a part of a name, in any language. */
 export const organisationsNamed = (ctx: Ctx, words: string, most: number): Promise<Organisation[]> =>
   Organisation.query(ctx.trx)

@@ -11,9 +11,6 @@ export async function providerNames(ctx: Ctx, ids: (string | null)[]): Promise<M
   return new Map((await Provider.query(ctx.trx).findByIds(wanted)).map((it) => [it.id, it.name]))
 }
 
-export const activeProviders = (ctx: Ctx): Promise<Provider[]> =>
-  Provider.query(ctx.trx).where('active', true).orderBy('name').execute()
-
 /** By a part of a name, in any language it is known in. */
 export const providersNamed = (ctx: Ctx, words: string, most: number): Promise<Provider[]> =>
   Provider.query(ctx.trx)

@@ -69,14 +69,22 @@ describe('what an event says', () => {
           id: '1',
           type: 'text',
           text: 'hi',
-          mention: { mentionees: [{ isSelf: true, index: -4, length: 9 }, { isSelf: true, index: 50, length: 2 }] },
+          mention: {
+            mentionees: [
+              { isSelf: true, index: -4, length: 9 },
+              { isSelf: true, index: 50, length: 2 },
+            ],
+          },
         },
       },
       { addressed: true, text: 'hi' },
     ],
     [
       'people who came',
-      { type: 'memberJoined', joined: { members: [{ type: 'user', userId: user }, { type: 'user', userId: '../x' }, {}] } },
+      {
+        type: 'memberJoined',
+        joined: { members: [{ type: 'user', userId: user }, { type: 'user', userId: '../x' }, {}] },
+      },
       { kind: 'members_joined', userIds: [user] },
     ],
     [

@@ -8,6 +8,7 @@ import { forgetStaffGroups } from '../../notifications/queries/staff-groups.ts'
 import { organisationById } from '../../organisations/queries.ts'
 import { dropParcels } from '../../outbox/commands/drop.ts'
 import { providerById } from '../../providers/queries.ts'
+import { GroupRoute } from '../model.ts'
 import { groupPolicy } from '../policy.ts'
 
 /** A customers' group may be one customer's, one company's, or simply of the people in it; a partner's is one provider's. */
@@ -29,6 +30,9 @@ export async function setGroupPurpose(ctx: Ctx, input: { conversationId: string 
     [it.id, ctx.tenantId, whose.contactId, whose.organisationId, whose.providerId] as never[],
   )
   await ctx.trx.raw(`update conversations set purpose = ?, mode = 'bot' where id = ?`, [input.purpose, it.id])
+  // what was routed to a staff group must not be told to a customer who sits in it now
+  if (input.purpose !== it.purpose && !(input.purpose === 'staff' && it.purpose === null))
+    await GroupRoute.query(ctx.trx).where('conversation_id', it.id).delete()
   if (it.purpose !== null && it.purpose !== input.purpose)
     await dropParcels(ctx, { conversationId: it.id, why: 'the group is for something else now' })
   record(ctx, asSubject(it), 'conversation.purpose_set', { ...given(whose), purpose: input.purpose })

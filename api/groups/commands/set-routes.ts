@@ -45,11 +45,11 @@ const kinds = {
 async function mustBeKnown(ctx: Ctx, routes: NewRoute[]): Promise<void> {
   const wrong: { field: string; message: string }[] = []
   for (const [name, sql] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
-    if (routes.every((route) => route[name] == null)) continue
+    if (routes.every((route) => !route[name])) continue
     const { rows } = (await ctx.trx.raw(`select array(${sql}) as keys`)) as { rows: { keys: string[] }[] }
     const known = new Set(rows[0]?.keys)
     for (const [index, route] of routes.entries())
-      if (route[name] != null && !known.has(route[name]))
+      if (route[name] && !known.has(route[name]))
         wrong.push({ field: `routes.${index}.${name}`, message: `There is no “${route[name]}” here` })
   }
   if (wrong.length > 0) throw new InvalidInput(wrong)
