@@ -41,7 +41,8 @@ export async function notifyCustomer(
       conversationId: place.id,
       event: news.event,
       messages: [noticeOf(news, 'customer')],
-      language: place.language ?? language,
+      // in a group, too, it is the matter of somebody who spoke their own language
+      language,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),
     })

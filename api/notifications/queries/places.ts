@@ -1,7 +1,6 @@
 import { bookingMatter } from '../../bookings/queries/booking-matter.ts'
 import { caseMatter } from '../../cases/queries/case-matter.ts'
 import type { Ctx } from '../../context.ts'
-import type { Language } from '../../tenants/schema.ts'
 import { fits, groupsFor, type Matter, type Route } from '../routing.ts'
 import { type StaffGroup, staffGroups } from './staff-groups.ts'
 
@@ -19,7 +18,7 @@ export async function staffPlaces(ctx: Ctx, about: About): Promise<StaffGroup[]>
   return groups.some((it) => it.routes.length > 0) ? groupsFor(await matterOf(ctx, about), groups) : groups
 }
 
-export type CustomerPlace = { id: string; channelId: string; language: Language | null }
+export type CustomerPlace = { id: string; channelId: string }
 type Candidate = CustomerPlace & { whose: 'here' | 'own' | 'contact' | 'organisation'; routes: Route[] }
 
 /**
@@ -34,16 +33,16 @@ export async function customerPlaces(ctx: Ctx, conversationId: string | null, ab
        select p.id, p.organisation_id, p.blocked_at from contacts p where p.id = coalesce((select contact_id from it limit 1),
          (select contact_id from conversations where id = :conversationId::uuid))
      )
-     select c.id, c.channel_id as "channelId", case when c.kind = 'group' then c.language end as language, 'here' as whose, null::json as routes
+     select c.id, c.channel_id as "channelId", 'here' as whose, null::json as routes
      from conversations c join channels h on h.id = c.channel_id and h.kind <> 'api' left join who on true
      where c.id = :conversationId::uuid and (c.purpose = 'vip' or (c.kind = 'direct' and who.blocked_at is null))
      union all
-     (select c.id, c.channel_id, null, 'own', null from conversations c
+     (select c.id, c.channel_id, 'own', null from conversations c
        join channels h on h.id = c.channel_id and h.kind <> 'api' join who on who.id = c.contact_id and who.blocked_at is null
        where c.kind = 'direct' and exists (select 1 from conversations g where g.id = :conversationId::uuid and g.kind = 'group')
        order by c.last_message_at desc nulls last limit 1)
      union all
-     select c.id, c.channel_id, c.language, case when g.contact_id is not null then 'contact' else 'organisation' end,
+     select c.id, c.channel_id, case when g.contact_id is not null then 'contact' else 'organisation' end,
        coalesce((select json_agg(json_build_object('caseType', r.case_type, 'category', r.category, 'provider', r.provider,
          'severity', r.severity, 'bookingKind', r.booking_kind)) from group_routes r where r.conversation_id = c.id), '[]')
      from who join groups g on g.contact_id = who.id or g.organisation_id = who.organisation_id
