@@ -202,10 +202,10 @@ describe('where a customer is told', () => {
           : undefined
         await notifyCustomer(ctx, where, 'th', { event: 'case.claimed', ...(one && { caseId: one.id }) })
         const rows = ctx.gathered.get('outbox') as
-          | { conversationId: string; messages: { audience: string }[] }[]
+          | { conversationId: string; event: string; messages: { audience: string }[] }[]
           | undefined
         return (rows ?? [])
-          .filter((it) => it.messages[0]?.audience === 'customer')
+          .filter((it) => it.event === 'case.claimed' && it.messages[0]?.audience === 'customer')
           .map((it) => names.get(it.conversationId) ?? '?')
           .sort()
       })
