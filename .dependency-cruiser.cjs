@@ -53,7 +53,7 @@ module.exports = {
     rule(
       'dialogues-know-no-channel',
       'Say it as a neutral message; the channel renders it.',
-      { path: '^bot/(dialogues|conversation|staff|copy)/', pathNot: tests },
+      { path: '^bot/(dialogues|conversation|staff|groups|copy)/', pathNot: tests },
       { path: '^bot/(line|whatsapp)/' },
     ),
     rule(

@@ -9,6 +9,8 @@ export type Actor =
   | { kind: 'system' }
   | { kind: 'contact'; id: string }
   | { kind: 'staff'; id: string; name: string; role: StaffRole }
+  /** somebody in a provider's group: the provider itself, whoever taps */
+  | { kind: 'partner'; id: string; name: string }
   | { kind: 'api'; id: string; name: string; role: StaffRole }
 
 /** One statement of the flush. It may not depend on the others: all see the state before the flush. */

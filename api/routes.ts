@@ -5,9 +5,11 @@ import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
+import { answerRoutes } from './conversations/answer-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
@@ -17,6 +19,8 @@ export const deskRoutes: readonly Endpoint[] = [
   ...bookingRoutes,
   ...contactRoutes,
   ...conversationRoutes,
+  ...answerRoutes,
+  ...groupRoutes,
   ...activityRoutes,
   ...outboxRoutes,
   ...todayRoutes,

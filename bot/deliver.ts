@@ -1,9 +1,10 @@
 import { channelById } from '../api/channels/queries.ts'
 import { addressOf } from '../api/conversations/queries.ts'
+import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
 import { settleParcel } from '../api/outbox/commands/settle.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
-import { wordsFor } from './notices/words.ts'
+import { NotForHere, wordsFor } from './notices/words.ts'
 
 export type Deliverer = {
   /** Sends committed parcels, in order within a conversation, and settles each. Never throws: what goes wrong is in the outcome. */
@@ -51,8 +52,13 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
       const door = channel && needs.doors[channel.kind]
       if (!channel || !door || !address) return { state: 'dead', why: 'the channel is not connected' }
       await waitForRate(channel.id)
+      if (parcel.event === LEAVE_GROUP)
+        return (
+          (await door.groups?.leave(parcel, channel, address.to)) ?? { state: 'dead', why: 'there are no groups here' }
+        )
       return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl), channel, address)
     } catch (trouble) {
+      if (trouble instanceof NotForHere) return { state: 'dead', why: trouble.message }
       const id = needs.report(trouble, {
         parcelId: parcel.id,
         tenantId: parcel.tenantId,

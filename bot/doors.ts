@@ -13,6 +13,17 @@ export type Fetched =
   | { state: 'here'; bytes: AsyncIterable<Uint8Array>; length: number | undefined }
   | { state: 'not yet' }
   | { state: 'gone'; why: 'withdrawn' | 'expired' }
+/** What a platform with groups can do with them. One without has none: nothing else needs to know. */
+export type GroupDoor = {
+  name: (channel: Channel, groupId: string) => Promise<string | undefined>
+  /** works for people who are no friends of the bot, too */
+  member: (
+    channel: Channel,
+    groupId: string,
+    userId: string,
+  ) => Promise<{ name: string; language: string | undefined } | undefined>
+  leave: (parcel: Parcel, channel: Channel, groupId: string) => Promise<Outcome>
+}
 
 /** One messaging platform, as the desk needs it. WhatsApp gets a door of its own beside LINE's. */
 export type Door = {
@@ -29,6 +40,7 @@ export type Door = {
    * A door without it loses what people send: their files end as gone.
    */
   media?: (channel: Channel, origin: string) => Promise<Fetched>
+  groups?: GroupDoor
 }
 
 export type Doors = Partial<Record<ChannelKind, Door>>

@@ -21,8 +21,8 @@ export type Heard = {
   messageId: string | undefined
   /** lets the platform show that this, and all before it, was read */
   readToken?: string | undefined
-} & (
-  | { kind: 'text'; text: string; addressed: boolean }
+} /** `repliesTo`: the platform's id of the message that was quoted */ & (
+  | { kind: 'text'; text: string; addressed: boolean; repliesTo?: string }
   | { kind: 'tap'; data: string; picked: string | undefined }
   | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media }
   | { kind: 'sticker'; sticker?: Sticker }
@@ -31,7 +31,7 @@ export type Heard = {
   | { kind: 'unsent'; removedId: string; mark: string }
   | { kind: 'edited'; text: string; mark: string; addressed: boolean }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
-  | { kind: 'members_left'; userIds: string[] }
+  | { kind: 'members_joined' | 'members_left'; userIds: string[] }
 )
 
 export type Words = Extract<Heard, { kind: 'text' }>

@@ -20,6 +20,8 @@ export const tapActions = [
   'reply_cancel',
   'hand_back',
   'purpose',
+  'group_of',
+  'partner_answer',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

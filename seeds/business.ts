@@ -9,6 +9,8 @@ export type Business = {
   /** highest references given so far, by dated pattern */
   references: { pattern: string; after: number }[]
   items: Item[]
+  /** client companies whose members are contacts */
+  organisations?: { key: string; name: string; names: Partial<Record<Language, string>> }[]
   contacts: Person[]
   bookings: PastBooking[]
   cases: PastCase[]
@@ -47,6 +49,7 @@ export type Person = {
   name: string
   language: Language
   profile: Record<string, unknown>
+  organisation?: string
   identities: Identity[]
 }
 

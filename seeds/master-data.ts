@@ -4,6 +4,7 @@ import { putRootCause } from '../api/cases/commands/put-root-cause.ts'
 import { putItem } from '../api/catalogue/commands.ts'
 import { importContact } from '../api/contacts/commands.ts'
 import type { Ctx } from '../api/context.ts'
+import { putOrganisation } from '../api/organisations/commands.ts'
 import { putProvider } from '../api/providers/commands.ts'
 import { type Business, type Departure, type Item, minorUnits } from './business.ts'
 import type { Catalogue, Taxonomy } from './catalogue.ts'
@@ -142,7 +143,14 @@ const slotRow = (ctx: Ctx, it: Departure & { id: string; itemId: string }) => ({
 
 async function importContacts(ctx: Ctx, business: Business): Promise<Known['contacts']> {
   const known: Known['contacts'] = new Map()
-  for (const { key, language, ...it } of business.contacts)
-    known.set(key, { id: await importContact(ctx, { ...it, language }), language })
+  const companies = new Map<string, string>()
+  for (const it of business.organisations ?? []) companies.set(it.key, await putOrganisation(ctx, it))
+  for (const { key, language, organisation, ...it } of business.contacts) {
+    const organisationId = organisation && companies.get(organisation)
+    known.set(key, {
+      id: await importContact(ctx, { ...it, language, ...(organisationId && { organisationId }) }),
+      language,
+    })
+  }
   return known
 }

@@ -18,6 +18,8 @@ import { openConversation } from '../api/conversations/commands/open-conversatio
 import { Conversation } from '../api/conversations/model.ts'
 import type { ConversationState } from '../api/conversations/schema.ts'
 import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
+import { enterGroup } from '../api/groups/commands/enter-group.ts'
+import { type Purpose, setGroupPurpose } from '../api/groups/commands/set-purpose.ts'
 import { newId } from '../api/ids.ts'
 import { hashOf, useMasterKey } from '../api/secrets.ts'
 import { addStaff, issueLinkCode, linkStaff } from '../api/staff/commands.ts'
@@ -162,6 +164,18 @@ export async function aCustomer(
   })
   if (it.state) await Conversation.query(ctx.trx).findById(conversationId).patch({ state: it.state })
   return { contact, userId, conversationId }
+}
+
+/** A group on a channel; with a purpose it is said at once what it is for. */
+export async function aGroup(
+  ctx: Ctx,
+  it: { channelId: string; sourceId?: string; name?: string } & ({ purpose?: undefined } | Purpose),
+): Promise<string> {
+  const { channelId, sourceId = `C${randomBytes(16).toString('hex')}`, name, ...purpose } = it
+  const conversationId = await openConversation(ctx, { channelId, kind: 'group', sourceId })
+  await enterGroup(ctx, { conversationId, ...(name && { name }) })
+  if (purpose.purpose) await setGroupPurpose(ctx, { conversationId, ...purpose })
+  return conversationId
 }
 
 /** An open case; its type is made if none is named. */

@@ -1,5 +1,6 @@
 import { contactNames } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
+import { providerNames } from '../providers/queries.ts'
 import { apiKeyNames } from '../sessions/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import type { Activity } from './model.ts'
@@ -12,6 +13,7 @@ export async function presentActivities(ctx: Ctx, lines: Activity[]): Promise<Ac
     ...(await staffNames(ctx, ids('staff'))),
     ...(await contactNames(ctx, ids('contact'))),
     ...(await apiKeyNames(ctx, ids('api'))),
+    ...(await providerNames(ctx, ids('partner'))),
   ])
   return lines.map((it) => ({
     id: it.id,

@@ -14,6 +14,7 @@ export class Case extends DeskModel {
   declare contactId: string | null
   declare conversationId: string | null
   declare providerId: string | null
+  declare providerSeenAt: Date | null
   declare ownerId: string | null
   declare source: string
   declare language: Language

@@ -14,6 +14,8 @@ export const casePolicy = policy({
   note: (who) => works(who),
   resolve: (who, it: Case) => works(who) && isOpen(it.status) && it.status !== 'new',
   close: (who, it: Case) => (works(who) || isSystem(who)) && it.status === 'resolved',
+  partner_answer: (who, it: Case) =>
+    who.kind === 'partner' && who.id === it.providerId && it.status === 'waiting_provider',
   reopen: (who, it: Case) => (works(who) || isTheirs(who, it)) && !isOpen(it.status),
 })
 

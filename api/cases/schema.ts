@@ -13,8 +13,12 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number]
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 export type Severity = (typeof severities)[number]
-export const caseActions = ['claim', 'assign', 'move', 'note', 'resolve', 'close', 'reopen'] as const
+export const caseActions = ['claim', 'assign', 'move', 'note', 'resolve', 'close', 'reopen', 'partner_answer'] as const
 export type CaseAction = (typeof caseActions)[number]
+
+/** What a provider can say of a case that waits for them. */
+export const partnerAnswers = ['seen', 'done', 'cannot'] as const
+export type PartnerAnswer = (typeof partnerAnswers)[number]
 
 const Person = z.object({ id: z.uuid(), name: z.string().nullable() })
 

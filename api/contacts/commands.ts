@@ -40,7 +40,13 @@ export async function contactOf(ctx: Ctx, it: Identity & { name?: string; langua
 /** Adds what an import or an order system knows about a person. Unproven: nothing is disclosed because of it. */
 export async function importContact(
   ctx: Ctx,
-  it: { name: string; language?: Language; profile?: Record<string, unknown>; identities: Identity[] },
+  it: {
+    name: string
+    language?: Language
+    profile?: Record<string, unknown>
+    organisationId?: string
+    identities: Identity[]
+  },
 ): Promise<string> {
   const contact = await Contact.query(ctx.trx).insert({
     id: ctx.newId(),
@@ -48,6 +54,7 @@ export async function importContact(
     name: it.name,
     language: it.language ?? null,
     profile: it.profile ?? {},
+    organisationId: it.organisationId ?? null,
   })
   for (const identity of it.identities)
     await ContactIdentity.query(ctx.trx)

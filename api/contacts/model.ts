@@ -7,6 +7,7 @@ export class Contact extends DeskModel {
   declare language: Language | null
   declare profile: Record<string, unknown>
   declare flags: string[]
+  declare organisationId: string | null
   declare blockedAt: Date | null
   declare chainHead: Buffer | null
   declare chainCount: number

@@ -7,6 +7,21 @@ import { Consent, Contact, ContactIdentity } from './model.ts'
 export const contactById = (ctx: Ctx, id: string): Promise<Contact | undefined> =>
   Contact.query(ctx.trx).findById(id).execute()
 
+/** By a part of a name. */
+export async function contactsNamed(ctx: Ctx, words: string, most: number): Promise<{ id: string; name: string }[]> {
+  const found = await Contact.query(ctx.trx)
+    .whereRaw('name ilike ?', [containing(words)])
+    .orderByRaw('lower(name) <> lower(?), name', [words])
+    .limit(most)
+  return found.flatMap(({ id, name }) => (name ? [{ id, name }] : []))
+}
+
+/** The person behind an identity that the channel itself has proven. */
+export async function contactByIdentity(ctx: Ctx, kind: 'line', value: string): Promise<Contact | undefined> {
+  const known = await ContactIdentity.query(ctx.trx).findOne({ kind, value, proven: true })
+  return known && contactById(ctx, known.contactId)
+}
+
 export async function contactNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string | null>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()

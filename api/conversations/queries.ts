@@ -93,6 +93,16 @@ export async function oldestWaitingMs(): Promise<number> {
   return Math.max(0, rows[0]?.ms ?? 0)
 }
 
+/** The case or booking was raised in this conversation. */
+export async function isAbout(ctx: Ctx, conversationId: string, id: string): Promise<boolean> {
+  const { rows } = (await ctx.trx.raw(
+    `select 1 from cases where id = :id and conversation_id = :conversationId
+     union all select 1 from bookings where id = :id and conversation_id = :conversationId`,
+    { id, conversationId },
+  )) as { rows: unknown[] }
+  return rows.length > 0
+}
+
 const address: Prepared = {
   name: 'address_of',
   types: 'uuid',
@@ -116,12 +126,13 @@ export async function addressOf(it: {
   return found
 }
 
-/** The person of a direct conversation. */
+/** The person of a direct conversation; of a group, what it is called. */
 export async function contactOfConversation(ctx: Ctx, conversationId: string) {
   const { rows } = (await ctx.trx.raw(
-    'select p.id, p.name, p.language from contacts p join conversations c on c.contact_id = p.id where c.id = ?',
+    `select coalesce(p.name, g.name) as name, coalesce(p.language, c.language) as language from conversations c
+     left join contacts p on p.id = c.contact_id left join groups g on g.conversation_id = c.id where c.id = ?`,
     [conversationId],
-  )) as { rows: { id: string; name: string | null; language: Language | null }[] }
+  )) as { rows: { name: string | null; language: Language | null }[] }
   return rows[0]
 }
 

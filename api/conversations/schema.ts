@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages, type Language } from '../tenants/schema.ts'
 
-export type GroupPurpose = 'staff' | 'vip' | 'ignore'
+export type GroupPurpose = 'staff' | 'vip' | 'partner' | 'ignore'
 
 /** A lane of the inbox: everything one source said on one channel, taken strictly in order by whoever holds its lease. */
 export type Lane = { tenantId: string; channelId: string; sourceId: string }
@@ -67,6 +67,10 @@ export type ConversationState = {
   pictures?: { at: string; set?: string; since?: string }
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
+  /** customers' groups: what each person and the bot are in the middle of, by the platform's id of the person */
+  people?: Record<string, PersonInGroup>
+  /** groups: an admin or manager is being asked what the group is for; older buttons say something else */
+  setUp?: { at: string }
 }
 
 export const ConversationFilters = z.object({
@@ -121,3 +125,5 @@ export const MessageView = z
   })
   .meta({ id: 'Message' })
 export type MessageView = z.infer<typeof MessageView>
+/** One person's dialogue in a group: nobody continues what another began. */
+export type PersonInGroup = { state: ConversationState; language: Language | null; at: string }

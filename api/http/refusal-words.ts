@@ -28,6 +28,11 @@ export const refusalWords = {
     title: 'Case is not open',
     detail: ({ status }) => `This case is ${word(status, 'finished')}. Reopen it first.`,
   },
+  case_not_waiting: {
+    title: 'Not waiting for the provider',
+    detail: ({ status }) =>
+      `This case is ${word(status, 'elsewhere')}: only what waits for a provider takes its answer.`,
+  },
   root_cause_needed: says(
     'Root cause needed',
     'Say why it happened: send `rootCause` with one of the tenant’s root causes.',
@@ -65,6 +70,10 @@ export const refusalWords = {
   no_conversation: says('No conversation', 'There is no chat through which this person can be reached.'),
   link_code_wrong: says('Wrong code', 'The code is wrong, used or too old. Ask an admin for a new one.'),
   group_purpose_taken: says('Purpose taken', 'Another group serves this purpose already. Change that one first.'),
+  group_owner_unknown: says(
+    'Unknown owner',
+    'The tenant has no such customer, company or provider. Take the id from its list.',
+  ),
   parcel_not_resendable: {
     title: 'Cannot be sent again',
     detail: ({ state }) =>

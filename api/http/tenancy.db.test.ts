@@ -7,6 +7,7 @@ import {
   aCaseType,
   aCustomer,
   aDatabase,
+  aGroup,
   anItem,
   aRootCause,
   aStaff,
@@ -52,7 +53,8 @@ const oneOfEverything = (tenant: TestTenant) =>
       slotId: item.slotIds[0] ?? '',
       seats: 2,
     })
-    return { one, booking, customer, staff, item, cause }
+    const groupId = await aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' })
+    return { one, booking, customer, staff, item, cause, groupId }
   })
 
 const contents = async (tenant: TestTenant) =>
@@ -73,6 +75,7 @@ test('no route shows or changes anything of another tenant', async () => {
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
     parcelId: parcel?.id ?? '',
+    groupId: all.groupId,
     conversationId: all.customer.conversationId,
     order_id: `order-${theirs.key}`,
   }
@@ -86,6 +89,9 @@ test('no route shows or changes anything of another tenant', async () => {
     resolve: { rootCause: all.cause },
     decline: { why: 'x' },
     cancel: { why: 'x' },
+    purpose: { purpose: 'staff' },
+    routes: { routes: [] },
+    messages: { text: 'x' },
   }
   const secrets = [
     ...Object.values(ids),

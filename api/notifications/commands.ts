@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts'
 import { post } from '../outbox/commands/post.ts'
 import type { Notice } from '../outbox/schema.ts'
 import type { Language } from '../tenants/schema.ts'
+import { customerPlaces, staffPlaces } from './queries/places.ts'
 
 type News = { event: string; caseId?: string; bookingId?: string; conversationId?: string; facts?: Notice['facts'] }
 
@@ -10,46 +11,42 @@ export function answering(ctx: Ctx, conversationId: string): void {
   ctx.gathered.set('notifications.answering', conversationId)
 }
 
-/** News for the staff: one row for each of the tenant's staff groups, worded at delivery. */
+/** News for the staff: one row for each group it is routed to, worded at delivery. */
 export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
-  for (const group of await staffGroupsOf(ctx)) {
+  for (const group of await staffPlaces(ctx, news)) {
     if (group.id === ctx.gathered.get('notifications.answering')) continue
     post(ctx, {
-      channelId: group.channel_id,
+      channelId: group.channelId,
       conversationId: group.id,
       event: news.event,
       messages: [noticeOf(news, 'staff')],
-      language: group.language ?? 'th',
+      language: group.language,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),
     })
   }
 }
 
-/** News for the customer, in their own chat only. */
+/** News for the customer: where they spoke of it, and wherever else is theirs. */
 export async function notifyCustomer(
   ctx: Ctx,
   conversationId: string | null,
   language: Language,
   news: News,
 ): Promise<void> {
-  if (!conversationId || conversationId === ctx.gathered.get('notifications.answering')) return
-  const { rows } = (await ctx.trx.raw(
-    `select c.channel_id from conversations c join channels h on h.id = c.channel_id left join contacts p on p.id = c.contact_id
-     where c.id = ? and c.kind = 'direct' and h.kind <> 'api' and p.blocked_at is null`,
-    [conversationId],
-  )) as { rows: { channel_id: string }[] }
-  const reachable = rows[0]
-  if (!reachable) return
-  post(ctx, {
-    channelId: reachable.channel_id,
-    conversationId,
-    event: news.event,
-    messages: [noticeOf(news, 'customer')],
-    language,
-    ...(news.caseId && { caseId: news.caseId }),
-    ...(news.bookingId && { bookingId: news.bookingId }),
-  })
+  for (const place of await customerPlaces(ctx, conversationId, news)) {
+    if (place.id === ctx.gathered.get('notifications.answering')) continue
+    post(ctx, {
+      channelId: place.channelId,
+      conversationId: place.id,
+      event: news.event,
+      messages: [noticeOf(news, 'customer')],
+      // in a group, too, it is the matter of somebody who spoke their own language
+      language,
+      ...(news.caseId && { caseId: news.caseId }),
+      ...(news.bookingId && { bookingId: news.bookingId }),
+    })
+  }
 }
 
 const noticeOf = (news: News, audience: Notice['audience']): Notice => ({
@@ -61,16 +58,3 @@ const noticeOf = (news: News, audience: Notice['audience']): Notice => ({
   ...(news.conversationId && { conversationId: news.conversationId }),
   facts: news.facts ?? {},
 })
-
-type StaffGroup = { id: string; channel_id: string; language: Language | null }
-
-async function staffGroupsOf(ctx: Ctx): Promise<StaffGroup[]> {
-  const known = ctx.gathered.get('notifications.groups') as StaffGroup[] | undefined
-  if (known) return known
-  const { rows } = (await ctx.trx.raw(
-    `select c.id, c.channel_id, coalesce(c.language, t.language) as language from conversations c join tenants t on t.id = c.tenant_id
-     where c.purpose = 'staff' and c.kind = 'group' order by c.created_at`,
-  )) as { rows: StaffGroup[] }
-  ctx.gathered.set('notifications.groups', rows)
-  return rows
-}

@@ -49,7 +49,7 @@ export const Message = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('notice'),
     event: z.string(),
-    audience: z.enum(['customer', 'staff']),
+    audience: z.enum(['customer', 'staff', 'partner', 'group']),
     caseId: z.uuid().optional(),
     bookingId: z.uuid().optional(),
     conversationId: z.uuid().optional(),
@@ -84,7 +84,7 @@ export type Parcel = {
 
 /** How a try ended, as a value. */
 export type Outcome =
-  | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string }
+  | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string; messageIds?: string[] }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
   | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
 

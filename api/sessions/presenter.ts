@@ -3,7 +3,7 @@ import type { Language, Tenant } from '../tenants/schema.ts'
 import type { SessionView } from './schema.ts'
 
 export const presentSession = (
-  who: Exclude<Actor, { kind: 'system' }>,
+  who: Exclude<Actor, { kind: 'system' | 'partner' }>,
   about: { name: string | null; language: Language | null; tenant: Tenant },
 ): SessionView => ({
   kind: who.kind,

@@ -95,7 +95,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
 
 async function whoAmI(ctx: Ctx): Promise<SessionView> {
   const who = ctx.actor
-  if (who.kind === 'system') throw new Refusal('not_allowed')
+  if (who.kind === 'system' || who.kind === 'partner') throw new Refusal('not_allowed')
   const tenant = await tenantById(ctx.tenantId)
   if (who.kind === 'api') return presentSession(who, { name: who.name, language: null, tenant })
   if (who.kind === 'staff') {

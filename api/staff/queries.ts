@@ -18,6 +18,16 @@ export async function staffByIdentity(
   return rows[0]
 }
 
+/** Admins and managers with the chats they have linked, the first of each. */
+export async function linkedLeads(ctx: Ctx): Promise<{ channelId: string; externalId: string; language: Language }[]> {
+  const { rows } = (await ctx.trx.raw(
+    `select distinct on (s.id) i.channel_id as "channelId", i.external_id as "externalId", s.language
+     from staff s join staff_identities i on i.staff_id = s.id join channels c on c.id = i.channel_id and c.active
+     where s.active and s.role in ('admin', 'manager') order by s.id, i.linked_at`,
+  )) as { rows: { channelId: string; externalId: string; language: Language }[] }
+  return rows
+}
+
 export const staffActor = (it: StaffMember): Actor => ({ kind: 'staff', id: it.id, name: it.name, role: it.role })
 
 /** Names by id, in the staff member's own language. */

@@ -21,6 +21,7 @@ import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
+import { LINKING } from './set-words.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -117,6 +118,7 @@ async function respond(
       channelKey: turn.channel.key,
       conversationId: conversation.id,
       contactId: contact.id,
+      inGroup: conversation.kind === 'group',
       state,
       said: thought.said,
       at: first.at,
@@ -188,6 +190,7 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
     case 'edited':
     case 'joined':
     case 'left':
+    case 'members_joined':
     case 'members_left':
       return true
     default:
@@ -218,8 +221,6 @@ function languageOf(
   if (written === 'other') return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
-
-const LINKING = /^link\s+(\S{3,100})$/i
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined

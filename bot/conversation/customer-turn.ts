@@ -17,6 +17,8 @@ export type CustomerTurn = {
   channelKey: string
   conversationId: string
   contactId: string
+  /** others read the answer: what was told in private is not spoken of */
+  inGroup?: boolean
   state: ConversationState
   /** all bubbles of the turn, one a line */
   said: string

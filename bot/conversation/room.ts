@@ -11,13 +11,15 @@ import type { Heard } from '../heard.ts'
 export type Turn = {
   tenant: Tenant
   publicUrl: string
-  channel: { id: string; key: string; kind: ChannelKind }
+  channel: { id: string; key: string; kind: ChannelKind; name: string }
   input: TurnInput
   heard: Heard[]
   eventIds: string[]
   /** reads a raw event of this turn's channel */
   hear: (raw: Buffer) => Heard
   profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+  /** what the platform calls this group, if it says so */
+  groupName: () => Promise<string | undefined>
 }
 
 /** What the turn says and what it leaves behind. */
@@ -28,6 +30,8 @@ export type TurnResult = {
   contactId: string | null
   /** the session a customer spoke in */
   spoken?: Spoken
+  /** of this answer, where it is not the conversation's: in a group everybody has their own */
+  speaks?: Language | null
 }
 
 /** Thinks outside the transaction, answers inside: `respond` may run again from the top with another way to answer. */

@@ -59,3 +59,6 @@ const menus = (['th', 'en', 'ja'] as const).flatMap((language) =>
 /** The menu's own words, typed where quick replies cannot be seen. */
 export const menuNamed = (said: string): string | undefined =>
   menus.find((it) => it.label === said.trim().toLowerCase())?.choice
+
+/** `link <code>` makes a LINE account a member of staff. */
+export const LINKING = /^link\s+(\S{3,100})$/i

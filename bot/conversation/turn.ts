@@ -9,10 +9,9 @@ import { post } from '../../api/outbox/commands/post.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
-import { staffTurn } from '../staff/group-turn.ts'
-import { setUpGroup } from '../staff/set-up.ts'
+import { groupRoom } from '../groups/group-room.ts'
 import { customerRoom } from './customer-room.ts'
-import { type Room, type Turn, unchanged } from './room.ts'
+import type { Room, Turn } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
 
@@ -52,7 +51,11 @@ export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Pr
     heard,
     eventIds: events.map((it) => it.id),
     hear: (raw) => door.hear(raw, input.now),
-    profile: (userId) => door.profile(channel, userId),
+    profile: async (userId) =>
+      input.conversation.kind === 'group'
+        ? door.groups?.member(channel, input.conversation.sourceId, userId)
+        : door.profile(channel, userId),
+    groupName: async () => door.groups?.name(channel, input.conversation.sourceId),
   }
   const asked = input.conversation.mode === 'bot' ? heard : []
   const life = showLife(door, channel, { to: input.conversation.sourceId, kind: input.conversation.kind }, asked)
@@ -93,16 +96,10 @@ function readable<T>(read: () => T): T | undefined {
   }
 }
 
-async function roomOf(turn: Turn): Promise<Room> {
-  const { kind, purpose } = turn.input.conversation
+function roomOf(turn: Turn): Promise<Room> {
+  const room = turn.input.conversation.kind === 'direct' ? customerRoom : groupRoom
   const change = turn.heard[0]
-  if (change?.kind === 'unsent' || change?.kind === 'edited') return takenBack(turn, change, customerRoom)
-  if (kind === 'direct') return customerRoom(turn)
-  const first = turn.heard[0]
-  if (purpose === null || first?.kind === 'joined' || first?.kind === 'left') return setUpGroup(turn)
-  if (purpose === 'staff') return staffTurn(turn)
-  if (purpose === 'vip' && first?.kind === 'text' && first.addressed) return customerRoom(turn)
-  return { respond: async () => unchanged(turn) }
+  return change?.kind === 'unsent' || change?.kind === 'edited' ? takenBack(turn, change, room) : room(turn)
 }
 
 async function answer(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
@@ -131,7 +128,7 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
           conversationId: conversation.id,
           event: 'turn.answered',
           messages: result.say,
-          language: result.language ?? turn.tenant.language,
+          language: result.speaks ?? result.language ?? turn.tenant.language,
           ...(token?.replyToken && { reply: { token: token.replyToken, at: token.at } }),
         })
       finishTurn(ctx, {

@@ -1,5 +1,6 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
+import { groups } from './groups/en.ts'
 
 const hoursAndMinutes = (minutes: number): string =>
   [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
@@ -288,12 +289,14 @@ export const en = {
     setAside: (id: string) =>
       `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
+  group: groups,
   refusal: {
     not_found: 'I can’t find that any more.',
     not_allowed: 'You may not do that here.',
     case_already_claimed: 'Somebody was faster.',
     case_move_not_allowed: 'That step isn’t possible from its present state.',
     case_not_open: 'That case isn’t open any more.',
+    case_not_waiting: 'That one isn’t waiting for you any more.',
     root_cause_needed: 'Please choose the cause first.',
     root_cause_unknown: 'That cause isn’t on the list any more.',
     case_type_unknown: 'That kind of problem isn’t on the list any more.',
@@ -308,6 +311,7 @@ export const en = {
     no_conversation: 'There is no chat with that customer.',
     link_code_wrong: 'That code isn’t valid any more. Please ask your admin for a new one.',
     group_purpose_taken: 'That has been decided already.',
+    group_owner_unknown: 'I can’t find who that group is meant for.',
     parcel_not_resendable: 'That message can’t be sent again.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',

@@ -1,4 +1,5 @@
 import type { Copy } from './en.ts'
+import { groups } from './groups/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
 const sama = (name: string): string => (/(?:様|さん|さま)$/.test(name) ? name : `${name}様`)
@@ -276,12 +277,14 @@ export const ja: Copy = {
     onlyLeads: () => 'この設定は管理者またはマネージャーのみ行えます。',
     setAside: (id) => `処理できないメッセージを保留にしました(${id})。該当の会話をご確認ください。`,
   },
+  group: groups,
   refusal: {
     not_found: '該当するものが見つかりません。',
     not_allowed: 'この操作を行う権限がありません。',
     case_already_claimed: 'すでに別の担当者がついています。',
     case_move_not_allowed: '現在の状態からその操作はできません。',
     case_not_open: 'このケースはすでに終了しています。',
+    case_not_waiting: 'この件はすでに回答待ちではありません。',
     root_cause_needed: '先に原因をお選びください。',
     root_cause_unknown: 'その原因は一覧にありません。',
     case_type_unknown: 'その種別は一覧にありません。',
@@ -296,6 +299,7 @@ export const ja: Copy = {
     no_conversation: 'そのお客様とのチャットがありません。',
     link_code_wrong: 'そのコードはご利用いただけません。管理者から新しいコードを受け取ってください。',
     group_purpose_taken: 'すでに設定されています。',
+    group_owner_unknown: 'グループの持ち主が見つかりません。',
     parcel_not_resendable: 'このメッセージは再送できません。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',

@@ -1,4 +1,5 @@
 import type { Copy } from './en.ts'
+import { groups } from './groups/th.ts'
 
 /** Some people are called คุณ in their profile already. */
 const khun = (name: string): string => (name.startsWith('คุณ') ? name : `คุณ${name}`)
@@ -268,12 +269,14 @@ export const th: Copy = {
     onlyLeads: () => 'เรื่องนี้ต้องให้แอดมินหรือผู้จัดการเป็นคนกดค่ะ',
     setAside: (id) => `มีข้อความที่ระบบจัดการไม่ได้และพักไว้ (${id}) รบกวนเปิดดูแชตนั้นด้วยค่ะ`,
   },
+  group: groups,
   refusal: {
     not_found: 'ไม่พบรายการนี้แล้วค่ะ',
     not_allowed: 'ไม่มีสิทธิ์ทำรายการนี้ค่ะ',
     case_already_claimed: 'มีคนรับไปก่อนแล้วค่ะ',
     case_move_not_allowed: 'จากสถานะตอนนี้ยังไปขั้นนั้นไม่ได้ค่ะ',
     case_not_open: 'เคสนี้ไม่ได้เปิดอยู่แล้วค่ะ',
+    case_not_waiting: 'รายการนี้ไม่ได้รอทางคุณแล้วค่ะ',
     root_cause_needed: 'กรุณาเลือกสาเหตุก่อนค่ะ',
     root_cause_unknown: 'สาเหตุนี้ไม่อยู่ในรายการแล้วค่ะ',
     case_type_unknown: 'ประเภทปัญหานี้ไม่อยู่ในรายการแล้วค่ะ',
@@ -288,6 +291,7 @@ export const th: Copy = {
     no_conversation: 'ไม่มีแชตกับลูกค้าคนนี้ค่ะ',
     link_code_wrong: 'รหัสนี้ใช้ไม่ได้แล้วค่ะ ขอรหัสใหม่จากแอดมินนะคะ',
     group_purpose_taken: 'เลือกไปแล้วค่ะ',
+    group_owner_unknown: 'ไม่พบเจ้าของกลุ่มที่เลือกค่ะ',
     parcel_not_resendable: 'ข้อความนี้ส่งซ้ำไม่ได้ค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',

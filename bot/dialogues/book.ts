@@ -134,7 +134,8 @@ function ask(script: Script, name: string, within?: string): Answer {
     tenant: turn.tenant,
     now: turn.ctx.now,
     data: pickData(turn, draft, name),
-    acts: [...skip, formAct(turn), cancelAct(turn, draft)],
+    // the form is one person's: its link is not for a group
+    acts: [...skip, ...(turn.inGroup ? [] : [formAct(turn)]), cancelAct(turn, draft)],
     ...(within && { within }),
   })
   return { say: [message], state: withDraft(turn.state, asked) }

@@ -42,11 +42,12 @@ export async function tellStatus(turn: CustomerTurn, reference?: string): Promis
   const { copy, ctx } = turn
   if (reference) {
     const asked = (await caseByReference(ctx, reference)) ?? (await bookingByReference(ctx, reference))
-    if (!asked || asked.contactId !== turn.contactId)
+    if (!asked || asked.contactId !== turn.contactId || !mayBeSpokenOf(turn, asked))
       return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])])
   }
   const [cases, bookings] = [await casesOfContact(ctx, turn.contactId), await bookingsOfContact(ctx, turn.contactId)]
-  const wanted = (it: { reference: string }) => !reference || it.reference === reference.toUpperCase()
+  const wanted = (it: { reference: string; conversationId: string | null }) =>
+    (!reference || it.reference === reference.toUpperCase()) && mayBeSpokenOf(turn, it)
   const cards = [
     ...cases.filter(wanted).map((it) =>
       card({
@@ -59,8 +60,12 @@ export async function tellStatus(turn: CustomerTurn, reference?: string): Promis
   ]
   return cards.length
     ? answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
-    : answer(turn, [text(copy.status.none(), menuActs(turn))])
+    : answer(turn, [text(turn.inGroup ? copy.group.privately() : copy.status.none(), menuActs(turn))])
 }
+
+/** In a group only what was said there is spoken of. */
+const mayBeSpokenOf = (turn: CustomerTurn, it: { conversationId: string | null }): boolean =>
+  !turn.inGroup || it.conversationId === turn.conversationId
 
 /** The customer taps 'not solved': their own case goes back to work. */
 export async function notSolved(turn: CustomerTurn, caseId: string): Promise<Answer> {

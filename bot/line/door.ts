@@ -3,6 +3,7 @@ import { keepBody } from '../../api/outbox/commands/take.ts'
 import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
 import { lineContent } from './content.ts'
+import { lineGroups } from './groups.ts'
 import { hear } from './parse.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
@@ -48,6 +49,7 @@ export function lineDoor(base: string, dataBase: string): Door {
       if (heard.readToken)
         await callBriefly(channel.token, '/v2/bot/chat/markAsRead', { markAsReadToken: heard.readToken })
     },
+    groups: lineGroups(base),
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     media: (channel, messageId) => lineContent(dataBase, channel.token, messageId),
     async send(parcel, words, channel, address) {

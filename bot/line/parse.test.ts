@@ -43,6 +43,55 @@ describe('what an event says', () => {
       { message: { id: '1', type: 'text', text: '@Bot hi', mention: { mentionees: [{ isSelf: true }] } } },
       { addressed: true },
     ],
+    [
+      'words to us, without our name: an emoji counts as two',
+      {
+        message: {
+          id: '1',
+          type: 'text',
+          text: '🙂 @Bot hi @Ann @Bot',
+          quotedMessageId: '77',
+          mention: {
+            mentionees: [
+              { isSelf: true, index: 3, length: 4 },
+              { isSelf: false, index: 11, length: 4 },
+              { isSelf: true, index: 16, length: 4 },
+            ],
+          },
+        },
+      },
+      { addressed: true, text: '🙂  hi @Ann', repliesTo: '77' },
+    ],
+    [
+      'a mention that points nowhere',
+      {
+        message: {
+          id: '1',
+          type: 'text',
+          text: 'hi',
+          mention: {
+            mentionees: [
+              { isSelf: true, index: -4, length: 9 },
+              { isSelf: true, index: 50, length: 2 },
+            ],
+          },
+        },
+      },
+      { addressed: true, text: 'hi' },
+    ],
+    [
+      'people who came',
+      {
+        type: 'memberJoined',
+        joined: { members: [{ type: 'user', userId: user }, { type: 'user', userId: '../x' }, {}] },
+      },
+      { kind: 'members_joined', userIds: [user] },
+    ],
+    [
+      'people who went',
+      { type: 'memberLeft', left: { members: [{ type: 'user', userId: user }] } },
+      { kind: 'members_left', userIds: [user] },
+    ],
     ['a sticker', { message: { id: '1', type: 'sticker' } }, { kind: 'sticker' }],
     ['a kind of message not known yet', { message: { id: '1', type: 'hologram' } }, { kind: 'ignored' }],
     ['a tap', { type: 'postback', postback: { data: 'x' } }, { kind: 'tap', data: 'x', picked: undefined }],

@@ -8,13 +8,18 @@ const Source = z.looseObject({
   groupId: z.string().optional(),
   roomId: z.string().optional(),
 })
-const Mentionee = z.looseObject({ isSelf: z.boolean().optional() })
+const Mentionee = z.looseObject({
+  isSelf: z.boolean().optional(),
+  index: z.int().optional(),
+  length: z.int().optional(),
+})
 const LineMessage = z.looseObject({
   id: z.string().optional(),
   type: z.string(),
   text: z.string().optional(),
   markAsReadToken: z.string().max(1_000).optional().catch(undefined),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
+  quotedMessageId: z.string().optional(),
   fileName: z.string().optional().catch(undefined),
   fileSize: z.number().nonnegative().optional().catch(undefined),
   duration: z.number().nonnegative().optional().catch(undefined),
@@ -29,6 +34,7 @@ const LineMessage = z.looseObject({
   keywords: z.array(z.string()).optional().catch(undefined),
 })
 type LineMessage = z.infer<typeof LineMessage>
+const Members = z.looseObject({ members: z.array(z.looseObject({ userId: z.string().optional() })) })
 const LineEvent = z.looseObject({
   type: z.string(),
   mode: z.string().optional(),
@@ -51,7 +57,8 @@ const LineEvent = z.looseObject({
     })
     .optional(),
   unsend: z.looseObject({ messageId: z.string() }).optional(),
-  left: z.looseObject({ members: z.array(z.looseObject({ userId: z.string().optional() })) }).optional(),
+  joined: Members.optional(),
+  left: Members.optional(),
 })
 export type LineEvent = z.infer<typeof LineEvent>
 
@@ -100,7 +107,7 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
         kind: 'edited',
         text: event.message?.text ?? '',
         mark: markOf(event.message?.id ?? ''),
-        addressed: isAddressed(event.message),
+        addressed: selves(event.message).length > 0,
       }
     case 'postback': {
       const params = event.postback?.params
@@ -123,11 +130,29 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
       return { ...common, kind: 'joined' }
     case 'leave':
       return { ...common, kind: 'left' }
+    case 'memberJoined':
+      return { ...common, kind: 'members_joined', userIds: idsOf(event.joined) }
     case 'memberLeft':
-      return { ...common, kind: 'members_left', userIds: (event.left?.members ?? []).flatMap((it) => it.userId ?? []) }
+      return { ...common, kind: 'members_left', userIds: idsOf(event.left) }
     default:
       return { ...common, kind: 'ignored' }
   }
+}
+
+const idsOf = (it: z.infer<typeof Members> | undefined): string[] =>
+  (it?.members ?? []).flatMap((one) => one.userId ?? []).filter((id) => LINE_ID.test(id))
+
+type Mention = z.infer<typeof Mentionee>
+const selves = (message: LineMessage | undefined): Mention[] =>
+  message?.mention?.mentionees.filter((it) => it.isSelf === true) ?? []
+
+/** What was said to the bot, without its name: a mention is a call, no part of the matter. `index` and `length` are UTF-16 units. */
+function withoutCall(said: string, mentions: Mention[]): string {
+  let rest = said
+  for (const { index, length } of mentions.toSorted((one, other) => (other.index ?? 0) - (one.index ?? 0)))
+    if (index !== undefined && length !== undefined && index >= 0 && length > 0)
+      rest = `${rest.slice(0, index)}${rest.slice(index + length)}`
+  return mentions.length > 0 ? rest.trim() : said
 }
 
 function hearMessage(
@@ -140,8 +165,9 @@ function hearMessage(
       return {
         ...common,
         kind: 'text',
-        text: message.text ?? '',
-        addressed: isAddressed(message),
+        text: withoutCall(message.text ?? '', selves(message)),
+        addressed: selves(message).length > 0,
+        ...(message.quotedMessageId && { repliesTo: message.quotedMessageId }),
       }
     case 'image':
     case 'video':
@@ -156,9 +182,6 @@ function hearMessage(
       return { ...common, kind: 'ignored' }
   }
 }
-
-const isAddressed = (message: LineMessage | undefined): boolean =>
-  message?.mention?.mentionees.some((it) => it.isSelf === true) ?? false
 
 /** An event is kept as `JSON.stringify` wrote it; a message that quotes this one names it `quotedMessageId`. */
 const markOf = (messageId: string): string => `"id":${JSON.stringify(messageId)}`

@@ -58,7 +58,12 @@ function outcomeOf(answer: LineAnswer, parcel: Parcel, way: Way, address: LineAd
   const about = { sentAs: way, ...(requestId && { requestId }) }
   const alreadyAccepted = answer.status === 409 && way === 'push'
   if (answer.status === 200 || alreadyAccepted)
-    return { state: 'sent', recipients: way === 'reply' ? 0 : address.recipients, ...about }
+    return {
+      state: 'sent',
+      recipients: way === 'reply' ? 0 : address.recipients,
+      ...about,
+      ...(address.kind === 'group' && { messageIds: sentIds(answer.body) }),
+    }
   const why = `${answer.status} ${messageOf(answer.body)}`
   if (answer.status === 400 && way === 'reply' && /reply token/i.test(answer.body)) {
     // after a try whose fate is unknown 'invalid' means sent or expired: never pushed, staff see it
@@ -73,7 +78,7 @@ function outcomeOf(answer: LineAnswer, parcel: Parcel, way: Way, address: LineAd
 }
 
 /** Back-off with jitter, and at least what LINE asked for. */
-function again(
+export function again(
   parcel: Parcel,
   why: string,
   it: { mayHaveGone?: Way; requestId?: string; atLeastMs?: number },
@@ -88,6 +93,17 @@ function again(
 function retryAfterMs(answer: LineAnswer): number {
   const seconds = Number(answer.headers['retry-after'])
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : 0
+}
+
+const LineSent = z.object({ sentMessages: z.array(z.object({ id: z.string().max(50) })).default([]) })
+
+/** What LINE calls the bubbles of a group: somebody may reply to one of them. */
+function sentIds(body: string): string[] {
+  try {
+    return LineSent.parse(JSON.parse(body)).sentMessages.map((it) => it.id)
+  } catch {
+    return []
+  }
 }
 
 const LineTrouble = z.object({

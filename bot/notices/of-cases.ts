@@ -1,4 +1,5 @@
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import { partnerAnswers } from '../../api/cases/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act, Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -10,7 +11,7 @@ export const trackUrl = (publicUrl: string, tenantId: string, caseId: string): s
   `${publicUrl}/t/${signLink({ kind: 'track', tenantId, subjectId: caseId })}`
 
 export function caseWords(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
-  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
+  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice, full, reader)
 }
 
 function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] {
@@ -28,12 +29,12 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
   }
 }
 
-function forStaff(event: string, full: CaseInFull, reader: Reader): Worded[] {
+function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
   const copy = copyIn(reader.language).staff
   const { reference } = full.it
   const owner = full.ownerName ?? copy.unclaimed
   const card = (heading?: string) => caseCard(full, reader, heading)
-  switch (event) {
+  switch (notice.event) {
     case 'case.opened':
       return [card(copy.newCase)]
     case 'case.reported_again':
@@ -50,6 +51,13 @@ function forStaff(event: string, full: CaseInFull, reader: Reader): Worded[] {
       return [card(copy.reopened(reference))]
     case 'case.claimed':
       return [text(copy.claimed({ reference, owner }))]
+    case 'case.partner_seen':
+    case 'case.partner_done':
+    case 'case.partner_cannot': {
+      const provider = String(notice.facts['provider'] ?? '')
+      const answer = partnerAnswers.find((one) => notice.event === `case.partner_${one}`) ?? 'seen'
+      return [card(copyIn(reader.language).group.partner.told[answer]({ reference, provider }))]
+    }
     default:
       return [card()]
   }

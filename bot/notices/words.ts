@@ -3,6 +3,7 @@ import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
+import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
 import type { Act, Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -10,29 +11,74 @@ import { tapsOf, text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
+import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
+
+/** A notice that does not belong where it was going: the place has become something else meanwhile. It ends dead, never shown. */
+export class NotForHere extends Error {}
 
 /** A parcel's messages as words in the reader's language: a notice is worded from what is true now. */
 export async function wordsFor(parcel: Parcel, publicUrl: string): Promise<Worded[]> {
   const ready = parcel.messages.filter((it): it is Worded => it.type !== 'notice')
   if (ready.length === parcel.messages.length) return ready
   const tenant = await tenantById(parcel.tenantId)
-  return inTenant(parcel.tenantId, system, async (ctx) => {
-    const reader: Reader = { tenant, language: parcel.language, now: ctx.now, publicUrl }
-    const words: Worded[] = []
-    for (const it of parcel.messages) words.push(...(it.type === 'notice' ? await noticeWords(ctx, it, reader) : [it]))
-    return words
-  })
+  return inTenant(
+    parcel.tenantId,
+    system,
+    async (ctx, opened) => {
+      const reader: Reader = { tenant, language: parcel.language, now: ctx.now, publicUrl }
+      const place = opened[0]?.[0] as Place | undefined
+      const words: Worded[] = []
+      for (const it of parcel.messages) {
+        if (it.type === 'notice' && !belongs(it, place))
+          throw new NotForHere(`no place for ${it.audience} news any more`)
+        words.push(...(it.type === 'notice' ? await noticeWords(ctx, it, reader, place) : [it]))
+      }
+      return words
+    },
+    { prepared: there, values: [parcel.conversationId] },
+  )
 }
 
-async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
+type Place = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
+
+const there: Prepared = {
+  name: 'what_is_there',
+  types: 'uuid',
+  sql: `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
+      where i.channel_id = c.channel_id and i.external_id = c.source_id) as of_staff
+    from conversations c left join groups g on g.conversation_id = c.id where c.id = $1`,
+}
+
+/** Looked at again where words are made: whatever was decided before, internal words never reach a customer, nor a private word a group. */
+function belongs(notice: Notice, place: Place | undefined): boolean {
+  if (!place) return false
+  const isGroup = place.kind === 'group'
+  switch (notice.audience) {
+    case 'staff':
+      return isGroup ? place.purpose === 'staff' : place.of_staff
+    case 'customer':
+      return isGroup ? place.purpose === 'vip' : true
+    case 'partner':
+      return isGroup && place.purpose === 'partner'
+    case 'group':
+      return isGroup
+  }
+}
+
+async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader, place: Place | undefined): Promise<Worded[]> {
   if (notice.caseId) {
     const full = await caseInFull(ctx, notice.caseId)
+    if (full && notice.audience === 'partner') {
+      if (place?.provider_id !== full.it.providerId) throw new NotForHere('the case is with another provider now')
+      return partnerWords(full, reader)
+    }
     if (full) return caseWords(notice, full, reader)
   }
   if (notice.bookingId) {
     const full = await bookingInFull(ctx, notice.bookingId)
     if (full) return bookingWords(notice, full, reader)
   }
+  if (notice.audience === 'group') return groupWords(ctx, notice, reader)
   return conversationWords(ctx, notice, reader)
 }
 
@@ -40,6 +86,7 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   const copy = copyIn(reader.language)
   if (notice.event === 'inbox.set_aside') return [text(copy.staff.setAside(String(notice.facts['troubleId'])))]
   if (notice.event === 'file.refused') return fileRefusedWords(notice, reader)
+  if (notice.event.startsWith('group.')) return newsOfGroups(notice, reader)
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer

@@ -30,7 +30,6 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
   if (tap.action === 'reply') return startReply(turn, first, second)
   if (tap.action === 'reply_send') return sendReply(turn, first)
   if (tap.action === 'reply_cancel') return cancelReply(turn, first)
-  if (tap.action === 'purpose') return { say: [text(copy.refusal.group_purpose_taken)] }
   if (!uuidPattern.test(first)) return { say: [text(copy.refusal.not_found)] }
   switch (tap.action) {
     case 'claim': {

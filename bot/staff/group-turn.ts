@@ -2,7 +2,10 @@ import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { type ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
-import { type StaffMember, staffActor, staffByIdentity, staffNames } from '../../api/staff/queries.ts'
+import { sawMember, tellOnceOf } from '../../api/groups/commands/members.ts'
+import { tellEachLead } from '../../api/groups/commands/tell-leads.ts'
+import { groupById, type InGroup, whoInGroup } from '../../api/groups/queries.ts'
+import { type StaffMember, staffActor, staffNames } from '../../api/staff/queries.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
@@ -25,16 +28,37 @@ export function staffTurn(turn: Turn): Room {
 async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> {
   const now = { ...unchanged(turn), language: languageOf(turn) }
   if (heard.kind !== 'tap' && heard.kind !== 'text') return now
-  const who = heard.userId ? await staffByIdentity(ctx, turn.channel.id, heard.userId) : undefined
+  const { staff: who, left } = await speakerIn(ctx, turn, heard)
   const copy = copyIn(languageOf(turn))
   if (heard.kind === 'text') {
-    if (!who) return now
+    if (!who || left) return now
     return { ...now, ...(await draftReply(staffTurnOf(ctx, turn, who, copy), heard.text)) }
   }
   const tap = readTap(turn.tenant.id, heard.data)
   if (!tap) return { ...now, say: [text(copy.refusal.not_found)] }
-  if (!who) return { ...now, say: [text(copy.staff.linkFirst())] }
+  if (left) return { ...now, say: [text(copy.group.youLeft())] }
+  if (!who) {
+    await tellOfUnknown(ctx, turn, heard)
+    return { ...now, say: [text(copy.staff.linkFirst())] }
+  }
   return { ...now, ...(await actOnTap(staffTurnOf(ctx, turn, who, copy), tap)) }
+}
+
+/** Who it is, and whether they are still here: whoever left the group has no power through it, whatever was sent late. */
+async function speakerIn(ctx: Ctx, turn: Turn, heard: Heard): Promise<Pick<InGroup, 'staff' | 'left'>> {
+  if (!heard.userId) return { staff: undefined, left: false }
+  const where = { conversationId: turn.input.conversation.id, externalId: heard.userId }
+  const who = await whoInGroup(ctx, { channelId: turn.channel.id, ...where })
+  if (!who.known) await sawMember(ctx, { ...where, at: heard.at })
+  return who
+}
+
+/** Whoever leads hears of it once for each person, in a chat of their own: the stranger reads along in the group. */
+async function tellOfUnknown(ctx: Ctx, turn: Turn, heard: Heard): Promise<void> {
+  const conversationId = turn.input.conversation.id
+  if (!heard.userId || !(await tellOnceOf(ctx, { conversationId, externalId: heard.userId }))) return
+  const group = await groupById(ctx, conversationId)
+  await tellEachLead(ctx, { event: 'group.unknown_tapped', facts: { group: group?.name ?? null } })
 }
 
 function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {

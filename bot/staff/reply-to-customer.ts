@@ -78,6 +78,10 @@ function withReply(state: ConversationState, staffId: string, reply: PendingRepl
   return { ...state, replies: reply ? { ...others, [staffId]: reply } : others }
 }
 
+/** Whoever left the group writes to nobody through it. */
+export const withoutReply = (state: ConversationState, staffId: string): ConversationState =>
+  state.replies ? withReply(state, staffId, undefined) : state
+
 /** What the customer of a conversation is called. */
 export async function customerOf(ctx: Ctx, conversationId: string, copy: Copy) {
   const contact = await contactOfConversation(ctx, conversationId)

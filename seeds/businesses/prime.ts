@@ -23,7 +23,7 @@ type Member = {
   line_user_id: string
   phone: string
 }
-type Organisation = { key: string; name: string; account_manager: string; admin: { name: string } }
+type Organisation = { key: string; name: string; name_th?: string; account_manager: string; admin: { name: string } }
 type Booking = {
   reference: string
   member: string
@@ -79,6 +79,11 @@ export function prime(catalogue: Catalogue, calendar: Calendar): Business {
         }),
       ),
     ],
+    organisations: organisations.map(({ key, name, name_th }) => ({
+      key,
+      name,
+      names: { en: name, ...(name_th && { th: name_th }) },
+    })),
     contacts: members.map((it) => contact(it, organisations)),
     bookings: bookings.map((it) => booking(it, catalogue.providers, calendar)),
     cases: catalogue.cases.map((it) => clubCase(it, { members, organisations, calendar })),
@@ -187,6 +192,7 @@ function contact(it: Member, organisations: Organisation[]): Person {
       name_en: name,
       organisation: organisations.find((one) => one.key === org)?.name,
     },
+    organisation: org,
     identities: [
       { kind: 'member', value: key },
       { kind: 'line', value: paddedLineId(line_user_id) },

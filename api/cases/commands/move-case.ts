@@ -1,6 +1,7 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
+import { tellPartner } from '../../groups/commands/tell-partner.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { mustBeAllowed } from '../lifecycle.ts'
@@ -24,12 +25,15 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
     status: input.to,
     statusSince: ctx.now,
     updatedAt: ctx.now,
+    ...(input.to === 'waiting_provider' && { providerSeenAt: null }),
     ...(await clockOf(ctx, found, input.to)),
   })
   nextInterval(ctx, moved)
   armSla(ctx, moved, (await tenantById(ctx.tenantId)).settings.slaWarnAt)
   record(ctx, asSubject(moved), 'case.moved', { from: found.status, to: input.to })
   await notifyStaff(ctx, { event: 'case.moved', caseId: moved.id })
+  if (moved.status === 'waiting_provider' && moved.providerId)
+    await tellPartner(ctx, { event: 'case.waits_for_partner', caseId: moved.id, providerId: moved.providerId })
   return moved
 }
 

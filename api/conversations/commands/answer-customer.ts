@@ -9,14 +9,14 @@ import { asSubject, keepInStaffHands, lockConversation } from './hand-over.ts'
 import { keepMessage } from './keep-message.ts'
 import { openSession } from './open-session.ts'
 
-/** A member of staff writes to a customer, in their own chat only. A first answer to a case is noted on the timeline. */
+/** A member of staff writes to a customer, in the chat or the customers' group they spoke in. A first answer to a case is noted on the timeline. */
 export async function answerCustomer(
   ctx: Ctx,
   input: { conversationId: string; text: string; caseId?: string; bookingId?: string },
 ): Promise<void> {
-  if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct') throw new Refusal('no_conversation')
+  if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
+  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('no_conversation')
   const [tenant, channel] = [await tenantById(ctx.tenantId), await channelById(it.channelId)]
   const spoken = openSession(ctx, tenant, { ...it, channel: channel?.kind ?? 'line' }, ctx.now)
   await it.$query(ctx.trx).patch(spoken)

@@ -19,13 +19,13 @@ export async function lockConversation(ctx: Ctx, id: string): Promise<Conversati
   return found
 }
 
-/** Puts a customer's conversation in staff hands: the bot is silent until it is handed back. Twice changes nothing. */
+/** Puts a customer's conversation (or their group's) in staff hands: the bot is silent until it is handed back. Twice changes nothing. */
 export async function handOver(
   ctx: Ctx,
   input: { conversationId: string; why: 'asked' | 'unsure' | 'staff' },
 ): Promise<void> {
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct') throw new Refusal('not_found')
+  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('not_found')
   if (it.mode === 'staff') return
   await it.$query(ctx.trx).patch({ mode: 'staff', modeSince: ctx.now })
   record(ctx, asSubject(it), 'conversation.handed_over', { why: input.why })

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import { forgetStaffGroups } from '../../notifications/queries/staff-groups.ts'
 import type { GroupPurpose } from '../schema.ts'
 
 /** The conversation of a source on a channel, made if it is not there: for what does not come in by webhook (seeds, the API). */
@@ -12,5 +13,6 @@ export async function openConversation(
        purpose = coalesce(conversations.purpose, excluded.purpose) returning id`,
     [ctx.newId(), ctx.tenantId, it.channelId, it.kind, it.sourceId, it.contactId ?? null, it.purpose ?? null],
   )) as { rows: { id: string }[] }
+  if (it.purpose) ctx.afterCommit(() => forgetStaffGroups(ctx.tenantId))
   return rows[0]?.id as string
 }

@@ -14,6 +14,9 @@ export type NewParcel = {
   bookingId?: string
 }
 
+/** The parcel that is no message: the bot leaves the group it is addressed to. */
+export const LEAVE_GROUP = 'group.leave'
+
 type Deliverer = (parcels: Parcel[]) => void
 let deliverer: Deliverer | undefined
 

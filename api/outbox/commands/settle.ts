@@ -39,10 +39,11 @@ const write = (batch: Settled[]) =>
     text: `update outbox o set state = n.state, sent_as = coalesce(n.sent_as, o.sent_as), attempts = o.attempts + 1,
         cost = case when n.state = 'sent' then case when n.sent_as = 'reply' then 'free' else 'paid' end end,
         recipients = n.recipients, request_id = coalesce(n.request_id, o.request_id), trouble = n.trouble,
+        sent_ids = string_to_array(n.sent_ids, ' '),
         next_at = case when n.state = 'again' then desk_now() + n.after_ms * interval '1 millisecond' end,
         settled_at = case when n.state <> 'again' then desk_now() end, lease_owner = null, lease_until = null
-      from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[])
-        as n(id, state, sent_as, recipients, request_id, trouble, after_ms)
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $9::text[])
+        as n(id, state, sent_as, recipients, request_id, trouble, after_ms, sent_ids)
       where o.id = n.id and o.state = 'sending' and o.lease_owner = $8`,
     values: [
       batch.map((it) => it.id),
@@ -53,5 +54,7 @@ const write = (batch: Settled[]) =>
       batch.map((it) => ('why' in it.outcome ? it.outcome.why : null)),
       batch.map((it) => (it.outcome.state === 'again' ? Math.round(it.outcome.afterMs) : null)),
       thisProcess,
+      // an array of arrays would have to be of one length
+      batch.map((it) => (it.outcome.state === 'sent' ? (it.outcome.messageIds?.join(' ') ?? null) : null)),
     ],
   })

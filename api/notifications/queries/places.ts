@@ -1,0 +1,60 @@
+import { bookingMatter } from '../../bookings/queries/booking-matter.ts'
+import { caseMatter } from '../../cases/queries/case-matter.ts'
+import type { Ctx } from '../../context.ts'
+import { fits, groupsFor, type Matter, type Route } from '../routing.ts'
+import { type StaffGroup, staffGroups } from './staff-groups.ts'
+
+type About = { caseId?: string; bookingId?: string }
+
+async function matterOf(ctx: Ctx, { caseId, bookingId }: About): Promise<Matter> {
+  if (caseId) return (await caseMatter(ctx, caseId)) ?? {}
+  if (bookingId) return (await bookingMatter(ctx, bookingId)) ?? {}
+  return {}
+}
+
+/** The staff groups that hear of it. Without a route in any of them (the usual) nothing is looked up. */
+export async function staffPlaces(ctx: Ctx, about: About): Promise<StaffGroup[]> {
+  const groups = await staffGroups(ctx)
+  return groups.some((it) => it.routes.length > 0) ? groupsFor(await matterOf(ctx, about), groups) : groups
+}
+
+export type CustomerPlace = { id: string; channelId: string }
+type Candidate = CustomerPlace & { whose: 'here' | 'own' | 'contact' | 'organisation'; routes: Route[] }
+
+/**
+ * Where a customer is told: where they spoke of it; if that was their group, in their own chat too; and in the group that is theirs.
+ * A group with routes hears only what fits one of them, and a company's group hears what a member said elsewhere only if a route names it.
+ */
+export async function customerPlaces(ctx: Ctx, conversationId: string | null, about: About): Promise<CustomerPlace[]> {
+  const { rows } = (await ctx.trx.raw(
+    `with it as (
+       select contact_id from cases where id = :caseId::uuid union all select contact_id from bookings where id = :bookingId::uuid
+     ), who as (
+       select p.id, p.organisation_id, p.blocked_at from contacts p where p.id = coalesce((select contact_id from it limit 1),
+         (select contact_id from conversations where id = :conversationId::uuid))
+     )
+     select c.id, c.channel_id as "channelId", 'here' as whose, null::json as routes
+     from conversations c join channels h on h.id = c.channel_id and h.kind <> 'api' left join who on true
+     where c.id = :conversationId::uuid and (c.purpose = 'vip' or (c.kind = 'direct' and who.blocked_at is null))
+     union all
+     (select c.id, c.channel_id, 'own', null from conversations c
+       join channels h on h.id = c.channel_id and h.kind <> 'api' join who on who.id = c.contact_id and who.blocked_at is null
+       where c.kind = 'direct' and exists (select 1 from conversations g where g.id = :conversationId::uuid and g.kind = 'group')
+       order by c.last_message_at desc nulls last limit 1)
+     union all
+     select c.id, c.channel_id, case when g.contact_id is not null then 'contact' else 'organisation' end,
+       coalesce((select json_agg(json_build_object('caseType', r.case_type, 'category', r.category, 'provider', r.provider,
+         'severity', r.severity, 'bookingKind', r.booking_kind)) from group_routes r where r.conversation_id = c.id), '[]')
+     from who join groups g on g.contact_id = who.id or g.organisation_id = who.organisation_id
+     join conversations c on c.id = g.conversation_id and c.purpose = 'vip' and c.id is distinct from :conversationId::uuid`,
+    { caseId: about.caseId ?? null, bookingId: about.bookingId ?? null, conversationId },
+  )) as { rows: Candidate[] }
+  // a word about the conversation itself ("I am back") belongs in that conversation
+  if (!about.caseId && !about.bookingId) return rows.filter((it) => it.whose === 'here')
+  const routed = rows.some((it) => it.routes?.length)
+  const matter = routed ? await matterOf(ctx, about) : {}
+  return rows.filter(({ whose, routes }) => {
+    if (whose === 'here' || whose === 'own') return true
+    return routes.length > 0 ? routes.some((route) => fits(route, matter)) : whose === 'contact'
+  })
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../context.ts'
+import type { Language } from '../../tenants/schema.ts'
+import type { Route } from '../routing.ts'
+
+export type StaffGroup = { id: string; channelId: string; language: Language; routes: Route[] }
+
+const FRESH_MS = 5_000
+const known = new Map<string, { groups: StaffGroup[]; at: number }>()
+
+/** After a change in this process. Another may be five seconds behind: whoever words a notice looks again what the group is. */
+export const forgetStaffGroups = (tenantId: string): void => void known.delete(tenantId)
+
+/** The tenant's staff groups with what is routed to them; at most five seconds old, since every turn of a customer may ask. */
+export async function staffGroups(ctx: Ctx): Promise<StaffGroup[]> {
+  const hit = known.get(ctx.tenantId)
+  if (hit && performance.now() - hit.at < FRESH_MS) return hit.groups
+  const { rows } = (await ctx.trx.raw(
+    `select c.id, c.channel_id as "channelId", coalesce(c.language, t.language) as language,
+       coalesce((select json_agg(json_build_object('caseType', r.case_type, 'category', r.category, 'provider', r.provider,
+         'severity', r.severity, 'bookingKind', r.booking_kind)) from group_routes r where r.conversation_id = c.id), '[]') as routes
+     from conversations c join tenants t on t.id = c.tenant_id
+     where c.purpose = 'staff' and c.kind = 'group' order by c.created_at`,
+  )) as { rows: StaffGroup[] }
+  if (known.size > 10_000) known.clear()
+  known.set(ctx.tenantId, { groups: rows, at: performance.now() })
+  return rows
+}

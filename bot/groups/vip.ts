@@ -1,0 +1,143 @@
+import { contactByIdentity } from '../../api/contacts/queries.ts'
+import { type Ctx, inTenant, system } from '../../api/context.ts'
+import type { ConversationState, PersonInGroup } from '../../api/conversations/schema.ts'
+import { sawMember } from '../../api/groups/commands/members.ts'
+import { isOurMessage, whoInGroup } from '../../api/groups/queries.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
+import { triageOf } from '../../api/triage/queries.ts'
+import { customerRoom } from '../conversation/customer-room.ts'
+import { LINKING } from '../conversation/set-words.ts'
+import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
+import { copyIn } from '../copy/copy.ts'
+import type { Heard, Words } from '../heard.ts'
+import { text } from '../messages.ts'
+import { readTap } from '../taps.ts'
+import { afterTheName, namesOfBot } from './called.ts'
+
+const MOST_PEOPLE = 30
+
+/**
+ * A group with customers in it. People there talk with each other: only what is said to the bot, or surely is a trouble, is taken up, as
+ * a matter of the very person who spoke and with a dialogue of their own; the rest is neither answered nor kept.
+ */
+export async function vipGroup(turn: Turn): Promise<Room> {
+  const heard = turn.heard[0] as Heard
+  const silent: Room = { respond: async () => unchanged(turn) }
+  if (heard.kind === 'tap' || heard.kind === 'unsent' || heard.kind === 'edited') return personal(turn, heard)
+  if (heard.kind !== 'text') return silent
+  const said = await takenUp(turn, heard)
+  if (said === undefined) return silent
+  if (LINKING.test(said)) return saying(turn, copyIn(languageOf(turn)).group.linkElsewhere())
+  return personal(turn, { ...heard, text: said })
+}
+
+const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tenant.language
+const saying = (turn: Turn, words: string): Room => ({ respond: async () => unchanged(turn, [text(words)]) })
+
+/** The words to take up, without the bot's name; nothing when they are not the bot's business. */
+async function takenUp(turn: Turn, heard: Words): Promise<string | undefined> {
+  if (heard.addressed) return heard.text
+  const called = afterTheName(heard.text, namesOfBot(turn))
+  if (called !== undefined) return called
+  const messageId = heard.repliesTo
+  const conversationId = turn.input.conversation.id
+  if (messageId && (await inTenant(turn.tenant.id, system, (ctx) => isOurMessage(ctx, { conversationId, messageId }))))
+    return heard.text
+  return (await isSurelyTrouble(turn, heard)) ? heard.text : undefined
+}
+
+async function isSurelyTrouble(turn: Turn, heard: Words): Promise<boolean> {
+  const triage = await triageOf(turn.tenant.id)
+  const it = triage.understand(heard.text.slice(0, 5_000), heard.at)
+  const bar = turn.tenant.settings.groupTroubleFrom
+  if (it.intent !== 'case_report' || !it.caseType) return false
+  // chatter is far from what the model learned: that it is a trouble, and which, must both be beyond doubt
+  return Math.min(it.intentConfidence, it.labelConfidence ?? 0) >= bar
+}
+
+/** The same turn as in a chat of one's own, with the person's own state; the group is only the place of the answer. */
+async function personal(turn: Turn, heard: Heard): Promise<Room> {
+  const { userId } = heard
+  if (!userId) return saying(turn, copyIn(languageOf(turn)).group.whoSpeaks())
+  const contact = await inTenant(turn.tenant.id, system, (ctx) => contactByIdentity(ctx, 'line', userId))
+  // of somebody whose words were never taken up there is nothing to take back
+  if (!contact && (heard.kind === 'unsent' || heard.kind === 'edited')) return { respond: async () => unchanged(turn) }
+  const mine = peopleIn(turn)[userId]
+  const { conversation } = turn.input
+  const own: Turn = {
+    ...turn,
+    heard: [heard],
+    input: {
+      ...turn.input,
+      conversation: {
+        ...conversation,
+        state: (mine?.state ?? {}) as Record<string, unknown>,
+        language: mine?.language ?? null,
+      },
+      contact: contact && {
+        id: contact.id,
+        name: contact.name,
+        language: contact.language,
+        blocked: contact.blockedAt !== null,
+      },
+    },
+  }
+  return inTheGroup(turn, heard, userId, await customerRoom(own))
+}
+
+function inTheGroup(turn: Turn, heard: Heard, userId: string, room: Room): Room {
+  return {
+    respond: (ctx) => respond(ctx, turn, heard, userId, room),
+    afterRefusal(trouble) {
+      const other = room.afterRefusal?.(trouble)
+      return other && inTheGroup(turn, heard, userId, other)
+    },
+  }
+}
+
+async function respond(ctx: Ctx, turn: Turn, heard: Heard, userId: string, room: Room): Promise<TurnResult> {
+  const { id } = turn.input.conversation
+  const who = await whoInGroup(ctx, { channelId: turn.channel.id, conversationId: id, externalId: userId })
+  // staff among their customers speak for themselves
+  if (who.staff) return unchanged(turn)
+  if (!who.known) await sawMember(ctx, { conversationId: id, externalId: userId, at: heard.at })
+  if (isAnothers(turn, heard, userId)) return unchanged(turn, [text(copyIn(languageOf(turn)).group.notYours())])
+  const result = await room.respond(ctx)
+  const now = unchanged(turn)
+  const person: PersonInGroup = { state: result.state, language: result.language, at: ctx.now.toISOString() }
+  return {
+    ...now,
+    say: howToGoOn(turn, result),
+    language: turn.input.conversation.language,
+    speaks: result.language,
+    state: { ...now.state, people: kept({ ...peopleIn(turn), [userId]: person }) },
+  }
+}
+
+const peopleIn = (turn: Turn): Record<string, PersonInGroup> =>
+  (turn.input.conversation.state as ConversationState).people ?? {}
+
+/** A button under a question that somebody else was asked. */
+function isAnothers(turn: Turn, heard: Heard, userId: string): boolean {
+  const tap = heard.kind === 'tap' ? readTap(turn.tenant.id, heard.data) : undefined
+  if (tap?.action !== 'answer') return false
+  const asked = (it: PersonInGroup) => [it.state.draft?.id, it.state.parked?.id].includes(tap.args[0])
+  return Object.entries(peopleIn(turn)).some(([other, it]) => other !== userId && asked(it))
+}
+
+const tapped = new Set(['agreed', 'slot', 'item', 'change'])
+
+/** What waits for words says how they reach the bot here; what is chosen by a tap needs no such hint. */
+function howToGoOn(turn: Turn, { say, state, language }: TurnResult): Worded[] {
+  const last = say.at(-1)
+  const asked = state.draft?.asked
+  if (!last || !asked || tapped.has(asked) || !('text' in last)) return say
+  const hint = copyIn(language ?? turn.tenant.language).group.howToAnswer(turn.channel.name)
+  return [...say.slice(0, -1), { ...last, text: `${last.text}\n${hint}` }]
+}
+
+/** Only those who spoke last: a large group's state must not grow with everybody who ever said a word. */
+function kept(people: Record<string, PersonInGroup>): Record<string, PersonInGroup> {
+  const newest = Object.entries(people).sort(([, one], [, other]) => other.at.localeCompare(one.at))
+  return Object.fromEntries(newest.slice(0, MOST_PEOPLE))
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk } from '../test/desk.ts'
+import { allQuiet, howMany, referenceIn, saidSince } from './all-quiet.ts'
+
+describe('a company’s group with its members in it (Prime)', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  /** A group of Siam Orbit: two members, a concierge and their lead; the bot is invited and told whose it is. */
+  async function siamOrbit(name = 'Prime x Siam Orbit') {
+    const prime = desk.business('prime')
+    const [kittiphon] = prime.customers
+    if (!kittiphon) throw new Error('no customer')
+    const nicha = prime.newcomer('ณิชา', 'th')
+    const [mook, tada] = [prime.staff('mook').userId, prime.staff('tada').userId]
+    const members = [kittiphon.userId, nicha.userId, mook, tada]
+    const made = desk.simulator.addGroup('prime-line', { name, members, botIn: false })
+    const group = desk.simulator.group('prime-line', made.groupId)
+    await group.join()
+    await group.hears('กลุ่มนี้ใช้ทำอะไรคะ')
+    return { ...prime, vip: group, kittiphon, nicha, mook: group.as(mook), tada: group.as(tada), id: made.groupId }
+  }
+
+  it('is a lead’s to declare: by the company the group’s name bears, whom nobody else reads', async () => {
+    const { vip, kittiphon, mook, tada, id } = await siamOrbit()
+    await vip.as(kittiphon.userId).taps('กลุ่มลูกค้า VIP')
+    await vip.hears('ยังไม่รู้จักบัญชีนี้')
+    await mook.taps('กลุ่มลูกค้า VIP')
+    await vip.hears('แอดมินหรือผู้จัดการ')
+    await tada.taps('กลุ่มลูกค้า VIP')
+    const question = await vip.hears('เป็นกลุ่มของลูกค้าท่านไหนคะ')
+    const choices = question.buttons.map((it) => it.label)
+    expect(choices).toContain('Siam Orbit Engineering Co., Ltd.')
+    expect(choices.join()).not.toMatch(/Kanda|Hoshizora|Meridian/)
+    await vip.as(kittiphon.userId).taps(/Siam Orbit/)
+    await vip.hears('ยังไม่รู้จักบัญชีนี้')
+    await tada.says('/vip zzz')
+    await vip.hears('ไม่พบชื่อ')
+    await tada.says('/vip siam orbit')
+    await vip.hears(/กลุ่มของ บริษัท สยามออร์บิท/)
+    const [row] = await desk.ask(
+      `select c.purpose, o.key, g.name from conversations c join groups g on g.conversation_id = c.id join organisations o on o.id = g.organisation_id where c.source_id = $1`,
+      [id],
+    )
+    expect(row).toEqual({ purpose: 'vip', key: 'siam_orbit', name: 'Prime x Siam Orbit' })
+    await tada.taps('กลุ่มทีมงาน')
+    await vip.hears('เลือกไปแล้ว')
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a day in it: chatter is nobody’s business, two people book at once, a trouble is a case of whoever cried, and all is told there', async () => {
+    const { vip, kittiphon, nicha, tada, group: staffGroup, staff } = await siamOrbit('Siam Orbit Golf')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    const [one, two] = [vip.as(kittiphon.userId), vip.as(nicha.userId)]
+
+    const [before, heard] = [await howMany(desk), vip.messages().length]
+    for (const words of ['สวัสดีค่ะทุกคน', 'พรุ่งนี้ประชุม 10 โมงนะ', 'เย็นนี้กินข้าวไหนดี', 'จองทีไทม์วันอังคารหน้า 4 คน ดีไหม'])
+      await two.says(words)
+    await two.sticker()
+    await one.image()
+    await tada.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
+    await allQuiet(desk)
+    expect(saidSince(vip, heard)).toEqual([])
+    expect(await howMany(desk)).toEqual(before)
+    expect(await desk.ask(`select 1 from messages where body like '%กินข้าว%'`)).toEqual([])
+
+    // two dialogues side by side
+    await one.says('@Prime จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนครับ')
+    await vip.hears('ที่ไหนดีคะ')
+    await vip.hears('บัวหลวงเลคส์')
+    await two.says('Prime ขอจองนวดวันพุธหน้าบ่ายสอง 2 คนค่ะ')
+    await allQuiet(desk)
+    const [row = {}] = await desk.ask(`select state from conversations where source_id = $1`, [vip.groupId])
+    const people = (row['state'] as { people: Record<string, { state: { draft: { kind: string; answers: object } } }> })
+      .people
+    expect(people[kittiphon.userId]?.state.draft).toMatchObject({ kind: 'tee_time', answers: { party_size: 4 } })
+    expect(people[nicha.userId]?.state.draft.kind).not.toBe('tee_time')
+    expect(people[nicha.userId]?.state.draft.answers).toMatchObject({ party_size: 2 })
+
+    // another's button
+    const courses = vip.messages().findLast((it) => it.text.includes('บัวหลวงเลคส์'))
+    await two.taps('เลือกอันนี้', { on: courses?.id ?? '' })
+    await vip.hears('คำถามนี้ถามอีกท่านหนึ่งค่ะ')
+    await one.taps('เลือกอันนี้', { on: courses?.id ?? '' })
+    await vip.hears('สะดวกรอบไหนคะ')
+
+    // a trouble needs no call
+    await one.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
+    const opened = await vip.hears(/CS-\d+/)
+    const reference = referenceIn(opened.text, /CS-\d+/)
+    await staffGroup.hears(reference)
+    const [owner] = await desk.ask(
+      `select p.name from cases c join contacts p on p.id = c.contact_id join conversations v on v.id = c.conversation_id where c.reference = $1 and v.source_id = $2`,
+      [reference, vip.groupId],
+    )
+    expect(owner).toMatchObject({ name: 'กิตติภณ รัตนวงศ์' })
+
+    // the company's group and the member's own chat hear who has it; neither sees a card of the staff
+    await kittiphon.says('สวัสดีครับ')
+    await kittiphon.hears('Prime')
+    await staff('mook').taps('รับเคส')
+    await vip.hears(new RegExp(`${reference}`))
+    await kittiphon.hears(reference)
+
+    // staff answer in the group the matter was raised in, by preview
+    await staff('mook').taps('ตอบลูกค้า')
+    await staffGroup.hears('ร่างถึง Siam Orbit Golf')
+    await staff('mook').says('คนขับจะถึงใน 5 นาทีค่ะ')
+    await staffGroup.hears('คนขับจะถึงใน 5 นาทีค่ะ')
+    const private1 = kittiphon.messages().length
+    await staff('mook').taps('ส่ง')
+    await vip.hears('คนขับจะถึงใน 5 นาทีค่ะ')
+    await allQuiet(desk)
+    expect(saidSince(kittiphon, private1)).toEqual([])
+    for (const words of ['ผู้รับผิดชอบ', 'รับเคส', 'ตอบลูกค้า', 'ลูกค้าบอกว่า'])
+      expect(
+        vip
+          .messages()
+          .filter((it) => it.from === 'bot' && it.text.includes(words))
+          .map((it) => it.text),
+      ).toEqual([])
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('what was said in private stays private, and what is said in the group is answered there alone', async () => {
+    const { vip, kittiphon, nicha, tada, group: staffGroup, staff } = await siamOrbit('Siam Orbit ผู้บริหาร')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    await nicha.says('ลืมไม้กอล์ฟไว้ที่สนามเมื่อวานค่ะ')
+    const mine = referenceIn((await nicha.hears(/CS-\d+/)).text, /CS-\d+/)
+    await staffGroup.hears(mine)
+    const heard = vip.messages().length
+    await staff('mook').taps('รับเคส')
+    await nicha.hears(mine)
+    await allQuiet(desk)
+    expect(saidSince(vip, heard)).toEqual([])
+
+    // asked in front of the others, a private matter is not spoken of, by name or by list
+    await vip.as(nicha.userId).says('@Prime ของหนูถึงไหนแล้วคะ')
+    await vip.hears('เรื่องที่คุยกันส่วนตัว')
+    await vip.as(nicha.userId).says(`Prime ${mine} ถึงไหนแล้วคะ`)
+    await vip.hears(/ไม่พบ|แชต/)
+    expect(saidSince(vip, heard).join('\n')).not.toContain('ไม้กอล์ฟ')
+
+    // a dialogue begun in private does not hear what its person says in the group, nor the other way round
+    await nicha.says('จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนค่ะ')
+    await nicha.hears('ที่ไหนดีคะ')
+    await vip.as(nicha.userId).says('@Prime 2 คนค่ะ')
+    await allQuiet(desk)
+    const drafts = await desk.ask(
+      `select c.kind, c.state->'draft'->'answers'->>'party_size' as people,
+         c.state->'people'->$1->'state'->'draft'->'answers'->>'date' as "otherDate"
+       from conversations c where c.source_id in ($1, $2) order by c.kind`,
+      [nicha.userId, vip.groupId],
+    )
+    expect(drafts).toEqual([
+      { kind: 'direct', people: '4', otherDate: null },
+      { kind: 'group', people: null, otherDate: null },
+    ])
+
+    // a reply to the bot's own words is said to the bot; a quote of somebody else's is not
+    const bots = vip.messages().findLast((it) => it.from === 'bot')
+    const before = vip.messages().length
+    const quoted = await vip.as(kittiphon.userId).says('ดีครับ')
+    await vip.as(nicha.userId).says('ขอคุยกับเจ้าหน้าที่ค่ะ', { quotes: quoted.messageId })
+    await allQuiet(desk)
+    expect(saidSince(vip, before)).toEqual([])
+    await vip.as(nicha.userId).says('ขอคุยกับเจ้าหน้าที่ค่ะ', { quotes: bots?.id ?? '' })
+    await vip.hears(/เจ้าหน้าที่|ทีมงาน/)
+    await staffGroup.hears('ลูกค้าขอคุยกับเจ้าหน้าที่')
+
+    // nobody becomes staff in front of others, and what has no sender is nobody's
+    await vip.as(kittiphon.userId).says('@Prime link demo-mook')
+    await vip.hears('แชตส่วนตัวกับบอตเท่านั้น')
+    await vip.as(kittiphon.userId).says('@Prime ขอความช่วยเหลือ', { anonymous: true })
+    await vip.hears('ไม่ได้บอกว่าใครเป็นคนพิมพ์')
+    expect(desk.troubles).toEqual([])
+  })
+})
