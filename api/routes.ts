@@ -5,13 +5,16 @@ import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
+import { caseWorkRoutes } from './cases/work.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { shiftRoutes } from './shifts/routes.ts'
 
 /** The desk's own API, all of it but signing in (which needs to know where LINE is). */
 export const deskRoutes: readonly Endpoint[] = [
   ...caseRoutes,
+  ...caseWorkRoutes,
   ...bookingRoutes,
   ...contactRoutes,
   ...activityRoutes,
@@ -20,4 +23,5 @@ export const deskRoutes: readonly Endpoint[] = [
   ...myBookingRoutes,
   ...trackRoutes,
   ...issueRoutes,
+  ...shiftRoutes,
 ]

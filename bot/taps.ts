@@ -20,6 +20,21 @@ export const tapActions = [
   'reply_cancel',
   'hand_back',
   'purpose',
+  'more',
+  'give',
+  'ask',
+  'note',
+  'order',
+  'provider',
+  'type',
+  'severity',
+  'escalate',
+  'outside',
+  'hand_over',
+  'propose',
+  'offer',
+  'queue',
+  'help',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

@@ -2,7 +2,7 @@ import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { keepMessage, withdrawMessage } from '../../api/conversations/commands/keep-message.ts'
-import type { ConversationState } from '../../api/conversations/schema.ts'
+import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
@@ -17,6 +17,7 @@ import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { afterSlotGone, decide, decideTap } from './decide.ts'
+import { noteRefusedTap } from './refused-tap.ts'
 import type { Room, Turn, TurnResult } from './room.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -41,7 +42,7 @@ export async function customerRoom(turn: Turn): Promise<Room> {
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const language = languageOf(turn, understood, said, profile?.language)
   const thought: Thought = { said, understood, triage, language, name: profile?.name }
-  return roomFor(turn, thought, (it, first) => answerTo(it, thought, first))
+  return roomFor(turn, thought, (it, first) => answerTo(it, thought, first, turn.input.conversation))
 }
 
 function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: Heard) => Promise<Answer>): Room {
@@ -123,11 +124,19 @@ const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
     ...(thought.name && { name: thought.name }),
   })
 
-async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promise<Answer> {
+async function answerTo(
+  it: CustomerTurn,
+  thought: Thought,
+  first: Heard,
+  conversation: TurnConversation,
+): Promise<Answer> {
   if (first.kind === 'followed') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
-    if (!tap) return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    if (!tap) {
+      noteRefusedTap(it.ctx, conversation, 'seal', first.userId)
+      return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    }
     return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
   }
   const code = LINKING.exec(thought.said)?.[1]

@@ -15,6 +15,7 @@ import {
   resumeBooking,
   startBooking,
 } from '../dialogues/book.ts'
+import { answerOffer } from '../dialogues/other-time.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import {
@@ -287,6 +288,8 @@ export async function decideTap(
       return tapAnswer(turn, first, second, third === 'picked' ? (picked ?? '') : third)
     case 'mean':
       return mean(turn, first, second, reread)
+    case 'offer':
+      return answerOffer(turn, first, second, third === 'yes')
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':

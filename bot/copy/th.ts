@@ -1,4 +1,5 @@
 import type { Copy } from './en.ts'
+import { actsTh } from './acts/th.ts'
 
 /** Some people are called คุณ in their profile already. */
 const khun = (name: string): string => (name.startsWith('คุณ') ? name : `คุณ${name}`)
@@ -26,6 +27,7 @@ export const th: Copy = {
     coming: () => 'แจ้งทีมงานให้แล้วค่ะ เดี๋ยวเจ้าหน้าที่จะตอบในแชตนี้เองนะคะ ระหว่างนี้บอตจะไม่รบกวนค่ะ',
     already: () => 'ทีมงานเห็นข้อความแล้วค่ะ จะตอบกลับในแชตนี้นะคะ',
     back: () => 'บอตกลับมาดูแลต่อแล้วค่ะ มีอะไรเพิ่มเติมพิมพ์ได้เลยนะคะ',
+    joined: () => 'เจ้าหน้าที่เข้ามาดูแลแชตนี้แล้วค่ะ เดี๋ยวตอบให้ตรงนี้นะคะ',
   },
   status: {
     none: () => 'ตอนนี้ไม่มีเรื่องค้างอยู่ค่ะ',
@@ -185,8 +187,8 @@ export const th: Copy = {
     alreadyClaimed: (it) => `${it.reference} ${it.owner} รับไปก่อนแล้วค่ะ`,
     moved: (it) => `${it.reference}: ${it.status} (${it.who})`,
     stale: (it) => `ปุ่มนี้เก่าแล้วค่ะ ตอนนี้ ${it.reference} อยู่ที่: ${it.status}`,
-    whichCause: (reference) => `${reference} เกิดจากอะไรคะ`,
-    whyDecline: (reference) => `${reference} จัดให้ไม่ได้เพราะอะไรคะ ลูกค้าจะเห็นเหตุผลนี้ค่ะ`,
+    whichCause: () => 'เกิดจากอะไรคะ',
+    whyDecline: () => 'จัดให้ไม่ได้เพราะอะไรคะ ลูกค้าจะเห็นเหตุผลนี้ค่ะ',
     declineWhy: { full: 'เต็มแล้ว', closed: 'วันนั้นปิด', other: 'รอบนี้ยังจัดให้ไม่ได้' },
     resolved: (it) => `${it.who} แก้ไข ${it.reference} แล้ว แจ้งลูกค้าให้แล้วค่ะ`,
     closed: (reference) => `ปิด ${reference} แล้วค่ะ`,
@@ -235,6 +237,7 @@ export const th: Copy = {
     onlyLeads: () => 'เรื่องนี้ต้องให้แอดมินหรือผู้จัดการเป็นคนกดค่ะ',
     setAside: (id) => `มีข้อความที่ระบบจัดการไม่ได้และพักไว้ (${id}) รบกวนเปิดดูแชตนั้นด้วยค่ะ`,
   },
+  acts: actsTh,
   refusal: {
     not_found: 'ไม่พบรายการนี้แล้วค่ะ',
     not_allowed: 'ไม่มีสิทธิ์ทำรายการนี้ค่ะ',
@@ -258,6 +261,11 @@ export const th: Copy = {
     parcel_not_resendable: 'ข้อความนี้ส่งซ้ำไม่ได้ค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
+    provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',
+    order_reference_invalid: 'เลขออเดอร์นี้ดูไม่ถูกต้องค่ะ',
+    nobody_to_escalate_to: 'ไม่มีหัวหน้าคนอื่นให้ส่งต่อค่ะ',
+    booking_already_taken: 'มีคนรับไปก่อนแล้วค่ะ',
+    offer_over: 'ข้อเสนอนี้หมดแล้วค่ะ',
   },
   trouble: (id) => `ขออภัยค่ะ ระบบขัดข้องชั่วคราว (${id}) ข้อความไม่ได้หายไปไหน ลองอีกครั้งหรือขอคุยกับเจ้าหน้าที่ได้นะคะ`,
 }

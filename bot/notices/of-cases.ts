@@ -50,6 +50,10 @@ function forStaff(event: string, full: CaseInFull, reader: Reader): Worded[] {
       return [card(copy.reopened(reference))]
     case 'case.claimed':
       return [text(copy.claimed({ reference, owner }))]
+    case 'case.escalated':
+      return [card(copyIn(reader.language).acts.escalated({ reference, to: owner }))]
+    case 'case.became_critical':
+      return [card(copyIn(reader.language).acts.becameCritical(reference))]
     default:
       return [card()]
   }

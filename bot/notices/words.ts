@@ -7,6 +7,7 @@ import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
+import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 
@@ -42,14 +43,36 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
   if (notice.audience === 'customer')
-    return notice.event === 'conversation.handed_back' ? [text(copy.person.back())] : []
-  if (notice.event === 'conversation.handed_back') return [text(copy.staff.handedBack(name))]
+    return notice.event === 'conversation.handed_back'
+      ? [text(copy.person.back())]
+      : notice.event === 'conversation.handed_over'
+        ? [text(copy.person.joined())]
+        : []
+  if (notice.event === 'conversation.handed_back') return [text(await afterHandBack(ctx, notice, reader))]
   const rows = await lastWords(
     ctx,
     { conversationId: notice.conversationId },
     notice.event === 'conversation.said' ? 2 : 5,
   )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
-  const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
+  const heading =
+    notice.event !== 'conversation.handed_over'
+      ? copy.staff.wrote(name)
+      : notice.facts['why'] === 'staff'
+        ? copy.acts.staffHasChat(name)
+        : copy.staff.wantsPerson
   return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+}
+
+function afterHandBack(ctx: Ctx, notice: Notice, reader: Reader): Promise<string> {
+  const { since, why } = notice.facts
+  return handedBackWords(
+    ctx,
+    {
+      conversationId: notice.conversationId ?? '',
+      since: typeof since === 'string' ? new Date(since) : null,
+      idleMinutes: why === 'idle' ? reader.tenant.settings.handBackMinutes : null,
+    },
+    reader,
+  )
 }

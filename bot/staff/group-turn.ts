@@ -1,16 +1,23 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { type ConversationState } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
 import { type StaffMember, staffActor, staffByIdentity, staffNames } from '../../api/staff/queries.ts'
+import { noteRefusedTap } from '../conversation/refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
-import { text } from '../messages.ts'
+import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { actOnTap } from './group-taps.ts'
-import { draftReply } from './reply-to-customer.ts'
-import type { StaffTurn } from './staff-turn.ts'
+import { takeWords } from './acts/written.ts'
+import { readCommand, type Typed } from './commands/grammar.ts'
+import { runCommand } from './commands/run.ts'
+import { beingWritten } from './reply-to-customer.ts'
+import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
+import { whoCanWords } from './who-can.ts'
 
 /** The staff group: taps act, text is internal unless that person is writing to a customer. */
 export function staffTurn(turn: Turn): Room {
@@ -28,14 +35,25 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
   const who = heard.userId ? await staffByIdentity(ctx, turn.channel.id, heard.userId) : undefined
   const copy = copyIn(languageOf(turn))
   if (heard.kind === 'text') {
-    if (!who) return now
-    return { ...now, ...(await draftReply(staffTurnOf(ctx, turn, who, copy), heard.text)) }
+    const typed = readCommand(heard.text)
+    if (!who) return isOrder(typed) ? { ...now, say: [text(copy.staff.linkFirst())] } : now
+    return { ...now, ...(await onWords(staffTurnOf(ctx, turn, who, copy), heard.text, typed)) }
   }
   const tap = readTap(turn.tenant.id, heard.data)
-  if (!tap) return { ...now, say: [text(copy.refusal.not_found)] }
-  if (!who) return { ...now, say: [text(copy.staff.linkFirst())] }
+  if (!tap || !who) {
+    noteRefusedTap(ctx, turn.input.conversation, tap ? 'stranger' : 'seal', heard.userId)
+    return { ...now, say: [text(tap ? copy.staff.linkFirst() : copy.refusal.not_found)] }
+  }
   return { ...now, ...(await actOnTap(staffTurnOf(ctx, turn, who, copy), tap)) }
 }
+
+/** A command with a slash is one at any time; the words of somebody who is writing to a customer are those, whatever they begin with. */
+function onWords(turn: StaffTurn, said: string, typed: Typed | undefined): Promise<StaffAnswer> {
+  if (typed && (/^[/／@]/.test(said.trim()) || !beingWritten(turn))) return runCommand(turn, typed)
+  return takeWords(turn, said)
+}
+
+const isOrder = (typed: Typed | undefined): boolean => typed !== undefined && 'command' in typed
 
 function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
   return {
@@ -58,10 +76,22 @@ async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
     const owner = (await staffNames(ctx, [it.ownerId])).get(it.ownerId ?? '') ?? copy.staff.nobody
     return { ...unchanged(turn), say: [text(copy.staff.alreadyClaimed({ reference: it.reference, owner }))] }
   }
-  if (it)
+  if (no.code === 'booking_already_taken') return { ...unchanged(turn), say: await takenBooking(ctx, turn, no, copy) }
+  if (no.code === 'not_allowed') return { ...unchanged(turn), say: [text(await whoCanWords(ctx, no, copy))] }
+  if (it && no.code !== 'nobody_to_escalate_to')
     return {
       ...unchanged(turn),
       say: [text(copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))],
     }
   return { ...unchanged(turn), say: [text(copy.refusal[no.code])] }
+}
+
+/** Two tapped at once: the winner is named, and the other may still take it over, knowingly. */
+async function takenBooking(ctx: Ctx, turn: Turn, no: Refusal, copy: Copy): Promise<Worded[]> {
+  const { bookingId, ownerId } = no.facts
+  const it = typeof bookingId === 'string' ? await bookingById(ctx, bookingId) : undefined
+  if (!it || typeof ownerId !== 'string') return [text(copy.refusal.booking_already_taken)]
+  const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? copy.staff.nobody
+  const over = tapsOf(turn.tenant.id)(copy.acts.takeOver, 'take', it.id, ownerId)
+  return [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])]
 }

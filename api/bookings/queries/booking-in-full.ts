@@ -10,6 +10,8 @@ export type BookingInFull = {
   itemName: string | null
   itemNames: Record<string, string> | null
   startsAt: Date | null
+  /** of the slot that was offered instead */
+  offeredStartsAt: Date | null
   said: string[]
 }
 
@@ -17,17 +19,29 @@ export type BookingInFull = {
 export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<BookingInFull | undefined> {
   const { rows } = (await ctx.trx.raw(
     `select k.names as kind_names, k.key as kind_key, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
-       i.name as item_name, i.names as item_names, o.starts_at,
+       i.name as item_name, i.names as item_names, o.starts_at, f.starts_at as offered_starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
+     left join slots f on f.id = (b.proposal->>'slotId')::uuid
      where b.id = ?`,
     [bookingId],
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { kind_names, kind_key, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
+  const {
+    kind_names,
+    kind_key,
+    contact_name,
+    owner_name,
+    item_name,
+    item_names,
+    starts_at,
+    offered_starts_at,
+    said,
+    ...own
+  } = row
   return {
     it: Booking.fromDatabaseJson(own),
     kindKey: kind_key as string,
@@ -37,6 +51,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     itemName: item_name as string | null,
     itemNames: item_names as Record<string, string> | null,
     startsAt: starts_at as Date | null,
+    offeredStartsAt: offered_starts_at as Date | null,
     said: said as string[],
   }
 }

@@ -1,4 +1,5 @@
 import { record } from '../../activities/commands.ts'
+import { bookingAnswered } from '../../bookings/commands/booking-answered.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { post } from '../../outbox/commands/post.ts'
@@ -11,7 +12,7 @@ export async function answerCustomer(
   ctx: Ctx,
   input: { conversationId: string; text: string; caseId?: string; bookingId?: string },
 ): Promise<void> {
-  if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
+  if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct') throw new Refusal('no_conversation')
   const about = {
@@ -30,12 +31,13 @@ export async function answerCustomer(
     conversationId: it.id,
     direction: 'out',
     author: 'staff',
-    staffId: ctx.actor.id,
+    ...(ctx.actor.kind === 'staff' && { staffId: ctx.actor.id }),
     kind: 'text',
     body: input.text,
     happenedAt: ctx.now,
     ...about,
   })
+  if (input.bookingId) await bookingAnswered(ctx, { bookingId: input.bookingId })
   record(ctx, asSubject(it), 'conversation.answered', about)
   if (it.mode === 'staff') await keepInStaffHands(ctx, it.id)
 }
