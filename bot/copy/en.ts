@@ -243,7 +243,7 @@ export const en = {
     purpose: { staff: 'Staff group', vip: 'VIP customers', ignore: 'Just listen' },
     purposeSet: {
       staff:
-        'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you.',
+        'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you. /help lists what you can type.',
       vip: 'This is a customer group now. I speak only when mentioned.',
       ignore: 'All right, I’ll stay quiet here.',
     },
