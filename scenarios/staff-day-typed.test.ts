@@ -131,7 +131,7 @@ describe('the same day, typed on LINE for PC', () => {
     await group.hears('25 พ.ย.')
     await mook.taps('ส่ง')
     await guest.hears('25 พ.ย.')
-    await guest.taps('ไม่สะดวก')
+    await guest.says('ไม่สะดวก')
     await guest.hears('จะหาเวลาอื่นให้')
     await group.hears('ลูกค้าไม่สะดวก')
     await staff('kenta').says(`/take ${reference}`)

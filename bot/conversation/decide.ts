@@ -15,7 +15,7 @@ import {
   resumeBooking,
   startBooking,
 } from '../dialogues/book.ts'
-import { answerOffer } from '../dialogues/other-time.ts'
+import { answeredOffer, answerOffer } from '../dialogues/other-time.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import {
@@ -55,6 +55,8 @@ export async function decide(turn: CustomerTurn, understood: Understanding): Pro
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
+  const offered = draft ? undefined : await answeredOffer(turn)
+  if (offered) return offered
   if (isGreeting(turn.said) || isThanks(turn.said)) {
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))

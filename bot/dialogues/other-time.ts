@@ -1,6 +1,7 @@
 import { answerProposal } from '../../api/bookings/commands/answer-proposal.ts'
-import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
 import { uuidPattern } from '../../api/ids.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
 import { offeredWords } from '../staff/cards.ts'
@@ -28,4 +29,23 @@ export async function answerOffer(
     gone: copy.acts.offerGone(reference),
   }
   return { ...answer(turn, [text(words[outcome])], { about: { bookingId } }), bookingId }
+}
+
+const MOST_CHARACTERS = 30
+/** Nothing more than a no: 'no internet' is another matter. */
+const NO_THANKS =
+  /^(?:no|nope|no,? thank(?:s| you)|ไม่(?:สะดวก|เอา|ได้|ว่าง|ตกลง)?|いいえ|都合が(?:悪い|合いません|つきません)|結構です)(?:ค่ะ|คะ|ครับ|คับ|นะ|เลย|です|[\s.,!。])*$/i
+
+/** A bare yes or no, typed where the buttons cannot be tapped, while one offer waits for just that. */
+export async function answeredOffer(turn: CustomerTurn): Promise<Answer | undefined> {
+  const said = turn.said.trim()
+  if (said.length > MOST_CHARACTERS) return undefined
+  const { offerNo, offerYes } = turn.copy.acts
+  const low = said.toLowerCase()
+  const no = low === offerNo.toLowerCase() || NO_THANKS.test(said)
+  const yes = !no && (low === offerYes.toLowerCase() || readYesNo(said) === 'yes')
+  if (!yes && !no) return undefined
+  const [offered, ...others] = (await bookingsOfContact(turn.ctx, turn.contactId)).filter((it) => it.proposal)
+  if (!offered?.proposal || others.length > 0) return undefined
+  return answerOffer(turn, offered.id, offered.proposal.id, yes)
 }

@@ -25,7 +25,7 @@ export function staffTurn(turn: Turn): Room {
   return {
     respond: (ctx) => respond(ctx, turn, heard),
     afterRefusal: (trouble) =>
-      trouble instanceof Refusal ? { respond: (ctx) => explain(ctx, turn, trouble) } : undefined,
+      trouble instanceof Refusal ? { respond: (ctx) => explain(ctx, turn, heard, trouble) } : undefined,
   }
 }
 
@@ -62,13 +62,14 @@ function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffT
     copy,
     reader: { tenant: turn.tenant, language: languageOf(turn), now: ctx.now, publicUrl: turn.publicUrl },
     state: turn.input.conversation.state as ConversationState,
+    typed: turn.heard[0]?.kind === 'text',
   }
 }
 
 const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tenant.language
 
 /** A no, kindly: who was first, or what is true now. */
-async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
+async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
   const copy = copyIn(languageOf(turn))
   const caseId = no.facts['caseId']
   const it = typeof caseId === 'string' ? await caseById(ctx, caseId) : undefined
@@ -78,11 +79,13 @@ async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
   }
   if (no.code === 'booking_already_taken') return { ...unchanged(turn), say: await takenBooking(ctx, turn, no, copy) }
   if (no.code === 'not_allowed') return { ...unchanged(turn), say: [text(await whoCanWords(ctx, no, copy))] }
-  if (it && no.code !== 'nobody_to_escalate_to')
+  if (it && no.code !== 'nobody_to_escalate_to') {
+    const now = { reference: it.reference, status: copy.staff.caseStatus[it.status] }
     return {
       ...unchanged(turn),
-      say: [text(copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))],
+      say: [text(heard.kind === 'text' ? copy.acts.isNow(now) : copy.staff.stale(now))],
     }
+  }
   return { ...unchanged(turn), say: [text(copy.refusal[no.code])] }
 }
 

@@ -9,6 +9,7 @@ import { contactOfConversation } from '../../api/conversations/queries.ts'
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
+import { mustWork } from '../../api/policy.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
@@ -108,6 +109,7 @@ export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAns
 
 async function pendingFor(turn: StaffTurn, does: Does, kind: string, id: string) {
   const { ctx } = turn
+  mustWork(ctx, does)
   if (!uuidPattern.test(id)) throw new Refusal('not_found')
   const found = kind === 'case' ? await caseById(ctx, id) : kind === 'booking' ? await bookingById(ctx, id) : undefined
   if (kind !== 'conversation' && !found) throw new Refusal('not_found')

@@ -81,6 +81,7 @@ export const actsEn = {
   noSlots: (reference: string) => `There are no other dates with enough seats for ${reference}.`,
   proposed: (it: { reference: string; name: string }) =>
     `Offered to ${it.name} for ${it.reference}. I’ll say what they answer.`,
+  isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',
   noteOnly: (reference: string) => `${reference} has no chat: nothing can be sent there.`,

@@ -71,6 +71,7 @@ export const actsJa: ActsCopy = {
   noSlotThen: 'その回は席が足りません。空いている回はこちらです。',
   noSlots: (reference) => `${reference}に十分な空きのある回がほかにありません。`,
   proposed: (it) => `${sama(it.name)}に提案しました(${it.reference})。お返事があればお知らせします。`,
+  isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
   previewExpired: () => 'その下書きは古いため送信できません。もう一度お書きください。',
   noteOnly: (reference) => `${reference}にはお客様とのチャットがないため、送信できません。`,

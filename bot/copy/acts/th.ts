@@ -70,6 +70,7 @@ export const actsTh: ActsCopy = {
   noSlotThen: 'รอบนั้นไม่มีที่ว่างพอค่ะ รอบที่ว่างคือ',
   noSlots: (reference) => `ไม่มีรอบอื่นที่ว่างพอสำหรับ ${reference} ค่ะ`,
   proposed: (it) => `เสนอให้ ${it.name} แล้ว (${it.reference}) ลูกค้าตอบเมื่อไรจะแจ้งค่ะ`,
+  isNow: (it) => `ตอนนี้ ${it.reference} อยู่ที่: ${it.status}`,
   alreadyTaken: (it) => `${it.reference} ${it.owner} รับไปก่อนแล้วค่ะ`,
   previewExpired: () => 'ร่างนี้เก่าเกินกว่าจะส่งแล้วค่ะ รบกวนพิมพ์ใหม่นะคะ',
   noteOnly: (reference) => `${reference} ไม่มีแชตกับลูกค้า จึงส่งอะไรไปไม่ได้ค่ะ`,

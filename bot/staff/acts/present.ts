@@ -36,20 +36,15 @@ export async function theBooking(turn: StaffTurn, bookingId: string) {
 type CaseNow = Awaited<ReturnType<typeof theCase>>
 type BookingNow = Awaited<ReturnType<typeof theBooking>>
 
-/** A button that has been overtaken: what is true now, with its card. */
+/** What has been overtaken, or is so already: what is true now, with its card. */
 export const staleCase = (turn: StaffTurn, it: CaseNow): Promise<StaffAnswer> =>
-  withCaseCard(
-    turn,
-    it.id,
-    turn.copy.staff.stale({ reference: it.reference, status: turn.copy.staff.caseStatus[it.status] }),
-  )
+  withCaseCard(turn, it.id, nowWords(turn, it.reference, turn.copy.staff.caseStatus[it.status]))
+
+const nowWords = ({ copy, typed }: StaffTurn, reference: string, status: string): string =>
+  typed ? copy.acts.isNow({ reference, status }) : copy.staff.stale({ reference, status })
 
 export const staleBooking = (turn: StaffTurn, it: BookingNow): Promise<StaffAnswer> =>
-  withBookingCard(
-    turn,
-    it.id,
-    turn.copy.staff.stale({ reference: it.reference, status: turn.copy.staff.stage[it.stage] }),
-  )
+  withBookingCard(turn, it.id, nowWords(turn, it.reference, turn.copy.staff.stage[it.stage]))
 
 const ON_ONE_CARD = 12
 const ON_EACH_CARD = 6
