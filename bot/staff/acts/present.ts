@@ -48,14 +48,27 @@ export const staleBooking = (turn: StaffTurn, it: BookingNow): Promise<StaffAnsw
 
 const ON_ONE_CARD = 12
 const ON_EACH_CARD = 6
+const MOST_CARDS = 12
+const MOST_LETTERS = 32
 
-/** Equal choices as buttons: on one card, or side by side where there are many. */
-export function choose(title: string, question: string, acts: Act[]): Worded[] {
+/** Equal choices as buttons: on one card, or side by side where there are many; what finds no place can be typed. */
+export function choose(title: string, question: string, choices: Act[]): Worded[] {
+  const acts = choices.slice(0, ON_EACH_CARD * MOST_CARDS).map((act) => ({ ...act, label: shortened(act.label) }))
   if (acts.length <= ON_ONE_CARD) return [card({ title, body: question, acts, choices: true })]
   const cards = Array.from({ length: Math.ceil(acts.length / ON_EACH_CARD) }, (_, index) =>
     card({ title, acts: acts.slice(index * ON_EACH_CARD, (index + 1) * ON_EACH_CARD), choices: true }),
   )
-  return [{ type: 'list', text: question, cards }]
+  const left = choices.length - acts.length
+  return [{ type: 'list', text: left > 0 ? `${question} (+${left})` : question, cards }]
+}
+
+const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
+
+/** A button shows no more, and small cards must stay small to stand side by side. */
+const shortened = (label: string): string => {
+  const letters = [...graphemes.segment(label)]
+  const kept = letters.slice(0, MOST_LETTERS - 1).map((it) => it.segment)
+  return letters.length <= MOST_LETTERS ? label : `${kept.join('')}…`
 }
 
 /** `same` when it is so already, `overtaken` when it is neither what the button saw nor what it wants. Typed words saw nothing. */
