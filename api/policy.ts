@@ -21,12 +21,16 @@ type Rules<Action extends string, Thing> = Record<Action, (who: Actor, it: Thing
 export function policy<Action extends string, Thing>(rules: Rules<Action, Thing>) {
   return {
     must(ctx: Ctx, action: Action, it: Thing): void {
-      if (!rules[action](ctx.actor, it)) throw new Refusal('not_allowed', { action })
+      if (!rules[action](ctx.actor, it)) throw new Refusal('not_allowed', { action, ...about(it) })
     },
     actions: (who: Actor, it: Thing): Action[] =>
       (Object.keys(rules) as Action[]).filter((action) => rules[action](who, it)),
   }
 }
+
+/** Which one it was, so that the no can say who may. */
+const about = (it: unknown): { id?: unknown } =>
+  typeof it === 'object' && it !== null && 'id' in it ? { id: it.id } : {}
 
 /** For what has no thing to ask about: a list, a first entry. */
 export function mustSee(ctx: Ctx): void {

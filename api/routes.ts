@@ -6,16 +6,19 @@ import { caseRoutes } from './cases/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { answerRoutes } from './conversations/answer-routes.ts'
+import { caseWorkRoutes } from './cases/work.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { shiftRoutes } from './shifts/routes.ts'
 
 /** The desk's own API, all of it but signing in (which needs to know where LINE is). */
 export const deskRoutes: readonly Endpoint[] = [
   ...caseRoutes,
+  ...caseWorkRoutes,
   ...bookingRoutes,
   ...contactRoutes,
   ...conversationRoutes,
@@ -28,4 +31,5 @@ export const deskRoutes: readonly Endpoint[] = [
   ...trackRoutes,
   ...issueRoutes,
   ...fileRoutes,
+  ...shiftRoutes,
 ]

@@ -22,6 +22,21 @@ export const tapActions = [
   'purpose',
   'group_of',
   'partner_answer',
+  'more',
+  'give',
+  'ask',
+  'note',
+  'order',
+  'provider',
+  'type',
+  'severity',
+  'escalate',
+  'outside',
+  'hand_over',
+  'propose',
+  'offer',
+  'queue',
+  'help',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

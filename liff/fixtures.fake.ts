@@ -61,6 +61,8 @@ const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   status: 'new',
   contact: { id: id(100 + n), name: 'Tukta' },
   owner: null,
+  provider: null,
+  orders: [],
   source: 'line',
   slots: { amount: 500, name: 'tukta_shop' },
   openedAt: at(-12),

@@ -59,6 +59,7 @@ async function writeCase(ctx: Ctx, it: PastCase, known: People): Promise<void> {
       claimedAt: steps[1]?.at ?? null,
       statusSince: it.statusSince,
       slaMinutes: type.slaMinutes,
+      slaStartedAt: it.openedAt,
       slaDueAt: due,
       slaBreachedAt: isLate ? due : null,
       rootCause: it.rootCause ?? null,

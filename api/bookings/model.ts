@@ -1,11 +1,11 @@
 import { DeskModel } from '../db/base-model.ts'
 import type { Language, SlotWords } from '../tenants/schema.ts'
-import type { BookingStage } from './schema.ts'
+import type { BookingStage, Proposal } from './schema.ts'
 
 export class Booking extends DeskModel {
   static override tableName = 'bookings'
   static override get jsonAttributes() {
-    return ['slots']
+    return ['slots', 'proposal']
   }
   declare reference: string
   declare bookingKindId: string
@@ -27,6 +27,10 @@ export class Booking extends DeskModel {
   declare stageSince: Date
   declare slaDueAt: Date | null
   declare slaBreachedAt: Date | null
+  /** when staff first answered the customer otherwise than by confirming: the promise is kept */
+  declare answeredAt: Date | null
+  /** another time that staff offered and the customer has not answered */
+  declare proposal: Proposal | null
   declare endedWhy: string | null
   declare chainHead: Buffer | null
   declare chainCount: number

@@ -1,5 +1,5 @@
 import type { Actor } from '../context.ts'
-import { isSystem, policy, works } from '../policy.ts'
+import { isSystem, leads, policy, works } from '../policy.ts'
 import type { Booking } from './model.ts'
 import { isLive, stages } from './pipeline.ts'
 
@@ -13,4 +13,8 @@ export const bookingPolicy = policy({
     (works(who) || isTheirs(who, it) || isSystem(who)) && stages[it.stage].includes('cancelled'),
   take: (who, it: Booking) => who.kind === 'staff' && works(who) && isLive(it.stage) && it.ownerId !== who.id,
   note: (who) => works(who),
+  give: (who, it: Booking) =>
+    works(who) && isLive(it.stage) && (leads(who) || !it.ownerId || (who.kind === 'staff' && who.id === it.ownerId)),
+  propose: (who, it: Booking) => works(who) && (it.stage === 'new' || it.stage === 'qualified'),
+  answered_outside: (who, it: Booking) => works(who) && isLive(it.stage),
 })

@@ -36,6 +36,8 @@ export const presentBooking = (it: Booking, about: About): BookingView => ({
   requestedAt: it.requestedAt.toISOString(),
   slaDueAt: it.slaDueAt?.toISOString() ?? null,
   slaBreachedAt: it.slaBreachedAt?.toISOString() ?? null,
+  answeredAt: it.answeredAt?.toISOString() ?? null,
+  proposal: it.proposal,
   endedWhy: it.endedWhy,
   can: bookingPolicy.actions(about.viewer, it),
 })

@@ -8,9 +8,13 @@ import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { InvalidInput } from '../http/problem.ts'
 import { mustSee, mustWork } from '../policy.ts'
 import { tenantById } from '../tenants/queries.ts'
+import { bookingAnsweredOutside } from './commands/booking-answered.ts'
 import { confirmBooking } from './commands/confirm-booking.ts'
 import { cancelBooking, declineBooking } from './commands/end-booking.ts'
+import { giveBooking } from './commands/give-booking.ts'
 import { moveBooking, takeBooking } from './commands/move-booking.ts'
+import { noteOnBooking } from './commands/note-on-booking.ts'
+import { proposeTime } from './commands/propose-time.ts'
 import { requestBooking } from './commands/request-booking.ts'
 import type { Booking } from './model.ts'
 import { presentBookings, presentOne } from './presenter.ts'
@@ -18,10 +22,13 @@ import { bookingById } from './queries/booking-in-full.ts'
 import { listBookings, sortableBookings } from './queries/list-bookings.ts'
 import {
   BookingFilters,
+  BookingNoteInput,
   BookingView,
   BookingWithFiles,
   EndBookingInput,
+  GiveBookingInput,
   MoveBookingInput,
+  ProposeInput,
   RequestBookingInput,
 } from './schema.ts'
 
@@ -106,6 +113,46 @@ export const bookingRoutes: Endpoint[] = [
     params: BookingId,
     answer: BookingView,
     handle: async (ctx, { params }) => presentOne(ctx, await takeBooking(ctx, params)),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/assign', {
+    ...about,
+    ...not,
+    summary: 'Give a booking to a member of staff',
+    params: BookingId,
+    body: GiveBookingInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await giveBooking(ctx, { ...params, ...body })),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/note', {
+    ...about,
+    ...not,
+    summary: 'Add an internal note',
+    params: BookingId,
+    body: BookingNoteInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await noteOnBooking(ctx, { ...params, ...body })),
+  }),
+  endpoint('POST /v1/bookings/:bookingId/propose', {
+    ...about,
+    ...not,
+    summary: 'Offer the customer another time',
+    description: 'The customer is asked in the chat. No seats are held until they say yes; then staff confirm.',
+    params: BookingId,
+    body: ProposeInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => {
+      const when = body.slotId ? { slotId: body.slotId } : { date: body.date ?? '', time: body.time }
+      return presentOne(ctx, await proposeTime(ctx, { ...params, ...when }))
+    },
+  }),
+  endpoint('POST /v1/bookings/:bookingId/answered-outside', {
+    ...about,
+    ...not,
+    summary: 'The customer was answered elsewhere',
+    description: 'By telephone, or in LINE’s own app: the promise of an answer is kept.',
+    params: BookingId,
+    answer: BookingView,
+    handle: async (ctx, { params }) => presentOne(ctx, await bookingAnsweredOutside(ctx, params)),
   }),
 ]
 

@@ -13,8 +13,28 @@ export const bookingStages = [
   'lost',
 ] as const
 export type BookingStage = (typeof bookingStages)[number]
-export const bookingActions = ['confirm', 'move', 'decline', 'cancel', 'take', 'note'] as const
+export const bookingActions = [
+  'confirm',
+  'move',
+  'decline',
+  'cancel',
+  'take',
+  'note',
+  'give',
+  'propose',
+  'answered_outside',
+] as const
 export type BookingAction = (typeof bookingActions)[number]
+
+/** Another slot, or another day (and time) where nothing is sold by slots, offered to the customer. */
+export const Proposal = z.object({
+  id: z.uuid(),
+  slotId: z.uuid().nullable(),
+  date: z.string().nullable(),
+  time: z.string().nullable(),
+  at: z.iso.datetime(),
+})
+export type Proposal = z.infer<typeof Proposal>
 
 const Person = z.object({ id: z.uuid(), name: z.string().nullable() })
 
@@ -38,6 +58,8 @@ export const BookingView = z
     requestedAt: z.iso.datetime(),
     slaDueAt: z.iso.datetime().nullable(),
     slaBreachedAt: z.iso.datetime().nullable(),
+    answeredAt: z.iso.datetime().nullable(),
+    proposal: Proposal.nullable(),
     endedWhy: z.string().nullable(),
     can: z.array(z.enum(bookingActions)),
   })
@@ -100,6 +122,21 @@ export const BookingFormView = z
 export type BookingFormView = z.infer<typeof BookingFormView>
 
 export const EndBookingInput = z.object({ why: z.string().trim().min(1).max(500) })
+export const GiveBookingInput = z.object({ staffId: z.uuid() })
+export const BookingNoteInput = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const ProposeInput = z
+  .object({
+    slotId: z.uuid().optional(),
+    date: z.iso.date().optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+  })
+  .refine((it) => (it.slotId === undefined) !== (it.date === undefined), {
+    message: 'Send a slotId, or a date (and a time)',
+    path: ['slotId'],
+  })
 export const MoveBookingInput = z.object({
   to: z.enum(['qualified', 'quoted', 'accepted', 'in_progress', 'completed']),
 })

@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { mustSee } from '../policy.ts'
 import type { Case } from './model.ts'
-import { openCasesByOrder } from './queries/cases-by-order.ts'
+import { openCasesByOrder, ordersOf } from './queries/cases-by-order.ts'
 import { caseStatuses } from './schema.ts'
 
 const IssueView = z
@@ -27,19 +27,23 @@ export const issueRoutes: Endpoint[] = [
     params: z.object({ order_id: z.string().min(1).max(100) }),
     answer: IssueView,
     handle: async (ctx, { params }) => {
-      const [newest] = issuesOf(ctx, await openCasesByOrder(ctx, params.order_id))
+      const [newest] = issuesOf(ctx, await openCasesByOrder(ctx, params.order_id), params.order_id)
       if (!newest) throw new Refusal('not_found')
       return newest
     },
   }),
 ]
 
-function issuesOf(ctx: Ctx, cases: Case[]): z.input<typeof IssueView>[] {
+function issuesOf(ctx: Ctx, cases: Case[], orderId?: string): z.input<typeof IssueView>[] {
   mustSee(ctx)
-  return cases.map((it) => ({
-    order_id: String(it.slots['order_id']),
-    case_id: it.id,
-    status: it.status,
-    updated_at: it.updatedAt.toISOString(),
-  }))
+  return cases.flatMap((it) =>
+    ordersOf(it)
+      .filter((order) => orderId === undefined || order === orderId)
+      .map((order) => ({
+        order_id: order,
+        case_id: it.id,
+        status: it.status,
+        updated_at: it.updatedAt.toISOString(),
+      })),
+  )
 }

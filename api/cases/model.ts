@@ -22,7 +22,13 @@ export class Case extends DeskModel {
   declare openedAt: Date
   declare claimedAt: Date | null
   declare statusSince: Date
+  /** orders that were named for it by staff; what the customer named is in the slots */
+  declare orderRefs: string[]
   declare slaMinutes: number
+  /** when the clock began: the customer's first message, or the reopening */
+  declare slaStartedAt: Date
+  /** how long the clock has stood so far */
+  declare slaStoppedMs: number
   declare slaDueAt: Date | null
   declare slaStoppedAt: Date | null
   declare slaBreachedAt: Date | null

@@ -16,6 +16,13 @@ export const casePolicy = policy({
   close: (who, it: Case) => (works(who) || isSystem(who)) && it.status === 'resolved',
   partner_answer: (who, it: Case) =>
     who.kind === 'partner' && who.id === it.providerId && it.status === 'waiting_provider',
+  ask: (who, it: Case) => works(who) && isOpen(it.status),
+  retype: (who, it: Case) => works(who) && isOpen(it.status),
+  set_severity: (who, it: Case) => works(who) && isOpen(it.status),
+  set_provider: (who, it: Case) => works(who) && isOpen(it.status),
+  link_order: (who) => works(who),
+  escalate: (who, it: Case) => works(who) && isOpen(it.status),
+  answered_outside: (who, it: Case) => works(who) && isOpen(it.status),
   reopen: (who, it: Case) => (works(who) || isTheirs(who, it)) && !isOpen(it.status),
 })
 

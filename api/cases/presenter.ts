@@ -2,11 +2,13 @@ import { contactNames } from '../contacts/queries.ts'
 import type { Actor, Ctx } from '../context.ts'
 import type { FileView } from '../files/schema.ts'
 import { signLink } from '../links.ts'
+import { providersByIds } from '../providers/queries.ts'
 import { publicUrl } from '../public-url.ts'
 import { staffNames } from '../staff/queries.ts'
 import type { Tenant } from '../tenants/schema.ts'
 import { isOpen } from './lifecycle.ts'
 import type { Case, CaseType } from './model.ts'
+import { ordersOf } from './queries/cases-by-order.ts'
 import { casePolicy } from './policy.ts'
 import { caseTypesOf } from './queries/case-history.ts'
 import type { CaseStatus, CaseView, TrackView } from './schema.ts'
@@ -15,7 +17,13 @@ type Person = { id: string; name: string | null }
 
 export const presentCase = (
   it: Case,
-  about: { type: CaseType; contact: Person | null; owner: Person | null; viewer: Actor },
+  about: {
+    type: CaseType
+    contact: Person | null
+    owner: Person | null
+    provider: { id: string; key: string; name: string } | null
+    viewer: Actor
+  },
 ): CaseView => ({
   id: it.id,
   reference: it.reference,
@@ -24,6 +32,8 @@ export const presentCase = (
   status: it.status,
   contact: about.contact,
   owner: about.owner,
+  provider: about.provider && { id: about.provider.id, key: about.provider.key, name: about.provider.name },
+  orders: ordersOf(it),
   source: it.source,
   slots: it.slots,
   openedAt: it.openedAt.toISOString(),
@@ -39,7 +49,7 @@ export const presentCase = (
   can: casePolicy.actions(about.viewer, it),
 })
 
-/** With the names of everybody and everything on them, in three queries however many they are. */
+/** With the names of everybody and everything on them, in four queries however many they are. */
 export async function presentCases(ctx: Ctx, cases: Case[]): Promise<CaseView[]> {
   const types = new Map(
     (await caseTypesOf(ctx, [...new Set(cases.map((it) => it.caseTypeId))])).map((it) => [it.id, it]),
@@ -52,12 +62,17 @@ export async function presentCases(ctx: Ctx, cases: Case[]): Promise<CaseView[]>
     ctx,
     cases.map((it) => it.ownerId),
   )
+  const providers = await providersByIds(
+    ctx,
+    cases.map((it) => it.providerId),
+  )
   return cases.flatMap((it) => {
     const type = types.get(it.caseTypeId)
     if (!type) return []
     const contact = it.contactId ? { id: it.contactId, name: contacts.get(it.contactId) ?? null } : null
     const owner = it.ownerId ? { id: it.ownerId, name: owners.get(it.ownerId) ?? null } : null
-    return [presentCase(it, { type, contact, owner, viewer: ctx.actor })]
+    const provider = (it.providerId && providers.get(it.providerId)) || null
+    return [presentCase(it, { type, contact, owner, provider, viewer: ctx.actor })]
   })
 }
 

@@ -13,7 +13,23 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number]
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 export type Severity = (typeof severities)[number]
-export const caseActions = ['claim', 'assign', 'move', 'note', 'resolve', 'close', 'reopen', 'partner_answer'] as const
+export const caseActions = [
+  'claim',
+  'assign',
+  'move',
+  'note',
+  'resolve',
+  'close',
+  'reopen',
+  'partner_answer',
+  'ask',
+  'retype',
+  'set_severity',
+  'set_provider',
+  'link_order',
+  'escalate',
+  'answered_outside',
+] as const
 export type CaseAction = (typeof caseActions)[number]
 
 /** What a provider can say of a case that waits for them. */
@@ -31,6 +47,10 @@ export const CaseView = z
     status: z.enum(caseStatuses),
     contact: Person.nullable(),
     owner: Person.nullable(),
+    provider: z.object({ id: z.uuid(), key: z.string(), name: z.string() }).nullable(),
+    orders: z.array(z.string()).meta({
+      description: 'Orders it is about, as the customer or staff named them: claims, not checked against the shop',
+    }),
     source: z.string(),
     slots: z.record(z.string(), z.unknown()),
     openedAt: z.iso.datetime(),
@@ -76,6 +96,19 @@ export const MoveInput = z.object({ to: z.enum(['investigating', 'waiting_custom
 export const NoteInput = z.object({ text: z.string().trim().min(1).max(5_000) })
 export const ResolveInput = z.object({
   rootCause: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s root causes' }),
+})
+
+export const AskInput = z.object({ text: z.string().trim().min(1).max(4_000) })
+export const RetypeInput = z.object({
+  type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
+})
+export const SeverityInput = z.object({ severity: z.enum(severities) })
+export const ProviderInput = z.object({
+  provider: z.string().min(1).max(100).nullable().meta({ description: 'The key of a provider; null = nobody outside' }),
+})
+export const OrderInput = z.object({ order: z.string().trim().min(1).max(60) })
+export const EscalateInput = z.object({
+  why: z.string().trim().min(1).max(1_000).optional().meta({ description: 'Kept as an internal note' }),
 })
 
 /** What a track page shows to whoever has the link: no names of other people, no internal notes. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TenantSettings } from '../tenants/schema.ts'
+import { severities, type Severity } from './schema.ts'
 
 export type SlaTerms = {
   minutes: number
@@ -40,6 +41,17 @@ function openingOf(day: Temporal.PlainDate, terms: SlaTerms): { from: number; to
     return on.toZonedDateTime({ timeZone: terms.zone, plainTime: midnight ? '00:00' : time }).epochMilliseconds
   }
   return { from: at(hours[0]), to: at(hours[1]) }
+}
+
+/** The minutes a case has: its type's. Raised by hand above the type's severity, at most what the tenant gives such cases. */
+export function minutesFor(
+  type: { severity: Severity; slaMinutes: number },
+  severity: Severity,
+  raisedWithin: TenantSettings['raisedWithin'],
+): number {
+  const raised = severities.indexOf(severity) < severities.indexOf(type.severity)
+  const most = raised && severity !== 'low' ? raisedWithin[severity] : undefined
+  return Math.min(type.slaMinutes, most ?? type.slaMinutes)
 }
 
 /** When the group is warned: after this share of the time. */

@@ -50,8 +50,20 @@ export type Draft = {
   startedAt: string
 }
 
-/** A member of staff who tapped 'Reply to customer': their next text is a preview, not group talk. */
-export type PendingReply = { conversationId: string; caseId?: string; bookingId?: string; text?: string; at: string }
+/** A member of staff who tapped 'Reply to customer' (or 'Note', 'Ask'…): their next text is for that, not group talk. */
+export type PendingReply = {
+  /** what the words are for: to the customer, unless it says otherwise */
+  does?: 'ask' | 'note' | 'order' | 'propose'
+  conversationId?: string
+  caseId?: string
+  bookingId?: string
+  /** of another time to propose */
+  slotId?: string
+  date?: string
+  time?: string
+  text?: string
+  at: string
+}
 
 /** conversations.state, kept between turns. */
 export type ConversationState = {

@@ -1,4 +1,10 @@
-import { Model, snakeCaseMappers } from 'objection'
+import {
+  Model,
+  type QueryBuilderType,
+  type SingleQueryBuilder,
+  snakeCaseMappers,
+  type TransactionOrKnex,
+} from 'objection'
 
 /** A table of one tenant. Columns are `declare`d: a plain class field would be set to undefined on every new instance. */
 export class DeskModel extends Model {
@@ -7,5 +13,10 @@ export class DeskModel extends Model {
 
   static override get columnNameMappers() {
     return snakeCaseMappers()
+  }
+
+  /** A row that was read stays what it was, changing it answers a new one: a timeline tells from what to what. */
+  override $query(trx?: TransactionOrKnex): SingleQueryBuilder<QueryBuilderType<this>> {
+    return super.$query.call(this.$clone(), trx) as SingleQueryBuilder<QueryBuilderType<this>>
   }
 }

@@ -43,6 +43,15 @@ export const refusalWords = {
     'Unknown member of staff',
     'Nobody active with this id can take cases. Use the id of an agent, manager or admin.',
   ),
+  provider_unknown: says('Unknown provider', 'The tenant has no such provider. Use the key of one it has.'),
+  order_reference_invalid: says(
+    'No order number',
+    'Send an order’s number as it stands in the shop: letters, digits and dashes, at most 40. A case takes at most 50.',
+  ),
+  nobody_to_escalate_to: says(
+    'Nobody to escalate to',
+    'There is no other active manager or admin, nor one named in the tenant’s `escalateTo`.',
+  ),
   booking_kind_unknown: says(
     'Unknown booking kind',
     'The tenant has no such active booking kind. Use the key of one it has.',
@@ -56,6 +65,11 @@ export const refusalWords = {
     'Unknown item',
     'The catalogue has no such active item for this kind of booking. Take one from the catalogue.',
   ),
+  booking_already_taken: says(
+    'Already taken',
+    'Somebody took this booking meanwhile. Reload it; it may be taken over knowingly.',
+  ),
+  offer_over: says('Offer is over', 'This offer was answered, replaced or withdrawn. Reload the booking.'),
   slot_full: {
     title: 'No seats left',
     detail: ({ left, seats }) =>

@@ -87,6 +87,13 @@ test('no route shows or changes anything of another tenant', async () => {
     move: { to: 'fixing' },
     note: { text: 'x' },
     resolve: { rootCause: all.cause },
+    ask: { text: 'x' },
+    type: { type: 'topup' },
+    severity: { severity: 'low' },
+    provider: { provider: null },
+    orders: { order: '1' },
+    escalate: {},
+    propose: { date: '2099-01-01' },
     decline: { why: 'x' },
     cancel: { why: 'x' },
     purpose: { purpose: 'staff' },
@@ -119,6 +126,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const where = `${it.method} ${it.path}: ${answer.status}`
     // claiming is for people: an API key is refused before anything is looked up
     if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
+    else if (it.path.startsWith('/v1/shifts/')) expect(answer.status, where).toBe(403)
     else if (it.method === 'POST') expect([401, 422], where).toContain(answer.status)
     else expect([200, 204, 401], where).toContain(answer.status)
     const { instance: _, ...told } = answer.body

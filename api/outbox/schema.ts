@@ -20,6 +20,8 @@ const Card = z.object({
   facts: z.array(Fact).default([]),
   body: z.string().optional(),
   acts: z.array(Act).default([]),
+  /** the acts are choices among equals: none is the main one */
+  choices: z.boolean().optional(),
 })
 
 /** The channel-neutral messages: stored so, rendered when sent. */

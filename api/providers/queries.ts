@@ -5,11 +5,21 @@ import { Provider } from './model.ts'
 export const providerById = (ctx: Ctx, id: string): Promise<Provider | undefined> =>
   Provider.query(ctx.trx).findById(id).execute()
 
-export async function providerNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
+export const providerByKey = (ctx: Ctx, key: string): Promise<Provider | undefined> =>
+  Provider.query(ctx.trx).findOne({ key }).execute()
+
+/** Whoever can be asked to fulfil something now, by name. */
+export const activeProviders = (ctx: Ctx): Promise<Provider[]> =>
+  Provider.query(ctx.trx).where('active', true).orderBy('name').execute()
+
+export async function providersByIds(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, Provider>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()
-  return new Map((await Provider.query(ctx.trx).findByIds(wanted)).map((it) => [it.id, it.name]))
+  return new Map((await Provider.query(ctx.trx).findByIds(wanted)).map((it) => [it.id, it]))
 }
+
+export const providerNames = async (ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> =>
+  new Map([...(await providersByIds(ctx, ids))].map(([id, it]) => [id, it.name]))
 
 /** By a part of a name, in any language it is known in. */
 export const providersNamed = (ctx: Ctx, words: string, most: number): Promise<Provider[]> =>

@@ -41,6 +41,18 @@ export const TenantSettings = z.object({
   sessionMinutes: z.number().positive().default(30),
   /** a picture, sound or file that is larger is refused, kindly; its sender reads why */
   mostFileMb: z.number().positive().max(50).default(20),
+  /** minutes at most for a case whose severity was raised by hand above that of its type */
+  raisedWithin: z
+    .object({
+      critical: z.int().positive().optional(),
+      high: z.int().positive().optional(),
+      normal: z.int().positive().optional(),
+    })
+    .default({ critical: 60, high: 240 }),
+  /** to whom a case is escalated: keys of staff, the first who is there; none = a manager, else an admin */
+  escalateTo: z.array(z.string()).default([]),
+  /** hours after which a shift nobody ended no longer counts */
+  shiftHours: z.number().positive().default(12),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

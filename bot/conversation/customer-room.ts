@@ -2,7 +2,7 @@ import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/co
 import { as, type Ctx } from '../../api/context.ts'
 import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
 import { openSession } from '../../api/conversations/commands/open-session.ts'
-import type { ConversationState } from '../../api/conversations/schema.ts'
+import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
@@ -20,6 +20,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
+import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
 import { LINKING } from './set-words.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
@@ -52,8 +53,8 @@ async function roomOfWords(turn: Turn): Promise<Room> {
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const language = languageOf(turn, understood, said, profile?.language)
   const thought: Thought = { said, understood, triage, language, name: profile?.name }
-  return roomFor(turn, thought, async (it, first) =>
-    withPictures(it, turn.heard, await answerTo(it, thought, first, turn.heard)),
+  return roomFor(turn, thought, async (it) =>
+    withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
 }
 
@@ -144,11 +145,20 @@ const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
     ...(thought.name && { name: thought.name }),
   })
 
-async function answerTo(it: CustomerTurn, thought: Thought, first: Heard, heard: Heard[]): Promise<Answer> {
+async function answerTo(
+  it: CustomerTurn,
+  thought: Thought,
+  heard: Heard[],
+  conversation: TurnConversation,
+): Promise<Answer> {
+  const first = heard[0] as Heard
   if (first.kind === 'followed') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
-    if (!tap) return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    if (!tap) {
+      noteRefusedTap(it.ctx, conversation, 'seal', first.userId)
+      return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    }
     return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
   }
   const code = LINKING.exec(thought.said)?.[1]

@@ -1,3 +1,4 @@
+import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { learnExample } from '../../api/triage/commands.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
@@ -28,6 +29,8 @@ export async function decideTap(
       return tapAnswer(turn, first, second, third === 'picked' ? (picked ?? '') : third)
     case 'mean':
       return mean(turn, first, second, reread)
+    case 'offer':
+      return answerOffer(turn, first, second, third === 'yes')
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':

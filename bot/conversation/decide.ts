@@ -4,6 +4,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { forgetMe } from '../dialogues/consent.ts'
+import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
@@ -47,6 +48,8 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
+  const offered = draft ? undefined : await answeredOffer(turn)
+  if (offered) return offered
   if (isGreeting(turn.said) || isThanks(turn.said)) {
     if (isThanks(turn.said)) await closeThanked(turn)
     if (draft?.dialogue !== 'book') return smallTalk(turn)

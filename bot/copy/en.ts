@@ -1,6 +1,7 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
 import { groups } from './groups/en.ts'
+import { actsEn } from './acts/en.ts'
 
 const hoursAndMinutes = (minutes: number): string =>
   [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
@@ -32,6 +33,7 @@ export const en = {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',
     back: () => 'I’m back to help. Just write if there is anything else.',
+    joined: () => 'A member of our team has taken over this chat and will write to you here.',
   },
   consent: {
     ask: (tenant: string) =>
@@ -229,8 +231,8 @@ export const en = {
     moved: (it: { reference: string; status: string; who: string }) => `${it.reference}: ${it.status} (${it.who}).`,
     stale: (it: { reference: string; status: string }) =>
       `That button is out of date. ${it.reference} is now: ${it.status}.`,
-    whichCause: (reference: string) => `What was the cause of ${reference}?`,
-    whyDecline: (reference: string) => `Why can’t we do ${reference}? The customer is told this.`,
+    whichCause: () => 'What was the cause?',
+    whyDecline: () => 'Why can’t we do it? The customer is told this.',
     declineWhy: { full: 'It is full', closed: 'It is closed then', other: 'Not possible this time' },
     resolved: (it: { reference: string; who: string }) =>
       `${it.reference} resolved by ${it.who}. The customer has been told.`,
@@ -281,7 +283,7 @@ export const en = {
     purpose: { staff: 'Staff group', vip: 'VIP customers', ignore: 'Just listen' },
     purposeSet: {
       staff:
-        'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you.',
+        'This is a staff group now. New cases and requests arrive here as cards; what you write stays between you. /help lists what you can type.',
       vip: 'This is a customer group now. I speak only when mentioned.',
       ignore: 'All right, I’ll stay quiet here.',
     },
@@ -290,6 +292,7 @@ export const en = {
       `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
   group: groups,
+  acts: actsEn,
   refusal: {
     not_found: 'I can’t find that any more.',
     not_allowed: 'You may not do that here.',
@@ -315,6 +318,11 @@ export const en = {
     parcel_not_resendable: 'That message can’t be sent again.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
+    provider_unknown: 'That partner isn’t on the list.',
+    order_reference_invalid: 'That doesn’t look like an order number.',
+    nobody_to_escalate_to: 'There is no other lead to hand it to.',
+    booking_already_taken: 'Somebody was faster.',
+    offer_over: 'That offer is no longer open.',
   } satisfies Record<RefusalCode, string>,
   trouble: (id: string) =>
     `Sorry, something went wrong on our side (${id}). Nothing you wrote is lost; please try again or ask for a person.`,

@@ -1,5 +1,6 @@
 import type { Copy } from './en.ts'
 import { groups } from './groups/ja.ts'
+import { actsJa } from './acts/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
 const sama = (name: string): string => (/(?:様|さん|さま)$/.test(name) ? name : `${name}様`)
@@ -32,6 +33,7 @@ export const ja: Copy = {
     coming: () => '担当者に連絡いたしました。このチャットで直接お返事しますので、少々お待ちください。',
     already: () => 'メッセージは担当者に届いております。このチャットでお返事いたします。',
     back: () => '自動応答に戻りました。ほかにございましたら、そのままお書きください。',
+    joined: () => '担当者がこのチャットを引き継ぎました。こちらでご返信いたします。',
   },
   consent: {
     ask: (tenant) =>
@@ -222,8 +224,8 @@ export const ja: Copy = {
     alreadyClaimed: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
     moved: (it) => `${it.reference}: ${it.status}(${it.who})`,
     stale: (it) => `このボタンは古くなっています。${it.reference}は現在「${it.status}」です。`,
-    whichCause: (reference) => `${reference}の原因は何でしたか。`,
-    whyDecline: (reference) => `${reference}をお受けできない理由は何ですか。お客様に伝えます。`,
+    whichCause: () => '原因は何でしたか。',
+    whyDecline: () => 'お受けできない理由は何ですか。お客様に伝えます。',
     declineWhy: { full: '満席です', closed: '休業日です', other: '今回は手配できません' },
     resolved: (it) => `${it.who}さんが${it.reference}を解決しました。お客様に伝えました。`,
     closed: (reference) => `${reference}を完了にしました。`,
@@ -270,7 +272,7 @@ export const ja: Copy = {
     purpose: { staff: 'スタッフ用', vip: 'VIPのお客様用', ignore: '何もしない' },
     purposeSet: {
       staff:
-        'スタッフ用グループに設定しました。新しいケースと予約希望がカードで届きます。ここでの会話はお客様には見えません。',
+        'スタッフ用グループに設定しました。新しいケースと予約希望がカードで届きます。ここでの会話はお客様には見えません。「/ヘルプ」で入力できるコマンドを確認できます。',
       vip: 'お客様用グループに設定しました。メンションされたときだけ返信します。',
       ignore: '承知しました。ここでは発言しません。',
     },
@@ -278,6 +280,7 @@ export const ja: Copy = {
     setAside: (id) => `処理できないメッセージを保留にしました(${id})。該当の会話をご確認ください。`,
   },
   group: groups,
+  acts: actsJa,
   refusal: {
     not_found: '該当するものが見つかりません。',
     not_allowed: 'この操作を行う権限がありません。',
@@ -303,6 +306,11 @@ export const ja: Copy = {
     parcel_not_resendable: 'このメッセージは再送できません。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
+    provider_unknown: 'その提携先は一覧にありません。',
+    order_reference_invalid: '注文番号として読み取れません。',
+    nobody_to_escalate_to: 'ほかに上申できる責任者がいません。',
+    booking_already_taken: 'すでに別の担当者がついています。',
+    offer_over: 'このご提案は終了しております。',
   },
   trouble: (id) =>
     `申し訳ございません、こちらで問題が発生しました(${id})。いただいた内容は失われておりません。もう一度お試しいただくか、担当者をお呼びください。`,

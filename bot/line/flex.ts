@@ -86,8 +86,8 @@ function contents(it: Card, length: (typeof lengths)[number]): messagingApi.Flex
         contents: it.acts.map((act, index) => ({
           type: 'button',
           height: 'sm',
-          style: index === 0 ? 'primary' : 'secondary',
-          color: index === 0 ? '#473B30' : '#FDE8BD',
+          style: index === 0 && !it.choices ? 'primary' : 'secondary',
+          color: index === 0 && !it.choices ? '#473B30' : '#FDE8BD',
           action: action(act, MOST_BUTTON_LABEL),
         })),
       },

@@ -2,8 +2,8 @@ import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.t
 import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
-import { tapsOf, text } from '../messages.ts'
-import { bookingCard, type Reader } from '../staff/cards.ts'
+import { card, tapsOf, text } from '../messages.ts'
+import { bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
   return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
@@ -25,9 +25,28 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
     }
     case 'booking.cancelled':
       return [text(copy.booking.cancelled(it.reference))]
+    case 'booking.proposed':
+      return it.proposal ? [offerCard(full, it.proposal.id, reader)] : []
     default:
       return []
   }
+}
+
+/** Another time than was asked for, to take or not. It is a card: its buttons stay. */
+function offerCard(full: BookingInFull, proposalId: string, reader: Reader): Worded {
+  const copy = copyIn(reader.language)
+  const tap = tapsOf(reader.tenant.id)
+  const { id, reference } = full.it
+  return card({
+    title: '',
+    body: copy.acts.offer({ reference, when: offeredWords(full, reader) }),
+    acts: [
+      tap(copy.acts.offerYes, 'offer', id, proposalId, 'yes'),
+      tap(copy.acts.offerNo, 'offer', id, proposalId, 'no'),
+      tap(copy.menu.person, 'menu', 'person'),
+    ],
+    choices: true,
+  })
 }
 
 /** What the customer hears when a request was taken: the reference, and what happens next. */
@@ -55,6 +74,11 @@ function forStaff(event: string, full: BookingInFull, reader: Reader): Worded[] 
       return [text(copy.holdExpired(reference)), card()]
     case 'booking.taken':
       return [text(copy.bookingTaken({ reference, who }))]
+    case 'booking.offer_accepted':
+      return [card(copyIn(reader.language).acts.customerTook(reference))]
+    case 'booking.offer_declined':
+    case 'booking.offer_lapsed':
+      return [card(copyIn(reader.language).acts.customerDeclined(reference))]
     default:
       return [card()]
   }

@@ -58,6 +58,10 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
       const answer = partnerAnswers.find((one) => notice.event === `case.partner_${one}`) ?? 'seen'
       return [card(copyIn(reader.language).group.partner.told[answer]({ reference, provider }))]
     }
+    case 'case.escalated':
+      return [card(copyIn(reader.language).acts.escalated({ reference, to: owner }))]
+    case 'case.became_critical':
+      return [card(copyIn(reader.language).acts.becameCritical(reference))]
     default:
       return [card()]
   }

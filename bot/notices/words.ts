@@ -9,6 +9,7 @@ import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { tapsOf, text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
+import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
@@ -93,9 +94,10 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   if (notice.audience === 'customer')
     return notice.event === 'conversation.handed_back'
       ? [text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))]
-      : []
-  if (notice.event === 'conversation.handed_back')
-    return [text([copy.staff.handedBack(name), await lastSaid(ctx, notice.conversationId)].filter(Boolean).join('\n'))]
+      : notice.event === 'conversation.handed_over'
+        ? [text(copy.person.joined())]
+        : []
+  if (notice.event === 'conversation.handed_back') return [text(await afterHandBack(ctx, notice, reader))]
   const rows = await lastWords(
     ctx,
     { conversationId: notice.conversationId },
@@ -103,7 +105,7 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const headings: Record<string, string> = {
-    'conversation.handed_over': copy.staff.wantsPerson,
+    'conversation.handed_over': notice.facts['why'] === 'staff' ? copy.acts.staffHasChat(name) : copy.staff.wantsPerson,
     'conversation.erasure_asked': copy.staff.wantsForgotten,
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)
@@ -128,10 +130,15 @@ async function backToBooking(ctx: Ctx, conversationId: string, reader: Reader): 
   return waits ? [tapsOf(reader.tenant.id)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
 }
 
-const MOST_SAID = 200
-
-/** One line of what it was about: the customer's last words. */
-async function lastSaid(ctx: Ctx, conversationId: string): Promise<string> {
-  const words = (await lastWords(ctx, { conversationId }, 5)).findLast((it) => it.direction === 'in' && it.body)?.body
-  return words ? `“${words.slice(0, MOST_SAID).toWellFormed()}”` : ''
+function afterHandBack(ctx: Ctx, notice: Notice, reader: Reader): Promise<string> {
+  const { since, why } = notice.facts
+  return handedBackWords(
+    ctx,
+    {
+      conversationId: notice.conversationId ?? '',
+      since: typeof since === 'string' ? new Date(since) : null,
+      idleMinutes: why === 'idle' ? reader.tenant.settings.handBackMinutes : null,
+    },
+    reader,
+  )
 }

@@ -1,14 +1,15 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
-import type { CaseStatus } from '../../api/cases/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
-import type { Act, Card } from '../../api/outbox/schema.ts'
+import type { Card } from '../../api/outbox/schema.ts'
 import type { Asks, Language, Tenant } from '../../api/tenants/schema.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
-import { card, type TapMaker, tapsOf } from '../messages.ts'
+import { card, tapsOf } from '../messages.ts'
+import { whenWords } from '../notices/offered-time.ts'
+import { bookingActs, caseActs } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
@@ -33,53 +34,18 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       { label: copy.customer, value: full.contactName ?? copy.customer },
       ...(heading ? [{ label: copy.staff.state, value: copy.staff.caseStatus[it.status] }] : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
+      ...(open && full.onShift.length ? [{ label: copy.acts.onShift, value: full.onShift.join(', ') }] : []),
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...slotFacts(it.slots, full.asks, copy, reader.language),
+      ...(it.orderRefs.length ? [{ label: copy.acts.orders, value: it.orderRefs.join(', ') }] : []),
+      ...(full.providerName ? [{ label: copy.acts.providerLabel, value: full.providerName }] : []),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
-    acts: [
-      ...caseActs(it.id, it.status, it.ownerId !== null, it.conversationId !== null, copy, tapsOf(reader.tenant.id)),
-      ...sent.acts,
-    ],
+    acts: [...caseActs(full, copy, tapsOf(reader.tenant.id)), ...sent.acts],
   })
-}
-
-function caseActs(
-  id: string,
-  status: CaseStatus,
-  owned: boolean,
-  reachable: boolean,
-  copy: Copy,
-  tap: TapMaker,
-): Act[] {
-  const claim = owned ? [] : [tap(copy.staff.claim, 'claim', id)]
-  const reply = reachable ? [tap(copy.staff.reply, 'reply', 'case', id)] : []
-  const to = (label: string, state: CaseStatus) => tap(label, 'move', id, state)
-  const waiting = [to(copy.staff.waitCustomer, 'waiting_customer'), to(copy.staff.waitProvider, 'waiting_provider')]
-  switch (status) {
-    case 'new':
-      return [...claim, ...reply]
-    case 'investigating':
-      return [...claim, tap(copy.staff.resolve, 'resolve', id), to(copy.staff.fixing, 'fixing'), ...waiting, ...reply]
-    case 'fixing':
-      return [...claim, tap(copy.staff.resolve, 'resolve', id), ...waiting, ...reply]
-    case 'waiting_customer':
-    case 'waiting_provider':
-      return [
-        ...claim,
-        to(copy.staff.investigating, 'investigating'),
-        to(copy.staff.fixing, 'fixing'),
-        tap(copy.staff.resolve, 'resolve', id),
-        ...reply,
-      ]
-    case 'resolved':
-      return [tap(copy.staff.close, 'close', id), tap(copy.staff.reopen, 'reopen', id), ...reply]
-    case 'closed':
-      return [tap(copy.staff.reopen, 'reopen', id)]
-  }
 }
 
 /** The same for a booking. */
@@ -119,23 +85,23 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
         ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, reader.language) }]
         : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
-      ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...(it.proposal ? [{ label: copy.acts.waitsForCustomer, value: offeredWords(full, reader) }] : []),
+      ...(waits && it.slaDueAt && !it.answeredAt
+        ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }]
+        : []),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
-    acts: [
-      ...(waits
-        ? [
-            tap(copy.staff.confirm, 'confirm', it.id),
-            tap(copy.staff.decline, 'decline', it.id),
-            ...(it.ownerId ? [] : [tap(copy.staff.take, 'take', it.id)]),
-          ]
-        : []),
-      ...(it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []),
-      ...sent.acts,
-    ],
+    acts: [...bookingActs(full, copy, tap), ...sent.acts],
   })
+}
+
+/** The time that was offered instead, for whoever reads it. */
+export function offeredWords(full: BookingInFull, reader: Reader): string {
+  const offer = full.it.proposal
+  if (full.offeredStartsAt) return whenWords({ startsAt: full.offeredStartsAt }, reader)
+  return offer?.date ? whenWords({ date: offer.date, time: offer.time }, reader) : ''
 }
 
 /** A customer whose conversation is in staff hands. */
@@ -160,6 +126,7 @@ export function conversationCard(
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
       tap(copy.staff.handBack, 'hand_back', it.conversationId),
+      tap(copy.acts.outside, 'outside', 'conversation', it.conversationId),
       ...sent.acts,
     ],
   })

@@ -1,3 +1,4 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { type ConversationState } from '../../api/conversations/schema.ts'
@@ -5,15 +6,21 @@ import { Refusal } from '../../api/errors.ts'
 import { sawMember, tellOnceOf } from '../../api/groups/commands/members.ts'
 import { tellEachLead } from '../../api/groups/commands/tell-leads.ts'
 import { groupById, type InGroup, whoInGroup } from '../../api/groups/queries.ts'
+import type { Worded } from '../../api/outbox/schema.ts'
 import { type StaffMember, staffActor, staffNames } from '../../api/staff/queries.ts'
+import { noteRefusedTap } from '../conversation/refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
-import { text } from '../messages.ts'
+import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { actOnTap } from './group-taps.ts'
-import { draftReply } from './reply-to-customer.ts'
-import type { StaffTurn } from './staff-turn.ts'
+import { takeWords } from './acts/written.ts'
+import { readCommand, type Typed } from './commands/grammar.ts'
+import { runCommand } from './commands/run.ts'
+import { beingWritten } from './reply-to-customer.ts'
+import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
+import { whoCanWords } from './who-can.ts'
 
 /** The staff group: taps act, text is internal unless that person is writing to a customer. */
 export function staffTurn(turn: Turn): Room {
@@ -21,7 +28,7 @@ export function staffTurn(turn: Turn): Room {
   return {
     respond: (ctx) => respond(ctx, turn, heard),
     afterRefusal: (trouble) =>
-      trouble instanceof Refusal ? { respond: (ctx) => explain(ctx, turn, trouble) } : undefined,
+      trouble instanceof Refusal ? { respond: (ctx) => explain(ctx, turn, heard, trouble) } : undefined,
   }
 }
 
@@ -31,13 +38,16 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
   const { staff: who, left } = await speakerIn(ctx, turn, heard)
   const copy = copyIn(languageOf(turn))
   if (heard.kind === 'text') {
-    if (!who || left) return now
-    return { ...now, ...(await draftReply(staffTurnOf(ctx, turn, who, copy), heard.text)) }
+    const typed = readCommand(heard.text)
+    if (!who) return isOrder(typed) ? { ...now, say: [text(copy.staff.linkFirst())] } : now
+    if (left) return isOrder(typed) ? { ...now, say: [text(copy.group.youLeft())] } : now
+    return { ...now, ...(await onWords(staffTurnOf(ctx, turn, who, copy), heard.text, typed)) }
   }
   const tap = readTap(turn.tenant.id, heard.data)
-  if (!tap) return { ...now, say: [text(copy.refusal.not_found)] }
-  if (left) return { ...now, say: [text(copy.group.youLeft())] }
-  if (!who) {
+  if (!tap || !who || left) {
+    noteRefusedTap(ctx, turn.input.conversation, tap ? 'stranger' : 'seal', heard.userId)
+    if (!tap) return { ...now, say: [text(copy.refusal.not_found)] }
+    if (left) return { ...now, say: [text(copy.group.youLeft())] }
     await tellOfUnknown(ctx, turn, heard)
     return { ...now, say: [text(copy.staff.linkFirst())] }
   }
@@ -60,6 +70,13 @@ async function tellOfUnknown(ctx: Ctx, turn: Turn, heard: Heard): Promise<void> 
   const group = await groupById(ctx, conversationId)
   await tellEachLead(ctx, { event: 'group.unknown_tapped', facts: { group: group?.name ?? null } })
 }
+/** A command with a slash is one at any time; the words of somebody who is writing to a customer are those, whatever they begin with. */
+function onWords(turn: StaffTurn, said: string, typed: Typed | undefined): Promise<StaffAnswer> {
+  if (typed && (/^[/／@]/.test(said.trim()) || !beingWritten(turn))) return runCommand(turn, typed)
+  return takeWords(turn, said)
+}
+
+const isOrder = (typed: Typed | undefined): boolean => typed !== undefined && 'command' in typed
 
 function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
   return {
@@ -68,13 +85,14 @@ function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffT
     copy,
     reader: { tenant: turn.tenant, language: languageOf(turn), now: ctx.now, publicUrl: turn.publicUrl },
     state: turn.input.conversation.state as ConversationState,
+    typed: turn.heard[0]?.kind === 'text',
   }
 }
 
 const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tenant.language
 
 /** A no, kindly: who was first, or what is true now. */
-async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
+async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
   const copy = copyIn(languageOf(turn))
   const caseId = no.facts['caseId']
   const it = typeof caseId === 'string' ? await caseById(ctx, caseId) : undefined
@@ -82,10 +100,24 @@ async function explain(ctx: Ctx, turn: Turn, no: Refusal): Promise<TurnResult> {
     const owner = (await staffNames(ctx, [it.ownerId])).get(it.ownerId ?? '') ?? copy.staff.nobody
     return { ...unchanged(turn), say: [text(copy.staff.alreadyClaimed({ reference: it.reference, owner }))] }
   }
-  if (it)
+  if (no.code === 'booking_already_taken') return { ...unchanged(turn), say: await takenBooking(ctx, turn, no, copy) }
+  if (no.code === 'not_allowed') return { ...unchanged(turn), say: [text(await whoCanWords(ctx, no, copy))] }
+  if (it && no.code !== 'nobody_to_escalate_to') {
+    const now = { reference: it.reference, status: copy.staff.caseStatus[it.status] }
     return {
       ...unchanged(turn),
-      say: [text(copy.staff.stale({ reference: it.reference, status: copy.staff.caseStatus[it.status] }))],
+      say: [text(heard.kind === 'text' ? copy.acts.isNow(now) : copy.staff.stale(now))],
     }
+  }
   return { ...unchanged(turn), say: [text(copy.refusal[no.code])] }
+}
+
+/** Two tapped at once: the winner is named, and the other may still take it over, knowingly. */
+async function takenBooking(ctx: Ctx, turn: Turn, no: Refusal, copy: Copy): Promise<Worded[]> {
+  const { bookingId, ownerId } = no.facts
+  const it = typeof bookingId === 'string' ? await bookingById(ctx, bookingId) : undefined
+  if (!it || typeof ownerId !== 'string') return [text(copy.refusal.booking_already_taken)]
+  const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? copy.staff.nobody
+  const over = tapsOf(turn.tenant.id)(copy.acts.takeOver, 'take', it.id, ownerId)
+  return [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])]
 }

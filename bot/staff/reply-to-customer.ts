@@ -1,76 +1,146 @@
+import { proposeTime } from '../../api/bookings/commands/propose-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { askCustomer } from '../../api/cases/commands/ask-customer.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { slotById } from '../../api/catalogue/queries.ts'
 import type { Ctx } from '../../api/context.ts'
 import { answerCustomer } from '../../api/conversations/commands/answer-customer.ts'
 import { contactOfConversation } from '../../api/conversations/queries.ts'
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
-import type { Copy } from '../copy/copy.ts'
+import { mustWork } from '../../api/policy.ts'
+import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
+import { whenWords } from '../notices/offered-time.ts'
+import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
 const FORGOTTEN_MS = 10 * 60_000
+/** An old draft is not sent: what it answers may be long over. */
+const TOO_OLD_MS = 60 * 60_000
 const MOST_CHARACTERS = 4_000
 
-/** 'Reply to customer': that person's next text here is a draft to this customer. */
-export async function startReply(turn: StaffTurn, kind: string, id: string): Promise<StaffAnswer> {
-  const { copy, ctx, who } = turn
-  if (!uuidPattern.test(id)) throw new Refusal('not_found')
-  const found = kind === 'case' ? await caseById(ctx, id) : kind === 'booking' ? await bookingById(ctx, id) : undefined
-  const conversationId = kind === 'conversation' ? id : found?.conversationId
-  if (!conversationId) throw new Refusal('no_conversation')
-  const { name } = await customerOf(ctx, conversationId, copy)
-  const pending: PendingReply = {
-    conversationId,
-    at: ctx.now.toISOString(),
-    ...(kind === 'case' && { caseId: id }),
-    ...(kind === 'booking' && { bookingId: id }),
+export type About = 'case' | 'booking' | 'conversation'
+type Does = NonNullable<PendingReply['does']> | 'reply'
+
+/** That person's next text in this group is for this: a reply, a question, a note, an order, another time. */
+export async function startWriting(turn: StaffTurn, does: Does, kind: string, id: string): Promise<StaffAnswer> {
+  const { copy, who } = turn
+  const { pending, reference } = await pendingFor(turn, does, kind, id)
+  if (does === 'note' || does === 'order') {
+    const words = does === 'note' ? copy.acts.notePrompt : copy.acts.orderPrompt
+    return { say: [text(words({ who: who.name, reference }))], state: withReply(turn.state, who.id, pending) }
   }
-  return { say: [text(copy.staff.replyPrompt({ who: who.name, name }))], state: withReply(turn.state, who.id, pending) }
+  const { name } = await customerOf(turn.ctx, pending.conversationId, copy)
+  const prompt =
+    does === 'ask' ? copy.acts.askPrompt : does === 'propose' ? copy.acts.proposePrompt : copy.staff.replyPrompt
+  return { say: [text(prompt({ who: who.name, name }))], state: withReply(turn.state, who.id, pending) }
 }
 
-/** Group talk is internal; only the next text of somebody who is replying becomes a preview. */
-export async function draftReply(turn: StaffTurn, words: string): Promise<StaffAnswer> {
+/** What that person is in the middle of writing, unless it was long ago or is a preview already. */
+export function beingWritten(turn: StaffTurn): PendingReply | undefined {
   const pending = turn.state.replies?.[turn.who.id]
   const fresh = pending && turn.ctx.now.getTime() - Date.parse(pending.at) < FORGOTTEN_MS
-  if (!pending || !fresh || pending.text !== undefined || !words.trim()) return { say: [] }
-  const { name } = await customerOf(turn.ctx, pending.conversationId, turn.copy)
-  const draft = words.trim().slice(0, MOST_CHARACTERS)
-  const tap = tapsOf(turn.reader.tenant.id)
-  return {
-    say: [
-      card({
-        title: turn.copy.staff.preview(name),
-        body: draft,
-        acts: [
-          tap(turn.copy.staff.send, 'reply_send', pending.at),
-          tap(turn.copy.staff.cancelReply, 'reply_cancel', pending.at),
-        ],
-      }),
-    ],
-    state: withReply(turn.state, turn.who.id, { ...pending, text: draft }),
-  }
+  return fresh && pending.text === undefined ? pending : undefined
 }
 
-/** Sends the previewed words: only their writer may, and only once. */
+export const nothingWritten = (turn: StaffTurn): ConversationState => withReply(turn.state, turn.who.id, undefined)
+
+/** The words as the customer would get them, for their writer to send or not. */
+export async function previewOf(
+  turn: StaffTurn,
+  does: 'reply' | 'ask' | 'propose',
+  kind: string,
+  id: string,
+  it: { words: string } | { slotId: string } | { date: string; time?: string },
+): Promise<StaffAnswer> {
+  const { pending, reference } = await pendingFor(turn, does, kind, id)
+  if ('words' in it) return preview(turn, { ...pending, text: it.words.trim().slice(0, MOST_CHARACTERS) })
+  return preview(turn, { ...pending, ...it, text: await offerText(turn, pending, reference, it) })
+}
+
+export async function preview(turn: StaffTurn, pending: PendingReply): Promise<StaffAnswer> {
+  const { copy, ctx, reader, who } = turn
+  const { name } = await customerOf(ctx, pending.conversationId, copy)
+  const tap = tapsOf(reader.tenant.id)
+  const acts = [tap(copy.staff.send, 'reply_send', pending.at), tap(copy.staff.cancelReply, 'reply_cancel', pending.at)]
+  const draft = card({ title: copy.staff.preview(name), body: pending.text ?? '', acts })
+  return { say: [draft], state: withReply(turn.state, who.id, pending) }
+}
+
+/** Sends the previewed words: only their writer may, once, and while they are fresh. */
 export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
+  const { copy, ctx } = turn
   const pending = turn.state.replies?.[turn.who.id]
-  if (!pending?.text || pending.at !== at) return { say: [text(turn.copy.staff.nothingToSend())] }
-  const { name } = await customerOf(turn.ctx, pending.conversationId, turn.copy)
-  await answerCustomer(turn.ctx, {
-    conversationId: pending.conversationId,
-    text: pending.text,
-    ...(pending.caseId && { caseId: pending.caseId }),
-    ...(pending.bookingId && { bookingId: pending.bookingId }),
+  if (!pending?.text || pending.at !== at || !pending.conversationId) return { say: [text(copy.staff.nothingToSend())] }
+  const state = nothingWritten(turn)
+  if (ctx.now.getTime() - Date.parse(at) > TOO_OLD_MS) return { say: [text(copy.acts.previewExpired())], state }
+  const { name } = await customerOf(ctx, pending.conversationId, copy)
+  return { ...(await send(turn, pending, name)), state }
+}
+
+async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<StaffAnswer> {
+  const { copy, ctx } = turn
+  const { bookingId, caseId, conversationId = '', text: words = '' } = it
+  if (it.does === 'ask' && caseId) {
+    const asked = await askCustomer(ctx, { caseId, text: words })
+    return withCaseCard(turn, caseId, copy.acts.asked({ reference: asked.reference, name }))
+  }
+  if (it.does === 'propose' && bookingId) {
+    const when = it.slotId ? { slotId: it.slotId } : { date: it.date ?? '', time: it.time }
+    const proposed = await proposeTime(ctx, { bookingId, ...when })
+    return withBookingCard(turn, bookingId, copy.acts.proposed({ reference: proposed.reference, name }))
+  }
+  await answerCustomer(ctx, {
+    conversationId,
+    text: words,
+    ...(caseId && { caseId }),
+    ...(bookingId && { bookingId }),
   })
-  return { say: [text(turn.copy.staff.sent(name))], state: withReply(turn.state, turn.who.id, undefined) }
+  return { say: [text(copy.staff.sent(name))] }
 }
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
   const pending = turn.state.replies?.[turn.who.id]
   if (!pending || pending.at !== at) return { say: [text(turn.copy.staff.nothingToSend())] }
-  return { say: [text(turn.copy.staff.notSent())], state: withReply(turn.state, turn.who.id, undefined) }
+  return { say: [text(turn.copy.staff.notSent())], state: nothingWritten(turn) }
+}
+
+async function pendingFor(turn: StaffTurn, does: Does, kind: string, id: string) {
+  const { ctx } = turn
+  mustWork(ctx, does)
+  if (!uuidPattern.test(id)) throw new Refusal('not_found')
+  const found = kind === 'case' ? await caseById(ctx, id) : kind === 'booking' ? await bookingById(ctx, id) : undefined
+  if (kind !== 'conversation' && !found) throw new Refusal('not_found')
+  const conversationId = kind === 'conversation' ? id : found?.conversationId
+  const inside = does === 'note' || does === 'order'
+  if (!conversationId && !inside) throw new Refusal('no_conversation')
+  const pending: PendingReply = {
+    at: ctx.now.toISOString(),
+    ...(conversationId && { conversationId }),
+    ...(does !== 'reply' && { does }),
+    ...(kind === 'case' && { caseId: id }),
+    ...(kind === 'booking' && { bookingId: id }),
+  }
+  return { pending, reference: found?.reference ?? '' }
+}
+
+/** The offer in the customer's own language, as the notice will word it. */
+async function offerText(
+  turn: StaffTurn,
+  pending: PendingReply,
+  reference: string,
+  it: { slotId: string } | { date: string; time?: string },
+): Promise<string> {
+  const { ctx, reader } = turn
+  const language = (await bookingById(ctx, pending.bookingId ?? ''))?.language ?? reader.language
+  const slot = 'slotId' in it ? await slotById(ctx, it.slotId) : undefined
+  if ('slotId' in it && !slot) throw new Refusal('slot_closed')
+  const time = slot
+    ? { startsAt: slot.startsAt }
+    : { date: 'date' in it ? it.date : '', time: 'time' in it ? (it.time ?? null) : null }
+  return copyIn(language).acts.offer({ reference, when: whenWords(time, { ...reader, language }) })
 }
 
 function withReply(state: ConversationState, staffId: string, reply: PendingReply | undefined): ConversationState {
@@ -83,7 +153,7 @@ export const withoutReply = (state: ConversationState, staffId: string): Convers
   state.replies ? withReply(state, staffId, undefined) : state
 
 /** What the customer of a conversation is called. */
-export async function customerOf(ctx: Ctx, conversationId: string, copy: Copy) {
-  const contact = await contactOfConversation(ctx, conversationId)
+export async function customerOf(ctx: Ctx, conversationId: string | undefined, copy: Copy) {
+  const contact = conversationId ? await contactOfConversation(ctx, conversationId) : undefined
   return { name: contact?.name ?? copy.customer, language: contact?.language ?? null }
 }

@@ -12,6 +12,8 @@ export type StaffTurn = {
   copy: Copy
   reader: Reader
   state: ConversationState
+  /** a command, not a button */
+  typed: boolean
 }
 
 /** What the group hears, and what is remembered of who writes to whom. */

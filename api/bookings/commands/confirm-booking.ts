@@ -24,6 +24,7 @@ export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Pr
     ownerId: found.ownerId ?? (ctx.actor.kind === 'staff' ? ctx.actor.id : null),
     seatsState: found.slotId && found.seats ? 'booked' : 'none',
     holdExpiresAt: null,
+    proposal: null,
     updatedAt: ctx.now,
   })
   cancelTimers(ctx, confirmed.id, ['booking.sla_breach', 'booking.hold_expiry'])

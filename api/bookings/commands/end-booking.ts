@@ -35,6 +35,7 @@ async function end(
     endedWhy: input.why,
     seatsState: found.slotId && found.seats ? 'released' : 'none',
     holdExpiresAt: null,
+    proposal: null,
     updatedAt: ctx.now,
   })
   cancelTimers(ctx, ended.id, ['booking.sla_breach', 'booking.hold_expiry'])

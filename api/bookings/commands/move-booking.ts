@@ -1,5 +1,6 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
+import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import type { Booking } from '../model.ts'
@@ -24,10 +25,12 @@ export async function moveBooking(
   return moved
 }
 
-/** Take a booking in hand. Unlike a case it may be taken over: the last to take it has it. */
-export async function takeBooking(ctx: Ctx, input: { bookingId: string }): Promise<Booking> {
+/** Take a booking in hand. Unlike a case it may be taken over, but knowingly: `from` is whose it was when the person decided. */
+export async function takeBooking(ctx: Ctx, input: { bookingId: string; from?: string | null }): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (ctx.actor.kind === 'staff' && found.ownerId === ctx.actor.id) return found
+  if (input.from !== undefined && found.ownerId !== input.from)
+    throw new Refusal('booking_already_taken', { bookingId: found.id, ownerId: found.ownerId })
   bookingPolicy.must(ctx, 'take', found)
   const taken = await found
     .$query(ctx.trx)

@@ -20,7 +20,7 @@ export async function releaseHold(ctx: Ctx, bookingIds: string[]): Promise<void>
 /** Nobody answered a request in its time: the group is told once. */
 export async function breachBookingSla(ctx: Ctx, bookingIds: string[]): Promise<void> {
   const over = (await lockBookings(ctx, bookingIds)).filter(
-    (it) => isLive(it.stage) && !it.slaBreachedAt && it.slaDueAt && it.slaDueAt <= ctx.now,
+    (it) => isLive(it.stage) && !it.slaBreachedAt && !it.answeredAt && it.slaDueAt && it.slaDueAt <= ctx.now,
   )
   if (over.length === 0) return
   await Booking.query(ctx.trx)

@@ -13,6 +13,8 @@ export type BookingInFull = {
   itemName: string | null
   itemNames: Record<string, string> | null
   startsAt: Date | null
+  /** of the slot that was offered instead */
+  offeredStartsAt: Date | null
   said: string[]
   files: FilesSummary
   /** how many of their messages the customer took back */
@@ -24,13 +26,14 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
   const { rows } = (await ctx.trx.raw(
     `select k.names as kind_names, k.key as kind_key,
        jsonb_build_object('requiredSlots', k.required_slots, 'optionalSlots', k.optional_slots, 'slotWords', k.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
-       i.name as item_name, i.names as item_names, o.starts_at,
+       i.name as item_name, i.names as item_names, o.starts_at, f.starts_at as offered_starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.booking_id = b.id')} as files,
        (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
+     left join slots f on f.id = (b.proposal->>'slotId')::uuid
      where b.id = ?`,
     [bookingId],
   )) as { rows: Record<string, unknown>[] }
@@ -45,6 +48,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     item_name,
     item_names,
     starts_at,
+    offered_starts_at,
     said,
     files,
     withdrawn,
@@ -60,6 +64,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     itemName: item_name as string | null,
     itemNames: item_names as Record<string, string> | null,
     startsAt: starts_at as Date | null,
+    offeredStartsAt: offered_starts_at as Date | null,
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,

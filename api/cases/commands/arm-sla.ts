@@ -4,7 +4,7 @@ import type { Case } from '../model.ts'
 import { warnAt } from '../sla.ts'
 
 /** Sets the warning and the breach to the case's present deadline; a stopped or reached clock has neither. */
-export function armSla(ctx: Ctx, it: Case, warnShare: number, from = it.openedAt): void {
+export function armSla(ctx: Ctx, it: Case, warnShare: number, from = it.slaStartedAt): void {
   const running =
     it.slaDueAt && !it.slaStoppedAt && !it.slaBreachedAt && it.status !== 'resolved' && it.status !== 'closed'
   if (!running || !it.slaDueAt) return cancelTimers(ctx, it.id, ['case.sla_warning', 'case.sla_breach'])

@@ -1,7 +1,7 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
-import { notifyStaff } from '../../notifications/commands.ts'
+import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { staffMembers } from '../../staff/queries.ts'
 import { isOpen } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
@@ -27,5 +27,10 @@ export async function assignCase(ctx: Ctx, input: { caseId: string; staffId: str
   nextInterval(ctx, assigned)
   record(ctx, asSubject(assigned), 'case.assigned', { from: found.ownerId, to: taker.id })
   await notifyStaff(ctx, { event: 'case.claimed', caseId: assigned.id })
+  if (!found.ownerId)
+    await notifyCustomer(ctx, assigned.conversationId, assigned.language, {
+      event: 'case.claimed',
+      caseId: assigned.id,
+    })
   return assigned
 }

@@ -38,11 +38,14 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
 }
 
 async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Partial<Case>> {
-  if (it.slaStoppedAt && it.slaDueAt && to !== 'waiting_customer')
+  if (it.slaStoppedAt && it.slaDueAt && to !== 'waiting_customer') {
+    const stood = ctx.now.getTime() - it.slaStoppedAt.getTime()
     return {
       slaStoppedAt: null,
-      slaDueAt: new Date(it.slaDueAt.getTime() + (ctx.now.getTime() - it.slaStoppedAt.getTime())),
+      slaStoppedMs: it.slaStoppedMs + stood,
+      slaDueAt: new Date(it.slaDueAt.getTime() + stood),
     }
+  }
   if (to !== 'waiting_customer' || it.severity === 'critical' || it.slaBreachedAt) return {}
   const type = await CaseType.query(ctx.trx).findById(it.caseTypeId)
   return type?.stopsForCustomer ? { slaStoppedAt: ctx.now } : {}

@@ -55,6 +55,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
       openedAt: input.openedAt,
       statusSince: ctx.now,
       slaMinutes: type.slaMinutes,
+      slaStartedAt: input.openedAt,
       slaDueAt: due,
     })
     .returning('*')

@@ -26,6 +26,8 @@ export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<C
     resolvedAt: null,
     closedAt: null,
     slaBreachedAt: null,
+    slaStartedAt: ctx.now,
+    slaStoppedMs: 0,
     slaDueAt: dueAt(ctx.now, {
       minutes: found.slaMinutes,
       clock: found.severity === 'critical' ? 'calendar' : type.slaClock,
@@ -37,7 +39,7 @@ export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<C
   })
   nextInterval(ctx, reopened)
   cancelTimers(ctx, reopened.id, ['case.auto_close'])
-  armSla(ctx, reopened, tenant.settings.slaWarnAt, ctx.now)
+  armSla(ctx, reopened, tenant.settings.slaWarnAt)
   record(ctx, asSubject(reopened), 'case.reopened', { from: found.status, times: reopened.reopened })
   await notifyStaff(ctx, { event: 'case.reopened', caseId: reopened.id })
   return reopened

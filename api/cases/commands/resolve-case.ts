@@ -25,6 +25,7 @@ export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: 
     rootCause: cause.key,
     resolvedAt: ctx.now,
     slaStoppedAt: null,
+    slaStoppedMs: found.slaStoppedMs + (found.slaStoppedAt ? ctx.now.getTime() - found.slaStoppedAt.getTime() : 0),
     updatedAt: ctx.now,
   })
   const { settings } = await tenantById(ctx.tenantId)

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
+import { shiftsCountFrom } from '../../shifts/queries.ts'
 import { Case } from '../model.ts'
 
 export type CaseInFull = {
@@ -11,6 +12,9 @@ export type CaseInFull = {
   contactName: string | null
   ownerName: string | null
   causeNames: Record<string, string> | null
+  providerName: string | null
+  /** who could take it, while nobody has it */
+  onShift: string[]
   /** the customer's last words about it, oldest first, without what was taken back */
   said: string[]
   files: FilesSummary
@@ -23,19 +27,35 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
   const { rows } = (await ctx.trx.raw(
     `select to_jsonb(t.names) as type_names, t.key as type_key,
        jsonb_build_object('requiredSlots', t.required_slots, 'optionalSlots', t.optional_slots, 'slotWords', t.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
-       r.names as cause_names,
+       r.names as cause_names, v.name as provider_name,
+       case when c.owner_id is null then array(select coalesce(w.names->>w.language, w.name) from shifts h join staff w on w.id = h.staff_id
+         where h.ended_at is null and h.started_at > ? and w.active order by h.started_at limit 5) else '{}' end as on_shift,
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files,
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
+     left join providers v on v.id = c.provider_id
      where c.id = ?`,
-    [caseId],
+    [await shiftsCountFrom(ctx), caseId],
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { type_names, type_key, asks, contact_name, owner_name, cause_names, said, files, withdrawn, ...own } = row
+  const {
+    type_names,
+    type_key,
+    asks,
+    contact_name,
+    owner_name,
+    cause_names,
+    provider_name,
+    on_shift,
+    said,
+    files,
+    withdrawn,
+    ...own
+  } = row
   return {
     it: Case.fromDatabaseJson(own),
     typeKey: type_key as string,
@@ -44,6 +64,8 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     contactName: contact_name as string | null,
     ownerName: owner_name as string | null,
     causeNames: cause_names as Record<string, string> | null,
+    providerName: provider_name as string | null,
+    onShift: on_shift as string[],
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,

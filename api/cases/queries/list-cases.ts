@@ -42,8 +42,9 @@ export async function listCases(ctx: Ctx, asked: CaseQuery): Promise<{ rows: Cas
 function naming(search: string) {
   const pattern = containing(search)
   return where(
-    `cases.reference ilike ? or cases.slots->>'order_id' ilike ?
+    `cases.reference ilike ? or cases.slots->>'order_id' ilike ? or array_to_string(cases.order_refs, ' ') ilike ?
       or exists (select 1 from contacts p where p.id = cases.contact_id and p.name ilike ?)`,
+    pattern,
     pattern,
     pattern,
     pattern,

@@ -1,5 +1,6 @@
 import { record } from '../../activities/commands.ts'
 import { channelById } from '../../channels/queries.ts'
+import { bookingAnswered } from '../../bookings/commands/booking-answered.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { post } from '../../outbox/commands/post.ts'
@@ -14,8 +15,8 @@ export async function answerCustomer(
   ctx: Ctx,
   input: { conversationId: string; text: string; caseId?: string; bookingId?: string },
 ): Promise<void> {
+  if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
-  if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('no_conversation')
   const [tenant, channel] = [await tenantById(ctx.tenantId), await channelById(it.channelId)]
   const spoken = openSession(ctx, tenant, { ...it, channel: channel?.kind ?? 'line' }, ctx.now)
@@ -37,12 +38,13 @@ export async function answerCustomer(
     sessionId: spoken.sessionId,
     direction: 'out',
     author: 'staff',
-    staffId: ctx.actor.id,
+    ...(ctx.actor.kind === 'staff' && { staffId: ctx.actor.id }),
     kind: 'text',
     body: input.text,
     happenedAt: ctx.now,
     ...about,
   })
+  if (input.bookingId) await bookingAnswered(ctx, { bookingId: input.bookingId })
   record(ctx, asSubject(it), 'conversation.answered', about)
   if (it.mode === 'staff') await keepInStaffHands(ctx, it.id)
 }

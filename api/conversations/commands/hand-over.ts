@@ -2,6 +2,7 @@ import { record, type Subject } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
+import { isSystem, mustWork } from '../../policy.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { Conversation } from '../model.ts'
@@ -19,18 +20,24 @@ export async function lockConversation(ctx: Ctx, id: string): Promise<Conversati
   return found
 }
 
-/** Puts a customer's conversation (or their group's) in staff hands: the bot is silent until it is handed back. Twice changes nothing. */
+/**
+ * Puts a customer's conversation (or their group's) in staff hands: the customer is told, the bot is silent until it is handed back. Twice
+ * changes nothing.
+ */
 export async function handOver(
   ctx: Ctx,
   input: { conversationId: string; why: 'asked' | 'unsure' | 'staff' },
-): Promise<void> {
+): Promise<boolean> {
+  if (ctx.actor.kind !== 'contact' && !isSystem(ctx.actor)) mustWork(ctx, 'hand_over')
   const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('not_found')
-  if (it.mode === 'staff') return
+  if (it.mode === 'staff') return false
   await it.$query(ctx.trx).patch({ mode: 'staff', modeSince: ctx.now })
   record(ctx, asSubject(it), 'conversation.handed_over', { why: input.why })
   await keepInStaffHands(ctx, it.id)
   await notifyStaff(ctx, { event: 'conversation.handed_over', conversationId: it.id, facts: { why: input.why } })
+  if (input.why === 'staff') await tellCustomer(ctx, it, 'conversation.handed_over')
+  return true
 }
 
 /** Starts the tenant's idle time anew: nobody is left waiting because staff forgot to hand back. */
@@ -40,17 +47,34 @@ export async function keepInStaffHands(ctx: Ctx, conversationId: string): Promis
     armTimer(ctx, 'conversation.hand_back', conversationId, new Date(ctx.now.getTime() + handBackMinutes * 60_000))
 }
 
-/** Gives the conversation back to the bot. */
+/** Gives the conversation back to the bot; the customer is told, and after idle time the group reads what it came to. */
 export async function handBack(ctx: Ctx, input: { conversationId: string; why: 'staff' | 'idle' }): Promise<boolean> {
+  if (!isSystem(ctx.actor)) mustWork(ctx, 'hand_back')
   const it = await lockConversation(ctx, input.conversationId)
   if (it.mode === 'bot') return false
   await it.$query(ctx.trx).patch({ mode: 'bot', modeSince: ctx.now })
   cancelTimers(ctx, it.id, ['conversation.hand_back'])
   record(ctx, asSubject(it), 'conversation.handed_back', { why: input.why })
-  if (input.why === 'idle') {
-    const back = { event: 'conversation.handed_back', conversationId: it.id }
-    await notifyStaff(ctx, back)
-    await notifyCustomer(ctx, it.id, it.language ?? (await tenantById(ctx.tenantId)).language, back)
-  }
+  await notifyStaff(ctx, {
+    event: 'conversation.handed_back',
+    conversationId: it.id,
+    facts: { why: input.why, since: it.modeSince?.toISOString() ?? null },
+  })
+  await tellCustomer(ctx, it, 'conversation.handed_back')
   return true
+}
+
+/** Somebody answered the customer where the desk cannot see it: the idle time begins anew. Nothing to note while the bot has the chat. */
+export async function conversationAnsweredOutside(ctx: Ctx, input: { conversationId: string }): Promise<boolean> {
+  mustWork(ctx, 'answered_outside')
+  const it = await lockConversation(ctx, input.conversationId)
+  if (it.mode !== 'staff') return false
+  record(ctx, asSubject(it), 'conversation.answered_outside', {})
+  await keepInStaffHands(ctx, it.id)
+  return true
+}
+
+async function tellCustomer(ctx: Ctx, it: Conversation, event: string): Promise<void> {
+  const language = it.language ?? (await tenantById(ctx.tenantId)).language
+  await notifyCustomer(ctx, it.id, language, { event, conversationId: it.id })
 }

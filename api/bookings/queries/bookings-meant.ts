@@ -1,0 +1,37 @@
+import type { Ctx } from '../../context.ts'
+import { endsInNumber, numberSaid, referencesMeant } from '../../said-reference.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { Booking } from '../model.ts'
+
+const MOST = 200
+
+/** The bookings that somebody may mean by what they typed; more than one when it is not clear. */
+export async function bookingsMeant(ctx: Ctx, said: string): Promise<Booking[]> {
+  const { settings, zone } = await tenantById(ctx.tenantId)
+  const named = [said.trim().toUpperCase(), ...referencesMeant(settings.references.booking, said, ctx.now, zone)]
+  const found = await Booking.query(ctx.trx)
+    .whereRaw('bookings.reference = any(?::text[])', [named])
+    .orderBy('requested_at', 'desc')
+  const digits = numberSaid(said)
+  if (found.length > 0 || !digits) return found
+  const ending = await Booking.query(ctx.trx)
+    .whereNotIn('stage', ['completed', 'cancelled', 'lost'])
+    .where('reference', 'like', `%${digits}`)
+    .orderBy('requested_at', 'desc')
+    .limit(MOST)
+  return ending.filter((it) => endsInNumber(it.reference, said))
+}
+
+/** What is under way in somebody's hands, or in nobody's; what is promised soonest comes first. */
+export const liveBookingsOf = (ctx: Ctx, ownerId: string | null, most: number): Promise<Booking[]> =>
+  Booking.query(ctx.trx)
+    .whereIn(
+      'stage',
+      ownerId
+        ? ['new', 'qualified', 'quoted', 'accepted', 'confirmed', 'in_progress']
+        : ['new', 'qualified', 'quoted', 'accepted'],
+    )
+    .where('owner_id', ownerId)
+    .orderByRaw('sla_due_at nulls last, id')
+    .limit(most)
+    .execute()

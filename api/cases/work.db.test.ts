@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import {
+  aBooking,
+  aBookingKind,
+  aCase,
+  aCaseType,
+  aCustomer,
+  aDatabase,
+  anItem,
+  aStaff,
+  aTenant,
+  moveClock,
+  on,
+  type TestDatabase,
+  type TestStaff,
+  type TestTenant,
+} from '../../test/factories.ts'
+import { answerProposal } from '../bookings/commands/answer-proposal.ts'
+import { proposeTime } from '../bookings/commands/propose-time.ts'
+import { requestBooking } from '../bookings/commands/request-booking.ts'
+import { putProvider } from '../providers/commands.ts'
+import { endShift, startShift } from '../shifts/commands.ts'
+import { peopleOnShift } from '../shifts/queries.ts'
+import { assignCase } from './commands/assign-case.ts'
+import { claimCase } from './commands/claim-case.ts'
+import { escalateCase } from './commands/escalate-case.ts'
+import { linkOrder } from './commands/link-order.ts'
+import { moveCase } from './commands/move-case.ts'
+import { reopenCase } from './commands/reopen-case.ts'
+import { retypeCase } from './commands/retype-case.ts'
+import { setSeverity } from './commands/set-severity.ts'
+import { Case } from './model.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+let desk: ApiServer
+let agent: TestStaff
+let mate: TestStaff
+let lead: TestStaff
+let executive: TestStaff
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database, { settings: { references: { case: 'ML-C-{n}', booking: 'B-{n}' } } })
+  desk = await anApiServer()
+  await on(tenant, async (ctx) => {
+    agent = await aStaff(ctx, { channelId: tenant.channelId, name: 'Nan' })
+    mate = await aStaff(ctx, { channelId: tenant.channelId, name: 'Ton' })
+    lead = await aStaff(ctx, { channelId: tenant.channelId, name: 'Gift', role: 'manager' })
+    executive = await aStaff(ctx, { channelId: tenant.channelId, name: 'Toey', role: 'executive' })
+    await aCaseType(ctx, { key: 'topup', severity: 'critical', slaMinutes: 15 })
+    await aCaseType(ctx, { key: 'slow', severity: 'normal', slaMinutes: 720, stopsForCustomer: true })
+    await putProvider(ctx, { key: 'hive', name: 'Hive', type: 'api' })
+  })
+})
+afterAll(async () => {
+  await desk.close()
+  await database.end()
+})
+
+const minutesLeft = (it: Case, now: Date) => Math.round(((it.slaDueAt?.getTime() ?? 0) - now.getTime()) / 60_000)
+const again = (it: { id: string }) => on(tenant, (ctx) => Case.query(ctx.trx).findById(it.id).throwIfNotFound())
+
+describe('another severity or type', () => {
+  test('the time already used stays used; what stood for the customer does not count', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await on(tenant, (ctx) => claimCase(ctx, { caseId: it.id }), agent.actor)
+    await moveClock(database, '30 minutes')
+    await on(tenant, (ctx) => moveCase(ctx, { caseId: it.id, to: 'waiting_customer' }), agent.actor)
+    await moveClock(database, '20 minutes')
+    // critical: the clock may not stand any more; an hour, of which half is used
+    const critical = await on(
+      tenant,
+      async (ctx) => {
+        const changed = await setSeverity(ctx, { caseId: it.id, severity: 'critical' })
+        return { changed, left: minutesLeft(changed, ctx.now) }
+      },
+      agent.actor,
+    )
+    expect(critical.left).toBe(30)
+    expect(critical.changed).toMatchObject({ severity: 'critical', slaStoppedAt: null, slaMinutes: 60 })
+    const back = await on(
+      tenant,
+      async (ctx) => {
+        const changed = await setSeverity(ctx, { caseId: it.id, severity: 'normal' })
+        return { changed, left: minutesLeft(changed, ctx.now) }
+      },
+      agent.actor,
+    )
+    expect(back.left).toBe(720 - 30)
+    expect(back.changed.slaStoppedAt).not.toBeNull()
+  })
+
+  test('a deadline that has passed under the new terms breaches at once, one that has not is no breach any more', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await moveClock(database, '45 minutes')
+    const now = await on(tenant, (ctx) => retypeCase(ctx, { caseId: it.id, type: 'topup' }), agent.actor)
+    expect(now.severity).toBe('critical')
+    const { rows } = await database.owner.query(
+      `select kind, due_at <= desk_now() as due from timers where subject_id = $1 and fired_at is null`,
+      [it.id],
+    )
+    expect(rows).toEqual([{ kind: 'case.sla_breach', due: true }])
+    await database.owner.query('update cases set sla_breached_at = desk_now() where id = $1', [it.id])
+    const calm = await on(tenant, (ctx) => retypeCase(ctx, { caseId: it.id, type: 'slow' }), agent.actor)
+    expect(calm).toMatchObject({ slaBreachedAt: null, slaMinutes: 720 })
+  })
+
+  test('after a reopening the clock counts from the reopening', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await database.owner.query(`update cases set status = 'resolved', root_cause = 'x' where id = $1`, [it.id])
+    await moveClock(database, '5 hours')
+    await on(tenant, (ctx) => reopenCase(ctx, { caseId: it.id }), agent.actor)
+    await moveClock(database, '10 minutes')
+    const left = await on(
+      tenant,
+      async (ctx) => minutesLeft(await setSeverity(ctx, { caseId: it.id, severity: 'critical' }), ctx.now),
+      agent.actor,
+    )
+    expect(left).toBe(50)
+  })
+
+  test('the timeline says from what to what, and only what became critical is called so', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await on(tenant, (ctx) => setSeverity(ctx, { caseId: it.id, severity: 'high' }), agent.actor)
+    await on(tenant, (ctx) => setSeverity(ctx, { caseId: it.id, severity: 'high' }), agent.actor)
+    await on(tenant, (ctx) => assignCase(ctx, { caseId: it.id, staffId: mate.id }), agent.actor)
+    const { rows } = await database.owner.query(
+      `select type, facts->>'from' as was, facts->>'to' as is from activities where subject_id = $1 order by seq`,
+      [it.id],
+    )
+    expect(rows).toEqual([
+      { type: 'case.opened', was: null, is: null },
+      { type: 'case.severity_changed', was: 'normal', is: 'high' },
+      { type: 'case.assigned', was: null, is: mate.id },
+    ])
+  })
+})
+
+describe('escalating', () => {
+  test('two at once give it to one lead; what a lead has stays; executives may not', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await expect(on(tenant, (ctx) => escalateCase(ctx, { caseId: it.id }), executive.actor)).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    await Promise.all([agent, mate].map((who) => on(tenant, (ctx) => escalateCase(ctx, { caseId: it.id }), who.actor)))
+    expect(await again(it)).toMatchObject({ ownerId: lead.id, severity: 'high', status: 'investigating' })
+    const { rows } = await database.owner.query(
+      `select count(*)::int as n from activities where subject_id = $1 and type = 'case.escalated'`,
+      [it.id],
+    )
+    expect(rows).toEqual([{ n: 1 }])
+    await expect(on(tenant, (ctx) => escalateCase(ctx, { caseId: it.id }), lead.actor)).rejects.toMatchObject({
+      code: 'nobody_to_escalate_to',
+    })
+  })
+})
+
+describe('over the API', () => {
+  const post = (path: string, body: object, key = tenant.apiKey) => desk.call(`POST ${path}`, { key, body })
+
+  test('each act has its route, its refusal and its field', async () => {
+    const { it, customer } = await on(tenant, async (ctx) => {
+      const guest = await aCustomer(ctx, { channelId: tenant.channelId })
+      const one = await aCase(ctx, {
+        type: 'slow',
+        contactId: guest.contact.id,
+        conversationId: guest.conversationId,
+        slots: { order_id: '1' },
+      })
+      return { it: one, customer: guest }
+    })
+    const at = `/v1/cases/${it.id}`
+    expect(await post(`${at}/provider`, { provider: 'hive' })).toMatchObject({
+      status: 200,
+      body: { provider: { key: 'hive', name: 'Hive' }, orders: ['1'] },
+    })
+    expect(await post(`${at}/provider`, { provider: 'ghost' })).toMatchObject({
+      status: 422,
+      body: { code: 'provider_unknown', errors: [{ field: 'provider' }] },
+    })
+    expect(await post(`${at}/orders`, { order: '#2' })).toMatchObject({ body: { orders: ['1', '2'] } })
+    expect(await post(`${at}/orders`, { order: 'nothing' })).toMatchObject({
+      status: 422,
+      body: { code: 'order_reference_invalid' },
+    })
+    expect(await desk.call('GET /api/issues/2', { key: tenant.apiKey })).toMatchObject({
+      body: { order_id: '2', case_id: it.id },
+    })
+    expect(await desk.call(`DELETE ${at}/orders/2`, { key: tenant.apiKey })).toMatchObject({ body: { orders: ['1'] } })
+    expect(await post(`${at}/severity`, { severity: 'huge' })).toMatchObject({ status: 422 })
+    expect(await post(`${at}/type`, { type: 'ghost' })).toMatchObject({
+      status: 422,
+      body: { code: 'case_type_unknown' },
+    })
+    expect(await post(`${at}/ask`, { text: 'Which link?' })).toMatchObject({ status: 403 })
+    expect(await post(`${at}/escalate`, { why: 'upset' })).toMatchObject({
+      status: 200,
+      body: { owner: { id: lead.id }, severity: 'high', status: 'investigating' },
+    })
+    expect(await post(`${at}/ask`, { text: 'Which link?' })).toMatchObject({
+      status: 200,
+      body: { status: 'waiting_customer' },
+    })
+    const { rows } = await database.owner.query(`select body, author from messages where conversation_id = $1`, [
+      customer.conversationId,
+    ])
+    expect(rows).toEqual([{ body: 'Which link?', author: 'staff' }])
+    const { rows: notes } = await database.owner.query('select body from notes where case_id = $1', [it.id])
+    expect(notes).toEqual([{ body: 'upset' }])
+  })
+
+  test('many orders at once are all kept, once', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    await Promise.all(
+      ['7', '8', '7', '9', '8'].map((order) =>
+        on(tenant, (ctx) => linkOrder(ctx, { caseId: it.id, order }), agent.actor),
+      ),
+    )
+    expect((await again(it)).orderRefs.toSorted()).toEqual(['7', '8', '9'])
+  })
+})
+
+describe('a shift', () => {
+  test('begins once however often it is said, and one nobody ended is forgotten', async () => {
+    const started = await Promise.all([1, 2, 3].map(() => on(tenant, startShift, agent.actor)))
+    expect(started.filter(Boolean)).toHaveLength(1)
+    expect((await on(tenant, peopleOnShift)).map((it) => it.name)).toEqual(['Nan'])
+    await moveClock(database, '13 hours')
+    expect(await on(tenant, peopleOnShift)).toEqual([])
+    expect(await on(tenant, startShift, agent.actor)).toBe(true)
+    expect(await on(tenant, endShift, agent.actor)).toBe(true)
+    expect(await on(tenant, endShift, agent.actor)).toBe(false)
+    await expect(on(tenant, startShift)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('another time for a booking', () => {
+  test('is taken only by its customer, only while it stands, and only while there are seats', async () => {
+    const { booking, customer, stranger, item } = await on(tenant, async (ctx) => {
+      const kind = await aBookingKind(ctx)
+      const guest = await aCustomer(ctx, { channelId: tenant.channelId })
+      const other = await aCustomer(ctx, { channelId: tenant.channelId })
+      const tour = await anItem(ctx, { seats: [4, 4] })
+      const wish = { kind: kind.key, itemId: tour.id, slotId: tour.slotIds[0] ?? '', seats: 3 }
+      const it = await aBooking(ctx, { ...wish, contactId: guest.contact.id, conversationId: guest.conversationId })
+      return { booking: it, customer: guest, stranger: other, item: { ...tour, kind: kind.key } }
+    })
+    const slotId = item.slotIds[1] ?? ''
+    const offer = () => on(tenant, (ctx) => proposeTime(ctx, { bookingId: booking.id, slotId }), agent.actor)
+    const first = (await offer()).proposal?.id ?? ''
+    expect((await offer()).proposal?.id).toBe(first)
+    const answer = (contactId: string, proposalId: string, accept: boolean) =>
+      on(tenant, (ctx) => answerProposal(ctx, { bookingId: booking.id, proposalId, accept }), {
+        kind: 'contact',
+        id: contactId,
+      })
+    await expect(answer(stranger.contact.id, first, true)).rejects.toMatchObject({ code: 'not_found' })
+    // somebody else takes the seats meanwhile
+    const rival = await on(tenant, (ctx) =>
+      requestBooking(ctx, {
+        kind: item.kind,
+        itemId: item.id,
+        slotId,
+        seats: 2,
+        slots: {},
+        requestedAt: ctx.now,
+        source: 'api',
+        language: 'en',
+      }),
+    )
+    expect(rival.seatsState).toBe('held')
+    expect((await answer(customer.contact.id, first, true)).outcome).toBe('gone')
+    await expect(answer(customer.contact.id, first, true)).rejects.toMatchObject({ code: 'offer_over' })
+    await expect(offer()).rejects.toMatchObject({ code: 'slot_full' })
+    const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+    const second = await on(
+      tenant,
+      (ctx) => proposeTime(ctx, { bookingId: booking.id, date: day, time: '10:00' }),
+      agent.actor,
+    )
+    const both = await Promise.allSettled(
+      [1, 2].map(() => answer(customer.contact.id, second.proposal?.id ?? '', true)),
+    )
+    expect(both.filter((it) => it.status === 'fulfilled')).toHaveLength(1)
+    const { rows } = await database.owner.query(
+      `select b.slots->>'date' as date, b.seats_state, b.slot_id, (select sum(held)::int from slots where item_id = b.item_id) as held
+       from bookings b where b.id = $1`,
+      [booking.id],
+    )
+    expect(rows).toEqual([{ date: day, seats_state: 'none', slot_id: null, held: 2 }])
+    await expect(
+      on(tenant, (ctx) => proposeTime(ctx, { bookingId: booking.id, date: '2020-01-01' }), agent.actor),
+    ).rejects.toMatchObject({ code: 'slot_closed' })
+  })
+})

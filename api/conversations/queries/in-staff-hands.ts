@@ -1,0 +1,27 @@
+import type { Ctx } from '../../context.ts'
+
+export type InStaffHands = { id: string; name: string | null; since: Date | null }
+
+/** Customers whose chats staff have in hand, whoever waits longest first. */
+export async function conversationsInStaffHands(ctx: Ctx, most: number): Promise<InStaffHands[]> {
+  const { rows } = (await ctx.trx.raw(
+    `select c.id, p.name, c.mode_since as since from conversations c left join contacts p on p.id = c.contact_id
+     where c.mode = 'staff' and c.kind = 'direct' order by c.mode_since, c.id limit ?`,
+    [most],
+  )) as { rows: InStaffHands[] }
+  return rows
+}
+
+/** What was said while staff had a chat, in numbers, and who of them wrote. */
+export async function spokenSince(
+  ctx: Ctx,
+  it: { conversationId: string; since: Date },
+): Promise<{ byCustomer: number; byStaff: number; writers: string[] }> {
+  const { rows } = (await ctx.trx.raw(
+    `select count(*) filter (where m.direction = 'in') as by_customer, count(*) filter (where m.author = 'staff') as by_staff,
+       coalesce(array_agg(distinct coalesce(s.names->>s.language, s.name)) filter (where s.id is not null), '{}') as writers
+     from messages m left join staff s on s.id = m.staff_id where m.conversation_id = ? and m.happened_at >= ?`,
+    [it.conversationId, it.since],
+  )) as { rows: { by_customer: number; by_staff: number; writers: string[] }[] }
+  return { byCustomer: rows[0]?.by_customer ?? 0, byStaff: rows[0]?.by_staff ?? 0, writers: rows[0]?.writers ?? [] }
+}

@@ -1,0 +1,67 @@
+import { bookingAnsweredOutside } from '../../../api/bookings/commands/booking-answered.ts'
+import { confirmBooking } from '../../../api/bookings/commands/confirm-booking.ts'
+import { declineBooking } from '../../../api/bookings/commands/end-booking.ts'
+import { giveBooking } from '../../../api/bookings/commands/give-booking.ts'
+import { takeBooking } from '../../../api/bookings/commands/move-booking.ts'
+import { noteOnBooking } from '../../../api/bookings/commands/note-on-booking.ts'
+import { staffNames } from '../../../api/staff/queries.ts'
+import { tapsOf } from '../../messages.ts'
+import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { choose, since, staleBooking, theBooking, withBookingCard } from './present.ts'
+
+export const isWaiting = (it: { stage: string }): boolean =>
+  ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
+
+export async function confirm(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
+  const before = await theBooking(turn, bookingId)
+  if (!isWaiting(before)) return staleBooking(turn, before)
+  const it = await confirmBooking(turn.ctx, { bookingId })
+  const words = turn.copy.staff.bookingConfirmed({ reference: it.reference, who: turn.who.name })
+  return withBookingCard(turn, bookingId, words)
+}
+
+export async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
+  const it = await theBooking(turn, bookingId)
+  if (!isWaiting(it)) return staleBooking(turn, it)
+  const tap = tapsOf(turn.reader.tenant.id)
+  const acts = Object.entries(turn.copy.staff.declineWhy).map(([key, words]) => tap(words, 'decline', bookingId, key))
+  return { say: choose(it.reference, turn.copy.staff.whyDecline(), acts) }
+}
+
+export async function decline(turn: StaffTurn, bookingId: string, why: string): Promise<StaffAnswer> {
+  const before = await theBooking(turn, bookingId)
+  if (!isWaiting(before)) return staleBooking(turn, before)
+  const it = await declineBooking(turn.ctx, { bookingId, why })
+  return withBookingCard(turn, bookingId, turn.copy.staff.bookingEnded({ reference: it.reference, who: turn.who.name }))
+}
+
+/** `from` is whose it was when the person decided: two who tap at once do not take it from each other. */
+export async function take(turn: StaffTurn, bookingId: string, from: string): Promise<StaffAnswer> {
+  const before = await theBooking(turn, bookingId)
+  if (!isWaiting(before)) return staleBooking(turn, before)
+  const it = await takeBooking(turn.ctx, { bookingId, from: from || null })
+  return withBookingCard(turn, bookingId, turn.copy.staff.bookingTaken({ reference: it.reference, who: turn.who.name }))
+}
+
+export async function give(turn: StaffTurn, bookingId: string, staffId: string, seen?: string): Promise<StaffAnswer> {
+  const { copy, ctx, who } = turn
+  const before = await theBooking(turn, bookingId)
+  const news = since(before.ownerId ?? '', seen, staffId)
+  if (news === 'overtaken') return staleBooking(turn, before)
+  const to = (await staffNames(ctx, [staffId])).get(staffId) ?? copy.staff.nobody
+  if (news === 'same')
+    return withBookingCard(turn, bookingId, copy.acts.hasIt({ reference: before.reference, owner: to }))
+  const it = await giveBooking(ctx, { bookingId, staffId })
+  return withBookingCard(turn, bookingId, copy.acts.given({ reference: it.reference, who: who.name, to }))
+}
+
+export async function addBookingNote(turn: StaffTurn, bookingId: string, words: string): Promise<StaffAnswer> {
+  const it = await noteOnBooking(turn.ctx, { bookingId, text: words })
+  return withBookingCard(turn, bookingId, turn.copy.acts.noted({ reference: it.reference, who: turn.who.name }))
+}
+
+export async function bookingOutside(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
+  const it = await bookingAnsweredOutside(turn.ctx, { bookingId })
+  const words = turn.copy.acts.answeredOutside({ reference: it.reference, who: turn.who.name })
+  return withBookingCard(turn, bookingId, words)
+}

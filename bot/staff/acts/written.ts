@@ -1,0 +1,25 @@
+import type { PendingReply } from '../../../api/conversations/schema.ts'
+import { beingWritten, nothingWritten, preview } from '../reply-to-customer.ts'
+import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { addBookingNote } from './bookings.ts'
+import { addCaseNote, addOrder } from './case-facts.ts'
+import { proposeInWords } from './propose.ts'
+
+const MOST_CHARACTERS = 4_000
+
+/** Group talk is internal; only the next text of somebody who was asked for words is taken: kept inside, or shown before it goes. */
+export async function takeWords(turn: StaffTurn, words: string): Promise<StaffAnswer> {
+  const pending = beingWritten(turn)
+  if (!pending || !words.trim()) return { say: [] }
+  if (pending.does === 'propose' && pending.bookingId) return proposeInWords(turn, pending.bookingId, words)
+  const kept = await keepInside(turn, pending, words.trim())
+  if (kept) return { ...kept, state: nothingWritten(turn) }
+  return preview(turn, { ...pending, text: words.trim().slice(0, MOST_CHARACTERS) })
+}
+
+function keepInside(turn: StaffTurn, it: PendingReply, words: string): Promise<StaffAnswer> | undefined {
+  if (it.does === 'note' && it.caseId) return addCaseNote(turn, it.caseId, words)
+  if (it.does === 'note' && it.bookingId) return addBookingNote(turn, it.bookingId, words)
+  if (it.does === 'order' && it.caseId) return addOrder(turn, it.caseId, words)
+  return undefined
+}

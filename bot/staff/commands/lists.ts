@@ -1,0 +1,138 @@
+import { bookingInFull } from '../../../api/bookings/queries/booking-in-full.ts'
+import { liveBookingsOf } from '../../../api/bookings/queries/bookings-meant.ts'
+import { listBookings } from '../../../api/bookings/queries/list-bookings.ts'
+import { caseInFull } from '../../../api/cases/queries/case-in-full.ts'
+import { type CaseQuery, listCases } from '../../../api/cases/queries/list-cases.ts'
+import type { Card, Worded } from '../../../api/outbox/schema.ts'
+import { mustSee } from '../../../api/policy.ts'
+import { peopleOnShift } from '../../../api/shifts/queries.ts'
+import { tapsOf, text } from '../../messages.ts'
+import { bookingCard, caseCard } from '../cards.ts'
+import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+
+const MOST_CASES = 7
+const MOST_BOOKINGS = 4
+
+/** What nobody has yet, the most urgent first, and who is here to take it. */
+export async function queue(turn: StaffTurn): Promise<StaffAnswer> {
+  const { copy, ctx } = turn
+  mustSee(ctx)
+  const cases = await openCases(turn, { owner: 'none' })
+  const all = await openCases(turn, {}, 1)
+  const bookings = await liveBookingsOf(ctx, null, 50)
+  const here = await onShiftWords(turn)
+  if (cases.total + bookings.length + all.total === 0) return { say: [text(`${copy.acts.queueEmpty()}\n${here}`)] }
+  const words = copy.acts.queue({
+    unclaimed: cases.total,
+    bookings: bookings.length,
+    mine: all.total - cases.total,
+  })
+  return { say: await asList(turn, `${words}\n${here}`, cases, { rows: bookings, total: bookings.length }) }
+}
+
+export async function mine(turn: StaffTurn): Promise<StaffAnswer> {
+  const { copy, ctx, who } = turn
+  mustSee(ctx)
+  const cases = await openCases(turn, { owner: who.id })
+  const bookings = await liveBookingsOf(ctx, who.id, 50)
+  if (cases.total + bookings.length === 0) return { say: [text(copy.acts.mineEmpty(who.name))] }
+  const words = copy.acts.mine({ who: who.name, cases: cases.total, bookings: bookings.length })
+  return { say: await asList(turn, words, cases, { rows: bookings, total: bookings.length }) }
+}
+
+export async function find(turn: StaffTurn, words: string): Promise<StaffAnswer> {
+  const { copy, ctx } = turn
+  mustSee(ctx)
+  const cases = await listCases(ctx, {
+    page: 1,
+    page_size: MOST_CASES,
+    search: words,
+    sort: [{ field: 'openedAt', direction: 'desc' }],
+  })
+  const bookings = await listBookings(ctx, {
+    page: 1,
+    page_size: MOST_BOOKINGS,
+    search: words,
+    sort: [{ field: 'requestedAt', direction: 'desc' }],
+  })
+  const count = cases.total + bookings.total
+  if (count === 0) return { say: [text(copy.acts.nothingFound(words))] }
+  return { say: await asList(turn, copy.acts.found({ words, count }), cases, bookings) }
+}
+
+/** How many things somebody still has in hand. */
+export async function leftWith(turn: StaffTurn, staffId: string): Promise<number> {
+  const cases = await openCases(turn, { owner: staffId }, 1)
+  return cases.total + (await liveBookingsOf(turn.ctx, staffId, 500)).length
+}
+
+export async function onShiftWords(turn: StaffTurn): Promise<string> {
+  const here = await peopleOnShift(turn.ctx)
+  if (here.length === 0) return turn.copy.acts.nobodyOnShift()
+  return turn.copy.acts.onShiftNow(here.map((it) => it.name).join(', '))
+}
+
+type Rows = { rows: { id: string }[]; total: number }
+
+const openCases = (turn: StaffTurn, where: Pick<CaseQuery, 'owner'>, most = MOST_CASES): Promise<Rows> =>
+  listCases(turn.ctx, {
+    ...where,
+    open: true,
+    page: 1,
+    page_size: most,
+    sort: [
+      { field: 'severity', direction: 'asc' },
+      { field: 'slaDueAt', direction: 'asc' },
+    ],
+  })
+
+/** A line of words and small cards side by side, each with a way to its whole card. */
+async function asList(turn: StaffTurn, words: string, cases: Rows, bookings: Rows): Promise<Worded[]> {
+  const shown = [
+    ...(await eachOf(cases.rows.slice(0, MOST_CASES), (id) => smallCase(turn, id))),
+    ...(await eachOf(bookings.rows.slice(0, MOST_BOOKINGS), (id) => smallBooking(turn, id))),
+  ]
+  const more = cases.total + bookings.total - shown.length
+  const said = more > 0 ? `${words}\n${turn.copy.acts.andMore(more)}` : words
+  return shown.length ? [{ type: 'list', text: said, cards: shown }] : [text(said)]
+}
+
+/** One after the other: they share a transaction. */
+async function eachOf(rows: { id: string }[], draw: (id: string) => Promise<Card | undefined>): Promise<Card[]> {
+  const cards: Card[] = []
+  for (const { id } of rows) {
+    const drawn = await draw(id)
+    if (drawn) cards.push(drawn)
+  }
+  return cards
+}
+
+async function smallCase(turn: StaffTurn, id: string): Promise<Card | undefined> {
+  const full = await caseInFull(turn.ctx, id)
+  if (!full) return undefined
+  const { copy, reader } = turn
+  const tap = tapsOf(reader.tenant.id)
+  const claim = full.it.ownerId || full.it.status === 'closed' ? [] : [tap(copy.staff.claim, 'claim', id)]
+  const { body: _, ...whole } = caseCard(full, reader)
+  const shown = [copy.customer, copy.staff.owner, copy.staff.clock]
+  return {
+    ...whole,
+    facts: whole.facts.filter((fact) => shown.includes(fact.label)),
+    acts: [...claim, tap(copy.staff.show, 'show', id, 'case')],
+  }
+}
+
+async function smallBooking(turn: StaffTurn, id: string): Promise<Card | undefined> {
+  const full = await bookingInFull(turn.ctx, id)
+  if (!full) return undefined
+  const { copy, reader } = turn
+  const tap = tapsOf(reader.tenant.id)
+  const { body: _, ...whole } = bookingCard(full, reader)
+  const shown = [copy.customer, copy.booking.item, copy.booking.when, copy.staff.owner, copy.staff.clock]
+  const take = full.it.ownerId ? [] : [tap(copy.staff.take, 'take', id, '')]
+  return {
+    ...whole,
+    facts: whole.facts.filter((fact) => shown.includes(fact.label)),
+    acts: [...take, tap(copy.staff.show, 'show', id, 'booking')],
+  }
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signTap, type TapAction } from '../bot/taps.ts'
+import { aDesk, type Desk } from '../test/desk.ts'
+import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
+
+const MINUTE = 60_000
+
+describe('buttons that cannot be misused', () => {
+  let desk: Desk
+  let events = 0
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  /** A tap as LINE would deliver it, with whatever data. */
+  const tapped = (data: string, source: object) => {
+    const { line } = desk.business('meelike').tenant
+    events += 1
+    const event = {
+      type: 'postback',
+      webhookEventId: `tap-${events}`,
+      timestamp: Date.now(),
+      mode: 'active',
+      deliveryContext: { isRedelivery: false },
+      source,
+      postback: { data },
+    }
+    return desk.simulator.sendRaw(line.key, JSON.stringify({ destination: line.botUserId, events: [event] }))
+  }
+  const tenantId = async (key: string) =>
+    String((await desk.ask(`select id from tenants where key = $1`, [key]))[0]?.['id'])
+  const contents = async (id: string) =>
+    (
+      await desk.ask(
+        `select status, severity, owner_id, provider_id, order_refs, reopened, chain_count,
+           (select count(*)::int from outbox where case_id = cases.id) as parcels from cases where id = $1`,
+        [id],
+      )
+    )[0]
+
+  it('a tap again and again, overtaken, of another tenant, made up, or by somebody unknown changes nothing more', async () => {
+    const { newcomer, group, staff, stranger } = desk.business('meelike')
+    const guest = newcomer('ช่างลอง', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    const id = String((await desk.ask(`select id from cases where reference = $1`, [reference]))[0]?.['id'])
+    const [mine, theirs] = [await tenantId('meelike'), await tenantId('prime')]
+    const tap = (action: TapAction, ...args: string[]) => signTap(mine, action, ...args)
+    const by = (who: string) => ({ type: 'group', groupId: group.groupId, userId: staff(who).userId })
+    const member = async (key: string) =>
+      String((await desk.ask(`select id from staff where key = $1 and tenant_id = $2`, [key, mine]))[0]?.['id'])
+
+    await tapped(tap('claim', id), by('nan_admin'))
+    await tapped(tap('move', id, 'fixing', 'investigating'), by('nan_admin'))
+    await tapped(tap('severity', id, 'critical', 'high'), by('nan_admin'))
+    await tapped(tap('provider', id, 'boosthive', '-'), by('nan_admin'))
+    await tapped(tap('move', id, 'waiting_provider', 'fixing'), by('nan_admin'))
+    await allQuiet(desk)
+    const before = await contents(id)
+    expect(before).toMatchObject({
+      status: 'waiting_provider',
+      severity: 'critical',
+      owner_id: await member('nan_admin'),
+    })
+
+    // the same buttons, sixty times more, by everybody at once
+    const ton = await member('ton')
+    const again = [
+      tap('claim', id),
+      tap('move', id, 'fixing', 'investigating'),
+      tap('severity', id, 'critical', 'high'),
+      tap('provider', id, 'boosthive', '-'),
+      tap('move', id, 'waiting_provider', 'fixing'),
+      tap('give', 'case', id, ton, ''),
+    ]
+    await Promise.all(
+      again.flatMap((data) => Array.from({ length: 10 }, (_, n) => tapped(data, by(n % 2 ? 'ton' : 'nan_admin')))),
+    )
+    await allQuiet(desk)
+    expect(await contents(id)).toEqual(before)
+
+    // sealed for another tenant, sealed by nobody, cut short, of no kind, about nothing, and by somebody unknown
+    const noted = Number(
+      (await desk.ask(`select count(*)::int as n from activities where type = 'tap.refused'`))[0]?.['n'],
+    )
+    const sealedElsewhere = signTap(theirs, 'move', id, 'fixing', 'waiting_provider')
+    const forged = `${tap('move', id, 'fixing', 'waiting_provider').slice(0, -4)}abcd`
+    for (const data of [sealedElsewhere, forged, 'b1.move', '', 'ก'.repeat(100)]) await tapped(data, by('nan_admin'))
+    await tapped(tap('move', id, 'fixing', 'waiting_provider'), {
+      type: 'group',
+      groupId: group.groupId,
+      userId: stranger.userId,
+    })
+    await tapped(tap('move', 'nonsense', 'fixing'), by('nan_admin'))
+    await tapped(tap('move', id, 'closed'), by('nan_admin'))
+    await tapped(tap('severity', id, 'apocalyptic'), by('nan_admin'))
+    await tapped(tap('give', 'case', id, await tenantId('prime'), await member('nan_admin')), by('nan_admin'))
+    await tapped(tap('more', 'case', theirs), by('nan_admin'))
+    await allQuiet(desk)
+    expect(await contents(id)).toEqual(before)
+    const refused = await desk.ask(`select facts from activities where type = 'tap.refused' order by at desc, seq desc`)
+    expect(refused.length - noted).toBe(6)
+    expect(JSON.stringify(refused)).not.toContain(id)
+    const [chain] = await desk.ask(
+      `select chain_count = (select count(*) from activities where subject_id = c.id) as whole from conversations c where source_id = $1`,
+      [group.groupId],
+    )
+    expect(chain).toMatchObject({ whole: true })
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a button of an earlier life of a case does not solve it again', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('ลูกค้าเดิม', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    await staff('ton').taps('รับเคส')
+    await group.hears('รับเคส')
+    await staff('ton').taps('แก้ไขแล้ว')
+    const causes = await group.hears('เกิดจากอะไร')
+    await staff('ton').taps('ระบบขัดข้อง', { on: causes.id })
+    await guest.hears('แก้ไขเรียบร้อยแล้ว')
+    await guest.taps('ยังไม่หาย')
+    await group.hears('ยังไม่หาย')
+    await staff('ton').taps('ระบบขัดข้อง', { on: causes.id })
+    await group.hears('ปุ่มนี้เก่าแล้ว')
+    const [row] = await desk.ask(`select status, reopened from cases where reference = $1`, [reference])
+    expect(row).toMatchObject({ status: 'investigating', reopened: 1 })
+  })
+
+  it('an old draft is not sent, and an executive is told who can', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('คุณสาย', 'th')
+    await guest.says('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
+    await guest.hears('เจ้าหน้าที่จะตอบ')
+    await group.hears('คุณสาย')
+    await staff('ceo').taps('ตอบลูกค้า')
+    const told = await group.hears('ไม่มีสิทธิ์')
+    expect(told.text).toMatch(/ให้ .+ ทำได้/)
+    const heard = guest.messages().length
+    await staff('nan_admin').taps('ตอบลูกค้า')
+    await group.hears('ร่างถึง')
+    await staff('nan_admin').says('สวัสดีค่ะ')
+    await group.hears('สวัสดีค่ะ')
+    await desk.later(61 * MINUTE)
+    await guest.hears('บอตกลับมาดูแลต่อแล้ว')
+    await staff('nan_admin').taps('ส่ง')
+    await group.hears('เก่าเกินกว่าจะส่ง')
+    await allQuiet(desk)
+    expect(saidSince(guest, heard).join()).not.toContain('สวัสดีค่ะ')
+    expect(desk.troubles).toEqual([])
+  })
+})
