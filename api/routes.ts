@@ -7,6 +7,7 @@ import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
 /** The desk's own API, all of it but signing in (which needs to know where LINE is). */
@@ -16,6 +17,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...contactRoutes,
   ...activityRoutes,
   ...outboxRoutes,
+  ...notificationRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

@@ -1,8 +1,11 @@
 import { channelById } from '../api/channels/queries.ts'
 import { addressOf } from '../api/conversations/queries.ts'
+import { takeAlong } from '../api/outbox/commands/gather.ts'
+import { spentUntil } from '../api/notifications/queries/quota.ts'
 import { settleParcel } from '../api/outbox/commands/settle.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
+import { MOST_OBJECTS, objectsIn } from './notices/together.ts'
 import { wordsFor } from './notices/words.ts'
 
 export type Deliverer = {
@@ -32,6 +35,12 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
 
   async function deliverNow(parcel: Parcel): Promise<void> {
     let now = parcel
+    try {
+      now = await withWaitingNews(parcel)
+    } catch (trouble) {
+      // the reply itself must not wait for it
+      needs.report(trouble, { parcelId: parcel.id, tenantId: parcel.tenantId })
+    }
     for (;;) {
       const outcome = await tryOnce(now)
       const onceMore = outcome.state === 'again' && outcome.afterMs === 0
@@ -45,13 +54,22 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     }
   }
 
+  /** A first reply into a group, or anywhere while the month is spent, carries for free what waits there. */
+  async function withWaitingNews(parcel: Parcel): Promise<Parcel> {
+    const fresh = parcel.replyToken && !parcel.sentAs && parcel.attempts === 0
+    if (!fresh || objectsIn(parcel.messages) > MOST_OBJECTS - 2) return parcel
+    const group = (await addressOf(parcel))?.kind === 'group'
+    return group || (await spentUntil(parcel)) ? takeAlong(parcel) : parcel
+  }
+
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
     try {
       const [channel, address] = await Promise.all([channelById(parcel.channelId), addressOf(parcel)])
       const door = channel && needs.doors[channel.kind]
       if (!channel || !door || !address) return { state: 'dead', why: 'the channel is not connected' }
       await waitForRate(channel.id)
-      return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl), channel, address)
+      const place = { channel: channel.kind === 'whatsapp' ? 'whatsapp' : 'line', kind: address.kind } as const
+      return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl, place), channel, address)
     } catch (trouble) {
       const id = needs.report(trouble, {
         parcelId: parcel.id,

@@ -20,6 +20,7 @@ export const tapActions = [
   'reply_cancel',
   'hand_back',
   'purpose',
+  'resend',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

@@ -65,15 +65,16 @@ export async function aDemoDatabase(options: { quietMs: number }): Promise<Fresh
  * real HTTP. The clock stands at the catalogue's day and moves by `later`. `withPages` also serves the simulator's page, and links
  * lead to the desk itself, so that a browser can be put in front of it.
  */
-export async function aDesk(options: { quietMs?: number; withPages?: boolean } = {}) {
+export async function aDesk(options: { quietMs?: number; gatherMs?: number; withPages?: boolean } = {}) {
   useMasterKey(Buffer.from(DEMO_ENCRYPTION_KEY, 'base64'))
   const database = await filledDatabase('bellhop_demo', fill)
   // the clone's clock stood still since it was filled
   const shift = Date.parse(REFERENCE_NOW) - Date.now()
   await asOwner(database.ownerUrl, async (ask) => {
     await ask(`update desk_clock set shift = $1 * interval '1 millisecond'`, [shift])
-    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [
+    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int, 'gatherMs', $2::int)`, [
       options.quietMs ?? 20,
+      options.gatherMs ?? 0,
     ])
   })
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })

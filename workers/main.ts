@@ -1,6 +1,6 @@
 import type { Parcel } from '../api/outbox/schema.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
-import { retryParcels, sweepOutbox } from './outbox.ts'
+import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
 
@@ -21,6 +21,8 @@ export function startWorkers(deps: WorkerDeps): Running {
     startTimers(deps.report),
     retryParcels(deps.deliverNow, deps.report),
     sweepOutbox(deps.deliverParcels, deps.report),
+    sendDueNews(deps.deliverParcels, deps.report),
+    tellFailures(deps.report),
     sweepInbox(deps.takeLanes, deps.report),
   ]
   return {

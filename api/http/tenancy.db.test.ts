@@ -15,6 +15,8 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
+import { putRule } from '../notifications/commands/put-rule.ts'
+import { putTemplate } from '../notifications/commands/put-template.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -41,6 +43,7 @@ const oneOfEverything = (tenant: TestTenant) =>
     const kind = await aBookingKind(ctx, { key: 'tour' })
     const cause = await aRootCause(ctx, 'bug')
     const staff = await aStaff(ctx, { channelId: tenant.channelId })
+    const lead = await aStaff(ctx, { channelId: tenant.channelId, role: 'manager' })
     const customer = await aCustomer(ctx, { channelId: tenant.channelId, name: `Customer of ${tenant.key}` })
     const whose = { contactId: customer.contact.id, conversationId: customer.conversationId }
     const item = await anItem(ctx, { name: `Item of ${tenant.key}`, seats: [9] })
@@ -52,7 +55,7 @@ const oneOfEverything = (tenant: TestTenant) =>
       slotId: item.slotIds[0] ?? '',
       seats: 2,
     })
-    return { one, booking, customer, staff, item, cause }
+    return { one, booking, customer, staff, lead, item, cause }
   })
 
 const contents = async (tenant: TestTenant) =>
@@ -68,11 +71,38 @@ test('no route shows or changes anything of another tenant', async () => {
   const [parcel] = await on(theirs, (ctx) => OutboxRow.query(ctx.trx).limit(1))
   await database.owner.query("update outbox set state = 'dead' where id = $1", [parcel?.id])
 
+  const [template, rule] = await on(
+    theirs,
+    async (ctx) =>
+      [
+        await putTemplate(ctx, {
+          event: 'case.opened',
+          audience: 'staff',
+          channel: 'line',
+          language: 'th',
+          text: '{{case_id}}',
+        }),
+        await putRule(ctx, {
+          event: 'digest',
+          audience: null,
+          channelId: theirs.channelId,
+          caseTypeId: null,
+          conversationId: null,
+          enabled: false,
+        }),
+      ] as const,
+    all.lead.actor,
+  )
+
   const ids: Record<string, string> = {
     caseId: all.one.id,
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
     parcelId: parcel?.id ?? '',
+    conversationId: all.customer.conversationId,
+    channelId: theirs.channelId,
+    templateId: template.id,
+    ruleId: rule.id,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -85,6 +115,11 @@ test('no route shows or changes anything of another tenant', async () => {
     resolve: { rootCause: all.cause },
     decline: { why: 'x' },
     cancel: { why: 'x' },
+    'quiet-hours': { quietHours: 'off' },
+    // rules and texts of another tenant's things are refused as unknown
+    '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
+    '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
+    '/v1/notification-settings': { gatherMs: -1 },
   }
   const secrets = [
     ...Object.values(ids),
@@ -104,7 +139,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const path = it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'))
     const last = it.path.split('/').at(-1) ?? ''
     const body =
-      it.method === 'POST'
+      it.method === 'POST' || it.method === 'PUT'
         ? (bodies[it.path] ?? (it.path.includes('bookings') && last === 'move' ? { to: 'qualified' } : bodies[last]))
         : undefined
     const answer = await desk.call(`${it.method} ${path}`, { key: mine.apiKey, ...(body && { body }) })
@@ -112,7 +147,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const where = `${it.method} ${it.path}: ${answer.status}`
     // claiming is for people: an API key is refused before anything is looked up
     if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
-    else if (it.method === 'POST') expect([401, 422], where).toContain(answer.status)
+    else if (it.method === 'POST' || (it.method === 'PUT' && body)) expect([401, 422], where).toContain(answer.status)
     else expect([200, 204, 401], where).toContain(answer.status)
     const { instance: _, ...told } = answer.body
     for (const secret of secrets) expect(JSON.stringify(told), where).not.toContain(secret)

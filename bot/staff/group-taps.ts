@@ -11,6 +11,7 @@ import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { caseById, rootCauses } from '../../api/cases/queries/cases-of-contact.ts'
 import { handBack } from '../../api/conversations/commands/hand-over.ts'
 import { Refusal } from '../../api/errors.ts'
+import { resendParcel } from '../../api/outbox/commands/resend.ts'
 import { notifyCustomer } from '../../api/notifications/commands.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import { card, tapsOf, text } from '../messages.ts'
@@ -67,6 +68,10 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
       if (before && !isWaiting(before)) return stale(turn, first)
       const it = await takeBooking(ctx, { bookingId: first })
       return withBookingCard(turn, first, copy.staff.bookingTaken({ reference: it.reference, who: who.name }))
+    }
+    case 'resend': {
+      await resendParcel(ctx, { parcelId: first })
+      return { say: [text(copy.news.resent())] }
     }
     case 'hand_back': {
       const given = await handBack(ctx, { conversationId: first, why: 'staff' })
