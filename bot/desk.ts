@@ -5,6 +5,7 @@ import { type Engine, startEngine } from './conversation/engine.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
+import { checkQuotas } from './line/quota.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
@@ -13,7 +14,7 @@ export type BotNeeds = {
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
-export type Bot = { engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
+export type Bot = { engine: Engine; deliverer: Deliverer; checkQuotas: () => Promise<void>; stop: () => Promise<void> }
 
 /** The bot of one process: takes turns, and sends what is committed. */
 export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
@@ -30,6 +31,7 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
   return {
     engine,
     deliverer,
+    checkQuotas: () => checkQuotas(lineApiBaseUrl),
     async stop() {
       await engine.stop()
       await deliverer.idle()

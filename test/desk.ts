@@ -19,6 +19,7 @@ import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
+import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
 import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
@@ -102,12 +103,21 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
-  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = startWorkers({
+    ...bot.deliverer,
+    takeLanes: bot.engine.takeLanes,
+    checkQuotas: bot.checkQuotas,
+    report,
+  })
   const app = createApp({
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [
+      ...lineRoutes(bot.engine.heard),
+      ...messageRoutes(config.publicUrl),
+      ...previewRoutes(config.publicUrl),
+    ],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

@@ -1,6 +1,7 @@
 import type { Parcel } from '../api/outbox/schema.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
 import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.ts'
+import { watchQuotas } from './quota.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
 
@@ -10,6 +11,8 @@ export type WorkerDeps = {
   deliverNow: (parcel: Parcel) => Promise<void>
   /** Takes the turns of lanes whose lease this process has just taken. */
   takeLanes: (lanes: AbandonedLane[]) => void
+  /** Asks the platforms how much of the month's quota is left. */
+  checkQuotas: () => Promise<void>
   report: Report
 }
 
@@ -23,6 +26,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     sweepOutbox(deps.deliverParcels, deps.report),
     sendDueNews(deps.deliverParcels, deps.report),
     tellFailures(deps.report),
+    watchQuotas(deps.checkQuotas, deps.report),
     sweepInbox(deps.takeLanes, deps.report),
   ]
   return {

@@ -18,6 +18,7 @@ import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
+import { ownAnswer } from '../notices/own-words.ts'
 import { nameIn } from '../staff/cards.ts'
 import { endOfDay, itemCard, itemOf, offersFor, startOfDay } from './offers.ts'
 import { readBack } from './read-back.ts'
@@ -325,7 +326,8 @@ async function request(script: Script): Promise<Answer> {
   const reader = { tenant: turn.tenant, language: turn.language, now: turn.ctx.now, publicUrl: turn.publicUrl }
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
   const back = backActs(turn, turn.state.parked)
-  return { say: [text(requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
+  const own = await ownAnswer(turn, 'booking.requested', booking.id)
+  return { say: [text(own ?? requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
 }
 
 /** The slot has just gone: everything else that was answered is kept, and the day is asked again. */

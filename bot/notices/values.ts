@@ -7,9 +7,10 @@ import { leftWords, nameIn, type Reader, slotWords } from '../staff/cards.ts'
 import { minutesBetween, trackUrl } from './of-cases.ts'
 
 type Values = Record<string, string>
+type Told = { audience: Audience; event: string }
 
 /** What the variables of a text mean for one case. What is not known is empty. */
-export function caseValues(full: CaseInFull, reader: Reader, audience: Audience): Values {
+export function caseValues(full: CaseInFull, reader: Reader, { audience, event }: Told): Values {
   const copy = copyIn(reader.language)
   const { it } = full
   const slot = (...names: string[]) => {
@@ -28,7 +29,9 @@ export function caseValues(full: CaseInFull, reader: Reader, audience: Audience)
     owner: full.ownerName ?? (audience === 'staff' ? copy.staff.unclaimed : reader.tenant.name),
     severity: copy.severity[it.severity],
     provider: full.providerName ?? '',
-    elapsed_time: copy.news.duration(minutesBetween(it.openedAt, reader.now)),
+    elapsed_time: copy.news.duration(
+      minutesBetween(event === 'case.provider_silent' ? it.statusSince : it.openedAt, reader.now),
+    ),
     time_left: it.slaDueAt ? leftWords(it.slaDueAt, reader.now, copy) : '',
     link: trackUrl(reader.publicUrl, reader.tenant.id, it.id),
   }

@@ -57,7 +57,7 @@ async function noticeWords(
   if (event === 'message.failed') return failureNews(ctx, notice, reader, own)
   if (notice.caseId) {
     const full = await caseInFull(ctx, notice.caseId)
-    if (full) return withOwnWords(caseWords(notice, full, reader), await own(() => caseValues(full, reader, audience)))
+    if (full) return withOwnWords(caseWords(notice, full, reader), await own(() => caseValues(full, reader, notice)))
   }
   if (notice.bookingId) {
     const full = await bookingInFull(ctx, notice.bookingId)

@@ -48,17 +48,20 @@ async function readPlan(ctx: Ctx): Promise<Plan> {
   }
 }
 
+type Values = Readonly<Record<string, string>>
 export type Occasion = { event: string; audience: Audience; channel: TemplateChannel; language: Language }
+
+export const templateKey = (it: Occasion): string => [it.event, it.audience, it.channel, it.language].join('|')
 
 /** The tenant's own words for the occasion, filled in; nothing when the built-in ones are said. */
 export async function ownWords(
   ctx: Ctx,
   it: Occasion,
-  values: () => Readonly<Record<string, string>>,
+  values: () => Values | Promise<Values>,
 ): Promise<string | undefined> {
   const { templates } = await planOf(ctx)
-  const text = templates.get([it.event, it.audience, it.channel, it.language].join('|'))
-  return text ? fill(text, values()) || undefined : undefined
+  const text = templates.get(templateKey(it))
+  return text ? fill(text, await values()) || undefined : undefined
 }
 
 /** A text that is not saved yet, with somebody's values. */
