@@ -1,13 +1,16 @@
 import { database } from '../../db/connection.ts'
 import { thisProcess } from '../../process.ts'
-import type { Parcel } from '../schema.ts'
+import type { Hold, Parcel } from '../schema.ts'
 import { lease, parcelOf } from './take.ts'
 
 /** A call that carries more than this many pieces of news would be a book. */
 const MOST_TOGETHER = 50
 
-// What waits for company may go with whatever goes; quiet hours and a spent quota are kept to their end.
-const mayGo = `state = 'ready' and hold is not null and (hold in ('gather', 'digest') or next_at <= desk_now())`
+// What waits for company goes with whatever goes; a spent quota is kept to its end unless the way is free, quiet hours always.
+const waits = (...company: Hold[]) =>
+  `state = 'ready' and hold is not null and (hold in (${company.map((it) => `'${it}'`).join(', ')}) or next_at <= desk_now())`
+const mayGo = waits('gather', 'digest')
+const mayGoFree = waits('gather', 'digest', 'quota')
 
 export type DueChat = {
   tenantId: string
@@ -58,7 +61,7 @@ export async function takeTogether({ conversationId, digest }: DueChat): Promise
     `with lead as (
        select id from outbox where id = (
          select id from outbox where conversation_id = $2 and ${mayGo} order by seq limit 1) and state = 'ready' for update skip locked
-     ), others as (${joining('(select id from lead)', MOST_TOGETHER - 1)})
+     ), others as (${joining(mayGo, '(select id from lead)', MOST_TOGETHER - 1)})
      update outbox set ${lease}, hold = null, event = case when $3 then 'digest' else event end, messages = ${withOthers}
      where id = (select id from lead) returning *`,
     [thisProcess, conversationId, digest],
@@ -69,17 +72,17 @@ export async function takeTogether({ conversationId, digest }: DueChat): Promise
 /** A reply is about to leave into this chat: what waits there goes along, for free. */
 export async function takeAlong(parcel: Parcel): Promise<Parcel> {
   const { rows } = await database().machinery.query(
-    `with others as (${joining('$1::uuid', MOST_TOGETHER)})
+    `with others as (${joining(mayGoFree, '$1::uuid', MOST_TOGETHER)})
      update outbox set messages = ${withOthers} where id = $1 and exists (select 1 from others) returning messages`,
     [parcel.id, parcel.conversationId],
   )
   return rows[0] ? { ...parcel, messages: rows[0]['messages'] as Parcel['messages'] } : parcel
 }
 
-const joining = (lead: string, most: number): string => `
+const joining = (which: string, lead: string, most: number): string => `
   update outbox set state = 'joined', joined_to = ${lead}, hold = null, next_at = null, settled_at = desk_now()
   where id in (
-    select id from outbox where conversation_id = $2 and ${mayGo} and id <> ${lead} order by seq limit ${most} for update skip locked)
+    select id from outbox where conversation_id = $2 and ${which} and id <> ${lead} order by seq limit ${most} for update skip locked)
   returning seq, messages`
 
 const withOthers = `messages || coalesce(
