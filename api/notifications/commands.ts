@@ -25,7 +25,8 @@ export function answering(ctx: Ctx, conversationId: string): void {
 }
 
 /** News for the staff: one row for each of their chats that wants it, worded at delivery. */
-export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
+export async function notifyStaff(ctx: Ctx, said: News): Promise<void> {
+  const news = await withItsCase(ctx, said)
   const { rules } = await planOf(ctx)
   for (const chat of await staffChatsOf(ctx, namedChats(rules))) {
     if (chat.id === ctx.gathered.get('notifications.answering')) continue
@@ -49,9 +50,10 @@ export async function notifyCustomer(
   ctx: Ctx,
   conversationId: string | null,
   language: Language,
-  news: News,
+  said: News,
 ): Promise<void> {
   if (!conversationId || conversationId === ctx.gathered.get('notifications.answering')) return
+  const news = await withItsCase(ctx, said)
   const { rows } = (await ctx.trx.raw(
     `select c.channel_id, p.quiet_hours from conversations c join channels h on h.id = c.channel_id left join contacts p on p.id = c.contact_id
      where c.id = ? and c.kind = 'direct' and h.kind <> 'api' and p.blocked_at is null`,
@@ -72,6 +74,15 @@ export async function notifyCustomer(
     ...(news.caseId && { caseId: news.caseId }),
     ...(news.bookingId && { bookingId: news.bookingId }),
   })
+}
+
+/** Who tells of a case says how urgent it is; who does not makes us look: a critical one must not wait because of that. */
+async function withItsCase(ctx: Ctx, news: News): Promise<News> {
+  if (!news.caseId || news.severity) return news
+  const { rows } = (await ctx.trx.raw('select severity, case_type_id from cases where id = ?', [news.caseId])) as {
+    rows: { severity: string; case_type_id: string }[]
+  }
+  return rows[0] ? { ...news, severity: rows[0].severity, caseTypeId: rows[0].case_type_id } : news
 }
 
 export const noticeOf = (news: News, audience: Notice['audience']): Notice => ({

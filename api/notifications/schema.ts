@@ -66,9 +66,9 @@ export function variablesOf(event: NewsEvent, audience: Audience): { may: readon
   return { may: known[audience], must: known.required }
 }
 
-/** Whether news of this kind may not be put off. For a customer it is their own case that counts, whatever happened to it. */
+/** Whether news may not be put off. For a customer it is their own case that counts, whatever happened to it; what nobody has thought of leaves. */
 export const isCritical = (it: { event: string; audience: Audience; severity: string | undefined }): boolean =>
-  it.severity === 'critical' && (it.audience === 'customer' || (isNewsEvent(it.event) && newsEvents[it.event].urgent))
+  it.severity === 'critical' && (it.audience === 'customer' || !isNewsEvent(it.event) || newsEvents[it.event].urgent)
 
 const Language = z.enum(languages)
 
