@@ -45,6 +45,8 @@ export async function up(knex: Knex): Promise<void> {
 
     alter table contacts add column quiet_hours jsonb;
     alter table conversations add column quiet_hours jsonb;
+    create index contacts_with_hours on contacts (tenant_id) where quiet_hours is not null;
+    create index conversations_with_hours on conversations (tenant_id) where quiet_hours is not null;
 
     alter table outbox
       add column may_wait boolean not null default false,

@@ -9,6 +9,7 @@ import { dropRule, putRule } from './commands/put-rule.ts'
 import { dropTemplate, putTemplate } from './commands/put-template.ts'
 import { mustLead } from './policy.ts'
 import { presentNews, presentRule, presentTemplate } from './presenter.ts'
+import { forgetPlans } from './queries/plan.ts'
 import { quotaOf } from './queries/quota.ts'
 import { ownRules, ownTemplates } from './queries/templates.ts'
 import {
@@ -105,6 +106,7 @@ export const notificationRoutes: Endpoint[] = [
     body: QuietHoursInput,
     handle: async (ctx, { params, body }) => {
       mustLead(ctx, 'quiet_hours')
+      ctx.afterCommit(forgetPlans)
       await setContactQuietHours(ctx, { ...params, ...body })
       return undefined
     },
@@ -116,6 +118,7 @@ export const notificationRoutes: Endpoint[] = [
     body: QuietHoursInput,
     handle: async (ctx, { params, body }) => {
       mustLead(ctx, 'quiet_hours')
+      ctx.afterCommit(forgetPlans)
       await setChatQuietHours(ctx, { ...params, ...body })
       return undefined
     },

@@ -1,11 +1,16 @@
 import type { Ctx } from '../../context.ts'
-import type { Language } from '../../tenants/schema.ts'
+import type { Language, OwnQuietHours } from '../../tenants/schema.ts'
 import { fill } from '../fill.ts'
 import type { Rule } from '../rules.ts'
 import type { Audience, TemplateChannel } from '../schema.ts'
 
-/** A tenant's own words and switches. */
-export type Plan = { templates: ReadonlyMap<string, string>; rules: readonly Rule[] }
+/** A tenant's own words and switches, and who has quiet hours of their own. */
+export type Plan = {
+  templates: ReadonlyMap<string, string>
+  rules: readonly Rule[]
+  quietChats: ReadonlyMap<string, OwnQuietHours>
+  peopleHaveHours: boolean
+}
 
 const FRESH_MS = 5_000
 const known = new Map<string, { plan: Plan; at: number }>()
@@ -24,12 +29,21 @@ export async function planOf(ctx: Ctx): Promise<Plan> {
 /** After a change in this process, and between tests. */
 export const forgetPlans = (): void => known.clear()
 
+type Kept = {
+  templates: Record<string, string>[]
+  rules: Record<string, unknown>[]
+  quiet: Record<string, OwnQuietHours>
+  people: boolean
+}
+
 async function readPlan(ctx: Ctx): Promise<Plan> {
   const { rows } = (await ctx.trx.raw(
     `select (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from notification_templates t) as templates,
-       (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from notification_rules r) as rules`,
-  )) as { rows: { templates: Record<string, string>[]; rules: Record<string, unknown>[] }[] }
-  const { templates = [], rules = [] } = rows[0] ?? {}
+       (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from notification_rules r) as rules,
+       (select coalesce(jsonb_object_agg(id, quiet_hours), '{}') from conversations where quiet_hours is not null) as quiet,
+       exists (select 1 from contacts where quiet_hours is not null) as people`,
+  )) as { rows: Kept[] }
+  const { templates = [], rules = [], quiet = {}, people = false } = rows[0] ?? {}
   return {
     templates: new Map(
       templates.map((it) => [
@@ -37,6 +51,8 @@ async function readPlan(ctx: Ctx): Promise<Plan> {
         it['text'] ?? '',
       ]),
     ),
+    quietChats: new Map(Object.entries(quiet)),
+    peopleHaveHours: people,
     rules: rules.map((it) => ({
       event: it['event'] as string | null,
       audience: it['audience'] as Audience | null,
