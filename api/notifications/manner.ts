@@ -55,8 +55,8 @@ async function itsCase(ctx: Ctx, news: About): Promise<Known> {
 
 /** Hardly anybody has hours of their own: nothing is looked up unless somebody has. */
 async function ownHours(ctx: Ctx, plan: Plan, conversationId: string, audience: Audience): Promise<OwnQuietHours> {
-  if (audience === 'staff') return plan.quietChats.get(conversationId) ?? null
-  if (!plan.peopleHaveHours) return null
+  const ofChat = plan.quietChats.get(conversationId)
+  if (ofChat || audience === 'staff' || !plan.peopleHaveHours) return ofChat ?? null
   const { rows } = (await ctx.trx.raw(
     'select p.quiet_hours from contacts p join conversations c on c.contact_id = p.id where c.id = ?',
     [conversationId],
