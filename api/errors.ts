@@ -27,6 +27,9 @@ export const refusals = {
   group_purpose_taken: 409,
   group_owner_unknown: 422,
   parcel_not_resendable: 409,
+  template_variable_unknown: 422,
+  template_variable_missing: 422,
+  audience_unknown: 422,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

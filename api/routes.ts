@@ -12,6 +12,7 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 
@@ -26,6 +27,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...groupRoutes,
   ...activityRoutes,
   ...outboxRoutes,
+  ...notificationRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

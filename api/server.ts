@@ -4,6 +4,7 @@ import { startBot } from '../bot/desk.ts'
 import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
+import { previewRoutes } from '../bot/notices/preview-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
@@ -28,12 +29,23 @@ async function serve(): Promise<void> {
   const bot = startBot({ ...config, report })
   const workers = onlyApi
     ? undefined
-    : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, copyFile: bot.copyFile, report })
+    : startWorkers({
+        ...bot.deliverer,
+        takeLanes: bot.engine.takeLanes,
+        copyFile: bot.copyFile,
+        checkQuotas: bot.checkQuotas,
+        report,
+      })
   const app = createApp({
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
+    endpoints: [
+      ...lineRoutes(bot.engine.heard),
+      ...messageRoutes(config.publicUrl),
+      ...previewRoutes(config.publicUrl),
+      ...galleryRoutes,
+    ],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),

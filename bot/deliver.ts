@@ -1,9 +1,12 @@
 import { channelById } from '../api/channels/queries.ts'
 import { addressOf } from '../api/conversations/queries.ts'
+import { takeAlong } from '../api/outbox/commands/gather.ts'
 import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
+import { spentUntil } from '../api/notifications/queries/quota.ts'
 import { settleParcel } from '../api/outbox/commands/settle.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
+import { MOST_OBJECTS, objectsIn } from './notices/together.ts'
 import { NotForHere, wordsFor } from './notices/words.ts'
 
 export type Deliverer = {
@@ -33,6 +36,12 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
 
   async function deliverNow(parcel: Parcel): Promise<void> {
     let now = parcel
+    try {
+      now = await withWaitingNews(parcel)
+    } catch (trouble) {
+      // the reply itself must not wait for it
+      needs.report(trouble, { parcelId: parcel.id, tenantId: parcel.tenantId })
+    }
     for (;;) {
       const outcome = await tryOnce(now)
       const onceMore = outcome.state === 'again' && outcome.afterMs === 0
@@ -46,6 +55,14 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     }
   }
 
+  /** A first reply into a group, or anywhere while the month is spent, carries for free what waits there. */
+  async function withWaitingNews(parcel: Parcel): Promise<Parcel> {
+    const fresh = parcel.replyToken && !parcel.sentAs && parcel.attempts === 0
+    if (!fresh || objectsIn(parcel.messages) > MOST_OBJECTS - 2) return parcel
+    const group = (await addressOf(parcel))?.kind === 'group'
+    return group || (await spentUntil(parcel)) ? takeAlong(parcel) : parcel
+  }
+
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
     try {
       const [channel, address] = await Promise.all([channelById(parcel.channelId), addressOf(parcel)])
@@ -56,7 +73,8 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         return (
           (await door.groups?.leave(parcel, channel, address.to)) ?? { state: 'dead', why: 'there are no groups here' }
         )
-      return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl), channel, address)
+      const place = { channel: channel.kind === 'whatsapp' ? 'whatsapp' : 'line', kind: address.kind } as const
+      return await door.send(parcel, () => wordsFor(parcel, needs.publicUrl, place), channel, address)
     } catch (trouble) {
       if (trouble instanceof NotForHere) return { state: 'dead', why: trouble.message }
       const id = needs.report(trouble, {

@@ -6,6 +6,7 @@ import { type Engine, startEngine } from './conversation/engine.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
+import { checkQuotas } from './line/quota.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
@@ -20,6 +21,7 @@ export type Bot = {
   deliverer: Deliverer
   /** Copies a file that a customer sent into the storage; never throws for what the outside did. */
   copyFile: (it: { tenantId: string; fileId: string }) => Promise<void>
+  checkQuotas: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -39,6 +41,7 @@ export function startBot({ lineApiBaseUrl, lineDataApiBaseUrl, publicUrl, report
     engine,
     deliverer,
     copyFile: (it) => copyFile({ doors, report }, it),
+    checkQuotas: () => checkQuotas(lineApiBaseUrl),
     async stop() {
       await engine.stop()
       await deliverer.idle()

@@ -37,6 +37,7 @@ export const tapActions = [
   'offer',
   'queue',
   'help',
+  'resend',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

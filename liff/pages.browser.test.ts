@@ -38,6 +38,7 @@ afterAll(async () => {
 beforeEach(() => {
   desk.forgetAll()
   desk.on('GET /public/v1/track/a-token', () => ({ body: track }))
+  desk.on('POST /public/v1/track/a-token/seen', () => ({ status: 204 }))
   desk.on('GET /v1/me/booking-form', () => ({ body: form }))
   desk.on('GET /v1/session', () => ({ body: session }))
   desk.on('GET /v1/today', () => ({ body: { ...today, now: new Date().toISOString() } }))
@@ -151,7 +152,7 @@ describe('track', () => {
     await tap('ยังไม่เรียบร้อย')
     await page.getByText('ขอบคุณที่แจ้งนะคะ').waitFor()
     await heading('กำลังตรวจสอบให้ค่ะ')
-    const sent = desk.heard.find(({ method }) => method === 'POST')
+    const sent = desk.heard.find(({ path }) => path.endsWith('/reopen'))
     expect(sent?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/)
     expect(complaints).toEqual([])
   })

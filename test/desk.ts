@@ -24,6 +24,7 @@ import { startBot } from '../bot/desk.ts'
 import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
+import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
 import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
@@ -70,15 +71,16 @@ export async function aDemoDatabase(options: { quietMs: number }): Promise<Fresh
  * real HTTP. The clock stands at the catalogue's day and moves by `later`. `withPages` also serves the simulator's page, and links
  * lead to the desk itself, so that a browser can be put in front of it.
  */
-export async function aDesk(options: { quietMs?: number; withPages?: boolean } = {}) {
+export async function aDesk(options: { quietMs?: number; gatherMs?: number; withPages?: boolean } = {}) {
   useMasterKey(Buffer.from(DEMO_ENCRYPTION_KEY, 'base64'))
   const database = await filledDatabase('bellhop_demo', fill)
   // the clone's clock stood still since it was filled
   const shift = Date.parse(REFERENCE_NOW) - Date.now()
   await asOwner(database.ownerUrl, async (ask) => {
     await ask(`update desk_clock set shift = $1 * interval '1 millisecond'`, [shift])
-    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int)`, [
+    await ask(`update tenants set settings = settings || jsonb_build_object('quietMs', $1::int, 'gatherMs', $2::int)`, [
       options.quietMs ?? 20,
+      options.gatherMs ?? 0,
     ])
   })
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
@@ -110,12 +112,23 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
-  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, copyFile: bot.copyFile, report })
+  const workers = startWorkers({
+    ...bot.deliverer,
+    takeLanes: bot.engine.takeLanes,
+    copyFile: bot.copyFile,
+    checkQuotas: bot.checkQuotas,
+    report,
+  })
   const app = createApp({
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...galleryRoutes],
+    endpoints: [
+      ...lineRoutes(bot.engine.heard),
+      ...messageRoutes(config.publicUrl),
+      ...previewRoutes(config.publicUrl),
+      ...galleryRoutes,
+    ],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

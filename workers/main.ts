@@ -1,7 +1,8 @@
 import type { Parcel } from '../api/outbox/schema.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
-import { retryParcels, sweepOutbox } from './outbox.ts'
+import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.ts'
+import { watchQuotas } from './quota.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
 
@@ -12,6 +13,8 @@ export type WorkerDeps = {
   /** Takes the turns of lanes whose lease this process has just taken. */
   takeLanes: (lanes: AbandonedLane[]) => void
   copyFile: CopyFile
+  /** Asks the platforms how much of the month's quota is left. */
+  checkQuotas: () => Promise<void>
   report: Report
 }
 
@@ -23,6 +26,9 @@ export function startWorkers(deps: WorkerDeps): Running {
     startTimers(deps.report),
     retryParcels(deps.deliverNow, deps.report),
     sweepOutbox(deps.deliverParcels, deps.report),
+    sendDueNews(deps.deliverParcels, deps.report),
+    tellFailures(deps.report),
+    watchQuotas(deps.checkQuotas, deps.report),
     sweepInbox(deps.takeLanes, deps.report),
     copyFiles(deps.copyFile, deps.report),
     sweepFiles(deps.copyFile, deps.report),

@@ -10,7 +10,13 @@ async function open() {
   const bot = startBot({ ...config, report })
   log.info('The workers run')
   return {
-    deps: { ...bot.deliverer, takeLanes: bot.engine.takeLanes, copyFile: bot.copyFile, report },
+    deps: {
+      ...bot.deliverer,
+      takeLanes: bot.engine.takeLanes,
+      copyFile: bot.copyFile,
+      checkQuotas: bot.checkQuotas,
+      report,
+    },
     async close() {
       await bot.stop()
       await desk.close()

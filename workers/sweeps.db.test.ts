@@ -32,6 +32,7 @@ beforeEach(() => {
     deliverNow: async (parcel) => void retried.push(parcel),
     takeLanes: (taken) => void lanes.push(...taken),
     copyFile: async () => undefined,
+    checkQuotas: async () => {},
     report: (trouble) => `trouble-${reported.push(trouble)}`,
   })
 })

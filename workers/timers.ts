@@ -1,5 +1,7 @@
 import { breachBookingSla, releaseHold } from '../api/bookings/commands/watch-booking.ts'
+import { remindOfBooking } from '../api/bookings/commands/remind-of-booking.ts'
 import { closeCase } from '../api/cases/commands/close-case.ts'
+import { tellOfSilence } from '../api/cases/commands/watch-provider.ts'
 import { breachSla, warnOfSla } from '../api/cases/commands/watch-sla.ts'
 import { type Ctx, inTenant, system } from '../api/context.ts'
 import { handBack } from '../api/conversations/commands/hand-over.ts'
@@ -17,8 +19,10 @@ export const handlers = {
   'case.sla_warning': warnOfSla,
   'case.sla_breach': breachSla,
   'case.auto_close': each((ctx, caseId) => closeCase(ctx, { caseId })),
+  'case.provider_silent': tellOfSilence,
   'booking.sla_breach': breachBookingSla,
   'booking.hold_expiry': releaseHold,
+  'booking.reminder': remindOfBooking,
   'conversation.hand_back': each((ctx, conversationId) => handBack(ctx, { conversationId, why: 'idle' })),
 } satisfies TimerHandlers
 

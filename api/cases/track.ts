@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { type Link, readLink } from '../links.ts'
+import { markSeen } from '../outbox/commands/mark-seen.ts'
 import { staffNames } from '../staff/queries.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { reopenCase } from './commands/reopen-case.ts'
@@ -31,6 +32,24 @@ export const trackRoutes: Endpoint[] = [
     serve: (visit, { params }) => {
       const link = trackLink(params.token)
       return visit.answerIn(link.tenantId, system, async (ctx) => trackOf(ctx, await caseOf(ctx, link)))
+    },
+  }),
+  endpoint('POST /public/v1/track/:token/seen', {
+    tag: about.tag,
+    access: about.access,
+    rate: about.rate,
+    also: about.also,
+    summary: 'The page was opened',
+    description:
+      'What was sent about the case until now has been seen. Sent by the page itself, which link previews do not run.',
+    params: Token,
+    serve: (visit, { params }) => {
+      const link = trackLink(params.token)
+      return visit.answerIn(link.tenantId, system, async (ctx) => {
+        const found = await caseOf(ctx, link)
+        if (found.conversationId) markSeen(ctx, { conversationId: found.conversationId, caseId: found.id })
+        return undefined
+      })
     },
   }),
   endpoint('POST /public/v1/track/:token/reopen', {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts'
-import type { Language } from '../tenants/schema.ts'
+import { Refusal } from '../errors.ts'
+import type { Language, OwnQuietHours } from '../tenants/schema.ts'
 import { Contact, ContactIdentity } from './model.ts'
 
 export type Identity = { kind: ContactIdentity['kind']; value: string }
@@ -73,4 +74,16 @@ export async function setContactBlocked(ctx: Ctx, it: { contactId: string; block
   await Contact.query(ctx.trx)
     .findById(it.contactId)
     .patch({ blockedAt: it.blocked ? ctx.now : null, updatedAt: ctx.now })
+}
+
+/** When this person is not written to unless it is critical or they asked. */
+export async function setContactQuietHours(
+  ctx: Ctx,
+  it: { contactId: string; quietHours: OwnQuietHours },
+): Promise<void> {
+  const { rows } = (await ctx.trx.raw(
+    'update contacts set quiet_hours = ?::jsonb, updated_at = ? where id = ? returning 1',
+    [it.quietHours === null ? null : JSON.stringify(it.quietHours), ctx.now, it.contactId],
+  )) as { rows: unknown[] }
+  if (rows.length === 0) throw new Refusal('not_found')
 }

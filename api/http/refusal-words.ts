@@ -93,6 +93,20 @@ export const refusalWords = {
     detail: ({ state }) =>
       `Only what is dead or unknown, and was not sent again yet, can be resent; this is ${word(state, 'neither')}.`,
   },
+  template_variable_unknown: {
+    title: 'Unknown variable',
+    detail: ({ variable, may }) =>
+      `\`{{${String(variable)}}}\` is not a variable of this event. ${Array.isArray(may) && may.length > 0 ? `Use ${may.map((it) => `{{${String(it)}}}`).join(', ')}.` : 'It has none.'}`,
+  },
+  template_variable_missing: {
+    title: 'Variable missing',
+    detail: ({ variable }) => `The text must say \`{{${String(variable)}}}\`, or nobody would know what it is about.`,
+  },
+  audience_unknown: {
+    title: 'Nobody of that kind is told',
+    detail: ({ event, to }) =>
+      `${String(event)} is for ${Array.isArray(to) ? to.map(String).join(' and ') : 'nobody'} only.`,
+  },
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

@@ -16,6 +16,8 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
+import { putRule } from '../notifications/commands/put-rule.ts'
+import { putTemplate } from '../notifications/commands/put-template.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -42,6 +44,7 @@ const oneOfEverything = (tenant: TestTenant) =>
     const kind = await aBookingKind(ctx, { key: 'tour' })
     const cause = await aRootCause(ctx, 'bug')
     const staff = await aStaff(ctx, { channelId: tenant.channelId })
+    const lead = await aStaff(ctx, { channelId: tenant.channelId, role: 'manager' })
     const customer = await aCustomer(ctx, { channelId: tenant.channelId, name: `Customer of ${tenant.key}` })
     const whose = { contactId: customer.contact.id, conversationId: customer.conversationId }
     const item = await anItem(ctx, { name: `Item of ${tenant.key}`, seats: [9] })
@@ -54,7 +57,7 @@ const oneOfEverything = (tenant: TestTenant) =>
       seats: 2,
     })
     const groupId = await aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' })
-    return { one, booking, customer, staff, item, cause, groupId }
+    return { one, booking, customer, staff, lead, item, cause, groupId }
   })
 
 const contents = async (tenant: TestTenant) =>
@@ -70,6 +73,29 @@ test('no route shows or changes anything of another tenant', async () => {
   const [parcel] = await on(theirs, (ctx) => OutboxRow.query(ctx.trx).limit(1))
   await database.owner.query("update outbox set state = 'dead' where id = $1", [parcel?.id])
 
+  const [template, rule] = await on(
+    theirs,
+    async (ctx) =>
+      [
+        await putTemplate(ctx, {
+          event: 'case.opened',
+          audience: 'staff',
+          channel: 'line',
+          language: 'th',
+          text: '{{case_id}}',
+        }),
+        await putRule(ctx, {
+          event: 'digest',
+          audience: null,
+          channelId: theirs.channelId,
+          caseTypeId: null,
+          conversationId: null,
+          enabled: false,
+        }),
+      ] as const,
+    all.lead.actor,
+  )
+
   const ids: Record<string, string> = {
     caseId: all.one.id,
     bookingId: all.booking.id,
@@ -77,6 +103,9 @@ test('no route shows or changes anything of another tenant', async () => {
     parcelId: parcel?.id ?? '',
     groupId: all.groupId,
     conversationId: all.customer.conversationId,
+    channelId: theirs.channelId,
+    templateId: template.id,
+    ruleId: rule.id,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -99,6 +128,11 @@ test('no route shows or changes anything of another tenant', async () => {
     purpose: { purpose: 'staff' },
     routes: { routes: [] },
     messages: { text: 'x' },
+    'quiet-hours': { quietHours: 'off' },
+    // rules and texts of another tenant's things are refused as unknown
+    '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
+    '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
+    '/v1/notification-settings': { gatherMs: -1 },
   }
   const secrets = [
     ...Object.values(ids),
@@ -118,7 +152,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const path = it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'))
     const last = it.path.split('/').at(-1) ?? ''
     const body =
-      it.method === 'POST'
+      it.method === 'POST' || it.method === 'PUT'
         ? (bodies[it.path] ?? (it.path.includes('bookings') && last === 'move' ? { to: 'qualified' } : bodies[last]))
         : undefined
     const answer = await desk.call(`${it.method} ${path}`, { key: mine.apiKey, ...(body && { body }) })
@@ -127,7 +161,7 @@ test('no route shows or changes anything of another tenant', async () => {
     // claiming is for people: an API key is refused before anything is looked up
     if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
     else if (it.path.startsWith('/v1/shifts/')) expect(answer.status, where).toBe(403)
-    else if (it.method === 'POST') expect([401, 422], where).toContain(answer.status)
+    else if (it.method === 'POST' || (it.method === 'PUT' && body)) expect([401, 422], where).toContain(answer.status)
     else expect([200, 204, 401], where).toContain(answer.status)
     const { instance: _, ...told } = answer.body
     for (const secret of secrets) expect(JSON.stringify(told), where).not.toContain(secret)

@@ -2,25 +2,39 @@ import type { Ctx } from '../context.ts'
 import { post } from '../outbox/commands/post.ts'
 import type { Notice } from '../outbox/schema.ts'
 import type { Language } from '../tenants/schema.ts'
+import { mannerOf } from './manner.ts'
 import { customerPlaces, staffPlaces } from './queries/places.ts'
+import { staffAlone } from './queries/staff-alone.ts'
 
-type News = { event: string; caseId?: string; bookingId?: string; conversationId?: string; facts?: Notice['facts'] }
+export type News = {
+  event: string
+  caseId?: string
+  bookingId?: string
+  conversationId?: string
+  /** of the case: what is critical is never put off, and a rule may be about one type */
+  severity?: string
+  caseTypeId?: string
+  facts?: Notice['facts']
+}
 
 /** The conversation that is being answered by this transaction: it gets an answer, not news of what it did itself. */
 export function answering(ctx: Ctx, conversationId: string): void {
   ctx.gathered.set('notifications.answering', conversationId)
 }
 
-/** News for the staff: one row for each group it is routed to, worded at delivery. */
+/** News for the staff: one row for each of their chats it is routed to and that wants it, worded at delivery. */
 export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
-  for (const group of await staffPlaces(ctx, news)) {
-    if (group.id === ctx.gathered.get('notifications.answering')) continue
+  for (const chat of [...(await staffPlaces(ctx, news)), ...(await staffAlone(ctx))]) {
+    if (chat.id === ctx.gathered.get('notifications.answering')) continue
+    const manner = await mannerOf(ctx, news, chat, 'staff')
+    if (!manner) continue
     post(ctx, {
-      channelId: group.channelId,
-      conversationId: group.id,
+      channelId: chat.channelId,
+      conversationId: chat.id,
       event: news.event,
       messages: [noticeOf(news, 'staff')],
-      language: group.language,
+      language: chat.language ?? 'th',
+      ...manner,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),
     })
@@ -36,6 +50,8 @@ export async function notifyCustomer(
 ): Promise<void> {
   for (const place of await customerPlaces(ctx, conversationId, news)) {
     if (place.id === ctx.gathered.get('notifications.answering')) continue
+    const manner = await mannerOf(ctx, news, place, 'customer')
+    if (!manner) continue
     post(ctx, {
       channelId: place.channelId,
       conversationId: place.id,
@@ -43,13 +59,14 @@ export async function notifyCustomer(
       messages: [noticeOf(news, 'customer')],
       // in a group, too, it is the matter of somebody who spoke their own language
       language,
+      ...manner,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),
     })
   }
 }
 
-const noticeOf = (news: News, audience: Notice['audience']): Notice => ({
+export const noticeOf = (news: News, audience: Notice['audience']): Notice => ({
   type: 'notice',
   event: news.event,
   audience,

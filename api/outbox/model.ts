@@ -1,5 +1,5 @@
 import { DeskModel } from '../db/base-model.ts'
-import type { Message } from './schema.ts'
+import type { Hold, Message } from './schema.ts'
 
 export class OutboxRow extends DeskModel {
   static override tableName = 'outbox'
@@ -13,13 +13,17 @@ export class OutboxRow extends DeskModel {
   declare bookingId: string | null
   declare messages: Message[]
   declare language: 'th' | 'en' | 'ja'
-  declare state: 'ready' | 'sending' | 'sent' | 'again' | 'unknown' | 'dead'
+  declare state: 'ready' | 'sending' | 'sent' | 'again' | 'unknown' | 'dead' | 'joined'
   declare sentAs: 'reply' | 'push' | null
   declare cost: 'free' | 'paid' | null
   declare recipients: number | null
   declare attempts: number
   declare trouble: string | null
   declare requestId: string | null
+  declare nextAt: Date | null
+  declare hold: Hold | null
+  declare joinedTo: string | null
+  declare seenAt: Date | null
   declare resentAs: string | null
   declare createdAt: Date
   declare settledAt: Date | null

@@ -1,7 +1,7 @@
 import type { Actor } from '../context.ts'
 import { works } from '../policy.ts'
 import type { OutboxRow } from './model.ts'
-import type { ParcelView } from './schema.ts'
+import { failureWords, type ParcelView, reasonOf } from './schema.ts'
 
 const meaning: Record<OutboxRow['state'], string> = {
   ready: 'Waits to be sent',
@@ -10,19 +10,37 @@ const meaning: Record<OutboxRow['state'], string> = {
   again: 'Did not go yet and will be tried again',
   unknown: 'May or may not have arrived: the platform did not say. Ask the customer or send it again.',
   dead: 'Did not go and will not be tried again by itself',
+  joined: 'Went along with another message',
 }
 
-/** Never the words: who may read a conversation reads it there. */
-export const presentParcel = (it: OutboxRow, viewer: Actor): ParcelView => ({
+/** Accepted by the platform is not read: LINE tells nothing of reading. */
+function deliveryOf(it: OutboxRow): ParcelView['delivery'] {
+  if (it.state === 'sent') return it.seenAt ? 'seen' : 'accepted'
+  return it.state === 'dead' || it.state === 'unknown' ? 'failed' : 'queued'
+}
+
+function reasonFor(it: OutboxRow): ParcelView['reason'] {
+  if (it.state !== 'dead' && it.state !== 'unknown') return null
+  const code = reasonOf(it)
+  return { code, words: failureWords[code] }
+}
+
+/** Never the words: who may read a conversation reads it there. What went along with another fares as its carrier does. */
+export const presentParcel = (it: OutboxRow, viewer: Actor, carrier = it): ParcelView => ({
   id: it.id,
   event: it.event,
   state: it.state,
   meaning: meaning[it.state],
-  trouble: it.trouble,
+  delivery: deliveryOf(carrier),
+  trouble: carrier.trouble,
+  reason: reasonFor(carrier),
   sentAs: it.sentAs,
   cost: it.cost,
   recipients: it.recipients,
   attempts: it.attempts,
+  waitsFor: it.hold,
+  waitsUntil: it.hold ? (it.nextAt?.toISOString() ?? null) : null,
+  joinedTo: it.joinedTo,
   channelId: it.channelId,
   conversationId: it.conversationId,
   caseId: it.caseId,
@@ -30,5 +48,6 @@ export const presentParcel = (it: OutboxRow, viewer: Actor): ParcelView => ({
   resentAs: it.resentAs,
   createdAt: it.createdAt.toISOString(),
   settledAt: it.settledAt?.toISOString() ?? null,
+  seenAt: carrier.seenAt?.toISOString() ?? null,
   can: works(viewer) && ['dead', 'unknown'].includes(it.state) && !it.resentAs ? ['resend'] : [],
 })

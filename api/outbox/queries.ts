@@ -31,5 +31,13 @@ export async function listParcels(ctx: Ctx, asked: OutboxQuery): Promise<{ rows:
   return { rows: results, total }
 }
 
+/** What carries the messages that went along with another, by id. */
+export async function carriersOf(ctx: Ctx, rows: OutboxRow[]): Promise<Map<string, OutboxRow>> {
+  const ids = rows.flatMap((it) => it.joinedTo ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await OutboxRow.query(ctx.trx).findByIds([...new Set(ids)])
+  return new Map(found.map((it) => [it.id, it]))
+}
+
 export const parcelById = (ctx: Ctx, id: string): Promise<OutboxRow | undefined> =>
   OutboxRow.query(ctx.trx).findById(id).execute()

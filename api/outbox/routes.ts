@@ -5,7 +5,7 @@ import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { mustSee, mustWork } from '../policy.ts'
 import { resendParcel } from './commands/resend.ts'
 import { presentParcel } from './presenter.ts'
-import { listParcels, parcelById } from './queries.ts'
+import { carriersOf, listParcels, parcelById } from './queries.ts'
 import { ParcelView, parcelStates } from './schema.ts'
 
 const about = { tag: 'outbox', access: 'staff' } as const
@@ -32,8 +32,9 @@ export const outboxRoutes: Endpoint[] = [
     handle: async (ctx, { query }) => {
       mustSee(ctx)
       const { rows, total } = await listParcels(ctx, query)
+      const carriers = await carriersOf(ctx, rows)
       return asPage(
-        rows.map((it) => presentParcel(it, ctx.actor)),
+        rows.map((it) => presentParcel(it, ctx.actor, it.joinedTo ? carriers.get(it.joinedTo) : undefined)),
         total,
         query,
       )

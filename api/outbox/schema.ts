@@ -82,15 +82,104 @@ export type Parcel = {
   retryKey: string
   sentAs: 'reply' | 'push' | null
   attempts: number
+  /** news that is not critical: put off rather than lost when the month's quota is spent */
+  mayWait: boolean
 }
+
+/** Why a message waits: for more to go with it, for quiet hours to end, for the hour's list, for a free reply or the next month. */
+export const holds = ['gather', 'quiet', 'digest', 'quota'] as const
+export type Hold = (typeof holds)[number]
 
 /** How a try ended, as a value. */
 export type Outcome =
   | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string; messageIds?: string[] }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
+  | { state: 'held'; until: Date; why: string }
   | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
 
-export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead'] as const
+export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead', 'joined'] as const
+
+/** Why a message failed, as people can act on it. */
+export const failureReasons = [
+  'quota',
+  'too_fast',
+  'not_reachable',
+  'credentials',
+  'refused',
+  'no_answer',
+  'not_connected',
+  'bug',
+  'nobody_knows',
+] as const
+export type FailureReason = (typeof failureReasons)[number]
+
+const troubles: [RegExp, FailureReason][] = [
+  [/monthly limit/i, 'quota'],
+  [/^429/, 'too_fast'],
+  [/^40[13]\b/, 'credentials'],
+  // what LINE says of a group the bot has left and of an id that never wrote to it
+  [/^400 Failed to send messages/i, 'not_reachable'],
+  [/^4\d\d\b/, 'refused'],
+  [/channel is not connected/, 'not_connected'],
+  [/^a bug on our side/, 'bug'],
+]
+
+/** The platform's trouble in a word; what it said itself is kept beside. */
+export const reasonOf = (it: { state: string; trouble: string | null }): FailureReason =>
+  it.state === 'unknown'
+    ? 'nobody_knows'
+    : (troubles.find(([pattern]) => pattern.test(it.trouble ?? ''))?.[1] ?? 'no_answer')
+
+export const failureWords: Record<FailureReason, Record<'th' | 'en' | 'ja', string>> = {
+  quota: {
+    th: 'โควตาข้อความของเดือนนี้หมดแล้ว',
+    en: 'This month’s message quota is used up',
+    ja: '今月の配信数の上限に達しました',
+  },
+  too_fast: {
+    th: 'ส่งถี่เกินกว่าที่แพลตฟอร์มรับได้',
+    en: 'Too many messages at once for the platform',
+    ja: '短時間の送信が多すぎました',
+  },
+  not_reachable: {
+    th: 'ส่งถึงแชตนี้ไม่ได้ บอตอาจไม่อยู่ในกลุ่มแล้ว',
+    en: 'This chat cannot be reached; the bot may have left it',
+    ja: 'このトークには届きません。ボットが退出した可能性があります',
+  },
+  credentials: {
+    th: 'โทเคนของช่องทางนี้ใช้ไม่ได้ ขอให้แอดมินเชื่อมต่อใหม่',
+    en: 'The channel’s token was refused; an admin has to connect it again',
+    ja: 'チャネルのトークンが無効です。管理者が接続し直してください',
+  },
+  refused: {
+    th: 'แพลตฟอร์มไม่รับข้อความนี้',
+    en: 'The platform did not accept this message',
+    ja: 'プラットフォームがこのメッセージを受け付けませんでした',
+  },
+  no_answer: {
+    th: 'ติดต่อแพลตฟอร์มไม่ได้ ลองหลายครั้งแล้ว',
+    en: 'The platform could not be reached, after several tries',
+    ja: '何度か試しましたが、プラットフォームに接続できませんでした',
+  },
+  not_connected: {
+    th: 'ช่องทางนี้ไม่ได้เชื่อมต่ออยู่',
+    en: 'The channel is not connected',
+    ja: 'チャネルが接続されていません',
+  },
+  bug: {
+    th: 'ระบบของเราขัดข้อง',
+    en: 'Something broke on our side',
+    ja: 'こちらのシステムの不具合です',
+  },
+  nobody_knows: {
+    th: 'ไม่ทราบว่าถึงหรือไม่ แพลตฟอร์มไม่ได้ยืนยัน',
+    en: 'It may or may not have arrived; the platform did not say',
+    ja: '届いたかどうか確認できませんでした',
+  },
+}
+
+/** How far a message got, as far as anybody can know. */
+export const deliveries = ['queued', 'accepted', 'seen', 'failed'] as const
 
 /** What left, or should have: how it went and what it cost, without its words. */
 export const ParcelView = z
@@ -99,11 +188,22 @@ export const ParcelView = z
     event: z.string(),
     state: z.enum(parcelStates),
     meaning: z.string(),
-    trouble: z.string().nullable(),
+    delivery: z.enum(deliveries).meta({
+      description:
+        '`accepted` by the platform is not read; `seen` when a button of the chat was tapped or its link opened since',
+    }),
+    trouble: z.string().nullable().meta({ description: 'In the platform’s own words' }),
+    reason: z
+      .object({ code: z.enum(failureReasons), words: z.object({ th: z.string(), en: z.string(), ja: z.string() }) })
+      .nullable()
+      .meta({ description: 'Why it failed, for people' }),
     sentAs: z.enum(['reply', 'push']).nullable(),
     cost: z.enum(['free', 'paid']).nullable(),
     recipients: z.int().nullable(),
     attempts: z.int(),
+    waitsFor: z.enum(holds).nullable().meta({ description: 'Why it has not left yet on purpose' }),
+    waitsUntil: z.iso.datetime().nullable(),
+    joinedTo: z.uuid().nullable().meta({ description: 'The message it went along with' }),
     channelId: z.uuid(),
     conversationId: z.uuid(),
     caseId: z.uuid().nullable(),
@@ -111,6 +211,7 @@ export const ParcelView = z
     resentAs: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
+    seenAt: z.iso.datetime().nullable(),
     can: z.array(z.enum(['resend'])),
   })
   .meta({ id: 'Parcel' })

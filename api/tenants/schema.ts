@@ -2,6 +2,16 @@ import { z } from 'zod'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 
+/** From one time of day to another in the tenant's zone, also across midnight. */
+export const QuietHours = z
+  .object({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })
+  .refine((it) => it.from !== it.to, { message: 'Two different times', path: ['to'] })
+export type QuietHours = z.infer<typeof QuietHours>
+
+/** A person's or group's own hours stand before the tenant's; `off` means they may always be written to. */
+export const OwnQuietHours = z.union([QuietHours, z.literal('off')]).nullable()
+export type OwnQuietHours = z.infer<typeof OwnQuietHours>
+
 /** What makes one business different from another, beside its master data. Every value has a sensible default. */
 export const TenantSettings = z.object({
   /** ms of silence after which several bubbles are one turn */
@@ -53,6 +63,16 @@ export const TenantSettings = z.object({
   escalateTo: z.array(z.string()).default([]),
   /** hours after which a shift nobody ended no longer counts */
   shiftHours: z.number().positive().default(12),
+  /** when news that is not critical waits: in chats of customers, in groups of staff; null = never */
+  quietHours: z
+    .object({ customers: QuietHours.nullable().default(null), groups: QuietHours.nullable().default(null) })
+    .default({ customers: null, groups: null }),
+  /** ms that news for a staff group waits for more, so that one call carries it: a push there costs one for each member */
+  gatherMs: z.int().min(0).max(60_000).default(3_000),
+  /** routine news pushed into one group within an hour; what is more goes as one list */
+  groupPushesPerHour: z.int().min(1).max(1_000).default(20),
+  /** hours before the slot at which a customer is reminded; null = never */
+  reminderHours: z.number().positive().max(720).nullable().default(24),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

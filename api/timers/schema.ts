@@ -3,8 +3,10 @@ export const timerKinds = [
   'case.sla_warning',
   'case.sla_breach',
   'case.auto_close',
+  'case.provider_silent',
   'booking.sla_breach',
   'booking.hold_expiry',
+  'booking.reminder',
   'conversation.hand_back',
 ] as const
 export type TimerKind = (typeof timerKinds)[number]

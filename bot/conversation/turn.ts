@@ -5,6 +5,7 @@ import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
 import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
 import { answering } from '../../api/notifications/commands.ts'
+import { markSeen } from '../../api/outbox/commands/mark-seen.ts'
 import { post } from '../../api/outbox/commands/post.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import type { Doors } from '../doors.ts'
@@ -120,6 +121,7 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
     async (ctx, opened) => {
       if (!opened[0]?.length) throw new LeaseLost()
       answering(ctx, conversation.id)
+      if (turn.heard.some((it) => it.kind === 'tap')) markSeen(ctx, { conversationId: conversation.id })
       const result = await room.respond(ctx)
       const token = turn.heard.findLast((it) => it.replyToken)
       if (result.say.length > 0)

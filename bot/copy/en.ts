@@ -293,6 +293,26 @@ export const en = {
   },
   group: groups,
   acts: actsEn,
+  news: {
+    providerSilent: (it: { reference: string; provider: string; waited: string }) =>
+      `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
+    becameCritical: (reference: string) => `🔴 ${reference} is critical now.`,
+    reminder: (it: { reference: string; item: string; when: string }) =>
+      `A reminder: ${[it.item, it.when].filter(Boolean).join(', ')} (${it.reference}). We look forward to seeing you.`,
+    digest: (count: number | string) => `📋 ${count} updates`,
+    more: (count: number) => `… and ${count} more`,
+    failed: (it: { count: number | string; reason: string }) =>
+      Number(it.count) > 1
+        ? `✉️ ${it.count} messages were not delivered. ${it.reason}.`
+        : `✉️ A message was not delivered. ${it.reason}.`,
+    failedFor: (reference: string) => `About ${reference}`,
+    resend: 'Send again',
+    resent: () => 'It is on its way again.',
+    quotaNear: (it: { channel: string; used: string; most: string; percent: string }) =>
+      `📊 ${it.channel} has used ${it.used} of ${it.most} messages this month (${it.percent} %). When they are used up, only critical messages and free replies go out.`,
+    test: (text: string) => `🔔 Test\n${text}`,
+    duration: hoursAndMinutes,
+  },
   refusal: {
     not_found: 'I can’t find that any more.',
     not_allowed: 'You may not do that here.',
@@ -316,6 +336,9 @@ export const en = {
     group_purpose_taken: 'That has been decided already.',
     group_owner_unknown: 'I can’t find who that group is meant for.',
     parcel_not_resendable: 'That message can’t be sent again.',
+    template_variable_unknown: 'That text uses a variable that isn’t there.',
+    template_variable_missing: 'That text lacks a variable it needs.',
+    audience_unknown: 'They aren’t told of that.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',

@@ -281,6 +281,25 @@ export const ja: Copy = {
   },
   group: groups,
   acts: actsJa,
+  news: {
+    providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
+    becameCritical: (reference) => `🔴 ${reference}が緊急に変更されました。`,
+    reminder: (it) =>
+      `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,
+    digest: (count) => `📋 更新${count}件`,
+    more: (count) => `… ほか${count}件`,
+    failed: (it) =>
+      Number(it.count) > 1
+        ? `✉️ ${it.count}件のメッセージが届きませんでした。${it.reason}。`
+        : `✉️ メッセージが届きませんでした。${it.reason}。`,
+    failedFor: (reference) => `${reference}の件`,
+    resend: '再送する',
+    resent: () => '再送しています。',
+    quotaNear: (it) =>
+      `📊 ${it.channel}は今月の配信数${it.most}通のうち${it.used}通(${it.percent}%)を使いました。上限に達すると、緊急のお知らせと無料の返信だけが送られます。`,
+    test: (text) => `🔔 テスト\n${text}`,
+    duration: hoursAndMinutes,
+  },
   refusal: {
     not_found: '該当するものが見つかりません。',
     not_allowed: 'この操作を行う権限がありません。',
@@ -304,6 +323,9 @@ export const ja: Copy = {
     group_purpose_taken: 'すでに設定されています。',
     group_owner_unknown: 'グループの持ち主が見つかりません。',
     parcel_not_resendable: 'このメッセージは再送できません。',
+    template_variable_unknown: '存在しない変数が使われています。',
+    template_variable_missing: '必要な変数が足りません。',
+    audience_unknown: 'その相手には通知されない内容です。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
     provider_unknown: 'その提携先は一覧にありません。',

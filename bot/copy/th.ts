@@ -273,6 +273,22 @@ export const th: Copy = {
   },
   group: groups,
   acts: actsTh,
+  news: {
+    providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
+    becameCritical: (reference) => `🔴 ${reference} ปรับเป็นวิกฤตแล้ว`,
+    reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
+    digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
+    more: (count) => `… และอีก ${count} เรื่อง`,
+    failed: (it) =>
+      Number(it.count) > 1 ? `✉️ ส่งไม่ถึง ${it.count} ข้อความ ${it.reason}` : `✉️ มีข้อความที่ส่งไม่ถึง ${it.reason}`,
+    failedFor: (reference) => `เรื่อง ${reference}`,
+    resend: 'ส่งอีกครั้ง',
+    resent: () => 'กำลังส่งให้อีกครั้งค่ะ',
+    quotaNear: (it) =>
+      `📊 ${it.channel} ใช้ไปแล้ว ${it.used} จาก ${it.most} ข้อความของเดือนนี้ (${it.percent}%) ถ้าหมดโควตา จะส่งได้เฉพาะเรื่องวิกฤตกับการตอบกลับที่ไม่เสียโควตาค่ะ`,
+    test: (text) => `🔔 ข้อความทดสอบ\n${text}`,
+    duration: hoursAndMinutes,
+  },
   refusal: {
     not_found: 'ไม่พบรายการนี้แล้วค่ะ',
     not_allowed: 'ไม่มีสิทธิ์ทำรายการนี้ค่ะ',
@@ -296,6 +312,9 @@ export const th: Copy = {
     group_purpose_taken: 'เลือกไปแล้วค่ะ',
     group_owner_unknown: 'ไม่พบเจ้าของกลุ่มที่เลือกค่ะ',
     parcel_not_resendable: 'ข้อความนี้ส่งซ้ำไม่ได้ค่ะ',
+    template_variable_unknown: 'ข้อความนี้ใช้ตัวแปรที่ไม่มีอยู่ค่ะ',
+    template_variable_missing: 'ข้อความนี้ขาดตัวแปรที่จำเป็นค่ะ',
+    audience_unknown: 'เรื่องนี้ไม่ได้แจ้งคนกลุ่มนั้นค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
     provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',

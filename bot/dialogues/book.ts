@@ -11,6 +11,7 @@ import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
+import { ownAnswer } from '../notices/own-words.ts'
 import { nameIn } from '../staff/cards.ts'
 import { askForItem, offer, ofItsKind } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
@@ -183,7 +184,8 @@ async function request(script: Script): Promise<Answer> {
   const reader = { tenant: turn.tenant, language: turn.language, now: turn.ctx.now, publicUrl: turn.publicUrl }
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
   const back = backActs(turn, turn.state.parked)
-  return { say: [text(requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
+  const own = await ownAnswer(turn, 'booking.requested', booking.id)
+  return { say: [text(own ?? requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
 }
 
 function formAct(turn: CustomerTurn): Act {

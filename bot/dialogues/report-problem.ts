@@ -10,6 +10,7 @@ import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from 
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
+import { ownAnswer } from '../notices/own-words.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
 import { backActs } from './booking-script.ts'
@@ -41,7 +42,13 @@ export async function reportProblem(
   const words = opened.joined
     ? copy.case.joined(reference)
     : copy.case.opened({ reference, type: nameIn(opened.type.names, turn.language), due })
-  const told: Worded = { type: 'form', text: words, label: follow.label, url: follow.do === 'open' ? follow.url : '' }
+  const own = opened.joined ? undefined : await ownAnswer(turn, 'case.opened', id)
+  const told: Worded = {
+    type: 'form',
+    text: own ?? words,
+    label: follow.label,
+    url: follow.do === 'open' ? follow.url : '',
+  }
   const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
   const draft = await detailDraft(turn, {
     caseId: id,

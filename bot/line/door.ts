@@ -1,5 +1,8 @@
 import { deskNowMs } from '../../api/db/tenant-transaction.ts'
+import { noteSpent } from '../../api/notifications/commands/keep-quota.ts'
+import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
+import { reasonOf } from '../../api/outbox/schema.ts'
 import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
 import { lineContent } from './content.ts'
@@ -56,11 +59,17 @@ export function lineDoor(base: string, dataBase: string): Door {
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')
         return { state: 'unknown', why: 'the reply may have arrived, and its token has expired', sentAs: 'reply' }
+      const spent = way === 'push' && parcel.mayWait ? await spentUntil(parcel) : undefined
+      if (spent) return { state: 'held', until: spent, why: 'the month’s quota is used up' }
       const recipients = way === 'push' ? await recipientsOf(channel.token, address.to) : 0
       const target = { base, token: channel.token, ...address, recipients }
       const body = (way === 'push' ? parcel.body : null) ?? lineBody(parcel, await words(), way, target)
       if (way === 'push' && !parcel.body) await keepBody(parcel.id, body)
-      return sendOnLine(parcel, body, way, target)
+      const outcome = await sendOnLine(parcel, body, way, target)
+      if (outcome.state !== 'dead' || reasonOf({ state: 'dead', trouble: outcome.why }) !== 'quota') return outcome
+      await noteSpent(parcel)
+      const until = parcel.mayWait ? await spentUntil(parcel) : undefined
+      return until ? { state: 'held', until, why: outcome.why } : outcome
     },
   }
 }

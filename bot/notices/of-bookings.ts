@@ -4,6 +4,7 @@ import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
+import { bookingValues } from './values.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
   return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
@@ -22,6 +23,11 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
       const tap = tapsOf(reader.tenant.id)
       const acts = [tap(copy.menu.book, 'menu', 'book'), tap(copy.menu.person, 'menu', 'person')]
       return [text(copy.booking.declined({ reference: it.reference, why }), acts)]
+    }
+    case 'booking.reminder': {
+      const { item = '', date = '', time = '' } = bookingValues(full, reader)
+      const when = [date, time].filter(Boolean).join(' ')
+      return [text(copy.news.reminder({ reference: it.reference, item, when }))]
     }
     case 'booking.cancelled':
       return [text(copy.booking.cancelled(it.reference))]

@@ -4,11 +4,15 @@ import { signLink } from '../../api/links.ts'
 import type { Act, Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { open, tapsOf, text } from '../messages.ts'
-import { caseCard, leftWords, type Reader } from '../staff/cards.ts'
+import { dueTime } from '../copy/formats.ts'
+import { caseCard, leftWords, nameIn, type Reader } from '../staff/cards.ts'
 
 /** The public page of a case: no login, opens on any phone. */
 export const trackUrl = (publicUrl: string, tenantId: string, caseId: string): string =>
   `${publicUrl}/t/${signLink({ kind: 'track', tenantId, subjectId: caseId })}`
+
+export const minutesBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000))
 
 export function caseWords(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
   return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice, full, reader)
@@ -20,6 +24,11 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
   const follow: Act = open(copy.case.follow, trackUrl(reader.publicUrl, reader.tenant.id, id))
   const tap = tapsOf(reader.tenant.id)
   switch (event) {
+    case 'case.opened': {
+      const type = nameIn(full.typeNames, reader.language)
+      const due = full.it.slaDueAt ? dueTime(full.it.slaDueAt, reader.now, reader.language, reader.tenant.zone) : ''
+      return [text(copy.case.opened({ reference, type, due }), [follow])]
+    }
     case 'case.claimed':
       return [text(copy.case.claimed({ reference, owner: full.ownerName ?? reader.tenant.name }), [follow])]
     case 'case.resolved':
@@ -30,7 +39,8 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
 }
 
 function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
-  const copy = copyIn(reader.language).staff
+  const { event } = notice
+  const { staff: copy, news } = copyIn(reader.language)
   const { reference } = full.it
   const owner = full.ownerName ?? copy.unclaimed
   const card = (heading?: string) => caseCard(full, reader, heading)
@@ -45,6 +55,17 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
       const left = full.it.slaDueAt ? leftWords(full.it.slaDueAt, reader.now, copyIn(reader.language)) : ''
       return [text(copy.warning({ reference, left, owner })), card()]
     }
+    case 'case.provider_silent': {
+      const waited = news.duration(minutesBetween(full.it.statusSince, reader.now))
+      return [
+        text(
+          news.providerSilent({ reference, provider: full.providerName ?? copy.caseStatus.waiting_provider, waited }),
+        ),
+        card(),
+      ]
+    }
+    case 'case.became_critical':
+      return [text(news.becameCritical(reference)), card()]
     case 'case.sla_breach':
       return [text(copy.breach({ reference, owner })), card()]
     case 'case.reopened':
@@ -60,8 +81,6 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
     }
     case 'case.escalated':
       return [card(copyIn(reader.language).acts.escalated({ reference, to: owner }))]
-    case 'case.became_critical':
-      return [card(copyIn(reader.language).acts.becameCritical(reference))]
     default:
       return [card()]
   }

@@ -104,8 +104,10 @@ async function said(place: string, notice: Pick<Notice, 'event' | 'audience'>): 
     retryKey: randomUUID(),
     sentAs: null,
     attempts: 0,
+    mayWait: false,
   }
-  return wordsFor(parcel, 'http://desk.test').then(
+  const kind = place.includes('group') ? 'group' : 'direct'
+  return wordsFor(parcel, 'http://desk.test', { channel: 'line', kind }).then(
     (words) => JSON.stringify(words),
     (no: unknown) => {
       if (no instanceof NotForHere) return 'not for here'

@@ -4,7 +4,16 @@ import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
-import type { Act, Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
+import { ownWords } from '../../api/notifications/queries/plan.ts'
+import type { TemplateChannel } from '../../api/notifications/schema.ts'
+import {
+  type Act,
+  type FailureReason,
+  failureWords,
+  type Notice,
+  type Parcel,
+  type Worded,
+} from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { tapsOf, text } from '../messages.ts'
@@ -13,36 +22,49 @@ import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
+import { withOwnWords } from './own-words.ts'
+import { MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
+import { bookingValues, caseValues } from './values.ts'
 
 /** A notice that does not belong where it was going: the place has become something else meanwhile. It ends dead, never shown. */
 export class NotForHere extends Error {}
 
+/** Where the words will be read. */
+export type Place = { channel: TemplateChannel; kind: 'direct' | 'group' }
+
 /** A parcel's messages as words in the reader's language: a notice is worded from what is true now. */
-export async function wordsFor(parcel: Parcel, publicUrl: string): Promise<Worded[]> {
+export async function wordsFor(parcel: Parcel, publicUrl: string, place: Place): Promise<Worded[]> {
   const ready = parcel.messages.filter((it): it is Worded => it.type !== 'notice')
   if (ready.length === parcel.messages.length) return ready
+  const notices = oneForEach(parcel.messages.filter((it): it is Notice => it.type === 'notice'))
   const tenant = await tenantById(parcel.tenantId)
   return inTenant(
     parcel.tenantId,
     system,
     async (ctx, opened) => {
       const reader: Reader = { tenant, language: parcel.language, now: ctx.now, publicUrl }
-      const place = opened[0]?.[0] as Place | undefined
-      const words: Worded[] = []
-      for (const it of parcel.messages) {
-        if (it.type === 'notice' && !belongs(it, place))
-          throw new NotForHere(`no place for ${it.audience} news any more`)
-        words.push(...(it.type === 'notice' ? await noticeWords(ctx, it, reader, place) : [it]))
+      const there = opened[0]?.[0] as There | undefined
+      const said: Worded[][] = []
+      for (const it of notices) {
+        if (!belongs(it, there)) throw new NotForHere(`no place for ${it.audience} news any more`)
+        said.push(await noticeWords(ctx, it, reader, place, there))
       }
-      return words
+      const copy = copyIn(reader.language)
+      const heading = await headingOf(ctx, said.length, reader, place)
+      const forStaff = notices.some((it) => it.audience === 'staff')
+      const room = MOST_OBJECTS - objectsIn(ready)
+      const news = forStaff
+        ? together(said, room, { copy, heading, fold: parcel.event === 'digest' })
+        : said.flat().slice(-room)
+      return [...ready, ...(forStaff && place.kind === 'direct' ? withoutTaps(news) : news)]
     },
-    { prepared: there, values: [parcel.conversationId] },
+    { prepared: whatIsThere, values: [parcel.conversationId] },
   )
 }
 
-type Place = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
+type There = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
 
-const there: Prepared = {
+const whatIsThere: Prepared = {
   name: 'what_is_there',
   types: 'uuid',
   sql: `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
@@ -51,39 +73,96 @@ const there: Prepared = {
 }
 
 /** Looked at again where words are made: whatever was decided before, internal words never reach a customer, nor a private word a group. */
-function belongs(notice: Notice, place: Place | undefined): boolean {
-  if (!place) return false
-  const isGroup = place.kind === 'group'
+function belongs(notice: Notice, there: There | undefined): boolean {
+  if (!there) return false
+  const isGroup = there.kind === 'group'
   switch (notice.audience) {
     case 'staff':
-      return isGroup ? place.purpose === 'staff' : place.of_staff
+      return isGroup ? there.purpose === 'staff' : there.of_staff
     case 'customer':
-      return isGroup ? place.purpose === 'vip' : true
+      return isGroup ? there.purpose === 'vip' : true
     case 'partner':
-      return isGroup && place.purpose === 'partner'
+      return isGroup && there.purpose === 'partner'
     case 'group':
       return isGroup
   }
 }
 
-async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader, place: Place | undefined): Promise<Worded[]> {
+async function headingOf(ctx: Ctx, count: number, reader: Reader, place: Place): Promise<string> {
+  const { language } = reader
+  const occasion = { event: 'digest', audience: 'staff', channel: place.channel, language } as const
+  return (await ownWords(ctx, occasion, () => ({ count: String(count) }))) ?? copyIn(language).news.digest(count)
+}
+
+async function noticeWords(
+  ctx: Ctx,
+  notice: Notice & { times?: number },
+  reader: Reader,
+  place: Place,
+  there: There | undefined,
+): Promise<Worded[]> {
+  const { event, audience } = notice
+  const own: Own = async (values) =>
+    audience === 'staff' || audience === 'customer'
+      ? ownWords(ctx, { event, audience, channel: place.channel, language: reader.language }, values)
+      : undefined
+  if (event === 'message.failed') return failureNews(ctx, notice, reader, own)
   if (notice.caseId) {
     const full = await caseInFull(ctx, notice.caseId)
-    if (full && notice.audience === 'partner') {
-      if (place?.provider_id !== full.it.providerId) throw new NotForHere('the case is with another provider now')
+    if (full && audience === 'partner') {
+      if (there?.provider_id !== full.it.providerId) throw new NotForHere('the case is with another provider now')
       return partnerWords(full, reader)
     }
-    if (full) return caseWords(notice, full, reader)
+    if (full)
+      return withOwnWords(
+        caseWords(notice, full, reader),
+        await own(() => caseValues(full, reader, { event, audience: audience === 'staff' ? 'staff' : 'customer' })),
+      )
   }
   if (notice.bookingId) {
     const full = await bookingInFull(ctx, notice.bookingId)
-    if (full) return bookingWords(notice, full, reader)
+    if (full) return withOwnWords(bookingWords(notice, full, reader), await own(() => bookingValues(full, reader)))
   }
-  if (notice.audience === 'group') return groupWords(ctx, notice, reader)
-  return conversationWords(ctx, notice, reader)
+  if (event === 'quota.near') return quotaNews(notice, reader, own)
+  if (audience === 'group') return groupWords(ctx, notice, reader)
+  return conversationWords(ctx, notice, reader, own)
 }
 
-async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
+type Own = (values: () => Record<string, string>) => Promise<string | undefined>
+
+/** Who should know what did not arrive, and why; one that is about a case or booking names it. */
+async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): Promise<Worded[]> {
+  const copy = copyIn(reader.language)
+  const { parcelId } = notice.facts
+  const values = {
+    count: String(notice.facts['count'] ?? 1),
+    reason: failureWords[notice.facts['reason'] as FailureReason][reader.language],
+  }
+  const said = (await own(() => values)) ?? copy.news.failed(values)
+  const about = notice.caseId
+    ? (await caseInFull(ctx, notice.caseId))?.it.reference
+    : notice.bookingId && (await bookingInFull(ctx, notice.bookingId))?.it.reference
+  const tap = tapsOf(reader.tenant.id)
+  return [
+    text(
+      about ? `${said}\n${copy.news.failedFor(about)}` : said,
+      typeof parcelId === 'string' ? [tap(copy.news.resend, 'resend', parcelId)] : [],
+    ),
+  ]
+}
+
+async function quotaNews(notice: Notice, reader: Reader, own: Own): Promise<Worded[]> {
+  const said = (name: string) => String(notice.facts[name] ?? '')
+  const values = { channel: said('channel'), used: said('used'), most: said('most'), percent: said('percent') }
+  return [text((await own(() => values)) ?? copyIn(reader.language).news.quotaNear(values))]
+}
+
+async function conversationWords(
+  ctx: Ctx,
+  notice: Notice & { times?: number },
+  reader: Reader,
+  own: Own,
+): Promise<Worded[]> {
   const copy = copyIn(reader.language)
   if (notice.event === 'inbox.set_aside') return [text(copy.staff.setAside(String(notice.facts['troubleId'])))]
   if (notice.event === 'file.refused') return fileRefusedWords(notice, reader)
@@ -91,18 +170,17 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
+  const words = await own(() => ({ customer: name }))
   if (notice.audience === 'customer')
     return notice.event === 'conversation.handed_back'
-      ? [text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))]
+      ? withOwnWords([text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))], words)
       : notice.event === 'conversation.handed_over'
-        ? [text(copy.person.joined())]
+        ? withOwnWords([text(copy.person.joined())], words)
         : []
-  if (notice.event === 'conversation.handed_back') return [text(await afterHandBack(ctx, notice, reader))]
-  const rows = await lastWords(
-    ctx,
-    { conversationId: notice.conversationId },
-    notice.event === 'conversation.said' ? 2 : 5,
-  )
+  if (notice.event === 'conversation.handed_back')
+    return withOwnWords([text(await afterHandBack(ctx, notice, reader))], words)
+  const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
+  const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const headings: Record<string, string> = {
     'conversation.handed_over': notice.facts['why'] === 'staff' ? copy.acts.staffHasChat(name) : copy.staff.wantsPerson,
@@ -113,7 +191,8 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   const images = sent.filter((it) => it.kind === 'image').length
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
-  return [conversationCard({ conversationId: notice.conversationId, name, said, heading, files }, reader)]
+  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files }, reader)
+  return withOwnWords([shown], words)
 }
 
 function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {

@@ -1,3 +1,4 @@
+import { resendParcel } from '../../api/outbox/commands/resend.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
@@ -42,9 +43,15 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   decline: chosen(bookings.askWhyDecline, bookings.decline),
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),
   propose: chosen(askOtherTime, proposeSlot),
+  resend,
   hand_over: (turn, [id = '']) => takeChat(turn, id),
   hand_back: (turn, [id = '']) => giveChatBack(turn, id),
   show: (turn, [id = '', kind]) => (kind === 'booking' ? withBookingCard(turn, id) : withCaseCard(turn, id)),
+}
+
+async function resend({ ctx, copy }: StaffTurn, [id = '']: string[]): Promise<StaffAnswer> {
+  await resendParcel(ctx, { parcelId: id })
+  return { say: [text(copy.news.resent())] }
 }
 
 /** Buttons that name what kind of thing they are about before its id. */

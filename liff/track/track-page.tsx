@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { TrackView } from '../../api/cases/schema.ts'
+import { api } from '../client/api.ts'
 import { useResource } from '../client/use-resource.ts'
 import { suggestLanguage, words } from '../copy/language.ts'
 import { Page } from '../ui/page.tsx'
@@ -19,6 +20,12 @@ export function TrackPage({ token }: { token: string | undefined }) {
   useEffect(() => {
     if (knownLanguage) suggestLanguage(knownLanguage)
   }, [knownLanguage])
+
+  const isShown = it.value !== undefined
+  useEffect(() => {
+    // a page that is on the screen is the only sign that news was read; nothing hangs on it
+    if (path && isShown) void api.post(`${path}/seen`, { anonymous: true })
+  }, [path, isShown])
 
   const isGone = !path || [400, 401, 403, 404, 410].includes(it.problem?.status ?? 0)
   return (

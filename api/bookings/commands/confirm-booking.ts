@@ -6,6 +6,7 @@ import { cancelTimers } from '../../timers/commands.ts'
 import type { Booking } from '../model.ts'
 import { mustBeNext } from '../pipeline.ts'
 import { bookingPolicy } from '../policy.ts'
+import { armReminder } from './remind-of-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 /** Staff confirm: held seats become booked, and the customer is told. Seats that are not held (any more) are taken now, if some are left. */
@@ -28,6 +29,7 @@ export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Pr
     updatedAt: ctx.now,
   })
   cancelTimers(ctx, confirmed.id, ['booking.sla_breach', 'booking.hold_expiry'])
+  await armReminder(ctx, confirmed)
   record(ctx, asSubject(confirmed), 'booking.confirmed', { from: found.stage })
   await notifyStaff(ctx, { event: 'booking.confirmed', bookingId: confirmed.id })
   await notifyCustomer(ctx, confirmed.conversationId, confirmed.language, {

@@ -38,7 +38,7 @@ async function end(
     proposal: null,
     updatedAt: ctx.now,
   })
-  cancelTimers(ctx, ended.id, ['booking.sla_breach', 'booking.hold_expiry'])
+  cancelTimers(ctx, ended.id, ['booking.sla_breach', 'booking.hold_expiry', 'booking.reminder'])
   const event = stage === 'lost' ? 'booking.declined' : 'booking.cancelled'
   record(ctx, asSubject(ended), event, { from: found.stage, why: input.why })
   await notifyStaff(ctx, { event, bookingId: ended.id })

@@ -4,7 +4,7 @@ import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import type { Case } from '../model.ts'
 import { isOpen } from '../lifecycle.ts'
-import { asSubject, lockCase } from './timeline.ts'
+import { asSubject, lockCase, newsOf } from './timeline.ts'
 
 /** The customer tells more about a case that is open; the group hears of it. */
 export async function addDetail(ctx: Ctx, input: { caseId: string; slots?: Record<string, unknown> }): Promise<Case> {
@@ -16,6 +16,6 @@ export async function addDetail(ctx: Ctx, input: { caseId: string; slots?: Recor
     updatedAt: ctx.now,
   })
   record(ctx, asSubject(told), 'case.detail_added', { slots: Object.keys(input.slots ?? {}) })
-  await notifyStaff(ctx, { event: 'case.detail_added', caseId: told.id })
+  await notifyStaff(ctx, newsOf(told, 'case.detail_added'))
   return told
 }

@@ -6,7 +6,7 @@ import { staffMembers } from '../../staff/queries.ts'
 import { isOpen } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** Gives a case to a member of staff. */
 export async function assignCase(ctx: Ctx, input: { caseId: string; staffId: string }): Promise<Case> {
@@ -26,11 +26,8 @@ export async function assignCase(ctx: Ctx, input: { caseId: string; staffId: str
   })
   nextInterval(ctx, assigned)
   record(ctx, asSubject(assigned), 'case.assigned', { from: found.ownerId, to: taker.id })
-  await notifyStaff(ctx, { event: 'case.claimed', caseId: assigned.id })
+  await notifyStaff(ctx, newsOf(assigned, 'case.claimed'))
   if (!found.ownerId)
-    await notifyCustomer(ctx, assigned.conversationId, assigned.language, {
-      event: 'case.claimed',
-      caseId: assigned.id,
-    })
+    await notifyCustomer(ctx, assigned.conversationId, assigned.language, newsOf(assigned, 'case.claimed'))
   return assigned
 }

@@ -5,7 +5,7 @@ import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { mustBeAllowed } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
 import { mayClaim } from '../policy.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** Take a case in hand: the first to claim it owns it, the next is told who. Tapping twice changes nothing. */
 export async function claimCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
@@ -27,7 +27,7 @@ export async function claimCase(ctx: Ctx, input: { caseId: string }): Promise<Ca
   })
   nextInterval(ctx, claimed)
   record(ctx, asSubject(claimed), 'case.claimed', { from: found.status })
-  await notifyStaff(ctx, { event: 'case.claimed', caseId: claimed.id })
-  await notifyCustomer(ctx, claimed.conversationId, claimed.language, { event: 'case.claimed', caseId: claimed.id })
+  await notifyStaff(ctx, newsOf(claimed, 'case.claimed'))
+  await notifyCustomer(ctx, claimed.conversationId, claimed.language, newsOf(claimed, 'case.claimed'))
   return claimed
 }

@@ -5,7 +5,7 @@ import { cancelTimers } from '../../timers/commands.ts'
 import { mustBeAllowed } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** Closes a resolved case for good (the customer may still say it is not solved). */
 export async function closeCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
@@ -19,6 +19,6 @@ export async function closeCase(ctx: Ctx, input: { caseId: string }): Promise<Ca
   nextInterval(ctx, closed)
   cancelTimers(ctx, closed.id, ['case.auto_close'])
   record(ctx, asSubject(closed), 'case.closed', { rootCause: closed.rootCause })
-  if (ctx.actor.kind !== 'system') await notifyStaff(ctx, { event: 'case.closed', caseId: closed.id })
+  if (ctx.actor.kind !== 'system') await notifyStaff(ctx, newsOf(closed, 'case.closed'))
   return closed
 }

@@ -9,7 +9,8 @@ import { type Case, CaseType } from '../model.ts'
 import { casePolicy } from '../policy.ts'
 import type { CaseStatus } from '../schema.ts'
 import { armSla } from './arm-sla.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { watchProvider } from './watch-provider.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 type OpenStatus = Exclude<CaseStatus, 'new' | 'resolved' | 'closed'>
 
@@ -30,8 +31,9 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
   })
   nextInterval(ctx, moved)
   armSla(ctx, moved, (await tenantById(ctx.tenantId)).settings.slaWarnAt)
+  await watchProvider(ctx, moved)
   record(ctx, asSubject(moved), 'case.moved', { from: found.status, to: input.to })
-  await notifyStaff(ctx, { event: 'case.moved', caseId: moved.id })
+  await notifyStaff(ctx, newsOf(moved, 'case.moved'))
   if (moved.status === 'waiting_provider' && moved.providerId)
     await tellPartner(ctx, { event: 'case.waits_for_partner', caseId: moved.id, providerId: moved.providerId })
   return moved

@@ -1,7 +1,7 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
-import { notifyStaff } from '../../notifications/commands.ts'
+import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { nextReference } from '../../tenants/commands/next-reference.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import type { Language } from '../../tenants/schema.ts'
@@ -9,7 +9,7 @@ import { Case, CaseType } from '../model.ts'
 import type { Severity } from '../schema.ts'
 import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
-import { asSubject, startInterval } from './timeline.ts'
+import { asSubject, newsOf, startInterval } from './timeline.ts'
 
 export type NewCase = {
   type: string
@@ -67,7 +67,8 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
     source: input.source,
     dueAt: due.toISOString(),
   })
-  await notifyStaff(ctx, { event: 'case.opened', caseId: opened.id })
+  await notifyStaff(ctx, newsOf(opened, 'case.opened'))
+  await notifyCustomer(ctx, opened.conversationId, opened.language, newsOf(opened, 'case.opened'))
   return { case: opened, type, joined: false }
 }
 
@@ -98,6 +99,6 @@ async function joinCase(ctx: Ctx, open: Case, input: NewCase): Promise<Case> {
     .$query(ctx.trx)
     .patchAndFetch({ slots: { ...open.slots, ...input.slots }, updatedAt: ctx.now })
   record(ctx, asSubject(joined), 'case.reported_again', {})
-  await notifyStaff(ctx, { event: 'case.reported_again', caseId: joined.id })
+  await notifyStaff(ctx, newsOf(joined, 'case.reported_again'))
   return joined
 }

@@ -8,7 +8,7 @@ import { type Case, CaseType } from '../model.ts'
 import { casePolicy } from '../policy.ts'
 import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** It is not solved: the case goes back to work with a fresh clock, counted from now, and keeps its owner. */
 export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
@@ -41,6 +41,6 @@ export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<C
   cancelTimers(ctx, reopened.id, ['case.auto_close'])
   armSla(ctx, reopened, tenant.settings.slaWarnAt)
   record(ctx, asSubject(reopened), 'case.reopened', { from: found.status, times: reopened.reopened })
-  await notifyStaff(ctx, { event: 'case.reopened', caseId: reopened.id })
+  await notifyStaff(ctx, newsOf(reopened, 'case.reopened'))
   return reopened
 }

@@ -8,7 +8,7 @@ import { mustBeAllowed } from '../lifecycle.ts'
 import { type Case, RootCause } from '../model.ts'
 import { casePolicy } from '../policy.ts'
 import { armSla } from './arm-sla.ts'
-import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** Resolves a case with its root cause; the customer is told and may say it is not solved. */
 export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: string }): Promise<Case> {
@@ -37,7 +37,7 @@ export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: 
     rootCause: cause.key,
     withinSla: !resolved.slaBreachedAt && (!resolved.slaDueAt || resolved.slaDueAt >= ctx.now),
   })
-  await notifyStaff(ctx, { event: 'case.resolved', caseId: resolved.id })
-  await notifyCustomer(ctx, resolved.conversationId, resolved.language, { event: 'case.resolved', caseId: resolved.id })
+  await notifyStaff(ctx, newsOf(resolved, 'case.resolved'))
+  await notifyCustomer(ctx, resolved.conversationId, resolved.language, newsOf(resolved, 'case.resolved'))
   return resolved
 }

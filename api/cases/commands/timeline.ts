@@ -10,6 +10,14 @@ export const asSubject = (it: Case): Subject => ({
   chainCount: it.chainCount,
 })
 
+/** What people are told of a case: how urgent it is and of which type decides who hears it, and when. */
+export const newsOf = (it: Case, event: string) => ({
+  event,
+  caseId: it.id,
+  severity: it.severity,
+  caseTypeId: it.caseTypeId,
+})
+
 /** The case, ours until the commit. */
 export async function lockCase(ctx: Ctx, id: string): Promise<Case> {
   const found = await Case.query(ctx.trx).findById(id).forNoKeyUpdate()

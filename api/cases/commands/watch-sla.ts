@@ -2,7 +2,7 @@ import { headWrittenBy, record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { Case } from '../model.ts'
-import { asSubject } from './timeline.ts'
+import { asSubject, newsOf } from './timeline.ts'
 
 /** The clock runs and the deadline is what the timer was set for: solved in time, stopped or moved means nothing to do. */
 const stillRunning = (it: Case): boolean =>
@@ -13,7 +13,7 @@ export async function warnOfSla(ctx: Ctx, caseIds: string[]): Promise<void> {
   for (const it of await lockCases(ctx, caseIds)) {
     if (!stillRunning(it) || (it.slaDueAt && it.slaDueAt <= ctx.now)) continue
     record(ctx, asSubject(it), 'case.sla_warned', { dueAt: it.slaDueAt?.toISOString() ?? null })
-    await notifyStaff(ctx, { event: 'case.sla_warning', caseId: it.id })
+    await notifyStaff(ctx, newsOf(it, 'case.sla_warning'))
   }
 }
 
@@ -23,7 +23,7 @@ export async function breachSla(ctx: Ctx, caseIds: string[]): Promise<void> {
   if (over.length === 0) return
   for (const it of over) {
     record(ctx, asSubject(it), 'case.sla_breached', { dueAt: it.slaDueAt?.toISOString() ?? null })
-    await notifyStaff(ctx, { event: 'case.sla_breach', caseId: it.id })
+    await notifyStaff(ctx, newsOf(it, 'case.sla_breach'))
   }
   markBreached(ctx, over)
 }

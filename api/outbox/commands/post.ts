@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx, Part } from '../../context.ts'
 import { LEASE_SECONDS, thisProcess } from '../../process.ts'
-import type { Message, Parcel } from '../schema.ts'
+import type { Hold, Message, Parcel } from '../schema.ts'
 
 export type NewParcel = {
   channelId: string
@@ -12,6 +12,10 @@ export type NewParcel = {
   reply?: { token: string; at: Date }
   caseId?: string
   bookingId?: string
+  /** news that is not critical: may be put off when there is a reason to */
+  mayWait?: boolean
+  /** it does not leave now, but then, or with a free reply before */
+  held?: { for: Hold; until: Date }
 }
 
 /** The parcel that is no message: the bot leaves the group it is addressed to. */
@@ -29,6 +33,7 @@ export function onCommitted(deliver: Deliverer | undefined): void {
 export function post(ctx: Ctx, it: NewParcel): string {
   const id = ctx.newId()
   gatheredBy(ctx).push({
+    held: it.held,
     id,
     tenantId: ctx.tenantId,
     channelId: it.channelId,
@@ -44,31 +49,37 @@ export function post(ctx: Ctx, it: NewParcel): string {
     retryKey: randomUUID(),
     sentAs: null,
     attempts: 0,
+    mayWait: it.mayWait ?? false,
   })
   return id
 }
 
-function gatheredBy(ctx: Ctx): Parcel[] {
-  const open = ctx.gathered.get('outbox') as Parcel[] | undefined
+type Posted = Parcel & { held: NewParcel['held'] }
+
+function gatheredBy(ctx: Ctx): Posted[] {
+  const open = ctx.gathered.get('outbox') as Posted[] | undefined
   if (open) return open
-  const fresh: Parcel[] = []
+  const fresh: Posted[] = []
   ctx.gathered.set('outbox', fresh)
   ctx.atEnd(() => writeParcels(ctx.tenantId, fresh), 'outbox')
-  ctx.afterCommit(() => deliverer?.(fresh))
+  ctx.afterCommit(() => deliverer?.(fresh.filter((it) => !it.held)))
   return fresh
 }
 
 /** The rows are born leased to this process, which tries them at once: no claim, no queue job on the hot path. */
-function writeParcels(tenantId: string, parcels: Parcel[]): Part | undefined {
+function writeParcels(tenantId: string, parcels: Posted[]): Part | undefined {
   if (parcels.length === 0) return undefined
   const leased = deliverer !== undefined
   return {
     sql: `insert into outbox (id, tenant_id, channel_id, conversation_id, event, case_id, booking_id, messages, language, reply_token,
-            reply_token_at, retry_key, state, next_at, lease_owner, lease_until)
+            reply_token_at, retry_key, may_wait, hold, state, next_at, lease_owner, lease_until)
           select n.id, ?::uuid, n.channel_id, n.conversation_id, n.event, n.case_id, n.booking_id, n.messages::jsonb, n.language, n.reply_token,
-            n.reply_token_at, n.retry_key, ?, desk_now(), ?, now() + make_interval(secs => ?)
-          from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[])
-            as n(id, channel_id, conversation_id, event, case_id, booking_id, messages, language, reply_token, reply_token_at, retry_key)`,
+            n.reply_token_at, n.retry_key, n.may_wait, n.hold, case when n.hold is null then ? else 'ready' end, coalesce(n.held_until, desk_now()),
+            case when n.hold is null then ? end, now() + make_interval(secs => ?)
+          from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[],
+            ?::bool[], ?::text[], ?::timestamptz[])
+            as n(id, channel_id, conversation_id, event, case_id, booking_id, messages, language, reply_token, reply_token_at, retry_key,
+              may_wait, hold, held_until)`,
     bindings: [
       tenantId,
       leased ? 'sending' : 'ready',
@@ -85,6 +96,9 @@ function writeParcels(tenantId: string, parcels: Parcel[]): Part | undefined {
       parcels.map((p) => p.replyToken),
       parcels.map((p) => p.replyTokenAt),
       parcels.map((p) => p.retryKey),
+      parcels.map((p) => p.mayWait),
+      parcels.map((p) => p.held?.for ?? null),
+      parcels.map((p) => p.held?.until ?? null),
     ],
   }
 }

@@ -36,23 +36,26 @@ async function writeAll(): Promise<void> {
 const write = (batch: Settled[]) =>
   database().machinery.query({
     name: 'settle-parcels',
-    text: `update outbox o set state = n.state, sent_as = coalesce(n.sent_as, o.sent_as), attempts = o.attempts + 1,
+    text: `update outbox o set state = n.state,
+        sent_as = case when n.held_until is null then coalesce(n.sent_as, o.sent_as) end, attempts = o.attempts + 1,
         cost = case when n.state = 'sent' then case when n.sent_as = 'reply' then 'free' else 'paid' end end,
         recipients = n.recipients, request_id = coalesce(n.request_id, o.request_id), trouble = n.trouble,
         sent_ids = string_to_array(n.sent_ids, ' '),
-        next_at = case when n.state = 'again' then desk_now() + n.after_ms * interval '1 millisecond' end,
-        settled_at = case when n.state <> 'again' then desk_now() end, lease_owner = null, lease_until = null
-      from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $9::text[])
-        as n(id, state, sent_as, recipients, request_id, trouble, after_ms, sent_ids)
-      where o.id = n.id and o.state = 'sending' and o.lease_owner = $8`,
+        next_at = case when n.state = 'again' then desk_now() + n.after_ms * interval '1 millisecond' else n.held_until end,
+        hold = case when n.held_until is not null then 'quota' end, body = case when n.held_until is null then o.body end,
+        settled_at = case when n.state not in ('again', 'ready') then desk_now() end, lease_owner = null, lease_until = null
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::timestamptz[], $10::text[])
+        as n(id, state, sent_as, recipients, request_id, trouble, after_ms, held_until, sent_ids)
+      where o.id = n.id and o.state = 'sending' and o.lease_owner = $9`,
     values: [
       batch.map((it) => it.id),
-      batch.map((it) => it.outcome.state),
-      batch.map((it) => it.outcome.sentAs ?? null),
+      batch.map((it) => (it.outcome.state === 'held' ? 'ready' : it.outcome.state)),
+      batch.map((it) => ('sentAs' in it.outcome ? (it.outcome.sentAs ?? null) : null)),
       batch.map((it) => (it.outcome.state === 'sent' ? it.outcome.recipients : null)),
-      batch.map((it) => it.outcome.requestId ?? null),
+      batch.map((it) => ('requestId' in it.outcome ? (it.outcome.requestId ?? null) : null)),
       batch.map((it) => ('why' in it.outcome ? it.outcome.why : null)),
       batch.map((it) => (it.outcome.state === 'again' ? Math.round(it.outcome.afterMs) : null)),
+      batch.map((it) => (it.outcome.state === 'held' ? it.outcome.until : null)),
       thisProcess,
       // an array of arrays would have to be of one length
       batch.map((it) => (it.outcome.state === 'sent' ? (it.outcome.messageIds?.join(' ') ?? null) : null)),

@@ -3,14 +3,14 @@ import { LEASE_SECONDS, thisProcess } from '../../process.ts'
 import type { Parcel } from '../schema.ts'
 
 // A row that a vanished process was sending may have gone out: its reply token may only be tried as itself again.
-const lease = `state = 'sending', lease_owner = $1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+export const lease = `state = 'sending', lease_owner = $1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
   sent_as = case when state = 'sending' and reply_token is not null then coalesce(sent_as, 'reply') else sent_as end`
 
 /** Takes one parcel for a retry, unless it is settled or in another's hands. */
 export async function takeParcel(id: string): Promise<Parcel | undefined> {
   const { rows } = await database().machinery.query(
     `update outbox set ${lease} where id = $2 and
-       (state in ('ready', 'again') or (state = 'sending' and lease_until < now())) returning *`,
+       ((state = 'ready' and hold is null) or state = 'again' or (state = 'sending' and lease_until < now())) returning *`,
     [thisProcess, id],
   )
   return rows[0] ? parcelOf(rows[0]) : undefined
@@ -21,7 +21,7 @@ export async function takeForgottenParcels(limit: number): Promise<Parcel[]> {
   const { rows } = await database().machinery.query(
     `update outbox set ${lease} where id in (
        select id from outbox where state in ('ready', 'sending', 'again') and (
-         state = 'ready' or (state = 'sending' and lease_until < now())
+         (state = 'ready' and hold is null) or (state = 'sending' and lease_until < now())
          or (state = 'again' and next_at < desk_now() - interval '5 seconds'))
        order by seq limit $2 for update skip locked) returning *`,
     [thisProcess, limit],
@@ -34,7 +34,7 @@ export async function keepBody(id: string, body: Buffer): Promise<void> {
   await database().machinery.query(`update outbox set body = $2, sent_as = 'push' where id = $1`, [id, body])
 }
 
-const parcelOf = (row: Record<string, unknown>): Parcel => ({
+export const parcelOf = (row: Record<string, unknown>): Parcel => ({
   id: row['id'] as string,
   tenantId: row['tenant_id'] as string,
   channelId: row['channel_id'] as string,
@@ -50,4 +50,5 @@ const parcelOf = (row: Record<string, unknown>): Parcel => ({
   retryKey: row['retry_key'] as string,
   sentAs: row['sent_as'] as Parcel['sentAs'],
   attempts: row['attempts'] as number,
+  mayWait: row['may_wait'] as boolean,
 })

@@ -1,0 +1,44 @@
+import type { NotificationRule, NotificationTemplate } from './model.ts'
+import {
+  type Audience,
+  newsEventNames,
+  newsEvents,
+  type NewsView,
+  type RuleView,
+  type TemplateView,
+  variablesOf,
+} from './schema.ts'
+
+export const presentTemplate = (it: NotificationTemplate): TemplateView => ({
+  id: it.id,
+  event: it.event,
+  audience: it.audience,
+  channel: it.channelKind,
+  language: it.language,
+  text: it.text,
+  updatedAt: it.updatedAt.toISOString(),
+})
+
+/** Every event for everybody who is told of it. */
+export const presentNews = (own: NotificationTemplate[]): NewsView[] =>
+  newsEventNames.flatMap((event) =>
+    newsEvents[event].to.map((audience: Audience) => {
+      const { may, must } = variablesOf(event, audience)
+      return {
+        event,
+        audience,
+        variables: may.map((name) => ({ name, required: must.includes(name) })),
+        own: own.filter((it) => it.event === event && it.audience === audience).map(presentTemplate),
+      }
+    }),
+  )
+
+export const presentRule = (it: NotificationRule): RuleView => ({
+  id: it.id,
+  event: it.event,
+  audience: it.audience,
+  channelId: it.channelId,
+  caseTypeId: it.caseTypeId,
+  conversationId: it.conversationId,
+  enabled: it.enabled,
+})

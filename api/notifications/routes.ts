@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { setContactQuietHours } from '../contacts/commands.ts'
+import { setChatQuietHours } from '../conversations/commands/set-quiet-hours.ts'
+import { Refusal } from '../errors.ts'
+import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { updateSettings } from '../tenants/commands.ts'
+import { tenantById } from '../tenants/queries.ts'
+import { dropRule, putRule } from './commands/put-rule.ts'
+import { dropTemplate, putTemplate } from './commands/put-template.ts'
+import { mustLead } from './policy.ts'
+import { presentNews, presentRule, presentTemplate } from './presenter.ts'
+import { forgetPlans } from './queries/plan.ts'
+import { quotaOf } from './queries/quota.ts'
+import { ownRules, ownTemplates } from './queries/templates.ts'
+import {
+  NewsView,
+  NotificationSettings,
+  QuietHoursInput,
+  QuotaView,
+  RuleInput,
+  RuleView,
+  TemplateInput,
+  TemplateView,
+} from './schema.ts'
+
+const about = { tag: 'notifications', access: 'staff', also: { 403: 'For admins and managers' } } as const
+
+export const notificationRoutes: Endpoint[] = [
+  endpoint('GET /v1/notification-templates', {
+    ...about,
+    summary: 'What people are told of, with the variables and your own texts of each',
+    answer: z.object({ items: z.array(NewsView) }),
+    handle: async (ctx) => {
+      mustLead(ctx, 'template')
+      return { items: presentNews(await ownTemplates(ctx)) }
+    },
+  }),
+  endpoint('PUT /v1/notification-templates', {
+    ...about,
+    summary: 'Say it in your own words',
+    description: 'An unknown variable, or a required one that is missing, is refused by its name in `facts.variable`.',
+    body: TemplateInput,
+    answer: TemplateView,
+    handle: async (ctx, { body }) => presentTemplate(await putTemplate(ctx, body)),
+  }),
+  endpoint('DELETE /v1/notification-templates/:templateId', {
+    ...about,
+    summary: 'Back to the built-in words',
+    params: z.object({ templateId: z.uuid() }),
+    handle: async (ctx, { params }) => {
+      await dropTemplate(ctx, params)
+      return undefined
+    },
+  }),
+  endpoint('GET /v1/notification-rules', {
+    ...about,
+    summary: 'What is switched on and off',
+    answer: z.object({ items: z.array(RuleView) }),
+    handle: async (ctx) => {
+      mustLead(ctx, 'rule')
+      return { items: (await ownRules(ctx)).map(presentRule) }
+    },
+  }),
+  endpoint('PUT /v1/notification-rules', {
+    ...about,
+    summary: 'Switch news on or off',
+    description:
+      'By event, audience, channel, type of case and chat; what is left out stands for all, and the rule that names the most decides. Switched on for the chat of a linked member of staff, it reaches them there too.',
+    body: RuleInput,
+    answer: RuleView,
+    handle: async (ctx, { body }) => presentRule(await putRule(ctx, body)),
+  }),
+  endpoint('DELETE /v1/notification-rules/:ruleId', {
+    ...about,
+    summary: 'Forget a rule',
+    params: z.object({ ruleId: z.uuid() }),
+    handle: async (ctx, { params }) => {
+      await dropRule(ctx, params)
+      return undefined
+    },
+  }),
+  endpoint('GET /v1/notification-settings', {
+    ...about,
+    summary: 'Quiet hours, and how news is gathered',
+    answer: NotificationSettings,
+    handle: async (ctx) => {
+      mustLead(ctx, 'settings')
+      return NotificationSettings.parse((await tenantById(ctx.tenantId)).settings)
+    },
+  }),
+  endpoint('PUT /v1/notification-settings', {
+    ...about,
+    summary: 'Change quiet hours, and how news is gathered',
+    description: 'What is left out stays.',
+    body: NotificationSettings.partial(),
+    answer: NotificationSettings,
+    handle: async (ctx, { body }) => {
+      const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+      return NotificationSettings.parse(await updateSettings(ctx, changes))
+    },
+  }),
+  endpoint('PUT /v1/contacts/:contactId/quiet-hours', {
+    ...about,
+    summary: 'When a person is not written to, unless it is critical or they wrote',
+    params: z.object({ contactId: z.uuid() }),
+    body: QuietHoursInput,
+    handle: async (ctx, { params, body }) => {
+      mustLead(ctx, 'quiet_hours')
+      ctx.afterCommit(forgetPlans)
+      await setContactQuietHours(ctx, { ...params, ...body })
+      return undefined
+    },
+  }),
+  endpoint('PUT /v1/conversations/:conversationId/quiet-hours', {
+    ...about,
+    summary: 'When a staff chat hears of critical things only',
+    params: z.object({ conversationId: z.uuid() }),
+    body: QuietHoursInput,
+    handle: async (ctx, { params, body }) => {
+      mustLead(ctx, 'quiet_hours')
+      ctx.afterCommit(forgetPlans)
+      await setChatQuietHours(ctx, { ...params, ...body })
+      return undefined
+    },
+  }),
+  endpoint('GET /v1/channels/:channelId/quota', {
+    ...about,
+    summary: 'How a LINE account’s month goes',
+    params: z.object({ channelId: z.uuid() }),
+    answer: QuotaView,
+    handle: async (ctx, { params }) => {
+      mustLead(ctx, 'quota')
+      const quota = await quotaOf(ctx, params.channelId)
+      if (!quota) throw new Refusal('not_found')
+      return quota
+    },
+  }),
+]

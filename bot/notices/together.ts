@@ -1,0 +1,71 @@
+import type { Act, Card, Notice, Worded } from '../../api/outbox/schema.ts'
+import type { Copy } from '../copy/copy.ts'
+
+/** One call carries five objects on LINE; a list is two of them, its text and its cards. */
+export const MOST_OBJECTS = 5
+const MOST_LINES = 20
+const MOST_CARDS = 10
+
+export const objectsIn = (words: readonly { type: string }[]): number =>
+  words.reduce((sum, it) => sum + (it.type === 'list' ? 2 : 1), 0)
+
+/** What is worth saying first when one thing was in the news several times. */
+const rank = [
+  'case.sla_breach',
+  'case.became_critical',
+  'case.provider_silent',
+  'case.sla_warning',
+  'booking.sla_breach',
+  'case.reopened',
+  'case.opened',
+  'booking.requested',
+  'conversation.handed_over',
+]
+
+/** One piece of news for each case, booking or chat: its card shows what is true now, so an older one has nothing to add. */
+export function oneForEach(notices: Notice[]): (Notice & { times: number })[] {
+  const about = new Map<string, Notice[]>()
+  for (const [index, it] of notices.entries()) {
+    // what is about none of them stands for itself
+    const subject = it.event === 'message.failed' ? undefined : (it.caseId ?? it.bookingId ?? it.conversationId)
+    const key = `${it.audience} ${subject ?? index}`
+    about.set(key, [...(about.get(key) ?? []), it])
+  }
+  return [...about.values()].flatMap((those) => {
+    const told = rank.flatMap((event) => those.find((it) => it.event === event) ?? [])[0] ?? those.at(-1)
+    return told ? [{ ...told, times: those.length }] : []
+  })
+}
+
+/** Everything one after the other if there is room, else one list: a line for each, and the cards that can be worked on. */
+export function together(said: Worded[][], room: number, it: { copy: Copy; heading: string; fold: boolean }): Worded[] {
+  const all = said.flat()
+  if (all.length === 0) return []
+  if (objectsIn(all) <= room && !(it.fold && said.length > 1)) return all
+  const lines = said.flatMap(lineOf)
+  const shown = lines.slice(0, MOST_LINES)
+  const rest = lines.length - shown.length
+  const cards = said.flatMap((words) => words.filter((one): one is Card => one.type === 'card').slice(-1))
+  return [
+    {
+      type: 'list',
+      text: [it.heading, ...shown, ...(rest > 0 ? [it.copy.news.more(rest)] : [])].join('\n'),
+      // what is finished comes last: ten cards should be ten things to do
+      cards: [...cards]
+        .sort((a, b) => Number(a.badge?.tone === 'good') - Number(b.badge?.tone === 'good'))
+        .slice(0, MOST_CARDS),
+    },
+  ]
+}
+
+function lineOf(words: Worded[]): string[] {
+  const [first] = words
+  if (!first) return []
+  if (first.type === 'card')
+    return [`• ${[first.title, first.subtitle ?? first.badge?.text].filter(Boolean).join(' · ')}`]
+  return 'text' in first ? [`• ${first.text.split('\n')[0]}`] : []
+}
+
+/** In a chat of one person nobody works on cards: the group is for that. */
+export const withoutTaps = (words: Worded[]): Worded[] =>
+  words.map((it) => ('acts' in it && it.acts ? { ...it, acts: it.acts.filter((act: Act) => act.do !== 'tap') } : it))
