@@ -24,7 +24,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  useMasterKey(config.encryptionKey)
+  useMasterKey(config.encryptionKey, config.encryptionKeysOld)
   usePublicUrl(config.publicUrl)
   const embedded = config.databaseUrl
     ? undefined

@@ -13,7 +13,7 @@ import { loginsOf } from '../api/start.ts'
 export async function withDesk<T>(work: (ownerUrl: string, migrations: string[]) => Promise<T>): Promise<T> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
-  useMasterKey(config.encryptionKey)
+  useMasterKey(config.encryptionKey, config.encryptionKeysOld)
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) })
