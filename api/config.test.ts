@@ -75,7 +75,7 @@ describe('readConfig', () => {
     expect(message).not.toContain('secret-password')
   })
 
-  it('takes the keys before this one as a list, and names the variable without repeating what is wrong in it', () => {
+  test('takes the keys before this one as a list, and names the variable without repeating what is wrong in it', () => {
     const old = [1, 2].map((byte) => Buffer.alloc(32, byte))
     const list = old.map((key) => key.toString('base64')).join(', ')
     expect(readConfig({ ENCRYPTION_KEY_OLD: list }).encryptionKeysOld).toEqual(old)
