@@ -20,6 +20,10 @@ export const refusals = {
   link_code_wrong: 403,
   group_purpose_taken: 409,
   parcel_not_resendable: 409,
+  channel_key_taken: 409,
+  sender_taken: 409,
+  channel_kind_wrong: 422,
+  recipient_unknown: 422,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

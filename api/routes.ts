@@ -3,6 +3,7 @@ import { myBookingRoutes } from './bookings/my-booking.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { channelRoutes } from './channels/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -16,6 +17,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...contactRoutes,
   ...activityRoutes,
   ...outboxRoutes,
+  ...channelRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

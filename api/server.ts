@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Router from '@koa/router'
+import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
@@ -30,7 +31,7 @@ async function serve(): Promise<void> {
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...connectRoutes(bot.doors)],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),

@@ -13,7 +13,7 @@ export type BotNeeds = {
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
-export type Bot = { engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
+export type Bot = { doors: Doors; engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
 
 /** The bot of one process: takes turns, and sends what is committed. */
 export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
@@ -28,6 +28,7 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
   onCommitted(deliverer.deliverParcels)
   const engine = startEngine({ doors, publicUrl, report })
   return {
+    doors,
     engine,
     deliverer,
     async stop() {

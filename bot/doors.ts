@@ -1,5 +1,7 @@
 import type { Channel, ChannelKind } from '../api/channels/queries.ts'
+import type { TokenState } from '../api/channels/schema.ts'
 import type { Outcome, Parcel, Worded } from '../api/outbox/schema.ts'
+import type { Looked, ToLookAt } from './connect/findings.ts'
 import type { Heard } from './heard.ts'
 
 /** Where a parcel goes: the platform's own address of the chat. */
@@ -10,6 +12,10 @@ export type Door = {
   hear: (raw: Buffer, happenedAt: Date) => Heard
   send: (parcel: Parcel, words: () => Promise<Worded[]>, channel: Channel, address: Address) => Promise<Outcome>
   profile: (channel: Channel, userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+  /** Everything an admin should know of the account, as far as the platform tells; it may set our webhook there. */
+  look?: (at: ToLookAt) => Promise<Looked>
+  /** Whether the platform takes the credentials, by the cheapest call there is. */
+  probe?: (channel: Channel) => Promise<TokenState>
 }
 
 export type Doors = Partial<Record<ChannelKind, Door>>

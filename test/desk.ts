@@ -16,6 +16,7 @@ import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
+import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
@@ -106,7 +107,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl), ...connectRoutes(bot.doors)],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

@@ -1,5 +1,7 @@
+import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
 import { decrypt } from '../secrets.ts'
+import { ChannelRow } from './model.ts'
 
 export type ChannelKind = 'line' | 'whatsapp' | 'api'
 export type Channel = {
@@ -39,7 +41,7 @@ function remembered(slot: string, where: string, value: string): Promise<Channel
   return channel
 }
 
-const channelOf = (row: Record<string, unknown>): Channel => ({
+export const channelOf = (row: Record<string, unknown>): Channel => ({
   id: row['id'] as string,
   tenantId: row['tenant_id'] as string,
   key: row['key'] as string,
@@ -51,3 +53,24 @@ const channelOf = (row: Record<string, unknown>): Channel => ({
   liffId: row['liff_id'] as string | null,
   loginChannelId: row['login_channel_id'] as string | null,
 })
+
+/** The tenant's channels that people look after; the API's own is none of them. */
+export const listChannels = (ctx: Ctx): Promise<ChannelRow[]> =>
+  ChannelRow.query(ctx.trx).whereNot('kind', 'api').orderBy('created_at').orderBy('id').execute()
+
+export const channelRow = (ctx: Ctx, id: string): Promise<ChannelRow | undefined> =>
+  ChannelRow.query(ctx.trx).findById(id).whereNot('kind', 'api').execute()
+
+/** Channels whose token nobody has tried for a while, of all tenants: the longest untried first. */
+export async function channelsToProbe(
+  afterMinutes: number,
+  limit: number,
+): Promise<{ id: string; tenantId: string }[]> {
+  const { rows } = await database().machinery.query<{ id: string; tenant_id: string }>(
+    `select id, tenant_id from channels where active and kind <> 'api' and token_enc is not null
+       and coalesce(token_checked_at, created_at) < desk_now() - make_interval(mins => $1)
+     order by coalesce(token_checked_at, created_at) limit $2`,
+    [afterMinutes, limit],
+  )
+  return rows.map((row) => ({ id: row.id, tenantId: row.tenant_id }))
+}

@@ -69,7 +69,12 @@ async function staffGroupsOf(ctx: Ctx): Promise<StaffGroup[]> {
   if (known) return known
   const { rows } = (await ctx.trx.raw(
     `select c.id, c.channel_id, coalesce(c.language, t.language) as language from conversations c join tenants t on t.id = c.tenant_id
-     where c.purpose = 'staff' and c.kind = 'group' order by c.created_at`,
+     where c.id in (
+       select id from conversations where purpose = 'staff' and kind = 'group' and alerts is not false
+       union all
+       select d.id from conversations d join staff_identities i on i.channel_id = d.channel_id and i.external_id = d.source_id
+         join staff s on s.id = i.staff_id and s.active where d.alerts and d.kind = 'direct')
+     order by c.created_at`,
   )) as { rows: StaffGroup[] }
   ctx.gathered.set('notifications.groups', rows)
   return rows

@@ -18,6 +18,16 @@ export async function staffByIdentity(
   return rows[0]
 }
 
+/** What whoever acts reads: a member of staff their own language, everybody else the tenant's. */
+export async function languageOfActor(ctx: Ctx): Promise<Language> {
+  const staffId = ctx.actor.kind === 'staff' ? ctx.actor.id : null
+  const { rows } = (await ctx.trx.raw(
+    `select coalesce((select language from staff where id = ?), t.language) as language from tenants t where t.id = ?`,
+    [staffId, ctx.tenantId],
+  )) as { rows: { language: Language }[] }
+  return rows[0]?.language ?? 'th'
+}
+
 export const staffActor = (it: StaffMember): Actor => ({ kind: 'staff', id: it.id, name: it.name, role: it.role })
 
 /** Names by id, in the staff member's own language. */

@@ -2,6 +2,7 @@ import { deskNowMs } from '../../api/db/tenant-transaction.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
 import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
+import { lookAtLine, probeLine } from './look.ts'
 import { hear } from './parse.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
@@ -33,6 +34,8 @@ export function lineDoor(base: string): Door {
   return {
     hear,
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
+    look: (at) => lookAtLine(base, at),
+    probe: (channel) => probeLine(base, channel),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')

@@ -52,6 +52,11 @@ export type Simulator = {
   addPerson: (channelKey: string, person: Pick<Person, 'name'> & Partial<Person>) => Person
   addGroup: (channelKey: string, group: Pick<Group, 'name' | 'members'> & Partial<Group>) => Group
 
+  /** A new Official Account: no webhook address yet, and webhooks not in use. */
+  addChannel: (channel: Channel) => void
+  /** What its owner does in LINE's consoles. */
+  console: (channelKey: string) => { useWebhook: (on: boolean) => void; reissueToken: (token: string) => void }
+
   changed: () => Promise<void>
   until: <T>(condition: () => T | Promise<T>, options?: { timeoutMs?: number; saying?: string }) => Promise<T>
   transcript: (bubbles?: number) => string
@@ -124,6 +129,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       }),
     addGroup: (channelKey, { groupId, ...group }) =>
       world.addGroup(channelKey, { ...group, groupId: groupId ?? lineId('C', `${channelKey} ${group.name}`) }),
+    addChannel(channel) {
+      world.channels.set(channel.key, { ...channel })
+      webhooks.isNew(channel.key)
+    },
+    console: (channelKey) => ({
+      useWebhook: (on) => void webhooks.use(channelKey, on),
+      reissueToken: (token) => void (world.channel(channelKey).token = token),
+    }),
     ...waiting,
     transcript: tell,
     faults,

@@ -181,7 +181,7 @@ function lineRoutes({ sending, lookups, richMenus }: Parts): Route[] {
     route('POST', '/v2/bot/chat/markAsRead', (it) => lookups.markAsRead(of(it), it.body)),
     route('GET', '/v2/bot/channel/webhook/endpoint', (it) => lookups.webhook(of(it))),
     route('PUT', '/v2/bot/channel/webhook/endpoint', (it) => lookups.moveWebhook(of(it), it.body)),
-    route('POST', '/v2/bot/channel/webhook/test', (it) => lookups.testWebhook(of(it))),
+    route('POST', '/v2/bot/channel/webhook/test', (it) => lookups.testWebhook(of(it), it.body)),
     route('POST', '/v2/bot/richmenu', (it) => richMenus.create(of(it), it.body)),
     route('GET', '/v2/bot/richmenu/list', (it) => richMenus.list(of(it))),
     route('DELETE', '/v2/bot/richmenu/:id', (it) => richMenus.remove(of(it), first(it))),
