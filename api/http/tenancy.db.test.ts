@@ -15,6 +15,7 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
+import { connectRoutes } from '../../bot/connect/routes.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   database = await aDatabase()
   theirs = await aTenant(database, { settings: { references: { case: 'THEIRS-{n}', booking: 'THEIRS-B-{n}' } } })
   mine = await aTenant(database)
-  desk = await anApiServer()
+  desk = await anApiServer({ endpoints: connectRoutes({}) })
 })
 afterAll(async () => {
   await desk.close()
@@ -73,6 +74,7 @@ test('no route shows or changes anything of another tenant', async () => {
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
     parcelId: parcel?.id ?? '',
+    channelId: theirs.channelId,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -85,6 +87,10 @@ test('no route shows or changes anything of another tenant', async () => {
     resolve: { rootCause: all.cause },
     decline: { why: 'x' },
     cancel: { why: 'x' },
+    check: {},
+    'test-message': { to: { staff: all.staff.id } },
+    recipients: { groups: [], staff: [] },
+    ':channelId': { name: 'x' },
   }
   const secrets = [
     ...Object.values(ids),
@@ -104,7 +110,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const path = it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'))
     const last = it.path.split('/').at(-1) ?? ''
     const body =
-      it.method === 'POST'
+      it.method !== 'GET' && it.method !== 'DELETE'
         ? (bodies[it.path] ?? (it.path.includes('bookings') && last === 'move' ? { to: 'qualified' } : bodies[last]))
         : undefined
     const answer = await desk.call(`${it.method} ${path}`, { key: mine.apiKey, ...(body && { body }) })
