@@ -15,9 +15,14 @@ export type BotNeeds = {
 
 export type Bot = { doors: Doors; engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
 
+/** The platforms this desk speaks to. */
+export const doorsOf = ({ lineApiBaseUrl }: Pick<BotNeeds, 'lineApiBaseUrl'>): Doors => ({
+  line: lineDoor(lineApiBaseUrl),
+})
+
 /** The bot of one process: takes turns, and sends what is committed. */
 export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
-  const doors: Doors = { line: lineDoor(lineApiBaseUrl) }
+  const doors = doorsOf({ lineApiBaseUrl })
   const deliverer = startDelivering({
     doors,
     publicUrl,

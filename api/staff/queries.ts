@@ -1,6 +1,6 @@
 import type { Actor, Ctx, StaffRole } from '../context.ts'
 import type { Language } from '../tenants/schema.ts'
-import { Staff } from './model.ts'
+import { ApiKey, Staff } from './model.ts'
 
 export type StaffMember = { id: string; name: string; role: StaffRole; language: Language }
 
@@ -40,3 +40,5 @@ export async function staffNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<
 
 export const staffMembers = (ctx: Ctx): Promise<Staff[]> =>
   Staff.query(ctx.trx).where('active', true).orderBy('key').execute()
+
+export const listApiKeys = (ctx: Ctx): Promise<ApiKey[]> => ApiKey.query(ctx.trx).orderBy('name').execute()
