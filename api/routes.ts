@@ -7,6 +7,7 @@ import { channelRoutes } from './channels/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { setAsideRoutes } from './conversations/set-aside-routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 
@@ -18,6 +19,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...activityRoutes,
   ...outboxRoutes,
   ...channelRoutes,
+  ...setAsideRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

@@ -26,7 +26,9 @@ async function serve(): Promise<void> {
   // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
   for (const tenant of await allTenants()) await triageOf(tenant.id)
   const bot = startBot({ ...config, report })
-  const workers = onlyApi ? undefined : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = onlyApi
+    ? undefined
+    : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, watchTokens: bot.watchTokens, report })
   const app = createApp({
     config,
     log,

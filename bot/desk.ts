@@ -2,6 +2,7 @@ import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
+import { watchTokens } from './connect/watch-tokens.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
@@ -13,7 +14,14 @@ export type BotNeeds = {
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
-export type Bot = { doors: Doors; engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
+export type Bot = {
+  doors: Doors
+  engine: Engine
+  deliverer: Deliverer
+  /** what the workers do for it */
+  watchTokens: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** The platforms this desk speaks to. */
 export const doorsOf = ({ lineApiBaseUrl }: Pick<BotNeeds, 'lineApiBaseUrl'>): Doors => ({
@@ -36,6 +44,7 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
     doors,
     engine,
     deliverer,
+    watchTokens: () => watchTokens(doors),
     async stop() {
       await engine.stop()
       await deliverer.idle()

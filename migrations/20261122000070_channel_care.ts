@@ -24,13 +24,16 @@ export async function up(knex: Knex): Promise<void> {
 
     -- the last day of what came in, for a few bytes: rows come in by time
     create index inbox_by_time on inbox using brin (received_at) with (pages_per_range = 16, autosummarize = on);
+    -- what housekeeping looks for
+    create index timers_fired on timers (tenant_id, fired_at) where fired_at is not null;
+    create index idempotency_keys_by_time on idempotency_keys using brin (created_at);
     create index inbox_aside on inbox (tenant_id, received_at desc) where state = 'aside';
   `)
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    drop index inbox_aside, inbox_by_time, conversations_alerted, channels_sender;
+    drop index idempotency_keys_by_time, timers_fired, inbox_aside, inbox_by_time, conversations_alerted, channels_sender;
     alter table conversations drop column alerts;
     alter table activities drop constraint activities_subject_kind_check;
     alter table activities add constraint activities_subject_kind_check

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
+import { allQuiet } from './all-quiet.ts'
 
 const SECRET = 'a1'.repeat(16)
 const TOKEN = `${'tOkEn+/'.repeat(24)}=`
@@ -172,5 +173,21 @@ describe('an admin connects a LINE account alone', () => {
     expect((await check()).toFix).toEqual(['channel_off', 'recipients_none'])
     channelId = first
     expect(await check()).toMatchObject({ fit: true })
+  })
+
+  it('a token that stops working is told once, to the staff on another channel', async () => {
+    const { group } = desk.business('meelike')
+    const fresh = 'again-'.repeat(30)
+    desk.simulator.console(KEY).reissueToken(fresh)
+    await desk.later(16 * 60_000)
+    await Promise.all([desk.bot.watchTokens(), desk.bot.watchTokens()])
+    await desk.later(16 * 60_000)
+    await desk.bot.watchTokens()
+    await group.hears('ช่องทาง “หน้าร้าน” ใช้งานไม่ได้แล้ว')
+    await allQuiet(desk)
+    expect(group.messages().filter((one) => one.text.includes('access token ถูกปฏิเสธ'))).toHaveLength(1)
+    await call(`PATCH /v1/channels/${channelId}`, { token: fresh })
+    expect(await check()).toMatchObject({ fit: true })
+    expect(desk.troubles).toEqual([])
   })
 })

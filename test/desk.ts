@@ -102,7 +102,12 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
-  const workers = startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = startWorkers({
+    ...bot.deliverer,
+    takeLanes: bot.engine.takeLanes,
+    watchTokens: bot.watchTokens,
+    report,
+  })
   const app = createApp({
     config,
     log: createLog('silent'),

@@ -1,4 +1,5 @@
 import type { Parcel } from '../api/outbox/schema.ts'
+import { careForChannels, keepHouse } from './care.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
 import { retryParcels, sweepOutbox } from './outbox.ts'
 import type { Report, Running } from './report.ts'
@@ -10,6 +11,8 @@ export type WorkerDeps = {
   deliverNow: (parcel: Parcel) => Promise<void>
   /** Takes the turns of lanes whose lease this process has just taken. */
   takeLanes: (lanes: AbandonedLane[]) => void
+  /** Tries the channels' tokens and tells of one that is refused. */
+  watchTokens: () => Promise<void>
   report: Report
 }
 
@@ -22,6 +25,8 @@ export function startWorkers(deps: WorkerDeps): Running {
     retryParcels(deps.deliverNow, deps.report),
     sweepOutbox(deps.deliverParcels, deps.report),
     sweepInbox(deps.takeLanes, deps.report),
+    careForChannels(deps.watchTokens, deps.report),
+    keepHouse(deps.report),
   ]
   return {
     async stop() {

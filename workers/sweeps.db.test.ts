@@ -31,6 +31,7 @@ beforeEach(() => {
     deliverParcels: (parcels) => void swept.push(...parcels),
     deliverNow: async (parcel) => void retried.push(parcel),
     takeLanes: (taken) => void lanes.push(...taken),
+    watchTokens: async () => {},
     report: (trouble) => `trouble-${reported.push(trouble)}`,
   })
 })

@@ -62,15 +62,16 @@ export const channelRow = (ctx: Ctx, id: string): Promise<ChannelRow | undefined
   ChannelRow.query(ctx.trx).findById(id).whereNot('kind', 'api').execute()
 
 /** Channels whose token nobody has tried for a while, of all tenants: the longest untried first. */
-export async function channelsToProbe(
-  afterMinutes: number,
-  limit: number,
-): Promise<{ id: string; tenantId: string }[]> {
-  const { rows } = await database().machinery.query<{ id: string; tenant_id: string }>(
-    `select id, tenant_id from channels where active and kind <> 'api' and token_enc is not null
-       and coalesce(token_checked_at, created_at) < desk_now() - make_interval(mins => $1)
-     order by coalesce(token_checked_at, created_at) limit $2`,
-    [afterMinutes, limit],
+export async function channelsToProbe(asked: {
+  kinds: ChannelKind[]
+  afterMinutes: number
+  most: number
+}): Promise<{ id: string; tenantId: string; name: string }[]> {
+  const { rows } = await database().machinery.query<{ id: string; tenant_id: string; name: string }>(
+    `select id, tenant_id, name from channels where active and kind = any($1) and token_enc is not null
+       and coalesce(token_checked_at, created_at) < desk_now() - make_interval(mins => $2)
+     order by coalesce(token_checked_at, created_at) limit $3`,
+    [asked.kinds, asked.afterMinutes, asked.most],
   )
-  return rows.map((row) => ({ id: row.id, tenantId: row.tenant_id }))
+  return rows.map((row) => ({ id: row.id, tenantId: row.tenant_id, name: row.name }))
 }

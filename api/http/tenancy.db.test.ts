@@ -16,6 +16,7 @@ import {
   type TestTenant,
 } from '../../test/factories.ts'
 import { connectRoutes } from '../../bot/connect/routes.ts'
+import { storeInbound } from '../conversations/commands/store-inbound.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -69,7 +70,19 @@ test('no route shows or changes anything of another tenant', async () => {
   const [parcel] = await on(theirs, (ctx) => OutboxRow.query(ctx.trx).limit(1))
   await database.owner.query("update outbox set state = 'dead' where id = $1", [parcel?.id])
 
+  await storeInbound({
+    tenantId: theirs.id,
+    channelId: theirs.channelId,
+    sourceId: 'U-aside',
+    kind: 'direct',
+    eventId: 'aside',
+    raw: Buffer.from('{}'),
+    happenedAt: new Date(),
+  })
+  const { rows } = await database.owner.query("update inbox set state = 'aside' where event_id = 'aside' returning id")
+
   const ids: Record<string, string> = {
+    eventId: rows[0].id,
     caseId: all.one.id,
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
