@@ -3,7 +3,7 @@ import { type Config, readConfig } from './config.ts'
 import { connectDatabase, disconnectDatabase } from './db/connection.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
-import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from './db/roles.ts'
+import { prepareLogins } from './db/roles.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
 import { newId } from './ids.ts'
 import { usePublicUrl } from './public-url.ts'
@@ -67,11 +67,5 @@ export async function loginsOf(
 ): Promise<{ appUrl: string; machineryUrl: string }> {
   if (config.appDatabaseUrl && config.machineryDatabaseUrl)
     return { appUrl: config.appDatabaseUrl, machineryUrl: config.machineryDatabaseUrl }
-  const passwordOf = (role: string) => macOf('database', role).toString('hex')
-  const [appPassword, machineryPassword] = [passwordOf(APP_ROLE), passwordOf(MACHINERY_ROLE)]
-  await prepareRoles(ownerUrl, { appPassword, machineryPassword })
-  return {
-    appUrl: asRole(ownerUrl, APP_ROLE, appPassword),
-    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, machineryPassword),
-  }
+  return prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'))
 }
