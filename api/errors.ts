@@ -23,6 +23,7 @@ export const refusals = {
   channel_key_taken: 409,
   sender_taken: 409,
   channel_kind_wrong: 422,
+  channel_not_ready: 409,
   recipient_unknown: 422,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,

@@ -1,4 +1,5 @@
 // npm run channel -- add line|whatsapp | list | check | test | rotate        (docs/connect-line.md)
+import { readFileSync } from 'node:fs'
 import { addChannel } from '../api/channels/commands/add-channel.ts'
 import { changeChannel } from '../api/channels/commands/change-channel.ts'
 import { sendTest } from '../api/channels/commands/send-test.ts'
@@ -6,6 +7,7 @@ import { listChannels } from '../api/channels/queries.ts'
 import { recipientsOf } from '../api/channels/queries/recipients.ts'
 import { NewChannel } from '../api/channels/schema.ts'
 import type { Config } from '../api/config.ts'
+import type { Acting } from '../api/context.ts'
 import { parcelById } from '../api/outbox/queries.ts'
 import { publicUrl } from '../api/public-url.ts'
 import { languageOfActor } from '../api/staff/queries.ts'
@@ -13,6 +15,8 @@ import { languages, type Tenant } from '../api/tenants/schema.ts'
 import { checkChannel } from '../bot/connect/check.ts'
 import { connectCopyIn } from '../bot/copy/connect/copy.ts'
 import { doorsOf } from '../bot/desk.ts'
+import { MenuPicture } from '../bot/rich-menu/menu.ts'
+import { putRichMenu } from '../bot/rich-menu/put.ts'
 import { ask, readSecrets } from './ask.ts'
 import { actingFor, commandLine, type Flags, needed, table, tenantOf, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
@@ -22,10 +26,11 @@ const USAGE = `npm run channel -- add line|whatsapp --tenant KEY --name NAME [--
 npm run channel -- list --tenant KEY
 npm run channel -- check CHANNEL --tenant KEY [--take-over] [--language th|en|ja]
 npm run channel -- test CHANNEL --tenant KEY [--to STAFF]     without --to: its first staff group
+npm run channel -- menu CHANNEL --tenant KEY [--picture FILE.png]   the menu below the chat
 npm run channel -- rotate CHANNEL --tenant KEY                new secret and token
 Secrets are asked for without being shown, or read from --secret-file and --token-file, or from --stdin (a line each).`
 
-type Run = { acting: ReturnType<typeof actingFor>; tenant: Tenant; flags: Flags; words: string[]; config: Config }
+type Run = { acting: Acting; tenant: Tenant; flags: Flags; words: string[]; config: Config }
 
 const marks = { ok: '  ok ', fix: ' FIX ', look: 'look ' }
 
@@ -139,10 +144,31 @@ async function rotate(run: Run): Promise<void> {
   console.log(`${channel.key} has new credentials. Now: npm run channel -- check ${channel.key}`)
 }
 
-const commands: Record<string, (run: Run) => Promise<void>> = { add, list, check, test, rotate }
+async function menu(run: Run): Promise<void> {
+  const channel = await channelNamed(run)
+  const file = textOf(run.flags, 'picture')
+  const picture = file && MenuPicture.parse(readFileSync(file).toString('base64'))
+  const put = await putRichMenu(run.acting, doorsOf(run.config), { channelId: channel.id, ...(picture && { picture }) })
+  console.log(
+    `The menu is there in ${Object.keys(put.menus).join(', ')}; ${put.linked} people got one in their own language.`,
+  )
+}
+
+const commands: Record<string, (run: Run) => Promise<void>> = { add, list, check, test, menu, rotate }
 
 await main(async () => {
-  const texts = ['tenant', 'name', 'key', 'liff-id', 'login-channel-id', 'account-sid', 'sender', 'to', 'language']
+  const texts = [
+    'tenant',
+    'name',
+    'key',
+    'liff-id',
+    'login-channel-id',
+    'account-sid',
+    'sender',
+    'to',
+    'language',
+    'picture',
+  ]
   const { words, flags } = commandLine({
     texts: [...texts, 'secret-file', 'token-file'],
     switches: ['stdin', 'take-over'],

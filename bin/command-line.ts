@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Ctx, inTenant, system } from '../api/context.ts'
+import { type Acting, inTenant, system } from '../api/context.ts'
 import { allTenants } from '../api/tenants/queries.ts'
 import type { Tenant } from '../api/tenants/schema.ts'
 
@@ -45,8 +45,8 @@ export async function tenantOf(flags: Flags): Promise<Tenant> {
 
 /** Transactions of one business, as the desk itself: whoever has its shell has its power. */
 export const actingFor =
-  (tenant: Tenant) =>
-  <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  (tenant: Tenant): Acting =>
+  (work) =>
     inTenant(tenant.id, system, work)
 
 /** Columns as wide as they need to be. */

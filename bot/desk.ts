@@ -9,6 +9,8 @@ import { lineDoor } from './line/door.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
+  /** where LINE takes pictures; the same host unless named */
+  lineDataApiBaseUrl?: string
   publicUrl: string
   /** a bug, told once; answers the id it can be found by */
   report: (trouble: unknown, about: Record<string, unknown>) => string
@@ -24,13 +26,13 @@ export type Bot = {
 }
 
 /** The platforms this desk speaks to. */
-export const doorsOf = ({ lineApiBaseUrl }: Pick<BotNeeds, 'lineApiBaseUrl'>): Doors => ({
-  line: lineDoor(lineApiBaseUrl),
+export const doorsOf = (it: Pick<BotNeeds, 'lineApiBaseUrl' | 'lineDataApiBaseUrl'>): Doors => ({
+  line: lineDoor(it.lineApiBaseUrl, it.lineDataApiBaseUrl),
 })
 
 /** The bot of one process: takes turns, and sends what is committed. */
-export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
-  const doors = doorsOf({ lineApiBaseUrl })
+export function startBot({ publicUrl, report, ...bases }: BotNeeds): Bot {
+  const doors = doorsOf(bases)
   const deliverer = startDelivering({
     doors,
     publicUrl,

@@ -3,6 +3,7 @@ import type { TokenState } from '../api/channels/schema.ts'
 import type { Outcome, Parcel, Worded } from '../api/outbox/schema.ts'
 import type { Looked, ToLookAt } from './connect/findings.ts'
 import type { Heard } from './heard.ts'
+import type { MenuToPut, PutMenus } from './rich-menu/menu.ts'
 
 /** Where a parcel goes: the platform's own address of the chat. */
 export type Address = { to: string; kind: 'direct' | 'group' }
@@ -16,6 +17,8 @@ export type Door = {
   look?: (at: ToLookAt) => Promise<Looked>
   /** Whether the platform takes the credentials, by the cheapest call there is. */
   probe?: (channel: Channel) => Promise<TokenState>
+  /** The menu below the chat, where there is such a thing. */
+  putMenus?: (channel: Channel, menus: MenuToPut[]) => Promise<PutMenus>
 }
 
 export type Doors = Partial<Record<ChannelKind, Door>>

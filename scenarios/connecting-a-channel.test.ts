@@ -190,4 +190,46 @@ describe('an admin connects a LINE account alone', () => {
     expect(await check()).toMatchObject({ fit: true })
     expect(desk.troubles).toEqual([])
   })
+
+  it('puts a menu below the chat in every language; again replaces it, and a refusal leaves the old one', async () => {
+    const ken = desk.simulator.addPerson(KEY, { name: '健', language: 'ja' })
+    await desk.simulator.chat(KEY, ken.userId).says('サイトに入れません')
+    await desk.simulator.chat(KEY, ken.userId).hears(/ML-C-\d+/)
+    const path = `POST /v1/channels/${channelId}/rich-menu`
+    const [, { id: whatsappId }] = (await desk.ask(
+      `select id from channels where key in ('meelike-line', 'meelike-whatsapp') order by key`,
+    )) as [unknown, { id: string }]
+    expect(await call(`POST /v1/channels/${whatsappId}/rich-menu`, {})).toMatchObject({
+      body: { code: 'channel_kind_wrong' },
+    })
+    const notPng = Buffer.from('not a picture').toString('base64')
+    expect(await call(path, { picture: notPng })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'picture' }] },
+    })
+
+    const first = await call(path, {})
+    expect(first).toMatchObject({ status: 200, body: { linked: 1 } })
+    const atPlatform = async (where: string) => {
+      const answer = await fetch(`${desk.simulator.url}${where}`, {
+        headers: { authorization: `Bearer ${'again-'.repeat(30)}` },
+      })
+      return (await answer.json()) as { richMenuId?: string; richmenus?: { name: string; chatBarText: string }[] }
+    }
+    desk.simulator.faults.next({ path: /richmenu-\w+\/content$/, channelKey: KEY, status: 500 })
+    expect(await call(path, {})).toMatchObject({ status: 502, body: { code: 'platform_refused' } })
+    expect(await atPlatform('/v2/bot/user/all/richmenu')).toEqual({
+      richMenuId: (first.body['menus'] as { th: string }).th,
+    })
+
+    const menus = (await call(path, {})).body['menus'] as { th: string; ja: string }
+    expect(await atPlatform('/v2/bot/user/all/richmenu')).toEqual({ richMenuId: menus.th })
+    expect(await atPlatform(`/v2/bot/user/${ken.userId}/richmenu`)).toEqual({ richMenuId: menus.ja })
+    expect(await atPlatform('/v2/bot/richmenu/alias/bellhop-ja')).toMatchObject({ richMenuId: menus.ja })
+    // what the refused attempt had made is gone too
+    expect((await atPlatform('/v2/bot/richmenu/list')).richmenus?.map((one) => one.chatBarText).toSorted()).toEqual(
+      ['Menu', 'เมนู', 'メニュー'].toSorted(),
+    )
+    expect(desk.troubles).toEqual([])
+  })
 })

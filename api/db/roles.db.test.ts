@@ -68,7 +68,6 @@ test('row security binds the logins as it binds their roles', async () => {
       await insert(`insert into contacts (id, tenant_id) values ($1, $2)`, [id, id])
     })
   expect(await ask(appUrl, 'select id from contacts')).toEqual([])
-  expect(await ask(appUrl, `set app.tenant_id = '${a}'; select 1`)).toBeDefined()
   const client = new pg.Client({ connectionString: appUrl })
   await client.connect()
   await client.query(`set app.tenant_id = '${a}'`)

@@ -85,6 +85,13 @@ export const refusalWords = {
     title: 'Not for this kind of channel',
     detail: ({ kind }) => `A ${word(kind, 'channel')} channel does not have this. Leave it out.`,
   },
+  channel_not_ready: {
+    title: 'Channel not ready',
+    detail: ({ why }) =>
+      why === 'off'
+        ? 'The channel is switched off. Switch it on first.'
+        : 'The channel needs its secret and token (again).',
+  },
   recipient_unknown: says(
     'Unknown recipient',
     'Take a staff group of this channel, or somebody active who has linked their account on this channel.',

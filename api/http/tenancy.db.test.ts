@@ -101,6 +101,7 @@ test('no route shows or changes anything of another tenant', async () => {
     decline: { why: 'x' },
     cancel: { why: 'x' },
     check: {},
+    'rich-menu': {},
     'test-message': { to: { staff: all.staff.id } },
     recipients: { groups: [], staff: [] },
     ':channelId': { name: 'x' },

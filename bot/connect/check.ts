@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { noteAccount, noteToken } from '../../api/channels/commands/note-account.ts'
 import { type ChannelToCheck, channelToCheck } from '../../api/channels/queries/channel-to-check.ts'
-import type { Ctx } from '../../api/context.ts'
+import type { Acting, Ctx } from '../../api/context.ts'
 import { languageOfActor } from '../../api/staff/queries.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
@@ -9,8 +9,6 @@ import { connectCopyIn } from '../copy/connect/copy.ts'
 import type { Doors } from '../doors.ts'
 import { type Finding, type FindingView, fix, type Looked, look, ok } from './findings.ts'
 
-/** A transaction as whoever asks. */
-type Acting = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 type Asked = { channelId: string; takeOver: boolean; language?: Language | undefined }
 
 /**

@@ -5,6 +5,8 @@ import { languageOfActor } from '../../api/staff/queries.ts'
 import { languages } from '../../api/tenants/schema.ts'
 import { connectCopyIn } from '../copy/connect/copy.ts'
 import type { Doors } from '../doors.ts'
+import { putRichMenu } from '../rich-menu/put.ts'
+import { MenuPicture } from '../rich-menu/menu.ts'
 import { checkChannel } from './check.ts'
 import { FindingView } from './findings.ts'
 
@@ -16,6 +18,13 @@ const Checked = z
     findings: z.array(FindingView),
   })
   .meta({ id: 'ChannelChecked' })
+
+const MenuPut = z
+  .object({
+    menus: z.partialRecord(z.enum(languages), z.string()).meta({ description: 'The platform’s ids' }),
+    linked: z.int().meta({ description: 'People who read another language than the business and got their own menu' }),
+  })
+  .meta({ id: 'ChannelMenuPut' })
 
 const To = z.union([z.strictObject({ group: z.uuid() }), z.strictObject({ staff: z.uuid() })])
 
@@ -44,5 +53,15 @@ export const connectRoutes = (doors: Doors): Endpoint[] => [
       const language = await languageOfActor(ctx)
       return { parcelId: await sendTest(ctx, { channelId, to, language, text: connectCopyIn(language).test }) }
     },
+  }),
+  endpoint('POST /v1/channels/:channelId/rich-menu', {
+    ...about,
+    summary: 'Put the menu below the chat, in each language',
+    description:
+      'Four buttons: report, book, status, a person. The picture is drawn unless one is given (PNG, in base64), which is then divided into four from left to right. Everybody gets the business’s language, and who is known to read another one gets theirs. Doing it again replaces it.',
+    body: z.strictObject({ picture: MenuPicture.optional() }),
+    answer: MenuPut,
+    also: { 502: 'The platform refused it' },
+    serve: (visit, { params: { channelId }, body }) => putRichMenu(visit.asVisitor, doors, { channelId, ...body }),
   }),
 ]

@@ -273,6 +273,7 @@ export const en = {
     channel_key_taken: 'That key belongs to another channel.',
     sender_taken: 'That account is connected already.',
     channel_kind_wrong: 'That isn’t possible on this kind of channel.',
+    channel_not_ready: 'That channel isn’t ready yet.',
     recipient_unknown: 'I can’t reach that person or group on this channel.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',

@@ -265,6 +265,7 @@ export const ja: Copy = {
     channel_key_taken: 'このキーは別のチャネルで使われています。',
     sender_taken: 'このアカウントはすでに接続されています。',
     channel_kind_wrong: 'この種類のチャネルではできません。',
+    channel_not_ready: 'このチャネルはまだ準備ができていません。',
     recipient_unknown: 'このチャネルからその宛先には送れません。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',

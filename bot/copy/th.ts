@@ -259,6 +259,7 @@ export const th: Copy = {
     channel_key_taken: 'คีย์นี้มีช่องทางอื่นใช้อยู่แล้วค่ะ',
     sender_taken: 'บัญชีนี้เชื่อมต่ออยู่แล้วค่ะ',
     channel_kind_wrong: 'ช่องทางแบบนี้ทำรายการนี้ไม่ได้ค่ะ',
+    channel_not_ready: 'ช่องทางนี้ยังไม่พร้อมใช้งานค่ะ',
     recipient_unknown: 'ส่งถึงคนหรือกลุ่มนี้ผ่านช่องทางนี้ไม่ได้ค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',

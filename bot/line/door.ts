@@ -4,10 +4,11 @@ import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
 import { lookAtLine, probeLine } from './look.ts'
 import { hear } from './parse.ts'
+import { putLineMenus } from './rich-menu.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
-/** LINE at `base` (its API, or a stand-in for it). */
-export function lineDoor(base: string): Door {
+/** LINE at `base` (its API, or a stand-in for it); pictures and files go to `dataBase`. */
+export function lineDoor(base: string, dataBase = base): Door {
   const members = new Map<string, { count: number; at: number }>()
 
   /** A push to a group costs one per member: counted at most once an hour. */
@@ -36,6 +37,7 @@ export function lineDoor(base: string): Door {
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     look: (at) => lookAtLine(base, at),
     probe: (channel) => probeLine(base, channel),
+    putMenus: (channel, menus) => putLineMenus({ api: base, data: dataBase }, channel, menus),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')

@@ -13,7 +13,7 @@ export const en = {
   test: (channel: string) => `Test from the desk: “${channel}” works. Nothing needs to be done.`,
   tokenRefused: (channel: string) =>
     `🔴 The channel “${channel}” is no longer accepted by its platform: its access token was refused, so customers there get no answers. An admin must give it a new token.`,
-  menu: { bar: 'Menu', book: 'Book', report: 'Report a problem', status: 'My requests', person: 'Talk to a person' },
+  menuBar: 'Menu',
   findings: {
     channel_off: says('The channel is switched off.', 'Switch it on, then check again.'),
     credentials_missing: says('The channel has no credentials yet.', 'Paste the secret and the token.'),
@@ -127,6 +127,7 @@ export const en = {
 export type ConnectCopy = {
   test: (channel: string) => string
   tokenRefused: (channel: string) => string
-  menu: Record<keyof typeof en.menu, string>
+  /** LINE: 14 characters at most */
+  menuBar: string
   findings: Record<FindingCode, FindingWords>
 }

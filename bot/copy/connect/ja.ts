@@ -9,7 +9,7 @@ export const ja: ConnectCopy = {
   test: (channel) => `デスクからのテストです。「${channel}」は正常に動いています。ご対応は不要です。`,
   tokenRefused: (channel) =>
     `🔴 チャネル「${channel}」が使えなくなりました。アクセストークンが拒否されており、お客様に返信できません。管理者の方は新しいトークンを登録してください。`,
-  menu: { bar: 'メニュー', book: '予約', report: '困りごと', status: '私の依頼', person: '担当者と話す' },
+  menuBar: 'メニュー',
   findings: {
     channel_off: says('このチャネルはオフになっています。', 'オンにしてから、もう一度確認してください。'),
     credentials_missing: says('シークレットとトークンがまだ登録されていません。', '両方を貼り付けてください。'),

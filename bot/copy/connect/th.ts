@@ -9,7 +9,7 @@ export const th: ConnectCopy = {
   test: (channel) => `ข้อความทดสอบจากระบบค่ะ ช่องทาง “${channel}” ใช้งานได้ ไม่ต้องทำอะไรเพิ่มค่ะ`,
   tokenRefused: (channel) =>
     `🔴 ช่องทาง “${channel}” ใช้งานไม่ได้แล้วค่ะ access token ถูกปฏิเสธ ลูกค้าช่องทางนั้นจะไม่ได้รับคำตอบ รบกวนแอดมินใส่ token ใหม่ด้วยนะคะ`,
-  menu: { bar: 'เมนู', book: 'จอง', report: 'แจ้งปัญหา', status: 'เรื่องของฉัน', person: 'คุยกับเจ้าหน้าที่' },
+  menuBar: 'เมนู',
   findings: {
     channel_off: says('ช่องทางนี้ปิดอยู่ค่ะ', 'เปิดใช้งานก่อน แล้วตรวจอีกครั้งนะคะ'),
     credentials_missing: says('ช่องทางนี้ยังไม่ได้ใส่ secret และ token ค่ะ', 'วาง secret และ token ได้เลยค่ะ'),

@@ -36,6 +36,8 @@ type Call = {
   /** Parts of the path, in order. */
   params: string[]
   body: unknown
+  /** what the body was, before anybody read it */
+  sent: { type: string; bytes: number }
   retryKey: string | undefined
   requestId: string
 }
@@ -91,6 +93,7 @@ export function makePlatform(parts: Parts) {
         channel,
         params: (route.pattern.exec(path) ?? []).slice(1),
         body: parsedJson(bytes),
+        sent: { type: request.headers['content-type'] ?? '', bytes: bytes.length },
         retryKey: Array.isArray(retryKey) ? retryKey[0] : retryKey,
         requestId,
       })
@@ -185,7 +188,11 @@ function lineRoutes({ sending, lookups, richMenus }: Parts): Route[] {
     route('POST', '/v2/bot/richmenu', (it) => richMenus.create(of(it), it.body)),
     route('GET', '/v2/bot/richmenu/list', (it) => richMenus.list(of(it))),
     route('DELETE', '/v2/bot/richmenu/:id', (it) => richMenus.remove(of(it), first(it))),
-    route('POST', '/v2/bot/richmenu/:id/content', (it) => richMenus.setImage(of(it), first(it))),
+    route('POST', '/v2/bot/richmenu/:id/content', (it) => richMenus.setImage(of(it), first(it), it.sent)),
+    route('POST', '/v2/bot/richmenu/alias', (it) => richMenus.name(of(it), it.body)),
+    route('POST', '/v2/bot/richmenu/alias/:id', (it) => richMenus.rename(of(it), first(it), it.body)),
+    route('GET', '/v2/bot/richmenu/alias/:id', (it) => richMenus.named(of(it), first(it))),
+    route('POST', '/v2/bot/richmenu/bulk/link', (it) => richMenus.linkAll(of(it), it.body)),
     route('GET', '/v2/bot/user/all/richmenu', (it) => richMenus.of(of(it))),
     route('POST', '/v2/bot/user/all/richmenu/:id', (it) => richMenus.link(of(it), first(it))),
     route('DELETE', '/v2/bot/user/all/richmenu', (it) => richMenus.unlink(of(it))),
