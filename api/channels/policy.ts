@@ -7,8 +7,8 @@ const isAdmin = (ctx: Pick<Ctx, 'actor'>): boolean =>
   isSystem(ctx.actor) || ('role' in ctx.actor && ctx.actor.role === 'admin')
 
 /** Leads look after a channel; only an admin holds its credentials. */
-export const channelPolicy = policy({
-  change: (actor, _: ChannelRow) => isAdmin({ actor }),
+export const channelPolicy = policy<'change' | 'check' | 'test' | 'recipients', ChannelRow>({
+  change: (actor) => isAdmin({ actor }),
   check: (actor) => isAdmin({ actor }) || leads(actor),
   test: (actor) => isAdmin({ actor }) || leads(actor),
   recipients: (actor) => isAdmin({ actor }),

@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   useMasterKey(Buffer.alloc(32, 7))
-  for (const { drop, name } of [one, other]) {
-    await drop()
+  for (const desk of [one, other]) {
+    await desk.drop()
     for (const role of ['bellhop_app', 'bellhop_machinery'])
-      await asOwner(inject('postgres').url, (ask) => ask(`drop role ${loginOf(role, name)}`))
+      await asOwner(inject('postgres').url, (ask) => ask(`drop role ${loginOf(role, desk.name)}`))
   }
 })
 
