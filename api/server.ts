@@ -4,6 +4,7 @@ import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
+import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
 import { ConfigError } from './config.ts'
@@ -25,12 +26,23 @@ async function serve(): Promise<void> {
   // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
   for (const tenant of await allTenants()) await triageOf(tenant.id)
   const bot = startBot({ ...config, report })
-  const workers = onlyApi ? undefined : startWorkers({ ...bot.deliverer, takeLanes: bot.engine.takeLanes, report })
+  const workers = onlyApi
+    ? undefined
+    : startWorkers({
+        ...bot.deliverer,
+        takeLanes: bot.engine.takeLanes,
+        lookAfterTemplates: bot.lookAfterTemplates,
+        report,
+      })
   const app = createApp({
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [
+      ...lineRoutes(bot.engine.heard),
+      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
+      ...messageRoutes(config.publicUrl),
+    ],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),

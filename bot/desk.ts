@@ -5,19 +5,31 @@ import { type Engine, startEngine } from './conversation/engine.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
+import { whatsAppDoor } from './whatsapp/door.ts'
+import { lookAfterTemplates } from './whatsapp/templates.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
+  /** undefined: Twilio itself */
+  twilioApiBaseUrl: string | undefined
   publicUrl: string
   /** a bug, told once; answers the id it can be found by */
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
-export type Bot = { engine: Engine; deliverer: Deliverer; stop: () => Promise<void> }
+export type Bot = {
+  engine: Engine
+  deliverer: Deliverer
+  lookAfterTemplates: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** The bot of one process: takes turns, and sends what is committed. */
-export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
-  const doors: Doors = { line: lineDoor(lineApiBaseUrl) }
+export function startBot({ lineApiBaseUrl, twilioApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
+  const doors: Doors = {
+    line: lineDoor(lineApiBaseUrl),
+    whatsapp: whatsAppDoor({ base: twilioApiBaseUrl, publicUrl }),
+  }
   const deliverer = startDelivering({
     doors,
     publicUrl,
@@ -30,6 +42,7 @@ export function startBot({ lineApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
   return {
     engine,
     deliverer,
+    lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
     async stop() {
       await engine.stop()
       await deliverer.idle()

@@ -23,6 +23,7 @@ import { startSimulator } from '../bot/simulator/simulator.ts'
 import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
+import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { filledDatabase, type FreshDatabase } from './database.ts'
 
@@ -98,6 +99,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     demo: true,
     simulatorPort: simulator.port,
     lineApiBaseUrl: simulator.url,
+    twilioApiBaseUrl: simulator.url,
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
@@ -106,7 +108,11 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [...lineRoutes(bot.engine.heard), ...messageRoutes(config.publicUrl)],
+    endpoints: [
+      ...lineRoutes(bot.engine.heard),
+      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
+      ...messageRoutes(config.publicUrl),
+    ],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

@@ -1,5 +1,6 @@
 import type { Parcel } from '../api/outbox/schema.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
+import { every } from './every.ts'
 import { retryParcels, sweepOutbox } from './outbox.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
@@ -10,9 +11,12 @@ export type WorkerDeps = {
   deliverNow: (parcel: Parcel) => Promise<void>
   /** Takes the turns of lanes whose lease this process has just taken. */
   takeLanes: (lanes: AbandonedLane[]) => void
+  /** hands in message templates, and asks what became of them */
+  lookAfterTemplates?: () => Promise<void>
   report: Report
 }
 
+const TEMPLATES_MS = 600_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -22,6 +26,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     retryParcels(deps.deliverNow, deps.report),
     sweepOutbox(deps.deliverParcels, deps.report),
     sweepInbox(deps.takeLanes, deps.report),
+    ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
   ]
   return {
     async stop() {

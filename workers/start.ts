@@ -10,7 +10,12 @@ async function open() {
   const bot = startBot({ ...config, report })
   log.info('The workers run')
   return {
-    deps: { ...bot.deliverer, takeLanes: bot.engine.takeLanes, report },
+    deps: {
+      ...bot.deliverer,
+      takeLanes: bot.engine.takeLanes,
+      lookAfterTemplates: bot.lookAfterTemplates,
+      report,
+    },
     async close() {
       await bot.stop()
       await desk.close()

@@ -11,4 +11,6 @@ export class ChannelRow extends DeskModel {
   declare tokenEnc: Buffer | null
   declare liffId: string | null
   declare loginChannelId: string | null
+  declare pausedAt: Date | null
+  declare pausedWhy: string | null
 }
