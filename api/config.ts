@@ -24,7 +24,7 @@ export type Config = {
   encryptionKey: Buffer
   lineApiBaseUrl: string
   lineDataApiBaseUrl: string
-  /** undefined: Twilio itself, which has three hosts */
+  /** undefined: Twilio's own hosts */
   twilioApiBaseUrl: string | undefined
   storageUrl: string
   logLevel: string

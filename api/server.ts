@@ -61,24 +61,27 @@ async function serve(): Promise<void> {
   })
 }
 
-/** The demo's tenants, and our stand-in for LINE unless another one is named. */
+/** The demo's tenants, and our stand-in for LINE and Twilio unless another one is named. */
 async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
   const { seedDemo } = await import('../seeds/demo-tenants.ts')
   await seedDemo(desk.ownerUrl)
   const { lineApiBaseUrl, simulatorPort } = desk.config
   if (onlyApi || new URL(lineApiBaseUrl).port !== String(simulatorPort)) return undefined
-  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { moveDeskClock }] = await Promise.all([
-    import('../bot/simulator/simulator.ts'),
-    import('../seeds/demo.ts'),
-    import('../seeds/demo-desk.ts'),
-    import('./db/desk-clock.ts'),
-  ])
+  const [{ startSimulator }, { demoCast, demoChannels, demoSenders }, { setUpDemoDesk }, { moveDeskClock }] =
+    await Promise.all([
+      import('../bot/simulator/simulator.ts'),
+      import('../seeds/demo.ts'),
+      import('../seeds/demo-desk.ts'),
+      import('./db/desk-clock.ts'),
+    ])
   await setUpDemoDesk()
   return startSimulator({
     port: desk.config.simulatorPort,
     host: desk.config.host,
     deskUrl: desk.config.publicUrl,
+    publicUrl: desk.config.publicUrl,
     channels: demoChannels,
+    senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
     moveClock: (ms) => moveDeskClock(desk.ownerUrl, ms),

@@ -20,7 +20,7 @@ import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
-import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
+import { demoCast, demoChannels, demoSenders, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
 import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
@@ -85,15 +85,17 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     troubles.push({ trouble, about })
     return newId()
   }
+  const port = options.withPages ? await freePort() : 0
+  const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
   const simulator = await startSimulator({
     port: 0,
     deskUrl: 'http://127.0.0.1:1',
+    publicUrl,
     channels: demoChannels,
+    senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
   })
-  const port = options.withPages ? await freePort() : 0
-  const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
   const config = {
     publicUrl,
     demo: true,
@@ -130,20 +132,21 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     /** Moves the desk's clock forward. */
     later: (ms: number) => moveDeskClock(database.ownerUrl, ms),
     ask: (sql: string, bindings: unknown[] = []) => asOwner(database.ownerUrl, (ask) => ask(sql, bindings)),
-    /** A business of the demo: its customers, its staff in their group, its API key. */
-    business(key: string) {
+    /** A business of the demo: its customers on LINE or WhatsApp, its staff in their group, its API key. */
+    business(key: string, app: 'line' | 'whatsapp' = 'line') {
       const tenant = demoTenants.find((it) => it.key === key)
       if (!tenant) throw new Error(`No demo tenant ${key}`)
+      const channelKey = tenant[app].key
       const group = simulator.group(tenant.line.key, tenant.staffGroup.groupId)
       return {
         tenant,
         group,
-        customers: tenant.customers.map((it) => simulator.chat(tenant.line.key, it.userId)),
+        customers: tenant.customers.map((it) => simulator.chat(channelKey, app === 'line' ? it.userId : it.whatsapp)),
         stranger: group.as(tenant.stranger.userId),
         staff: (staffKey: string) => group.as(lineIdOfStaff(key, staffKey)),
         newcomer: (name: string, language: 'th' | 'en' | 'ja') => {
-          const person = simulator.addPerson(tenant.line.key, { name, language })
-          return simulator.chat(tenant.line.key, person.userId)
+          const person = simulator.addPerson(channelKey, { name, language })
+          return simulator.chat(channelKey, person.userId)
         },
         call: (path: string, init: RequestInit = {}) =>
           fetch(url + path, {
