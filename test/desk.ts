@@ -27,6 +27,9 @@ import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { filledDatabase, type FreshDatabase } from './database.ts'
 
+/** Where customers write: a story that is told of one is true of the other. */
+export const apps = ['line', 'whatsapp'] as const
+
 /** The catalogue's own day, so that 'next Friday' is the same day in every run. */
 const REFERENCE_NOW = '2026-11-20T10:00:00+07:00'
 
@@ -133,7 +136,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
     later: (ms: number) => moveDeskClock(database.ownerUrl, ms),
     ask: (sql: string, bindings: unknown[] = []) => asOwner(database.ownerUrl, (ask) => ask(sql, bindings)),
     /** A business of the demo: its customers on LINE or WhatsApp, its staff in their group, its API key. */
-    business(key: string, app: 'line' | 'whatsapp' = 'line') {
+    business(key: string, app: (typeof apps)[number] = 'line') {
       const tenant = demoTenants.find((it) => it.key === key)
       if (!tenant) throw new Error(`No demo tenant ${key}`)
       const channelKey = tenant[app].key

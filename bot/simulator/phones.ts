@@ -70,8 +70,10 @@ export function makePhones(world: World, apps: AppHands, waiting: ReturnType<typ
       const found = await waiting.until(
         () => {
           const all = messages()
-          const after = all.findIndex((it) => it.id === heard.get(chat.key))
-          return all.slice(after + 1).find((it) => it.from === 'bot' && fits(it))
+          const before = all.findIndex((it) => it.id === heard.get(chat.key))
+          // what LINE says in two bubbles is one message on WhatsApp: it is news until the person says something
+          const isNews = chat.platform === 'whatsapp' && all.slice(before).every((it) => it.from === 'bot')
+          return all.slice(isNews ? Math.max(before, 0) : before + 1).find((it) => it.from === 'bot' && fits(it))
         },
         { ...options, saying: `${chat.name} hears ${words}` },
       )
