@@ -102,7 +102,7 @@ export async function up(knex: Knex): Promise<void> {
     create policy machinery on whatsapp_parts to bellhop_machinery using (true) with check (true);
     grant select, insert, update, delete on whatsapp_parts to bellhop_machinery;
     create policy machinery on whatsapp_contents to bellhop_machinery using (true) with check (true);
-    grant select, insert on whatsapp_contents to bellhop_machinery;
+    grant select, insert, delete on whatsapp_contents to bellhop_machinery;
     grant update (delivery, delivered_at) on outbox to bellhop_machinery;
     create policy machinery_pauses on channels for update to bellhop_machinery using (true) with check (true);
     grant update (paused_at, paused_why) on channels to bellhop_machinery;

@@ -16,6 +16,7 @@ import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
+import { forgetWhatsApp } from '../api/whatsapp/queries.ts'
 import { startBot } from '../bot/desk.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
@@ -168,6 +169,7 @@ export async function aDesk(options: { quietMs?: number; withPages?: boolean } =
       forgetTenants()
       forgetChannels()
       forgetTriage()
+      forgetWhatsApp()
       await database.drop()
     },
   }

@@ -76,8 +76,9 @@ const isPhone = (id: string): boolean => PHONE.test(id)
 const lanes = new Map<string, string>()
 
 /**
- * The lane of a person who is known by an id, a number, or both (the id first): the one they wrote in before, whichever they
- * were known by then. A number whose lane belongs to somebody with another id has changed hands, and opens no old chat.
+ * The lane of a person who is known by an id, a number, or both (the id first): the one they wrote in before, whichever they were known by
+ * then; a new one goes by the number, which every kind of message can be sent to. A number whose lane belongs to somebody with another id
+ * has changed hands, and opens no old chat.
  */
 export async function laneOfPerson(it: { tenantId: string; channelId: string; ids: string[] }): Promise<string> {
   const [first = ''] = it.ids
@@ -85,23 +86,25 @@ export async function laneOfPerson(it: { tenantId: string; channelId: string; id
   const known = lanes.get(slot)
   if (known) return known
   if (!it.ids.every(isWhatsAppId)) throw new Error('Expected a WhatsApp id')
-  const list = it.ids.map((id) => `'${id}'`).join(', ')
-  const scoped = it.ids.filter((id) => !isPhone(id)).map((id) => `'${id}'`)
+  const quoted = (ids: string[]) => ids.map((id) => `'${id}'`).join(', ')
+  const [all, scoped] = [quoted(it.ids), quoted(it.ids.filter((id) => !isPhone(id)))]
+  const number = it.ids.find(isPhone)
+  const channel = mustBeUuid(it.channelId)
   const { answers } = await readAsTenant(
     it.tenantId,
     `select c.source_id from conversations c
-     where c.channel_id = '${mustBeUuid(it.channelId)}' and c.kind = 'direct' and (c.source_id in (${list})
-         or c.contact_id in (select contact_id from contact_identities where kind = 'whatsapp' and value in (${list})))
-       ${scoped.length ? `and not exists (select 1 from contact_identities i where i.contact_id = c.contact_id and i.kind = 'whatsapp' and i.value not like '+%' and i.value not in (${scoped.join(', ')}))` : ''}
-     order by c.source_id = '${first}' desc, c.last_message_at desc nulls last limit 1`,
+     where c.channel_id = '${channel}' and c.kind = 'direct' and (c.source_id in (${all})
+         or c.contact_id in (select contact_id from contact_identities where kind = 'whatsapp' and value in (${all})))
+       ${scoped && `and not exists (select 1 from contact_identities i where i.contact_id = c.contact_id and i.kind = 'whatsapp' and i.value not like '+%' and i.value not in (${scoped}))`}
+     order by c.source_id = '${first}' desc, c.last_message_at desc nulls last limit 1;
+     select 1 from conversations where channel_id = '${channel}' and source_id = '${number ?? ''}'`,
   )
-  const lane = (answers[0]?.[0]?.['source_id'] as string | undefined) ?? first
+  const mine = answers[0]?.[0]?.['source_id'] as string | undefined
+  const lane = mine ?? (number && !answers[1]?.length ? number : first)
   if (lanes.size > 50_000) lanes.clear()
   lanes.set(slot, lane)
   return lane
 }
-
-export const forgetLanes = (): void => lanes.clear()
 
 const contents = new Map<string, string>()
 
@@ -117,6 +120,12 @@ export async function contentSidOf(channelId: string, hash: string): Promise<str
   const sid = rows[0]?.content_sid
   if (sid) contents.set(slot, sid)
   return sid
+}
+
+/** What this process remembers of lanes and contents. */
+export function forgetWhatsApp(): void {
+  lanes.clear()
+  contents.clear()
 }
 
 export type ApprovedTemplate = {

@@ -6,6 +6,7 @@ import { notifyStaff } from '../../api/notifications/commands.ts'
 import type { Outcome } from '../../api/outbox/schema.ts'
 import { closeWindow } from '../../api/whatsapp/commands/chat.ts'
 import { optedOutAtPlatform } from '../../api/whatsapp/commands/consent.ts'
+import { dropContent } from '../../api/whatsapp/commands/contents.ts'
 import { askAgain, planAgain } from '../../api/whatsapp/commands/parts.ts'
 import { actOn, troubleWords } from './troubles.ts'
 
@@ -21,7 +22,7 @@ export type Trying = {
 /** A refusal, at once or by callback: does what its code asks for, and says how the try ended. */
 export async function refused(
   { parcel, channel, sourceId }: Trying,
-  it: { code: number | null; template: boolean; said?: string },
+  it: { code: number | null; template: boolean; said?: string; contentSid?: string | undefined },
 ): Promise<Outcome> {
   const why = troubleWords(it.code, it.said)
   const act = actOn(it.code)
@@ -30,6 +31,12 @@ export async function refused(
     case 'window':
       await closeWindow(lane)
       if (it.template) return { state: 'dead', why, unreachable: 'window' }
+      await planAgain(parcel.id)
+      return { state: 'again', afterMs: 0, why }
+    case 'content':
+      // made anew once; if that one is unknown too, something else is wrong
+      if (it.template || !it.contentSid || parcel.attempts > 1) return { state: 'dead', why, unreachable: 'permanent' }
+      await dropContent({ channelId: channel.id, sid: it.contentSid })
       await planAgain(parcel.id)
       return { state: 'again', afterMs: 0, why }
     case 'later':

@@ -76,7 +76,12 @@ async function sendPart(where: Sending, trying: Trying, channel: Channel, part: 
       return later(parcel, answer.why)
     case 'refused':
       await notAsked(part.id)
-      return refused(trying, { code: answer.code, template: part.template, said: answer.why })
+      return refused(trying, {
+        code: answer.code,
+        template: part.template,
+        said: answer.why,
+        contentSid: part.request.contentSid,
+      })
   }
 }
 

@@ -14,6 +14,8 @@ export async function lookAfterTemplates(base: Base): Promise<void> {
   }
 }
 
+const GONE = 20_404
+
 /** False when the platform cannot be asked now: the rest can wait too. */
 async function lookAfter(base: Base, channel: Channel, it: WaitingTemplate): Promise<boolean> {
   const contentSid = it.contentSid ?? (await stored(base, channel, it))
@@ -21,6 +23,9 @@ async function lookAfter(base: Base, channel: Channel, it: WaitingTemplate): Pro
   const said = it.contentSid
     ? await approvalOf(base, channel, contentSid)
     : await askApproval(base, channel, { contentSid, name: nameOf(it), category: it.category })
+  // the platform has lost it, or another account is connected now: it is handed in again
+  if (it.contentSid && said.state === 'refused' && said.code === GONE)
+    return lookAfter(base, channel, { ...it, contentSid: null, status: 'unsubmitted' })
   const status = said.state === 'done' ? statusOf(said.value) : it.status
   if (contentSid !== it.contentSid || status !== it.status)
     await inTenant(channel.tenantId, system, (ctx) => noteTemplate(ctx, { id: it.id, contentSid, status }))

@@ -1,7 +1,10 @@
 import type { Unreachable } from '../../api/outbox/schema.ts'
 
-/** What a refusal asks of us: say it with a template, wait, or stop; `pause` is about our account, not about the message. */
-type Act = 'window' | 'later' | 'pause' | Exclude<Unreachable, 'window'>
+/**
+ * What a refusal asks of us: say it with a template, make the stored content anew, wait, or stop; `pause` is about our account, not
+ * about the message.
+ */
+type Act = 'window' | 'content' | 'later' | 'pause' | Exclude<Unreachable, 'window'>
 
 /** Twilio's error codes (https://www.twilio.com/docs/api/errors), in plain words. What is not here is refused for good. */
 const troubles: Record<number, { act: Act; words: string }> = {
@@ -29,6 +32,7 @@ const troubles: Record<number, { act: Act; words: string }> = {
   63005: { act: 'permanent', words: 'WhatsApp does not take this content' },
   21617: { act: 'permanent', words: 'it is too long' },
   21654: { act: 'permanent', words: 'its content is missing' },
+  21655: { act: 'content', words: 'its stored content is not there any more' },
   21656: { act: 'permanent', words: 'its variables are not valid' },
   21658: { act: 'permanent', words: 'its variables are too long' },
   11751: { act: 'permanent', words: 'its file is too large' },

@@ -17,7 +17,7 @@ export const whatsAppTemplates: { event: string; language: Language; body: strin
   {
     event: 'case.resolved',
     language: 'ja',
-    body: '{{1}} 様、お問い合わせ {{2}} は解決いたしました。まだの場合はこちらへご返信ください。{{3}} が引き続き対応いたします。',
+    body: 'いつもありがとうございます。{{1}} 様のお問い合わせ {{2}} は解決いたしました。まだの場合はこちらへご返信ください。{{3}} が引き続き対応いたします。',
     variables: ['name', 'reference', 'business'],
   },
   {
@@ -35,7 +35,7 @@ export const whatsAppTemplates: { event: string; language: Language; body: strin
   {
     event: 'booking.confirmed',
     language: 'ja',
-    body: '{{1}} 様、ご予約 {{2}}（{{3}}）が確定いたしました。詳細やご質問は、こちらへご返信ください。',
+    body: 'ありがとうございます。{{1}} 様のご予約 {{2}}（{{3}}）が確定いたしました。詳細やご質問は、こちらへご返信ください。',
     variables: ['name', 'reference', 'business'],
   },
   {
@@ -53,7 +53,7 @@ export const whatsAppTemplates: { event: string; language: Language; body: strin
   {
     event: '*',
     language: 'ja',
-    body: '{{1}} 様、{{2}} からお知らせです。{{3}} 続きはこちらへご返信ください。',
+    body: 'こんにちは、{{1}} 様。{{2}} からお知らせです。{{3}} 続きはこちらへご返信ください。',
     variables: ['name', 'business', 'news'],
   },
 ]
