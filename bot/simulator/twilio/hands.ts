@@ -167,8 +167,10 @@ export function makeWhatsAppHands(world: World, { webhooks, messages, media, con
 
   return {
     says,
-    sticker: (chat, _userId, _which: Sticker = {}, how: Happening = {}) =>
-      sendFile(chat, 'sticker', { bytes: samplePicture(), type: 'image/webp' }, how),
+    sticker: (chat, _userId, which: Sticker = {}, how: Happening = {}) => {
+      const file = { bytes: samplePicture(), type: 'image/webp' }
+      return send(chat, { type: 'sticker', file, shown: { type: 'sticker', ...which } }, how)
+    },
     image,
     video: (chat, _userId, { bytes, type = 'video/mp4' } = {}, how = {}) =>
       sendFile(chat, 'video', { bytes: bytes ?? Buffer.alloc(64), type }, how),

@@ -30,6 +30,8 @@ export type TwilioMessage = {
   /** Whose phone it was for, if it is anybody's. */
   chat?: Chat
   post?: Post
+  /** Resolves when nothing more is told of it by itself. */
+  settled?: Promise<void>
 }
 
 export type Made = Answer & { after?: () => void }
@@ -202,8 +204,13 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
     },
     /** The person has this chat open: everything that arrived is read. */
     reads(chat: Chat): Promise<unknown> {
-      const unread = kept.filter((it) => it.chat === chat && it.status === 'delivered')
-      return Promise.all(unread.map((message) => progress.report(message, 'read')))
+      const unread = kept.filter((it) => it.chat === chat && it.post && it.status !== 'read')
+      return Promise.all(
+        unread.map(async (message) => {
+          await message.settled
+          if (message.status === 'delivered') await progress.report(message, 'read')
+        }),
+      )
     },
     report(sid: string, status: Status, code?: number): Promise<void> {
       const message = kept.find((it) => it.sid === sid)

@@ -103,10 +103,14 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
     /** Begins the way of a new message; what is left of it goes on when the create has been answered. */
     async begin(message: TwilioMessage, failure: number | undefined): Promise<() => void> {
       const plan = planFor(message)
+      let settle = () => {}
+      message.settled = new Promise((resolve) => {
+        settle = resolve
+      })
       await tellAll(message, plan?.early ?? [], plan?.code)
       const usual: Status[] = failure === undefined ? ['sent', 'delivered'] : ['failed']
       const then = plan?.then ?? usual
-      return () => webhooks.beside(tellAll(message, then, plan?.code ?? failure))
+      return () => webhooks.beside(tellAll(message, then, plan?.code ?? failure).finally(settle))
     },
   }
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Person, type Sender, whatsAppId, whatsAppNumber } from '../cast.ts'
-import { aCast, aChannel, tenOClock, tukta } from '../desk.fake.ts'
-import { startSimulator } from '../simulator.ts'
+import { type Cast, type Person, type Sender, whatsAppId, whatsAppNumber } from '../cast.ts'
+import { aCast, aChannel, nan, tenOClock, tukta } from '../desk.fake.ts'
+import { type Simulator, startSimulator } from '../simulator.ts'
 import type { Form } from './webhook.ts'
 
 export const aSender: Sender = {
@@ -38,6 +38,17 @@ const tuktaOnWhatsApp: Person = {
   onLine: tukta,
 }
 export const shy = whatsAppId('shy')
+export const nanNumber = whatsAppNumber('nan')
+
+export const whatsAppCast: Cast = {
+  channelKey: aSender.key,
+  people: [
+    tuktaOnWhatsApp,
+    { userId: shy, name: 'Shy', language: 'en', role: 'stranger' },
+    { userId: nanNumber, name: 'Nan', language: 'th', role: 'customer', onLine: nan },
+  ],
+  groups: [],
+}
 
 export type Hook = { path: string; headers: IncomingHttpHeaders; form: Form }
 
@@ -77,28 +88,8 @@ export type ApiBody = {
 
 export const publicUrl = 'https://desk.example'
 
-/** A simulator with two WhatsApp senders, and a desk behind a public name; the clock moves by the test alone. */
-export async function aStage() {
-  const desk = await aDesk()
-  const time = { now: tenOClock }
-  const sim = await startSimulator({
-    port: 0,
-    deskUrl: desk.url,
-    publicUrl,
-    channels: [aChannel],
-    senders: [aSender, otherSender],
-    cast: [
-      aCast,
-      {
-        channelKey: aSender.key,
-        people: [tuktaOnWhatsApp, { userId: shy, name: 'Shy', language: 'en', role: 'stranger' }],
-        groups: [],
-      },
-      { channelKey: otherSender.key, people: [tuktaOnWhatsApp], groups: [] },
-    ],
-    clock: () => time.now,
-  })
-
+/** Calls Twilio's API as the desk would. */
+export function twilioOf(sim: Simulator) {
   async function call(path: string, body?: Form | string[][] | object, how: { as?: Sender; method?: string } = {}) {
     const { as: sender = aSender, method = body === undefined ? 'GET' : 'POST' } = how
     const isJson = path.startsWith('/v1/')
@@ -120,9 +111,6 @@ export async function aStage() {
     call(messagesPath, { To: tuktaNumber, From: sender.address, ...form }, { as: sender })
 
   return {
-    sim,
-    desk,
-    time,
     call,
     send,
     /** A stored content, by its types. */
@@ -130,6 +118,28 @@ export async function aStage() {
       const { status, body } = await call('/v1/Content', { friendly_name: 'a', language: 'en', variables, types })
       return { status, sid: String(body.sid), message: body.message }
     },
+  }
+}
+
+/** A simulator with two WhatsApp senders, and a desk behind a public name; the clock moves by the test alone. */
+export async function aStage() {
+  const desk = await aDesk()
+  const time = { now: tenOClock }
+  const sim = await startSimulator({
+    port: 0,
+    deskUrl: desk.url,
+    publicUrl,
+    channels: [aChannel],
+    senders: [aSender, otherSender],
+    cast: [aCast, whatsAppCast, { channelKey: otherSender.key, people: [tuktaOnWhatsApp], groups: [] }],
+    clock: () => time.now,
+  })
+
+  return {
+    sim,
+    desk,
+    time,
+    ...twilioOf(sim),
     tukta: sim.chat(aSender.key, tuktaNumber),
     shy: sim.chat(aSender.key, shy),
     statuses: () => desk.hooks.filter(({ form }) => form.SmsStatus !== 'received').map(({ form }) => form),
