@@ -26,6 +26,8 @@ export type Config = {
   encryptionKeysOld: Buffer[]
   lineApiBaseUrl: string
   lineDataApiBaseUrl: string
+  /** undefined: Twilio's own hosts */
+  twilioApiBaseUrl: string | undefined
   storageUrl: string
   logLevel: string
   triageEngine: TriageEngine
@@ -71,6 +73,7 @@ export function readConfig(env: Env): Config {
     lineApiBaseUrl: read.url('LINE_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api.line.me'),
     lineDataApiBaseUrl:
       read.url('LINE_DATA_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api-data.line.me'),
+    twilioApiBaseUrl: read.url('TWILIO_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : undefined),
     storageUrl: read.url('STORAGE_URL', ['file:', 's3:']) ?? pathToFileURL(resolve(dataDir, 'files')).href,
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     triageEngine: read.oneOf('TRIAGE_ENGINE', ENGINES) ?? 'auto',

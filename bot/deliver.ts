@@ -1,6 +1,8 @@
 import { channelById } from '../api/channels/queries.ts'
+import { inTenant, system } from '../api/context.ts'
 import { addressOf } from '../api/conversations/queries.ts'
-import { settleParcel } from '../api/outbox/commands/settle.ts'
+import { settleParcel, unsettleParcel } from '../api/outbox/commands/settle.ts'
+import { tellOtherwise } from '../api/outbox/commands/tell-otherwise.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
 import { wordsFor } from './notices/words.ts'
@@ -9,6 +11,8 @@ export type Deliverer = {
   /** Sends committed parcels, in order within a conversation, and settles each. Never throws: what goes wrong is in the outcome. */
   deliverParcels: (parcels: Parcel[]) => void
   deliverNow: (parcel: Parcel) => Promise<void>
+  /** The platform had taken a parcel and says now that it did not arrive. */
+  undelivered: (parcel: { id: string; tenantId: string }, outcome: Outcome) => Promise<void>
   /** Resolves when nothing is on its way any more. */
   idle: () => Promise<void>
 }
@@ -40,9 +44,14 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         continue
       }
       await settleParcel(parcel.id, outcome)
-      if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
-      return
+      return goOn(parcel, outcome)
     }
+  }
+
+  async function goOn(parcel: { id: string; tenantId: string }, outcome: Outcome): Promise<void> {
+    if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
+    const why = outcome.state === 'dead' ? outcome.unreachable : undefined
+    if (why) await inTenant(parcel.tenantId, system, (ctx) => tellOtherwise(ctx, { parcelId: parcel.id, why }))
   }
 
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
@@ -78,6 +87,10 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
   return {
     deliverParcels,
     deliverNow,
+    async undelivered(parcel, outcome) {
+      await unsettleParcel(parcel.id, outcome)
+      await goOn(parcel, outcome)
+    },
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },

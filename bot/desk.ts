@@ -6,11 +6,15 @@ import { watchTokens } from './connect/watch-tokens.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
+import { whatsAppDoor } from './whatsapp/door.ts'
+import { lookAfterTemplates } from './whatsapp/templates.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
   /** where LINE takes pictures; the same host unless named */
   lineDataApiBaseUrl?: string
+  /** undefined: Twilio itself */
+  twilioApiBaseUrl: string | undefined
   publicUrl: string
   /** a bug, told once; answers the id it can be found by */
   report: (trouble: unknown, about: Record<string, unknown>) => string
@@ -22,17 +26,22 @@ export type Bot = {
   deliverer: Deliverer
   /** what the workers do for it */
   watchTokens: () => Promise<void>
+  lookAfterTemplates: () => Promise<void>
   stop: () => Promise<void>
 }
 
 /** The platforms this desk speaks to. */
-export const doorsOf = (it: Pick<BotNeeds, 'lineApiBaseUrl' | 'lineDataApiBaseUrl'>): Doors => ({
+export const doorsOf = (
+  it: Pick<BotNeeds, 'lineApiBaseUrl' | 'lineDataApiBaseUrl' | 'twilioApiBaseUrl' | 'publicUrl'>,
+): Doors => ({
   line: lineDoor(it.lineApiBaseUrl, it.lineDataApiBaseUrl),
+  whatsapp: whatsAppDoor({ base: it.twilioApiBaseUrl, publicUrl: it.publicUrl }),
 })
 
 /** The bot of one process: takes turns, and sends what is committed. */
-export function startBot({ publicUrl, report, ...bases }: BotNeeds): Bot {
-  const doors = doorsOf(bases)
+export function startBot({ report, ...where }: BotNeeds): Bot {
+  const { publicUrl, twilioApiBaseUrl } = where
+  const doors = doorsOf(where)
   const deliverer = startDelivering({
     doors,
     publicUrl,
@@ -47,6 +56,7 @@ export function startBot({ publicUrl, report, ...bases }: BotNeeds): Bot {
     engine,
     deliverer,
     watchTokens: () => watchTokens(doors),
+    lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
     async stop() {
       await engine.stop()
       await deliverer.idle()

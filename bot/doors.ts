@@ -8,9 +8,11 @@ import type { MenuToPut, PutMenus } from './rich-menu/menu.ts'
 /** Where a parcel goes: the platform's own address of the chat. */
 export type Address = { to: string; kind: 'direct' | 'group' }
 
-/** One messaging platform, as the desk needs it. WhatsApp gets a door of its own beside LINE's. */
+/** One messaging platform, as the desk needs it. */
 export type Door = {
   hear: (raw: Buffer, happenedAt: Date) => Heard
+  /** What was typed may be one of the choices offered last: its number, its title. Where buttons always tap, there is nothing to do. */
+  recognise?: (channel: Pick<Channel, 'id'>, sourceId: string, heard: Heard[]) => Promise<Heard[]>
   send: (parcel: Parcel, words: () => Promise<Worded[]>, channel: Channel, address: Address) => Promise<Outcome>
   profile: (channel: Channel, userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
   /** Everything an admin should know of the account, as far as the platform tells; it may set our webhook there. */

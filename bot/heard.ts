@@ -5,6 +5,9 @@ export type Heard = {
   at: Date
   replyToken: string | undefined
   messageId: string | undefined
+  /** other names of the same person on this channel, and what the platform calls them, where it says so with the event */
+  alsoKnownAs?: string[]
+  called?: string
 } & (
   | { kind: 'text'; text: string; addressed: boolean }
   | { kind: 'tap'; data: string; picked: string | undefined }
@@ -13,6 +16,8 @@ export type Heard = {
   | { kind: 'edited'; text: string }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
   | { kind: 'members_left'; userIds: string[] }
+  /** they do not want to be written to any more, or again; `told` by the platform itself already */
+  | { kind: 'stopped' | 'started'; wording: string; told: boolean }
 )
 
 export type Words = Extract<Heard, { kind: 'text' }>

@@ -232,4 +232,25 @@ describe('an admin connects a LINE account alone', () => {
     )
     expect(desk.troubles).toEqual([])
   })
+
+  it('a WhatsApp sender is checked with Twilio in the same words; credentials it does not take are named', async () => {
+    const [row] = await desk.ask(`select id from channels where key = 'meelike-whatsapp'`)
+    const line = channelId
+    channelId = String(row?.['id'])
+    const right = await check({ language: 'en' })
+    expect(right.codes).toEqual(expect.arrayContaining(['account_works', 'sender_online', 'webhook_at_twilio']))
+    expect(right.toFix).toEqual(['recipients_none'])
+
+    // refused by the platform, and paused: new credentials let it go on
+    await desk.ask(`update channels set paused_at = now(), paused_why = 'x' where id = $1`, [channelId])
+    await call(`PATCH /v1/channels/${channelId}`, { authToken: 'ee'.repeat(16) })
+    const wrong = await check()
+    expect(wrong.toFix).toEqual(['account_refused', 'recipients_none'])
+    expect(wrong.told).toContain('Twilio ไม่รับ Account SID กับ Auth Token คู่นี้ค่ะ')
+    const [paused] = await desk.ask(`select paused_at, token_state from channels where id = $1`, [channelId])
+    expect(paused).toEqual({ paused_at: null, token_state: 'refused' })
+
+    channelId = line
+    expect(desk.troubles).toEqual([])
+  })
 })

@@ -1,6 +1,7 @@
 import type { Parcel } from '../api/outbox/schema.ts'
 import { careForChannels, keepHouse } from './care.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
+import { every } from './every.ts'
 import { retryParcels, sweepOutbox } from './outbox.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
@@ -13,9 +14,12 @@ export type WorkerDeps = {
   takeLanes: (lanes: AbandonedLane[]) => void
   /** Tries the channels' tokens and tells of one that is refused. */
   watchTokens: () => Promise<void>
+  /** hands in message templates, and asks what became of them */
+  lookAfterTemplates?: () => Promise<void>
   report: Report
 }
 
+const TEMPLATES_MS = 600_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -27,6 +31,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     sweepInbox(deps.takeLanes, deps.report),
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
+    ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
   ]
   return {
     async stop() {

@@ -10,7 +10,13 @@ async function open() {
   const bot = startBot({ ...config, report })
   log.info('The workers run')
   return {
-    deps: { ...bot.deliverer, takeLanes: bot.engine.takeLanes, watchTokens: bot.watchTokens, report },
+    deps: {
+      ...bot.deliverer,
+      takeLanes: bot.engine.takeLanes,
+      watchTokens: bot.watchTokens,
+      lookAfterTemplates: bot.lookAfterTemplates,
+      report,
+    },
     async close() {
       await bot.stop()
       await desk.close()

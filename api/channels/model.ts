@@ -24,4 +24,6 @@ export class ChannelRow extends DeskModel {
   declare chainHead: Buffer | null
   declare chainCount: number
   declare createdAt: Date
+  declare pausedAt: Date | null
+  declare pausedWhy: string | null
 }

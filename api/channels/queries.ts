@@ -17,6 +17,8 @@ export type Channel = {
   token: string
   liffId: string | null
   loginChannelId: string | null
+  /** the platform refused our account or sender: nothing is sent meanwhile */
+  paused: boolean
 }
 
 const FRESH_MS = 5_000
@@ -25,6 +27,12 @@ const known = new Map<string, { channel: Promise<Channel | undefined>; at: numbe
 /** Before a tenant is known: whose webhook is this? At most five seconds old. */
 export const channelByKey = (key: string): Promise<Channel | undefined> => remembered(`key:${key}`, 'key = $1', key)
 export const channelById = (id: string): Promise<Channel | undefined> => remembered(`id:${id}`, 'id = $1::uuid', id)
+
+/** Every channel of a kind, whoever's it is: for what is done for all of them from time to time. */
+export async function channelsOf(kind: ChannelKind): Promise<Channel[]> {
+  const { rows } = await database().machinery.query('select * from channels where active and kind = $1', [kind])
+  return rows.map(channelOf)
+}
 
 export const forgetChannels = (): void => known.clear()
 
@@ -52,6 +60,7 @@ export const channelOf = (row: Record<string, unknown>): Channel => ({
   token: row['token_enc'] ? decrypt(row['token_enc'] as Buffer) : '',
   liffId: row['liff_id'] as string | null,
   loginChannelId: row['login_channel_id'] as string | null,
+  paused: row['paused_at'] !== null,
 })
 
 /** The tenant's channels that people look after; the API's own is none of them. */

@@ -20,4 +20,5 @@ export class ContactIdentity extends DeskModel {
   declare kind: 'line' | 'whatsapp' | 'email' | 'phone' | 'username' | 'member' | 'api'
   declare value: string
   declare proven: boolean
+  declare unreachableAt: Date | null
 }

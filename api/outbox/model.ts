@@ -21,6 +21,8 @@ export class OutboxRow extends DeskModel {
   declare trouble: string | null
   declare requestId: string | null
   declare resentAs: string | null
+  declare delivery: 'sent' | 'delivered' | 'read' | 'failed' | null
+  declare deliveredAt: Date | null
   declare createdAt: Date
   declare settledAt: Date | null
 }

@@ -12,12 +12,19 @@ const meaning: Record<OutboxRow['state'], string> = {
   dead: 'Did not go and will not be tried again by itself',
 }
 
+const arrived: Record<NonNullable<OutboxRow['delivery']>, string> = {
+  sent: 'Is on its way to the customer’s phone',
+  delivered: 'Has arrived',
+  read: 'Was read',
+  failed: 'Was taken by the platform but did not arrive',
+}
+
 /** Never the words: who may read a conversation reads it there. */
 export const presentParcel = (it: OutboxRow, viewer: Actor): ParcelView => ({
   id: it.id,
   event: it.event,
   state: it.state,
-  meaning: meaning[it.state],
+  meaning: it.state === 'sent' && it.delivery ? arrived[it.delivery] : meaning[it.state],
   trouble: it.trouble,
   sentAs: it.sentAs,
   cost: it.cost,
@@ -28,6 +35,8 @@ export const presentParcel = (it: OutboxRow, viewer: Actor): ParcelView => ({
   caseId: it.caseId,
   bookingId: it.bookingId,
   resentAs: it.resentAs,
+  delivery: it.delivery,
+  deliveredAt: it.deliveredAt?.toISOString() ?? null,
   createdAt: it.createdAt.toISOString(),
   settledAt: it.settledAt?.toISOString() ?? null,
   can: works(viewer) && ['dead', 'unknown'].includes(it.state) && !it.resentAs ? ['resend'] : [],

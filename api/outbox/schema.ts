@@ -84,7 +84,10 @@ export type Parcel = {
 export type Outcome =
   | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
-  | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
+  | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string; unreachable?: Unreachable }
+
+/** Why this person cannot be told there, so that somebody tells them in another way. */
+export type Unreachable = 'window' | 'opted_out' | 'identity' | 'not_today' | 'permanent'
 
 export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead'] as const
 
@@ -105,6 +108,11 @@ export const ParcelView = z
     caseId: z.uuid().nullable(),
     bookingId: z.uuid().nullable(),
     resentAs: z.uuid().nullable(),
+    delivery: z
+      .enum(['sent', 'delivered', 'read', 'failed'])
+      .nullable()
+      .meta({ description: 'What the platform says became of it; LINE says nothing' }),
+    deliveredAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
     can: z.array(z.enum(['resend'])),

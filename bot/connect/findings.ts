@@ -35,6 +35,8 @@ export const findingCodes = [
   'sender_unknown',
   'sender_look',
   'webhook_look',
+  'webhook_at_twilio',
+  'webhook_differs',
   'recipients',
   'recipients_none',
   'heard',

@@ -1,5 +1,5 @@
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
-import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
+import { alsoKnownAs, contactKnownAs, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { keepMessage, withdrawMessage } from '../../api/conversations/commands/keep-message.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
@@ -17,6 +17,7 @@ import { tapsOf, text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { afterSlotGone, decide, decideTap } from './decide.ts'
+import { obeyConsent } from './obey-consent.ts'
 import type { Room, Turn, TurnResult } from './room.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -39,8 +40,9 @@ export async function customerRoom(turn: Turn): Promise<Room> {
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
+  const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: profile?.name }
+  const thought: Thought = { said, understood, triage, language, name: called }
   return roomFor(turn, thought, (it, first) => answerTo(it, thought, first))
 }
 
@@ -69,7 +71,7 @@ async function respond(
   const { conversation } = turn.input
   const first = turn.heard[0] as Heard
   const userId = first.userId ?? (conversation.kind === 'direct' ? conversation.sourceId : undefined)
-  const contact = turn.input.contact ?? (userId ? await meet(ctx, userId, thought) : undefined)
+  const contact = turn.input.contact ?? (userId ? await meet(ctx, turn, userId, thought) : undefined)
   const state = conversation.state as ConversationState
   const result = {
     say: [],
@@ -78,15 +80,19 @@ async function respond(
     contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
   }
   if (!contact) return result
+  if (turn.input.contact && userId && first.alsoKnownAs)
+    alsoKnownAs(ctx, { contactId: contact.id, kind: identityOn(turn), values: [userId, ...first.alsoKnownAs] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id)
+  const copy = copyIn(thought.language)
+  const obeyed = await obeyConsent(asCustomer, turn, first, contact.id, copy)
+  if (obeyed) return { ...result, say: obeyed }
   if (await livesByItself(asCustomer, first, contact.id)) return result
   if (conversation.mode === 'staff' && isBubble(first)) {
     await notifyStaff(asCustomer, { event: 'conversation.said', conversationId: conversation.id })
     return result
   }
-  const copy = copyIn(thought.language)
   const said = await think(
     {
       ctx: asCustomer,
@@ -115,16 +121,18 @@ async function respond(
   return { ...result, say: said.say, state: said.state }
 }
 
-const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
-  contactOf(ctx, {
-    kind: 'line',
-    value: userId,
+const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')
+
+const meet = async (ctx: Ctx, turn: Turn, userId: string, thought: Thought) =>
+  contactKnownAs(ctx, {
+    kind: identityOn(turn),
+    values: [userId, ...(turn.heard[0]?.alsoKnownAs ?? [])],
     language: thought.language,
     ...(thought.name && { name: thought.name }),
   })
 
 async function answerTo(it: CustomerTurn, thought: Thought, first: Heard): Promise<Answer> {
-  if (first.kind === 'followed') return greet(it)
+  if (first.kind === 'followed' || first.kind === 'started') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
     if (!tap) return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])

@@ -4,11 +4,13 @@ import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { contactOfConversation, lastWords } from '../../api/conversations/queries.ts'
 import type { Notice, Parcel, Worded } from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
+import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
+import { whatsAppWords } from './of-whatsapp.ts'
 
 /** A parcel's messages as words in the reader's language: a notice is worded from what is true now. */
 export async function wordsFor(parcel: Parcel, publicUrl: string): Promise<Worded[]> {
@@ -24,6 +26,8 @@ export async function wordsFor(parcel: Parcel, publicUrl: string): Promise<Worde
 }
 
 async function noticeWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
+  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader)
+  if (aboutWhatsApp) return aboutWhatsApp
   if (notice.caseId) {
     const full = await caseInFull(ctx, notice.caseId)
     if (full) return caseWords(notice, full, reader)
@@ -51,5 +55,6 @@ async function conversationWords(ctx: Ctx, notice: Notice, reader: Reader): Prom
   )
   const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
   const heading = notice.event === 'conversation.handed_over' ? copy.staff.wantsPerson : copy.staff.wrote(name)
-  return [conversationCard({ conversationId: notice.conversationId, name, said, heading }, reader)]
+  const window = await windowOf(ctx, notice.conversationId)
+  return [conversationCard({ conversationId: notice.conversationId, name, said, heading, window }, reader)]
 }

@@ -1,3 +1,4 @@
+import { choicesOf } from './twilio/choices.ts'
 import type { Chat, Post, RawMessage, World } from './world.ts'
 
 export type Action = {
@@ -64,8 +65,9 @@ export function seen(world: World, chat: Chat, post: Post): Seen {
   }
 }
 
-/** Quick replies stand under the newest bubble only, until one is tapped or anything newer is posted. */
+/** On LINE quick replies stand under the newest bubble only, until one is tapped or anything newer is posted; on WhatsApp they stay. */
 export function liveQuickReplies(chat: Chat, post: Post): Button[] {
+  if (chat.platform === 'whatsapp') return post.unsent ? [] : choicesOf(post.message)
   const newest = chat.posts.findLast((one) => one.kind === 'message')
   if (newest !== post || chat.tappedAway === post.id) return []
   const { quickReply } = post.message

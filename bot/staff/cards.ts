@@ -1,6 +1,7 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { CaseStatus } from '../../api/cases/schema.ts'
+import type { ChatWindow } from '../../api/whatsapp/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { Tenant } from '../../api/tenants/schema.ts'
@@ -31,6 +32,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(heading ? [{ label: copy.staff.state, value: copy.staff.caseStatus[it.status] }] : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...windowFact(full.window, reader),
       ...slotFacts(it.slots, copy, reader.language),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
     ],
@@ -109,6 +111,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
         : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(waits && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...windowFact(full.window, reader),
     ],
     ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
     acts: waits
@@ -126,7 +129,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
 
 /** A customer whose conversation is in staff hands. */
 export function conversationCard(
-  it: { conversationId: string; name: string; said: string[]; heading: string },
+  it: { conversationId: string; name: string; said: string[]; heading: string; window: ChatWindow | null },
   reader: Reader,
 ): Card {
   const copy = copyIn(reader.language)
@@ -134,12 +137,22 @@ export function conversationCard(
   return card({
     title: it.name,
     subtitle: it.heading,
+    facts: windowFact(it.window, reader),
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
       tap(copy.staff.handBack, 'hand_back', it.conversationId),
     ],
   })
+}
+
+/** How long staff may still write as they like, where the platform sets a limit. */
+export function windowFact(window: ChatWindow | null, reader: Reader): { label: string; value: string }[] {
+  if (!window) return []
+  const copy = copyIn(reader.language)
+  const open = window.until !== null && window.until > reader.now
+  const value = open && window.until ? copy.whatsapp.windowOpen(leftWords(window.until, reader.now, copy)) : ''
+  return [{ label: copy.whatsapp.window, value: value || copy.whatsapp.windowClosed }]
 }
 
 /** `09:35 (3 min left)` */

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Booking, BookingKind } from '../model.ts'
 
 export type BookingInFull = {
@@ -11,6 +12,8 @@ export type BookingInFull = {
   itemNames: Record<string, string> | null
   startsAt: Date | null
   said: string[]
+  /** how long the customer's chat may be written to freely, where there is a limit */
+  window: ChatWindow | null
 }
 
 /** A booking with what a card says of it, in one round trip. */
@@ -19,15 +22,30 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     `select k.names as kind_names, k.key as kind_key, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        i.name as item_name, i.names as item_names, o.starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
-         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said, b.*
+         and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
+       h.id is not null as limited, w.window_until, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
+     left join conversations v on v.id = b.conversation_id left join channels h on h.id = v.channel_id and h.kind = 'whatsapp'
+     left join whatsapp_chats w on w.channel_id = h.id and w.source_id = v.source_id
      where b.id = ?`,
     [bookingId],
   )) as { rows: Record<string, unknown>[] }
   const row = rows[0]
   if (!row) return undefined
-  const { kind_names, kind_key, contact_name, owner_name, item_name, item_names, starts_at, said, ...own } = row
+  const {
+    kind_names,
+    kind_key,
+    contact_name,
+    owner_name,
+    item_name,
+    item_names,
+    starts_at,
+    said,
+    limited,
+    window_until,
+    ...own
+  } = row
   return {
     it: Booking.fromDatabaseJson(own),
     kindKey: kind_key as string,
@@ -38,6 +56,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     itemNames: item_names as Record<string, string> | null,
     startsAt: starts_at as Date | null,
     said: said as string[],
+    window: limited ? { until: window_until as Date | null } : null,
   }
 }
 

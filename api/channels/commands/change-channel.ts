@@ -40,6 +40,6 @@ function patchOf(row: ChannelRow, it: ChannelChange): Partial<ChannelRow> {
     ...(it.liffId !== undefined && { liffId: it.liffId }),
     ...(it.loginChannelId !== undefined && { loginChannelId: it.loginChannelId }),
     // what was known of the credentials before is not known of these
-    ...(proven && { tokenState: null, tokenCheckedAt: null, tokenSince: null }),
+    ...(proven && { tokenState: null, tokenCheckedAt: null, tokenSince: null, pausedAt: null, pausedWhy: null }),
   }
 }

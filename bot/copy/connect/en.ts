@@ -113,6 +113,12 @@ export const en = {
       todo: ({ wanted }) =>
         `At the sender (or its Messaging Service), enter for incoming messages, with POST: ${wanted}`,
     },
+    webhook_at_twilio: { message: ({ url }) => `Twilio delivers what comes in to the desk: ${url}` },
+    webhook_differs: {
+      message: ({ url }) => `Twilio delivers what comes in to another address: ${url}`,
+      todo: ({ wanted }) =>
+        `If the desk should have it, enter at the sender in the Twilio console, for incoming messages, with POST: ${wanted}`,
+    },
     recipients: { message: ({ count }) => `${count} hear the desk’s news on this channel.` },
     recipients_none: says(
       'Nobody hears the desk’s news on this channel.',

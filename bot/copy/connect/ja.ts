@@ -110,6 +110,12 @@ export const ja: ConnectCopy = {
       todo: ({ wanted }) =>
         `送信者（またはMessaging Service）の受信メッセージ欄に、POSTで ${wanted} を入力してください。`,
     },
+    webhook_at_twilio: { message: ({ url }) => `受信メッセージはTwilioからこのデスクに届きます：${url}` },
+    webhook_differs: {
+      message: ({ url }) => `受信メッセージは、今は別の宛先に届いています：${url}`,
+      todo: ({ wanted }) =>
+        `このデスクで受け取る場合は、Twilioコンソールの送信者設定の受信メッセージ欄に、POSTで ${wanted} を入力してください。`,
+    },
     recipients: { message: ({ count }) => `このチャネルでは ${count} か所がお知らせを受け取ります。` },
     recipients_none: says(
       'このチャネルでお知らせを受け取る人がいません。',

@@ -104,6 +104,11 @@ export const th: ConnectCopy = {
       message: () => 'ที่อยู่ที่ Twilio ส่งข้อความเข้า ต้องตั้งในคอนโซลของ Twilio ค่ะ',
       todo: ({ wanted }) => `ที่ผู้ส่ง (หรือ Messaging Service) ใส่ช่องข้อความขาเข้า แบบ POST เป็น ${wanted} นะคะ`,
     },
+    webhook_at_twilio: { message: ({ url }) => `Twilio ส่งข้อความขาเข้ามาที่ระบบแล้วค่ะ: ${url}` },
+    webhook_differs: {
+      message: ({ url }) => `ตอนนี้ Twilio ส่งข้อความขาเข้าไปที่อื่นค่ะ: ${url}`,
+      todo: ({ wanted }) => `ถ้าต้องการให้เข้าระบบนี้ ตั้งที่ผู้ส่งใน Twilio Console ช่องข้อความขาเข้า แบบ POST เป็น ${wanted} นะคะ`,
+    },
     recipients: { message: ({ count }) => `มีผู้รับข่าวของระบบบนช่องทางนี้ ${count} รายค่ะ` },
     recipients_none: says(
       'ยังไม่มีใครได้รับข่าวของระบบบนช่องทางนี้ค่ะ',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Channel } from '../cast.ts'
-import type { Fault, Faults } from '../faults.ts'
+import { type Fault, type Faults, strikes } from '../faults.ts'
 import { parsedJson, readBody, sendJson, TooLarge } from '../http.ts'
 import type { World } from '../world.ts'
 import { type Answer, ok, refused } from './answer.ts'
@@ -66,9 +66,14 @@ export function makePlatform(parts: Parts) {
     }
     const fault = faults.take(path, channel?.key)
     if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false })
-    if (fault && !fault.afterAccept && strikes(fault, request, response, requestId, note)) return
+    const refuse = (status: number) => {
+      const message = fault?.message ?? usualWords(status, fault)
+      note(status, message)
+      write(response, refused(status, message), requestId)
+    }
+    if (fault && !fault.afterAccept && strikes(fault, request, { note, refuse })) return
     const answer = await answerTo(request, path, channel, requestId)
-    if (fault?.afterAccept && strikes(fault, request, response, requestId, note)) return
+    if (fault?.afterAccept && strikes(fault, request, { note, refuse })) return
     note(answer.status, messageIn(answer))
     write(response, answer, requestId)
   }
@@ -130,27 +135,8 @@ const LIMITS = {
   monthly: 'You have reached your monthly limit.',
 }
 
-/** Plays a fault out; true when the caller has got all that it will ever get. */
-function strikes(
-  fault: Fault,
-  request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-  note: (status: number, message?: string) => void,
-): boolean {
-  if (fault.hang || fault.drop) note(0, fault.hang ? 'hangs' : 'cut')
-  if (fault.hang) return true
-  if (fault.drop) {
-    request.socket.destroy()
-    return true
-  }
-  if (fault.status === undefined) return false
-  const usual = fault.status === 429 ? LIMITS[fault.limit ?? 'rate'] : 'Internal server error'
-  const message = fault.message ?? usual
-  note(fault.status, message)
-  write(response, refused(fault.status, message), requestId)
-  return true
-}
+const usualWords = (status: number, fault: Fault | undefined): string =>
+  status === 429 ? LIMITS[fault?.limit ?? 'rate'] : 'Internal server error'
 
 function lineRoutes({ sending, lookups, richMenus }: Parts): Route[] {
   const route = (method: string, path: string, handle: Route['handle']): Route => ({

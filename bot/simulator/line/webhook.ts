@@ -15,9 +15,16 @@ export type WebhookEvent = {
 
 /**
  * What may be ordered with any act: a given id (one that has happened already means: the same event again), LINE's
- * own time of the event, the redelivery mark, a group event that does not say who it was.
+ * own time of the event, the redelivery mark, a group event that does not say who it was; on WhatsApp, fields of the form that
+ * Twilio leaves out this time.
  */
-export type Happening = { eventId?: string; timestamp?: number; redelivery?: boolean; anonymous?: boolean }
+export type Happening = {
+  eventId?: string
+  timestamp?: number
+  redelivery?: boolean
+  anonymous?: boolean
+  without?: string[]
+}
 
 /** How the desk answered: its HTTP status, 0 when it could not be reached in time. */
 export type Delivered = { status: number; eventIds: string[]; ms: number; body: string }

@@ -1,0 +1,20 @@
+import { offeredIn } from '../../api/whatsapp/queries.ts'
+import type { Door } from '../doors.ts'
+import { lookAtTwilio, probeTwilio } from './look.ts'
+import { hear } from './parse.ts'
+import { recognised } from './recognise.ts'
+import { type Sending, sendOnWhatsApp } from './send.ts'
+
+/** WhatsApp through Twilio. */
+export const whatsAppDoor = (where: Sending): Door => ({
+  hear,
+  async recognise(channel, sourceId, heard) {
+    const mayBeChoice = heard.length === 1 && (heard[0]?.kind === 'text' || heard[0]?.kind === 'tap')
+    return mayBeChoice ? recognised(heard, await offeredIn(channel.id, sourceId)) : heard
+  },
+  look: (at) => lookAtTwilio(where.base, at),
+  probe: (channel) => probeTwilio(where.base, channel),
+  // the name comes with the message
+  profile: async () => undefined,
+  send: (parcel, words, channel, address) => sendOnWhatsApp(where, parcel, words, channel, address),
+})
