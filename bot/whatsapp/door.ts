@@ -1,5 +1,7 @@
 import { offeredIn } from '../../api/whatsapp/queries.ts'
 import type { Door } from '../doors.ts'
+import { showTyping } from './client.ts'
+import { fetchMedia } from './media.ts'
 import { hear } from './parse.ts'
 import { recognised } from './recognise.ts'
 import { type Sending, sendOnWhatsApp } from './send.ts'
@@ -11,6 +13,11 @@ export const whatsAppDoor = (where: Sending): Door => ({
     const mayBeChoice = heard.length === 1 && (heard[0]?.kind === 'text' || heard[0]?.kind === 'tap')
     return mayBeChoice ? recognised(heard, await offeredIn(channel.id, sourceId)) : heard
   },
+  // it marks what was said as read as well
+  async busy(channel, _address, heard) {
+    if (heard?.messageId) await showTyping(where.base, channel, heard.messageId)
+  },
+  media: (channel, origin) => fetchMedia(where.base, channel, origin),
   // the name comes with the message
   profile: async () => undefined,
   send: (parcel, words, channel, address) => sendOnWhatsApp(where, parcel, words, channel, address),
