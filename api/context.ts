@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { inTenantTransaction, type Rows, type Trx } from './db/tenant-transaction.ts'
+import type { Ask } from './db/tenant-transaction-client.ts'
+import { endWith, inTenantTransaction, type Rows, type Trx } from './db/tenant-transaction.ts'
 import { newId } from './ids.ts'
 
 export type StaffRole = 'admin' | 'manager' | 'agent' | 'accountant' | 'operations' | 'executive' | 'partner'
@@ -31,14 +32,13 @@ export type Ctx = {
 export const system: Actor = { kind: 'system' }
 
 /**
- * One change of the domain: all of it or none of it. `first` rides in the opening message (no parameters: checked uuids and numbers
- * only); its answers are handed on as `opened`.
+ * One change of the domain: all of it or none of it. `first` rides in the opening message; its answers are handed on as `opened`.
  */
 export async function inTenant<T>(
   tenantId: string,
   actor: Actor,
   work: (ctx: Ctx, opened: Rows[]) => Promise<T>,
-  first?: string,
+  first?: Ask,
 ): Promise<T> {
   const committed: (() => void)[] = []
   const result = await inTenantTransaction(
@@ -56,7 +56,7 @@ export async function inTenant<T>(
         gathered: new Map(),
       }
       const value = await work(ctx, opened)
-      await flush(
+      flush(
         trx,
         [...parts.values()].flatMap((make) => make() ?? []),
       )
@@ -68,22 +68,23 @@ export async function inTenant<T>(
   return result
 }
 
-async function flush(trx: Trx, parts: Part[]): Promise<void> {
+function flush(trx: Trx, parts: Part[]): void {
   if (parts.length === 0) return
-  const sql = `with ${parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')} select 1`
-  const bindings = parts.flatMap((part) => part.bindings)
-  await trx.raw(sql, bindings as never[]).options({ name: nameOf(sql) })
+  const shape = shapeOf(`with ${parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')} select 1`)
+  endWith(trx, { ...shape, bindings: parts.flatMap((part) => part.bindings) })
 }
 
-const names = new Map<string, string>()
+const shapes = new Map<string, { name: string; sql: string }>()
 
 /** A named statement is planned once for each connection: planning a dozen parts costs as much as running them, and there are few shapes. */
-function nameOf(sql: string): string {
-  const known = names.get(sql)
+function shapeOf(written: string): { name: string; sql: string } {
+  const known = shapes.get(written)
   if (known) return known
-  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20)
-  names.set(sql, name)
-  return name
+  let place = 0
+  const sql = written.replaceAll('?', () => `$${++place}`)
+  const shape = { name: createHash('sha256').update(sql).digest('base64url').slice(0, 20), sql }
+  shapes.set(written, shape)
+  return shape
 }
 
 /** The same transaction in another's name: the desk acts for a customer's turn, a person taps. */

@@ -67,6 +67,7 @@ export async function openLab() {
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()
   await owner.query(`update tenants set settings = settings || '{"quietMs": 0}'`)
+  await live(owner)
   await owner.query('vacuum analyze')
 
   const peers = new Set<Peer>()
@@ -127,6 +128,31 @@ export async function openLab() {
     },
   }
 }
+/** A desk that has lived: plans of empty tables are not the plans of a business. 4,000 people of each tenant, 20 old messages each. */
+async function live(owner: pg.Client): Promise<void> {
+  await owner.query(`
+    create temporary table people as select t.id as tenant_id, c.id as channel_id, c.key, n, gen_random_uuid() as contact_id, gen_random_uuid() as conversation_id
+      from tenants t join channels c on c.tenant_id = t.id and c.kind = 'line' cross join generate_series(1, 4000) n;
+    insert into contacts (id, tenant_id, name, language) select contact_id, tenant_id, 'ลูกค้า ' || n, 'th' from people;
+    insert into contact_identities (id, tenant_id, contact_id, kind, value, proven)
+      select gen_random_uuid(), tenant_id, contact_id, 'line', 'U' || md5(key || n), true from people;
+    insert into conversations (id, tenant_id, channel_id, kind, source_id, contact_id, language, last_message_at)
+      select conversation_id, tenant_id, channel_id, 'direct', 'U' || md5(key || n), contact_id, 'th', desk_now() from people;
+    insert into messages (id, tenant_id, conversation_id, direction, author, kind, body, happened_at)
+      select gen_random_uuid(), tenant_id, conversation_id, 'in', 'customer', 'text', 'สวัสดีค่ะ ขอสอบถามหน่อย', desk_now() - m * interval '1 hour'
+      from people cross join generate_series(1, 20) m;
+    insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at, received_at, state)
+      select gen_random_uuid(), tenant_id, channel_id, 'U' || md5(key || n), 'old' || m || key || n, decode(repeat('00', 700), 'hex'), desk_now(), desk_now(), 'done'
+      from people cross join generate_series(1, 5) m;
+    insert into outbox (id, tenant_id, channel_id, conversation_id, event, messages, language, retry_key, state, settled_at)
+      select gen_random_uuid(), tenant_id, channel_id, conversation_id, 'turn.answered', '[]', 'th', gen_random_uuid(), 'sent', desk_now()
+      from people cross join generate_series(1, 5) m;
+    insert into cases (id, tenant_id, reference, case_type_id, severity, status, contact_id, conversation_id, source, opened_at, status_since, sla_minutes, root_cause, resolved_at)
+      select gen_random_uuid(), p.tenant_id, 'OLD-' || n, (select id from case_types y where y.tenant_id = p.tenant_id limit 1), 'normal', 'resolved', contact_id, conversation_id,
+        'line', desk_now(), desk_now(), 60, 'other', desk_now() from people p
+      where n <= 1000 and exists (select 1 from case_types y where y.tenant_id = p.tenant_id)`)
+}
+
 export type Lab = Awaited<ReturnType<typeof openLab>>
 export type Run = Awaited<ReturnType<Lab['run']>>
 

@@ -88,7 +88,7 @@ describe('kill -9 in the middle of the work', () => {
         .says(n % 2 ? 'hello' : 'our driver has not come to the hotel, we are still waiting')
       if (said.status === 200) acknowledged.push(person.userId)
     })
-    await vi.waitUntil(() => acknowledged.length >= 20, { interval: 2 })
+    await vi.waitUntil(() => acknowledged.length >= 20, { timeout: 20_000, interval: 2 })
     await first.kill('SIGKILL')
     const killedAt = Date.now()
     await Promise.allSettled(saying)

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts'
+import type { Prepared } from '../db/tenant-transaction-client.ts'
 import { database } from '../db/connection.ts'
 import { readAsTenant } from '../db/tenant-transaction.ts'
-import { mustBeUuid } from '../ids.ts'
 import type { Language } from '../tenants/schema.ts'
 import { Conversation, MessageRow } from './model.ts'
 import type { TurnConversation, Waiting } from './schema.ts'
@@ -13,17 +13,23 @@ export type TurnInput = {
   events: Waiting[]
 }
 
-/** What a turn needs to think, in one message to the database: the conversation, the person, and the unanswered events in order. */
+const turn: Prepared = {
+  name: 'read_turn',
+  types: 'uuid, bigint',
+  sql: `select c.id, c.kind, c.source_id, c.channel_id, c.contact_id, c.purpose, c.mode, c.language, c.state, c.chain_head, c.chain_count,
+      p.id as person_id, p.name as person_name, p.language as person_language, p.blocked_at is not null as blocked,
+      i.id as event_id, i.raw, i.happened_at, i.attempts
+    from conversations c left join contacts p on p.id = c.contact_id
+    left join lateral (select * from inbox i where i.channel_id = c.channel_id and i.source_id = c.source_id and i.state = 'waiting'
+      order by i.seq limit $2) i on true
+    where c.id = $1 order by i.seq`,
+}
+
+/** What a turn needs to think, in one statement: the conversation, the person, and the unanswered events in order. */
 export async function readTurn(tenantId: string, conversationId: string, most: number): Promise<TurnInput | undefined> {
-  const id = mustBeUuid(conversationId)
-  const { now, answers } = await readAsTenant(
-    tenantId,
-    `select id, kind, source_id, channel_id, contact_id, purpose, mode, language, state, chain_head, chain_count from conversations where id = '${id}';
-     select p.id, p.name, p.language, p.blocked_at is not null as blocked from contacts p join conversations c on c.contact_id = p.id where c.id = '${id}';
-     select i.id, i.raw, i.happened_at, i.attempts from inbox i join conversations c using (channel_id, source_id)
-       where c.id = '${id}' and i.state = 'waiting' order by i.seq limit ${Number(most)}`,
-  )
-  const [row, person, events] = [answers[0]?.[0], answers[1]?.[0], answers[2] ?? []]
+  const { now, answers } = await readAsTenant(tenantId, { prepared: turn, values: [conversationId, most] })
+  const rows = answers[0] ?? []
+  const [row] = rows
   if (!row) return undefined
   return {
     now,
@@ -40,10 +46,20 @@ export async function readTurn(tenantId: string, conversationId: string, most: n
       chainHead: row['chain_head'],
       chainCount: row['chain_count'],
     } as TurnConversation,
-    contact: person as TurnInput['contact'],
-    events: events.map(
-      (it) => ({ id: it['id'], raw: it['raw'], happenedAt: it['happened_at'], attempts: it['attempts'] }) as Waiting,
-    ),
+    contact: row['person_id']
+      ? ({
+          id: row['person_id'],
+          name: row['person_name'],
+          language: row['person_language'],
+          blocked: row['blocked'],
+        } as TurnInput['contact'])
+      : undefined,
+    events: rows
+      .filter((it) => it['event_id'])
+      .map(
+        (it) =>
+          ({ id: it['event_id'], raw: it['raw'], happenedAt: it['happened_at'], attempts: it['attempts'] }) as Waiting,
+      ),
   }
 }
 
@@ -73,6 +89,11 @@ export async function oldestWaitingMs(): Promise<number> {
   return Math.max(0, rows[0]?.ms ?? 0)
 }
 
+const address: Prepared = {
+  name: 'address_of',
+  types: 'uuid',
+  sql: 'select source_id, kind from conversations where id = $1',
+}
 const addresses = new Map<string, { to: string; kind: 'direct' | 'group' }>()
 
 /** Where a conversation lives on its platform. It never changes, so it is remembered. */
@@ -82,16 +103,13 @@ export async function addressOf(it: {
 }): Promise<{ to: string; kind: 'direct' | 'group' } | undefined> {
   const known = addresses.get(it.conversationId)
   if (known) return known
-  const { answers } = await readAsTenant(
-    it.tenantId,
-    `select source_id, kind from conversations where id = '${mustBeUuid(it.conversationId)}'`,
-  )
+  const { answers } = await readAsTenant(it.tenantId, { prepared: address, values: [it.conversationId] })
   const row = answers[0]?.[0]
   if (!row) return undefined
-  const address = { to: row['source_id'] as string, kind: row['kind'] as 'direct' | 'group' }
+  const found = { to: row['source_id'] as string, kind: row['kind'] as 'direct' | 'group' }
   if (addresses.size > 50_000) addresses.clear()
-  addresses.set(it.conversationId, address)
-  return address
+  addresses.set(it.conversationId, found)
+  return found
 }
 
 /** The person of a direct conversation. */

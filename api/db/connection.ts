@@ -19,13 +19,23 @@ export async function connectDatabase(urls: {
   poolSize?: number
 }): Promise<void> {
   if (connected) throw new Error('The database is connected already')
+  // pg's pipeline: a transaction's last statement and its commit leave together
+  const connection = { connectionString: urls.appUrl, idle_in_transaction_session_timeout: 60_000, pipeline: true }
   const knex = knexFactory({
     client: tenantTransactionClient(createRequire(import.meta.url)),
-    connection: { connectionString: urls.appUrl, idle_in_transaction_session_timeout: 60_000 },
+    connection,
     pool: { min: 0, max: urls.poolSize ?? 16 },
     acquireConnectionTimeout: 20_000,
+    // a failing statement is told by its shape: its values may be what people wrote
+    compileSqlOnError: false,
   })
-  const machinery = new pg.Pool({ connectionString: urls.machineryUrl, max: 8, keepAlive: true })
+  const machinery = new pg.Pool({
+    connectionString: urls.machineryUrl,
+    max: 8,
+    keepAlive: true,
+    // a handful of statements by keys: planned once for each connection, whatever their arrays hold
+    options: '-c plan_cache_mode=force_generic_plan',
+  })
   machinery.on('error', () => {
     // an idle connection was cut (server restart): the pool opens a new one at the next query
   })

@@ -1,39 +1,111 @@
+import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 
-type Answer = { rows: Record<string, unknown>[] }
-type PgTransaction = {
-  query(connection: unknown, sql: string): Promise<{ response: Answer[] }>
+type Answer = { command: string; rows: Record<string, unknown>[] }
+type Query = { sql: string; bindings?: unknown[]; options?: Record<string, unknown> }
+type Asking = { query(connection: object, sql: string): Promise<{ response: Answer[] }> }
+type PgTransaction = Asking & {
   userParams: Record<string, unknown>
+  trxClient: { query(connection: object, query: string | Query): Promise<unknown> }
+  _completed: boolean
+  _resolver: (value: unknown) => void
+  _rejecter: (trouble: unknown) => void
+  commit(connection: PgConnection, value: unknown): Promise<unknown>
 }
+type PgConnection = { connection: { stream: { cork: () => void; uncork: () => void } } }
+type PgClient = Asking & { _query(connection: object, query: Query): Promise<unknown> }
 type Constructor<T> = new (...given: unknown[]) => T
+
+/**
+ * A statement that is prepared once on each connection and then only executed. It rides in a message that takes no parameters: values are
+ * checked uuids and numbers only. With `planOnce` the whole transaction reuses plans whatever its parameters are: for work by keys only.
+ */
+export type Prepared = { name: string; types: string; sql: string }
+export type Ask = string | { prepared: Prepared; values: (string | number)[]; planOnce?: true }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Binds what follows in the same message to one tenant, and reads the desk's clock. */
-export function boundTo(tenantId: string, sql = ''): string {
+const preparedOn = new WeakMap<object, Set<string>>()
+
+const deskTime: Prepared = { name: 'desk_time', types: '', sql: 'select desk_now() as now' }
+
+/** The words that bind what follows in the same message to one tenant, read the desk's clock, and ask. */
+export async function boundTo(client: Asking, connection: object, tenantId: string, ask?: Ask): Promise<string> {
   if (!UUID.test(tenantId)) throw new Error('A tenant id is a lower-case uuid')
-  return `set local app.tenant_id = '${tenantId}'; select desk_now() as now; ${sql}`
+  const clock = await execute(client, connection, deskTime, [])
+  const bound = `set local app.tenant_id = '${tenantId}'; ${clock};`
+  if (ask === undefined || typeof ask === 'string') return `${bound} ${ask ?? ''}`
+  const asked = await execute(client, connection, ask.prepared, ask.values)
+  return ask.planOnce ? `set local plan_cache_mode = force_generic_plan; ${bound} ${asked}` : `${bound} ${asked}`
+}
+
+async function execute(client: Asking, connection: object, it: Prepared, values: (string | number)[]): Promise<string> {
+  const known = preparedOn.get(connection) ?? new Set()
+  if (!known.has(it.name)) {
+    await client.query(connection, `prepare ${it.name}${it.types && ` (${it.types})`} as ${it.sql}`)
+    preparedOn.set(connection, known.add(it.name))
+  }
+  return values.length ? `execute ${it.name} (${values.map(literal).join(', ')})` : `execute ${it.name}`
+}
+
+function literal(value: string | number): string {
+  if (typeof value === 'number') return String(Number(value))
+  if (!UUID.test(value)) throw new Error('Only uuids and numbers travel in an opening message')
+  return `'${value}'`
+}
+
+const OFTEN = 3
+const MOST_SHAPES = 1_000
+const shapes = new Map<string, { asked: number; name: string }>()
+
+/** What is asked often is planned once for each connection: planning costs more than running. Rare shapes (a search, a bulk insert) are not kept. */
+function nameOf(sql: string): string | undefined {
+  const known = shapes.get(sql)
+  if (known) return ++known.asked > OFTEN ? known.name : undefined
+  if (shapes.size < MOST_SHAPES)
+    shapes.set(sql, { asked: 1, name: createHash('sha256').update(sql).digest('base64url').slice(0, 20) })
+  return undefined
 }
 
 /**
- * knex's Postgres client whose transactions open in one message instead of three: round trips are the budget of a turn.
+ * knex's Postgres client whose transactions open in one message instead of three and end in one instead of two (its connections must
+ * pipeline): round trips are the budget of a turn.
  * The answers of the opening message are left in `trx.userParams.opened`.
  */
 export function tenantTransactionClient(require: NodeRequire): typeof Knex.Client {
-  const PgClient = require('knex/lib/dialects/postgres/index.js') as Constructor<Record<string, unknown>>
+  const PgClient = require('knex/lib/dialects/postgres/index.js') as Constructor<PgClient>
   const PgTransactionClass =
     require('knex/lib/dialects/postgres/execution/pg-transaction.js') as Constructor<PgTransaction>
 
   class TenantTransaction extends PgTransactionClass {
-    async begin(connection: unknown): Promise<void> {
-      const { tenantId, first } = this.userParams as { tenantId: string; first?: string }
-      const answer = await this.query(connection, `begin; ${boundTo(tenantId, first)}`)
-      this.userParams['opened'] = answer.response.slice(2)
+    async begin(connection: object): Promise<void> {
+      const { tenantId, first } = this.userParams as { tenantId: string; first?: Ask }
+      const answer = await this.query(connection, `begin; ${await boundTo(this, connection, tenantId, first)}`)
+      this.userParams['opened'] = answer.response.filter((it) => it.command === 'SELECT')
+    }
+
+    /** The last statement and the commit leave in one packet. One that fails turns the commit behind it into a rollback, and is told. */
+    override async commit(connection: PgConnection, value: unknown): Promise<unknown> {
+      const { last } = this.userParams as { last?: Query }
+      if (!last) return super.commit(connection, value)
+      const { stream } = connection.connection
+      stream.cork()
+      const both = [this.trxClient.query(connection, last), this.trxClient.query(connection, 'commit')]
+      this._completed = true
+      stream.uncork()
+      const failed = (await Promise.allSettled(both)).find((it) => it.status === 'rejected')
+      if (failed) this._rejecter(failed.reason)
+      else this._resolver(value)
+      return value
     }
   }
   class TenantClient extends PgClient {
     transaction(container: unknown, config: unknown, outer: unknown): TenantTransaction {
       return new TenantTransaction(this, container, config, outer)
+    }
+    override _query(connection: object, query: Query): Promise<unknown> {
+      const name = query.bindings?.length && !query.options ? nameOf(query.sql) : undefined
+      return super._query(connection, name ? { ...query, options: { name } } : query)
     }
   }
   return TenantClient as unknown as typeof Knex.Client

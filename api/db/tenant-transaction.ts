@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { database } from './connection.ts'
-import { boundTo } from './tenant-transaction-client.ts'
+import { type Ask, boundTo } from './tenant-transaction-client.ts'
 
 export type Trx = Knex.Transaction
 export type Rows = Record<string, unknown>[]
@@ -16,13 +16,12 @@ const heardNow = (now: Date): Date => {
 }
 
 /**
- * The only way to the domain: a transaction that sees one tenant. `first` is SQL without parameters (checked uuids and numbers only)
- * that rides in the opening message; its answers come as `opened`.
+ * The only way to the domain: a transaction that sees one tenant. `first` rides in the opening message; its answers come as `opened`.
  */
 export async function inTenantTransaction<T>(
   tenantId: string,
   work: (trx: Trx, now: Date, opened: Rows[]) => Promise<T>,
-  first?: string,
+  first?: Ask,
 ): Promise<T> {
   // knex.transaction() would put its own userParams in place of ours
   const config = { userParams: { tenantId, ...(first && { first }) }, doNotRejectOnRollback: true }
@@ -40,8 +39,25 @@ export async function inTenantTransaction<T>(
  * Reads of one tenant in one message, without parameters (checked uuids and numbers only). Several statements in one message are one
  * implicit transaction: the binding ends with it, also when a statement fails.
  */
-export async function readAsTenant(tenantId: string, sql: string): Promise<{ now: Date; answers: Rows[] }> {
-  const answer = (await database().knex.raw(boundTo(tenantId, sql))) as unknown as { rows: Rows }[]
-  const [clock, ...rest] = answer.slice(1).map((part) => part.rows)
-  return { now: heardNow(clock?.[0]?.['now'] as Date), answers: rest }
+export async function readAsTenant(tenantId: string, ask: Ask): Promise<{ now: Date; answers: Rows[] }> {
+  const client = database().knex.client as TenantClient
+  const connection = await client.acquireConnection()
+  try {
+    const { response } = await client.query(connection, await boundTo(client, connection, tenantId, ask))
+    const [clock, ...rest] = response.filter((part) => part.command === 'SELECT').map((part) => part.rows)
+    return { now: heardNow(clock?.[0]?.['now'] as Date), answers: rest }
+  } finally {
+    client.releaseConnection(connection)
+  }
+}
+
+/** The last statement of a transaction: it leaves together with the commit, and its failure is the transaction's. */
+export function endWith(trx: Trx, it: { name: string; sql: string; bindings: unknown[] }): void {
+  trx.userParams['last'] = { sql: it.sql, bindings: it.bindings, options: { name: it.name } }
+}
+
+type TenantClient = {
+  acquireConnection: () => Promise<object>
+  releaseConnection: (connection: object) => void
+  query: (connection: object, query: string) => Promise<{ response: { command: string; rows: Rows }[] }>
 }

@@ -1,12 +1,22 @@
+import type { Ask, Prepared } from '../../db/tenant-transaction-client.ts'
 import { headWrittenBy } from '../../activities/commands.ts'
 import type { Ctx, Part } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 
 export class LeaseLost extends Error {}
 
+const lane: Prepared = {
+  name: 'hold_lane',
+  types: 'uuid, bigint',
+  sql: 'select id from conversations where id = $1 and lease_no = $2 for no key update',
+}
+
 /** Rides in the opening message: the row is ours until the commit, and only with the fence number we were given. */
-export const holdingLane = (conversationId: string, leaseNo: number): string =>
-  `select id from conversations where id = '${conversationId}' and lease_no = ${Number(leaseNo)} for no key update`
+export const holdingLane = (conversationId: string, leaseNo: number): Ask => ({
+  prepared: lane,
+  values: [conversationId, leaseNo],
+  planOnce: true,
+})
 
 /** Marks the turn's events as answered and keeps the conversation's state, in the flush of the turn's transaction. */
 export function finishTurn(

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { database } from '../../db/connection.ts'
 import { thisProcess } from '../../process.ts'
 import type { Outcome } from '../schema.ts'
 
 type Settled = { id: string; outcome: Outcome; done: () => void; failed: (trouble: Error) => void }
 
+/** Nobody waits for how a try ended: what ends shortly after it is written with it. */
+const GATHER_MS = 10
 const waiting: Settled[] = []
 let writing = false
 
@@ -25,6 +28,7 @@ async function writeAll(): Promise<void> {
     } catch (trouble) {
       for (const it of batch) it.failed(trouble as Error)
     }
+    await pause(GATHER_MS)
   }
   writing = false
 }

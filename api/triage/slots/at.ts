@@ -15,7 +15,17 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made
 }
 
-export const today = (at: At): Day => Math.floor(Date.parse(`${formatOf(at.zone).format(at.now)}T00:00:00Z`) / MS_A_DAY)
+const lastAsked = new Map<string, { minute: number; day: Day }>()
+
+export const today = (at: At): Day => {
+  // no zone changes its day within a minute of the clock; a message asks this dozens of times
+  const minute = Math.floor(at.now.getTime() / 60_000)
+  const last = lastAsked.get(at.zone)
+  if (last?.minute === minute) return last.day
+  const day = Math.floor(Date.parse(`${formatOf(at.zone).format(at.now)}T00:00:00Z`) / MS_A_DAY)
+  lastAsked.set(at.zone, { minute, day })
+  return day
+}
 
 export const isoDay = (day: Day): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10)
 

@@ -1,10 +1,10 @@
-import type { At } from './at.ts'
+import { type At, today } from './at.ts'
 import { bareDate, type Lean, type When } from './calendar.ts'
 import { englishDates } from './dates-english.ts'
 import { japaneseDates } from './dates-japanese.ts'
 import { thaiDates } from './dates-thai.ts'
 import { plain } from './plain.ts'
-import { scan } from './scan.ts'
+import { type Rule, scan } from './scan.ts'
 
 export type DateReading = { index: number; text: string } & (
   | { from: string; to?: string; month?: string; impossible?: undefined }
@@ -14,13 +14,25 @@ export type DateReading = { index: number; text: string } & (
 /** Every date of a message, in text order. `lean` says whether a bare day is the next one or the latest one. */
 export const readDates = (text: string, at: At, lean: Lean = 'future'): DateReading[] => {
   const low = plain(text)
-  const rules = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
-  const read: DateReading[] = scan<When>(text, low, rules).map(({ index, text: said, value }) => ({
+  const read: DateReading[] = scan<When>(text, low, rulesOf(at, lean)).map(({ index, text: said, value }) => ({
     index,
     text: said,
     ...value,
   }))
   return read.filter((it, i) => it.impossible || !read.slice(0, i).some((other) => dateValue(other) === dateValue(it)))
+}
+
+const rules = new Map<string, Rule<When>[]>()
+
+/** A rule knows of its moment only the day: those of a day are made once. */
+const rulesOf = (at: At, lean: Lean): Rule<When>[] => {
+  const key = `${today(at)} ${lean}`
+  const known = rules.get(key)
+  if (known) return known
+  const made = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
+  if (rules.size >= 32) rules.clear()
+  rules.set(key, made)
+  return made
 }
 
 /** The answer to "which day?": everything readDates knows, and also a bare `12`, `๑๒` or `อาทิตย์`. */

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDatabase, aTenant, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { inTenant, system } from './context.ts'
+import { database as connected } from './db/connection.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database)
+})
+afterAll(() => database.end())
+
+const rename = (name: string) => ({ sql: 'update tenants set name = ? where id = ?', bindings: [name, tenant.id] })
+const nameNow = () =>
+  inTenant(tenant.id, system, async (ctx) => {
+    const { rows } = (await ctx.trx.raw('select name from tenants')) as { rows: { name: string }[] }
+    return rows[0]?.name
+  })
+
+test('what was gathered is written with the commit, and only then is it said to be done', async () => {
+  let seen: unknown
+  await inTenant(tenant.id, system, async (ctx) => {
+    ctx.atEnd(() => rename('after'))
+    ctx.afterCommit(() => {
+      seen = 'done'
+    })
+    expect(seen).toBeUndefined()
+  })
+  expect(seen).toBe('done')
+  expect(await nameNow()).toBe('after')
+})
+
+test('a last statement that fails takes everything back, is told, and leaves its connection fit for the next', async () => {
+  let told = false
+  const before = await nameNow()
+  for (let i = 0; i < 20; i++)
+    await expect(
+      inTenant(tenant.id, system, async (ctx) => {
+        await ctx.trx.raw('update tenants set name = ? where id = ?', ['half', tenant.id])
+        ctx.atEnd(() => ({ sql: 'update tenants set name = (1 / ?::int)::text', bindings: [0] }))
+        ctx.afterCommit(() => {
+          told = true
+        })
+      }),
+    ).rejects.toThrow(/division by zero/)
+  expect(told).toBe(false)
+  expect(await nameNow()).toBe(before)
+  expect(await Promise.all(Array.from({ length: 40 }, nameNow))).toEqual(Array.from({ length: 40 }, () => before))
+})
+
+test('a statement that fails is told by its shape: what people wrote is not in the error', async () => {
+  const words = 'my card number is 4111'
+  for (let i = 0; i < 6; i++) {
+    const trouble = await connected()
+      .knex.raw('select ?::int', [words])
+      .then(
+        () => undefined,
+        (it: Error) => it,
+      )
+    expect(trouble?.message).toContain('select $1::int')
+    expect(trouble?.message.split(' - ')[0]).not.toContain('4111')
+  }
+})
+
+test('the tenant of one transaction is not the tenant of the next on the same connection', async () => {
+  const other = await aTenant(database)
+  const ids = await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      inTenant(index % 2 ? tenant.id : other.id, system, async (ctx) => {
+        const { rows } = (await ctx.trx.raw('select id from tenants')) as { rows: { id: string }[] }
+        return rows.map((row) => row.id)
+      }),
+    ),
+  )
+  ids.forEach((seen, index) => expect(seen).toEqual([index % 2 ? tenant.id : other.id]))
+})
