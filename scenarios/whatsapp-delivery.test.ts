@@ -67,7 +67,7 @@ describe('what is sent on WhatsApp', () => {
 
   it('hears of it before Twilio has answered the call, and is not confused by a late word', async () => {
     const guest = newcomer()
-    twilio().statuses({ early: ['sent', 'delivered', 'read'], then: ['sent', 'delivered'] })
+    twilio().statuses({ early: ['sent', 'delivered', 'read'], after: ['sent', 'delivered'] })
     await guest.says('สวัสดีค่ะ')
     await guest.hears('ยินดีให้บริการ')
     await twilio().idle()
@@ -78,7 +78,7 @@ describe('what is sent on WhatsApp', () => {
     const guest = newcomer()
     desk.simulator.faults.next({ path: MESSAGES, dropAfterAccept: true })
     // without the callbacks only the list can tell
-    twilio().statuses({ then: [] })
+    twilio().statuses({ after: [] })
     await guest.says('สวัสดีค่ะ')
     await guest.hears('ยินดีให้บริการ')
     await parcelWhen(guest, { state: 'again' })
