@@ -1,3 +1,16 @@
+/** A picture, sound or file: what the platform says of it, and where its bytes are to be had (`origin`, read by the channel's own door). */
+export type Media = {
+  /** without it there is nothing to fetch: the platform does not keep it */
+  origin: string | undefined
+  name?: string
+  /** bytes, where the platform says so before anybody fetches them */
+  size?: number
+  durationMs?: number
+  /** pictures that were sent in one go; they come one by one, in any order */
+  set?: string
+}
+export type Place = { title?: string; address?: string; latitude: number; longitude: number }
+
 /** One event of a channel in the desk's own terms. `at` is the platform's time. */
 export type Heard = {
   /** the person, where the platform says so: in groups it may not */
@@ -11,7 +24,9 @@ export type Heard = {
 } & (
   | { kind: 'text'; text: string; addressed: boolean }
   | { kind: 'tap'; data: string; picked: string | undefined }
-  | { kind: 'sticker' | 'image' | 'video' | 'audio' | 'file' | 'location' }
+  | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media }
+  | { kind: 'sticker' }
+  | { kind: 'location'; place?: Place }
   | { kind: 'unsent'; removedId: string }
   | { kind: 'edited'; text: string }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }

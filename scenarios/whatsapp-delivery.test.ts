@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetChannels } from '../api/channels/queries.ts'
+import { channelByKey, forgetChannels } from '../api/channels/queries.ts'
+import { whatsAppDoor } from '../bot/whatsapp/door.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
 
@@ -66,7 +67,7 @@ describe('what is sent on WhatsApp', () => {
 
   it('hears of it before Twilio has answered the call, and is not confused by a late word', async () => {
     const guest = newcomer()
-    twilio().statuses({ early: ['sent', 'delivered', 'read'], then: ['sent', 'delivered'] })
+    twilio().statuses({ early: ['sent', 'delivered', 'read'], after: ['sent', 'delivered'] })
     await guest.says('สวัสดีค่ะ')
     await guest.hears('ยินดีให้บริการ')
     await twilio().idle()
@@ -77,7 +78,7 @@ describe('what is sent on WhatsApp', () => {
     const guest = newcomer()
     desk.simulator.faults.next({ path: MESSAGES, dropAfterAccept: true })
     // without the callbacks only the list can tell
-    twilio().statuses({ then: [] })
+    twilio().statuses({ after: [] })
     await guest.says('สวัสดีค่ะ')
     await guest.hears('ยินดีให้บริการ')
     await parcelWhen(guest, { state: 'again' })
@@ -166,6 +167,28 @@ describe('what is sent on WhatsApp', () => {
     expect(sentTo(later).at(-1)).toMatchObject({ isTemplate: true })
   })
 
+  it('goes to the customer’s LINE instead, once, where that is known', async () => {
+    const { group } = meelike()
+    await desk.ask(`update whatsapp_templates set status = 'paused'`)
+    const guest = newcomer()
+    const it = await openCase(guest)
+    const onLine = desk.business('meelike').newcomer('Same person', 'th')
+    await onLine.says('สวัสดีค่ะ')
+    await onLine.hears('ยินดีให้บริการ')
+    await desk.ask(
+      `update conversations set contact_id = (select contact_id from conversations where id = $1) where source_id = $2`,
+      [await conversationOf(desk, guest), onLine.userId],
+    )
+    await desk.later(25 * HOUR)
+    const before = group.messages().length
+    await it.resolve()
+    await onLine.hears(`${it.reference} แก้ไขเรียบร้อยแล้ว`)
+    await allQuiet(desk)
+    expect((await parcelWhen(guest, { event: 'case.resolved', state: 'dead' }))?.['resent_as']).toBeTruthy()
+    expect(saidSince(group, before).join()).not.toContain('แจ้งทาง WhatsApp ไม่ได้')
+    await desk.ask(`update whatsapp_templates set status = 'approved'`)
+  })
+
   it('that the platform calls too late, although we thought not, goes again as a template', async () => {
     const guest = newcomer()
     const it = await openCase(guest)
@@ -245,6 +268,59 @@ describe('what is sent on WhatsApp', () => {
       [[guest.userId, bsuid].map((it) => it.replace('whatsapp:', ''))],
     )
     expect(rows).toEqual([{ chats: 1, people: 1, names: 2, said: 3 }])
+    expect(desk.troubles).toEqual([])
+  })
+})
+
+describe('what comes over WhatsApp beside words', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('a picture is had with the account’s password from Twilio alone; typing is shown, and what was said is read', async () => {
+    const { tenant, customers, group, newcomer } = desk.business('meelike', 'whatsapp')
+    const [tukta] = customers
+    const channel = await channelByKey(tenant.whatsapp.key)
+    if (!tukta || !channel) throw new Error('no customer')
+    const bytes = Buffer.from('\x89PNG\r\n a picture', 'latin1')
+    await tukta.says('เติมเงินไม่เข้าค่ะ โอนไป 500')
+    await tukta.hears(/ML-C-\d+/)
+    await tukta.image({ bytes, type: 'image/png' })
+    await tukta.hears('แนบไว้กับ')
+    const [event] = await desk.ask(`select raw, happened_at from inbox order by seq desc limit 1`)
+    const door = whatsAppDoor({ base: desk.simulator.url, publicUrl: 'http://desk.test' })
+    const heard = door.hear(event?.['raw'] as Buffer, event?.['happened_at'] as Date)
+    const origin = heard.kind === 'image' ? (heard.media?.origin ?? '') : ''
+    const fetched = await door.media?.(channel, origin)
+    if (fetched?.state !== 'here') throw new Error('no picture')
+    const parts: Uint8Array[] = []
+    for await (const part of fetched.bytes) parts.push(part)
+    expect(Buffer.concat(parts)).toEqual(bytes)
+    expect(await door.media?.(channel, 'http://elsewhere.test/picture')).toMatchObject({ state: 'gone' })
+    expect(await door.media?.(channel, `${origin}0`)).toMatchObject({ state: 'gone' })
+
+    await door.busy?.(channel, { to: '', kind: 'direct' }, heard)
+    expect(desk.simulator.whatsapp.calls.at(-1)).toMatchObject({ path: '/v2/Indicators/Typing.json', status: 200 })
+
+    // words under a picture are words
+    const guest = newcomer('Under', 'th')
+    await desk.simulator.whatsapp.sendRaw(tenant.whatsapp.key, {
+      MessageSid: `MM${'5'.repeat(32)}`,
+      From: guest.userId,
+      To: tenant.whatsapp.sender,
+      Body: 'เติมเงินไม่เข้าค่ะ สลิปตามรูป',
+      NumMedia: '1',
+      MediaUrl0: origin,
+      MediaContentType0: 'image/png',
+    })
+    await group.hears('สลิปตามรูป')
+    const kept = await desk.ask(
+      `select kind from messages where conversation_id = $1 and direction = 'in' order by kind`,
+      [await conversationOf(desk, guest)],
+    )
+    expect(kept.map((it) => it['kind'])).toEqual(['image', 'text'])
     expect(desk.troubles).toEqual([])
   })
 })

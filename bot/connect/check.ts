@@ -66,13 +66,17 @@ async function note(ctx: Ctx, channelId: string, { account, findings }: Looked):
 }
 
 function ownFindings(it: ChannelToCheck, language: Language, zone: string): Finding[] {
-  const { recipients, lastEventAt, liffComplete } = it
+  const { recipients, newsIsHeard, lastEventAt, liffComplete } = it
   const at =
     lastEventAt &&
     new Date(lastEventAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return [
     ...(liffComplete ? [] : [fix('liff_incomplete')]),
-    recipients > 0 ? ok('recipients', { count: String(recipients) }) : fix('recipients_none'),
+    recipients > 0
+      ? ok('recipients', { count: String(recipients) })
+      : newsIsHeard
+        ? look('recipients_elsewhere')
+        : fix('recipients_none'),
     at ? ok('heard', { at }) : look('not_heard_yet'),
   ]
 }

@@ -39,6 +39,7 @@ export const findingCodes = [
   'webhook_differs',
   'recipients',
   'recipients_none',
+  'recipients_elsewhere',
   'heard',
   'not_heard_yet',
 ] as const

@@ -117,7 +117,7 @@ function visibleText(message: RawMessage, nameOf: (userId: string) => string): s
   if (message.type === 'flex') return flexText(message.contents).join('\n')
   if (message.type === 'textV2') return filledIn(message, nameOf)
   if (message.type === 'location') return [words(message.title), words(message.address)].filter(Boolean).join('\n')
-  if (message.type === 'file') return words(message.fileName)
+  if (message.type === 'file') return words(message.fileName ?? message.text)
   if (message.type !== 'template' || !isNode(message.template)) return words(message.text)
   const { title, text, columns } = message.template
   const lines = [title, text, ...nodesIn(columns).flatMap((column) => [column.title, column.text])]

@@ -89,7 +89,8 @@ export const askApproval = (
 export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<string>> =>
   asked(async () => {
     const { whatsapp } = await clientOf(base, channel).content.v1.contents(contentSid).approvalFetch().fetch()
-    return String((whatsapp as { status?: unknown }).status ?? '')
+    const { status } = whatsapp as { status?: unknown }
+    return typeof status === 'string' ? status : ''
   })
 
 /** Shows that somebody is typing, and marks what was said as read. */

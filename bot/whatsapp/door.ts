@@ -1,6 +1,8 @@
 import { offeredIn } from '../../api/whatsapp/queries.ts'
 import type { Door } from '../doors.ts'
+import { showTyping } from './client.ts'
 import { lookAtTwilio, probeTwilio } from './look.ts'
+import { fetchMedia } from './media.ts'
 import { hear } from './parse.ts'
 import { recognised } from './recognise.ts'
 import { type Sending, sendOnWhatsApp } from './send.ts'
@@ -14,6 +16,11 @@ export const whatsAppDoor = (where: Sending): Door => ({
   },
   look: (at) => lookAtTwilio(where.base, at),
   probe: (channel) => probeTwilio(where.base, channel),
+  // it marks what was said as read as well
+  async busy(channel, _address, heard) {
+    if (heard?.messageId) await showTyping(where.base, channel, heard.messageId)
+  },
+  media: (channel, origin) => fetchMedia(where.base, channel, origin),
   // the name comes with the message
   profile: async () => undefined,
   send: (parcel, words, channel, address) => sendOnWhatsApp(where, parcel, words, channel, address),

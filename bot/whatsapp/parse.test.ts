@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import twilio from 'twilio'
 import type { Heard } from '../heard.ts'
-import { eventOf, formOf, hear, idsOf } from './parse.ts'
+import { bubblesIn, eventOf, formOf, hear, idsOf } from './parse.ts'
 
 const SID = `SM${'0a'.repeat(16)}`
 const at = new Date('2026-11-20T03:00:00Z')
@@ -42,7 +42,11 @@ describe('a webhook of Twilio', () => {
       { Body: 'Sun 6 Dec', ListId: 'd:2026-12-06:b1.answer.x' },
       { kind: 'tap', data: 'b1.answer.x', picked: '2026-12-06' },
     ],
-    ['a picture', { Body: '', NumMedia: '1', MediaContentType0: 'image/jpeg' }, { kind: 'image' }],
+    [
+      'a picture',
+      { Body: '', NumMedia: '1', MediaContentType0: 'image/jpeg' },
+      { kind: 'image', media: { origin: undefined } },
+    ],
     [
       'a picture with words',
       { Body: 'this one', NumMedia: '1', MediaContentType0: 'image/jpeg' },
@@ -74,6 +78,22 @@ describe('a webhook of Twilio', () => {
   ])('is of %s', (_, fields, ids) => {
     expect(idsOf(formOf(posted(fields)))).toEqual(ids)
     expect(eventOf(formOf(posted(fields)))?.ids).toEqual(ids.length ? ids : undefined)
+  })
+
+  it('is two bubbles when words stand under a picture', () => {
+    const raw = posted({
+      Body: 'this & that',
+      NumMedia: '1',
+      MediaUrl0: 'https://x.test/1',
+      MediaContentType0: 'image/png',
+    })
+    const bubbles = bubblesIn(formOf(raw), raw)
+    expect(bubbles.map((it) => hear(it.raw, at))).toMatchObject([
+      { kind: 'image', media: { origin: 'https://x.test/1' } },
+      { kind: 'text', text: 'this & that' },
+    ])
+    expect(new Set(bubbles.map((it) => it.tail)).size).toBe(2)
+    expect(bubblesIn(formOf(posted({ Body: 'x' })), raw)).toEqual([{ tail: '', raw }])
   })
 
   it('is no event without a message id', () => {

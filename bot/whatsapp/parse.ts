@@ -1,6 +1,6 @@
 import type { Choice } from '../../api/whatsapp/schema.ts'
 import { isWhatsAppId } from '../../api/whatsapp/queries.ts'
-import type { Heard } from '../heard.ts'
+import type { Heard, Media, Place } from '../heard.ts'
 
 /** The form of a webhook. Names grow without notice: what we do not know is stored and ignored. */
 export type Form = Record<string, string | string[]>
@@ -61,15 +61,43 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
   if (payload) return { ...common, ...actOf(payload) }
   const text = field(form, 'Body') || field(form, 'ButtonText') || field(form, 'ListTitle')
   if (text) return { ...common, kind: 'text', text, addressed: true }
-  return { ...common, kind: mediaIn(form) }
+  return { ...common, ...mediaIn(form) }
 }
 
-function mediaIn(form: Form): 'image' | 'sticker' | 'video' | 'audio' | 'file' | 'location' | 'ignored' {
-  if (field(form, 'Latitude') && field(form, 'Longitude')) return 'location'
-  if (!(Number(field(form, 'NumMedia')) > 0)) return 'ignored'
-  if (field(form, 'MessageType') === 'sticker') return 'sticker'
+type Shown =
+  | { kind: 'image' | 'video' | 'audio' | 'file'; media: Media }
+  | { kind: 'location'; place: Place }
+  | { kind: 'sticker' }
+  | { kind: 'ignored' }
+
+function mediaIn(form: Form): Shown {
+  const [latitude, longitude] = [Number(field(form, 'Latitude')), Number(field(form, 'Longitude'))]
+  if (field(form, 'Latitude') && Number.isFinite(latitude) && Number.isFinite(longitude)) {
+    const [title, address] = [field(form, 'Label'), field(form, 'Address')]
+    return { kind: 'location', place: { latitude, longitude, ...(title && { title }), ...(address && { address }) } }
+  }
+  if (!hasMedia(form)) return { kind: 'ignored' }
+  if (field(form, 'MessageType') === 'sticker') return { kind: 'sticker' }
   const [type] = field(form, 'MediaContentType0').split('/')
-  return type === 'image' || type === 'video' || type === 'audio' ? type : 'file'
+  const kind = type === 'image' || type === 'video' || type === 'audio' ? type : 'file'
+  return { kind, media: { origin: field(form, 'MediaUrl0') || undefined } }
+}
+
+const hasMedia = (form: Form): boolean => Number(field(form, 'NumMedia')) > 0
+
+const OF_MEDIA = /^(?:NumMedia|MediaUrl\d+|MediaContentType\d+)$/
+
+/** A picture with words under it is two bubbles, as it is wherever pictures have no words: the picture, then what was said of it. */
+export function bubblesIn(form: Form, raw: Buffer): { tail: string; raw: Buffer }[] {
+  if (!hasMedia(form) || !field(form, 'Body') || payloadOf(form) || consentIn(form)) return [{ tail: '', raw }]
+  const without = (left: (name: string) => boolean) => {
+    const kept = [...new URLSearchParams(raw.toString('utf8'))].filter(([name]) => !left(name))
+    return Buffer.from(new URLSearchParams(kept).toString())
+  }
+  return [
+    { tail: '', raw: without((name) => name === 'Body') },
+    { tail: ':words', raw: without((name) => OF_MEDIA.test(name)) },
+  ]
 }
 
 const SAYS = 'say:'

@@ -58,7 +58,7 @@ async function sendPart(where: Sending, trying: Trying, channel: Channel, part: 
   if (part.askedAt) {
     const found = await lookUp(where.base, trying, channel, part, part.askedAt)
     if (found === 'nobody knows') return unknownFate(parcel)
-    if (found) return taken(trying, part, found)
+    if (found !== 'not there') return taken(trying, part, found.sid)
   }
   await askingFor(part.id)
   const answer = await createMessage(where.base, channel, {
@@ -96,22 +96,22 @@ const unknownFate = (parcel: { attempts: number }): Outcome => {
   return parcel.attempts + 1 >= MOST_TRIES ? { state: 'unknown', why } : later(parcel, why, LISTED_AFTER_MS)
 }
 
-/** The message a try with an unknown fate left at Twilio, if there is one. */
+/** Whether a try with an unknown fate left a message at Twilio. */
 async function lookUp(
   base: Base,
   trying: Trying,
   channel: Channel,
   part: Part,
   askedAt: Date,
-): Promise<string | 'nobody knows' | undefined> {
+): Promise<{ sid: string } | 'nobody knows' | 'not there'> {
   const list = await messagesTo(base, channel, trying.sourceId)
   if (list.state !== 'done') return 'nobody knows'
   const since = askedAt.getTime() - CLOCKS_APART_MS
   const lately = list.value.filter((it) => it.createdAt.getTime() >= since && isIt(it, part))
   const others = await sidsInUse(lately.map((it) => it.sid))
   const found = lately.find((it) => !others.has(it.sid))
-  if (found) return found.sid
-  return deskNowMs() - askedAt.getTime() < LISTED_AFTER_MS ? 'nobody knows' : undefined
+  if (found) return found
+  return deskNowMs() - askedAt.getTime() < LISTED_AFTER_MS ? 'nobody knows' : 'not there'
 }
 
 /** The words of a stored content are its first variable; those of a template and of a picture are not known to us. */

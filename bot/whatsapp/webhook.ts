@@ -4,7 +4,7 @@ import { storeInbound, type Stored } from '../../api/conversations/commands/stor
 import type { Lane } from '../../api/conversations/schema.ts'
 import { openWindow } from '../../api/whatsapp/commands/chat.ts'
 import { laneOfPerson } from '../../api/whatsapp/queries.ts'
-import { eventOf, type Form, formOf } from './parse.ts'
+import { bubblesIn, eventOf, type Form, formOf } from './parse.ts'
 
 export type OnStored = (lane: Lane & { kind: 'direct' | 'group' }, stored: Stored, bubble: boolean) => void
 
@@ -34,9 +34,13 @@ export async function takeWhatsAppWebhook(posted: Posted, onStored: OnStored): P
   const sourceId = await laneOfPerson({ tenantId, channelId, ids: event.ids })
   const lane = { tenantId, channelId, sourceId, kind: 'direct' as const }
   const [stored] = await Promise.all([
-    storeInbound({ ...lane, eventId: event.eventId, raw: posted.raw, happenedAt: AT_RECEIPT }),
+    Promise.all(
+      bubblesIn(form, posted.raw).map(({ tail, raw }) =>
+        storeInbound({ ...lane, eventId: event.eventId + tail, raw, happenedAt: AT_RECEIPT }),
+      ),
+    ),
     openWindow(lane),
   ])
-  onStored(lane, stored, event.bubble)
+  for (const it of stored) onStored(lane, it, event.bubble)
   return 204
 }

@@ -16,6 +16,8 @@ export type ChannelToCheck = {
   liffComplete: boolean
   inGroup: boolean
   recipients: number
+  /** somebody hears the desk's news, on whatever channel */
+  newsIsHeard: boolean
   lastEventAt: string | null
 }
 
@@ -28,6 +30,9 @@ export async function channelToCheck(ctx: Ctx, channelId: string): Promise<Chann
     `select 1 from conversations where channel_id = ? and kind = 'group' and purpose is not null limit 1`,
     [channelId],
   )) as { rows: unknown[] }
+  const { rows: listeners } = (await ctx.trx.raw(
+    `select 1 from conversations where (kind = 'group' and purpose = 'staff' and alerts is not false) or (kind = 'direct' and alerts) limit 1`,
+  )) as { rows: unknown[] }
   const { groups: told, staff } = await recipientsOf(ctx, channelId)
   return {
     name: row.name,
@@ -37,6 +42,7 @@ export async function channelToCheck(ctx: Ctx, channelId: string): Promise<Chann
     liffComplete: (row.liffId === null) === (row.loginChannelId === null),
     inGroup: groups.length > 0,
     recipients: [...told, ...staff].filter((it) => it.chosen).length,
+    newsIsHeard: listeners.length > 0,
     lastEventAt: (await healthOf(ctx, row)).lastEventAt,
   }
 }

@@ -124,6 +124,10 @@ export const en = {
       'Nobody hears the desk’s news on this channel.',
       'Invite the bot to the staff group and say what the group is for, or choose who is told.',
     ),
+    recipients_elsewhere: says(
+      'The desk’s news is heard on another channel, not on this one.',
+      'If staff should hear it here too, invite the bot to their group, or choose who is told.',
+    ),
     heard: { message: ({ at }) => `The last message came in at ${at}.` },
     not_heard_yet: says('No message has come in yet.', 'Write something to the account from your own phone.'),
   } satisfies Record<FindingCode, FindingWords>,

@@ -7,6 +7,7 @@ export type { Answer }
  * message is accepted, and fails afterwards.
  */
 const TROUBLES: Record<number, { status?: number; message: string }> = {
+  11751: { message: "Media message exceeds messaging carrier's size limit" },
   20001: { status: 400, message: 'Parameter is invalid' },
   20003: { status: 401, message: 'Authenticate' },
   20404: { status: 404, message: 'The requested resource was not found' },

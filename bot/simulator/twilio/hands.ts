@@ -73,6 +73,20 @@ export function makeWhatsAppHands(world: World, { webhooks, messages, media, con
   const image = (chat: Chat, _userId: string, { bytes, type = 'image/png' }: Picture = {}, how: Happening = {}) =>
     sendFile(chat, 'image', { bytes: bytes ?? samplePicture(), type }, how)
 
+  const video = (chat: Chat, _userId: string, { bytes, type = 'video/mp4' }: Picture = {}, how: Happening = {}) =>
+    sendFile(chat, 'video', { bytes: bytes ?? Buffer.alloc(64), type }, how)
+
+  const audio = (chat: Chat, _userId: string, { bytes, type = 'audio/ogg' }: Picture = {}, how: Happening = {}) =>
+    sendFile(chat, 'audio', { bytes: bytes ?? Buffer.alloc(64), type }, how)
+
+  const file = (chat: Chat, _userId: string, fileName: string, bytes: Buffer, how: Happening = {}) =>
+    sendFile(chat, 'document', { bytes, type: typeOf(fileName) }, how, fileName)
+
+  function sticker(chat: Chat, _userId: string, which: Sticker = {}, how: Happening = {}) {
+    const picture = { bytes: samplePicture(), type: 'image/webp' }
+    return send(chat, { type: 'sticker', file: picture, shown: { type: 'sticker', ...which } }, how)
+  }
+
   const location = (chat: Chat, _userId: string, { latitude, longitude, title, address }: Place, how: Happening = {}) =>
     send(
       chat,
@@ -167,17 +181,11 @@ export function makeWhatsAppHands(world: World, { webhooks, messages, media, con
 
   return {
     says,
-    sticker: (chat, _userId, which: Sticker = {}, how: Happening = {}) => {
-      const file = { bytes: samplePicture(), type: 'image/webp' }
-      return send(chat, { type: 'sticker', file, shown: { type: 'sticker', ...which } }, how)
-    },
+    sticker,
     image,
-    video: (chat, _userId, { bytes, type = 'video/mp4' } = {}, how = {}) =>
-      sendFile(chat, 'video', { bytes: bytes ?? Buffer.alloc(64), type }, how),
-    audio: (chat, _userId, { bytes, type = 'audio/ogg' } = {}, how = {}) =>
-      sendFile(chat, 'audio', { bytes: bytes ?? Buffer.alloc(64), type }, how),
-    file: (chat, _userId, fileName, bytes, how = {}) =>
-      sendFile(chat, 'document', { bytes, type: typeOf(fileName) }, how, fileName),
+    video,
+    audio,
+    file,
     location,
     tap,
     open,

@@ -79,14 +79,14 @@ export function makeMedia(world: World) {
     forget(messageSid: string) {
       for (const [sid, medium] of kept) if (medium.messageSid === messageSid) kept.delete(sid)
     },
-    async open(apiUrl: string, host: string) {
+    open: async (apiUrl: string, host: string) => {
       home = apiUrl
       await new Promise<void>((resolve, reject) => {
         storage.once('error', reject).listen(0, host, resolve)
       })
       store = `http://${host}:${(storage.address() as AddressInfo).port}`
     },
-    async close() {
+    close: async () => {
       const closed = new Promise<void>((resolve) => storage.close(() => resolve()))
       storage.closeAllConnections()
       await closed

@@ -5,6 +5,7 @@ import { rfc2822 } from './dates.ts'
 import type { Media } from './media.ts'
 import { type Draft, readDraft } from './draft.ts'
 import type { Progress, Status } from './progress.ts'
+import { fetchOutbound, shapeOf } from './outbound-file.ts'
 import { newSid } from './sids.ts'
 import type { Templates } from './templates.ts'
 import { isWindowOpen } from './window.ts'
@@ -42,8 +43,15 @@ const REMEMBERED = 10_000
 const DATE = /^(\d{4}-\d{2}-\d{2})/
 
 /** The Messages resource: takes what is to be sent, decides whether it may be, shows it on the phone and remembers it. */
-export function makeMessages(world: World, parts: { templates: Templates; progress: Progress; media: Media }) {
-  const { templates, progress, media } = parts
+type Parts = {
+  templates: Templates
+  progress: Progress
+  media: Media
+  /** Where an address of the desk's own is reached; undefined for any other. */
+  atDesk: (url: string) => string | undefined
+}
+
+export function makeMessages(world: World, { templates, progress, media, atDesk }: Parts) {
   const kept: TwilioMessage[] = []
   /** `channel address` of everybody whom Twilio itself has opted out. */
   const optedOut = new Set<string>()
@@ -59,7 +67,7 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
     const { draft } = read
     const chat = chatAt(draft.sender.key, draft.to)
     if (chat && draft.sender.messagingServiceSid && optedOut.has(chat.key)) return refused(21610)
-    const failure = ordered ?? whyItFails(draft, chat)
+    const failure = ordered ?? whyItFails(draft, chat) ?? (await troubleWithFile(draft))
     const message = keep(draft, chat)
     if (failure === undefined && chat) message.post = show(chat, draft, message.sid)
     const after = await progress.begin(message, failure)
@@ -72,6 +80,16 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
     if (chat.isBlocked) return 63014
     if (!draft.isTemplate && !isWindowOpen(chat, world.clock())) return 63016
     return draft.trouble
+  }
+
+  /** Twilio fetches what is to be sent; files elsewhere than at the desk are taken on trust here. */
+  async function troubleWithFile(draft: Draft): Promise<number | undefined> {
+    const [url = ''] = draft.mediaUrls
+    const address = atDesk(url)
+    if (!address) return undefined
+    const file = await fetchOutbound(address)
+    draft.shown.type = shapeOf(file.type)
+    return file.trouble
   }
 
   function keep(draft: Draft, chat: Chat | undefined): TwilioMessage {
@@ -156,7 +174,7 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
     const uri = (at: number) => {
       const asked = new URLSearchParams(query)
       asked.set('Page', String(at))
-      return `/2010-04-01/Accounts/${account.accountSid}/Messages.json?${asked}`
+      return `/2010-04-01/Accounts/${account.accountSid}/Messages.json?${asked.toString()}`
     }
     return ok({
       messages: shown.map(view),
@@ -203,7 +221,7 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
       else optedOut.delete(chat.key)
     },
     /** The person has this chat open: everything that arrived is read. */
-    reads(chat: Chat): Promise<unknown> {
+    reads: (chat: Chat): Promise<unknown> => {
       const unread = kept.filter((it) => it.chat === chat && it.post && it.status !== 'read')
       return Promise.all(
         unread.map(async (message) => {
@@ -212,7 +230,7 @@ export function makeMessages(world: World, parts: { templates: Templates; progre
         }),
       )
     },
-    report(sid: string, status: Status, code?: number): Promise<void> {
+    report: (sid: string, status: Status, code?: number): Promise<void> => {
       const message = kept.find((it) => it.sid === sid)
       if (!message) throw new Error(`Twilio has sent no message ${sid}`)
       return progress.report(message, status, code)

@@ -235,3 +235,10 @@ it('lets a test sign wrongly, or not at all', async () => {
   ])
   expect(desk.hooks.at(-1)?.path).toBe('/webhooks/whatsapp/meelike-whatsapp/status')
 })
+
+it('a desk that cannot be reached is tried once more, and then the message is lost', async () => {
+  await stage.desk.stop()
+  expect((await stage.tukta.says('anybody?')).status).toBe(0)
+  expect(stage.sim.whatsapp.webhooks.at(-1)?.delivered.status).toBe(0)
+  expect(stage.tukta.last()?.webhookStatus).toBe(0)
+})

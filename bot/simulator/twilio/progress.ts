@@ -23,7 +23,7 @@ export type StatusPlan = {
   /** Told before the create is answered. */
   early?: Status[]
   /** Told after it; without it `sent`, then `delivered`. */
-  then?: Status[]
+  after?: Status[]
   /** Twilio's number of why it failed, for the failing ones among them. */
   code?: number
 }
@@ -97,7 +97,7 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
 
   return {
     report,
-    order(plan: StatusPlan) {
+    order: (plan: StatusPlan) => {
       plans.push({ ...plan, left: plan.times ?? 1 })
     },
     /** Begins the way of a new message; what is left of it goes on when the create has been answered. */
@@ -109,8 +109,8 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
       })
       await tellAll(message, plan?.early ?? [], plan?.code)
       const usual: Status[] = failure === undefined ? ['sent', 'delivered'] : ['failed']
-      const then = plan?.then ?? usual
-      return () => webhooks.beside(tellAll(message, then, plan?.code ?? failure).finally(settle))
+      const after = plan?.after ?? usual
+      return () => webhooks.beside(tellAll(message, after, plan?.code ?? failure).finally(settle))
     },
   }
 }

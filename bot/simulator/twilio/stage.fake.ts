@@ -52,11 +52,17 @@ export const whatsAppCast: Cast = {
 
 export type Hook = { path: string; headers: IncomingHttpHeaders; form: Form }
 
-/** A desk that keeps the forms it is sent, and answers 204 or what it is set to. */
+/** A desk that keeps the forms it is sent, answers 204 or what it is set to, and has files to fetch. */
 async function aDesk() {
   const hooks: Hook[] = []
-  const desk = { url: '', hooks, answer: { status: 204, body: '' }, stop }
+  const files = new Map<string, { type: string; bytes: Buffer }>()
+  const desk = { url: '', hooks, files, answer: { status: 204, body: '' }, stop }
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      const file = files.get(request.url ?? '')
+      response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.bytes)
+      return
+    }
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {

@@ -153,7 +153,7 @@ export function makeTemplates(world: World) {
     /** Every Content of this account, newest first. */
     of,
     /** Meta's word on a template, whenever the test wants it. */
-    decide(sid: string, status: ApprovalStatus, reason = '') {
+    decide: (sid: string, status: ApprovalStatus, reason = '') => {
       const content = contents.get(sid)
       if (!content) throw new Error(`No Content ${sid}`)
       content.approval = {

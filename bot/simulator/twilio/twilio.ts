@@ -51,7 +51,7 @@ export function makeTwilio(parts: Parts) {
   const templates = makeTemplates(world)
   const progress = makeProgress(world, webhooks)
   const media = makeMedia(world)
-  const messages = makeMessages(world, { templates, progress, media })
+  const messages = makeMessages(world, { templates, progress, media, atDesk: webhooks.atDesk })
   const platform = makeTwilioPlatform({
     world,
     faults,

@@ -22,9 +22,9 @@ export function makeTwilioWebhooks(world: World, options: Options) {
 
   const addressOf = (sender: Sender) => `${options.publicUrl()}/webhooks/whatsapp/${sender.key}`
 
-  /** The desk stands at the loopback address behind its public name. */
-  const reachable = (url: string) =>
-    url.startsWith(`${options.publicUrl()}/`) ? options.deskUrl() + url.slice(options.publicUrl().length) : url
+  /** An address of the desk's own, at the loopback address that stands behind its public name. */
+  const atDesk = (url: string): string | undefined =>
+    url.startsWith(`${options.publicUrl()}/`) ? options.deskUrl() + url.slice(options.publicUrl().length) : undefined
 
   /** A message came in. An event id that has happened already means: the same call once more. */
   async function tell(sender: Sender, form: Form, eventId = form.MessageSid ?? ''): Promise<Delivered> {
@@ -50,7 +50,7 @@ export function makeTwilioWebhooks(world: World, options: Options) {
       ...(how.token === undefined ? {} : { 'i-twilio-idempotency-token': how.token }),
     }
     const call = { method: 'POST', body: new URLSearchParams(form).toString(), headers }
-    const answer = await answerTo(reachable(url), call)
+    const answer = await answerTo(atDesk(url) ?? url, call)
     const delivered = { ...answer, eventIds: [form.MessageSid ?? ''], ms: Math.round(performance.now() - started) }
     sent.push({ channelKey: sender.key, at: world.clock(), url, form, delivered })
     if (sent.length > REMEMBERED) sent.shift()
@@ -58,23 +58,25 @@ export function makeTwilioWebhooks(world: World, options: Options) {
     return delivered
   }
 
-  async function answerTo(url: string, call: RequestInit): Promise<{ status: number; body: string }> {
+  /** A connection that is refused is tried once more, as Twilio does; anything else is lost. */
+  async function answerTo(url: string, call: RequestInit, triesLeft = 1): Promise<{ status: number; body: string }> {
     try {
       const answer = await fetch(url, { ...call, signal: AbortSignal.timeout(options.timeoutMs) })
       return { status: answer.status, body: await answer.text() }
-    } catch {
-      return { status: 0, body: '' }
+    } catch (trouble) {
+      return isRefused(trouble) && triesLeft > 0 ? answerTo(url, call, triesLeft - 1) : { status: 0, body: '' }
     }
   }
 
   return {
+    addressOf,
     tell,
     post,
-    addressOf,
+    atDesk,
     sent,
     hasHappened: (eventId: string) => happened.has(eventId),
     /** The same call once more, with the same idempotency token: after a connection that failed. */
-    async redeliver(eventId: string): Promise<Delivered> {
+    redeliver: async (eventId: string): Promise<Delivered> => {
       const known = happened.get(eventId)
       if (!known) throw new Error(`No event ${eventId} has happened`)
       return tell(known.sender, known.form, eventId)
@@ -85,13 +87,19 @@ export function makeTwilioWebhooks(world: World, options: Options) {
       return post(sender, addressOf(sender) + path, form, { signature })
     },
     /** Does this beside everything else; `idle` waits for it. */
-    beside(work: Promise<unknown>) {
+    beside: (work: Promise<unknown>) => {
       const tracked = work.finally(() => underWay.delete(tracked))
       underWay.add(tracked)
     },
     /** Resolves when no status is on its way to the desk any more. */
-    async idle() {
+    idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay)
     },
   }
 }
+
+const isRefused = (trouble: unknown): boolean =>
+  trouble instanceof Error &&
+  trouble.cause instanceof Error &&
+  'code' in trouble.cause &&
+  trouble.cause.code === 'ECONNREFUSED'

@@ -50,8 +50,10 @@ function Content({ bubble, taps }: { bubble: BubbleView; taps: Taps }) {
   }
 }
 
+const wordsOf = (it: unknown): string => (typeof it === 'string' ? it : '')
+
 const pictureOf = ({ id, from, raw }: BubbleView): string =>
-  from === 'bot' ? String(raw.mediaUrl ?? '') : `/simulator/api/content/${id}`
+  from === 'bot' ? wordsOf(raw.mediaUrl) : `/simulator/api/content/${id}`
 
 function Foot({ chat, bubble, isMine }: { chat: ChatView; bubble: BubbleView; isMine: boolean }) {
   const { value: t } = copy
@@ -77,7 +79,7 @@ function Foot({ chat, bubble, isMine }: { chat: ChatView; bubble: BubbleView; is
 function Choices({ bubble, taps }: { bubble: BubbleView; taps: Taps }) {
   const { raw, quickReplies } = bubble
   if (raw.type === 'twilio/list-picker') {
-    const title = String(raw.button)
+    const title = wordsOf(raw.button)
     return (
       <div class="hanging">
         <button type="button" onClick={() => taps.openList(bubble, title)}>
