@@ -29,8 +29,12 @@ export async function listSetAside(
     [asked.page_size, (asked.page - 1) * asked.page_size],
   )) as { rows: (Row & { total: number })[] }
   return {
-    items: rows.map(({ total: _, ...it }) => ({
-      ...it,
+    items: rows.map((it) => ({
+      id: it.id,
+      channelId: it.channelId,
+      conversationId: it.conversationId,
+      troubleId: it.troubleId,
+      attempts: it.attempts,
       happenedAt: it.happenedAt.toISOString(),
       receivedAt: it.receivedAt.toISOString(),
     })),
