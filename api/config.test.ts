@@ -94,4 +94,12 @@ describe('readConfig', () => {
     expect(message.split('\n').filter((line) => line.startsWith(`${name} `))).toHaveLength(1)
     expect(message).not.toContain('secret-password')
   })
+
+  test('takes the keys before this one as a list, and names the variable without repeating what is wrong in it', () => {
+    const old = [1, 2].map((byte) => Buffer.alloc(32, byte))
+    const list = old.map((key) => key.toString('base64')).join(', ')
+    expect(readConfig({ ENCRYPTION_KEY_OLD: list }).encryptionKeysOld).toEqual(old)
+    expect(readConfig({}).encryptionKeysOld).toEqual([])
+    expect(() => readConfig({ ENCRYPTION_KEY_OLD: `${list},c2hvcnQ=` })).toThrow(/^ENCRYPTION_KEY_OLD(?!.*c2hvcnQ)/)
+  })
 })

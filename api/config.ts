@@ -31,8 +31,12 @@ export type Config = {
   machineryDatabaseUrl: string | undefined
   redisUrl: string | undefined
   encryptionKey: Buffer
+  /** the keys before it: they open what they closed, and close nothing any more */
+  encryptionKeysOld: Buffer[]
   lineApiBaseUrl: string
   lineDataApiBaseUrl: string
+  /** undefined: Twilio's own hosts */
+  twilioApiBaseUrl: string | undefined
   storageUrl: string
   /** with a STORAGE_URL of s3:// */
   s3: S3Config | undefined
@@ -76,9 +80,11 @@ export function readConfig(env: Env): Config {
     machineryDatabaseUrl: read.url('MACHINERY_DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     encryptionKey: read.key('ENCRYPTION_KEY') ?? DEMO_KEY,
+    encryptionKeysOld: read.keys('ENCRYPTION_KEY_OLD'),
     lineApiBaseUrl: read.url('LINE_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api.line.me'),
     lineDataApiBaseUrl:
       read.url('LINE_DATA_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : 'https://api-data.line.me'),
+    twilioApiBaseUrl: read.url('TWILIO_API_BASE_URL', ['http:', 'https:']) ?? (demo ? simulator : undefined),
     storageUrl: read.url('STORAGE_URL', ['file:', 's3:']) ?? pathToFileURL(resolve(dataDir, 'files')).href,
     s3: read.bucket('STORAGE_URL'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',
@@ -132,14 +138,11 @@ function reader(env: Env) {
     },
     key(name: string): Buffer | undefined {
       const value = text(name)
-      if (!value) return undefined
-      const key = Buffer.from(value, 'base64')
-      if (key.length !== 32 || !/^[A-Za-z0-9+/]+=*$/.test(value))
-        return wrong(
-          name,
-          'is not 32 bytes in base64 (node -p "crypto.randomBytes(32).toString(\'base64\')" makes one)',
-        )
-      return key
+      return value ? (keyIn(value) ?? wrong(name, `is not ${A_KEY}`)) : undefined
+    },
+    keys(name: string): Buffer[] {
+      const keys = (text(name) ?? '').split(/[\s,]+/).filter((value) => value !== '')
+      return keys.flatMap((value) => keyIn(value) ?? wrong(name, `holds something that is not ${A_KEY}`) ?? [])
     },
     oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
       const value = text(name)
@@ -174,6 +177,13 @@ function reader(env: Env) {
       if (troubles.length > 0) throw new ConfigError(troubles.join('\n'))
     },
   }
+}
+
+const A_KEY = '32 bytes in base64 (node -p "crypto.randomBytes(32).toString(\'base64\')" makes one)'
+
+function keyIn(value: string): Buffer | undefined {
+  const key = Buffer.from(value, 'base64')
+  return key.length === 32 && /^[A-Za-z0-9+/]+=*$/.test(value) ? key : undefined
 }
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -31,6 +31,9 @@ export type Ctx = {
   gathered: Map<string, unknown>
 }
 
+/** Transactions of one tenant as whoever asks: for what speaks to the network between them. */
+export type Acting = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+
 export const system: Actor = { kind: 'system' }
 
 /**

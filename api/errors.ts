@@ -30,6 +30,11 @@ export const refusals = {
   template_variable_unknown: 422,
   template_variable_missing: 422,
   audience_unknown: 422,
+  channel_key_taken: 409,
+  sender_taken: 409,
+  channel_kind_wrong: 422,
+  channel_not_ready: 409,
+  recipient_unknown: 422,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

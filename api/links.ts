@@ -1,4 +1,4 @@
-import { macOf, sameBytes } from './secrets.ts'
+import { isSealOf, macOf } from './secrets.ts'
 
 /** What a signed link opens, without a login: it holds ids only, and its seal. */
 const kinds = {
@@ -31,7 +31,7 @@ export function readLink(token: string): Link | undefined {
   if (!/^[\w-]{71}$/.test(token)) return undefined
   const bytes = Buffer.from(token, 'base64url')
   const body = bytes.subarray(0, 37)
-  if (bytes.length !== 53 || !sameBytes(bytes.subarray(37), macOf('links', body).subarray(0, 16))) return undefined
+  if (bytes.length !== 53 || !isSealOf(bytes.subarray(37), 'links', body)) return undefined
   const kind = (Object.keys(kinds) as LinkKind[]).find((name) => kinds[name] === body[0])
   if (!kind) return undefined
   const expires = body.readUInt32BE(1)

@@ -3,6 +3,7 @@ import { myBookingRoutes } from './bookings/my-booking.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { channelRoutes } from './channels/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
 import { answerRoutes } from './conversations/answer-routes.ts'
@@ -11,6 +12,7 @@ import { contactRoutes } from './contacts/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { setAsideRoutes } from './conversations/set-aside-routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -28,6 +30,8 @@ export const deskRoutes: readonly Endpoint[] = [
   ...activityRoutes,
   ...outboxRoutes,
   ...notificationRoutes,
+  ...channelRoutes,
+  ...setAsideRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

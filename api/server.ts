@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import Router from '@koa/router'
+import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
 import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
+import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
 import { ConfigError } from './config.ts'
@@ -34,6 +36,8 @@ async function serve(): Promise<void> {
         takeLanes: bot.engine.takeLanes,
         copyFile: bot.copyFile,
         checkQuotas: bot.checkQuotas,
+        watchTokens: bot.watchTokens,
+        lookAfterTemplates: bot.lookAfterTemplates,
         report,
       })
   const app = createApp({
@@ -42,9 +46,11 @@ async function serve(): Promise<void> {
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
     endpoints: [
       ...lineRoutes(bot.engine.heard),
+      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
+      ...connectRoutes(bot.doors),
     ],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
@@ -64,24 +70,27 @@ async function serve(): Promise<void> {
   })
 }
 
-/** The demo's tenants, and our stand-in for LINE unless another one is named. */
+/** The demo's tenants, and our stand-in for LINE and Twilio unless another one is named. */
 async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
   const { seedDemo } = await import('../seeds/demo-tenants.ts')
   await seedDemo(desk.ownerUrl)
   const { lineApiBaseUrl, simulatorPort } = desk.config
   if (onlyApi || new URL(lineApiBaseUrl).port !== String(simulatorPort)) return undefined
-  const [{ startSimulator }, { demoCast, demoChannels }, { setUpDemoDesk }, { moveDeskClock }] = await Promise.all([
-    import('../bot/simulator/simulator.ts'),
-    import('../seeds/demo.ts'),
-    import('../seeds/demo-desk.ts'),
-    import('./db/desk-clock.ts'),
-  ])
+  const [{ startSimulator }, { demoCast, demoChannels, demoSenders }, { setUpDemoDesk }, { moveDeskClock }] =
+    await Promise.all([
+      import('../bot/simulator/simulator.ts'),
+      import('../seeds/demo.ts'),
+      import('../seeds/demo-desk.ts'),
+      import('./db/desk-clock.ts'),
+    ])
   await setUpDemoDesk()
   return startSimulator({
     port: desk.config.simulatorPort,
     host: desk.config.host,
     deskUrl: desk.config.publicUrl,
+    publicUrl: desk.config.publicUrl,
     channels: demoChannels,
+    senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
     moveClock: (ms) => moveDeskClock(desk.ownerUrl, ms),

@@ -3,7 +3,7 @@ import { type Config, readConfig } from './config.ts'
 import { connectDatabase, disconnectDatabase } from './db/connection.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
-import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from './db/roles.ts'
+import { prepareLogins } from './db/roles.ts'
 import { useStorage } from './files/storage.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
 import { newId } from './ids.ts'
@@ -25,7 +25,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  useMasterKey(config.encryptionKey)
+  useMasterKey(config.encryptionKey, config.encryptionKeysOld)
   usePublicUrl(config.publicUrl)
   useStorage(config)
   const embedded = config.databaseUrl
@@ -69,11 +69,5 @@ export async function loginsOf(
 ): Promise<{ appUrl: string; machineryUrl: string }> {
   if (config.appDatabaseUrl && config.machineryDatabaseUrl)
     return { appUrl: config.appDatabaseUrl, machineryUrl: config.machineryDatabaseUrl }
-  const passwordOf = (role: string) => macOf('database', role).toString('hex')
-  const [appPassword, machineryPassword] = [passwordOf(APP_ROLE), passwordOf(MACHINERY_ROLE)]
-  await prepareRoles(ownerUrl, { appPassword, machineryPassword })
-  return {
-    appUrl: asRole(ownerUrl, APP_ROLE, appPassword),
-    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, machineryPassword),
-  }
+  return prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'))
 }

@@ -6,7 +6,7 @@ import knex from 'knex'
 import pg from 'pg'
 import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
 import { removeEmbedded, startEmbedded } from '../api/db/embedded.ts'
-import { APP_ROLE, asRole, MACHINERY_ROLE, prepareRoles } from '../api/db/roles.ts'
+import { prepareLogins } from '../api/db/roles.ts'
 import { newId } from '../api/ids.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import config from '../knexfile.ts'
@@ -51,16 +51,12 @@ try {
 }
 
 async function prepare(): Promise<string[]> {
-  const passwords = { appPassword: 'bench', machineryPassword: 'bench' }
-  await prepareRoles(server.url, passwords)
+  const logins = await prepareLogins(server.url, () => 'bench')
   const migrating = knex({ ...config, connection: server.url })
   await migrating.migrate.latest()
   await migrating.destroy()
   useMasterKey(Buffer.alloc(32, 7))
-  await connectDatabase({
-    appUrl: asRole(server.url, APP_ROLE, passwords.appPassword),
-    machineryUrl: asRole(server.url, MACHINERY_ROLE, passwords.machineryPassword),
-  })
+  await connectDatabase(logins)
   const tenants = Array.from({ length: 5 }, () => newId())
   for (const tenant of tenants) await aTenant(tenant, Math.round(OPEN / tenants.length))
   await owner.query('vacuum analyze')

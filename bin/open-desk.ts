@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readConfig } from '../api/config.ts'
+import { type Config, readConfig } from '../api/config.ts'
 import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
 import { startEmbedded } from '../api/db/embedded.ts'
 import { migrate } from '../api/db/migrate.ts'
+import { toldOf } from '../api/http/problem.ts'
+import { usePublicUrl } from '../api/public-url.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import { loginsOf } from '../api/start.ts'
 
@@ -10,10 +12,13 @@ import { loginsOf } from '../api/start.ts'
  * The desk's database for a command of a person at the keyboard, with the settings of the server and beside it when it runs. Hands on the
  * names of the migrations that ran just now.
  */
-export async function withDesk<T>(work: (ownerUrl: string, migrations: string[]) => Promise<T>): Promise<T> {
+export async function withDesk<T>(
+  work: (ownerUrl: string, migrations: string[], config: Config) => Promise<T>,
+): Promise<T> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
-  useMasterKey(config.encryptionKey)
+  useMasterKey(config.encryptionKey, config.encryptionKeysOld)
+  usePublicUrl(config.publicUrl)
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) })
@@ -22,7 +27,7 @@ export async function withDesk<T>(work: (ownerUrl: string, migrations: string[])
     const logins = await loginsOf(ownerUrl, config)
     const migrations = await migrate(ownerUrl)
     await connectDatabase({ ...logins, poolSize: 2 })
-    return await work(ownerUrl, migrations)
+    return await work(ownerUrl, migrations, config)
   } finally {
     await disconnectDatabase()
     await embedded?.stop()
@@ -34,7 +39,17 @@ export async function main(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (trouble) {
-    console.error((trouble as Error).message)
+    console.error(wordsOf(trouble))
     process.exitCode = 1
   }
+}
+
+/** A no of the desk in its own words, with the fields it is about; anything else by its message. */
+function wordsOf(trouble: unknown): string {
+  const told = toldOf(trouble)
+  if (!told) return (trouble as Error).message
+  const fields = told.code === 'invalid_input' ? (told.errors ?? []) : []
+  return fields.length > 0
+    ? fields.map((it) => `${it.field}: ${it.message}`).join('\n')
+    : `${told.title}. ${told.detail}`
 }

@@ -1,5 +1,4 @@
 // npm run tenant -- --key acme --name "Acme" --zone Asia/Bangkok --currency THB --language th --admin "Somchai Jaidee"
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { inTenant, system } from '../api/context.ts'
@@ -7,6 +6,7 @@ import { addStaff, issueLinkCode } from '../api/staff/commands.ts'
 import { createTenant } from '../api/tenants/commands.ts'
 import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { languages } from '../api/tenants/schema.ts'
+import { freshLinkCode } from './fresh-codes.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const isZone = (zone: string): boolean => {
@@ -28,13 +28,6 @@ const Wanted = z.object({
   admin: z.string('is needed').trim().min(1).max(100),
 })
 
-/** Eighty random bits in letters that nobody mixes up when they are read aloud. */
-const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
-const freshCode = (): string =>
-  Array.from(randomBytes(17), (byte) => ALPHABET[byte % ALPHABET.length])
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-')
-
 function wanted() {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
@@ -47,7 +40,7 @@ function wanted() {
 
 await main(async () => {
   const it = wanted()
-  const code = freshCode()
+  const code = freshLinkCode()
   await withDesk(async (ownerUrl) => {
     const tenant = await createTenant(ownerUrl, it)
     if (!tenant.isNew) throw new Error(`There is a tenant with the key ${it.key} already.`)

@@ -1,9 +1,11 @@
 import { channelById } from '../api/channels/queries.ts'
+import { inTenant, system } from '../api/context.ts'
 import { addressOf } from '../api/conversations/queries.ts'
 import { takeAlong } from '../api/outbox/commands/gather.ts'
 import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
 import { spentUntil } from '../api/notifications/queries/quota.ts'
-import { settleParcel } from '../api/outbox/commands/settle.ts'
+import { settleParcel, unsettleParcel } from '../api/outbox/commands/settle.ts'
+import { tellOtherwise } from '../api/outbox/commands/tell-otherwise.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
 import { MOST_OBJECTS, objectsIn } from './notices/together.ts'
@@ -13,6 +15,8 @@ export type Deliverer = {
   /** Sends committed parcels, in order within a conversation, and settles each. Never throws: what goes wrong is in the outcome. */
   deliverParcels: (parcels: Parcel[]) => void
   deliverNow: (parcel: Parcel) => Promise<void>
+  /** The platform had taken a parcel and says now that it did not arrive. */
+  undelivered: (parcel: { id: string; tenantId: string }, outcome: Outcome) => Promise<void>
   /** Resolves when nothing is on its way any more. */
   idle: () => Promise<void>
 }
@@ -50,8 +54,7 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         continue
       }
       await settleParcel(parcel.id, outcome)
-      if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
-      return
+      return goOn(parcel, outcome)
     }
   }
 
@@ -61,6 +64,12 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     if (!fresh || objectsIn(parcel.messages) > MOST_OBJECTS - 2) return parcel
     const group = (await addressOf(parcel))?.kind === 'group'
     return group || (await spentUntil(parcel)) ? takeAlong(parcel) : parcel
+  }
+
+  async function goOn(parcel: { id: string; tenantId: string }, outcome: Outcome): Promise<void> {
+    if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
+    const why = outcome.state === 'dead' ? outcome.unreachable : undefined
+    if (why) await inTenant(parcel.tenantId, system, (ctx) => tellOtherwise(ctx, { parcelId: parcel.id, why }))
   }
 
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
@@ -102,6 +111,10 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
   return {
     deliverParcels,
     deliverNow,
+    async undelivered(parcel, outcome) {
+      await unsettleParcel(parcel.id, outcome)
+      await goOn(parcel, outcome)
+    },
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },

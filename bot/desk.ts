@@ -3,31 +3,50 @@ import { addJob } from '../api/queue/queue.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { copyFile } from './copy-file.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
+import { watchTokens } from './connect/watch-tokens.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
 import { checkQuotas } from './line/quota.ts'
+import { whatsAppDoor } from './whatsapp/door.ts'
+import { lookAfterTemplates } from './whatsapp/templates.ts'
 
 export type BotNeeds = {
   lineApiBaseUrl: string
+  /** where LINE takes pictures and gives what people sent */
   lineDataApiBaseUrl: string
+  /** undefined: Twilio itself */
+  twilioApiBaseUrl: string | undefined
   publicUrl: string
   /** a bug, told once; answers the id it can be found by */
   report: (trouble: unknown, about: Record<string, unknown>) => string
 }
 
 export type Bot = {
+  doors: Doors
   engine: Engine
   deliverer: Deliverer
   /** Copies a file that a customer sent into the storage; never throws for what the outside did. */
   copyFile: (it: { tenantId: string; fileId: string }) => Promise<void>
+  /** what the workers do for it */
   checkQuotas: () => Promise<void>
+  watchTokens: () => Promise<void>
+  lookAfterTemplates: () => Promise<void>
   stop: () => Promise<void>
 }
 
+/** The platforms this desk speaks to. */
+export const doorsOf = (
+  it: Pick<BotNeeds, 'lineApiBaseUrl' | 'lineDataApiBaseUrl' | 'twilioApiBaseUrl' | 'publicUrl'>,
+): Doors => ({
+  line: lineDoor(it.lineApiBaseUrl, it.lineDataApiBaseUrl),
+  whatsapp: whatsAppDoor({ base: it.twilioApiBaseUrl, publicUrl: it.publicUrl }),
+})
+
 /** The bot of one process: takes turns, and sends what is committed. */
-export function startBot({ lineApiBaseUrl, lineDataApiBaseUrl, publicUrl, report }: BotNeeds): Bot {
-  const doors: Doors = { line: lineDoor(lineApiBaseUrl, lineDataApiBaseUrl) }
+export function startBot({ report, ...where }: BotNeeds): Bot {
+  const { lineApiBaseUrl, publicUrl, twilioApiBaseUrl } = where
+  const doors = doorsOf(where)
   const deliverer = startDelivering({
     doors,
     publicUrl,
@@ -38,10 +57,13 @@ export function startBot({ lineApiBaseUrl, lineDataApiBaseUrl, publicUrl, report
   onCommitted(deliverer.deliverParcels)
   const engine = startEngine({ doors, publicUrl, report })
   return {
+    doors,
     engine,
     deliverer,
     copyFile: (it) => copyFile({ doors, report }, it),
     checkQuotas: () => checkQuotas(lineApiBaseUrl),
+    watchTokens: () => watchTokens(doors),
+    lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
     async stop() {
       await engine.stop()
       await deliverer.idle()

@@ -21,6 +21,9 @@ export type Heard = {
   messageId: string | undefined
   /** lets the platform show that this, and all before it, was read */
   readToken?: string | undefined
+  /** other names of the same person on this channel, and what the platform calls them, where it says so with the event */
+  alsoKnownAs?: string[]
+  called?: string
 } /** `repliesTo`: the platform's id of the message that was quoted */ & (
   | { kind: 'text'; text: string; addressed: boolean; repliesTo?: string }
   | { kind: 'tap'; data: string; picked: string | undefined }
@@ -32,6 +35,8 @@ export type Heard = {
   | { kind: 'edited'; text: string; mark: string; addressed: boolean }
   | { kind: 'followed' | 'blocked' | 'joined' | 'left' | 'ignored' }
   | { kind: 'members_joined' | 'members_left'; userIds: string[] }
+  /** they do not want to be written to any more, or again; `told` by the platform itself already */
+  | { kind: 'stopped' | 'started'; wording: string; told: boolean }
 )
 
 export type Words = Extract<Heard, { kind: 'text' }>

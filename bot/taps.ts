@@ -1,4 +1,4 @@
-import { macOf, sameBytes } from '../api/secrets.ts'
+import { isSealOf, macOf } from '../api/secrets.ts'
 
 /** Everything a button can mean. The arguments are ids, keys and short values. */
 export const tapActions = [
@@ -63,7 +63,7 @@ export function readTap(tenantId: string, data: string): Tap | undefined {
   const seal = data.slice(cut + 1)
   // decoding is lenient: only the one spelling of a seal counts
   if (cut < 0 || !/^[\w-]{12}$/.test(seal)) return undefined
-  if (!sameBytes(Buffer.from(seal, 'base64url'), sealOf(tenantId, said))) return undefined
+  if (!isSealOf(Buffer.from(seal, 'base64url'), 'taps', tenantId, said)) return undefined
   const [version, action, ...args] = said.split('.')
   const known = tapActions.find((it) => it === action)
   return version === 'b1' && known ? { action: known, args: args.map(decodeURIComponent) } : undefined

@@ -34,3 +34,13 @@ export const saidSince = (chat: Chat, from: number): string[] =>
     .map((it) => it.text)
 
 export const referenceIn = (words: string, pattern: RegExp): string => pattern.exec(words)?.[0] ?? ''
+
+/** Where a customer's words are kept, by whichever of their names the channel knows them. */
+export async function conversationOf(desk: Desk, person: { channelKey: string; userId: string }): Promise<string> {
+  const [row] = await desk.ask(
+    `select c.id from conversations c join channels h on h.id = c.channel_id and h.key = $1
+     where c.source_id = $2 or c.contact_id in (select contact_id from contact_identities where value = $2)`,
+    [person.channelKey, person.userId.replace(/^whatsapp:/, '')],
+  )
+  return row?.['id'] as string
+}

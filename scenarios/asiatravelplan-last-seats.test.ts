@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonChat } from '../bot/simulator/phones.ts'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn } from './all-quiet.ts'
 
 const FIRST_DEPARTURE = `select s.id, s.capacity, s.held, s.booked from slots s join catalogue_items i on i.id = s.item_id where i.code = 'ATP-LA-01' order by s.starts_at limit 1`
 
-describe('the last seats of a departure (AsiaTravelPlan)', () => {
+describe.each(apps)('the last seats of a departure (AsiaTravelPlan, on %s)', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -20,8 +20,8 @@ describe('the last seats of a departure (AsiaTravelPlan)', () => {
     (await desk.ask(FIRST_DEPARTURE))[0] as { id: string; capacity: number; held: number; booked: number }
   const bookingsOn = async (slot: string) =>
     desk.ask(
-      `select reference, seats_state, stage from bookings where slot_id = $1 and seats_state in ('held', 'booked') and source = 'line'`,
-      [slot],
+      `select reference, seats_state, stage from bookings where slot_id = $1 and seats_state in ('held', 'booked') and source = $2`,
+      [slot, app],
     )
 
   async function wantsTheLastTwo(guest: PersonChat): Promise<void> {
@@ -34,7 +34,7 @@ describe('the last seats of a departure (AsiaTravelPlan)', () => {
   }
 
   it('go to whoever sends first; the other hears it has just gone, and keeps the rest', async () => {
-    const { newcomer, group } = desk.business('asiatravelplan')
+    const { newcomer, group } = desk.business('asiatravelplan', app)
     const [ken, mali] = [newcomer('Ken', 'en'), newcomer('Mali', 'en')]
     for (const guest of [ken, mali]) await wantsTheLastTwo(guest)
     await ken.taps('Send it', { eventId: 'ken-1' })
@@ -66,7 +66,7 @@ describe('the last seats of a departure (AsiaTravelPlan)', () => {
   })
 
   it('go to exactly one of two who send at the same instant', async () => {
-    const { newcomer } = desk.business('asiatravelplan')
+    const { newcomer } = desk.business('asiatravelplan', app)
     const guests = [newcomer('Ida', 'en'), newcomer('Noel', 'en')]
     for (const guest of guests) await wantsTheLastTwo(guest)
     await Promise.all(guests.map((guest) => guest.taps('Send it')))
@@ -79,7 +79,7 @@ describe('the last seats of a departure (AsiaTravelPlan)', () => {
   })
 
   it('are not offered to a party that does not fit', async () => {
-    const guest = desk.business('asiatravelplan').newcomer('Petra', 'en')
+    const guest = desk.business('asiatravelplan', app).newcomer('Petra', 'en')
     await guest.says('Slow Mekong for 3 people on 6 December please')
     await guest.hears('nothing free for Slow Mekong on Sun 6 Dec')
     expect(guest.offers()).not.toContain('Sun 6 Dec 08:00')

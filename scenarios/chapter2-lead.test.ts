@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { referenceIn } from './all-quiet.ts'
 
-describe('a lead for a quiet trip (Chapter2, Thai)', () => {
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await aDesk()
-  })
-  afterAll(() => desk.end())
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
 
+describe.each(apps)('a lead for a quiet trip (Chapter2, Thai, on %s)', (app) => {
   it('becomes a request of three generations to Nan, with what is near it offered first', async () => {
-    const { customers, group, staff } = desk.business('chapter2')
+    const { customers, group, staff } = desk.business('chapter2', app)
     const [prapai] = customers
     if (!prapai) throw new Error('no customer')
     await prapai.says('อยากจัดทริปส่วนตัวไปน่าน 6 คน กลางเดือนมกราคม 2 คืนค่ะ')

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { referenceIn } from './all-quiet.ts'
 
-describe('an order of followers (Meelike, Thai)', () => {
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await aDesk()
-  })
-  afterAll(() => desk.end())
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
 
+describe.each(apps)('an order of followers (Meelike, Thai, on %s)', (app) => {
   it('is understood in one line, corrected, sent, and found under the customer’s own requests', async () => {
-    const { customers, group } = desk.business('meelike')
+    const { customers, group } = desk.business('meelike', app)
     const [tukta, nova] = customers
     if (!tukta || !nova) throw new Error('no customer')
     await tukta.says('สั่งฟอลไอจีไทย 1000 ค่ะ')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { referenceIn } from './all-quiet.ts'
 
-describe('a tee time by the concierge (Prime, Thai)', () => {
+describe.each(apps)('a tee time by the concierge (Prime, Thai, on %s)', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -10,7 +10,7 @@ describe('a tee time by the concierge (Prime, Thai)', () => {
   afterAll(() => desk.end())
 
   it('offers the courses, then the times of that morning, holds the flight, and the concierge confirms', async () => {
-    const { customers, group, staff } = desk.business('prime')
+    const { customers, group, staff } = desk.business('prime', app)
     const [kittiphon] = customers
     if (!kittiphon) throw new Error('no customer')
     await kittiphon.says('จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนครับ')
@@ -45,7 +45,7 @@ describe('a tee time by the concierge (Prime, Thai)', () => {
   })
 
   it('takes a course nobody listed, by its name alone', async () => {
-    const guest = desk.business('prime').newcomer('คุณเอก', 'th')
+    const guest = desk.business('prime', app).newcomer('คุณเอก', 'th')
     await guest.says('จองทีไทม์วันอังคารหน้า 8 โมงเช้า 3 คนครับ')
     await guest.hears('ที่ไหนดีคะ')
     await guest.says('อัลไพน์ครับ')

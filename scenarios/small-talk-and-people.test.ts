@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signTap } from '../bot/taps.ts'
-import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, howMany, saidSince } from './all-quiet.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, howMany, saidSince } from './all-quiet.ts'
 
 const SMALL_TALK = {
   th: ['สวัสดีค่ะ', 'ขอบคุณค่ะ', 'กฟหดเ ฟหกด', 'รับปล่อยกู้ดอกต่ำ แอดไลน์ @moneyfast ด่วน!!'],
@@ -76,61 +76,65 @@ describe('small talk, and people who want people', () => {
     expect(desk.troubles).toEqual([])
   })
 
-  it('what staff say in their group is their own until one of them taps, previews and sends', async () => {
-    const { newcomer, group, staff, stranger } = desk.business('meelike')
-    const guest = newcomer('น้องเมย์', 'th')
-    await guest.says('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
-    await guest.hears('เจ้าหน้าที่จะตอบ')
-    await group.hears('น้องเมย์')
-    const heard = guest.messages().length
+  it.each(apps)(
+    'what staff say in their group is their own until one of them taps, previews and sends (to %s)',
+    async (app) => {
+      const { newcomer, group, staff, stranger } = desk.business('meelike', app)
+      const guest = newcomer('น้องเมย์', 'th')
+      await guest.says('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
+      await guest.hears('เจ้าหน้าที่จะตอบ')
+      await group.hears('น้องเมย์')
+      const heard = guest.messages().length
 
-    await stranger.taps('ตอบลูกค้า')
-    await group.hears('ยังไม่รู้จักบัญชีนี้')
-    await staff('nan_admin').says('ใครว่างบ้าง ลูกค้าคนนี้น่ารักมาก')
-    await staff('nan_admin').taps('ตอบลูกค้า')
-    await group.hears(/คุณแนน .*ร่างถึง น้องเมย์/)
-    await staff('ton').says('ผมไม่ว่างนะ')
-    await stranger.says('ส่งให้หน่อย')
-    await staff('nan_admin').says('สวัสดีค่ะ แอดมินแนนค่ะ')
-    const preview = await group.hears('ถึง น้องเมย์')
-    expect(preview.text).toContain('แอดมินแนนค่ะ')
-    await allQuiet(desk)
-    expect(saidSince(guest, heard)).toEqual([])
+      await stranger.taps('ตอบลูกค้า')
+      await group.hears('ยังไม่รู้จักบัญชีนี้')
+      await staff('nan_admin').says('ใครว่างบ้าง ลูกค้าคนนี้น่ารักมาก')
+      await staff('nan_admin').taps('ตอบลูกค้า')
+      await group.hears(/คุณแนน .*ร่างถึง น้องเมย์/)
+      await staff('ton').says('ผมไม่ว่างนะ')
+      await stranger.says('ส่งให้หน่อย')
+      await staff('nan_admin').says('สวัสดีค่ะ แอดมินแนนค่ะ')
+      const preview = await group.hears('ถึง น้องเมย์')
+      expect(preview.text).toContain('แอดมินแนนค่ะ')
+      await allQuiet(desk)
+      expect(saidSince(guest, heard)).toEqual([])
 
-    await staff('ton').taps('ส่ง')
-    await group.hears('ไม่มีข้อความรอส่ง')
-    await stranger.taps('ส่ง')
-    await group.hears('ยังไม่รู้จักบัญชีนี้')
-    await staff('nan_admin').taps('ส่ง', { eventId: 'nan-sends' })
-    await staff('nan_admin').taps('ส่ง', { eventId: 'nan-sends', redelivery: true })
-    await guest.hears('สวัสดีค่ะ แอดมินแนนค่ะ')
-    await group.hears('ส่งถึง น้องเมย์')
-    await staff('nan_admin').taps('ส่ง')
-    await group.hears('ไม่มีข้อความรอส่ง')
+      await staff('ton').taps('ส่ง')
+      await group.hears('ไม่มีข้อความรอส่ง')
+      await stranger.taps('ส่ง')
+      await group.hears('ยังไม่รู้จักบัญชีนี้')
+      await staff('nan_admin').taps('ส่ง', { eventId: `nan-sends-${app}` })
+      await staff('nan_admin').taps('ส่ง', { eventId: `nan-sends-${app}`, redelivery: true })
+      await guest.hears('สวัสดีค่ะ แอดมินแนนค่ะ')
+      await group.hears('ส่งถึง น้องเมย์')
+      await staff('nan_admin').taps('ส่ง')
+      await group.hears('ไม่มีข้อความรอส่ง')
 
-    // a draft that is not sent is not sent
-    await staff('nan_admin').taps('ตอบลูกค้า')
-    await group.hears('ร่างถึง')
-    await staff('nan_admin').says('อันนี้ไม่ส่งดีกว่า')
-    await group.hears('อันนี้ไม่ส่งดีกว่า')
-    await staff('nan_admin').taps('ไม่ส่ง')
-    await group.hears('ไม่ได้ส่งค่ะ')
-    await staff('nan_admin').says('คุยกันเองต่อ')
-    await allQuiet(desk)
-    expect(saidSince(guest, heard)).toEqual(['สวัสดีค่ะ แอดมินแนนค่ะ'])
+      // a draft that is not sent is not sent
+      await staff('nan_admin').taps('ตอบลูกค้า')
+      await group.hears('ร่างถึง')
+      await staff('nan_admin').says('อันนี้ไม่ส่งดีกว่า')
+      await group.hears('อันนี้ไม่ส่งดีกว่า')
+      await staff('nan_admin').taps('ไม่ส่ง')
+      await group.hears('ไม่ได้ส่งค่ะ')
+      await staff('nan_admin').says('คุยกันเองต่อ')
+      await allQuiet(desk)
+      expect(saidSince(guest, heard)).toEqual(['สวัสดีค่ะ แอดมินแนนค่ะ'])
 
-    await staff('nan_admin').taps('คืนให้บอต')
-    await guest.hears('บอตกลับมาดูแลต่อแล้ว')
-    await staff('nan_admin').taps('คืนให้บอต')
-    await group.hears('อยู่กับบอตแล้ว')
-    await guest.says('ขอบคุณค่ะ')
-    await guest.hears('ยินดีค่ะ')
-    const [kept] = await desk.ask(
-      `select count(*)::int as count from messages where author = 'staff' and body like '%แอดมินแนน%'`,
-    )
-    expect(kept).toMatchObject({ count: 1 })
-    expect(desk.troubles).toEqual([])
-  })
+      await staff('nan_admin').taps('คืนให้บอต')
+      await guest.hears('บอตกลับมาดูแลต่อแล้ว')
+      await staff('nan_admin').taps('คืนให้บอต')
+      await group.hears('อยู่กับบอตแล้ว')
+      await guest.says('ขอบคุณค่ะ')
+      await guest.hears('ยินดีค่ะ')
+      const [kept] = await desk.ask(
+        `select count(*)::int as count from messages where author = 'staff' and body like '%แอดมินแนน%' and conversation_id = $1`,
+        [await conversationOf(desk, guest)],
+      )
+      expect(kept).toMatchObject({ count: 1 })
+      expect(desk.troubles).toEqual([])
+    },
+  )
 
   it('buttons nobody gave out, or of another business, do nothing', async () => {
     const { newcomer, group, staff } = desk.business('meelike')

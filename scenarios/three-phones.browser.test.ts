@@ -127,6 +127,7 @@ describe('the desk in a browser, on three phones', () => {
     const page = await simulator('asiatravelplan-line', { locale: 'en' })
     const phones = [phoneOf(page, 'first'), phoneOf(page, 'second')]
     for (const phone of phones) {
+      await phone.presses('LINE')
       await phone.presses('Booking form')
       await phone.page().getByRole('heading', { name: 'What would you like?' }).waitFor()
       expect(await phone.page().getByRole('radio', { name: 'Hotel only' }).isChecked()).toBe(false)

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn } from './all-quiet.ts'
 
-describe('a seat in a class (V School, Thai and Japanese)', () => {
-  let desk: Desk
-  beforeAll(async () => {
-    desk = await aDesk()
-  })
-  afterAll(() => desk.end())
-  const school = () => desk.business('vschool')
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
+
+describe.each(apps)('a seat in a class (V School, Thai and Japanese, on %s)', (app) => {
+  const school = () => desk.business('vschool', app)
   const bookingOf = async (reference: string) =>
     (
       await desk.ask(

@@ -4,6 +4,7 @@ import { database } from '../api/db/connection.ts'
 import { hashOf } from '../api/secrets.ts'
 import { addStaff, issueApiKey, issueLinkCode } from '../api/staff/commands.ts'
 import { continueReferences, createTenant, updateSettings } from '../api/tenants/commands.ts'
+import { putTemplate } from '../api/whatsapp/commands/templates.ts'
 import type { Business } from './business.ts'
 import { asiatravelplan } from './businesses/asiatravelplan.ts'
 import { chapter2 } from './businesses/chapter2.ts'
@@ -17,6 +18,7 @@ import { teachTriage } from './examples.ts'
 import { putMasterData } from './master-data.ts'
 import { writePast } from './past.ts'
 import { staffOf } from './staff.ts'
+import { whatsAppTemplates } from './words/whatsapp-templates.ts'
 
 const businesses: Record<string, (catalogue: Catalogue, calendar: Calendar) => Business> = {
   meelike,
@@ -98,7 +100,7 @@ async function connectChannels(ctx: Ctx, it: DemoTenant): Promise<void> {
     ...(line.liffId && { liffId: line.liffId }),
     ...(line.loginChannelId && { loginChannelId: line.loginChannelId }),
   })
-  await connectChannel(ctx, {
+  const channelId = await connectChannel(ctx, {
     key: whatsapp.key,
     kind: 'whatsapp',
     name: whatsapp.name,
@@ -106,6 +108,7 @@ async function connectChannels(ctx: Ctx, it: DemoTenant): Promise<void> {
     secret: whatsapp.authToken,
     token: whatsapp.accountSid,
   })
+  for (const one of whatsAppTemplates) await putTemplate(ctx, { channelId, ...one })
 }
 
 async function hire(ctx: Ctx, it: DemoTenant): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isLineId, isUserId } from '../bot/simulator/cast.ts'
+import { isLineId, isUserId, isWhatsAppAddress } from '../bot/simulator/cast.ts'
 import { calendar } from './calendar.ts'
-import { demoCast, demoTenants } from './demo.ts'
+import { demoCast, demoSenders, demoTenants } from './demo.ts'
 
 test('the identities are the published ones', () => {
   expect(demoTenants.map((it) => it.key)).toEqual(['meelike', 'prime', 'vschool', 'asiatravelplan', 'chapter2'])
@@ -27,7 +27,7 @@ test('the identities are the published ones', () => {
 })
 
 test('everybody in the cast has a LINE id of their own, and a group of staff is there', () => {
-  for (const { people, groups } of demoCast) {
+  for (const { people, groups } of demoCast.filter(({ channelKey }) => channelKey.endsWith('-line'))) {
     const ids = people.map((it) => it.userId)
     expect(ids.every(isUserId)).toBe(true)
     expect(new Set(ids).size).toBe(ids.length)
@@ -36,6 +36,21 @@ test('everybody in the cast has a LINE id of their own, and a group of staff is 
     expect(groups).toHaveLength(1)
     expect(groups.every((it) => isLineId(it.groupId) && it.members.every((id) => ids.includes(id)))).toBe(true)
   }
+})
+
+test('everybody but staff is on WhatsApp too, by a number of their own; one hides it', () => {
+  const cast = demoCast.filter(({ channelKey }) => channelKey.endsWith('-whatsapp'))
+  const everybody = cast.flatMap(({ people }) => people)
+  expect(everybody).toHaveLength(15)
+  expect(new Set(everybody.flatMap(({ userId, bsuid = '' }) => [userId, bsuid])).size).toBe(25)
+  expect(everybody.every(({ userId, bsuid = '' }) => isWhatsAppAddress(userId) && isWhatsAppAddress(bsuid))).toBe(true)
+  expect(everybody.every(({ onLine = '' }) => isUserId(onLine))).toBe(true)
+  expect(everybody.filter(({ userId }) => !userId.includes('+')).map(({ role }) => role)).toEqual(
+    cast.map(() => 'stranger'),
+  )
+  expect(demoSenders.map((it) => [it.key, it.address])).toEqual(
+    demoTenants.map((it) => [it.whatsapp.key, it.whatsapp.sender]),
+  )
 })
 
 test('dates move by whole weeks into the week of seeding', () => {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../api/tenants/schema.ts'
-import { type Cast, type Channel, lineId, type Person } from '../bot/simulator/cast.ts'
+import {
+  type Cast,
+  type Channel,
+  lineId,
+  type Person,
+  type Sender,
+  whatsAppId,
+  whatsAppNumber,
+} from '../bot/simulator/cast.ts'
 import { paddedLineId } from './line-ids.ts'
 import { staffOf } from './staff.ts'
 
@@ -19,7 +27,8 @@ export type DemoTenant = {
   stranger: DemoPerson
 }
 
-export type DemoPerson = { userId: string; name: string; language: Language }
+/** `whatsapp` is the address of the same person there. */
+export type DemoPerson = { userId: string; name: string; language: Language; whatsapp: string }
 
 const ZONE = 'Asia/Bangkok'
 
@@ -40,6 +49,7 @@ const person = (tenant: string, name: string, language: Language, userId?: strin
   userId: userId ?? lineId('U', `${tenant} customer ${name}`),
   name,
   language,
+  whatsapp: whatsAppNumber(`${tenant} ${name}`),
 })
 
 const given: Given[] = [
@@ -126,14 +136,29 @@ export const demoTenants: DemoTenant[] = given.map((it, index) => {
     },
     staffGroup: { groupId: lineId('C', `${it.key} staff group`), name: it.group },
     customers: it.customers,
-    stranger: person(it.key, it.stranger, it.language, lineId('U', `${it.key} stranger`)),
+    stranger: {
+      ...person(it.key, it.stranger, it.language, lineId('U', `${it.key} stranger`)),
+      // hides the number: the business knows this person by an id alone
+      whatsapp: whatsAppId(`${it.key} ${it.stranger}`),
+    },
   }
 })
 
 export const demoChannels: Channel[] = demoTenants.map((it) => it.line)
 
-/** Who stands in the simulator: two customers, the staff in their group, and one person who belongs to neither. */
-export const demoCast: Cast[] = demoTenants.map((it) => {
+export const demoSenders: Sender[] = demoTenants.map(({ key, name, zone, whatsapp }) => ({
+  key: whatsapp.key,
+  tenantKey: key,
+  tenantName: name,
+  botName: name,
+  accountSid: whatsapp.accountSid,
+  authToken: whatsapp.authToken,
+  address: whatsapp.sender,
+  timeZone: zone,
+}))
+
+/** On LINE: two customers, the staff in their group, and one person who belongs to neither. */
+const castOnLine = demoTenants.map((it): Cast => {
   const staff = staffOf(it.key).map(
     (member): Person => ({
       userId: lineIdOfStaff(it.key, member.key),
@@ -145,11 +170,30 @@ export const demoCast: Cast[] = demoTenants.map((it) => {
   )
   return {
     channelKey: it.line.key,
-    people: [
-      ...it.customers.map((one): Person => ({ ...one, role: 'customer' })),
-      ...staff,
-      { ...it.stranger, role: 'stranger' },
-    ],
+    people: [...it.customers.map((one) => onLine(one, 'customer')), ...staff, onLine(it.stranger, 'stranger')],
     groups: [{ ...it.staffGroup, members: staff.map((member) => member.userId) }],
   }
 })
+
+/** On WhatsApp: the same customers with numbers, and the stranger without one. */
+const castOnWhatsApp = demoTenants.map(
+  (it): Cast => ({
+    channelKey: it.whatsapp.key,
+    people: [
+      ...it.customers.map((one) => onWhatsApp(it.key, one, 'customer')),
+      onWhatsApp(it.key, it.stranger, 'stranger'),
+    ],
+    groups: [],
+  }),
+)
+
+export const demoCast: Cast[] = [...castOnLine, ...castOnWhatsApp]
+
+function onLine({ userId, name, language }: DemoPerson, role: Person['role']): Person {
+  return { userId, name, language, role }
+}
+
+function onWhatsApp(tenant: string, one: DemoPerson, role: Person['role']): Person {
+  const { name, language } = one
+  return { userId: one.whatsapp, bsuid: whatsAppId(`${tenant} ${name}`), name, language, role, onLine: one.userId }
+}

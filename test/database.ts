@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { APP_ROLE, asRole, MACHINERY_ROLE } from '../api/db/roles.ts'
+import { APP_ROLE, asRole, loginOf, MACHINERY_ROLE } from '../api/db/roles.ts'
 
 export interface FreshDatabase {
   name: string
@@ -51,8 +51,8 @@ async function cloneOf(template: string): Promise<FreshDatabase> {
   return {
     name,
     ownerUrl,
-    appUrl: asRole(ownerUrl, APP_ROLE, server.appPassword),
-    machineryUrl: asRole(ownerUrl, MACHINERY_ROLE, server.machineryPassword),
+    appUrl: asRole(ownerUrl, loginOf(APP_ROLE, server.template), server.appPassword),
+    machineryUrl: asRole(ownerUrl, loginOf(MACHINERY_ROLE, server.template), server.machineryPassword),
     drop: () => asSuperuser(server.url, `drop database if exists ${name} with (force)`),
   }
 }

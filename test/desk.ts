@@ -20,17 +20,23 @@ import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
+import { forgetWhatsApp } from '../api/whatsapp/queries.ts'
+import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
 import { galleryRoutes } from '../bot/gallery/routes.ts'
 import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
-import { demoCast, demoChannels, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
+import { demoCast, demoChannels, demoSenders, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
+import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { filledDatabase, type FreshDatabase } from './database.ts'
+
+/** Where customers write: a story that is told of one is true of the other. */
+export const apps = ['line', 'whatsapp'] as const
 
 /** The catalogue's own day, so that 'next Friday' is the same day in every run. */
 const REFERENCE_NOW = '2026-11-20T10:00:00+07:00'
@@ -94,21 +100,24 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     troubles.push({ trouble, about })
     return newId()
   }
+  const port = options.withPages ? await freePort() : 0
+  const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
   const simulator = await startSimulator({
     port: 0,
     deskUrl: 'http://127.0.0.1:1',
+    publicUrl,
     channels: demoChannels,
+    senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
   })
-  const port = options.withPages ? await freePort() : 0
-  const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
   const config = {
     publicUrl,
     demo: true,
     simulatorPort: simulator.port,
     lineApiBaseUrl: simulator.url,
     lineDataApiBaseUrl: simulator.url,
+    twilioApiBaseUrl: simulator.url,
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
@@ -117,6 +126,7 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     takeLanes: bot.engine.takeLanes,
     copyFile: bot.copyFile,
     checkQuotas: bot.checkQuotas,
+    watchTokens: bot.watchTokens,
     report,
   })
   const app = createApp({
@@ -125,9 +135,11 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
     endpoints: [
       ...lineRoutes(bot.engine.heard),
+      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
+      ...connectRoutes(bot.doors),
     ],
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
@@ -148,20 +160,21 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     /** Moves the desk's clock forward. */
     later: (ms: number) => moveDeskClock(database.ownerUrl, ms),
     ask: (sql: string, bindings: unknown[] = []) => asOwner(database.ownerUrl, (ask) => ask(sql, bindings)),
-    /** A business of the demo: its customers, its staff in their group, its API key. */
-    business(key: string) {
+    /** A business of the demo: its customers on LINE or WhatsApp, its staff in their group, its API key. */
+    business(key: string, app: (typeof apps)[number] = 'line') {
       const tenant = demoTenants.find((it) => it.key === key)
       if (!tenant) throw new Error(`No demo tenant ${key}`)
+      const channelKey = tenant[app].key
       const group = simulator.group(tenant.line.key, tenant.staffGroup.groupId)
       return {
         tenant,
         group,
-        customers: tenant.customers.map((it) => simulator.chat(tenant.line.key, it.userId)),
+        customers: tenant.customers.map((it) => simulator.chat(channelKey, app === 'line' ? it.userId : it.whatsapp)),
         stranger: group.as(tenant.stranger.userId),
         staff: (staffKey: string) => group.as(lineIdOfStaff(key, staffKey)),
         newcomer: (name: string, language: 'th' | 'en' | 'ja') => {
-          const person = simulator.addPerson(tenant.line.key, { name, language })
-          return simulator.chat(tenant.line.key, person.userId)
+          const person = simulator.addPerson(channelKey, { name, language })
+          return simulator.chat(channelKey, person.userId)
         },
         call: (path: string, init: RequestInit = {}) =>
           fetch(url + path, {
@@ -180,6 +193,7 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
       forgetTenants()
       forgetChannels()
       forgetTriage()
+      forgetWhatsApp()
       await database.drop()
       await rm(files, { recursive: true })
     },

@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { removeEmbedded, startEmbedded } from '../api/db/embedded.ts'
 import { takeLock } from '../api/db/lock-file.mjs'
 import { migrate } from '../api/db/migrate.ts'
-import { prepareRoles } from '../api/db/roles.ts'
+import { APP_ROLE, prepareLogins } from '../api/db/roles.ts'
 import { clearAfterDeadRuns, testDataPrefix } from './dead-runs.ts'
 
 export interface TestServer {
@@ -95,7 +95,7 @@ async function makeTemplate(server: TestServer) {
   await owner.query(`create database ${server.template}`)
   await owner.end()
   const url = new URL(`/${server.template}`, server.url).href
-  await prepareRoles(url, server)
+  await prepareLogins(url, (login) => (login.startsWith(APP_ROLE) ? server.appPassword : server.machineryPassword))
   const unregister = register()
   try {
     await migrate(url)

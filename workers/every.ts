@@ -1,10 +1,17 @@
 import { onceAnOutage, type Report, type Running } from './report.ts'
 
 /** Does it again and again with a pause between, never twice at the same time. Trouble is told once until it works again. */
-export function every(pauseMs: number, loop: string, work: () => Promise<void>, report: Report): Running {
+export function every(
+  pauseMs: number,
+  loop: string,
+  work: () => Promise<void>,
+  report: Report,
+  { firstAfterMs = 0 } = {},
+): Running {
   const outage = onceAnOutage(report)
   const nap = napping()
   const ended = (async () => {
+    if (firstAfterMs > 0) await nap.take(firstAfterMs)
     while (!nap.over()) {
       try {
         await work()

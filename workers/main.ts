@@ -1,4 +1,6 @@
 import type { Parcel } from '../api/outbox/schema.ts'
+import { careForChannels, keepHouse } from './care.ts'
+import { every } from './every.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
 import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.ts'
@@ -15,9 +17,14 @@ export type WorkerDeps = {
   copyFile: CopyFile
   /** Asks the platforms how much of the month's quota is left. */
   checkQuotas: () => Promise<void>
+  /** Tries the channels' tokens and tells of one that is refused. */
+  watchTokens: () => Promise<void>
+  /** hands in message templates, and asks what became of them */
+  lookAfterTemplates?: () => Promise<void>
   report: Report
 }
 
+const TEMPLATES_MS = 600_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -33,6 +40,9 @@ export function startWorkers(deps: WorkerDeps): Running {
     copyFiles(deps.copyFile, deps.report),
     sweepFiles(deps.copyFile, deps.report),
     pruneAllFiles(deps.report),
+    careForChannels(deps.watchTokens, deps.report),
+    keepHouse(deps.report),
+    ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
   ]
   return {
     async stop() {

@@ -15,6 +15,8 @@ async function open() {
       takeLanes: bot.engine.takeLanes,
       copyFile: bot.copyFile,
       checkQuotas: bot.checkQuotas,
+      watchTokens: bot.watchTokens,
+      lookAfterTemplates: bot.lookAfterTemplates,
       report,
     },
     async close() {

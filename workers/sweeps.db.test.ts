@@ -33,6 +33,7 @@ beforeEach(() => {
     takeLanes: (taken) => void lanes.push(...taken),
     copyFile: async () => undefined,
     checkQuotas: async () => {},
+    watchTokens: async () => {},
     report: (trouble) => `trouble-${reported.push(trouble)}`,
   })
 })

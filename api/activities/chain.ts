@@ -1,4 +1,4 @@
-import { macOf } from '../secrets.ts'
+import { macWith, type MasterKey, masterKeys } from '../secrets.ts'
 import type { SubjectKind } from './schema.ts'
 
 export type Link = {
@@ -14,8 +14,9 @@ export type Link = {
 }
 
 /** The seal of one activity over the one before it: an edit, a gap or a cut tail breaks the chain for whoever lacks the key. */
-export const sealOf = (previous: Buffer | null, it: Link): Buffer =>
-  macOf(
+export const sealOf = (previous: Buffer | null, it: Link, key: MasterKey = masterKeys()[0]): Buffer =>
+  macWith(
+    key,
     'activities',
     previous ?? '',
     it.tenantId,
@@ -30,7 +31,8 @@ export const sealOf = (previous: Buffer | null, it: Link): Buffer =>
   )
 
 /** What stands on the subject and the next seal is made over: not the last seal itself, or whoever cuts the tail could put the one before there. */
-export const headOf = (seal: Buffer): Buffer => macOf('activities', 'head', seal)
+export const headOf = (seal: Buffer, key: MasterKey = masterKeys()[0]): Buffer =>
+  macWith(key, 'activities', 'head', seal)
 
 /** jsonb forgets the order of keys: the seal must not depend on it. */
 export function canonical(value: unknown): string {

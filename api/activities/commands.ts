@@ -57,6 +57,7 @@ const tables: Record<SubjectKind, string> = {
   booking: 'bookings',
   conversation: 'conversations',
   contact: 'contacts',
+  channel: 'channels',
 }
 
 function writeChains(ctx: Ctx, chains: Map<string, Chain>): Part[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const subjectKinds = ['case', 'booking', 'conversation', 'contact'] as const
+export const subjectKinds = ['case', 'booking', 'conversation', 'contact', 'channel'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export const ActivityView = z

@@ -1,7 +1,8 @@
 import type { Ctx } from '../context.ts'
+import { database } from '../db/connection.ts'
 import { encrypt } from '../secrets.ts'
 import { ChannelRow } from './model.ts'
-import type { ChannelKind } from './queries.ts'
+import { type ChannelKind, forgetChannels } from './queries.ts'
 
 export type NewChannel = {
   key: string
@@ -28,11 +29,23 @@ export async function connectChannel(ctx: Ctx, it: NewChannel): Promise<string> 
       tokenEnc: it.token ? encrypt(it.token) : null,
       liffId: it.liffId ?? null,
       loginChannelId: it.loginChannelId ?? null,
+      pausedAt: null,
+      pausedWhy: null,
     })
     .onConflict('key')
-    .merge(['name', 'external_id', 'secret_enc', 'token_enc', 'liff_id', 'login_channel_id'])
+    .merge(['name', 'external_id', 'secret_enc', 'token_enc', 'liff_id', 'login_channel_id', 'paused_at', 'paused_why'])
     .returning('id')
   return (row as unknown as { id: string }).id
+}
+
+/** The platform refuses our account or sender: nothing more is tried until somebody connects the channel anew. Says whether it is news. */
+export async function pauseChannel(it: { channelId: string; why: string }): Promise<boolean> {
+  const { rowCount } = await database().machinery.query(
+    'update channels set paused_at = desk_now(), paused_why = $2 where id = $1 and paused_at is null',
+    [it.channelId, it.why],
+  )
+  forgetChannels()
+  return rowCount === 1
 }
 
 /** The channel of what comes in over the API, made when it is first used. */

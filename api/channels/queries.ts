@@ -1,5 +1,7 @@
+import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
 import { decrypt } from '../secrets.ts'
+import { ChannelRow } from './model.ts'
 
 export type ChannelKind = 'line' | 'whatsapp' | 'api'
 export type Channel = {
@@ -15,6 +17,8 @@ export type Channel = {
   token: string
   liffId: string | null
   loginChannelId: string | null
+  /** the platform refused our account or sender: nothing is sent meanwhile */
+  paused: boolean
 }
 
 const FRESH_MS = 5_000
@@ -23,6 +27,12 @@ const known = new Map<string, { channel: Promise<Channel | undefined>; at: numbe
 /** Before a tenant is known: whose webhook is this? At most five seconds old. */
 export const channelByKey = (key: string): Promise<Channel | undefined> => remembered(`key:${key}`, 'key = $1', key)
 export const channelById = (id: string): Promise<Channel | undefined> => remembered(`id:${id}`, 'id = $1::uuid', id)
+
+/** Every channel of a kind, whoever's it is: for what is done for all of them from time to time. */
+export async function channelsOf(kind: ChannelKind): Promise<Channel[]> {
+  const { rows } = await database().machinery.query('select * from channels where active and kind = $1', [kind])
+  return rows.map(channelOf)
+}
 
 export const forgetChannels = (): void => known.clear()
 
@@ -39,7 +49,7 @@ function remembered(slot: string, where: string, value: string): Promise<Channel
   return channel
 }
 
-const channelOf = (row: Record<string, unknown>): Channel => ({
+export const channelOf = (row: Record<string, unknown>): Channel => ({
   id: row['id'] as string,
   tenantId: row['tenant_id'] as string,
   key: row['key'] as string,
@@ -50,4 +60,27 @@ const channelOf = (row: Record<string, unknown>): Channel => ({
   token: row['token_enc'] ? decrypt(row['token_enc'] as Buffer) : '',
   liffId: row['liff_id'] as string | null,
   loginChannelId: row['login_channel_id'] as string | null,
+  paused: row['paused_at'] !== null,
 })
+
+/** The tenant's channels that people look after; the API's own is none of them. */
+export const listChannels = (ctx: Ctx): Promise<ChannelRow[]> =>
+  ChannelRow.query(ctx.trx).whereNot('kind', 'api').orderBy('created_at').orderBy('id').execute()
+
+export const channelRow = (ctx: Ctx, id: string): Promise<ChannelRow | undefined> =>
+  ChannelRow.query(ctx.trx).findById(id).whereNot('kind', 'api').execute()
+
+/** Channels whose token nobody has tried for a while, of all tenants: the longest untried first. */
+export async function channelsToProbe(asked: {
+  kinds: ChannelKind[]
+  afterMinutes: number
+  most: number
+}): Promise<{ id: string; tenantId: string; name: string }[]> {
+  const { rows } = await database().machinery.query<{ id: string; tenant_id: string; name: string }>(
+    `select id, tenant_id, name from channels where active and kind = any($1) and token_enc is not null
+       and coalesce(token_checked_at, created_at) < desk_now() - make_interval(mins => $2)
+     order by coalesce(token_checked_at, created_at) limit $3`,
+    [asked.kinds, asked.afterMinutes, asked.most],
+  )
+  return rows.map((row) => ({ id: row.id, tenantId: row.tenant_id, name: row.name }))
+}

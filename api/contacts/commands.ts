@@ -38,6 +38,47 @@ export async function contactOf(ctx: Ctx, it: Identity & { name?: string; langua
   return Contact.query(ctx.trx).findById(winner.contactId).throwIfNotFound()
 }
 
+/**
+ * The person whom a channel knows by several names, the surest first. A later name alone finds them too, unless its owner goes by another
+ * name that is not among these: a number that changed hands is a new person's now.
+ */
+export async function contactKnownAs(
+  ctx: Ctx,
+  it: { kind: Identity['kind']; values: string[]; name?: string; language?: Language },
+): Promise<Contact> {
+  const { kind, values, ...about } = it
+  const [first = ''] = values
+  if (values.length < 2) return contactOf(ctx, { kind, value: first, ...about })
+  const { rows } = (await ctx.trx.raw(
+    `select k.value from contact_identities k where k.kind = ? and k.value = any(?::text[]) and (k.value = ? or not exists (
+       select 1 from contact_identities o where o.contact_id = k.contact_id and o.kind = k.kind and o.value <> all(?::text[])))
+     order by k.value = ? desc limit 1`,
+    [kind, values, first, values, first],
+  )) as { rows: { value: string }[] }
+  const contact = await contactOf(ctx, { kind, value: rows[0]?.value ?? first, ...about })
+  alsoKnownAs(ctx, { contactId: contact.id, kind, values })
+  return contact
+}
+
+/** Ties the names a channel knows a person by to them, with the flush. */
+export function alsoKnownAs(ctx: Ctx, it: { contactId: string; kind: Identity['kind']; values: string[] }): void {
+  ctx.atEnd(
+    () => ({
+      sql: `insert into contact_identities (id, tenant_id, contact_id, kind, value, proven)
+            select n.id, ?::uuid, ?::uuid, ?, n.value, true from unnest(?::uuid[], ?::text[]) as n(id, value)
+            on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id, proven = true
+              where contact_identities.contact_id <> excluded.contact_id`,
+      bindings: [ctx.tenantId, it.contactId, it.kind, it.values.map(() => ctx.newId()), it.values],
+    }),
+    'contacts.known_as',
+  )
+}
+
+/** The platform says that nobody can be reached there; it is shown, and cleared when they write again. */
+export async function flagIdentity(ctx: Ctx, it: Identity): Promise<void> {
+  await ContactIdentity.query(ctx.trx).where({ kind: it.kind, value: it.value }).patch({ unreachableAt: ctx.now })
+}
+
 /** Adds what an import or an order system knows about a person. Unproven: nothing is disclosed because of it. */
 export async function importContact(
   ctx: Ctx,

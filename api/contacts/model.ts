@@ -21,6 +21,7 @@ export class ContactIdentity extends DeskModel {
   declare kind: 'line' | 'whatsapp' | 'email' | 'phone' | 'username' | 'member' | 'api'
   declare value: string
   declare proven: boolean
+  declare unreachableAt: Date | null
 }
 
 export class Consent extends DeskModel {

@@ -21,7 +21,9 @@ export type Visit = {
   idempotencyKey: string | undefined
   /** One transaction of a tenant; with an Idempotency-Key its answer is kept and given again. What it returns is the endpoint's answer. */
   answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
-  /** The same, as the visitor, confirmed inside the transaction. */
+  /** A transaction as the visitor that is not the answer: nothing of it is kept for an Idempotency-Key. */
+  asVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** The same as `answerIn`, as the visitor, confirmed inside the transaction. */
   answerAsVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 }
 
@@ -156,6 +158,11 @@ function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Te
     kept: () => (promised ? kept : undefined),
     answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
       answer(tenantId, work, () => actor),
+    asVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => {
+      if (!visitor) throw unauthorised()
+      const { tenantId, first } = visitor
+      return inTenant(tenantId, system, (ctx, opened) => work(as(ctx, admitted(visitor, it.access, opened))), first)
+    },
     answerAsVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => {
       if (!visitor) throw unauthorised()
       return answer(visitor.tenantId, work, (opened) => admitted(visitor, it.access, opened), visitor.first)

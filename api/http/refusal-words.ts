@@ -107,6 +107,32 @@ export const refusalWords = {
     detail: ({ event, to }) =>
       `${String(event)} is for ${Array.isArray(to) ? to.map(String).join(' and ') : 'nobody'} only.`,
   },
+  channel_key_taken: says(
+    'Key taken',
+    'Another channel of this desk has this key. Choose another one, or leave it out.',
+  ),
+  sender_taken: {
+    title: 'Already connected',
+    detail: ({ channel }) =>
+      typeof channel === 'string'
+        ? `This account is connected as “${channel}”. Change that channel, or switch it off first.`
+        : 'This account is connected to another business of this desk. Switch it off there first.',
+  },
+  channel_kind_wrong: {
+    title: 'Not for this kind of channel',
+    detail: ({ kind }) => `A ${word(kind, 'channel')} channel does not have this. Leave it out.`,
+  },
+  channel_not_ready: {
+    title: 'Channel not ready',
+    detail: ({ why }) =>
+      why === 'off'
+        ? 'The channel is switched off. Switch it on first.'
+        : 'The channel needs its secret and token (again).',
+  },
+  recipient_unknown: says(
+    'Unknown recipient',
+    'Take a staff group of this channel, or somebody active who has linked their account on this channel.',
+  ),
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

@@ -18,6 +18,8 @@ import {
 } from '../../test/factories.ts'
 import { putRule } from '../notifications/commands/put-rule.ts'
 import { putTemplate } from '../notifications/commands/put-template.ts'
+import { connectRoutes } from '../../bot/connect/routes.ts'
+import { storeInbound } from '../conversations/commands/store-inbound.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
   database = await aDatabase()
   theirs = await aTenant(database, { settings: { references: { case: 'THEIRS-{n}', booking: 'THEIRS-B-{n}' } } })
   mine = await aTenant(database)
-  desk = await anApiServer()
+  desk = await anApiServer({ endpoints: connectRoutes({}) })
 })
 afterAll(async () => {
   await desk.close()
@@ -95,8 +97,19 @@ test('no route shows or changes anything of another tenant', async () => {
       ] as const,
     all.lead.actor,
   )
+  await storeInbound({
+    tenantId: theirs.id,
+    channelId: theirs.channelId,
+    sourceId: 'U-aside',
+    kind: 'direct',
+    eventId: 'aside',
+    raw: Buffer.from('{}'),
+    happenedAt: new Date(),
+  })
+  const { rows } = await database.owner.query("update inbox set state = 'aside' where event_id = 'aside' returning id")
 
   const ids: Record<string, string> = {
+    eventId: rows[0].id,
     caseId: all.one.id,
     bookingId: all.booking.id,
     contactId: all.customer.contact.id,
@@ -133,6 +146,11 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
     '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
     '/v1/notification-settings': { gatherMs: -1 },
+    check: {},
+    'rich-menu': {},
+    'test-message': { to: { staff: all.staff.id } },
+    recipients: { groups: [], staff: [] },
+    ':channelId': { name: 'x' },
   }
   const secrets = [
     ...Object.values(ids),
@@ -152,7 +170,7 @@ test('no route shows or changes anything of another tenant', async () => {
     const path = it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'))
     const last = it.path.split('/').at(-1) ?? ''
     const body =
-      it.method === 'POST' || it.method === 'PUT'
+      it.method !== 'GET' && it.method !== 'DELETE'
         ? (bodies[it.path] ?? (it.path.includes('bookings') && last === 'move' ? { to: 'qualified' } : bodies[last]))
         : undefined
     const answer = await desk.call(`${it.method} ${path}`, { key: mine.apiKey, ...(body && { body }) })

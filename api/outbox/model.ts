@@ -25,6 +25,8 @@ export class OutboxRow extends DeskModel {
   declare joinedTo: string | null
   declare seenAt: Date | null
   declare resentAs: string | null
+  declare delivery: 'sent' | 'delivered' | 'read' | 'failed' | null
+  declare deliveredAt: Date | null
   declare createdAt: Date
   declare settledAt: Date | null
 }

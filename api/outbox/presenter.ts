@@ -15,8 +15,16 @@ const meaning: Record<OutboxRow['state'], string> = {
 
 /** Accepted by the platform is not read: LINE tells nothing of reading. */
 function deliveryOf(it: OutboxRow): ParcelView['delivery'] {
-  if (it.state === 'sent') return it.seenAt ? 'seen' : 'accepted'
+  if (it.delivery === 'failed') return 'failed'
+  if (it.state === 'sent') return it.seenAt || it.delivery === 'read' ? 'seen' : 'accepted'
   return it.state === 'dead' || it.state === 'unknown' ? 'failed' : 'queued'
+}
+
+const arrived: Record<NonNullable<OutboxRow['delivery']>, string> = {
+  sent: 'Is on its way to the customer’s phone',
+  delivered: 'Has arrived',
+  read: 'Was read',
+  failed: 'Was taken by the platform but did not arrive',
 }
 
 function reasonFor(it: OutboxRow): ParcelView['reason'] {
@@ -30,7 +38,7 @@ export const presentParcel = (it: OutboxRow, viewer: Actor, carrier = it): Parce
   id: it.id,
   event: it.event,
   state: it.state,
-  meaning: meaning[it.state],
+  meaning: it.state === 'sent' && it.delivery ? arrived[it.delivery] : meaning[it.state],
   delivery: deliveryOf(carrier),
   trouble: carrier.trouble,
   reason: reasonFor(carrier),
@@ -46,6 +54,8 @@ export const presentParcel = (it: OutboxRow, viewer: Actor, carrier = it): Parce
   caseId: it.caseId,
   bookingId: it.bookingId,
   resentAs: it.resentAs,
+  arrival: carrier.delivery,
+  deliveredAt: it.deliveredAt?.toISOString() ?? null,
   createdAt: it.createdAt.toISOString(),
   settledAt: it.settledAt?.toISOString() ?? null,
   seenAt: carrier.seenAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { database } from '../db/connection.ts'
 import { allOf, containing, orderOf, type Sort, where } from '../db/conditions.ts'
 import type { Paged } from '../http/lists.ts'
 import { OutboxRow } from './model.ts'
@@ -41,3 +42,15 @@ export async function carriersOf(ctx: Ctx, rows: OutboxRow[]): Promise<Map<strin
 
 export const parcelById = (ctx: Ctx, id: string): Promise<OutboxRow | undefined> =>
   OutboxRow.query(ctx.trx).findById(id).execute()
+
+/** For the machinery: what it needs to go on with a parcel that did not arrive. */
+export async function parcelInHand(
+  id: string,
+): Promise<{ id: string; tenantId: string; attempts: number; sourceId: string } | undefined> {
+  const { rows } = await database().machinery.query<{ tenant_id: string; attempts: number; source_id: string }>(
+    'select o.tenant_id, o.attempts, c.source_id from outbox o join conversations c on c.id = o.conversation_id where o.id = $1',
+    [id],
+  )
+  const row = rows[0]
+  return row && { id, tenantId: row.tenant_id, attempts: row.attempts, sourceId: row.source_id }
+}

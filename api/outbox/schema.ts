@@ -95,7 +95,10 @@ export type Outcome =
   | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string; messageIds?: string[] }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
   | { state: 'held'; until: Date; why: string }
-  | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
+  | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string; unreachable?: Unreachable }
+
+/** Why this person cannot be told there, so that somebody tells them in another way. */
+export type Unreachable = 'window' | 'opted_out' | 'identity' | 'not_today' | 'permanent'
 
 export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead', 'joined'] as const
 
@@ -119,6 +122,11 @@ const troubles: [RegExp, FailureReason][] = [
   [/^40[13]\b/, 'credentials'],
   // what LINE says of a group the bot has left and of an id that never wrote to it
   [/^400 Failed to send messages/i, 'not_reachable'],
+  [/^the (?:bot|group) |^no place for/, 'not_reachable'],
+  // Twilio's own codes
+  [/\b(?:63018|20429)\b/, 'too_fast'],
+  [/\b(?:20003|63007|63020)\b/, 'credentials'],
+  [/\b(?:63024|63003|21211|21610|63014|63016)\b/, 'not_reachable'],
   [/^4\d\d\b/, 'refused'],
   [/channel is not connected/, 'not_connected'],
   [/^a bug on our side/, 'bug'],
@@ -209,6 +217,11 @@ export const ParcelView = z
     caseId: z.uuid().nullable(),
     bookingId: z.uuid().nullable(),
     resentAs: z.uuid().nullable(),
+    arrival: z
+      .enum(['sent', 'delivered', 'read', 'failed'])
+      .nullable()
+      .meta({ description: 'What the platform says became of it; LINE says nothing' }),
+    deliveredAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
     seenAt: z.iso.datetime().nullable(),

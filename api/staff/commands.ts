@@ -77,3 +77,14 @@ export async function issueApiKey(ctx: Ctx, it: { name: string; key: string; rol
     role: it.role,
   })
 }
+
+/** From now on these keys open nothing. Says how many there were. */
+export const revokeApiKeys = (ctx: Ctx, it: { name: string }): Promise<number> =>
+  ApiKey.query(ctx.trx).where('name', it.name).whereNull('revoked_at').patch({ revokedAt: ctx.now }).execute()
+
+/** Somebody who left: sessions, taps, codes and news end with this commit; what they did stays theirs. */
+export async function deactivateStaff(ctx: Ctx, it: { staffId: string }): Promise<boolean> {
+  const left = await Staff.query(ctx.trx).findById(it.staffId).where('active', true).patch({ active: false })
+  await StaffLinkCode.query(ctx.trx).where('staff_id', it.staffId).delete()
+  return left > 0
+}

@@ -1,6 +1,6 @@
 import type { Actor, Ctx, StaffRole } from '../context.ts'
 import type { Language } from '../tenants/schema.ts'
-import { Staff } from './model.ts'
+import { ApiKey, Staff } from './model.ts'
 
 export type StaffMember = { id: string; name: string; role: StaffRole; language: Language }
 
@@ -28,6 +28,16 @@ export async function linkedLeads(ctx: Ctx): Promise<{ channelId: string; extern
   return rows
 }
 
+/** What whoever acts reads: a member of staff their own language, everybody else the tenant's. */
+export async function languageOfActor(ctx: Ctx): Promise<Language> {
+  const staffId = ctx.actor.kind === 'staff' ? ctx.actor.id : null
+  const { rows } = (await ctx.trx.raw(
+    `select coalesce((select language from staff where id = ?), t.language) as language from tenants t where t.id = ?`,
+    [staffId, ctx.tenantId],
+  )) as { rows: { language: Language }[] }
+  return rows[0]?.language ?? 'th'
+}
+
 export const staffActor = (it: StaffMember): Actor => ({ kind: 'staff', id: it.id, name: it.name, role: it.role })
 
 /** Names by id, in the staff member's own language. */
@@ -40,3 +50,5 @@ export async function staffNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<
 
 export const staffMembers = (ctx: Ctx): Promise<Staff[]> =>
   Staff.query(ctx.trx).where('active', true).orderBy('key').execute()
+
+export const listApiKeys = (ctx: Ctx): Promise<ApiKey[]> => ApiKey.query(ctx.trx).orderBy('name').execute()

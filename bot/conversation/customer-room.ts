@@ -1,4 +1,4 @@
-import { contactOf, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
+import { alsoKnownAs, contactKnownAs, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
 import { openSession } from '../../api/conversations/commands/open-session.ts'
@@ -20,6 +20,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
+import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
 import { LINKING } from './set-words.ts'
@@ -51,8 +52,9 @@ async function roomOfWords(turn: Turn): Promise<Room> {
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
+  const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: profile?.name }
+  const thought: Thought = { said, understood, triage, language, name: called }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -83,7 +85,7 @@ async function respond(
   const { conversation } = turn.input
   const first = turn.heard[0] as Heard
   const userId = first.userId ?? (conversation.kind === 'direct' ? conversation.sourceId : undefined)
-  const contact = turn.input.contact ?? (userId ? await meet(ctx, userId, thought) : undefined)
+  const contact = turn.input.contact ?? (userId ? await meet(ctx, turn, userId, thought) : undefined)
   const state = conversation.state as ConversationState
   const spoken = openSession(
     ctx,
@@ -99,15 +101,19 @@ async function respond(
     contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
   }
   if (!contact) return result
+  if (turn.input.contact && userId && first.alsoKnownAs)
+    alsoKnownAs(ctx, { contactId: contact.id, kind: identityOn(turn), values: [userId, ...first.alsoKnownAs] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
+  const copy = copyIn(thought.language)
+  const obeyed = await obeyConsent(asCustomer, turn, first, contact.id, copy)
+  if (obeyed) return { ...result, say: obeyed }
   if (await livesByItself(asCustomer, first, contact.id)) return result
   if (conversation.mode === 'staff' && isBubble(first)) {
     await notifyStaff(asCustomer, { event: 'conversation.said', conversationId: conversation.id })
     return result
   }
-  const copy = copyIn(thought.language)
   const said = await think(
     {
       ctx: asCustomer,
@@ -137,10 +143,12 @@ async function respond(
   return { ...result, say: said.say, state: said.state }
 }
 
-const meet = async (ctx: Ctx, userId: string, thought: Thought) =>
-  contactOf(ctx, {
-    kind: 'line',
-    value: userId,
+const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')
+
+const meet = async (ctx: Ctx, turn: Turn, userId: string, thought: Thought) =>
+  contactKnownAs(ctx, {
+    kind: identityOn(turn),
+    values: [userId, ...(turn.heard[0]?.alsoKnownAs ?? [])],
     language: thought.language,
     ...(thought.name && { name: thought.name }),
   })
@@ -152,7 +160,7 @@ async function answerTo(
   conversation: TurnConversation,
 ): Promise<Answer> {
   const first = heard[0] as Heard
-  if (first.kind === 'followed') return greet(it)
+  if (first.kind === 'followed' || first.kind === 'started') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
     if (!tap) {

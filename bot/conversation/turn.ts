@@ -42,7 +42,8 @@ export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Pr
   const door = channel && needs.doors[channel.kind]
   if (!channel || !door || !input || input.events.length === 0) return 'nothing'
   rememberAddress(leased.conversationId, { to: input.conversation.sourceId, kind: input.conversation.kind })
-  const { heard, events } = firstTurnOf(input, door.hear)
+  const { heard: said, events } = firstTurnOf(input, door.hear)
+  const heard = (await door.recognise?.(channel, input.conversation.sourceId, said)) ?? said
   const more = events.length < input.events.length
   const turn: Turn = {
     tenant,

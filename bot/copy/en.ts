@@ -339,6 +339,11 @@ export const en = {
     template_variable_unknown: 'That text uses a variable that isn’t there.',
     template_variable_missing: 'That text lacks a variable it needs.',
     audience_unknown: 'They aren’t told of that.',
+    channel_key_taken: 'That key belongs to another channel.',
+    sender_taken: 'That account is connected already.',
+    channel_kind_wrong: 'That isn’t possible on this kind of channel.',
+    channel_not_ready: 'That channel isn’t ready yet.',
+    recipient_unknown: 'I can’t reach that person or group on this channel.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',
@@ -347,6 +352,29 @@ export const en = {
     booking_already_taken: 'Somebody was faster.',
     offer_over: 'That offer is no longer open.',
   } satisfies Record<RefusalCode, string>,
+  whatsapp: {
+    choose: 'Choose',
+    otherDay: () => 'Or write any other day.',
+    byNumber: () => 'Reply with a number, or in your own words.',
+    orSay: (label: string) => `(Or write “${label}”.)`,
+    stopped: (tenant: string) =>
+      `${tenant} won’t send you messages here any more. If you ask something we still answer; write START to hear from us again.`,
+    started: (tenant: string) => `Welcome back. ${tenant} will keep you posted here again.`,
+    window: 'WhatsApp',
+    windowOpen: (left: string) => `free to write (${left})`,
+    windowClosed: 'only a template can be sent until the customer writes',
+    unreachable: 'Could not be told on WhatsApp',
+    why: {
+      window: 'The customer has not written for 24 hours, and there is no approved template for this news.',
+      opted_out: 'The customer does not want messages on WhatsApp (STOP).',
+      identity: 'Nobody can be reached on WhatsApp under this number.',
+      not_today: 'WhatsApp lets this customer get no more messages today.',
+      permanent: 'WhatsApp refused the message.',
+    },
+    whyLabel: 'Why',
+    paused: (it: { channel: string; why: string }) =>
+      `🔴 WhatsApp ${it.channel} is paused: Twilio refuses our account or sender (${it.why}). Messages wait until an admin puts it right.`,
+  },
   trouble: (id: string) =>
     `Sorry, something went wrong on our side (${id}). Nothing you wrote is lost; please try again or ask for a person.`,
 }

@@ -1,6 +1,6 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Act } from '../../api/outbox/schema.ts'
-import { cutGraphemes } from './limits.ts'
+import { cutGraphemes } from '../cut.ts'
 
 const MOST_SAID = 300
 

@@ -27,7 +27,7 @@ const neverSent = new Set([
 export function callLine(
   base: string,
   call: {
-    method: 'GET' | 'POST'
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE'
     path: string
     token: string
     body?: Buffer

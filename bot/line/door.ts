@@ -7,10 +7,12 @@ import type { Door } from '../doors.ts'
 import { callLine, lineProfile } from './client.ts'
 import { lineContent } from './content.ts'
 import { lineGroups } from './groups.ts'
+import { lookAtLine, probeLine } from './look.ts'
 import { hear } from './parse.ts'
+import { putLineMenus } from './rich-menu.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
-/** LINE at `base` (its API, or a stand-in for it); contents come from a host of their own. */
+/** LINE at `base` (its API, or a stand-in for it); pictures and files come from, and go to, a host of their own. */
 export function lineDoor(base: string, dataBase: string): Door {
   const members = new Map<string, { count: number; at: number }>()
 
@@ -55,6 +57,9 @@ export function lineDoor(base: string, dataBase: string): Door {
     groups: lineGroups(base),
     profile: (channel, userId) => lineProfile(base, channel.token, userId),
     media: (channel, messageId) => lineContent(dataBase, channel.token, messageId),
+    look: (at) => lookAtLine(base, at),
+    probe: (channel) => probeLine(base, channel),
+    putMenus: (channel, menus) => putLineMenus({ api: base, data: dataBase }, channel, menus),
     async send(parcel, words, channel, address) {
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Card } from '../../api/outbox/schema.ts'
 import { action } from './actions.ts'
-import { cut } from './limits.ts'
+import { cut } from '../cut.ts'
 
 const MOST_ALT = 1_500
 const MOST_BUTTON_LABEL = 40

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
 import { refusalOf } from '../simulator/line/limits.ts'
-import { cut, cutGraphemes } from './limits.ts'
+import { cut, cutGraphemes } from '../cut.ts'
 import { renderForLine } from './render.ts'
 
 const tap = (label: string): Act => ({ do: 'tap', label, data: 'b1.x.y' })

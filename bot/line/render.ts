@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
 import { action } from './actions.ts'
 import { bubble, carousel } from './flex.ts'
-import { cut, cutGraphemes } from './limits.ts'
+import { cut, cutGraphemes } from '../cut.ts'
 
 type LineMessage = messagingApi.Message
 type Kind = Worded['type']

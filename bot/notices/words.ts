@@ -15,6 +15,7 @@ import {
   type Worded,
 } from '../../api/outbox/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
+import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { tapsOf, text } from '../messages.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
@@ -22,6 +23,7 @@ import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
+import { whatsAppWords } from './of-whatsapp.ts'
 import { withOwnWords } from './own-words.ts'
 import { MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
 import { bookingValues, caseValues } from './values.ts'
@@ -106,6 +108,8 @@ async function noticeWords(
     audience === 'staff' || audience === 'customer'
       ? ownWords(ctx, { event, audience, channel: place.channel, language: reader.language }, values)
       : undefined
+  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader)
+  if (aboutWhatsApp) return aboutWhatsApp
   if (event === 'message.failed') return failureNews(ctx, notice, reader, own)
   if (notice.caseId) {
     const full = await caseInFull(ctx, notice.caseId)
@@ -191,7 +195,8 @@ async function conversationWords(
   const images = sent.filter((it) => it.kind === 'image').length
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
-  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files }, reader)
+  const window = await windowOf(ctx, notice.conversationId)
+  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files, window }, reader)
   return withOwnWords([shown], words)
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Contents } from './contents.ts'
-import type { Hands } from './hands.ts'
+import type { Hands, PersonHands } from './hands.ts'
 import { parsedJson, readBody, sendJson, TooLarge } from './http.ts'
 import type { Login } from './line/login.ts'
 import type { Sending } from './line/sending.ts'
@@ -10,11 +10,13 @@ import { makeLive } from './live.ts'
 import { offersOf } from './offers.ts'
 import { sendPageFile } from './page-files.ts'
 import { channelViews, chatView, type Snapshot } from './snapshot.ts'
+import type { makeTwilio } from './twilio/twilio.ts'
 import type { Chat, World } from './world.ts'
 
 type Parts = {
   world: World
   hands: Hands
+  twilio: Pick<ReturnType<typeof makeTwilio>, 'hands' | 'messages'>
   login: Login
   contents: Contents
   webhooks: Webhooks
@@ -27,6 +29,8 @@ const Act = z.discriminatedUnion('does', [
   Who.extend({ does: z.literal('says'), text: z.string().min(1).max(5000) }),
   Who.extend({ does: z.literal('sticker'), stickerId: z.string().max(20).optional() }),
   Who.extend({ does: z.literal('image') }),
+  Who.extend({ does: z.literal('location') }),
+  Who.extend({ does: z.literal('reads') }),
   Who.extend({
     does: z.literal('taps'),
     postId: z.string(),
@@ -53,10 +57,11 @@ const LiffCode = Who.pick({ channelKey: true, userId: true })
 const LiffToken = z.object({ code: z.string() })
 
 const MAX_BYTES = 64 * 1024
+const GRAND_PALACE = { title: 'Grand Palace', address: 'Bangkok', latitude: 13.75, longitude: 100.4914 }
 
 /** Everything under /simulator: the page, what it may do, and the live stream. */
 export function makeControl(parts: Parts) {
-  const { world, hands, login, contents, webhooks, sending, moveClock } = parts
+  const { world, hands, twilio, login, contents, webhooks, sending, moveClock } = parts
   const live = makeLive(world, (chatKey) => {
     const chat = world.chats.get(chatKey)
     return chat ? chatView(world, sending, chat) : undefined
@@ -70,8 +75,11 @@ export function makeControl(parts: Parts) {
     chats: [...world.chats.values()].map((chat) => chatView(world, sending, chat)),
   })
 
+  const handsOf = (chat: Chat): PersonHands => (chat.platform === 'whatsapp' ? twilio.hands : hands)
+
   async function act(input: z.infer<typeof Act>) {
     const chat = world.chatOf(input.channelKey, input.groupId ?? input.userId)
+    const hands = handsOf(chat)
     const { userId } = input
     switch (input.does) {
       case 'says':
@@ -80,6 +88,10 @@ export function makeControl(parts: Parts) {
         return hands.sticker(chat, userId, input.stickerId ? { stickerId: input.stickerId } : {})
       case 'image':
         return hands.image(chat, userId)
+      case 'location':
+        return hands.location(chat, userId, GRAND_PALACE)
+      case 'reads':
+        return chat.platform === 'whatsapp' ? twilio.messages.reads(chat) : []
       case 'taps':
         return tap(chat, input)
       case 'unsends':
@@ -96,7 +108,7 @@ export function makeControl(parts: Parts) {
     const offers = post ? offersOf(chat, post) : []
     const offer = offers.find((one) => one.where === input.where && one.index === input.index)
     if (!offer) throw new Gone('That button is no longer on the screen.')
-    return hands.tap(chat, input.userId, offer, { pick: input.pick })
+    return handsOf(chat).tap(chat, input.userId, offer, { pick: input.pick })
   }
 
   async function groupAct({ channelKey, groupId, does }: z.infer<typeof GroupAct>) {

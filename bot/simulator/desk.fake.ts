@@ -119,13 +119,13 @@ export function apiOf(sim: Simulator) {
   return async (
     path: string,
     body?: unknown,
-    options: { token?: string; retryKey?: string; method?: string; signal?: AbortSignal } = {},
+    options: { token?: string; retryKey?: string; method?: string; type?: string; signal?: AbortSignal } = {},
   ): Promise<ApiAnswer> => {
     const answer = await fetch(`${sim.url}${path}`, {
       method: options.method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         authorization: `Bearer ${options.token ?? aChannel.token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': options.type ?? 'application/json' }),
         ...(options.retryKey === undefined ? {} : { 'x-line-retry-key': options.retryKey }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),

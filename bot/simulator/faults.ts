@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 /** Trouble ordered for the next call that fits. Without `times` it strikes once. */
 export type Fault = {
   /** Path of the call: its beginning, or a pattern. */
@@ -10,6 +12,8 @@ export type Fault = {
   /** For a 429: which of LINE's two. */
   limit?: 'rate' | 'monthly'
   message?: string
+  /** Twilio's own number of the trouble: with a status of its own the call is refused, otherwise the message fails later. */
+  code?: number
   /** Never answer (until the caller gives up or the simulator stops). */
   hang?: boolean
   /** Cut the connection. */
@@ -44,4 +48,19 @@ export function makeFaults() {
       return struck
     },
   }
+}
+
+type Struck = { note: (status: number, message?: string) => void; refuse: (status: number) => void }
+
+/** Plays a fault out; true when the caller has got all that it will ever get. */
+export function strikes(fault: Fault, request: IncomingMessage, { note, refuse }: Struck): boolean {
+  if (fault.hang || fault.drop) note(0, fault.hang ? 'hangs' : 'cut')
+  if (fault.hang) return true
+  if (fault.drop) {
+    request.socket.destroy()
+    return true
+  }
+  if (fault.status === undefined) return false
+  refuse(fault.status)
+  return true
 }

@@ -28,6 +28,24 @@ export type Quoting = { quotes?: string }
 
 export type Hands = ReturnType<typeof makeHands>
 
+/** What people do in a chat of their own, on either app. */
+export type PersonHands = Pick<
+  Hands,
+  | 'says'
+  | 'sticker'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'file'
+  | 'location'
+  | 'tap'
+  | 'open'
+  | 'follows'
+  | 'blocks'
+  | 'unsends'
+  | 'opened'
+>
+
 const NOBODY_TOLD: Delivered = { status: 0, eventIds: [], ms: 0, body: '' }
 
 /** What a person can do with a phone: everything here shows in the chat and raises the platform's webhook. */

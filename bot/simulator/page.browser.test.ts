@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../../test/chromium.ts'
 import { aCast, aChannel, apiOf, card, staffGroup, text, tukta } from './desk.fake.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
+import { aSender, nanNumber, twilioOf, whatsAppCast } from './twilio/stage.fake.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
@@ -15,6 +16,8 @@ let sim: Simulator
 let deskUrl: string
 let stopDesk: () => void
 let push: (to: string, ...messages: object[]) => Promise<unknown>
+let twilio: ReturnType<typeof twilioOf>
+const time = { now: Date.parse('2026-11-20T10:00:00+07:00') }
 
 /** A desk with the simulator mounted on its own port, and a page for the phones to open. */
 beforeAll(async () => {
@@ -34,15 +37,18 @@ beforeAll(async () => {
     desk.close()
     desk.closeAllConnections()
   }
-  const clock = () => Date.parse('2026-11-20T10:00:00+07:00')
   sim = await startSimulator({
     port: 0,
     deskUrl,
     channels: [aChannel],
-    cast: [aCast],
-    clock,
-    moveClock: async () => {},
+    senders: [aSender],
+    cast: [aCast, whatsAppCast],
+    clock: () => time.now,
+    moveClock: async (ms) => {
+      time.now += ms
+    },
   })
+  twilio = twilioOf(sim)
   const call = apiOf(sim)
   push = (to, ...messages) => call('/v2/bot/message/push', { to, messages })
   browser = await launchChromium()
@@ -101,13 +107,53 @@ it('lets people talk, tap, pick a date and open a page, each on their own phone'
   })
 })
 
+it('shows the second customer on WhatsApp: ticks, buttons, a list, and the time that is left', async () => {
+  await withPage({}, async (page) => {
+    const phone = page.locator('[data-phone=second]')
+    await phone.getByText('Closed: only approved templates').waitFor()
+    await phone.getByRole('textbox', { name: 'Message' }).fill('Is anybody there?')
+    await phone.getByRole('textbox', { name: 'Message' }).press('Enter')
+    const mine = phone.locator('.line.mine')
+    await mine.getByRole('img', { name: 'Delivered' }).waitFor()
+    await phone.getByText('Open for free answers: 24 h 0 min left').waitFor()
+
+    const sid = sim.whatsapp.webhooks.at(-1)?.form.MessageSid ?? ''
+    await twilio.call('/v2/Indicators/Typing.json', { channel: 'whatsapp', messageId: sid })
+    await mine.getByRole('img', { name: 'Read' }).waitFor()
+    const actions = [{ title: 'Send it', id: 'tap-1' }]
+    const asked = await twilio.content({ 'twilio/quick-reply': { body: 'Shall I *send* it?', actions } })
+    const sent = await twilio.send({ To: nanNumber, ContentSid: asked.sid })
+    await sim.until(() => sim.whatsapp.messages.find((it) => it.sid === sent.body.sid)?.status === 'read')
+    await phone.getByRole('button', { name: 'Send it' }).click()
+    await sim.until(() => sim.whatsapp.webhooks.some((it) => it.form.ButtonPayload === 'tap-1'))
+
+    const items = [{ item: 'Sun 6 Dec', id: 'row-1', description: 'Two seats left' }]
+    const dates = await twilio.content({ 'twilio/list-picker': { body: 'Which day?', button: 'See the days', items } })
+    await twilio.send({ To: nanNumber, ContentSid: dates.sid })
+    await phone.getByRole('button', { name: 'See the days' }).click()
+    const sheet = phone.getByRole('dialog', { name: 'See the days' })
+    await sheet.getByRole('button', { name: /Sun 6 Dec/ }).click()
+    await sim.until(() => sim.whatsapp.webhooks.some((it) => it.form.ListId === 'row-1'))
+    await twilio.send({ To: nanNumber, Body: `Your form: ${deskUrl}/f/abc` })
+    await phone.getByRole('button', { name: '/f/abc' }).click()
+    await phone.frameLocator('iframe').getByRole('heading', { name: 'Book a tour' }).waitFor()
+    expect(page.frames().at(-1)?.url()).toBe(`${deskUrl}/f/abc`)
+    await phone.getByRole('button', { name: 'Close' }).click()
+
+    await phone.getByRole('button', { name: 'LINE', exact: true }).click()
+    await phone.getByRole('button', { name: 'Today’s work' }).waitFor()
+  })
+})
+
 it.each([
   ['light', 1360],
   ['dark', 1360],
   ['light', 390],
+  ['dark', 390],
 ])('has nothing that axe finds: %s, %i wide', async (colorScheme, width) => {
   await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
     await page.locator('[data-phone=first]').waitFor()
+    if (width < 1000) await page.getByRole('button', { name: 'Nan', exact: true }).click()
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
     expect(violations.map((it) => [it.id, ...it.nodes.map((node) => node.html)])).toEqual([])
   })

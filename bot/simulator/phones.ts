@@ -1,7 +1,8 @@
-import type { Hands, Picture, Place, Quoting, Said, Sticker, Tapped } from './hands.ts'
+import type { Hands, PersonHands, Picture, Place, Quoting, Said, Sticker, Tapped } from './hands.ts'
 import type { Delivered, Happening } from './line/webhook.ts'
 import { type Offer, offerNamed, offersIn } from './offers.ts'
 import { type Seen, seen } from './seen.ts'
+import { rowOfDay } from './twilio/days.ts'
 import type { makeWaiting } from './waiting.ts'
 import type { Chat, World } from './world.ts'
 
@@ -55,7 +56,10 @@ export type GroupChat = Reading & {
   memberLeaves: (userId: string, how?: Happening) => Promise<Delivered>
 }
 
-export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeof makeWaiting>) {
+type AppHands = { line: Hands; whatsapp: PersonHands }
+
+export function makePhones(world: World, apps: AppHands, waiting: ReturnType<typeof makeWaiting>) {
+  const { line } = apps
   const heard = new Map<string, string>()
 
   function reading(chat: Chat): Reading {
@@ -66,8 +70,10 @@ export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeo
       const found = await waiting.until(
         () => {
           const all = messages()
-          const after = all.findIndex((it) => it.id === heard.get(chat.key))
-          return all.slice(after + 1).find((it) => it.from === 'bot' && fits(it))
+          const before = all.findIndex((it) => it.id === heard.get(chat.key))
+          // what LINE says in two bubbles is one message on WhatsApp: it is news until the person says something
+          const isNews = chat.platform === 'whatsapp' && all.slice(before).every((it) => it.from === 'bot')
+          return all.slice(isNews ? Math.max(before, 0) : before + 1).find((it) => it.from === 'bot' && fits(it))
         },
         { ...options, saying: `${chat.name} hears ${words}` },
       )
@@ -84,6 +90,7 @@ export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeo
   }
 
   function typing(chat: Chat, userId: string): Typing {
+    const hands = apps[chat.platform]
     function offerOrComplain(wanted: string | RegExp, offers: Offer[]): Offer {
       const found = offerNamed(offers, wanted)
       if (found) return found
@@ -104,6 +111,7 @@ export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeo
         return hands.tap(chat, userId, offerOrComplain(wanted, offers), how)
       },
       picks: async (value, how = {}) => {
+        if (chat.platform === 'whatsapp') return pickOnWhatsApp(chat, userId, value, how)
         const pickers = offersIn(chat).filter((offer) => offer.button.action.type === 'datetimepicker')
         return hands.tap(chat, userId, offerOrComplain(how.label ?? /^/, pickers), { ...how, pick: value })
       },
@@ -113,8 +121,17 @@ export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeo
     }
   }
 
+  /** WhatsApp has no date picker: the row or button of that day, else the day typed. */
+  async function pickOnWhatsApp(chat: Chat, userId: string, value: string, how: Happening): Promise<Tapped> {
+    const offer = rowOfDay(offersIn(chat), value)
+    if (offer) return apps.whatsapp.tap(chat, userId, offer, how)
+    const action = { type: 'message', text: value }
+    return { action, delivered: await apps.whatsapp.says(chat, userId, value, how) }
+  }
+
   function chat(channelKey: string, userId: string): PersonChat {
     const found = world.chatOf(channelKey, userId)
+    const hands = apps[found.platform]
     return {
       channelKey,
       ...typing(found, userId),
@@ -133,12 +150,12 @@ export function makePhones(world: World, hands: Hands, waiting: ReturnType<typeo
       members: () => [...found.members],
       as: (userId) => ({
         ...typing(found, userId),
-        edits: (messageId, text, how) => hands.edits(found, userId, messageId, text, how),
+        edits: (messageId, text, how) => line.edits(found, userId, messageId, text, how),
       }),
-      join: (how) => hands.inviteBot(found, how),
-      leave: (how) => hands.removeBot(found, how),
-      memberJoins: (userId, how) => hands.memberJoins(found, userId, how),
-      memberLeaves: (userId, how) => hands.memberLeaves(found, userId, how),
+      join: (how) => line.inviteBot(found, how),
+      leave: (how) => line.removeBot(found, how),
+      memberJoins: (userId, how) => line.memberJoins(found, userId, how),
+      memberLeaves: (userId, how) => line.memberLeaves(found, userId, how),
     }
   }
 
@@ -149,6 +166,9 @@ function matches(text: string, words: string | RegExp): boolean {
   return typeof words === 'string' ? text.includes(words) : words.test(text)
 }
 
+/** Any 2xx takes a webhook. */
+const isTaken = (status: number): boolean => status >= 200 && status < 300
+
 /** The last bubbles of every chat, for the message of a test that waited in vain. */
 export function transcript(world: World, bubbles = 6): string {
   return [...world.chats.values()]
@@ -157,7 +177,8 @@ export function transcript(world: World, bubbles = 6): string {
       const lines = chat.posts.slice(-bubbles).map((post) => {
         const it = seen(world, chat, post)
         const offered = [...it.quickReplies, ...it.buttons].map((button) => `[${button.label}]`).join(' ')
-        const webhook = it.webhookStatus === undefined || it.webhookStatus === 200 ? '' : ` (desk: ${it.webhookStatus})`
+        const webhook =
+          it.webhookStatus === undefined || isTaken(it.webhookStatus) ? '' : ` (desk: ${it.webhookStatus})`
         return `  ${it.fromName}: ${it.text.replaceAll('\n', ' / ') || `<${it.type}>`} ${offered}${webhook}`
       })
       return [`${chat.channelKey} ${chat.name}`, ...lines].join('\n')

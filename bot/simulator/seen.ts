@@ -1,3 +1,4 @@
+import { choicesOf } from './twilio/choices.ts'
 import type { Chat, Post, RawMessage, World } from './world.ts'
 
 export type Action = {
@@ -64,8 +65,9 @@ export function seen(world: World, chat: Chat, post: Post): Seen {
   }
 }
 
-/** Quick replies stand under the newest bubble only, until one is tapped or anything newer is posted. */
+/** On LINE quick replies stand under the newest bubble only, until one is tapped or anything newer is posted; on WhatsApp they stay. */
 export function liveQuickReplies(chat: Chat, post: Post): Button[] {
+  if (chat.platform === 'whatsapp') return post.unsent ? [] : choicesOf(post.message)
   const newest = chat.posts.findLast((one) => one.kind === 'message')
   if (newest !== post || chat.tappedAway === post.id) return []
   const { quickReply } = post.message
@@ -115,7 +117,7 @@ function visibleText(message: RawMessage, nameOf: (userId: string) => string): s
   if (message.type === 'flex') return flexText(message.contents).join('\n')
   if (message.type === 'textV2') return filledIn(message, nameOf)
   if (message.type === 'location') return [words(message.title), words(message.address)].filter(Boolean).join('\n')
-  if (message.type === 'file') return words(message.fileName)
+  if (message.type === 'file') return words(message.fileName ?? message.text)
   if (message.type !== 'template' || !isNode(message.template)) return words(message.text)
   const { title, text, columns } = message.template
   const lines = [title, text, ...nodesIn(columns).flatMap((column) => [column.title, column.text])]

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Cast, Channel, Group, Person } from './cast.ts'
-import { lineId } from './cast.ts'
+import type { Cast, Channel, Group, Person, Sender } from './cast.ts'
+import { lineId, whatsAppId, whatsAppNumber } from './cast.ts'
 import { makeContents } from './contents.ts'
 import { makeControl } from './control.ts'
 import { type Faults, makeFaults } from './faults.ts'
@@ -14,6 +14,7 @@ import { makeRichMenus } from './line/rich-menus.ts'
 import { type AcceptedSend, makeSending } from './line/sending.ts'
 import { type Delivered, makeWebhooks, type SentWebhook } from './line/webhook.ts'
 import { type GroupChat, makePhones, type PersonChat, transcript } from './phones.ts'
+import { makeTwilio, type TwilioDesk } from './twilio/twilio.ts'
 import { makeWaiting } from './waiting.ts'
 import { makeWorld } from './world.ts'
 
@@ -23,7 +24,11 @@ export type SimulatorOptions = {
   host?: string
   /** The desk's origin; webhooks go to `${deskUrl}/webhooks/line/${channelKey}`. Can be told later with `pointAt`. */
   deskUrl: string
+  /** The desk's public origin, over which Twilio signs; without it the one that webhooks go to. */
+  publicUrl?: string
   channels: Channel[]
+  /** WhatsApp senders at Twilio. */
+  senders?: Sender[]
   cast: Cast[]
   /** Milliseconds since 1970: the desk's own now. */
   clock: () => number
@@ -35,10 +40,10 @@ export type SimulatorOptions = {
   webhookTimeoutMs?: number
 }
 
-/** A stand-in for the LINE platform on loopback, and the hands of the people who use it. */
+/** A stand-in for LINE and Twilio on loopback, and the hands of the people who use it. */
 export type Simulator = {
   port: number
-  /** Base URL for LINE_API_BASE_URL and LINE_DATA_API_BASE_URL. */
+  /** Base URL for LINE_API_BASE_URL, LINE_DATA_API_BASE_URL and TWILIO_API_BASE_URL. */
   url: string
   stop: () => Promise<void>
   /** Serves everything under /simulator; to be mounted on the desk's own port too. */
@@ -52,11 +57,17 @@ export type Simulator = {
   addPerson: (channelKey: string, person: Pick<Person, 'name'> & Partial<Person>) => Person
   addGroup: (channelKey: string, group: Pick<Group, 'name' | 'members'> & Partial<Group>) => Group
 
+  /** A new Official Account: no webhook address yet, and webhooks not in use. */
+  addChannel: (channel: Channel) => void
+  /** What its owner does in LINE's consoles. */
+  console: (channelKey: string) => { useWebhook: (on: boolean) => void; reissueToken: (token: string) => void }
+
   changed: () => Promise<void>
   until: <T>(condition: () => T | Promise<T>, options?: { timeoutMs?: number; saying?: string }) => Promise<T>
   transcript: (bubbles?: number) => string
 
   faults: Faults
+  whatsapp: TwilioDesk
   /** Sends that LINE accepted, oldest first (the last 10,000). */
   sends: readonly AcceptedSend[]
   /** Every call to the API with its answer, oldest first (the last 10,000). */
@@ -83,6 +94,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     deskUrl: options.deskUrl.replace(/\/$/, ''),
     timeoutMs: options.webhookTimeoutMs ?? 10_000,
   })
+  const twilio = makeTwilio({
+    world,
+    contents,
+    faults,
+    deskUrl: webhooks.deskUrl,
+    publicUrl: () => options.publicUrl?.replace(/\/$/, '') ?? webhooks.deskUrl(),
+    timeoutMs: options.webhookTimeoutMs ?? 15_000,
+  })
   const sending = makeSending(world, tokens)
   const login = await makeLogin(world)
   const lookups = makeLookups(world, contents, webhooks)
@@ -90,27 +109,42 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const hands = makeHands(world, webhooks, contents)
   const tell = (bubbles?: number) => transcript(world, bubbles)
   const waiting = makeWaiting(world, tell)
-  const phones = makePhones(world, hands, waiting)
-  const control = makeControl({ world, hands, login, contents, webhooks, sending, moveClock: options.moveClock })
+  const phones = makePhones(world, { line: hands, whatsapp: twilio.hands }, waiting)
+  const control = makeControl({
+    world,
+    hands,
+    twilio,
+    login,
+    contents,
+    webhooks,
+    sending,
+    moveClock: options.moveClock,
+  })
 
   const server = createServer((request, response) => {
     if (control.serves(request)) return control.listener(request, response)
-    platform.listener(request, response).catch(() => response.destroy())
+    const { listener } = twilio.platform.serves(request) ? twilio.platform : platform
+    listener(request, response).catch(() => response.destroy())
   })
   const host = options.host ?? '127.0.0.1'
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, host, resolve)
   })
   const { port } = server.address() as AddressInfo
+  const url = `http://${host}:${port}`
+  await twilio.open(url, host)
+
+  const idOf = (channelKey: string, name: string) =>
+    world.senders.has(channelKey) ? whatsAppNumber(`${channelKey} ${name}`) : lineId('U', `${channelKey} ${name}`)
 
   return {
     port,
-    url: `http://${host}:${port}`,
+    url,
     async stop() {
       control.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
-      await closed
+      await Promise.all([closed, twilio.close()])
     },
     requestListener: control.listener,
     pointAt: (deskUrl) => webhooks.pointAt(deskUrl),
@@ -118,19 +152,33 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     addPerson: (channelKey, { userId, language = 'th', role = 'customer', ...person }) =>
       world.addPerson(channelKey, {
         ...person,
-        userId: userId ?? lineId('U', `${channelKey} ${person.name}`),
+        ...(userId === undefined &&
+          world.senders.has(channelKey) && { bsuid: whatsAppId(`${channelKey} ${person.name}`) }),
+        userId: userId ?? idOf(channelKey, person.name),
         language,
         role,
       }),
     addGroup: (channelKey, { groupId, ...group }) =>
       world.addGroup(channelKey, { ...group, groupId: groupId ?? lineId('C', `${channelKey} ${group.name}`) }),
+    addChannel(channel) {
+      world.channels.set(channel.key, { ...channel })
+      webhooks.isNew(channel.key)
+    },
+    console: (channelKey) => ({
+      useWebhook: (on) => void webhooks.use(channelKey, on),
+      reissueToken: (token) => void (world.channel(channelKey).token = token),
+    }),
     ...waiting,
     transcript: tell,
     faults,
+    whatsapp: twilio.desk,
     sends: sending.sends,
     calls: platform.calls,
     webhooks: webhooks.sent,
-    redeliver: webhooks.redeliver,
+    redeliver: (eventId, isRedelivery) =>
+      twilio.webhooks.hasHappened(eventId)
+        ? twilio.webhooks.redeliver(eventId)
+        : webhooks.redeliver(eventId, isRedelivery),
     batch: webhooks.batch,
     sendRaw: webhooks.sendRaw,
     setQuota: (channelKey, value) => sending.setQuota(channelKey, value),

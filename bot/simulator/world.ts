@@ -1,6 +1,6 @@
 import { randomBytes as nodeRandomBytes, randomUUID } from 'node:crypto'
-import type { Cast, Channel, Group, Person } from './cast.ts'
-import { isLineId } from './cast.ts'
+import type { Account, Cast, Channel, Group, Person, Sender } from './cast.ts'
+import { isLineId, isWhatsAppAddress } from './cast.ts'
 
 /** A message object exactly as it crossed the wire. */
 export type RawMessage = { type: string; [field: string]: unknown }
@@ -21,11 +21,14 @@ export type Post = {
   webhookStatus?: number
   unsent?: boolean
   edited?: boolean
+  /** WhatsApp only: Twilio's id of the message. */
+  sid?: string
 }
 
 export type Chat = {
   key: string
   channelKey: string
+  platform: 'line' | 'whatsapp'
   kind: 'user' | 'group'
   id: string
   name: string
@@ -45,6 +48,7 @@ export type World = ReturnType<typeof makeWorld>
 
 export type WorldOptions = {
   channels: Channel[]
+  senders?: Sender[]
   cast: Cast[]
   clock: () => number
   newId?: () => string
@@ -55,6 +59,7 @@ export type WorldOptions = {
 export function makeWorld(options: WorldOptions) {
   const { clock, newId = randomUUID, randomBytes = nodeRandomBytes } = options
   const channels = new Map(options.channels.map((channel) => [channel.key, channel]))
+  const senders = new Map((options.senders ?? []).map((sender) => [sender.key, sender]))
   const people = new Map<string, Map<string, Person>>()
   const chats = new Map<string, Chat>()
   const listeners = new Set<(chat: Chat | undefined) => void>()
@@ -70,11 +75,24 @@ export function makeWorld(options: WorldOptions) {
     return found
   }
 
+  function sender(channelKey: string): Sender {
+    const found = senders.get(channelKey)
+    if (!found) throw new Error(`The simulator has no WhatsApp sender '${channelKey}'`)
+    return found
+  }
+
+  const account = (channelKey: string): Account => senders.get(channelKey) ?? channel(channelKey)
+
   function newChat(channelKey: string, kind: Chat['kind'], id: string, name: string, members: string[]): Chat {
-    if (!isLineId(id)) throw new Error(`'${id}' is no LINE id: a letter and 32 hex digits (see lineId in cast.ts)`)
+    const platform = senders.has(channelKey) ? 'whatsapp' : 'line'
+    if (platform === 'line' && !isLineId(id))
+      throw new Error(`'${id}' is no LINE id: a letter and 32 hex digits (see lineId in cast.ts)`)
+    if (platform === 'whatsapp' && (kind === 'group' || !isWhatsAppAddress(id)))
+      throw new Error(`'${id}' is nobody on WhatsApp: whatsapp:+number, or whatsapp:CC.id of who hides it; no groups`)
     const chat: Chat = {
       key: keyOf(channelKey, id),
       channelKey,
+      platform,
       kind,
       id,
       name,
@@ -90,7 +108,7 @@ export function makeWorld(options: WorldOptions) {
   }
 
   function addPerson(channelKey: string, person: Person): Person {
-    const known = people.get(channel(channelKey).key) ?? new Map<string, Person>()
+    const known = people.get(account(channelKey).key) ?? new Map<string, Person>()
     people.set(channelKey, known.set(person.userId, person))
     const chat = newChat(channelKey, 'user', person.userId, person.name, [person.userId])
     chat.isFriend = person.role !== 'stranger'
@@ -99,14 +117,14 @@ export function makeWorld(options: WorldOptions) {
   }
 
   function addGroup(channelKey: string, group: Group): Group {
-    const chat = newChat(channel(channelKey).key, 'group', group.groupId, group.name, group.members)
+    const chat = newChat(account(channelKey).key, 'group', group.groupId, group.name, group.members)
     chat.botIn = group.botIn ?? true
     touch(chat)
     return group
   }
 
   function chatOf(channelKey: string, id: string): Chat {
-    const found = chats.get(keyOf(channel(channelKey).key, id))
+    const found = chats.get(keyOf(account(channelKey).key, id))
     if (!found) throw new Error(`'${id}' is neither a person nor a group of ${channelKey} in the simulator`)
     return found
   }
@@ -138,8 +156,11 @@ export function makeWorld(options: WorldOptions) {
     newId,
     randomBytes,
     channels,
+    senders,
     chats,
     channel,
+    sender,
+    account,
     addPerson,
     addGroup,
     chatOf,
@@ -147,7 +168,7 @@ export function makeWorld(options: WorldOptions) {
     person: (channelKey: string, userId: string) => people.get(channelKey)?.get(userId),
     peopleOf: (channelKey: string) => [...(people.get(channelKey)?.values() ?? [])],
     nameOf: (channelKey: string, from: string) =>
-      from === 'bot' ? channel(channelKey).botName : (people.get(channelKey)?.get(from)?.name ?? from),
+      from === 'bot' ? account(channelKey).botName : (people.get(channelKey)?.get(from)?.name ?? from),
     post,
     nextMessageId,
     touch,

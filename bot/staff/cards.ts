@@ -1,5 +1,6 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import type { ChatWindow } from '../../api/whatsapp/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Card } from '../../api/outbox/schema.ts'
 import type { Asks, Language, Tenant } from '../../api/tenants/schema.ts'
@@ -36,6 +37,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(open && full.onShift.length ? [{ label: copy.acts.onShift, value: full.onShift.join(', ') }] : []),
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
+      ...windowFact(full.window, reader),
       ...slotFacts(it.slots, full.asks, copy, reader.language),
       ...(it.orderRefs.length ? [{ label: copy.acts.orders, value: it.orderRefs.join(', ') }] : []),
       ...(full.providerName ? [{ label: copy.acts.providerLabel, value: full.providerName }] : []),
@@ -89,6 +91,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
       ...(waits && it.slaDueAt && !it.answeredAt
         ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }]
         : []),
+      ...windowFact(full.window, reader),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
     ],
@@ -112,6 +115,7 @@ export function conversationCard(
     said: string[]
     heading: string
     files: { images: number; others: number }
+    window: ChatWindow | null
   },
   reader: Reader,
 ): Card {
@@ -121,7 +125,7 @@ export function conversationCard(
   return card({
     title: it.name,
     subtitle: it.heading,
-    facts: sent.facts,
+    facts: [...windowFact(it.window, reader), ...sent.facts],
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
@@ -135,6 +139,14 @@ export function conversationCard(
 /** That something was taken back is all that stays of it. */
 const withdrawnFact = (count: number, copy: Copy): Card['facts'] =>
   count > 0 ? [{ label: copy.staff.withdrawn, value: copy.staff.withdrawnCount(count) }] : []
+/** How long staff may still write as they like, where the platform sets a limit. */
+export function windowFact(window: ChatWindow | null, reader: Reader): { label: string; value: string }[] {
+  if (!window) return []
+  const copy = copyIn(reader.language)
+  const open = window.until !== null && window.until > reader.now
+  const value = open && window.until ? copy.whatsapp.windowOpen(leftWords(window.until, reader.now, copy)) : ''
+  return [{ label: copy.whatsapp.window, value: value || copy.whatsapp.windowClosed }]
+}
 
 /** `09:35 (3 min left)` */
 export function clockOf(due: Date, reader: Reader, copy: Copy): string {

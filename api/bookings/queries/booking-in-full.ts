@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
+import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Booking, BookingKind } from '../model.ts'
 
 export type BookingInFull = {
@@ -19,6 +20,8 @@ export type BookingInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** how long the customer's chat may be written to freely, where there is a limit */
+  window: ChatWindow | null
 }
 
 /** A booking with what a card says of it, in one round trip. */
@@ -29,11 +32,13 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        i.name as item_name, i.names as item_names, o.starts_at, f.starts_at as offered_starts_at,
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
-       ${filesSummary('m.booking_id = b.id')} as files,
+       ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
        (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
      left join slots f on f.id = (b.proposal->>'slotId')::uuid
+     left join conversations v on v.id = b.conversation_id left join channels h on h.id = v.channel_id and h.kind = 'whatsapp'
+     left join whatsapp_chats w on w.channel_id = h.id and w.source_id = v.source_id
      where b.id = ?`,
     [bookingId],
   )) as { rows: Record<string, unknown>[] }
@@ -52,6 +57,8 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     said,
     files,
     withdrawn,
+    limited,
+    window_until,
     ...own
   } = row
   return {
@@ -68,6 +75,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    window: limited ? { until: window_until as Date | null } : null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
+import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
 
 export type CaseInFull = {
@@ -20,6 +21,8 @@ export type CaseInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** how long the customer's chat may be written to freely, where there is a limit */
+  window: ChatWindow | null
 }
 
 /** A case with what a card says of it, in one round trip. */
@@ -32,11 +35,13 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
          where h.ended_at is null and h.started_at > ? and w.active order by h.started_at limit 5) else '{}' end as on_shift,
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
-       ${filesSummary('m.case_id = c.id')} as files,
+       ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
      left join providers v on v.id = c.provider_id
+     left join conversations x on x.id = c.conversation_id left join channels h on h.id = x.channel_id and h.kind = 'whatsapp'
+     left join whatsapp_chats w on w.channel_id = h.id and w.source_id = x.source_id
      where c.id = ?`,
     [await shiftsCountFrom(ctx), caseId],
   )) as { rows: Record<string, unknown>[] }
@@ -54,6 +59,8 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said,
     files,
     withdrawn,
+    limited,
+    window_until,
     ...own
   } = row
   return {
@@ -69,5 +76,6 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    window: limited ? { until: window_until as Date | null } : null,
   }
 }

@@ -19,7 +19,11 @@ export async function staffGroups(ctx: Ctx): Promise<StaffGroup[]> {
        coalesce((select json_agg(json_build_object('caseType', r.case_type, 'category', r.category, 'provider', r.provider,
          'severity', r.severity, 'bookingKind', r.booking_kind)) from group_routes r where r.conversation_id = c.id), '[]') as routes
      from conversations c join tenants t on t.id = c.tenant_id
-     where c.purpose = 'staff' and c.kind = 'group' order by c.created_at`,
+     where c.purpose = 'staff' and c.kind = 'group' and c.alerts is not false
+       -- and the chats of single members of staff who were chosen as recipients
+       or c.kind = 'direct' and c.alerts and exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
+         where i.channel_id = c.channel_id and i.external_id = c.source_id)
+     order by c.created_at`,
   )) as { rows: StaffGroup[] }
   if (known.size > 10_000) known.clear()
   known.set(ctx.tenantId, { groups: rows, at: performance.now() })

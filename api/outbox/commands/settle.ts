@@ -61,3 +61,18 @@ const write = (batch: Settled[]) =>
       batch.map((it) => (it.outcome.state === 'sent' ? (it.outcome.messageIds?.join(' ') ?? null) : null)),
     ],
   })
+
+/** The platform had taken it, and says now that it did not arrive. A process that is still sending it is overruled. */
+export async function unsettleParcel(id: string, outcome: Outcome): Promise<void> {
+  await database().machinery.query(
+    `update outbox set state = $2, trouble = $3, settled_at = case when $2 = 'again' then null else desk_now() end,
+        next_at = case when $2 = 'again' then desk_now() + $4 * interval '1 millisecond' end, lease_owner = null, lease_until = null
+      where id = $1 and state in ('sending', 'sent')`,
+    [
+      id,
+      outcome.state,
+      'why' in outcome ? outcome.why : null,
+      outcome.state === 'again' ? Math.round(outcome.afterMs) : null,
+    ],
+  )
+}

@@ -7,6 +7,13 @@ import type { Webhooks } from './webhook.ts'
 
 const notFound = () => refused(404, 'Not found')
 
+/** LINE takes https addresses only; on loopback there is no certificate to have. */
+function isDeliverable(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+}
+
 /** Everything that a bot may ask LINE about people, groups, contents and itself. */
 export function makeLookups(world: World, contents: Contents, webhooks: Webhooks) {
   const groupOf = (channelKey: string, groupId: string): Chat | undefined => {
@@ -87,8 +94,9 @@ export function makeLookups(world: World, contents: Contents, webhooks: Webhooks
     })
   }
 
-  async function testWebhook(channelKey: string): Promise<Answer> {
-    const delivered = await webhooks.ping(channelKey)
+  async function testWebhook(channelKey: string, body: unknown): Promise<Answer> {
+    const endpoint = isFields(body) && typeof body.endpoint === 'string' ? body.endpoint : undefined
+    const delivered = await webhooks.ping(channelKey, endpoint)
     const success = delivered.status >= 200 && delivered.status < 300
     return ok({
       success,
@@ -101,7 +109,7 @@ export function makeLookups(world: World, contents: Contents, webhooks: Webhooks
 
   function moveWebhook(channelKey: string, body: unknown): Answer {
     const endpoint = isFields(body) ? body.endpoint : undefined
-    if (typeof endpoint !== 'string' || endpoint.length > 500 || !URL.canParse(endpoint)) {
+    if (typeof endpoint !== 'string' || endpoint.length > 500 || !isDeliverable(endpoint)) {
       return badBody([{ property: 'endpoint', message: 'Invalid webhook endpoint URL' }])
     }
     webhooks.moveTo(channelKey, endpoint)
@@ -118,7 +126,10 @@ export function makeLookups(world: World, contents: Contents, webhooks: Webhooks
     info,
     testWebhook,
     moveWebhook,
-    webhook: (channelKey: string) => ok({ endpoint: webhooks.addressOf(channelKey), active: true }),
+    webhook(channelKey: string): Answer {
+      const endpoint = webhooks.addressOf(channelKey)
+      return endpoint ? ok({ endpoint, active: webhooks.isUsed(channelKey) }) : notFound()
+    },
     summary(channelKey: string, groupId: string): Answer {
       const chat = groupOf(channelKey, groupId)
       return chat ? ok({ groupId, groupName: chat.name }) : notFound()

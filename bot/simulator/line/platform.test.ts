@@ -231,7 +231,9 @@ describe('looking things up', () => {
     const { body } = await stage.call('/v2/bot/richmenu', menu)
     const link = `/v2/bot/user/all/richmenu/${String(body.richMenuId)}`
     expect((await stage.call(link, {})).status).toBe(400)
-    await stage.call(`/v2/bot/richmenu/${String(body.richMenuId)}/content`, {})
+    const picture = `/v2/bot/richmenu/${String(body.richMenuId)}/content`
+    expect((await stage.call(picture, {})).status).toBe(415)
+    expect((await stage.call(picture, {}, { type: 'image/png' })).status).toBe(200)
     expect((await stage.call(link, {})).status).toBe(200)
   })
 

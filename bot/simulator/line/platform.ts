@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Channel } from '../cast.ts'
-import type { Fault, Faults } from '../faults.ts'
+import { type Fault, type Faults, strikes } from '../faults.ts'
 import { parsedJson, readBody, sendJson, TooLarge } from '../http.ts'
 import type { World } from '../world.ts'
 import { type Answer, ok, refused } from './answer.ts'
@@ -36,6 +36,8 @@ type Call = {
   /** Parts of the path, in order. */
   params: string[]
   body: unknown
+  /** what the body was, before anybody read it */
+  sent: { type: string; bytes: number }
   retryKey: string | undefined
   requestId: string
 }
@@ -64,9 +66,14 @@ export function makePlatform(parts: Parts) {
     }
     const fault = faults.take(path, channel?.key)
     if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false })
-    if (fault && !fault.afterAccept && strikes(fault, request, response, requestId, note)) return
+    const refuse = (status: number) => {
+      const message = fault?.message ?? usualWords(status, fault)
+      note(status, message)
+      write(response, refused(status, message), requestId)
+    }
+    if (fault && !fault.afterAccept && strikes(fault, request, { note, refuse })) return
     const answer = await answerTo(request, path, channel, requestId)
-    if (fault?.afterAccept && strikes(fault, request, response, requestId, note)) return
+    if (fault?.afterAccept && strikes(fault, request, { note, refuse })) return
     note(answer.status, messageIn(answer))
     write(response, answer, requestId)
   }
@@ -91,6 +98,7 @@ export function makePlatform(parts: Parts) {
         channel,
         params: (route.pattern.exec(path) ?? []).slice(1),
         body: parsedJson(bytes),
+        sent: { type: request.headers['content-type'] ?? '', bytes: bytes.length },
         retryKey: Array.isArray(retryKey) ? retryKey[0] : retryKey,
         requestId,
       })
@@ -127,27 +135,8 @@ const LIMITS = {
   monthly: 'You have reached your monthly limit.',
 }
 
-/** Plays a fault out; true when the caller has got all that it will ever get. */
-function strikes(
-  fault: Fault,
-  request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-  note: (status: number, message?: string) => void,
-): boolean {
-  if (fault.hang || fault.drop) note(0, fault.hang ? 'hangs' : 'cut')
-  if (fault.hang) return true
-  if (fault.drop) {
-    request.socket.destroy()
-    return true
-  }
-  if (fault.status === undefined) return false
-  const usual = fault.status === 429 ? LIMITS[fault.limit ?? 'rate'] : 'Internal server error'
-  const message = fault.message ?? usual
-  note(fault.status, message)
-  write(response, refused(fault.status, message), requestId)
-  return true
-}
+const usualWords = (status: number, fault: Fault | undefined): string =>
+  status === 429 ? LIMITS[fault?.limit ?? 'rate'] : 'Internal server error'
 
 function lineRoutes({ sending, lookups, richMenus }: Parts): Route[] {
   const route = (method: string, path: string, handle: Route['handle']): Route => ({
@@ -181,11 +170,15 @@ function lineRoutes({ sending, lookups, richMenus }: Parts): Route[] {
     route('POST', '/v2/bot/chat/markAsRead', (it) => lookups.markAsRead(of(it), it.body)),
     route('GET', '/v2/bot/channel/webhook/endpoint', (it) => lookups.webhook(of(it))),
     route('PUT', '/v2/bot/channel/webhook/endpoint', (it) => lookups.moveWebhook(of(it), it.body)),
-    route('POST', '/v2/bot/channel/webhook/test', (it) => lookups.testWebhook(of(it))),
+    route('POST', '/v2/bot/channel/webhook/test', (it) => lookups.testWebhook(of(it), it.body)),
     route('POST', '/v2/bot/richmenu', (it) => richMenus.create(of(it), it.body)),
     route('GET', '/v2/bot/richmenu/list', (it) => richMenus.list(of(it))),
     route('DELETE', '/v2/bot/richmenu/:id', (it) => richMenus.remove(of(it), first(it))),
-    route('POST', '/v2/bot/richmenu/:id/content', (it) => richMenus.setImage(of(it), first(it))),
+    route('POST', '/v2/bot/richmenu/:id/content', (it) => richMenus.setImage(of(it), first(it), it.sent)),
+    route('POST', '/v2/bot/richmenu/alias', (it) => richMenus.name(of(it), it.body)),
+    route('POST', '/v2/bot/richmenu/alias/:id', (it) => richMenus.rename(of(it), first(it), it.body)),
+    route('GET', '/v2/bot/richmenu/alias/:id', (it) => richMenus.named(of(it), first(it))),
+    route('POST', '/v2/bot/richmenu/bulk/link', (it) => richMenus.linkAll(of(it), it.body)),
     route('GET', '/v2/bot/user/all/richmenu', (it) => richMenus.of(of(it))),
     route('POST', '/v2/bot/user/all/richmenu/:id', (it) => richMenus.link(of(it), first(it))),
     route('DELETE', '/v2/bot/user/all/richmenu', (it) => richMenus.unlink(of(it))),

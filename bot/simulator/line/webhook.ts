@@ -15,9 +15,16 @@ export type WebhookEvent = {
 
 /**
  * What may be ordered with any act: a given id (one that has happened already means: the same event again), LINE's
- * own time of the event, the redelivery mark, a group event that does not say who it was.
+ * own time of the event, the redelivery mark, a group event that does not say who it was; on WhatsApp, fields of the form that
+ * Twilio leaves out this time.
  */
-export type Happening = { eventId?: string; timestamp?: number; redelivery?: boolean; anonymous?: boolean }
+export type Happening = {
+  eventId?: string
+  timestamp?: number
+  redelivery?: boolean
+  anonymous?: boolean
+  without?: string[]
+}
 
 /** How the desk answered: its HTTP status, 0 when it could not be reached in time. */
 export type Delivered = { status: number; eventIds: string[]; ms: number; body: string }
@@ -42,8 +49,12 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
   const batches = new Map<string, WebhookEvent[]>()
   const sent: SentWebhook[] = []
   const addresses = new Map<string, string>()
+  /** As somebody new finds it in the console: no address, and not in use. */
+  const unset = new Set<string>()
+  const unused = new Set<string>()
 
-  const addressOf = (channelKey: string) => addresses.get(channelKey) ?? `${deskUrl}/webhooks/line/${channelKey}`
+  const addressOf = (channelKey: string) =>
+    addresses.get(channelKey) ?? (unset.has(channelKey) ? undefined : `${deskUrl}/webhooks/line/${channelKey}`)
 
   /** Something happened in a chat: tells the desk, if the bot is there to see it. */
   async function tell(what: NewEvent, how: Happening = {}): Promise<Delivered> {
@@ -77,20 +88,28 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
   }
 
   async function send(channelKey: string, events: WebhookEvent[]): Promise<Delivered> {
+    const eventIds = events.map((event) => event.webhookEventId)
+    if (unused.has(channelKey)) return { status: 0, eventIds, ms: 0, body: '' }
     const channel = world.channel(channelKey)
     const body = JSON.stringify({ destination: channel.botUserId, events })
     const answer = await post(channel, body, signed(body, channel.secret))
-    const delivered = { ...answer, eventIds: events.map((event) => event.webhookEventId) }
+    const delivered = { ...answer, eventIds }
     sent.push({ channelKey, at: world.clock(), events, delivered })
     if (sent.length > REMEMBERED) sent.shift()
     return delivered
   }
 
-  async function post(channel: Channel, body: string | Buffer, signature: string | undefined) {
+  async function post(
+    channel: Channel,
+    body: string | Buffer,
+    signature: string | undefined,
+    address = addressOf(channel.key),
+  ) {
     const started = performance.now()
     const took = () => Math.round(performance.now() - started)
+    if (address === undefined) return { status: 0, body: '', ms: 0 }
     try {
-      const answer = await fetch(addressOf(channel.key), {
+      const answer = await fetch(address, {
         method: 'POST',
         body,
         headers: {
@@ -133,6 +152,13 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
     return { ...(await post(channel, body, mark)), eventIds: [] }
   }
 
+  /** An empty batch, signed like any other: LINE's own test of an address, in use or not. */
+  function ping(channelKey: string, address?: string) {
+    const channel = world.channel(channelKey)
+    const body = JSON.stringify({ destination: channel.botUserId, events: [] })
+    return post(channel, body, signed(body, channel.secret), address)
+  }
+
   return {
     tell,
     hasHappened,
@@ -142,7 +168,14 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
     sent,
     addressOf,
     moveTo: (channelKey: string, address: string) => addresses.set(channelKey, address),
-    ping: (channelKey: string) => send(channelKey, []),
+    isUsed: (channelKey: string) => !unused.has(channelKey),
+    use: (channelKey: string, on: boolean) => (on ? unused.delete(channelKey) : unused.add(channelKey)),
+    /** A channel that was made just now in the console. */
+    isNew(channelKey: string) {
+      unset.add(channelKey)
+      unused.add(channelKey)
+    },
+    ping,
     pointAt(url: string) {
       deskUrl = url.replace(/\/$/, '')
     },

@@ -1,3 +1,4 @@
+import { windowOf } from '../../../api/whatsapp/queries.ts'
 import { conversationAnsweredOutside, handBack, handOver } from '../../../api/conversations/commands/hand-over.ts'
 import { conversationsInStaffHands } from '../../../api/conversations/queries/in-staff-hands.ts'
 import { conversationById } from '../../../api/conversations/queries.ts'
@@ -17,9 +18,9 @@ export async function takeChat(turn: StaffTurn, conversationId: string): Promise
   const taken = await handOver(ctx, { conversationId, why: 'staff' })
   const { name } = await customerOf(ctx, conversationId, copy)
   const heading = taken ? copy.acts.handedOver({ name, who: who.name }) : copy.acts.handedOverAlready(name)
-  return {
-    say: [conversationCard({ conversationId, name, said: [], heading, files: { images: 0, others: 0 } }, reader)],
-  }
+  const window = await windowOf(ctx, conversationId)
+  const files = { images: 0, others: 0 }
+  return { say: [conversationCard({ conversationId, name, said: [], heading, files, window }, reader)] }
 }
 
 export async function giveChatBack(turn: StaffTurn, conversationId: string): Promise<StaffAnswer> {

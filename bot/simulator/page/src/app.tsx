@@ -23,7 +23,7 @@ export function App() {
 
 type Place = 'first' | 'group' | 'second'
 
-/** A customer, the staff's group and a second customer; on a narrow screen one of them at a time. */
+/** A customer on LINE, the staff's group and a second customer on WhatsApp; on a narrow screen one of them at a time. */
 function Phones({ channelKey }: { channelKey: string }) {
   const { value: t } = copy
   const people = channel.value?.people ?? []
@@ -57,9 +57,9 @@ function Phones({ channelKey }: { channelKey: string }) {
         ))}
       </nav>
       <div class="phones" data-front={inFront.value}>
-        <PersonPhone place="first" channelKey={channelKey} whose={first} />
+        <PersonPhone place="first" channelKey={channelKey} whose={first} startsOn="line" />
         {group.value && <GroupPhone channelKey={channelKey} chat={group.value} />}
-        <PersonPhone place="second" channelKey={channelKey} whose={second} />
+        <PersonPhone place="second" channelKey={channelKey} whose={second} startsOn="whatsapp" />
       </div>
       {group.value && <StaffHelp channelKey={channelKey} groupId={group.value.id} />}
     </>

@@ -84,7 +84,7 @@ function Foot({ chat, bubble, isMine }: { chat: ChatView; bubble: BubbleView; is
   })
   const isRead = isMine && chat.readUpTo !== undefined && BigInt(bubble.id) <= BigInt(chat.readUpTo)
   const status = bubble.webhookStatus
-  const failed = status !== undefined && status !== 200 && chat.botIn
+  const failed = status !== undefined && (status < 200 || status > 299) && chat.botIn
   return (
     <p class="foot">
       {failed && <strong class="failed">{t.notDelivered(status)}</strong>}

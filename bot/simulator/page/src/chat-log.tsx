@@ -4,6 +4,7 @@ import { Bubble } from './bubble.tsx'
 import { act, channel, copy, language } from './state.ts'
 import type { Taps } from './taps.ts'
 import { triesOf } from './tries.ts'
+import { WhatsAppBubble } from './whatsapp-bubble.tsx'
 
 type Props = { chat: ChatView; userId: string; taps: Taps; label: string }
 
@@ -25,6 +26,8 @@ export function ChatLog({ chat, userId, taps, label }: Props) {
             <DayLine bubble={bubble} before={chat.bubbles[index - 1]} />
             {bubble.kind === 'notice' ? (
               <p class="notice">{bubble.type === 'joined' ? t.joined(bubble.fromName) : t.left(bubble.fromName)}</p>
+            ) : chat.platform === 'whatsapp' ? (
+              <WhatsAppBubble chat={chat} bubble={bubble} userId={userId} taps={taps} />
             ) : (
               <Bubble chat={chat} bubble={bubble} before={chat.bubbles[index - 1]} userId={userId} taps={taps} />
             )}

@@ -62,6 +62,13 @@ const en = {
   pages: 'Pages of the desk',
   bookPage: 'Booking form',
   todayPage: 'Today’s work',
+  apps: 'Apps on this phone',
+  windowOpen: (hours: number, minutes: number) => `Open for free answers: ${hours} h ${minutes} min left`,
+  windowShut: 'Closed: only approved templates arrive until the customer writes',
+  template: 'template',
+  document: 'Document',
+  sent: 'Sent',
+  delivered: 'Delivered',
 }
 
 export type Copy = typeof en
@@ -127,6 +134,13 @@ const th: Copy = {
   pages: 'หน้าของระบบ',
   bookPage: 'แบบฟอร์มจอง',
   todayPage: 'งานวันนี้',
+  apps: 'แอปในโทรศัพท์นี้',
+  windowOpen: (hours, minutes) => `ตอบได้อิสระอีก ${hours} ชม. ${minutes} นาที`,
+  windowShut: 'ปิดอยู่ ส่งได้เฉพาะเทมเพลตที่อนุมัติแล้ว จนกว่าลูกค้าจะทักมาค่ะ',
+  template: 'เทมเพลต',
+  document: 'เอกสาร',
+  sent: 'ส่งแล้ว',
+  delivered: 'ส่งถึงแล้ว',
 }
 
 const ja: Copy = {
@@ -190,6 +204,13 @@ const ja: Copy = {
   pages: 'デスクのページ',
   bookPage: '予約フォーム',
   todayPage: '本日の業務',
+  apps: 'この端末のアプリ',
+  windowOpen: (hours, minutes) => `自由に返信できる残り時間：${hours}時間${minutes}分`,
+  windowShut: '受付時間外です。お客様から届くまで、承認済みテンプレートのみ送信できます',
+  template: 'テンプレート',
+  document: '書類',
+  sent: '送信済み',
+  delivered: '配信済み',
 }
 
 export const copies: Record<PageLanguage, Copy> = { en, th, ja }

@@ -1,19 +1,30 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { Person } from '../../cast.ts'
 import type { ComponentChildren } from 'preact'
 import type { ChatView } from '../../snapshot.ts'
 import { ChatLog } from './chat-log.tsx'
+import { AppSwitch, type App } from './app-switch.tsx'
 import { Composer } from './composer.tsx'
 import { Pages } from './pages.tsx'
 import { QuickReplies } from './quick-replies.tsx'
 import { Sheets } from './sheets.tsx'
 import { act, channel, chats, copy } from './state.ts'
 import { useTaps } from './taps.ts'
+import { useReading } from './reading.ts'
+import { WindowStrip } from './window-strip.tsx'
 
 type Place = 'first' | 'group' | 'second'
 
-export function PersonPhone({ place, channelKey, whose }: { place: Place; channelKey: string; whose: Signal<string> }) {
+type PersonPhoneProps = { place: Place; channelKey: string; whose: Signal<string>; startsOn: App }
+
+export function PersonPhone({ place, channelKey, whose, startsOn }: PersonPhoneProps) {
   const { value: t } = copy
-  const chat = chats.value.get(`${channelKey}:${whose.value}`)
+  const chosenApp = useSignal<App>(startsOn)
+  const sender = channel.value?.whatsapp
+  const onWhatsApp = sender?.people.find((person: Person) => person.onLine === whose.value)
+  const app = onWhatsApp ? chosenApp.value : 'line'
+  const chatKey = app === 'whatsapp' ? `${sender?.key}:${onWhatsApp?.userId}` : `${channelKey}:${whose.value}`
+  const chat = chats.value.get(chatKey)
   if (!chat || !channel.value) return null
   const { botName } = channel.value
   return (
@@ -21,8 +32,9 @@ export function PersonPhone({ place, channelKey, whose }: { place: Place; channe
       key={chat.key}
       place={place}
       chat={chat}
-      userId={whose.value}
+      userId={chat.id}
       name={botName}
+      apps={onWhatsApp && <AppSwitch chosen={chosenApp} />}
       note=""
       chooser={<PersonChoice label={t.whosePhone} chosen={whose} />}
       extra={<BlockButton chat={chat} />}
@@ -85,22 +97,27 @@ type PhoneProps = {
   userId: string
   name: string
   note: string
+  /** Where the same person may switch to another app. */
+  apps?: ComponentChildren
   chooser: ComponentChildren
   extra?: ComponentChildren
 }
 
-function Phone({ place, chat, userId, name, note, chooser, extra }: PhoneProps) {
+function Phone({ place, chat, userId, name, note, apps, chooser, extra }: PhoneProps) {
   const { value: t } = copy
   const taps = useTaps(chat, userId)
-  const owner = channel.value?.people.find((person) => person.userId === userId)?.name ?? ''
+  const isWhatsApp = chat.platform === 'whatsapp'
+  const screen = useReading(chat)
+  const owner = channel.value?.people.find((person) => person.userId === userId)?.name ?? chat.name
   return (
-    <section class="phone" data-phone={place} aria-label={chat.name}>
+    <section class="phone" data-phone={place} data-app={chat.platform} aria-label={chat.name}>
       <div class="above">
         {chooser}
         {extra}
       </div>
       <div class="case">
-        <div class="screen">
+        <div class="screen" ref={screen}>
+          {apps}
           <div class="chat-head">
             <span class="face" aria-hidden="true">
               {name.slice(0, 1)}
@@ -108,9 +125,13 @@ function Phone({ place, chat, userId, name, note, chooser, extra }: PhoneProps) 
             <h2>{name}</h2>
             <span class="note">{note}</span>
           </div>
-          <Pages channelKey={chat.channelKey} userId={userId} open={taps.open} />
+          {isWhatsApp ? (
+            <WindowStrip until={chat.windowUntil} />
+          ) : (
+            <Pages channelKey={chat.channelKey} userId={userId} open={taps.open} />
+          )}
           <ChatLog chat={chat} userId={userId} taps={taps} label={t.chatOf(name)} />
-          <QuickReplies chat={chat} taps={taps} />
+          {!isWhatsApp && <QuickReplies chat={chat} taps={taps} />}
           {chat.isBlocked ? (
             <p class="blocked">{t.isBlocked}</p>
           ) : (

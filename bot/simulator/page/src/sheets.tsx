@@ -30,7 +30,7 @@ export function Sheets({ taps, owner }: { taps: Taps; owner: string }) {
       }}
     >
       <div class="sheet-head">
-        <span>{sheet.kind === 'picker' ? sheet.action.label : hostOf(sheet.url)}</span>
+        <span>{headOf(sheet)}</span>
         <button type="button" class="icon" ref={closing} aria-label={t.close} onClick={close}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" />
@@ -38,6 +38,7 @@ export function Sheets({ taps, owner }: { taps: Taps; owner: string }) {
         </button>
       </div>
       {sheet.kind === 'page' && <iframe src={sheet.url} title={t.pageOf(owner)} />}
+      {sheet.kind === 'list' && <ListRows sheet={sheet} />}
       {sheet.kind === 'outside' && <Outside url={sheet.url} />}
       {sheet.kind === 'picker' && <Picker sheet={sheet} cancel={close} />}
     </div>
@@ -46,8 +47,29 @@ export function Sheets({ taps, owner }: { taps: Taps; owner: string }) {
 
 function titleOf(sheet: Sheet, owner: string): string {
   const { value: t } = copy
+  if (sheet.kind === 'list') return sheet.title
   if (sheet.kind !== 'picker') return t.pageOf(owner)
   return sheet.action.mode === 'time' ? t.pickTime : t.pickDate
+}
+
+function headOf(sheet: Sheet): string | undefined {
+  if (sheet.kind === 'list') return sheet.title
+  return sheet.kind === 'picker' ? sheet.action.label : hostOf(sheet.url)
+}
+
+function ListRows({ sheet }: { sheet: Extract<Sheet, { kind: 'list' }> }) {
+  return (
+    <ul class="list-rows">
+      {sheet.rows.map(({ label, action }, index) => (
+        <li key={action.data}>
+          <button type="button" onClick={() => sheet.choose(index)}>
+            <b>{label}</b>
+            {action.text && <span>{action.text}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host || url : url)

@@ -81,8 +81,13 @@ export function act(chat: ChatView, userId: string, what: { does: string; [detai
 }
 
 /** Tells the simulator what somebody did; what it shows comes back over the stream. */
-export async function order<T = unknown>(path: string, body: object): Promise<T | undefined> {
+export function order<T = unknown>(path: string, body: object): Promise<T | undefined> {
   trouble.value = ''
+  return tell(path, body)
+}
+
+/** What happens by itself leaves on the screen what was said about the last tap. */
+export async function tell<T = unknown>(path: string, body: object): Promise<T | undefined> {
   try {
     const answer = await fetch(`/simulator/api/${path}`, {
       method: 'POST',

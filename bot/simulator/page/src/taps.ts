@@ -1,15 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals'
-import type { Action } from '../../seen.ts'
+import type { Action, Button } from '../../seen.ts'
 import type { BubbleView, ChatView } from '../../snapshot.ts'
 import { openingOf, withCode } from './links.ts'
 import { channel, copy, deskUrl, order, trouble } from './state.ts'
 
 export type Where = 'quickReply' | 'card'
 
-/** What lies over the chat: a page, a link that leads away, or a date to pick. */
+/** What lies over the chat: a page, a link that leads away, the rows of a list, or a date to pick. */
 export type Sheet =
   | { kind: 'page'; url: string }
   | { kind: 'outside'; url: string }
+  | { kind: 'list'; title: string; rows: Button[]; choose: (index: number) => void }
   | { kind: 'picker'; action: Action; choose: (value: string) => void }
 
 export type Taps = {
@@ -17,6 +18,7 @@ export type Taps = {
   draft: Signal<string>
   tap: (bubble: BubbleView, where: Where, index: number, action: Action) => void
   open: (uri: string) => void
+  openList: (bubble: BubbleView, title: string) => void
 }
 
 type Tapped = { opened?: string; fillInText?: string; copied?: string }
@@ -38,7 +40,11 @@ export function useTaps(chat: ChatView, userId: string): Taps {
       return
     }
     const { channelKey } = chat
-    const pass = opening.needsCode ? await order<{ code: string }>('liff-code', { channelKey, userId }) : undefined
+    // Links sent on WhatsApp bring a key of their own: LINE Login is not there.
+    const pass =
+      opening.needsCode && chat.platform === 'line'
+        ? await order<{ code: string }>('liff-code', { channelKey, userId })
+        : undefined
     sheet.value = { kind: 'page', url: pass ? withCode(opening.url, pass.code, userId) : opening.url }
   }
 
@@ -61,5 +67,13 @@ export function useTaps(chat: ChatView, userId: string): Taps {
     sheet.value = { kind: 'picker', action, choose }
   }
 
-  return { sheet, draft, tap, open: (uri) => void open(uri) }
+  function openList(bubble: BubbleView, title: string) {
+    const choose = (index: number) => {
+      sheet.value = undefined
+      void send(bubble, 'quickReply', index)
+    }
+    sheet.value = { kind: 'list', title, rows: bubble.quickReplies, choose }
+  }
+
+  return { sheet, draft, tap, openList, open: (uri) => void open(uri) }
 }

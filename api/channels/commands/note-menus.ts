@@ -1,0 +1,14 @@
+import { record } from '../../activities/commands.ts'
+import type { Ctx } from '../../context.ts'
+import type { Language } from '../../tenants/schema.ts'
+import { asSubject, lockChannel } from './lock-channel.ts'
+
+/** The menus that stand below the chats of a channel now. */
+export async function noteMenus(
+  ctx: Ctx,
+  it: { channelId: string; menus: Partial<Record<Language, string>> },
+): Promise<void> {
+  const channel = await lockChannel(ctx, it.channelId)
+  await channel.$query(ctx.trx).patch({ richMenus: it.menus })
+  record(ctx, asSubject(channel), 'channel.menu_put', { languages: Object.keys(it.menus) })
+}

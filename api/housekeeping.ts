@@ -1,0 +1,51 @@
+import { inTenant, system } from './context.ts'
+import { keepPeriods } from './keep-periods.ts'
+import { allTenants } from './tenants/queries.ts'
+
+/** So many rows in one transaction: short locks, and a long holiday's worth is done in many small steps. */
+const BATCH = 2_000
+
+const outlived = [
+  [
+    'timers',
+    `select id from timers where fired_at < desk_now() - make_interval(days => ${keepPeriods.firedTimersDays}) limit ${BATCH}`,
+    'id',
+  ],
+  [
+    'idempotency_keys',
+    `select key from idempotency_keys where created_at < desk_now() - make_interval(days => ${keepPeriods.idempotencyKeysDays}) limit ${BATCH}`,
+    'key',
+  ],
+  [
+    'sessions',
+    `select id from sessions where expires_at < desk_now() - make_interval(days => ${keepPeriods.sessionsDays}) limit ${BATCH}`,
+    'id',
+  ],
+  [
+    'staff_link_codes',
+    `select id from staff_link_codes where not reusable
+       and least(used_at, expires_at) < desk_now() - make_interval(days => ${keepPeriods.linkCodesDays}) limit ${BATCH}`,
+    'id',
+  ],
+] as const
+
+type Pruned = Partial<Record<(typeof outlived)[number][0], number>>
+
+/** Throws away what has outlived its use, of every tenant. Says how many rows, so that a run that does nothing is seen to. */
+export async function prune(): Promise<Pruned> {
+  const pruned: Pruned = {}
+  for (const tenant of await allTenants())
+    for (const [table, old, id] of outlived) {
+      for (;;) {
+        const gone = await inTenant(tenant.id, system, async (ctx) => {
+          const { rowCount } = (await ctx.trx.raw(`delete from ${table} where ${id} in (${old})`)) as {
+            rowCount: number
+          }
+          return rowCount
+        })
+        pruned[table] = (pruned[table] ?? 0) + gone
+        if (gone < BATCH) break
+      }
+    }
+  return pruned
+}

@@ -1,0 +1,46 @@
+import type { Ctx } from '../../context.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
+import { OutboxRow } from '../model.ts'
+import type { Unreachable } from '../schema.ts'
+import { post } from './post.ts'
+
+/**
+ * A customer could not be told where it was tried: the same news goes, once, to another chat of theirs that can be written to; else staff
+ * get the task. Who asked not to be written to is written to nowhere.
+ */
+export async function tellOtherwise(ctx: Ctx, it: { parcelId: string; why: Unreachable }): Promise<void> {
+  const old = await OutboxRow.query(ctx.trx).findById(it.parcelId).forUpdate()
+  if (!old || old.resentAs) return
+  const chats = await chatsBeside(ctx, old.conversationId)
+  if (!chats) return
+  const about = { ...(old.caseId && { caseId: old.caseId }), ...(old.bookingId && { bookingId: old.bookingId }) }
+  const other = it.why === 'opted_out' || old.event === 'turn.answered' ? undefined : chats.other
+  if (!other) {
+    const facts = { why: it.why, event: old.event }
+    return notifyStaff(ctx, { event: 'customer.unreachable', conversationId: old.conversationId, facts, ...about })
+  }
+  const { channelId, conversationId } = other
+  const { event, messages, language } = old
+  const resentAs = post(ctx, { channelId, conversationId, event, messages, language, ...about })
+  await old.$query(ctx.trx).patch({ resentAs })
+}
+
+/** Whether this is a customer's own chat, and another one in which nobody minds being told. */
+async function chatsBeside(
+  ctx: Ctx,
+  conversationId: string,
+): Promise<{ other: { channelId: string; conversationId: string } | undefined } | undefined> {
+  const { rows } = (await ctx.trx.raw(
+    `select c.kind, o.id, o.channel_id from conversations c
+     left join contacts p on p.id = c.contact_id and p.blocked_at is null
+     left join lateral (
+       select o.id, o.channel_id from conversations o join channels h on h.id = o.channel_id
+       where o.contact_id = p.id and o.kind = 'direct' and h.kind = 'line' and h.active and o.id <> c.id
+       order by o.last_message_at desc nulls last limit 1) o on true
+     where c.id = ?`,
+    [conversationId],
+  )) as { rows: { kind: string; id: string | null; channel_id: string | null }[] }
+  const row = rows[0]
+  if (row?.kind !== 'direct') return undefined
+  return { other: row.id && row.channel_id ? { conversationId: row.id, channelId: row.channel_id } : undefined }
+}

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../context.ts'
+import type { Lane } from '../schema.ts'
+
+type Said = { channelId: string; sourceId: string; contactId: string; wording: string }
+
+/** STOP: nothing that we begin goes there any more. Says whether it is news: it is confirmed once. */
+export const stopMessages = (ctx: Ctx, it: Said): Promise<boolean> => consent(ctx, it, false)
+
+/** START: the customer wants to be written to again. */
+export const startMessages = (ctx: Ctx, it: Said): Promise<boolean> => consent(ctx, it, true)
+
+async function consent(ctx: Ctx, it: Said, given: boolean): Promise<boolean> {
+  const { rowCount } = (await ctx.trx.raw(
+    `insert into whatsapp_chats as c (tenant_id, channel_id, source_id, stopped_at) values (?, ?, ?, ?)
+     on conflict (channel_id, source_id) do update set stopped_at = excluded.stopped_at
+       where (c.stopped_at is null) <> (excluded.stopped_at is null)`,
+    [ctx.tenantId, it.channelId, it.sourceId, given ? null : ctx.now],
+  )) as { rowCount: number }
+  if (rowCount === 0) return false
+  await ctx.trx.raw(
+    'insert into messaging_consents (id, tenant_id, contact_id, channel_id, given, wording, at) values (?, ?, ?, ?, ?, ?, ?)',
+    [ctx.newId(), ctx.tenantId, it.contactId, it.channelId, given, it.wording, ctx.now],
+  )
+  return true
+}
+
+/** The platform refused because the person opted out there: kept as if they had said it to us. */
+export async function optedOutAtPlatform(ctx: Ctx, it: Pick<Lane, 'channelId' | 'sourceId'> & { code: number }) {
+  const { rows } = (await ctx.trx.raw(
+    'select contact_id from conversations where channel_id = ? and source_id = ? and contact_id is not null',
+    [it.channelId, it.sourceId],
+  )) as { rows: { contact_id: string }[] }
+  const contactId = rows[0]?.contact_id
+  if (contactId) await stopMessages(ctx, { ...it, contactId, wording: String(it.code) })
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aCustomer, aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../../test/factories.ts'
+import { newId } from '../../ids.ts'
+import { OutboxRow } from '../../outbox/model.ts'
+import { post } from '../../outbox/commands/post.ts'
+import { type MessageStatus, ranks } from '../schema.ts'
+import { askAgain, askingFor, keepParts, noteStatus, takenAs } from './parts.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+let conversationId: string
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database)
+  conversationId = (await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))).conversationId
+})
+afterAll(() => database.end())
+
+const orders = <T>(of: T[]): T[][] =>
+  of.length < 2
+    ? [of]
+    : of.flatMap((one, at) => orders(of.filter((_, other) => other !== at)).map((rest) => [one, ...rest]))
+
+async function aParcel(parts: number) {
+  const { channelId } = tenant
+  const id = await on(tenant, async (ctx) =>
+    post(ctx, { channelId, conversationId, event: 'test', messages: [{ type: 'text', text: 'x' }], language: 'en' }),
+  )
+  const kept = await keepParts(
+    { id, tenantId: tenant.id, channelId },
+    Array.from({ length: parts }, () => ({ body: 'x' })),
+    false,
+  )
+  const deliveryOf = () => on(tenant, async (ctx) => (await OutboxRow.query(ctx.trx).findById(id))?.delivery)
+  return { id, kept, deliveryOf }
+}
+const sid = () => `SM${newId().replaceAll('-', '')}`
+const note = (partId: string, messageSid: string, status: MessageStatus) =>
+  noteStatus({
+    channelId: tenant.channelId,
+    partId,
+    sid: messageSid,
+    status,
+    errorCode: status === 'failed' ? 63012 : null,
+  })
+
+describe('what Twilio says of a message', () => {
+  // 'answered' is the answer to our own call, which may come at any moment too
+  const stories: [string, (MessageStatus | 'answered')[], string][] = [
+    ['arrives', ['queued', 'sent', 'delivered', 'answered'], 'delivered'],
+    ['is read', ['sent', 'delivered', 'read', 'answered'], 'read'],
+    ['fails', ['sending', 'sent', 'failed', 'answered'], 'failed'],
+    ['fails, and has arrived after all', ['sent', 'failed', 'delivered', 'delivered'], 'delivered'],
+  ]
+  it.each(stories)('only ever moves it forward: it %s, in every order', async (_, told, end) => {
+    for (const order of orders(told)) {
+      const { kept, deliveryOf } = await aParcel(1)
+      const [id, name] = [kept[0]?.id ?? '', sid()]
+      let rank = 0
+      for (const one of order) {
+        if (one === 'answered') await takenAs(id, name)
+        else {
+          const news = await note(id, name, one)
+          expect(news !== undefined, order.join(' ')).toBe(ranks[one] > rank)
+          rank = Math.max(rank, ranks[one])
+        }
+      }
+      expect(await deliveryOf(), order.join(' ')).toBe(end)
+    }
+  })
+
+  it('counts a parcel by its slowest message, and one that failed as failed', async () => {
+    const { kept, deliveryOf } = await aParcel(2)
+    const [one, two] = kept.map((it) => it.id)
+    const names = [sid(), sid()] as const
+    await note(one ?? '', names[0], 'delivered')
+    expect(await deliveryOf()).toBeNull()
+    await note(two ?? '', names[1], 'sent')
+    expect(await deliveryOf()).toBe('sent')
+    await note(two ?? '', names[1], 'failed')
+    expect(await deliveryOf()).toBe('failed')
+  })
+
+  it('of a message that was asked for anew, or of another channel, is nothing', async () => {
+    const { id, kept, deliveryOf } = await aParcel(1)
+    const part = kept[0]?.id ?? ''
+    await askingFor(part)
+    const first = sid()
+    await takenAs(part, first)
+    expect(await note(part, sid(), 'read')).toBeUndefined()
+    const elsewhere = await aTenant(database)
+    expect(
+      await noteStatus({ channelId: elsewhere.channelId, partId: part, sid: first, status: 'read', errorCode: null }),
+    ).toBeUndefined()
+    await note(part, first, 'failed')
+    await askAgain(id)
+    expect(await note(part, first, 'read')).toBeUndefined()
+    expect(await deliveryOf()).toBe('failed')
+  })
+})

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import twilio from 'twilio'
+import type { Channel } from '../../api/channels/queries.ts'
+import type { PartRequest } from '../../api/whatsapp/schema.ts'
+import type { Skeleton } from './contents.ts'
+
+type Client = ReturnType<typeof twilio>
+type ContentRequest = Parameters<Client['content']['v1']['contents']['create']>[0]
+
+/** What became of a call, as a value. `unknown`: it may have been done. */
+export type Asked<T> =
+  | { state: 'done'; value: T }
+  | { state: 'refused'; code: number; why: string }
+  | { state: 'not_reached' | 'unknown'; why: string }
+
+/** Where Twilio is: undefined is Twilio itself, else a stand-in that serves all three of its hosts. */
+export type Base = string | undefined
+
+const TIMEOUT_MS = 10_000
+const clients = new Map<string, Client>()
+
+/** One client with kept connections for each account; a channel's token is its account SID, its secret the auth token. */
+function clientOf(base: Base, channel: Channel): Client {
+  const secret = createHash('sha256').update(channel.secret).digest('base64url')
+  const slot = `${base ?? ''}|${channel.token}|${secret}`
+  const known = clients.get(slot)
+  if (known) return known
+  const fresh = twilio(channel.token, channel.secret, { timeout: TIMEOUT_MS, keepAlive: true })
+  if (base) for (const host of [fresh.api, fresh.content, fresh.messaging]) host.baseUrl = base
+  if (clients.size > 1_000) clients.clear()
+  clients.set(slot, fresh)
+  return fresh
+}
+
+export const addressOn = (id: string): string => `whatsapp:${id}`
+
+/** Asks for one message. Twilio has no idempotency key: whoever hears `unknown` looks it up before asking again. */
+export const createMessage = (
+  base: Base,
+  channel: Channel,
+  it: { to: string; request: PartRequest; statusCallback: string },
+): Promise<Asked<string>> =>
+  asked(async () => {
+    const { body, mediaUrl, contentSid, contentVariables } = it.request
+    const message = await clientOf(base, channel).messages.create({
+      to: addressOn(it.to),
+      from: channel.externalId ?? '',
+      statusCallback: it.statusCallback,
+      ...(body !== undefined && { body }),
+      ...(mediaUrl && { mediaUrl: [mediaUrl] }),
+      ...(contentSid && { contentSid }),
+      ...(contentVariables && { contentVariables: JSON.stringify(contentVariables) }),
+    })
+    return message.sid
+  })
+
+export type Found = { sid: string; body: string; createdAt: Date }
+
+/** What went to this person lately, newest first. */
+export const messagesTo = (base: Base, channel: Channel, to: string): Promise<Asked<Found[]>> =>
+  asked(async () => {
+    const list = await clientOf(base, channel).messages.list({
+      to: addressOn(to),
+      from: channel.externalId ?? '',
+      limit: 50,
+    })
+    return list.map((it) => ({ sid: it.sid, body: it.body ?? '', createdAt: it.dateCreated }))
+  })
+
+export const createContent = (base: Base, channel: Channel, skeleton: Skeleton): Promise<Asked<string>> =>
+  asked(async () => {
+    // the class of the SDK would send friendlyName, which the API does not know: its own form goes as it is
+    const content = await clientOf(base, channel).content.v1.contents.create(skeleton as unknown as ContentRequest)
+    return content.sid
+  })
+
+/** Hands a content in as a template; answers what the platform says of it. */
+export const askApproval = (
+  base: Base,
+  channel: Channel,
+  it: { contentSid: string; name: string; category: string },
+): Promise<Asked<string>> =>
+  asked(async () => {
+    const { contentSid, name, category } = it
+    const approval = clientOf(base, channel).content.v1.contents(contentSid).approvalCreate
+    return (await approval.create({ name, category } as Parameters<typeof approval.create>[0])).status
+  })
+
+export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<string>> =>
+  asked(async () => {
+    const { whatsapp } = await clientOf(base, channel).content.v1.contents(contentSid).approvalFetch().fetch()
+    const { status } = whatsapp as { status?: unknown }
+    return typeof status === 'string' ? status : ''
+  })
+
+/** Shows that somebody is typing, and marks what was said as read. */
+export const showTyping = (base: Base, channel: Channel, messageId: string): Promise<Asked<true>> =>
+  asked(async () => {
+    await clientOf(base, channel).messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId })
+    return true as const
+  })
+
+/** Whose the credentials are, and whether Twilio serves them. */
+export const accountOf = (base: Base, channel: Channel): Promise<Asked<{ name: string; status: string }>> =>
+  asked(async () => {
+    const account = await clientOf(base, channel).api.v2010.accounts(channel.token).fetch()
+    return { name: account.friendlyName, status: account.status }
+  })
+
+export type KnownSender = { sender: string; status: string; webhook: string }
+
+/** The account's WhatsApp senders, with where Twilio delivers what comes in for each (www.twilio.com/docs/whatsapp/api/senders). */
+export const sendersOf = (base: Base, channel: Channel): Promise<Asked<KnownSender[]>> =>
+  asked(async () => {
+    const list = await clientOf(base, channel).messaging.v2.channelsSenders.list({ channel: 'whatsapp', limit: 200 })
+    return list.map((it) => ({ sender: it.senderId, status: it.status, webhook: it.webhook?.callbackUrl ?? '' }))
+  })
+
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])
+
+async function asked<T>(call: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { state: 'done', value: await call() }
+  } catch (trouble) {
+    const it = trouble as { status?: unknown; code?: unknown; message?: unknown }
+    const why = String(it.message ?? trouble).slice(0, 300)
+    if (typeof it.code === 'string' && neverSent.has(it.code)) return { state: 'not_reached', why }
+    if (typeof it.status !== 'number' || it.status >= 500) return { state: 'unknown', why }
+    const code = Number(it.code) || (it.status === 429 ? 20_429 : it.status === 401 ? 20_003 : it.status)
+    return { state: 'refused', code, why }
+  }
+}

@@ -1,0 +1,140 @@
+import type { Choice } from '../../api/whatsapp/schema.ts'
+import { isWhatsAppId } from '../../api/whatsapp/queries.ts'
+import type { Heard, Media, Place } from '../heard.ts'
+
+/** The form of a webhook. Names grow without notice: what we do not know is stored and ignored. */
+export type Form = Record<string, string | string[]>
+
+export function formOf(raw: Buffer): Form {
+  const form: Form = {}
+  for (const [name, value] of new URLSearchParams(raw.toString('utf8'))) {
+    const before = form[name]
+    form[name] = before === undefined ? value : [before, value].flat()
+  }
+  return form
+}
+
+/** A field of the form; a person cannot type a NUL, and the database refuses one. */
+export function field(form: Form, name: string): string {
+  const value = form[name]
+  const one = typeof value === 'string' ? value : (value?.[0] ?? '')
+  return one.replaceAll('\u0000', '').toWellFormed()
+}
+
+const SID = /^(?:SM|MM)[0-9a-fA-F]{32}$/
+const bare = (address: string): string => address.replace(/^whatsapp:/, '')
+
+/** Who wrote: the business-scoped id first, then the number. Somebody may have either, or both. */
+export function idsOf(form: Form): string[] {
+  const ids = [bare(field(form, 'ExternalUserId')), bare(field(form, 'From'))]
+  const number = field(form, 'WaId')
+  if (ids[1] && !ids[1].startsWith('+') && /^\d+$/.test(number)) ids.push(`+${number}`)
+  return [...new Set(ids)].filter(isWhatsAppId)
+}
+
+/** Which event of whom; nothing for what is no message of a person. */
+export function eventOf(form: Form): { eventId: string; ids: string[]; bubble: boolean } | undefined {
+  const [eventId, ids] = [field(form, 'MessageSid'), idsOf(form)]
+  if (!SID.test(eventId) || ids.length === 0) return undefined
+  return { eventId, ids, bubble: !payloadOf(form) && !consentIn(form) }
+}
+
+// ButtonPayload is documented. ListId is not in an official page: a choice of a list is also known by its title (see `recognise`).
+const payloadOf = (form: Form): string => field(form, 'ButtonPayload') || field(form, 'ListId')
+
+/** What an event says, in the desk's terms. */
+export function hear(raw: Buffer, happenedAt: Date): Heard {
+  const form = formOf(raw)
+  const [userId, ...alsoKnownAs] = idsOf(form)
+  const called = field(form, 'ProfileName').trim().slice(0, 100)
+  const common = {
+    userId,
+    at: happenedAt,
+    replyToken: undefined,
+    messageId: field(form, 'MessageSid'),
+    ...(alsoKnownAs.length && { alsoKnownAs }),
+    ...(called && { called }),
+  }
+  const consent = consentIn(form)
+  if (consent) return { ...common, ...consent }
+  const payload = payloadOf(form)
+  if (payload) return { ...common, ...actOf(payload) }
+  const text = field(form, 'Body') || field(form, 'ButtonText') || field(form, 'ListTitle')
+  if (text) return { ...common, kind: 'text', text, addressed: true }
+  return { ...common, ...mediaIn(form) }
+}
+
+type Shown =
+  | { kind: 'image' | 'video' | 'audio' | 'file'; media: Media }
+  | { kind: 'location'; place: Place }
+  | { kind: 'sticker' }
+  | { kind: 'ignored' }
+
+function mediaIn(form: Form): Shown {
+  const [latitude, longitude] = [Number(field(form, 'Latitude')), Number(field(form, 'Longitude'))]
+  if (field(form, 'Latitude') && Number.isFinite(latitude) && Number.isFinite(longitude)) {
+    const [title, address] = [field(form, 'Label'), field(form, 'Address')]
+    return { kind: 'location', place: { latitude, longitude, ...(title && { title }), ...(address && { address }) } }
+  }
+  if (!hasMedia(form)) return { kind: 'ignored' }
+  if (field(form, 'MessageType') === 'sticker') return { kind: 'sticker' }
+  const [type] = field(form, 'MediaContentType0').split('/')
+  const kind = type === 'image' || type === 'video' || type === 'audio' ? type : 'file'
+  return { kind, media: { origin: field(form, 'MediaUrl0') || undefined } }
+}
+
+const hasMedia = (form: Form): boolean => Number(field(form, 'NumMedia')) > 0
+
+const OF_MEDIA = /^(?:NumMedia|MediaUrl\d+|MediaContentType\d+)$/
+
+/** A picture with words under it is two bubbles, as it is wherever pictures have no words: the picture, then what was said of it. */
+export function bubblesIn(form: Form, raw: Buffer): { tail: string; raw: Buffer }[] {
+  if (!hasMedia(form) || !field(form, 'Body') || payloadOf(form) || consentIn(form)) return [{ tail: '', raw }]
+  const without = (left: (name: string) => boolean) => {
+    const kept = [...new URLSearchParams(raw.toString('utf8'))].filter(([name]) => !left(name))
+    return Buffer.from(new URLSearchParams(kept).toString())
+  }
+  return [
+    { tail: '', raw: without((name) => name === 'Body') },
+    { tail: ':words', raw: without((name) => OF_MEDIA.test(name)) },
+  ]
+}
+
+const SAYS = 'say:'
+const PICKS = /^d:(\d{4}-\d{2}-\d{2}):(.+)$/s
+
+/** What comes back on a tap; `idOf` and this are each other's way back. */
+export function idOf(act: Choice['act']): string {
+  if ('say' in act) return SAYS + act.say
+  return act.picked ? `d:${act.picked}:${act.tap}` : act.tap
+}
+
+export function actOf(
+  id: string,
+): { kind: 'tap'; data: string; picked: string | undefined } | { kind: 'text'; text: string; addressed: true } {
+  if (id.startsWith(SAYS)) return { kind: 'text', text: id.slice(SAYS.length), addressed: true }
+  const [, picked, data] = PICKS.exec(id) ?? []
+  return { kind: 'tap', data: data ?? id, picked }
+}
+
+const STOP = new Set(
+  'stop|stopall|unsubscribe|opt out|optout|หยุดส่ง|หยุดส่งข้อความ|ไม่รับข้อความ|เลิกรับข้อความ|ยกเลิกการรับข้อความ|停止|配信停止|受信停止|受信拒否'.split(
+    '|',
+  ),
+)
+const START = new Set('start|unstop|subscribe|เริ่มรับข้อความ|รับข้อความ|再開|配信再開|受信再開'.split('|'))
+
+/** STOP and START are the whole message; 'stop' in a sentence is a sentence. */
+function consentIn(form: Form): { kind: 'stopped' | 'started'; wording: string; told: boolean } | undefined {
+  // Twilio's own handling of STOP, where the account has it, has answered already
+  const told = field(form, 'OptOutType').toUpperCase()
+  if (told === 'STOP' || told === 'START')
+    return { kind: told === 'STOP' ? 'stopped' : 'started', wording: told, told: true }
+  const said = field(form, 'Body')
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.!。！]+$/u, '')
+  if (STOP.has(said)) return { kind: 'stopped', wording: said, told: false }
+  return START.has(said) ? { kind: 'started', wording: said, told: false } : undefined
+}

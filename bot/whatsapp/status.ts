@@ -1,0 +1,32 @@
+import { parcelInHand } from '../../api/outbox/queries.ts'
+import type { Outcome } from '../../api/outbox/schema.ts'
+import { noteStatus } from '../../api/whatsapp/commands/parts.ts'
+import { type MessageStatus, ranks } from '../../api/whatsapp/schema.ts'
+import { refused } from './outcome.ts'
+import { field } from './parse.ts'
+import { type Posted, proven } from './webhook.ts'
+
+/** What was taken did not arrive: how the parcel goes on. */
+export type OnUndelivered = (parcel: { id: string; tenantId: string }, outcome: Outcome) => Promise<void>
+
+const isStatus = (said: string): said is MessageStatus => Object.hasOwn(ranks, said)
+
+/** What became of a message. Callbacks may come before the answer to the call itself, in any order, and more than once. */
+export async function takeStatus(
+  posted: Posted & { partId: string },
+  onUndelivered: OnUndelivered,
+): Promise<204 | 401 | 404> {
+  const known = await proven(posted)
+  if (typeof known === 'number') return known
+  const { channel, form } = known
+  const [sid, status] = [field(form, 'MessageSid'), field(form, 'MessageStatus')]
+  if (!isStatus(status) || !sid) return 204
+  const code = Number(field(form, 'ErrorCode')) || null
+  const heard = await noteStatus({ channelId: channel.id, partId: posted.partId, sid, status, errorCode: code })
+  if (!heard || ranks[status] !== ranks.failed) return 204
+  const parcel = await parcelInHand(heard.parcelId)
+  if (!parcel) return 204
+  const outcome = await refused({ parcel, channel, sourceId: parcel.sourceId }, { code, template: heard.template })
+  await onUndelivered(parcel, outcome)
+  return 204
+}

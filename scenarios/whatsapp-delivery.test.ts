@@ -1,0 +1,390 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { channelByKey, forgetChannels } from '../api/channels/queries.ts'
+import { whatsAppDoor } from '../bot/whatsapp/door.ts'
+import { aDesk, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+
+const MESSAGES = /\/Messages\.json$/
+const HOUR = 3_600_000
+const TROUBLE = 'เติมเงินไม่เข้าค่ะ โอนไป 500 ตั้งแต่เช้าแล้ว'
+
+describe('what is sent on WhatsApp', () => {
+  let desk: Desk
+  let n = 0
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+  beforeEach(() => desk.simulator.faults.clear())
+
+  const meelike = () => desk.business('meelike', 'whatsapp')
+  const newcomer = () => meelike().newcomer(`Guest ${(n += 1)}`, 'th')
+  const twilio = () => desk.simulator.whatsapp
+  const parcelsOf = async (guest: { channelKey: string; userId: string }) =>
+    desk.ask(
+      'select event, state, sent_as, cost, attempts, trouble, delivery, resent_as from outbox where conversation_id = $1 order by seq',
+      [await conversationOf(desk, guest)],
+    )
+  /** The newest parcel, once it is so. */
+  const parcelWhen = async (guest: { channelKey: string; userId: string }, so: Record<string, unknown>) => {
+    let last: Record<string, unknown> | undefined
+    const fits = () => Object.entries(so).every(([name, value]) => last?.[name] === value)
+    await vi
+      .waitUntil(async () => ((last = (await parcelsOf(guest)).at(-1)), fits()), { timeout: 12_000, interval: 50 })
+      .catch(() => expect(last).toMatchObject(so))
+    return last
+  }
+  const sentTo = (guest: { userId: string }) => twilio().messages.filter((it) => it.chat?.id === guest.userId)
+
+  /** A case that staff have taken, and whose customer has been told. */
+  async function openCase(guest: ReturnType<typeof newcomer>) {
+    const { group, staff } = meelike()
+    await guest.says(TROUBLE)
+    const reference = /ML-C-\d+/.exec((await guest.hears(/ML-C-\d+/)).text)?.[0] ?? ''
+    const card = await group.hears(reference)
+    await staff('nan_admin').taps('รับเคส')
+    await guest.hears('กำลังดูแล')
+    return { reference, card, resolve: () => resolve(reference) }
+  }
+  async function resolve(reference: string) {
+    const { group, staff } = meelike()
+    await staff('nan_admin').taps('แก้ไขแล้ว')
+    await group.hears(`${reference} เกิดจากอะไร`)
+    await staff('nan_admin').taps(/ช่องทางชำระเงิน|ชำระ/)
+  }
+
+  it('says how far it came: taken, arrived, read; and the staff card how long there is to write', async () => {
+    const guest = newcomer()
+    const { card } = await openCase(guest)
+    expect(card.text).toContain('พิมพ์ตอบได้อิสระ (เหลือ 24 ชม.')
+    await parcelWhen(guest, { event: 'case.claimed', state: 'sent', delivery: 'delivered', cost: 'free' })
+    await twilio().reads(guest.channelKey, guest.userId)
+    await parcelWhen(guest, { delivery: 'read' })
+    const answer = await meelike().call(`/v1/outbox?conversation=${await conversationOf(desk, guest)}`)
+    const { items } = (await answer.json()) as { items: Record<string, unknown>[] }
+    expect(items[0]).toMatchObject({ delivery: 'read', meaning: 'Was read' })
+  })
+
+  it('hears of it before Twilio has answered the call, and is not confused by a late word', async () => {
+    const guest = newcomer()
+    twilio().statuses({ early: ['sent', 'delivered', 'read'], after: ['sent', 'delivered'] })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await twilio().idle()
+    await parcelWhen(guest, { state: 'sent', delivery: 'read' })
+  })
+
+  it('whose fate nobody knows is looked up, and read once', async () => {
+    const guest = newcomer()
+    desk.simulator.faults.next({ path: MESSAGES, dropAfterAccept: true })
+    // without the callbacks only the list can tell
+    twilio().statuses({ after: [] })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await parcelWhen(guest, { state: 'again' })
+    await desk.later(30_000)
+    await parcelWhen(guest, { state: 'sent' })
+    expect(sentTo(guest)).toHaveLength(1)
+  })
+
+  it('that never reached Twilio is asked for again, once it is certain', async () => {
+    const guest = newcomer()
+    desk.simulator.faults.next({ path: MESSAGES, drop: true })
+    await guest.says('สวัสดีค่ะ')
+    await parcelWhen(guest, { state: 'again' })
+    await desk.later(30_000)
+    await guest.hears('ยินดีให้บริการ')
+    await parcelWhen(guest, { state: 'sent' })
+    expect(sentTo(guest)).toHaveLength(1)
+  })
+
+  it('too fast waits and goes; for nobody it is dead, flagged, and a task for staff', async () => {
+    const guest = newcomer()
+    desk.simulator.faults.next({ path: MESSAGES, code: 20429, status: 429 })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await parcelWhen(guest, { state: 'sent', attempts: 2 })
+
+    const gone = newcomer()
+    desk.simulator.faults.next({ path: MESSAGES, code: 63024 })
+    await gone.says('สวัสดีค่ะ')
+    await meelike().group.hears('เบอร์นี้ติดต่อทาง WhatsApp ไม่ได้')
+    await parcelWhen(gone, { state: 'dead', delivery: 'failed' })
+    const [flagged] = await desk.ask(
+      'select count(*)::int as count from contact_identities where unreachable_at is not null',
+    )
+    expect(flagged).toMatchObject({ count: 1 })
+  })
+
+  it('with choices the account cannot store goes as numbers, and a number is a choice', async () => {
+    const guest = desk.business('vschool', 'whatsapp').newcomer('Numbers', 'en')
+    desk.simulator.faults.next({ path: '/v1/Content', status: 400, code: 20001, times: 9 })
+    await guest.says('hello')
+    const menu = await guest.hears(/1\. Report a problem[\s\S]*4\. Talk to a person/)
+    expect(menu.quickReplies.filter((it) => it.action.type === 'button')).toEqual([])
+    await guest.says('4')
+    await guest.hears('A person will write to you here')
+    desk.simulator.faults.clear()
+  })
+
+  it('with a stored content that Twilio has lost is made anew', async () => {
+    const [one, two] = [newcomer(), newcomer()]
+    await one.says('สวัสดีค่ะ')
+    await one.hears('ยินดีให้บริการ')
+    const before = twilio().contents(one.channelKey).length
+    desk.simulator.faults.next({ path: MESSAGES, code: 21655, status: 400 })
+    await two.says('สวัสดีค่ะ')
+    await two.hears('ยินดีให้บริการ')
+    expect(twilio().contents(one.channelKey)).toHaveLength(before + 1)
+    expect(sentTo(two)).toHaveLength(1)
+  })
+
+  it('outside the 24 hours is a template that means the same; without one, staff get the task', async () => {
+    const [late, later] = [newcomer(), newcomer()]
+    const first = await openCase(late)
+    await desk.later(25 * HOUR)
+    const before = late.messages().length
+    await first.resolve()
+    const task = await meelike().group.hears('แจ้งทาง WhatsApp ไม่ได้')
+    expect(task.text).toContain('ยังไม่มีเทมเพลตที่อนุมัติ')
+    expect(task.text).toContain(first.reference)
+    expect(task.text).toContain('ส่งได้เฉพาะเทมเพลต')
+    expect(saidSince(late, before)).toEqual([])
+    expect(sentTo(late).filter((it) => it.errorCode)).toEqual([])
+
+    await desk.bot.lookAfterTemplates()
+    await desk.later(2 * 60_000)
+    await desk.bot.lookAfterTemplates()
+    const [kept] = await desk.ask(`select status, count(*)::int as count from whatsapp_templates group by 1`)
+    expect(kept).toMatchObject({ status: 'approved', count: 45 })
+
+    const second = await openCase(later)
+    await desk.later(25 * HOUR)
+    await second.resolve()
+    const heard = await later.hears('แก้ไขเรียบร้อยแล้ว')
+    expect(heard.text).toContain(second.reference)
+    await parcelWhen(later, { event: 'case.resolved', state: 'sent', cost: 'paid', sent_as: 'push' })
+    expect(sentTo(later).at(-1)).toMatchObject({ isTemplate: true })
+  })
+
+  it('goes to the customer’s LINE instead, once, where that is known', async () => {
+    const { group } = meelike()
+    await desk.ask(`update whatsapp_templates set status = 'paused'`)
+    const guest = newcomer()
+    const it = await openCase(guest)
+    const onLine = desk.business('meelike').newcomer('Same person', 'th')
+    await onLine.says('สวัสดีค่ะ')
+    await onLine.hears('ยินดีให้บริการ')
+    await desk.ask(
+      `update conversations set contact_id = (select contact_id from conversations where id = $1) where source_id = $2`,
+      [await conversationOf(desk, guest), onLine.userId],
+    )
+    await desk.later(25 * HOUR)
+    const before = group.messages().length
+    await it.resolve()
+    await onLine.hears(`${it.reference} แก้ไขเรียบร้อยแล้ว`)
+    await allQuiet(desk)
+    expect((await parcelWhen(guest, { event: 'case.resolved', state: 'dead' }))?.['resent_as']).toBeTruthy()
+    expect(saidSince(group, before).join()).not.toContain('แจ้งทาง WhatsApp ไม่ได้')
+    await desk.ask(`update whatsapp_templates set status = 'approved'`)
+  })
+
+  it('that the platform calls too late, although we thought not, goes again as a template', async () => {
+    const guest = newcomer()
+    const it = await openCase(guest)
+    desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
+    await it.resolve()
+    await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
+    await guest.hears('แก้ไขเรียบร้อยแล้ว')
+    await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
+  })
+
+  it('stops at STOP, confirmed once; staff hear that the customer was not told; START ends it', async () => {
+    const guest = newcomer()
+    const { reference, resolve } = await openCase(guest)
+    const before = guest.messages().length
+    await guest.says('STOP')
+    await guest.hears('จะไม่ส่งข้อความมาที่นี่แล้ว')
+    await guest.says('stop')
+    await allQuiet(desk)
+    await resolve()
+    const task = await meelike().group.hears('ขอไม่รับข้อความ')
+    expect(task.text).toContain(reference)
+    expect(saidSince(guest, before)).toHaveLength(1)
+    // what they ask is answered all the same
+    await guest.says('ติดตามเรื่อง')
+    await guest.hears(reference)
+    await guest.says('START')
+    await guest.hears('ยินดีต้อนรับกลับ')
+    const consents = await desk.ask(
+      `select given, wording from messaging_consents m join conversations c on c.contact_id = m.contact_id where c.id = $1 order by m.at`,
+      [await conversationOf(desk, guest)],
+    )
+    expect(consents).toEqual([
+      { given: false, wording: 'stop' },
+      { given: true, wording: 'start' },
+    ])
+  })
+
+  it('waits while the account is not accepted, with one alarm, and goes when it is connected anew', async () => {
+    const { newcomer: from, group, tenant } = desk.business('prime', 'whatsapp')
+    const [one, two] = [from('One', 'th'), from('Two', 'th')]
+    desk.simulator.faults.next({ path: MESSAGES, code: 20003, status: 401 })
+    await one.says('สวัสดีค่ะ')
+    await group.hears('🔴 พัก WhatsApp prime-whatsapp')
+    await two.says('สวัสดีค่ะ')
+    await parcelWhen(two, { state: 'again', trouble: 'the channel is paused' })
+    await desk.ask('update channels set paused_at = null where key = $1', [tenant.whatsapp.key])
+    forgetChannels()
+    await desk.later(6 * 60_000)
+    await one.hears('ยินดีให้บริการ')
+    await two.hears('ยินดีให้บริการ')
+    expect(group.messages().filter((it) => it.text.includes('พัก WhatsApp'))).toHaveLength(1)
+  })
+
+  it('knows somebody by id alone, and by number and id as the same person in the same chat', async () => {
+    const { tenant } = meelike()
+    const hidden = desk.simulator.chat(tenant.whatsapp.key, tenant.stranger.whatsapp)
+    await hidden.says('สวัสดีค่ะ')
+    await hidden.hears('ยินดีให้บริการ')
+
+    const guest = newcomer()
+    const sid = (tail: number) => `SM${String(tail).padStart(32, '0')}`
+    const from = (form: Record<string, string>) =>
+      twilio().sendRaw(tenant.whatsapp.key, { To: tenant.whatsapp.sender, Body: 'ขอบคุณค่ะ', NumMedia: '0', ...form })
+    // first the number alone, then both, then the number is hidden
+    await from({ MessageSid: sid(1), From: guest.userId })
+    await allQuiet(desk)
+    await guest.says('ขอบคุณค่ะ')
+    await allQuiet(desk)
+    const bsuid = twilio().webhooks.findLast((it) => it.form['From'] === guest.userId)?.form['ExternalUserId'] ?? ''
+    expect(bsuid).not.toBe('')
+    await from({ MessageSid: sid(2), From: bsuid, ExternalUserId: bsuid })
+    await allQuiet(desk)
+    const rows = await desk.ask(
+      `select count(distinct c.id)::int as chats, count(distinct i.contact_id)::int as people, count(distinct i.value)::int as names,
+         (select count(*)::int from messages m where m.conversation_id = any(array_agg(c.id)) and m.direction = 'in') as said
+       from contact_identities i join conversations c on c.contact_id = i.contact_id where i.value = any($1)`,
+      [[guest.userId, bsuid].map((it) => it.replace('whatsapp:', ''))],
+    )
+    expect(rows).toEqual([{ chats: 1, people: 1, names: 2, said: 3 }])
+    expect(desk.troubles).toEqual([])
+  })
+})
+
+describe('what comes over WhatsApp beside words', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('a picture is had with the account’s password from Twilio alone; typing is shown, and what was said is read', async () => {
+    const { tenant, customers, group, newcomer } = desk.business('meelike', 'whatsapp')
+    const [tukta] = customers
+    const channel = await channelByKey(tenant.whatsapp.key)
+    if (!tukta || !channel) throw new Error('no customer')
+    const bytes = Buffer.from('\x89PNG\r\n a picture', 'latin1')
+    await tukta.says('เติมเงินไม่เข้าค่ะ โอนไป 500')
+    await tukta.hears(/ML-C-\d+/)
+    await tukta.image({ bytes, type: 'image/png' })
+    await tukta.hears('แนบไว้กับ')
+    const [event] = await desk.ask(`select raw, happened_at from inbox order by seq desc limit 1`)
+    const door = whatsAppDoor({ base: desk.simulator.url, publicUrl: 'http://desk.test' })
+    const heard = door.hear(event?.['raw'] as Buffer, event?.['happened_at'] as Date)
+    const origin = heard.kind === 'image' ? (heard.media?.origin ?? '') : ''
+    const fetched = await door.media?.(channel, origin)
+    if (fetched?.state !== 'here') throw new Error('no picture')
+    const parts: Uint8Array[] = []
+    for await (const part of fetched.bytes) parts.push(part)
+    expect(Buffer.concat(parts)).toEqual(bytes)
+    expect(await door.media?.(channel, 'http://elsewhere.test/picture')).toMatchObject({ state: 'gone' })
+    expect(await door.media?.(channel, `${origin}0`)).toMatchObject({ state: 'gone' })
+
+    await door.busy?.(channel, { to: '', kind: 'direct' }, heard)
+    expect(desk.simulator.whatsapp.calls.at(-1)).toMatchObject({ path: '/v2/Indicators/Typing.json', status: 200 })
+
+    // words under a picture are words
+    const guest = newcomer('Under', 'th')
+    await desk.simulator.whatsapp.sendRaw(tenant.whatsapp.key, {
+      MessageSid: `MM${'5'.repeat(32)}`,
+      From: guest.userId,
+      To: tenant.whatsapp.sender,
+      Body: 'เติมเงินไม่เข้าค่ะ สลิปตามรูป',
+      NumMedia: '1',
+      MediaUrl0: origin,
+      MediaContentType0: 'image/png',
+    })
+    await group.hears('สลิปตามรูป')
+    const kept = await desk.ask(
+      `select kind from messages where conversation_id = $1 and direction = 'in' order by kind`,
+      [await conversationOf(desk, guest)],
+    )
+    expect(kept.map((it) => it['kind'])).toEqual(['image', 'text'])
+    expect(desk.troubles).toEqual([])
+  })
+})
+
+describe('what is not from Twilio', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('is refused and nothing is stored; what comes twice is stored once', async () => {
+    const { tenant } = desk.business('meelike', 'whatsapp')
+    const { key, sender } = tenant.whatsapp
+    const other = desk.business('prime').tenant.whatsapp.key
+    const form = { MessageSid: `SM${'1'.repeat(32)}`, From: 'whatsapp:+66812345678', To: sender, Body: 'เติมเงินไม่เข้าค่ะ' }
+    const { sendRaw } = desk.simulator.whatsapp
+    const count = async () =>
+      (
+        await desk.ask(
+          `select (select count(*)::int from inbox) as inbox, (select count(*)::int from whatsapp_chats) as chats`,
+        )
+      )[0]
+    const before = await count()
+    expect((await sendRaw(key, form, null)).status).toBe(401)
+    expect((await sendRaw(key, form, 'RSOYDt4T1cUTdK1PDd93/VVr8B8=')).status).toBe(401)
+    // signed by another business, or for another address
+    await sendRaw(other, form)
+    const elsewhere = desk.simulator.whatsapp.webhooks.at(-1)
+    expect(elsewhere?.delivered.status).toBe(204)
+    expect((await fetch(`${desk.url}/webhooks/whatsapp/nobody-whatsapp`, { method: 'POST' })).status).toBe(404)
+    expect(
+      (
+        await sendRaw(
+          key,
+          { MessageStatus: 'read', MessageSid: form.MessageSid },
+          null,
+          '/status?part=00000000-0000-7000-8000-000000000000',
+        )
+      ).status,
+    ).toBe(401)
+    expect(
+      (await sendRaw(key, { MessageStatus: 'read', MessageSid: form.MessageSid }, undefined, '/status?part=x')).status,
+    ).toBe(404)
+    expect((await count())?.['inbox']).toBe(Number(before?.['inbox']) + 1)
+
+    const twice = await Promise.all([sendRaw(key, form), sendRaw(key, form), sendRaw(key, form)])
+    expect(twice.map((it) => it.status)).toEqual([204, 204, 204])
+    expect(twice.every((it) => it.body === '')).toBe(true)
+    await allQuiet(desk)
+    const cases = await desk.ask(
+      `select 1 from cases c join conversations v on v.id = c.conversation_id where v.source_id = '+66812345678' and v.tenant_id = (select id from tenants where key = 'meelike')`,
+    )
+    expect(cases).toHaveLength(1)
+    // a button that another business signed, or nobody, does nothing
+    await sendRaw(key, {
+      ...form,
+      MessageSid: `SM${'2'.repeat(32)}`,
+      Body: 'x',
+      ButtonPayload: 'b1.menu.person.AAAAAAAAAAAA',
+    })
+    await allQuiet(desk)
+    const [mode] = await desk.ask(`select count(*)::int as count from conversations where mode = 'staff'`)
+    expect(mode).toMatchObject({ count: 0 })
+    expect(desk.troubles).toEqual([])
+  })
+})
