@@ -107,15 +107,17 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
-async function act(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  if (it.language === 'other') return otherLanguage(turn)
-  if (it.intentConfidence < sureFrom(turn, it))
-    return (await noteOnOpenCase(turn, it)) ?? (await withEarlierWords(turn, understand)) ?? clarify(turn, it)
+async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+  if (it.language === 'other') return otherLanguage(asked)
+  if (it.intentConfidence < sureFrom(asked, it))
+    return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
+  const { clarifying: _, ...state } = asked.state
+  const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
-      if (!sure) return clarify(turn, it)
+      if (!sure) return isFresh(asked) ? askWhichProblem(turn) : clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
       return reportProblem(turn, {
@@ -128,7 +130,7 @@ async function act(turn: CustomerTurn, it: Understanding, understand: Understand
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if ((it.labelConfidence ?? 0) < SURE_LABEL) return clarify(turn, it)
+      if ((it.labelConfidence ?? 0) < SURE_LABEL) return isFresh(asked) ? askWhichBooking(turn) : clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
