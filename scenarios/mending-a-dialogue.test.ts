@@ -173,6 +173,29 @@ describe('a dialogue that people correct, leave and come back to', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('what corrects or asks for another language is no answer to where', async () => {
+    const guest = desk.business('prime').newcomer('Birdie', 'th')
+    await guest.says('อยากจองสนามกอล์ฟค่ะ')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.says('4 คน')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.says('วันที่ 12 ธันวา')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.says('เปลี่ยนเป็น 3 คนค่ะ')
+    await guest.hears('ที่ไหนดีคะ')
+    await guest.says('ok can we continue in English please')
+    await guest.hears('Which place?')
+    await guest.says('I don’t know')
+    await guest.hears(/I do need this one.*Which place/)
+    await allQuiet(desk)
+    const [row] = await desk.ask('select state from conversations where source_id = $1', [guest.userId])
+    expect((row?.['state'] as { draft?: { answers: object } }).draft?.answers).toEqual({
+      party_size: 3,
+      date: '2026-12-12',
+    })
+    expect(desk.troubles).toEqual([])
+  })
+
   it('two matters in one message are two records', async () => {
     const traveller = desk.business('asiatravelplan').newcomer('Omar', 'en')
     await traveller.says(
@@ -212,7 +235,7 @@ describe('a dialogue that people correct, leave and come back to', () => {
       await staff('nan_admin').taps('รับเคส', { on: card.id })
       await guest.hears('กำลังดูแล')
       const cases = await desk.ask('select id from cases where reference = $1', [reference])
-      const answered = await desk.business('meelike').call(`/v1/cases/${cases[0]?.['id']}/resolve`, {
+      const answered = await desk.business('meelike').call(`/v1/cases/${String(cases[0]?.['id'])}/resolve`, {
         method: 'POST',
         body: JSON.stringify({
           rootCause: (

@@ -20,6 +20,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import type { Room, Turn, TurnResult } from './room.ts'
+import { languageAsked } from './set-words.ts'
 
 /** What the turn was understood as, before its transaction opens. */
 type Thought = {
@@ -215,6 +216,8 @@ function languageOf(
   profile: string | undefined,
 ): Language {
   const before = turn.input.conversation.language ?? turn.input.contact?.language ?? null
+  const asked = languageAsked(said)
+  if (asked) return asked
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
   if (LINKING.test(said)) return before ?? profileLanguage(profile) ?? turn.tenant.language

@@ -10,7 +10,7 @@ import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } f
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
-import { corrections, plainSlots } from './corrections.ts'
+import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import {
@@ -21,6 +21,7 @@ import {
   isResume,
   isStillBroken,
   isThanks,
+  languageAsked,
   menuNamed,
   saysStill,
 } from './set-words.ts'
@@ -42,7 +43,7 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
   if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
-  if (isRepeat(turn.said)) return repeatQuestion(turn, understand)
+  if (isRepeat(turn.said) || languageAsked(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
@@ -99,6 +100,8 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
   if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
+  // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
+  if (draft.dialogue === 'book' && CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
   const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
 }
@@ -117,7 +120,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
-      if (!sure) return isFresh(asked) ? askWhichProblem(turn) : clarify(turn, it)
+      if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
       return reportProblem(turn, {
@@ -130,7 +133,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if ((it.labelConfidence ?? 0) < SURE_LABEL) return isFresh(asked) ? askWhichBooking(turn) : clarify(turn, it)
+      if ((it.labelConfidence ?? 0) < SURE_LABEL)
+        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
@@ -156,7 +160,16 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
   const both = understand(said)
   const next = { ...turn, state, said }
-  return both.intentConfidence < sureFrom(turn, both) ? notSure(next) : act(next, both, understand)
+  if (both.intentConfidence < sureFrom(turn, both)) return notSure(next)
+  const vague = (both.labelConfidence ?? 0) < SURE_LABEL
+  // the words wait for what is picked from the list
+  const waiting = {
+    ...next,
+    state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
+  }
+  if (vague && both.intent === 'booking_request') return askWhichBooking(waiting)
+  if (vague && both.intent === 'case_report') return askWhichProblem(waiting)
+  return act(next, both, understand)
 }
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
