@@ -173,6 +173,31 @@ describe('a dialogue that people correct, leave and come back to', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('what corrects or asks for another language is no answer to where', async () => {
+    const guest = desk.business('prime').newcomer('Birdie', 'th')
+    // the cards of a list say its question too: the next words wait until all of it is there
+    for (const [said, heard] of [
+      ['อยากจองสนามกอล์ฟค่ะ', 'ที่ไหนดีคะ'],
+      ['4 คน', 'ที่ไหนดีคะ'],
+      ['วันที่ 12 ธันวา', 'ที่ไหนดีคะ'],
+      ['เปลี่ยนเป็น 3 คนค่ะ', 'ที่ไหนดีคะ'],
+      ['ok can we continue in English please', 'Which place?'],
+    ] as const) {
+      await guest.says(said)
+      await guest.hears(heard)
+      await allQuiet(desk)
+    }
+    await guest.says('I don’t know')
+    await guest.hears(/I do need this one.*Which place/)
+    await allQuiet(desk)
+    const [row] = await desk.ask(
+      `select state->'draft'->'answers' as answers from conversations where source_id = $1`,
+      [guest.userId],
+    )
+    expect(row).toEqual({ answers: { party_size: 3, date: '2026-12-12' } })
+    expect(desk.troubles).toEqual([])
+  })
+
   it('two matters in one message are two records', async () => {
     const traveller = desk.business('asiatravelplan').newcomer('Omar', 'en')
     await traveller.says(
@@ -212,7 +237,7 @@ describe('a dialogue that people correct, leave and come back to', () => {
       await staff('nan_admin').taps('รับเคส', { on: card.id })
       await guest.hears('กำลังดูแล')
       const cases = await desk.ask('select id from cases where reference = $1', [reference])
-      const answered = await desk.business('meelike').call(`/v1/cases/${cases[0]?.['id']}/resolve`, {
+      const answered = await desk.business('meelike').call(`/v1/cases/${String(cases[0]?.['id'])}/resolve`, {
         method: 'POST',
         body: JSON.stringify({
           rootCause: (

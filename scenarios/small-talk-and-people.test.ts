@@ -13,6 +13,11 @@ const SMALL_TALK = {
     '副業で月収100万円稼げます https://spam.example 無料プレゼント',
   ],
 } as const
+const FRAGMENTS = {
+  th: ['ฉันกับแฟน', 'ทะเล', '500', 'พรุ่งนี้เช้า'],
+  en: ['me and my wife', 'beach', '500', 'my husband'],
+  ja: ['妻と私', 'ビーチ', '500円', '明日の朝'],
+} as const
 const NO_RAW_KEY = /waiting_customer|party_size|duration_nights|undefined|\[object|\{\w+\}/
 
 describe('small talk, and people who want people', () => {
@@ -44,6 +49,24 @@ describe('small talk, and people who want people', () => {
       expect(said[1]).toMatch({ th: /ยินดีค่ะ/, en: /You’re welcome/, ja: /どういたしまして/ }[language])
       expect(said.length).toBeLessThanOrEqual(4)
     }
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('half a sentence is no emergency and no wish for a person, anywhere, in any language', async () => {
+    const before = await howMany(desk)
+    const guests = ['meelike', 'prime', 'vschool', 'asiatravelplan', 'chapter2'].flatMap((key) =>
+      (['th', 'en', 'ja'] as const).map((language) => ({
+        language,
+        chat: desk.business(key).newcomer(`half ${key} ${language}`, language),
+      })),
+    )
+    for (const turn of [0, 1, 2, 3]) {
+      await Promise.all(guests.map(({ chat, language }) => chat.says(FRAGMENTS[language][turn] ?? '')))
+      await allQuiet(desk)
+    }
+    expect(await howMany(desk)).toEqual(before)
+    expect(await desk.ask(`select 1 from conversations where mode = 'staff'`)).toEqual([])
+    for (const { chat } of guests) expect(saidSince(chat, 0).join('\n')).not.toMatch(NO_RAW_KEY)
     expect(desk.troubles).toEqual([])
   })
 

@@ -1,7 +1,12 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+
+/** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
+export const CORRECTS =
+  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|แก้|いや|いいえ|やっぱり|変更|訂正)/i
 
 /** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
 export function corrections(
@@ -10,7 +15,7 @@ export function corrections(
   understood: Understanding,
   except?: string,
 ): Draft | undefined {
-  const fresh = { ...plainSlots(understood.slots), ...correctedDate(turn) }
+  const fresh = { ...correctedCount(turn), ...plainSlots(understood.slots), ...correctedDate(turn) }
   const changed = Object.entries(fresh).filter(
     ([name, value]) =>
       name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
@@ -21,6 +26,16 @@ export function corrections(
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
 }
+
+/** 'やっぱり3名で': how many, in so few words that nothing else was understood of them. */
+function correctedCount(turn: CustomerTurn): { party_size?: number } {
+  if (turn.said.length > BRIEF || !COUNTS_PEOPLE.test(turn.said)) return {}
+  const count = readCountAnswer(turn.said.replace(CORRECTS, '').replace(/^[\s、,]+|で$/g, ''))?.value
+  return typeof count === 'number' ? { party_size: count } : {}
+}
+
+const BRIEF = 24
+const COUNTS_PEOPLE = /\d\s*(?:people|persons?|pax|of us|adults?|คน|ท่าน|人|名)/i
 
 function correctedDate(turn: CustomerTurn): { date?: string } {
   const reading = readDateAnswer(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone })

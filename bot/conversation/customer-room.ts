@@ -23,7 +23,7 @@ import { keepWhatWasSaid } from './keep-said.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
-import { LINKING } from './set-words.ts'
+import { languageAsked, LINKING } from './set-words.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -224,6 +224,8 @@ function languageOf(
   profile: string | undefined,
 ): Language {
   const before = turn.input.conversation.language ?? turn.input.contact?.language ?? null
+  const asked = languageAsked(said)
+  if (asked) return asked
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
   if (LINKING.test(said)) return before ?? profileLanguage(profile) ?? turn.tenant.language

@@ -11,7 +11,7 @@ import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } f
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
-import { corrections, plainSlots } from './corrections.ts'
+import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import {
@@ -22,6 +22,7 @@ import {
   isResume,
   isStillBroken,
   isThanks,
+  languageAsked,
   menuNamed,
   saysStill,
 } from './set-words.ts'
@@ -43,7 +44,7 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
   if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
-  if (isRepeat(turn.said)) return repeatQuestion(turn, understand)
+  if (isRepeat(turn.said) || languageAsked(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
@@ -102,6 +103,8 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
   if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
+  // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
+  if (draft.dialogue === 'book' && CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
   const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
 }
@@ -110,15 +113,17 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
-async function act(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  if (it.language === 'other') return otherLanguage(turn)
-  if (it.intentConfidence < sureFrom(turn, it))
-    return (await noteOnOpenCase(turn, it)) ?? (await withEarlierWords(turn, understand)) ?? clarify(turn, it)
+async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+  if (it.language === 'other') return otherLanguage(asked)
+  if (it.intentConfidence < sureFrom(asked, it))
+    return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
+  const { clarifying: _, ...state } = asked.state
+  const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
-      if (!sure) return clarify(turn, it)
+      if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
       return reportProblem(turn, {
@@ -131,7 +136,8 @@ async function act(turn: CustomerTurn, it: Understanding, understand: Understand
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if ((it.labelConfidence ?? 0) < SURE_LABEL) return clarify(turn, it)
+      if ((it.labelConfidence ?? 0) < SURE_LABEL)
+        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
@@ -157,7 +163,16 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
   const both = understand(said)
   const next = { ...turn, state, said }
-  return both.intentConfidence < sureFrom(turn, both) ? notSure(next) : act(next, both, understand)
+  if (both.intentConfidence < sureFrom(turn, both)) return notSure(next)
+  const vague = (both.labelConfidence ?? 0) < SURE_LABEL
+  // the words wait for what is picked from the list
+  const waiting = {
+    ...next,
+    state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
+  }
+  if (vague && both.intent === 'booking_request') return askWhichBooking(waiting)
+  if (vague && both.intent === 'case_report') return askWhichProblem(waiting)
+  return act(next, both, understand)
 }
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */

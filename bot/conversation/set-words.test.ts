@@ -7,6 +7,7 @@ import {
   isResume,
   isStillBroken,
   isThanks,
+  languageAsked,
   menuNamed,
 } from './set-words.ts'
 
@@ -32,6 +33,7 @@ describe('words that mean one thing wherever they are said', () => {
     'ขอทวนคำถามอีกทีค่ะ',
     'もう一度お願いします',
     '何でしたっけ',
+    'え?',
     'すみません、もう一度お願いします',
   ])('%s wants the question again', (said) => expect(isRepeat(said)).toBe(true))
   it.each(['what did you ask my wife to pay', 'ถามหน่อยค่ะ ราคาเท่าไหร่', '予約をもう一つお願いします'])(
@@ -63,6 +65,16 @@ describe('words that mean one thing wherever they are said', () => {
   it.each(['delete my order', 'ลบออเดอร์ของผม', 'forget the booking', '注文データが消えました'])('%s does not', (said) =>
     expect(isForgetMe(said)).toBe(false),
   )
+  it.each([
+    ['ok can we continue in English please', 'en'],
+    ['English please', 'en'],
+    ['ขอภาษาอังกฤษได้ไหมคะ', 'en'],
+    ['ผมพูดไทยได้ไหมครับ', 'th'],
+    ['日本語でお願いします', 'ja'],
+    ['日本語が話せる担当者と話したい', undefined],
+    ['is there an English speaking guide?', undefined],
+    ['Thai massage for two', undefined],
+  ])('%s asks for %s', (said, language) => expect(languageAsked(said)).toBe(language))
   it('ต่อรองราคา is no wish to go on', () => expect(isResume('ต่อรองราคาได้ไหมคะ')).toBe(false))
   it('knows an advertisement by its link and its words', () => {
     expect(isAdvertising('win a free iphone click http://spam.example now!!!')).toBe(true)

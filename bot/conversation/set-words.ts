@@ -1,3 +1,4 @@
+import type { Language } from '../../api/tenants/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
@@ -16,7 +17,7 @@ const RESUME = whole(
 )
 
 const REPEAT = whole(
-  '(?:what (?:did you (?:just )?(?:ask|say)(?: me)?|was (?:that|the question|your question))(?: again)?|(?:can you |could you |please )?(?:repeat|say)(?: (?:that|it|the question))?(?: again)?|come again|pardon(?: me)?|ask me again)\\??|(?:เมื่อกี้|ตะกี้)?(?:บอท)?ถาม(?:ว่า)?อะไร(?:นะ|ไป)?|(?:ขอ|ช่วย)?(?:ทวน|ถาม)(?:คำถาม)?(?:ใหม่|อีกที|อีกครั้ง|อีกรอบ)?(?:หน่อย)?|(?:ว่า)?อะไรนะ|ว่าไงนะ|ขอคำถาม(?:อีกที|อีกครั้ง|ใหม่)|もう(?:一度|1度|いちど|一回)(?:聞いて|言って|質問して|教えて)?|何(?:でした|だった)っけ|質問は?何(?:でした|ですか)?(?:っけ|か)?|何を聞かれ.{0,8}|なんて言いました(?:か)?',
+  '(?:what (?:did you (?:just )?(?:ask|say)(?: me)?|was (?:that|the question|your question))(?: again)?|(?:can you |could you |please )?(?:repeat|say)(?: (?:that|it|the question))?(?: again)?|come again|pardon(?: me)?|ask me again)\\??|(?:เมื่อกี้|ตะกี้)?(?:บอท)?ถาม(?:ว่า)?อะไร(?:นะ|ไป)?|(?:ขอ|ช่วย)?(?:ทวน|ถาม)(?:คำถาม)?(?:ใหม่|อีกที|อีกครั้ง|อีกรอบ)?(?:หน่อย)?|(?:ว่า)?อะไรนะ|ว่าไงนะ|ขอคำถาม(?:อีกที|อีกครั้ง|ใหม่)|(?:え|えっ|はい|なに|何)[?？]|もう(?:一度|1度|いちど|一回)(?:聞いて|言って|質問して|教えて)?|何(?:でした|だった)っけ|質問は?何(?:でした|ですか)?(?:っけ|か)?|何を聞かれ.{0,8}|なんて言いました(?:か)?',
 )
 const APOLOGY =
   /^(?:(?:sorry|excuse me)[,.]? |ขอโทษ(?:ค่ะ|ครับ|นะ|ที|\s)*|(?:すみません|すいません|ごめんなさい|あの|えっと)[、,。\s]*)+/i
@@ -28,6 +29,16 @@ const SAYS_STILL =
   /\bstill\b|\bagain\b|not (?:fixed|solved|resolved)|ยังไม่|เหมือนเดิม|ยังเป็น|อีกแล้ว|ไม่หาย|まだ|また|直って(?:い)?(?:ない|ません)|再び/i
 const FORGET = whole(
   '(?:please )?(?:forget (?:about )?me|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details|info)|withdraw (?:my )?consent|i withdraw my consent|stop (?:storing|keeping) my (?:data|details))|(?:ขอ|ช่วย|กรุณา)*(?:ลบ|ลืม)(?:ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)?(?:ทั้งหมด|ด้วย|ออก|หน่อย|ให้)*|(?:ฉัน|ผม|หนู|เรา)(?:ไป)?)|(?:ขอ)?ถอน(?:ความ)?ยินยอม|(?:私の|自分の)?(?:個人)?(?:データ|情報)を?(?:全部|すべて)?(?:削除|消去|消)(?:し)?(?:て(?:ほしい)?|たい|を希望)?|私のことを忘れて|同意を?(?:撤回|取り消)(?:し)?(?:ます|たい|て)?',
+)
+
+const IN_ENGLISH = whole(
+  "(?:ok(?:ay)?,? |sorry,? )*(?:(?:can|could|may|shall) (?:we|you|i) (?:please )?(?:continue|speak|talk|write|chat|switch|use|go on|reply|answer)?(?: to me)?(?: in| to)? ?english|(?:let'?s )?(?:in|speak|use) english|english)|(?:ขอ|พูด|คุย|ใช้|เป็น|ตอบ)*(?:ภาษา)?อังกฤษ(?:ได้ไหม|ได้มั้ย|หน่อย)?|英語(?:で(?:も)?)?(?:話せますか|いいですか|大丈夫ですか)?",
+)
+const IN_THAI = whole(
+  '(?:(?:can|could) (?:we|you|i) (?:please )?(?:continue|speak|talk|write|switch)?(?: in| to)? ?thai|(?:in|speak) thai|thai)|(?:ผม|ฉัน|หนู|เรา|ขอ|พูด|คุย|ใช้|เป็น|ตอบ)*(?:ภาษาไทย|พูดไทย)(?:ได้ไหม|ได้มั้ย|หน่อย)?|タイ語(?:で)?(?:話せますか|いいですか|大丈夫ですか)?',
+)
+const IN_JAPANESE = whole(
+  '(?:(?:can|could) (?:we|you|i) (?:please )?(?:continue|speak|talk|write|switch)?(?: in| to)? ?japanese|(?:in|speak) japanese|japanese)|(?:ขอ|พูด|คุย|ใช้|เป็น|ตอบ)*(?:ภาษา)?ญี่ปุ่น(?:ได้ไหม|ได้มั้ย|หน่อย)?|日本語(?:で(?:も)?)?(?:話せますか|いいですか|大丈夫ですか)?',
 )
 
 /** What people write in a chat when they want to be offered the trip that is made for them. */
@@ -46,6 +57,12 @@ const plainly = (said: string): string => said.trim().replaceAll('’', "'")
 
 export const isGreeting = (said: string): boolean => GREETING.test(plainly(said))
 export const isThanks = (said: string): boolean => THANKS.test(plainly(said))
+/** The language somebody asks to go on in. */
+export function languageAsked(said: string): Language | undefined {
+  const words = plainly(said)
+  return IN_ENGLISH.test(words) ? 'en' : IN_THAI.test(words) ? 'th' : IN_JAPANESE.test(words) ? 'ja' : undefined
+}
+
 export const isRepeat = (said: string): boolean => REPEAT.test(plainly(said).replace(APOLOGY, ''))
 export const isStillBroken = (said: string): boolean => STILL_BROKEN.test(plainly(said))
 export const saysStill = (said: string): boolean => SAYS_STILL.test(said)

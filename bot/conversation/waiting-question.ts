@@ -9,7 +9,7 @@ import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { noteOnOpenCase } from './clarify.ts'
-import { corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { readAnswer } from './questions.ts'
 import { TAILOR_MADE } from './set-words.ts'
@@ -55,6 +55,7 @@ export async function readAsAnswer(
     const corrected = corrections(turn, draft, understood)
     if (corrected) return goOn(turn, draft, corrected)
     if (yes === 'no') return askWhatToChange(turn, draft)
+    if (Object.keys(understood.slots).length > 0 && !isElsewhere(understood)) return continueBooking(turn, draft)
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
@@ -66,6 +67,8 @@ export async function readAsAnswer(
       return continueBooking(turn, await choseItem(turn, corrected, item))
     if (corrected) return goOn(turn, draft, corrected)
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+    const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)
+    if (needed) return needed
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   if (asked === 'consent') {
@@ -76,6 +79,7 @@ export async function readAsAnswer(
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
   const slots = plainSlots(understood.slots)
+  const isPlace = asked === 'venue' || asked === 'destination'
   const place =
     asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
   const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
@@ -86,6 +90,8 @@ export async function readAsAnswer(
   const isOwn = !Object.hasOwn(turn.copy.slot, asked)
   if (isOwn && changed && CORRECTS.test(turn.said)) return goOn(turn, draft, changed)
   if (isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER) return undefined
+  // 'no, 5 people' is no place, whatever else a place may be called
+  if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
   if (read && isOwn)
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: read.value } })
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
@@ -95,9 +101,6 @@ export async function readAsAnswer(
   if (changed) return continueBooking(turn, changed)
   return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
 }
-
-const CORRECTS =
-  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|แก้|いや|いいえ|やっぱり|変更|訂正)/i
 
 const isAnotherItem = (before: Draft, after: Draft): boolean =>
   typeof after.answers['item'] === 'string' && after.answers['item'] !== before.answers['item']
@@ -116,7 +119,7 @@ async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<
   if (kind?.optionalSlots.includes(asked) && !kind.requiredSlots.includes(asked))
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: '' } })
   // 'none' is a good answer to a question of the business's own
-  if (!Object.hasOwn(turn.copy.slot, asked) && !SAYS_SKIP.test(turn.said)) return undefined
+  if (asked !== 'slot' && !Object.hasOwn(turn.copy.slot, asked) && !SAYS_SKIP.test(turn.said)) return undefined
   return askAgain(turn, draft, (question) => turn.copy.ask.needed(question))
 }
 

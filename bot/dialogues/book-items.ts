@@ -1,6 +1,6 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { activeItems } from '../../api/catalogue/queries.ts'
-import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { placeIn } from '../copy/places.ts'
 import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'

@@ -1,3 +1,5 @@
+import { readSkip } from '../slots/yes-no.ts'
+
 /** Who, where, when and how many: words that say nothing of trouble and ask for nobody. */
 const ENGLISH =
   "me|my|i|i'?m|we|us|our|and|with|the|a|an|just|only|of|for|to|in|at|on|plus|both|wife|husband|kids?|child(?:ren)?|sons?|daughters?|mother|mom|mum|father|dad|parents|family|friends?|girlfriend|boyfriend|fiancée?|partner|sisters?|brothers?|baby|adults?|people|guys|couple|group|one|two|three|four|five|six|seven|eight|nine|ten|beach(?:es)?|sea|seaside|mountains?|islands?|hotels?|resorts?|villa|rooms?|pool|golf|spa|massage|tours?|trips?|city|temples?|market|morning|noon|afternoon|evening|night|today|tomorrow|tonight|weekend|week|month|next|this|baht|thb|usd|dollars?|yen"
@@ -13,5 +15,5 @@ const MOST_CHARACTERS = 40
 /** 'me and my wife', 'the beach', '500': half a sentence that some question may have asked for, and no matter of its own. */
 export const isFragment = (text: string): boolean => {
   const said = text.trim()
-  return said.length <= MOST_CHARACTERS && (BITS.test(said) || BARE_YES_OR_NO.test(said))
+  return said.length <= MOST_CHARACTERS && (BITS.test(said) || BARE_YES_OR_NO.test(said) || readSkip(said))
 }
