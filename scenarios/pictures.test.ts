@@ -5,6 +5,7 @@ import { samplePicture } from '../bot/simulator/sample-picture.ts'
 import { forgetTenants } from '../api/tenants/queries.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, saidSince } from './all-quiet.ts'
+import { filesAtRest } from './search-everywhere.ts'
 
 const CONTENT = /^\/v2\/bot\/message\/\d+\/content$/
 
@@ -165,6 +166,7 @@ describe('pictures and files (Meelike)', () => {
 
   it('a storage that is away delays a copy and loses nothing', async () => {
     const person = someone()
+    await filesAtRest(desk)
     await rename(desk.files, `${desk.files}-away`)
     await writeFile(desk.files, 'not a folder')
     await person.image()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { samplePicture } from '../bot/simulator/sample-picture.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
-import { placesOf } from './search-everywhere.ts'
+import { filesAtRest, isNowhere, placesOf } from './search-everywhere.ts'
 
 const CHANNEL = 'meelike-line'
 
@@ -27,17 +27,15 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     await person.says('ช่วยดูให้หน่อยนะคะ')
     await staff('nan_admin').taps('รับเคส')
     await allQuiet(desk)
-    await vi.waitUntil(async () => (await placesOf(desk, secret)).includes('files'), { timeout: 8_000 })
+    await filesAtRest(desk)
     const before = await placesOf(desk, secret)
-    for (const place of ['public.inbox', 'public.messages', 'public.outbox', 'public.cases'])
+    for (const place of ['files', 'public.inbox', 'public.messages', 'public.outbox', 'public.cases'])
       expect(before).toContain(place)
 
     const heard = person.messages().length
     await person.unsends(words.messageId)
     await person.unsends(slip.messageId)
-    await vi
-      .waitUntil(async () => (await placesOf(desk, secret)).length === 0, { timeout: 8_000 })
-      .catch(async () => expect(await placesOf(desk, secret)).toEqual([]))
+    await isNowhere(desk, secret)
     await allQuiet(desk)
     expect(saidSince(person, heard)).toEqual([])
 
@@ -92,9 +90,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
       }),
     ])
     await person.unsends(said.messageId)
-    await vi
-      .waitUntil(async () => (await placesOf(desk, secret)).length === 0, { timeout: 8_000 })
-      .catch(async () => expect(await placesOf(desk, secret)).toEqual([]))
+    await isNowhere(desk, secret)
     const [after] = await desk.ask(`select state from conversations where id = $1`, [chat?.['id']])
     expect(after?.['state']).toMatchObject({ draft: { answers: { party_size: 2 } } })
   })
@@ -143,9 +139,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     expect(await placesOf(desk, 'pangolin_33')).toEqual(['public.conversations', 'public.inbox', 'public.outbox'])
     await staff('ton').unsends(draft.messageId)
     await staff('ice').unsends(talk.messageId)
-    await vi
-      .waitUntil(async () => (await placesOf(desk, 'pangolin_33')).length === 0, { timeout: 8_000 })
-      .catch(async () => expect(await placesOf(desk, 'pangolin_33')).toEqual([]))
+    await isNowhere(desk, 'pangolin_33')
     await staff('ton').taps('ส่ง')
     await group.hears(/ไม่มีข้อความ/)
     expect(person.messages().some((it) => it.text.includes('pangolin_33'))).toBe(false)
@@ -181,9 +175,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     await staffGroup.hears(reference)
 
     await guest.unsends(said.messageId)
-    await vi
-      .waitUntil(async () => (await placesOf(desk, 'axolotl')).length === 0, { timeout: 8_000 })
-      .catch(async () => expect(await placesOf(desk, 'axolotl')).toEqual([]))
+    await isNowhere(desk, 'axolotl')
     expect(desk.troubles).toEqual([])
   })
 })
