@@ -11,8 +11,8 @@ export async function answerCustomer(
   ctx: Ctx,
   input: { conversationId: string; text: string; caseId?: string; bookingId?: string },
 ): Promise<void> {
-  const it = await lockConversation(ctx, input.conversationId)
   if (ctx.actor.kind !== 'staff' || !works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
+  const it = await lockConversation(ctx, input.conversationId)
   if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('no_conversation')
   const about = {
     ...(input.caseId && { caseId: input.caseId }),
