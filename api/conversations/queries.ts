@@ -125,10 +125,10 @@ export async function addressOf(it: {
 /** The person of a direct conversation; of a group, what it is called. */
 export async function contactOfConversation(ctx: Ctx, conversationId: string) {
   const { rows } = (await ctx.trx.raw(
-    `select coalesce(p.name, g.name) as name, coalesce(p.language, c.language) as language from conversations c
+    `select p.id, coalesce(p.name, g.name) as name, coalesce(p.language, c.language) as language from conversations c
      left join contacts p on p.id = c.contact_id left join groups g on g.conversation_id = c.id where c.id = ?`,
     [conversationId],
-  )) as { rows: { name: string | null; language: Language | null }[] }
+  )) as { rows: { id: string | null; name: string | null; language: Language | null }[] }
   return rows[0]
 }
 
