@@ -29,7 +29,9 @@ function staffEvents(): string[] {
     .filter((it) => it.endsWith('.ts') && !it.endsWith('.test.ts'))
     .map((it) => readFileSync(join(api, it), 'utf8'))
     .filter((it) => /notifyStaff|tellLeads|tellEachLead/.test(it))
-  const named = sources.flatMap((it) => [...it.matchAll(/'((?:case|booking|conversation|inbox|group|message|quota)\.[a-z_]+)'/g)])
+  const named = sources.flatMap((it) => [
+    ...it.matchAll(/'((?:case|booking|conversation|inbox|group|message|quota)\.[a-z_]+)'/g),
+  ])
   return [...new Set(named.map(([, event]) => event as string))].sort()
 }
 
@@ -88,7 +90,12 @@ async function said(place: string, notice: Pick<Notice, 'event' | 'audience'>): 
     caseId: null,
     bookingId: null,
     messages: [
-      { type: 'notice', ...notice, ...named, facts: { troubleId: 'T1', group: 'G', provider: 'Reef', why: 'asked', reason: 'bug' } },
+      {
+        type: 'notice',
+        ...notice,
+        ...named,
+        facts: { troubleId: 'T1', group: 'G', provider: 'Reef', why: 'asked', reason: 'bug' },
+      },
     ],
     language: 'en',
     replyToken: null,
