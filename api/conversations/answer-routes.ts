@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Refusal } from '../errors.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { InvalidInput } from '../http/problem.ts'
 import { answerCustomer } from './commands/answer-customer.ts'
-import { isAbout } from './queries.ts'
+import { conversationById, isAbout } from './queries.ts'
 
 const Answer = z.object({
   text: z.string().trim().min(1).max(4_000),
@@ -25,6 +26,8 @@ export const answerRoutes: Endpoint[] = [
     status: 201,
     also: { 403: 'Only a signed-in member of staff may', 404: 'No such chat', 409: 'Nobody can be reached there' },
     handle: async (ctx, { params, body }) => {
+      if (!(await conversationById(ctx, params.conversationId))) throw new Refusal('not_found')
+      if (ctx.actor.kind !== 'staff') throw new Refusal('not_allowed', { action: 'answer' })
       const { caseId, bookingId, text } = body
       const about = { ...(caseId && { caseId }), ...(bookingId && { bookingId }) }
       for (const [field, id] of Object.entries(about))
