@@ -32,6 +32,7 @@ import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { calendarDay } from '../copy/formats.ts'
+import { answeredStaff } from './answered-staff.ts'
 import { clarify, noteOnOpenCase } from './clarify.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { readAnswer } from './questions.ts'
@@ -61,6 +62,8 @@ export async function decide(turn: CustomerTurn, understood: Understanding): Pro
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
   }
+  const answered = draft ? undefined : await answeredStaff(turn, understood)
+  if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (draft && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
