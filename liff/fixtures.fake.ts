@@ -212,6 +212,8 @@ export const booking: BookingView = {
   requestedAt: at(0),
   slaDueAt: null,
   slaBreachedAt: null,
+  answeredAt: null,
+  proposal: null,
   endedWhy: null,
   can: [],
 }

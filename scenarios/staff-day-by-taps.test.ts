@@ -75,9 +75,11 @@ describe('a support agent’s day, by taps alone (Meelike, Thai; Prime for a boo
     await group.hears('รอคำตอบจากลูกค้า')
     expect(await slaOf(reference)).toMatchObject({ status: 'waiting_customer', provider: 'boosthive' })
     await desk.later(60 * MINUTE)
-    await nan.taps('ตรวจสอบต่อ')
-    await group.hears('กำลังตรวจสอบ (แนน วงศ์ชัย)')
-    expect(await slaOf(reference)).toMatchObject({ minutes: 180, order_refs: ['1274850'] })
+    await shop.says('https://instagram.example/p/abc ค่ะ')
+    await shop.hears(`เพิ่มลงใน ${reference}`)
+    const answered = await group.hears('ลูกค้าให้ข้อมูลเพิ่ม')
+    expect(answered.text).toContain('instagram.example/p/abc')
+    expect(await slaOf(reference)).toMatchObject({ status: 'investigating', minutes: 180, order_refs: ['1274850'] })
 
     // too much for one person: a lead has it, as high, with the hours of a case that was raised
     await nan.taps('เพิ่มเติม…')

@@ -10,6 +10,7 @@ import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { answeredStaff } from './answered-staff.ts'
 import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
@@ -56,6 +57,8 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
   }
+  const answered = draft ? undefined : await answeredStaff(turn, understood)
+  if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (draft && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)

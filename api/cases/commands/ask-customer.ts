@@ -1,6 +1,7 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { answerCustomer } from '../../conversations/commands/answer-customer.ts'
+import { speakOfCase } from '../../conversations/commands/speak-of.ts'
 import { Refusal } from '../../errors.ts'
 import { isOpen } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
@@ -19,6 +20,7 @@ export async function askCustomer(ctx: Ctx, input: { caseId: string; text: strin
   if (!before.conversationId) throw new Refusal('no_conversation')
   // the chat is locked before the case, as in a turn of the customer
   await answerCustomer(ctx, { conversationId: before.conversationId, text: input.text, caseId: before.id })
+  await speakOfCase(ctx, { conversationId: before.conversationId, caseId: before.id })
   if (before.status === 'new') await claimCase(ctx, { caseId: before.id })
   const waiting = await moveCase(ctx, { caseId: before.id, to: 'waiting_customer' })
   record(ctx, asSubject(waiting), 'case.customer_asked', {})

@@ -39,7 +39,8 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
   return moved
 }
 
-async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Partial<Case>> {
+/** What another state does to the clock. */
+export async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Partial<Case>> {
   if (it.slaStoppedAt && it.slaDueAt && to !== 'waiting_customer') {
     const stood = ctx.now.getTime() - it.slaStoppedAt.getTime()
     return {
