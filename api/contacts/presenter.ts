@@ -10,7 +10,12 @@ export const presentContact = (it: Contact, identities: ContactIdentity[]): Cont
   profile: it.profile,
   identities: identities
     .filter((one) => one.contactId === it.id)
-    .map((one) => ({ kind: one.kind, value: one.value, proven: one.proven })),
+    .map((one) => ({
+      kind: one.kind,
+      value: one.value,
+      proven: one.proven,
+      unreachable: one.unreachableAt !== null,
+    })),
   createdAt: it.createdAt.toISOString(),
   updatedAt: it.updatedAt.toISOString(),
 })
