@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asOwner } from '../api/db/owner.ts'
 import { startSimulator, type Simulator } from '../bot/simulator/simulator.ts'
-import { demoCast, demoChannels } from '../seeds/demo.ts'
+import { demoCast, demoChannels, demoSenders } from '../seeds/demo.ts'
 import { aDemoDatabase, DEMO_ENCRYPTION_KEY } from '../test/desk.ts'
 import type { FreshDatabase } from '../test/database.ts'
 
@@ -62,6 +62,7 @@ describe('kill -9 in the middle of the work', () => {
       port: 0,
       deskUrl: 'http://127.0.0.1:1',
       channels: demoChannels,
+      senders: demoSenders,
       cast: demoCast,
       clock: Date.now,
     })

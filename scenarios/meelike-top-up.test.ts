@@ -3,13 +3,13 @@ import { aDesk, apps, type Desk } from '../test/desk.ts'
 
 const MINUTE = 60_000
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await aDesk()
-})
-afterAll(() => desk.end())
-
 describe.each(apps)('a top-up that did not arrive (Meelike, Thai, on %s)', (app) => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
   it('opens a critical case at once, is worked by taps, warns and breaches by name, and is reopened by the customer', async () => {
     const { customers, group, staff } = desk.business('meelike', app)
     const [tukta] = customers

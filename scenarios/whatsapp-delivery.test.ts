@@ -114,6 +114,13 @@ describe('what is sent on WhatsApp', () => {
       'select count(*)::int as count from contact_identities where unreachable_at is not null',
     )
     expect(flagged).toMatchObject({ count: 1 })
+    // who writes again can be reached again
+    await gone.says('สวัสดีค่ะ')
+    await allQuiet(desk)
+    const [mended] = await desk.ask(
+      'select count(*)::int as count from contact_identities where unreachable_at is not null',
+    )
+    expect(mended).toMatchObject({ count: 0 })
   })
 
   it('with choices the account cannot store goes as numbers, and a number is a choice', async () => {

@@ -60,21 +60,21 @@ export async function contactKnownAs(
   return contact
 }
 
-/** Ties the names a channel knows a person by to them, with the flush. */
+/** Ties the names a channel knows a person by to them, with the flush. Who writes can be reached. */
 export function alsoKnownAs(ctx: Ctx, it: { contactId: string; kind: Identity['kind']; values: string[] }): void {
   ctx.atEnd(
     () => ({
       sql: `insert into contact_identities (id, tenant_id, contact_id, kind, value, proven)
             select n.id, ?::uuid, ?::uuid, ?, n.value, true from unnest(?::uuid[], ?::text[]) as n(id, value)
-            on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id, proven = true
-              where contact_identities.contact_id <> excluded.contact_id`,
+            on conflict (tenant_id, kind, value) do update set contact_id = excluded.contact_id, proven = true, unreachable_at = null
+              where contact_identities.contact_id <> excluded.contact_id or contact_identities.unreachable_at is not null`,
       bindings: [ctx.tenantId, it.contactId, it.kind, it.values.map(() => ctx.newId()), it.values],
     }),
     'contacts.known_as',
   )
 }
 
-/** The platform says that nobody can be reached there; it is shown, and cleared when they write again. */
+/** The platform says that nobody can be reached there, until they write again. */
 export async function flagIdentity(ctx: Ctx, it: Identity): Promise<void> {
   await ContactIdentity.query(ctx.trx).where({ kind: it.kind, value: it.value }).patch({ unreachableAt: ctx.now })
 }

@@ -10,7 +10,12 @@ export const presentContact = (it: Contact, identities: ContactIdentity[], conse
   profile: it.profile,
   identities: identities
     .filter((one) => one.contactId === it.id)
-    .map((one) => ({ kind: one.kind, value: one.value, proven: one.proven })),
+    .map((one) => ({
+      kind: one.kind,
+      value: one.value,
+      proven: one.proven,
+      unreachable: one.unreachableAt !== null,
+    })),
   consents: consents
     .filter((one) => one.contactId === it.id)
     .map((one) => ({

@@ -15,6 +15,7 @@ export const ContactView = z
         proven: z
           .boolean()
           .meta({ description: 'Only a channel’s own identity is; what was said or imported proves nothing' }),
+        unreachable: z.boolean().meta({ description: 'The platform said that nobody can be reached there' }),
       }),
     ),
     consents: z.array(

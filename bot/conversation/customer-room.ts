@@ -101,8 +101,8 @@ async function respond(
     contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
   }
   if (!contact) return result
-  if (turn.input.contact && userId && first.alsoKnownAs)
-    alsoKnownAs(ctx, { contactId: contact.id, kind: identityOn(turn), values: [userId, ...first.alsoKnownAs] })
+  if (turn.input.contact && userId && turn.channel.kind === 'whatsapp')
+    alsoKnownAs(ctx, { contactId: contact.id, kind: 'whatsapp', values: [userId, ...(first.alsoKnownAs ?? [])] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
