@@ -39,7 +39,6 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
 }
 
 function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
-  const { event } = notice
   const { staff: copy, news } = copyIn(reader.language)
   const { reference } = full.it
   const owner = full.ownerName ?? copy.unclaimed
