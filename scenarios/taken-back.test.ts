@@ -44,6 +44,8 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     expect(it).toMatchObject({ slots: {}, status: 'investigating' })
     const lines = await desk.ask(`select type, facts from activities where subject_id = $1 order by seq`, [it?.['id']])
     expect(lines.filter((line) => line['type'] === 'case.message_withdrawn')).toHaveLength(2)
+    await staff('nan_admin').taps(/^เพิ่มเติม/)
+    await vi.waitUntil(() => group.offers().includes('กำลังแก้ไข'), { timeout: 5_000 })
     await staff('nan_admin').taps('กำลังแก้ไข')
     const shown = await vi.waitUntil(
       () =>
@@ -153,6 +155,8 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     await group.join()
     await group.hears('กลุ่มนี้ใช้ทำอะไรคะ')
     await group.as(staff('gift').userId).taps('กลุ่มลูกค้า VIP')
+    await group.hears('/vip')
+    await group.as(staff('gift').userId).taps(/ทุกคนในกลุ่มนี้/)
     await group.hears(/.+/)
     const guest = group.as(stranger.userId)
     const bot = `@${meelike().tenant.line.botName ?? 'Meelike'}`

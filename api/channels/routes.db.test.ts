@@ -3,6 +3,7 @@ import { type ApiServer, anApiServer } from '../../test/api-server.ts'
 import { aDatabase, anApiKey, aStaff, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
 import { openConversation } from '../conversations/commands/open-conversation.ts'
 import { notifyStaff } from '../notifications/commands.ts'
+import { forgetStaffGroups } from '../notifications/queries/staff-groups.ts'
 import { encrypt, useMasterKey } from '../secrets.ts'
 import { noteToken } from './commands/note-account.ts'
 import { channelByKey } from './queries.ts'
@@ -175,6 +176,7 @@ test('news goes to whom was chosen; a customers’ group cannot be, and who leav
   await choose({ groups: [], staff: [ann] })
   expect(await told()).toEqual(['ann'])
   await database.owner.query('update staff set active = false where id = $1', [ann])
+  forgetStaffGroups(mine.id)
   expect(await told()).toEqual([])
   expect(await choose({ groups: [], staff: [ann] })).toMatchObject({
     status: 422,

@@ -24,6 +24,7 @@ export class OutboxRow extends DeskModel {
   declare hold: Hold | null
   declare joinedTo: string | null
   declare seenAt: Date | null
+  declare toldAt: Date | null
   declare resentAs: string | null
   declare delivery: 'sent' | 'delivered' | 'read' | 'failed' | null
   declare deliveredAt: Date | null

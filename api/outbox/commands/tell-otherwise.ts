@@ -14,6 +14,8 @@ export async function tellOtherwise(ctx: Ctx, it: { parcelId: string; why: Unrea
   const chats = await chatsBeside(ctx, old.conversationId)
   if (!chats) return
   const about = { ...(old.caseId && { caseId: old.caseId }), ...(old.bookingId && { bookingId: old.bookingId }) }
+  // whoever tells of failures need not tell of this one
+  await old.$query(ctx.trx).patch({ toldAt: ctx.now })
   const other = it.why === 'opted_out' || old.event === 'turn.answered' ? undefined : chats.other
   if (!other) {
     const facts = { why: it.why, event: old.event }
