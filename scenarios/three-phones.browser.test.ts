@@ -123,6 +123,20 @@ describe('the desk in a browser, on three phones', () => {
     await ends(page)
   })
 
+  it('answers the second customer on WhatsApp: a button, a reference, and the group hears of it', async () => {
+    const page = await simulator('asiatravelplan-line', { locale: 'en' })
+    const bart = phoneOf(page, 'second')
+    await bart.says("Hi, we're 4 people, thinking of Chiang Mai second week of December, 3 nights")
+    await bart.hears('Northern Hill Trails')
+    await bart.says('Plan one just for us')
+    await bart.hears('Shall I send it?')
+    await isReadable(page)
+    await bart.taps('Send it')
+    const reference = /ATP-\d+/.exec(await bart.hears(/ATP-\d+/))?.[0] ?? ''
+    await phoneOf(page, 'group').hears(reference)
+    await ends(page)
+  })
+
   it('keeps two people of one browser apart', async () => {
     const page = await simulator('asiatravelplan-line', { locale: 'en' })
     const phones = [phoneOf(page, 'first'), phoneOf(page, 'second')]
@@ -193,7 +207,7 @@ function phoneOf(page: Page, place: 'first' | 'group' | 'second') {
     /** A button of the chat; the newest of that name. */
     taps: (name: string | RegExp) =>
       phone.locator('.chat-log, .quick-replies').getByRole('button', { name }).last().click(),
-    presses: (name: string) => phone.getByRole('button', { name }).click(),
+    presses: (name: string | RegExp) => phone.getByRole('button', { name }).click(),
     async actsAs(name: RegExp) {
       const names = await phone.getByRole('combobox').locator('option').allInnerTexts()
       await phone.getByRole('combobox').selectOption({ label: names.find((it) => name.test(it)) ?? '' })

@@ -41,7 +41,9 @@ export async function sendOnWhatsApp(
       return { state: 'dead', why: 'outside the 24 hours, and there is no approved template', unreachable: 'window' }
     // the answer to what was offered may come before Twilio has said that it sent it
     await rememberOffered(lane, plan.offered)
-    parts = await keepParts({ ...parcel, channelId: channel.id }, plan.requests, !chat.open)
+    const kept = await keepParts({ ...parcel, channelId: channel.id }, plan.requests, !chat.open)
+    if (!kept) return later(parcel, 'another try of it is under way', LISTED_AFTER_MS)
+    parts = kept
   }
   const trying: Trying = { parcel, channel, sourceId: address.to }
   for (const part of parts) {

@@ -32,9 +32,23 @@ async function aParcel(parts: number) {
     Array.from({ length: parts }, () => ({ body: 'x' })),
     false,
   )
+  if (!kept) throw new Error('Nobody else tried')
   const deliveryOf = () => on(tenant, async (ctx) => (await OutboxRow.query(ctx.trx).findById(id))?.delivery)
   return { id, kept, deliveryOf }
 }
+it('two tries of one parcel at once: one has it, the other lets go', async () => {
+  const { channelId } = tenant
+  const id = await on(tenant, async (ctx) =>
+    post(ctx, { channelId, conversationId, event: 'test', messages: [{ type: 'text', text: 'x' }], language: 'en' }),
+  )
+  const tries = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      keepParts({ id, tenantId: tenant.id, channelId }, [{ body: 'x' }, { body: 'y' }], false),
+    ),
+  )
+  expect(tries.filter(Boolean)).toHaveLength(1)
+})
+
 const sid = () => `SM${newId().replaceAll('-', '')}`
 const note = (partId: string, messageSid: string, status: MessageStatus) =>
   noteStatus({

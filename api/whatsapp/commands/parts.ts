@@ -2,12 +2,12 @@ import { database } from '../../db/connection.ts'
 import { newId } from '../../ids.ts'
 import { type MessageStatus, type Part, type PartRequest, ranks } from '../schema.ts'
 
-/** Writes down what a parcel will be on WhatsApp, before any of it is asked for. */
+/** Writes down what a parcel will be on WhatsApp, before any of it is asked for. Undefined when another try has done so this moment. */
 export async function keepParts(
   parcel: { id: string; tenantId: string; channelId: string },
   requests: PartRequest[],
   template: boolean,
-): Promise<Part[]> {
+): Promise<Part[] | undefined> {
   const parts = requests.map(
     (request, position): Part => ({
       id: newId(),
@@ -20,10 +20,11 @@ export async function keepParts(
       errorCode: null,
     }),
   )
-  await database().machinery.query({
+  const { rowCount } = await database().machinery.query({
     name: 'whatsapp-keep-parts',
     text: `insert into whatsapp_parts (id, tenant_id, channel_id, outbox_id, position, template, request)
-      select n.id, $1, $2, $3, n.position, $4, n.request::jsonb from unnest($5::uuid[], $6::int[], $7::text[]) as n(id, position, request)`,
+      select n.id, $1, $2, $3, n.position, $4, n.request::jsonb from unnest($5::uuid[], $6::int[], $7::text[]) as n(id, position, request)
+      on conflict (outbox_id, position) do nothing`,
     values: [
       parcel.tenantId,
       parcel.channelId,
@@ -34,7 +35,7 @@ export async function keepParts(
       parts.map((it) => JSON.stringify(it.request)),
     ],
   })
-  return parts
+  return rowCount === parts.length ? parts : undefined
 }
 
 /** From now on nobody can say whether it went, until Twilio answers. */
