@@ -9,6 +9,8 @@ import { openDesk } from '../api/start.ts'
 import { demoTenants } from '../seeds/demo.ts'
 import { examples } from '../seeds/catalogue.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
+import { allTenants } from '../api/tenants/queries.ts'
+import { triageOf } from '../api/triage/queries.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
 
 // What the benches share: a desk's own PostgreSQL, processes to measure, the load beside them.
@@ -63,6 +65,8 @@ export async function openLab() {
   const desk = await openDesk()
   await seedDemo(desk.ownerUrl)
   await setUpDemoDesk()
+  // trained here, so that the process that is measured loads its models as on any day
+  for (const tenant of await allTenants()) await triageOf(tenant.id)
   await desk.close()
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()

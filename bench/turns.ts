@@ -37,7 +37,7 @@ try {
   const count = async () =>
     (
       await lab.owner.query(
-        `select count(*)::int as n, count(*) filter (where state = 'aside')::int as aside from inbox`,
+        `select count(*)::int as n, count(*) filter (where state = 'aside')::int as aside from inbox where event_id not like 'old%'`,
       )
     ).rows[0]
   while ((await count()).n < MESSAGES) await lab.run(desk, { ...at(200, 20), oneChannel: false })
