@@ -46,8 +46,9 @@ async function stillSaidIn(ctx: Ctx, { conversationId }: MessageRow): Promise<st
 }
 
 /** A conversation's unfinished business without what was taken back. */
-export function stateWithout(state: ConversationState, { words, stillSaid }: Forgotten): ConversationState {
-  const { draft, parked, clarifying, replies, ...rest } = state
+export function stateWithout(state: ConversationState, forgotten: Forgotten): ConversationState {
+  const { words, stillSaid } = forgotten
+  const { draft, parked, clarifying, replies, people, ...rest } = state
   const kept = (it: Draft): Draft => ({
     ...withoutWordsIn(it, words),
     answers: withoutReadFrom(it.answers, words, stillSaid),
@@ -62,5 +63,11 @@ export function stateWithout(state: ConversationState, { words, stillSaid }: For
     // what is offered to tap belongs to words that are gone
     ...(clarifying && withoutWords(clarifying.text, words) === clarifying.text && { clarifying }),
     ...(replies && { replies: Object.fromEntries(standing) }),
+    // in a customers' group everybody is in the middle of something of their own
+    ...(people && {
+      people: Object.fromEntries(
+        Object.entries(people).map(([id, it]) => [id, { ...it, state: stateWithout(it.state, forgotten) }]),
+      ),
+    }),
   }
 }
