@@ -148,6 +148,7 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/notification-settings': { gatherMs: -1 },
     check: {},
     'rich-menu': {},
+    templates: { event: '*', language: 'en', body: 'News: {{1}}.', variables: ['news'] },
     'test-message': { to: { staff: all.staff.id } },
     recipients: { groups: [], staff: [] },
     ':channelId': { name: 'x' },

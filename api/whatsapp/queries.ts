@@ -11,6 +11,7 @@ import {
   type Part,
   type TemplateStatus,
   type WaitingTemplate,
+  type TemplateView,
 } from './schema.ts'
 
 export type ChatNow = {
@@ -191,4 +192,12 @@ export async function templatesToLookAt(ctx: Ctx, channelId: string): Promise<Wa
     contentSid: row['content_sid'] as string | null,
     status: row['status'] as TemplateStatus,
   }))
+}
+
+export async function templatesOf(ctx: Ctx, channelId: string): Promise<TemplateView[]> {
+  const { rows } = (await ctx.trx.raw(
+    'select id, event, language, body, variables, status from whatsapp_templates where channel_id = ? order by event, language',
+    [channelId],
+  )) as { rows: TemplateView[] }
+  return rows
 }

@@ -1,4 +1,6 @@
-import type { Language } from '../tenants/schema.ts'
+import { z } from 'zod'
+import { isNewsEvent } from '../notifications/schema.ts'
+import { languages, type Language } from '../tenants/schema.ts'
 
 /** One thing the customer can choose now: by tapping it, or by typing its number, its title or its label. */
 export type Choice = {
@@ -64,6 +66,43 @@ export const templateStatuses = [
   'disabled',
 ] as const
 export type TemplateStatus = (typeof templateStatuses)[number]
+
+/** What a template can name; `news` is what would have been said, in one line. */
+export const templateVariables = ['name', 'reference', 'business', 'news'] as const
+
+const placeholders = (body: string): string[] => body.match(/\{\{[^}]*\}\}/g) ?? []
+
+/** WhatsApp's own rules: numbered from 1 in order, never first, last or side by side. */
+export const TemplateInput = z
+  .object({
+    event: z
+      .string()
+      .refine((it) => it === '*' || it === 'staff.answered' || isNewsEvent(it), 'Not an event; `*` tells of any')
+      .meta({ description: 'What it tells of, as in `case.resolved`; `*` tells of any news that has none of its own' }),
+    language: z.enum(languages),
+    body: z.string().trim().min(1).max(1_024),
+    variables: z.array(z.enum(templateVariables)).max(4),
+  })
+  .superRefine(({ body, variables }, ctx) => {
+    const found = placeholders(body)
+    const wrong = (message: string) => ctx.addIssue({ code: 'custom', path: ['body'], message })
+    if (found.join() !== variables.map((_, index) => `{{${index + 1}}}`).join())
+      wrong('Use {{1}}, {{2}} … in order, one for each variable')
+    if (/^\{\{|\}\}$/.test(body)) wrong('A placeholder may be neither first nor last')
+    if (/\}\}\s*\{\{/.test(body)) wrong('Two placeholders may not stand side by side')
+  })
+
+export const TemplateView = z
+  .object({
+    id: z.uuid(),
+    event: z.string(),
+    language: z.enum(languages),
+    body: z.string(),
+    variables: z.array(z.string()),
+    status: z.enum(templateStatuses),
+  })
+  .meta({ id: 'WhatsAppTemplate' })
+export type TemplateView = z.infer<typeof TemplateView>
 
 /** A template that still waits: to be handed in, or for the platform's word. */
 export type WaitingTemplate = {

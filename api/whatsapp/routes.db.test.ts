@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { connectChannel } from '../channels/commands.ts'
+
+let database: TestDatabase
+let desk: ApiServer
+let tenant: TestTenant
+let sender: string
+
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database)
+  sender = await on(tenant, (ctx) =>
+    connectChannel(ctx, { key: `${tenant.key}-wa`, kind: 'whatsapp', name: 'WhatsApp' }),
+  )
+  desk = await anApiServer()
+})
+afterAll(async () => {
+  await desk.close()
+  await database.end()
+})
+
+const resolved = {
+  event: 'case.resolved',
+  language: 'en',
+  body: 'Hello {{1}}, {{2}} is solved.',
+  variables: ['name', 'reference'],
+}
+const put = (body: object, channelId = sender) =>
+  desk.call(`PUT /v1/channels/${channelId}/templates`, { key: tenant.apiKey, body })
+
+it('keeps one template for each event and language; other words wait for approval again', async () => {
+  expect((await put(resolved)).body).toMatchObject({ items: [{ ...resolved, status: 'unsubmitted' }] })
+  await database.owner.query(
+    `update whatsapp_templates set status = 'approved', content_sid = 'HX1' where channel_id = $1`,
+    [sender],
+  )
+  expect((await put(resolved)).body).toMatchObject({ items: [{ status: 'approved' }] })
+  const other = { ...resolved, body: 'Hi {{1}}: {{2}} is done.' }
+  expect((await put(other)).body).toMatchObject({ items: [{ body: other.body, status: 'unsubmitted' }] })
+  const listed = await desk.call(`GET /v1/channels/${sender}/templates`, { key: tenant.apiKey })
+  expect(listed.body['items']).toHaveLength(1)
+})
+
+it.each([
+  ['a placeholder first', { body: '{{1}} is solved.', variables: ['reference'] }, 'body'],
+  ['a placeholder last', { body: 'Solved: {{1}}', variables: ['reference'] }, 'body'],
+  ['two side by side', { body: 'Hello {{1}} {{2}}.', variables: ['name', 'reference'] }, 'body'],
+  ['one without its variable', { body: 'Hello {{1}}, {{2}}.', variables: ['name'] }, 'body'],
+  ['out of order', { body: 'Hello {{2}}, {{1}}.', variables: ['name', 'reference'] }, 'body'],
+  ['a name in the braces', { body: 'Hello {{name}}.', variables: ['name'] }, 'body'],
+  ['a variable nobody knows', { body: 'Hello {{1}}.', variables: ['phone'] }, 'variables.0'],
+  ['an event nobody knows', { event: 'case.exploded' }, 'event'],
+  ['no words', { body: ' ', variables: [] }, 'body'],
+])('refuses %s, and names the field', async (_, change, field) => {
+  expect(await put({ ...resolved, ...change })).toMatchObject({ status: 422, body: { errors: [{ field }] } })
+})
+
+it('is for WhatsApp only', async () => {
+  expect(await put(resolved, tenant.channelId)).toMatchObject({ status: 422, body: { code: 'channel_kind_wrong' } })
+})
