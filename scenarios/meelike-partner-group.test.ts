@@ -87,6 +87,7 @@ describe('a provider’s group (Meelike x ThaiReal)', () => {
       `update cases set provider_id = (select p.id from providers p where p.key = 'boosthive' and p.tenant_id = cases.tenant_id) where reference = $1`,
       [reference],
     )
+    await allQuiet(desk)
     const heard = partner.messages().length
     await waitForProvider(reference)
     await allQuiet(desk)

@@ -153,12 +153,14 @@ test('only its own link opens a file, while it lives and its message stands', as
     subjectId: it.fileId,
     expiresAt: soon,
   }
+  // in the middle: the last character of base64url may hold bits that count for nothing
+  const changed = (token: string) => `${token.slice(0, 40)}${token[40] === 'A' ? 'B' : 'A'}${token.slice(41)}`
   const bad = {
     'another tenant’s': link({ tenantId: theirs.id }),
     'one that is over': link({ expiresAt: gone }),
     'one without an end': signLink(forever),
     'one for something else': link({ kind: 'track' }),
-    'a changed one': `${path.split('/').at(-1)?.slice(0, -1)}A`,
+    'a changed one': changed(path.split('/').at(-1) ?? ''),
     'none at all': 'x',
   }
   expect(await desk.call(`GET /files/${link({})}`)).toMatchObject({ status: 200 })
