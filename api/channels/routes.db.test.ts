@@ -175,6 +175,15 @@ test('news goes to whom was chosen; a customers’ group cannot be, and who leav
   expect(await told()).toEqual(['C1', 'ann'])
   await choose({ groups: [], staff: [ann] })
   expect(await told()).toEqual(['ann'])
+  // a rule that names the same chat does not tell her twice
+  const { rows } = await database.owner.query(
+    `select id from conversations where channel_id = $1 and kind = 'direct' and alerts`,
+    [channelId],
+  )
+  const rule = { event: 'case.opened', audience: 'staff', conversationId: rows[0].id, enabled: true }
+  const made = await desk.call('PUT /v1/notification-rules', { key: mine.apiKey, body: rule })
+  expect(made.status).toBe(200)
+  expect(await told()).toEqual(['ann'])
   await database.owner.query('update staff set active = false where id = $1', [ann])
   forgetStaffGroups(mine.id)
   expect(await told()).toEqual([])

@@ -24,7 +24,10 @@ export function answering(ctx: Ctx, conversationId: string): void {
 
 /** News for the staff: one row for each of their chats it is routed to and that wants it, worded at delivery. */
 export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
-  for (const chat of [...(await staffPlaces(ctx, news)), ...(await staffAlone(ctx))]) {
+  const placed = await staffPlaces(ctx, news)
+  // chosen as a recipient and named by a rule is still one chat
+  const alone = (await staffAlone(ctx)).filter((it) => !placed.some((one) => one.id === it.id))
+  for (const chat of [...placed, ...alone]) {
     if (chat.id === ctx.gathered.get('notifications.answering')) continue
     const manner = await mannerOf(ctx, news, chat, 'staff')
     if (!manner) continue

@@ -139,6 +139,7 @@ export function conversationCard(
 /** That something was taken back is all that stays of it. */
 const withdrawnFact = (count: number, copy: Copy): Card['facts'] =>
   count > 0 ? [{ label: copy.staff.withdrawn, value: copy.staff.withdrawnCount(count) }] : []
+
 /** How long staff may still write as they like, where the platform sets a limit. */
 export function windowFact(window: ChatWindow | null, reader: Reader): { label: string; value: string }[] {
   if (!window) return []
