@@ -1,11 +1,10 @@
 import { channelById } from '../api/channels/queries.ts'
-import { inTenant, system } from '../api/context.ts'
 import { addressOf } from '../api/conversations/queries.ts'
 import { takeAlong } from '../api/outbox/commands/gather.ts'
 import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
+import { tellOfFailure } from '../api/notifications/commands/tell-of-failures.ts'
 import { spentUntil } from '../api/notifications/queries/quota.ts'
 import { settleParcel, unsettleParcel } from '../api/outbox/commands/settle.ts'
-import { tellOtherwise } from '../api/outbox/commands/tell-otherwise.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
 import { MOST_OBJECTS, objectsIn } from './notices/together.ts'
@@ -53,8 +52,8 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         now = { ...now, attempts: now.attempts + 1, sentAs: outcome.sentAs ?? now.sentAs }
         continue
       }
-      await settleParcel(parcel.id, outcome)
-      return goOn(parcel, outcome)
+      if (await settleParcel(parcel, outcome)) await goOn(parcel, outcome)
+      return
     }
   }
 
@@ -68,8 +67,7 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
 
   async function goOn(parcel: { id: string; tenantId: string }, outcome: Outcome): Promise<void> {
     if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
-    const why = outcome.state === 'dead' ? outcome.unreachable : undefined
-    if (why) await inTenant(parcel.tenantId, system, (ctx) => tellOtherwise(ctx, { parcelId: parcel.id, why }))
+    if (outcome.state === 'dead' && outcome.unreachable) await tellOfFailure(parcel)
   }
 
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
@@ -112,8 +110,7 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     deliverParcels,
     deliverNow,
     async undelivered(parcel, outcome) {
-      await unsettleParcel(parcel.id, outcome)
-      await goOn(parcel, outcome)
+      if (await unsettleParcel(parcel.id, outcome)) await goOn(parcel, outcome)
     },
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())

@@ -197,15 +197,19 @@ describe('what is sent on WhatsApp', () => {
     await desk.ask(`update whatsapp_templates set status = 'approved'`)
   })
 
-  it('that the platform calls too late, although we thought not, goes again as a template', async () => {
-    const guest = newcomer()
-    const it = await openCase(guest)
-    desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
-    await it.resolve()
-    await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
-    await guest.hears('แก้ไขเรียบร้อยแล้ว')
-    await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
-  })
+  it.each(['after', 'before'])(
+    'that the platform calls too late, %s it has answered our call, goes again as a template',
+    async (when) => {
+      const guest = newcomer()
+      const it = await openCase(guest)
+      if (when === 'after') desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
+      else twilio().statuses({ to: guest.userId, early: ['failed'], after: [], code: 63016 })
+      await it.resolve()
+      await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
+      await guest.hears('แก้ไขเรียบร้อยแล้ว')
+      await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
+    },
+  )
 
   it('stops at STOP, confirmed once; staff hear that the customer was not told; START ends it', async () => {
     const guest = newcomer()
