@@ -57,6 +57,7 @@ export const newsEvents = {
   'conversation.handed_over': news('conversation', ['staff']),
   'conversation.handed_back': news('conversation', ['customer', 'staff']),
   'conversation.said': news('conversation', ['staff']),
+  'conversation.window_closing': news('conversation', ['staff'], true),
   digest: news('digest', ['staff']),
   'message.failed': news('failure', ['staff']),
   'quota.near': news('quota', ['staff']),

@@ -10,6 +10,7 @@ import type { Language } from '../../api/tenants/schema.ts'
 import { keepDecision } from '../../api/triage/commands.ts'
 import { type Triage, triageOf } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
+import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
@@ -104,6 +105,8 @@ async function respond(
   if (turn.input.contact && userId && turn.channel.kind === 'whatsapp')
     alsoKnownAs(ctx, { contactId: contact.id, kind: 'whatsapp', values: [userId, ...(first.alsoKnownAs ?? [])] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
+  if (turn.channel.kind === 'whatsapp' && conversation.kind === 'direct')
+    watchWindow(ctx, { conversationId: conversation.id, heardAt: turn.heard.at(-1)?.at ?? first.at })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
   const copy = copyIn(thought.language)

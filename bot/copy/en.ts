@@ -363,6 +363,8 @@ export const en = {
     window: 'WhatsApp',
     windowOpen: (left: string) => `free to write (${left})`,
     windowClosed: 'only a template can be sent until the customer writes',
+    closing: 'The customer still waits for an answer, and the 24 hours are nearly over',
+    stillWaits: 'The customer still waits for an answer',
     unreachable: 'Could not be told on WhatsApp',
     why: {
       window: 'The customer has not written for 24 hours, and there is no approved template for this news.',

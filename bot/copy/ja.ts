@@ -350,6 +350,8 @@ export const ja: Copy = {
     window: 'WhatsApp',
     windowOpen: (left) => `自由に返信できます（${left}）`,
     windowClosed: 'お客様から連絡があるまで、送れるのはテンプレートだけです',
+    closing: 'お客様が返信をお待ちです。まもなく24時間の期限が切れます',
+    stillWaits: 'お客様が返信をお待ちです',
     unreachable: 'WhatsAppでお伝えできませんでした',
     why: {
       window: 'お客様の最後のメッセージから24時間が過ぎ、このお知らせ用の承認済みテンプレートがありません。',

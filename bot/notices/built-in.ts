@@ -36,6 +36,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'conversation.handed_over': (copy) => copy.staff.wantsPerson,
   'conversation.handed_back': (copy) => copy.staff.handedBack('{{customer}}'),
   'conversation.said': (copy) => copy.staff.wrote('{{customer}}'),
+  'conversation.window_closing': (copy) => copy.whatsapp.closing,
   digest: (copy) => copy.news.digest('{{count}}'),
   'message.failed': (copy) => copy.news.failed({ count: 1, reason: '{{reason}}' }),
   'quota.near': (copy) =>

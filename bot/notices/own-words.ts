@@ -7,6 +7,9 @@ import { text } from '../messages.ts'
 import type { Reader } from '../staff/cards.ts'
 import { bookingValues, caseValues } from './values.ts'
 
+/** Looks the tenant's own text up; the values are only made if there is one. */
+export type Own = (values: () => Record<string, string>) => Promise<string | undefined>
+
 /** The tenant's own text in place of ours: the buttons and the card stay. */
 export function withOwnWords(words: Worded[], own: string | undefined): Worded[] {
   const [first, ...rest] = words

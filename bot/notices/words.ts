@@ -24,7 +24,7 @@ import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
 import { whatsAppWords } from './of-whatsapp.ts'
-import { withOwnWords } from './own-words.ts'
+import { type Own, withOwnWords } from './own-words.ts'
 import { MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
 import { bookingValues, caseValues } from './values.ts'
 
@@ -108,7 +108,7 @@ async function noticeWords(
     audience === 'staff' || audience === 'customer'
       ? ownWords(ctx, { event, audience, channel: place.channel, language: reader.language }, values)
       : undefined
-  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader)
+  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader, own)
   if (aboutWhatsApp) return aboutWhatsApp
   if (event === 'message.failed') return failureNews(ctx, notice, reader, own)
   if (notice.caseId) {
@@ -131,8 +131,6 @@ async function noticeWords(
   if (audience === 'group') return groupWords(ctx, notice, reader)
   return conversationWords(ctx, notice, reader, own)
 }
-
-type Own = (values: () => Record<string, string>) => Promise<string | undefined>
 
 /** Who should know what did not arrive, and why; one that is about a case or booking names it. */
 async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): Promise<Worded[]> {

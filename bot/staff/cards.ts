@@ -198,5 +198,5 @@ const withoutShown = (slots: Record<string, string | number>, item: string | nul
 const seatsWord = (state: string, copy: Copy): string =>
   state === 'held' ? ` (${copy.staff.held})` : state === 'booked' ? ` (${copy.staff.booked})` : ''
 
-const cutWords = (words: string): string =>
+export const cutWords = (words: string): string =>
   words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words
