@@ -38,6 +38,7 @@ async function serve(): Promise<void> {
         checkQuotas: bot.checkQuotas,
         watchTokens: bot.watchTokens,
         lookAfterTemplates: bot.lookAfterTemplates,
+        lookForStatuses: bot.lookForStatuses,
         report,
       })
   const app = createApp({

@@ -75,6 +75,51 @@ describe('what is sent on WhatsApp', () => {
     await parcelWhen(guest, { state: 'sent', delivery: 'read' })
   })
 
+  it('whose callbacks never came is asked about, soon and then every hour, and only moves forward', async () => {
+    const guest = newcomer()
+    const asked = () =>
+      twilio().calls.filter((it) => it.method === 'GET' && /\/Messages\/[A-Z0-9]+\.json/.test(it.path)).length
+    twilio().statuses({ to: guest.userId, after: ['sent'], lost: true })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await twilio().idle()
+    await parcelWhen(guest, { state: 'sent', delivery: null })
+    const before = asked()
+    await desk.bot.lookForStatuses()
+    expect(asked()).toBe(before)
+    await desk.later(3 * 60_000)
+    await Promise.all([desk.bot.lookForStatuses(), desk.bot.lookForStatuses()])
+    await parcelWhen(guest, { delivery: 'sent' })
+    const sid = sentTo(guest).at(-1)?.sid ?? ''
+    // the phone is on again, and that callback is lost as well
+    const message = sentTo(guest).at(-1)
+    if (message) message.status = 'delivered'
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { delivery: 'sent' })
+    await desk.later(61 * 60_000)
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { delivery: 'delivered' })
+    await twilio().report(sid, 'sent')
+    await parcelWhen(guest, { delivery: 'delivered' })
+    await desk.later(61 * 60_000)
+    const after = asked()
+    await desk.bot.lookForStatuses()
+    expect(asked()).toBe(after)
+  })
+
+  it('that failed without a word is found to have failed, and goes on as its code says', async () => {
+    const guest = newcomer()
+    twilio().statuses({ to: guest.userId, after: ['failed'], code: 63024, lost: true })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await twilio().idle()
+    await parcelWhen(guest, { state: 'sent' })
+    await desk.later(3 * 60_000)
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { state: 'dead', delivery: 'failed' })
+    await desk.ask('update contact_identities set unreachable_at = null')
+  })
+
   it('whose fate nobody knows is looked up, and read once', async () => {
     const guest = newcomer()
     desk.simulator.faults.next({ path: MESSAGES, dropAfterAccept: true })

@@ -21,10 +21,13 @@ export type WorkerDeps = {
   watchTokens: () => Promise<void>
   /** hands in message templates, and asks what became of them */
   lookAfterTemplates?: () => Promise<void>
+  /** asks what became of messages of which nothing was heard */
+  lookForStatuses?: () => Promise<void>
   report: Report
 }
 
 const TEMPLATES_MS = 600_000
+const STATUSES_MS = 60_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -43,6 +46,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
+    ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
   ]
   return {
     async stop() {

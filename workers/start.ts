@@ -17,6 +17,7 @@ async function open() {
       checkQuotas: bot.checkQuotas,
       watchTokens: bot.watchTokens,
       lookAfterTemplates: bot.lookAfterTemplates,
+      lookForStatuses: bot.lookForStatuses,
       report,
     },
     async close() {
