@@ -27,15 +27,10 @@ export type DelivererNeeds = {
   retryLater: (parcelId: string, afterMs: number) => void
   /** a bug, told once; answers its id */
   report: (trouble: unknown, about: Record<string, unknown>) => string
-  ratePerSecond?: number
 }
-
-/** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
-const RATE_PER_SECOND = 1_000
 
 export function startDelivering(needs: DelivererNeeds): Deliverer {
   const lanes = new Map<string, Promise<void>>()
-  const waitForRate = limiter(needs.ratePerSecond ?? RATE_PER_SECOND)
 
   async function deliverNow(parcel: Parcel): Promise<void> {
     let now = parcel
@@ -75,7 +70,6 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
       const [channel, address] = await Promise.all([channelById(parcel.channelId), addressOf(parcel)])
       const door = channel && needs.doors[channel.kind]
       if (!channel || !door || !address) return { state: 'dead', why: 'the channel is not connected' }
-      await waitForRate(channel.id)
       if (parcel.event === LEAVE_GROUP)
         return (
           (await door.groups?.leave(parcel, channel, address.to)) ?? { state: 'dead', why: 'there are no groups here' }
@@ -115,17 +109,5 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },
-  }
-}
-
-/** At most so many calls a second for each channel: a token bucket that waits instead of refusing. */
-function limiter(perSecond: number): (channelId: string) => Promise<void> {
-  const nextFree = new Map<string, number>()
-  return async (channelId) => {
-    const now = performance.now()
-    const mine = Math.max(nextFree.get(channelId) ?? 0, now - 1_000)
-    nextFree.set(channelId, mine + 1_000 / perSecond)
-    const wait = mine - now
-    if (wait > 1) await new Promise((done) => setTimeout(done, wait))
   }
 }

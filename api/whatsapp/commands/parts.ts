@@ -43,13 +43,15 @@ export async function keepParts(
   return rowCount === parts.length ? parts : undefined
 }
 
-/** From now on nobody can say whether it went, until Twilio answers. */
-export async function askingFor(partId: string): Promise<void> {
-  await database().machinery.query({
+/** From now on nobody can say whether it went, until Twilio answers. False when another try has asked for it since it was read. */
+export async function askingFor(part: Pick<Part, 'id' | 'askedAt'>): Promise<boolean> {
+  const { rowCount } = await database().machinery.query({
     name: 'whatsapp-asking-for',
-    text: 'update whatsapp_parts set asked_at = desk_now() where id = $1',
-    values: [partId],
+    text: `update whatsapp_parts set asked_at = desk_now()
+      where id = $1 and message_sid is null and date_trunc('milliseconds', asked_at) is not distinct from $2::timestamptz`,
+    values: [part.id, part.askedAt],
   })
+  return rowCount === 1
 }
 
 /** It was refused outright, or was never there: it may be asked for again. */
