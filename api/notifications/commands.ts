@@ -36,7 +36,7 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
       conversationId: chat.id,
       event: news.event,
       messages: [noticeOf(news, 'staff')],
-      language: chat.language ?? 'th',
+      language: chat.language,
       ...manner,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),

@@ -30,7 +30,7 @@ export async function answerCustomer(
     conversationId: it.id,
     event: 'staff.answered',
     messages: [{ type: 'text', text: input.text }],
-    language: it.language ?? 'th',
+    language: it.language ?? tenant.language,
     ...about,
   })
   keepMessage(ctx, {
