@@ -274,13 +274,41 @@ describe('what is sent on WhatsApp', () => {
     await guest.says('START')
     await guest.hears('ยินดีต้อนรับกลับ')
     const consents = await desk.ask(
-      `select given, wording from messaging_consents m join conversations c on c.contact_id = m.contact_id where c.id = $1 order by m.at`,
+      `select answer, wording from consents m join conversations c on c.contact_id = m.contact_id where c.id = $1 and m.kind = 'messages' order by m.answered_at`,
       [await conversationOf(desk, guest)],
     )
     expect(consents).toEqual([
-      { given: false, wording: 'stop' },
-      { given: true, wording: 'start' },
+      { answer: 'declined', wording: 'stop' },
+      { answer: 'given', wording: 'start' },
     ])
+  })
+
+  it('an opt-out that the platform tells of is kept like STOP; the list of consents and the chats agree', async () => {
+    const [blocked, back] = [newcomer(), newcomer()]
+    for (const guest of [blocked, back]) {
+      desk.simulator.faults.next({ path: MESSAGES, code: 21610, status: 400 })
+      await guest.says('สวัสดีค่ะ')
+      await meelike().group.hears('ขอไม่รับข้อความ')
+      await allQuiet(desk)
+    }
+    await back.says('START')
+    await back.hears('ยินดีต้อนรับกลับ')
+    const said = async (guest: { channelKey: string; userId: string }) =>
+      (
+        await desk.ask(
+          `select n.answer, n.wording from consents n join conversations c on c.contact_id = n.contact_id where c.id = $1 and n.kind = 'messages' order by n.answered_at`,
+          [await conversationOf(desk, guest)],
+        )
+      ).map((it) => `${String(it['answer'])} ${String(it['wording'])}`)
+    expect(await said(blocked)).toEqual(['declined 21610'])
+    expect(await said(back)).toEqual(['declined 21610', 'given start'])
+    const differ = await desk.ask(
+      `select w.source_id from whatsapp_chats w join conversations c on c.channel_id = w.channel_id and c.source_id = w.source_id
+       left join lateral (select answer from consents n where n.contact_id = c.contact_id and n.channel_id = c.channel_id and n.kind = 'messages'
+         order by answered_at desc limit 1) last on true
+       where (w.stopped_at is not null) is distinct from (coalesce(last.answer, 'given') = 'declined')`,
+    )
+    expect(differ).toEqual([])
   })
 
   it('waits while the account is not accepted, with one alarm, and goes when it is connected anew', async () => {

@@ -27,11 +27,13 @@ export class ContactIdentity extends DeskModel {
 export class Consent extends DeskModel {
   static override tableName = 'consents'
   declare contactId: string
-  declare kind: 'contact_details'
+  /** 'messages': whether they want to be written to on this channel (STOP, START) */
+  declare kind: 'contact_details' | 'messages'
   declare answer: 'given' | 'declined'
   declare wording: string
-  declare wordingVersion: number
-  declare language: Language
+  /** of a question of ours; words of their own have none */
+  declare wordingVersion: number | null
+  declare language: Language | null
   declare channelId: string
   declare answeredAt: Date
   declare withdrawnAt: Date | null
