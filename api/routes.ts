@@ -13,6 +13,7 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { setAsideRoutes } from './conversations/set-aside-routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -25,6 +26,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...caseWorkRoutes,
   ...bookingRoutes,
   ...contactRoutes,
+  ...erasureRoutes,
   ...conversationRoutes,
   ...answerRoutes,
   ...groupRoutes,

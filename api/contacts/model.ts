@@ -9,6 +9,8 @@ export class Contact extends DeskModel {
   declare flags: string[]
   declare organisationId: string | null
   declare blockedAt: Date | null
+  /** nothing is known of them any more, and nobody is written to */
+  declare erasedAt: Date | null
   declare chainHead: Buffer | null
   declare chainCount: number
   declare createdAt: Date

@@ -7,6 +7,7 @@ export const ContactView = z
     language: z.enum(['th', 'en', 'ja']).nullable(),
     flags: z.array(z.string()),
     blocked: z.boolean(),
+    erased: z.boolean().meta({ description: 'They asked to be forgotten, and were' }),
     profile: z.record(z.string(), z.unknown()),
     identities: z.array(
       z.object({

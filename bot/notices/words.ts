@@ -194,7 +194,11 @@ async function conversationWords(
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
   const window = await windowOf(ctx, notice.conversationId)
-  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files, window }, reader)
+  const erasure = notice.event === 'conversation.erasure_asked'
+  const shown = conversationCard(
+    { conversationId: notice.conversationId, name, said, heading, files, window, erasure },
+    reader,
+  )
   return withOwnWords([shown], words)
 }
 

@@ -116,6 +116,8 @@ export function conversationCard(
     heading: string
     files: { images: number; others: number }
     window: ChatWindow | null
+    /** they asked to be forgotten */
+    erasure?: boolean
   },
   reader: Reader,
 ): Card {
@@ -131,6 +133,7 @@ export function conversationCard(
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
       tap(copy.staff.handBack, 'hand_back', it.conversationId),
       tap(copy.acts.outside, 'outside', 'conversation', it.conversationId),
+      ...(it.erasure ? [tap(copy.acts.erase, 'erase', it.conversationId)] : []),
       ...sent.acts,
     ],
   })

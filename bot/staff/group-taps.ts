@@ -7,6 +7,7 @@ import * as facts from './acts/case-facts.ts'
 import * as life from './acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat } from './acts/chats.ts'
 import { askWho } from './acts/give.ts'
+import * as erase from './acts/erase.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
@@ -45,6 +46,7 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   propose: chosen(askOtherTime, proposeSlot),
   resend,
   hand_over: (turn, [id = '']) => takeChat(turn, id),
+  erase: chosen(erase.askErase, (turn, id) => erase.erase(turn, id)),
   hand_back: (turn, [id = '']) => giveChatBack(turn, id),
   show: (turn, [id = '', kind]) => (kind === 'booking' ? withBookingCard(turn, id) : withCaseCard(turn, id)),
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../errors.ts'
 import { post } from '../../outbox/commands/post.ts'
 import { works } from '../../policy.ts'
 import { tenantById } from '../../tenants/queries.ts'
-import { asSubject, keepInStaffHands, lockConversation } from './hand-over.ts'
+import { asSubject, isErased, keepInStaffHands, lockConversation } from './hand-over.ts'
 import { keepMessage } from './keep-message.ts'
 import { openSession } from './open-session.ts'
 
@@ -17,7 +17,7 @@ export async function answerCustomer(
 ): Promise<void> {
   if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'answer' })
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('no_conversation')
+  if ((it.kind !== 'direct' && it.purpose !== 'vip') || isErased(it)) throw new Refusal('no_conversation')
   const [tenant, channel] = [await tenantById(ctx.tenantId), await channelById(it.channelId)]
   const spoken = openSession(ctx, tenant, { ...it, channel: channel?.kind ?? 'line' }, ctx.now)
   await it.$query(ctx.trx).patch(spoken)

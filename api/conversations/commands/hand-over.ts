@@ -14,6 +14,9 @@ export const asSubject = (it: Conversation): Subject => ({
   chainCount: it.chainCount,
 })
 
+/** The customer was forgotten: nobody can be reached there. */
+export const isErased = (it: Conversation): boolean => it.sourceId.startsWith('erased:')
+
 export async function lockConversation(ctx: Ctx, id: string): Promise<Conversation> {
   const found = await Conversation.query(ctx.trx).findById(id).forNoKeyUpdate()
   if (!found) throw new Refusal('not_found')
@@ -30,7 +33,7 @@ export async function handOver(
 ): Promise<boolean> {
   if (ctx.actor.kind !== 'contact' && !isSystem(ctx.actor)) mustWork(ctx, 'hand_over')
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('not_found')
+  if ((it.kind !== 'direct' && it.purpose !== 'vip') || isErased(it)) throw new Refusal('not_found')
   if (it.mode === 'staff') return false
   await it.$query(ctx.trx).patch({ mode: 'staff', modeSince: ctx.now })
   record(ctx, asSubject(it), 'conversation.handed_over', { why: input.why })

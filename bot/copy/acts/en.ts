@@ -17,6 +17,12 @@ export const actsEn = {
   handOver: 'I’ll take the chat',
   propose: 'Offer another time',
   takeOver: 'Take it over',
+  erase: 'Delete their data…',
+  eraseYes: 'Delete everything',
+  eraseSure: () =>
+    'Everything this customer said and sent, their name and number will be deleted here for good. Cases and bookings stay, without words. Answer what is still open first.',
+  erased: (who: string) => `The customer’s data has been deleted (${who}).`,
+  erasedBefore: () => 'This customer’s data has been deleted already.',
   noProvider: 'Nobody outside',
   orders: 'Order',
   providerLabel: 'Partner',

@@ -16,6 +16,12 @@ export const actsJa: ActsCopy = {
   handOver: '自分が話す',
   propose: '別の日時を提案',
   takeOver: '引き継ぐ',
+  erase: 'データを削除…',
+  eraseYes: 'すべて削除する',
+  eraseSure: () =>
+    'このお客様のメッセージ、ファイル、お名前、番号をすべて完全に削除します。元に戻せません。案件と予約は内容なしで残ります。対応中のことがあれば、先にお返事してください。',
+  erased: (who) => `お客様のデータを削除しました（${who}）。`,
+  erasedBefore: () => 'このお客様のデータはすでに削除されています。',
   noProvider: '提携先なし',
   orders: '注文',
   providerLabel: '提携先',
