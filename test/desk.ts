@@ -110,6 +110,7 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
+    moveClock: (ms) => moveDeskClock(database.ownerUrl, ms),
   })
   const config = {
     publicUrl,
