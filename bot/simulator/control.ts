@@ -158,7 +158,7 @@ export function makeControl(parts: Parts) {
           if (replayed) replayed = { ...replayed, running: false, trouble: why }
         },
       )
-      .finally(live.tellTime)
+      .finally(() => world.touch())
     return replayed
   }
 

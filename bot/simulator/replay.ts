@@ -57,7 +57,7 @@ export function makeReplay({ world, hands, waiting, moveClock }: Parts) {
     let moved = 0
     return {
       async until(at: number): Promise<void> {
-        const ahead = at - (performance.now() - started) - moved
+        const ahead = Math.ceil(at - (performance.now() - started) - moved)
         if (ahead <= 0) return
         if (pace === 'original') await pause(ahead, undefined, { ref: false })
         else if (moveClock && ahead >= LEAST_JUMP_MS) {
