@@ -48,7 +48,7 @@ export async function tracesOf(ctx: Ctx, it: { contactId: string }): Promise<Tra
   const row = rows[0] ?? {}
   const texts = (name: string) => (row[name] as string[] | undefined) ?? []
   const [conversationIds, caseIds, bookingIds, identities] = ['chats', 'cases', 'bookings', 'identities'].map(texts)
-  const names = [...texts('called'), ...texts('personal'), ...(row['name'] ? [String(row['name'])] : [])]
+  const names = [...texts('called'), ...texts('personal'), ...(typeof row['name'] === 'string' ? [row['name']] : [])]
   return {
     ...it,
     since: row['since'] as Date,
