@@ -53,7 +53,7 @@ export type Answer = {
  * @throws Error with the number of the line and what is wrong with it
  */
 export function labelledLines(text: string, named: string): Labelled[] {
-  return text.split('\n').flatMap((one, index): Labelled[] => {
+  const rows = text.split('\n').flatMap((one, index): Labelled[] => {
     if (one.trim() === '') return []
     const where = `${named}:${index + 1}`
     const read = line.safeParse(jsonOf(one, where))
@@ -63,13 +63,15 @@ export function labelledLines(text: string, named: string): Labelled[] {
     }
     return [labelledOf(read.data, index, where)]
   })
+  // in a file with slots a labelled line without any says that there are none
+  if (rows.every((it) => it.slots === undefined)) return rows
+  return rows.map((it) => (it.intent && !it.slots ? { ...it, slots: {} } : it))
 }
 
 function labelledOf(it: z.infer<typeof line>, index: number, where: string): Labelled {
   const now = it.reference_now === undefined ? undefined : new Date(it.reference_now)
   if (now && Number.isNaN(now.getTime())) throw new Error(`${where}: reference_now: not an instant`)
-  // a line that knows what is wanted and has no slots says that there are none
-  const slots = it.slots ?? (it.intent ? {} : undefined)
+  const { slots } = it
   return {
     id: it.id ?? String(index + 1),
     tenant: it.tenant,

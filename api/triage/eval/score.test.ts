@@ -129,6 +129,15 @@ describe('files', () => {
     expect([first?.id, second?.id, third]).toEqual(['7', '3', undefined])
     expect(first?.slots).toBeUndefined()
   })
+  test('where slots are labelled, a line without any says that there are none', () => {
+    const plain = '{"tenant":"prime","text":"a","intent":"other"}'
+    const slotted = '{"tenant":"prime","text":"4","intent":"other","slots":{"party_size":{"text":"4","value":4}}}'
+    expect(labelledLines(plain, 'f')[0]?.slots).toBeUndefined()
+    expect(labelledLines(`${plain}\n${slotted}`, 'f').map((it) => it.slots)).toEqual([
+      {},
+      { party_size: [{ text: '4', value: 4 }] },
+    ])
+  })
   test.each([
     ['{"tenant":"prime"}', 'f:1: text'],
     ['{"tenant":"prime","text":"a","reference_now":"soon"}', 'f:1: reference_now'],
