@@ -8,7 +8,8 @@ import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { keepDecision } from '../../api/triage/commands.ts'
-import { type Triage, triageOf } from '../../api/triage/queries.ts'
+import { hearSecondOpinion } from '../../api/triage/commands/hear-second-opinion.ts'
+import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
@@ -24,6 +25,7 @@ import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
 import { languageAsked, LINKING } from './set-words.ts'
+import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -33,6 +35,8 @@ type Thought = {
   triage: Triage
   language: Language
   name: string | undefined
+  /** what a model may be asked about once more, when all is done */
+  suggest?: Words
 }
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
@@ -48,13 +52,21 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     .filter(Boolean)
     .join('\n')
   const triage = await triageOf(turn.tenant.id)
-  const understood = said ? triage.understand(said.slice(0, 5_000), turn.heard[0]?.at ?? turn.input.now) : undefined
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
+  const words: Words = {
+    text: said.slice(0, 5_000),
+    at: turn.heard[0]?.at ?? turn.input.now,
+    names: [person?.name, called].flatMap((name) => name ?? []),
+  }
+  const asks = triage.asksModels() && needsThought(turn, said)
+  const understood = said
+    ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
+    : undefined
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: called }
+  const thought: Thought = { said, understood, triage, language, name: called, ...(asks && { suggest: words }) }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -135,12 +147,22 @@ async function respond(
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
   if (thought.understood)
-    keepDecision(ctx, {
-      conversationId: conversation.id,
-      understood: thought.understood,
-      modelId: thought.triage.modelId,
-    })
+    keepThought(ctx, thought, thought.understood, { conversationId: conversation.id, caseId: said.caseId })
   return { ...result, say: said.say, state: said.state }
+}
+
+/** What was decided, and the ear for what a model says to it where models only suggest. */
+function keepThought(
+  ctx: Ctx,
+  { triage, suggest }: Thought,
+  understood: Understanding,
+  about: { conversationId: string; caseId: string | undefined },
+): void {
+  const decisionId = keepDecision(ctx, { ...about, understood, modelId: triage.modelId })
+  if (suggest && !understood.asked)
+    ctx.afterCommit(() =>
+      hearSecondOpinion({ tenantId: ctx.tenantId, decisionId, ...about, words: suggest, understood }),
+    )
 }
 
 const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')
