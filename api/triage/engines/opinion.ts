@@ -153,7 +153,11 @@ function slotsOf(opinion: Opinion, it: OpinionContext): Slots {
     if (slots[slot]) continue
     const words = it.masked.unmask(it.masked.text.slice(at, at + length))
     const read = slotSaid(slot, words, value, { now: it.at, zone: it.zone, gazetteer: it.gazetteer })
-    if (read) slots[slot] = [read]
+    if (!read) continue
+    // the same words do not say two things: who understands the sentence knows which
+    for (const other of Object.keys(slots) as SlotName[])
+      if (slots[other]?.every((one) => one.text === read.text)) delete slots[other]
+    slots[slot] = [read]
   }
   return slots
 }
