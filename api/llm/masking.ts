@@ -42,6 +42,8 @@ const CODE = /(?<![a-z0-9_-])[a-z0-9][a-z0-9_-]{5,}(?![a-z0-9_-])/gi
 /** Titles and 'the name is', which our grammar follows only as far as it knows the words. */
 const THAI_NAME =
   /(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก)?(?:คือ|ว่า)?|ในนาม|นางสาว|น\.ส\.|ด\.ช\.|ด\.ญ\.|(?<![ก-๎])นาย|(?<![ก-๎])นาง)\s*:?\s*(?:คุณ)?(?!ผิด|ไม่|อะไร|ใคร|ใน|ที่|บัญชี|ร้าน|ค่ะ|คะ|ครับ)([ก-๎]{2,30}?)(?=ค่ะ|คะ|ครับ|คับ|นะ|ค่า|จ้า|จ้ะ|[^ก-๎]|$)/g
+/** What makes somebody staff here. */
+const LINK_CODE = /^\s*link\s+(\S{3,100})\s*$/gimu
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** `AB1234`, `x9f-22k1`: letters before digits, or both by turns. `500THB` and `12dec` are none. */
@@ -67,6 +69,7 @@ export function mask(said: string, known: Known = { names: [] }): Masked {
     LINKS.flatMap((it) => matches(it, text)).filter((it) => !it.text.includes('@')),
   )
   add('EMAIL', [...EMAILS.flatMap((it) => matches(it, text)), ...readEmails(text)])
+  add('CODE', matches(LINK_CODE, text))
   add('REFERENCE', [...readReferences(text), ...readOrderIds(text)])
   add('PHONE', readPhones(text))
   const dates = readDates(text, { now: AN_INSTANT, zone: 'UTC' })

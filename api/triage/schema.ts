@@ -10,8 +10,12 @@ export const TriageSettings = z.object({
   }),
   order: modelOrder.unwrap().meta({ description: 'Which are asked, one after the other until one answers' }),
   timeoutMs: modelTimeoutMs.unwrap().meta({ description: 'After so long the local engine decides' }),
-  dailyBudgetUsd: modelBudgetUsd.unwrap().meta({ description: 'What may be spent in a day of the business’s calendar' }),
-  sureFrom: sureFrom.unwrap().meta({ description: 'Below this confidence the bot asks the customer instead of acting' }),
+  dailyBudgetUsd: modelBudgetUsd
+    .unwrap()
+    .meta({ description: 'What may be spent in a day of the business’s calendar' }),
+  sureFrom: sureFrom
+    .unwrap()
+    .meta({ description: 'Below this confidence the bot asks the customer instead of acting' }),
 })
 export type TriageSettings = z.infer<typeof TriageSettings>
 

@@ -38,23 +38,24 @@ const USED = { input: 900, output: 60 }
 export async function aModelServer(model: Model = () => ({ does: 'never answers' })) {
   let now = model
   const seen: SeenRequest[] = []
-  const waiting = new Set<ServerResponse>()
+  const waiting: { response: ServerResponse; asked: SeenRequest }[] = []
   const server = createServer((request, response) => {
     void (async () => {
       const asked = read(request, await text(request))
       if (!asked) return response.writeHead(404).end('{}')
       seen.push(asked)
-      return behave(response, asked.provider, now(asked))
+      return behave(response, asked, now(asked))
     })()
   })
-  const behave = (response: ServerResponse, provider: ModelProvider, it: Behaviour) => {
+  const behave = (response: ServerResponse, asked: SeenRequest, it: Behaviour) => {
+    const { provider } = asked
     const send = (status: number, body: string) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(body)
     switch (it.does) {
       case 'fails':
         return send(it.status, JSON.stringify({ error: { code: it.status, message: 'a reason', status: 'FAILED' } }))
       case 'never answers':
-        return waiting.add(response)
+        return waiting.push({ response, asked })
       case 'cuts the line':
         return response.socket?.destroy()
       case 'cuts the line in the middle': {
@@ -79,6 +80,10 @@ export async function aModelServer(model: Model = () => ({ does: 'never answers'
     /** From now on it does this. */
     becomes: (other: Model | Behaviour) => {
       now = typeof other === 'function' ? other : () => other
+    },
+    /** Whoever waits is answered after all. */
+    release(it: Behaviour) {
+      for (const { response, asked } of waiting.splice(0)) behave(response, asked, it)
     },
     stop: () =>
       new Promise<void>((closed) => {
