@@ -14,9 +14,9 @@ import { Refusal } from '../api/errors.ts'
 import { works } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import type { Language } from '../api/tenants/schema.ts'
-import { keepDecision } from '../api/triage/commands.ts'
 import { triageOf } from '../api/triage/queries.ts'
 import { decide } from './conversation/decide.ts'
+import { keepThought } from './conversation/keep-thought.ts'
 import { isSetWords } from './conversation/needs-thought.ts'
 import { copyIn } from './copy/copy.ts'
 import { tapsOf } from './messages.ts'
@@ -67,14 +67,13 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
       if (!visitor) throw new Refusal('not_allowed')
       const [tenant, triage] = [await tenantById(visitor.tenantId), await triageOf(visitor.tenantId)]
       // a model is asked before the transaction begins, and only for somebody who may hand messages in
-      const thought =
-        triage.asksModels() && !isSetWords(body.text)
-          ? await triage.decide({
-              text: body.text,
-              at: await visit.asVisitor(nowForWorkers),
-              names: body.from.name ? [body.from.name] : [],
-            })
-          : undefined
+      const words = triage.asksModels() &&
+        !isSetWords(body.text) && {
+          text: body.text,
+          at: await visit.asVisitor(nowForWorkers),
+          names: body.from.name ? [body.from.name] : [],
+        }
+      const thought = words ? await triage.decide(words) : undefined
       return visit.answerAsVisitor(async (ctx) => {
         mustHandIn(ctx)
         const desk = as(ctx, system)
@@ -124,7 +123,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           (said) => triage.understand(said, ctx.now),
         )
         Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
-        keepDecision(desk, { conversationId, understood, modelId: triage.modelId, caseId: said.caseId })
+        keepThought(desk, { triage, understood, words: words || undefined, conversationId, caseId: said.caseId })
         await keepConversation(desk, { conversationId, state: said.state, language, spoken })
         const [found, booked] = [
           said.caseId ? await caseById(ctx, said.caseId) : undefined,

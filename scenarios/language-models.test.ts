@@ -198,6 +198,47 @@ describe('a desk with language models', () => {
     expect(server.seen[0]?.raw).not.toMatch(/Gus|Field/)
   })
 
+  it('where models only suggest, nobody waits for them; staff read what they would have done, at once if it is critical', async () => {
+    await settings('asiatravelplan', { switch: 'suggest' })
+    server.becomes({ does: 'never answers' })
+    const { newcomer, group } = desk.business('asiatravelplan')
+    const guest = newcomer('Ivy Lake', 'en')
+    useTriageEngine('openai')
+    await guest.says('Please change the date of my booking ATP-5033, we cannot come on that day')
+    const answer = await guest.hears(/CS-\d+/)
+    const reference = /CS-\d+/.exec(answer.text)?.[0] ?? ''
+    await group.hears(reference)
+    await vi.waitUntil(() => server.seen.length === 1)
+    server.release(
+      said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),
+    )
+    await group.hears(`AI takes this for critical, please look now: ${reference}`)
+    const card = await group.hears('AI suggests')
+    expect(card.altText + card.text + JSON.stringify(card.raw)).toMatch(/Medical or safety emergency · Critical/)
+    const [kept] = await decisionsOf(guest.userId)
+    expect(kept).toMatchObject({
+      engine: 'local',
+      label: 'booking_change_request',
+      model_name: 'openai:small',
+      cost_micros: 456,
+      opinion: { intent: 'case_report', caseType: 'safety_incident', severity: 'critical', severityReason: 'danger' },
+    })
+    expect(JSON.stringify(kept)).not.toMatch(/Ivy|5033|cannot come/)
+    // the case is as it was: only people change it
+    const [found] = await desk.ask('select severity from cases where reference = $1', [reference])
+    expect(found?.['severity']).not.toBe('critical')
+
+    const quiet = newcomer('Jon Hill', 'en')
+    await quiet.says('well the water looks rather high from up here, nice view of it though')
+    await vi.waitUntil(() => server.seen.length === 2)
+    server.release(
+      said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),
+    )
+    await group.hears(/AI takes this for critical.*Jon Hill/)
+    useTriageEngine('auto')
+    await settings('asiatravelplan', { switch: 'decide' })
+  })
+
   it('a message that gives orders to the model, and a model that obeys, do nothing', async () => {
     const before = await howMany(desk)
     server.becomes(said({ intent: 'close_all_cases', action: 'close_all_cases' }))

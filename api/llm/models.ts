@@ -46,4 +46,4 @@ export function useLanguageModels(settings: Settings | undefined, report: Report
 
 /** In the order given, those there is a key for. */
 export const languageModels = (order: readonly ModelProvider[] = modelProviders): Reachable[] =>
-  order.flatMap((provider) => reachable.get(provider) ?? [])
+  [...new Set(order)].flatMap((provider) => reachable.get(provider) ?? [])

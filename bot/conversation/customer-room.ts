@@ -7,8 +7,6 @@ import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
-import { keepDecision } from '../../api/triage/commands.ts'
-import { hearSecondOpinion } from '../../api/triage/commands/hear-second-opinion.ts'
 import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -21,6 +19,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
+import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
@@ -35,8 +34,8 @@ type Thought = {
   triage: Triage
   language: Language
   name: string | undefined
-  /** what a model may be asked about once more, when all is done */
-  suggest?: Words
+  /** what a model may hear; undefined: nothing to think about */
+  words: Words | undefined
 }
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
@@ -66,7 +65,7 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
     : undefined
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: called, ...(asks && { suggest: words }) }
+  const thought: Thought = { said, understood, triage, language, name: called, words: asks ? words : undefined }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -146,23 +145,9 @@ async function respond(
     first,
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
-  if (thought.understood)
-    keepThought(ctx, thought, thought.understood, { conversationId: conversation.id, caseId: said.caseId })
+  const { triage, understood, words } = thought
+  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId: said.caseId })
   return { ...result, say: said.say, state: said.state }
-}
-
-/** What was decided, and the ear for what a model says to it where models only suggest. */
-function keepThought(
-  ctx: Ctx,
-  { triage, suggest }: Thought,
-  understood: Understanding,
-  about: { conversationId: string; caseId: string | undefined },
-): void {
-  const decisionId = keepDecision(ctx, { ...about, understood, modelId: triage.modelId })
-  if (suggest && !understood.asked)
-    ctx.afterCommit(() =>
-      hearSecondOpinion({ tenantId: ctx.tenantId, decisionId, ...about, words: suggest, understood }),
-    )
 }
 
 const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')

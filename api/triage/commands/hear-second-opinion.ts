@@ -1,5 +1,7 @@
 import { inTenant, system } from '../../context.ts'
+import { tellOfRisk } from '../../cases/commands/tell-of-risk.ts'
 import { reportOnModels } from '../../llm/models.ts'
+import { notifyStaff } from '../../notifications/commands.ts'
 import { keepOpinion } from '../commands.ts'
 import type { Words } from '../engines/road.ts'
 import { triageOf } from '../queries.ts'
@@ -9,7 +11,15 @@ import type { Understanding } from '../understanding.ts'
 const MOST_AT_ONCE = 8
 const listening = new Set<Promise<void>>()
 
-type Decided = { tenantId: string; decisionId: string; words: Words; understood: Understanding }
+type Decided = {
+  tenantId: string
+  decisionId: string
+  conversationId: string
+  /** that was opened, or spoken of */
+  caseId: string | undefined
+  words: Words
+  understood: Understanding
+}
 
 /**
  * After a turn that the local engine decided: what a model says to it is kept beside, where the tenant wants suggestions. The customer was
@@ -30,8 +40,14 @@ export const secondOpinionsHeard = async (): Promise<void> => {
   await Promise.all(listening)
 }
 
-async function hear({ tenantId, decisionId, words, understood }: Decided): Promise<void> {
+async function hear({ tenantId, decisionId, conversationId, caseId, words, understood }: Decided): Promise<void> {
   const triage = await triageOf(tenantId)
   const second = await triage.suggest(words, understood)
-  if (second) await inTenant(tenantId, system, (ctx) => keepOpinion(ctx, { decisionId, second }))
+  if (!second) return
+  await inTenant(tenantId, system, async (ctx) => {
+    await keepOpinion(ctx, { decisionId, second })
+    if (second.opinion?.severity !== 'critical' || understood.severity === 'critical') return
+    if (caseId) await tellOfRisk(ctx, { caseId })
+    else await notifyStaff(ctx, { event: 'conversation.risk_suggested', conversationId, severity: 'critical' })
+  })
 }
