@@ -151,7 +151,7 @@ describe('a desk with language models', () => {
       const [row] = await desk.ask('select lease_until, lease_no from conversations where source_id = $1', [
         guest.userId,
       ])
-      return { until: (row?.['lease_until'] as Date).getTime(), number: row?.['lease_no'] }
+      return { until: Number(row?.['lease_until']), number: row?.['lease_no'] }
     }
     const before = await lease()
     await guest.says(`second: ${vague}`)
