@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { languageModels, useLanguageModels } from '../api/llm/models.ts'
 import { aModelServer, type ModelServer, type SeenRequest } from '../test/llm/model-server.ts'
-import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, howMany, saidSince } from './all-quiet.ts'
 
@@ -16,15 +15,16 @@ const aLateTransfer = said({
   severity: 'high',
   severity_reason: 'starts_within_a_day',
 })
-/** What the local engine cannot make out by itself. */
-const vague = 'the blue one from last time did the thing again, you know which'
+/** Nothing critical, however it is read. */
+const vague = 'do you happen to know whether the blue one is the same as it was last time?'
 
 describe('a desk with language models', () => {
   let server: ModelServer
   let desk: Desk
   beforeAll(async () => {
     server = await aModelServer()
-    desk = await aDesk({ models: server })
+    // asked at every turn, also where the local engine is sure: how well it reads is no matter here
+    desk = await aDesk({ models: server, engine: 'openai' })
   })
   afterAll(async () => {
     await desk.end()
@@ -49,38 +49,35 @@ describe('a desk with language models', () => {
       [userId],
     )
 
-  it.each(apps)(
-    'what the local engine cannot make out, a model does; who somebody is stays here (on %s)',
-    async (app) => {
-      server.becomes(aLateTransfer)
-      const business = desk.business('asiatravelplan', app)
-      const guest = app === 'line' ? business.newcomer('Rinrada Suk', 'en') : business.customers[0]
-      if (!guest) throw new Error('no customer')
-      await guest.says(`${vague}. Rinrada, +66 81 234 5678, r.suk@example.com, ATP-5033 (${app})`)
-      await guest.hears(/ATP-C?-?\d+|CS-\d+|[A-Z]+-\d+/)
-      await allQuiet(desk)
-      expect(server.seen).toHaveLength(1)
-      const asked = server.seen[0] as SeenRequest
-      for (const secret of ['81 234', '5678', 'r.suk', 'example.com', '5033']) expect(asked.raw).not.toContain(secret)
-      if (app === 'line') expect(asked.raw).not.toContain('Rinrada')
-      expect(asked.data.message).toContain(vague)
-      const [found] = await desk.ask(
-        `select d.*, t.key as type, c.severity as of_case from triage_decisions d join cases c on c.id = d.case_id join case_types t on t.id = c.case_type_id
+  it.each(apps)('a model reads what is asked of it; who somebody is stays here (on %s)', async (app) => {
+    server.becomes(aLateTransfer)
+    const business = desk.business('asiatravelplan', app)
+    const guest = app === 'line' ? business.newcomer('Rinrada Suk', 'en') : business.customers[0]
+    if (!guest) throw new Error('no customer')
+    await guest.says(`${vague}. Rinrada, +66 81 234 5678, r.suk@example.com, ATP-5033 (${app})`)
+    await guest.hears(/ATP-C?-?\d+|CS-\d+|[A-Z]+-\d+/)
+    await allQuiet(desk)
+    expect(server.seen).toHaveLength(1)
+    const asked = server.seen[0] as SeenRequest
+    for (const secret of ['81 234', '5678', 'r.suk', 'example.com', '5033']) expect(asked.raw).not.toContain(secret)
+    if (app === 'line') expect(asked.raw).not.toContain('Rinrada')
+    expect(asked.data.message).toContain(vague)
+    const [found] = await desk.ask(
+      `select d.*, t.key as type, c.severity as of_case from triage_decisions d join cases c on c.id = d.case_id join case_types t on t.id = c.case_type_id
        where d.engine = 'openai' order by d.at desc, d.id desc limit 1`,
-      )
-      expect(found).toMatchObject({
-        type: 'transfer_no_show',
-        of_case: expect.stringMatching(/high|critical/) as unknown,
-        model_name: 'openai:small',
-        model_trouble: null,
-        input_tokens: 900,
-        output_tokens: 60,
-        cost_micros: 456,
-      })
-    },
-  )
+    )
+    expect(found).toMatchObject({
+      type: 'transfer_no_show',
+      of_case: expect.stringMatching(/high|critical/) as unknown,
+      model_name: 'openai:small',
+      model_trouble: null,
+      input_tokens: 900,
+      output_tokens: 60,
+      cost_micros: 456,
+    })
+  })
 
-  it('what is clear, set words, short answers and chatter of a group ask nobody', async () => {
+  it('set words ask nobody, and a code stays here', async () => {
     server.becomes(aLateTransfer)
     const { newcomer } = desk.business('asiatravelplan')
     const guest = newcomer('Ada', 'en')
@@ -124,13 +121,10 @@ describe('a desk with language models', () => {
     expect(server.seen).toEqual([])
     expect(withoutModels.every((it) => it.length > 0)).toBe(true)
 
-    // asked at every turn, also where the local engine is sure
-    useTriageEngine('openai')
     await settings('asiatravelplan', { switch: 'decide' })
     const withDyingModel = await tell('Cleo Stone', (turn) =>
       server.becomes(turn % 2 === 0 ? { does: 'cuts the line in the middle' } : { does: 'never answers' }),
     )
-    useTriageEngine('auto')
     expect(server.seen.length).toBeGreaterThanOrEqual(4)
     expect(withDyingModel).toEqual(withoutModels)
     // the operator hears of it, once
@@ -203,7 +197,6 @@ describe('a desk with language models', () => {
     server.becomes({ does: 'never answers' })
     const { newcomer, group } = desk.business('asiatravelplan')
     const guest = newcomer('Ivy Lake', 'en')
-    useTriageEngine('openai')
     await guest.says('Please change the date of my booking ATP-5033, we cannot come on that day')
     const answer = await guest.hears(/CS-\d+/)
     const reference = /CS-\d+/.exec(answer.text)?.[0] ?? ''
@@ -235,7 +228,6 @@ describe('a desk with language models', () => {
       said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),
     )
     await group.hears(/AI takes this for critical.*Jon Hill/)
-    useTriageEngine('auto')
     await settings('asiatravelplan', { switch: 'decide' })
   })
 

@@ -55,10 +55,12 @@ async function roomOfWords(turn: Turn): Promise<Room> {
   const userId = turn.heard.find((it) => it.userId)?.userId
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
+  const { draft } = turn.input.conversation.state as ConversationState
   const words: Words = {
     text: said.slice(0, 5_000),
     at: turn.heard[0]?.at ?? turn.input.now,
     names: [person?.name, called].flatMap((name) => name ?? []),
+    ...(draft?.asked && { waiting: { label: draft.kind, asked: draft.asked } }),
   }
   const asks = triage.asksModels() && needsThought(turn, said)
   const understood = said

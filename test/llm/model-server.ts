@@ -10,7 +10,12 @@ export type SeenRequest = {
   /** everything that left the desk: address, headers and body */
   raw: string
   task: string
-  data: { message: string; today: string; examples: { message: string; intent: string; label: string | null }[] }
+  data: {
+    message: string
+    today: string
+    waiting?: { label: string; asked: string }
+    examples: { message: string; intent: string; label: string | null }[]
+  }
   schema: Record<string, unknown>
 }
 

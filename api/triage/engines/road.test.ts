@@ -309,6 +309,15 @@ describe('the road between the engines', () => {
     expect(server.seen).toHaveLength(3)
   })
 
+  test('the question that waits goes along, and makes a turn another one', async () => {
+    server.becomes({ does: 'answers', json: late })
+    const road = aRoad()
+    await road.decide({ text: vague, at, waiting: { label: 'table', asked: 'time' } })
+    await road.decide({ text: vague, at, waiting: { label: 'table', asked: 'item' } })
+    await road.decide({ text: vague, at })
+    expect(server.seen.map((it) => it.data.waiting?.asked)).toEqual(['time', 'item', undefined])
+  })
+
   test('what came to nothing is not kept', async () => {
     const road = aRoad()
     server.becomes({ does: 'fails', status: 500 })

@@ -8,11 +8,17 @@ import { answerSchema } from './answer.ts'
 import { aCache } from './cache.ts'
 import type { Nearest } from './nearest.ts'
 import { type Opinion, opinionIn, understandingOf } from './opinion.ts'
-import { dataFor, taskFor } from './prompt.ts'
+import { dataFor, taskFor, type Waiting } from './prompt.ts'
 import { CRITICAL_FROM, isWorthAsking } from './when-to-ask.ts'
 
-/** What a customer wrote, and when; `names` are what the desk knows them by, which no model is to read. */
-export type Words = { text: string; at: Date; names?: readonly string[] }
+export type Words = {
+  /** what a customer wrote, and when */
+  text: string
+  at: Date
+  /** what the desk knows them by, which no model is to read */
+  names?: readonly string[]
+  waiting?: Waiting
+}
 
 /** How a tenant wants its messages read, as of now. */
 export type Wish = {
@@ -68,7 +74,8 @@ export function roadOf(desk: TenantDesk): Road {
     const message = masked.text.slice(0, MOST_CHARACTERS).toWellFormed()
     const models = wish.models.map((it) => `${it.provider} ${it.model}`)
     const day = isoDay(today({ now: words.at, zone: desk.zone }))
-    const key = cache.keyOf([desk.tenantId, ...models, task, day, message])
+    const waiting = words.waiting ? [words.waiting.label, words.waiting.asked] : []
+    const key = cache.keyOf([desk.tenantId, ...models, task, day, message, ...waiting])
     const known = cache.find(key)
     if (known) {
       const [first] = wish.models
@@ -82,7 +89,7 @@ export function roadOf(desk: TenantDesk): Road {
       question: {
         name: 'triage',
         task,
-        data: dataFor({ message, examples, at: words.at, zone: desk.zone }),
+        data: dataFor({ message, examples, at: words.at, zone: desk.zone, waiting: words.waiting }),
         answer,
         mostTokens: MOST_TOKENS,
       },
