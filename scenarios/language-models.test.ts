@@ -163,16 +163,41 @@ describe('a desk with language models', () => {
     await settings('asiatravelplan', { timeoutMs: 4_000 })
   })
 
+  it('what people in a customers’ group say to each other is shown to no model; what is said to the bot is', async () => {
+    server.becomes(said({ intent: 'question', language: 'th' }))
+    const prime = desk.business('prime')
+    const [guest] = prime.customers
+    const tada = prime.staff('tada').userId
+    if (!guest) throw new Error('no customer')
+    const members = [guest.userId, tada]
+    const { groupId } = desk.simulator.addGroup('prime-line', { name: 'Siam Orbit Talk', members, botIn: false })
+    const group = desk.simulator.group('prime-line', groupId)
+    await group.join()
+    await group.hears('กลุ่มนี้ใช้ทำอะไรคะ')
+    await group.as(tada).taps('กลุ่มลูกค้า VIP')
+    await group.hears('เป็นกลุ่มของลูกค้าท่านไหนคะ')
+    await group.as(tada).says('/vip siam orbit')
+    await group.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    for (const words of ['เย็นนี้กินข้าวที่ไหนกันดีครับทุกคน', 'เมื่อวานสนุกมากเลยนะครับ ไว้ไปกันอีก'])
+      await group.as(guest.userId).says(words)
+    await allQuiet(desk)
+    expect(server.seen).toEqual([])
+    await group.as(guest.userId).says('@Prime ที่สนามมีรองเท้าให้เช่าไหมครับ')
+    await allQuiet(desk)
+    expect(server.seen).toHaveLength(1)
+    expect(server.seen[0]?.raw).not.toMatch(/กินข้าว|สนุกมาก/)
+  })
+
   it('when the day’s money is spent the local engine goes on alone, and says so to admins only', async () => {
     server.becomes(aLateTransfer)
-    await settings('prime', { dailyBudgetUsd: 0 })
-    const guest = desk.business('prime').newcomer('Finn', 'en')
+    await settings('vschool', { dailyBudgetUsd: 0 })
+    const guest = desk.business('vschool').newcomer('Finn', 'en')
     await guest.says(vague)
     await guest.hears(/./)
     await allQuiet(desk)
     expect(server.seen).toEqual([])
     expect(await decisionsOf(guest.userId)).toMatchObject([{ engine: 'local', model_trouble: 'budget_spent' }])
-    const { today } = await settings('prime', { dailyBudgetUsd: 2 })
+    const { today } = await settings('vschool', { dailyBudgetUsd: 2 })
     expect(today).toEqual({ asked: 1, answered: 0, troubles: { budget_spent: 1 }, spentUsd: 0 })
   })
 
