@@ -69,7 +69,11 @@ const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
 const triedWith = new Map<string, string>()
 
+const asksModels = (): boolean => triageEngine() !== 'local' && languageModels().length > 0
+
 async function load(tenantId: string): Promise<Triage> {
+  // read beforehand, so that the first question has examples; who asks tries again
+  if (asksModels()) void nearestOf(tenantId).catch(() => undefined)
   const tenant = await tenantById(tenantId)
   return inTenant(tenantId, system, async (ctx) => {
     const newest = await TriageModel.query(ctx.trx)
@@ -88,7 +92,6 @@ async function load(tenantId: string): Promise<Triage> {
     const { zone } = tenant
     const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
     const desk = { tenantId, zone, labels, gazetteer, understand, clock }
-    const asksModels = () => triageEngine() !== 'local' && languageModels().length > 0
     return {
       modelId: id,
       understand,

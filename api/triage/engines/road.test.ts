@@ -69,6 +69,7 @@ describe('the road between the engines', () => {
   const nearest = nearestAmong([...lessons, taughtSince])
   beforeAll(async () => {
     server = await aModelServer()
+    await nearest
     const model = train(lessons, labels)
     local = (text, when = at) => {
       const it = read(model, text, { now: when, zone, labels, gazetteer, clock: () => 0 })
@@ -88,7 +89,7 @@ describe('the road between the engines', () => {
   const enough: Purse = { take: async () => ({ spent: async () => undefined }) }
   let tenants = 0
   /** A desk of its own, so that nothing is remembered of another test. */
-  const aRoad = (wish: Partial<Wish> & { order?: ModelProvider[] } = {}) => {
+  const aRoad = (wish: Partial<Wish> & { order?: ModelProvider[] } = {}, examples = () => nearest) => {
     const { order = ['openai'], ...more } = wish
     return roadOf({
       tenantId: `tenant ${(tenants += 1)}`,
@@ -96,7 +97,7 @@ describe('the road between the engines', () => {
       labels,
       gazetteer,
       understand: local,
-      nearest: () => nearest,
+      nearest: examples,
       wish: async () => ({
         switch: 'decide',
         models: languageModels(order),
@@ -316,6 +317,15 @@ describe('the road between the engines', () => {
     await road.decide({ text: vague, at, waiting: { label: 'table', asked: 'item' } })
     await road.decide({ text: vague, at })
     expect(server.seen.map((it) => it.data.waiting?.asked)).toEqual(['time', 'item', undefined])
+  })
+
+  test('examples that are not ready, or cannot be read, are done without', async () => {
+    server.becomes({ does: 'answers', json: late })
+    for (const never of [() => new Promise<never>(() => undefined), () => Promise.reject(new Error('no database'))]) {
+      const got = await aRoad({}, never).decide({ text: vague, at })
+      expect(got.engine).toBe('openai')
+    }
+    expect(server.seen.map((it) => it.data.examples)).toEqual([[], []])
   })
 
   test('what came to nothing is not kept', async () => {
