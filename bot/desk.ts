@@ -1,5 +1,6 @@
 import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
+import { secondOpinionsHeard } from '../api/triage/commands/hear-second-opinion.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { copyFile } from './copy-file.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
@@ -69,6 +70,7 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
     lookForStatuses: () => lookForStatuses(twilioApiBaseUrl, deliverer.undelivered),
     async stop() {
       await engine.stop()
+      await secondOpinionsHeard()
       await deliverer.idle()
       onCommitted(undefined)
     },
