@@ -2,7 +2,7 @@ export type Intent = 'booking_request' | 'case_report' | 'status_query' | 'quest
 
 export type Severity = 'critical' | 'high' | 'normal' | 'low'
 
-export type Language = 'th' | 'en' | 'ja' | 'other'
+export type Language = 'th' | 'en' | 'ja' | 'zh' | 'other'
 
 export type SlotName =
   | 'order_id'
