@@ -14,6 +14,7 @@ import { Refusal } from '../api/errors.ts'
 import { works } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import type { Language } from '../api/tenants/schema.ts'
+import { answeredIn } from '../api/triage/local/language.ts'
 import { triageOf } from '../api/triage/queries.ts'
 import { decide } from './conversation/decide.ts'
 import { copyIn } from './copy/copy.ts'
@@ -59,7 +60,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
         if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'message' })
         const desk = as(ctx, system)
         const understood = triage.understand(body.text, ctx.now)
-        const written = understood.language === 'other' ? tenant.language : understood.language
+        const written = answeredIn(understood.language) ?? tenant.language
         const contact = await contactOf(desk, {
           kind: 'api',
           value: body.from.id,

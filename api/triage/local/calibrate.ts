@@ -32,7 +32,9 @@ export function certaintyFrom(judged: readonly Judged[], prior: readonly number[
   const n = weights.length
   for (let round = 0; round < 12; round += 1) {
     const gradient = weights.map((it, i) => HOLD * (it - (prior[i] ?? 0)))
-    const hessian = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? HOLD : 0)))
+    const hessian = Array.from({ length: n }, (_, i): number[] =>
+      Array.from({ length: n }, (_, j): number => (i === j ? HOLD : 0)),
+    )
     for (const { signs, right } of judged) {
       const p = chanceOf(weights, signs)
       for (let i = 0; i < n; i += 1) {

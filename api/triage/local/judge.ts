@@ -8,7 +8,14 @@ export type Ranked = { key: string; confidence: number }[]
 export type RankedIntents = { key: Intent; confidence: number }[]
 
 /** What the heads say of a message, likeliest first. */
-export type Said = { text: string; features: Features; familiar: number; intents: Ranked; cases: Ranked; bookings: Ranked }
+export type Said = {
+  text: string
+  features: Features
+  familiar: number
+  intents: Ranked
+  cases: Ranked
+  bookings: Ranked
+}
 
 export type Judgement = {
   intent: Intent

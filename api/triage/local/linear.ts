@@ -29,6 +29,8 @@ const L2 = 2e-3
 const DROP = 0.3
 /** An example already this well known teaches nothing new. */
 const SURE = 0.02
+/** A class that is as little wrong as this stays as it is. */
+const SLIGHT = 0.02
 
 const shuffled = (count: number, random: () => number): Uint32Array => {
   const order = Uint32Array.from({ length: count }, (_, i) => i)
@@ -75,6 +77,7 @@ export function trainLinear(
   const factors = Float64Array.from(frequency, (it) => (mean / (it || 1)) ** balance)
   const scores = new Float64Array(k)
   const errors = new Float64Array(k)
+  const active = new Int32Array(k)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const at of shuffled(examples.length, random)) {
       const example = examples[at]
@@ -90,9 +93,13 @@ export function trainLinear(
       softmax(scores)
       const weight = (example.weight ?? 1) * (factors[target] ?? 1)
       let off = 0
+      let count = 0
       for (let c = 0; c < k; c += 1) {
         const error = weight * ((scores[c] ?? 0) - (c === target ? 1 : 0))
-        errors[c] = error
+        if (Math.abs(error) < SLIGHT) continue
+        errors[count] = error
+        active[count] = c
+        count += 1
         if (Math.abs(error) > off) off = Math.abs(error)
         const b2 = (biasSquares[c] ?? 0) + error * error
         biasSquares[c] = b2
@@ -104,12 +111,13 @@ export function trainLinear(
         if (random() < DROP) continue
         const base = (ids[i] ?? 0) * k
         const value = values[i] ?? 0
-        for (let c = 0; c < k; c += 1) {
-          const w = weights[base + c] ?? 0
-          const g = (errors[c] ?? 0) * value + L2 * w
-          const s = (squares[base + c] ?? 0) + g * g
-          squares[base + c] = s
-          weights[base + c] = w - (rate * g) / Math.sqrt(s + 1e-3)
+        for (let a = 0; a < count; a += 1) {
+          const at = base + (active[a] ?? 0)
+          const w = weights[at] ?? 0
+          const g = (errors[a] ?? 0) * value + L2 * w
+          const s = (squares[at] ?? 0) + g * g
+          squares[at] = s
+          weights[at] = w - (rate * g) / Math.sqrt(s + 1e-3)
         }
       }
     }

@@ -71,6 +71,16 @@ export function serialise({ common, own, critical, certainty }: LocalModel): Uin
 export const isModel = (bytes: Uint8Array): boolean =>
   bytes.length > 4 + START.length && new TextDecoder().decode(bytes.subarray(4, 4 + START.length)) === START
 
+export const isSame = (a: Common, b: Common): boolean =>
+  sameBytes(a.intent.weights, b.intent.weights) &&
+  sameBytes(a.vocabulary.marks, b.vocabulary.marks) &&
+  sameBytes(a.seen, b.seen) &&
+  a.intent.temperature === b.intent.temperature
+
+const sameBytes = (a: ArrayBufferView, b: ArrayBufferView): boolean =>
+  a.byteLength === b.byteLength &&
+  Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(Buffer.from(b.buffer, b.byteOffset, b.byteLength))
+
 export function parse(bytes: Uint8Array): LocalModel {
   if (!isModel(bytes)) throw new Error('not a triage model')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)

@@ -40,19 +40,30 @@ const KIN_WEIGHT = 0.35
 const TAUGHT = 5
 
 /**
- * Learns one tenant's engine. Intents are learnt from every example given (all tenants' messages may be shared),
- * case types and booking kinds from the examples whose label the tenant knows.
+ * Learns one tenant's engine. What a message wants is learnt from what all tenants share, once for all of them, and then from the tenant's own
+ * examples; case types and booking kinds from every example whose label the tenant knows.
  */
-export const train = (examples: readonly LabelledMessage[], labels: TenantLabels): LocalModel =>
-  relabel(
-    { version: 2, common: commonOf(examples).common, critical: [], certainty: [...PLAINLY] },
-    examples,
-    labels,
-  )
+export function train(
+  own: readonly LabelledMessage[],
+  labels: TenantLabels,
+  shared: readonly LabelledMessage[] = own,
+): LocalModel {
+  const common = adapted(commonOf(shared), newTo(shared, own), shared)
+  return relabel({ version: 2, common, critical: [], certainty: [...PLAINLY] }, own, labels, shared)
+}
 
 /** The same engine with other labels: what a message wants is known already, only the labels are learnt, which is quick. */
-export function relabel(before: LocalModel, examples: readonly LabelledMessage[], labels: TenantLabels): LocalModel {
+export function relabel(
+  before: LocalModel,
+  own: readonly LabelledMessage[],
+  labels: TenantLabels,
+  shared: readonly LabelledMessage[] = own,
+): LocalModel {
   const { common } = before
+  const fresh = newTo(shared, own)
+  const said = new Set(fresh.map((it) => it.text))
+  // what the tenant says of a message itself stands, whatever the shared lesson was
+  const examples = [...shared.filter((it) => !said.has(it.text)), ...fresh]
   const types = lessonsOf(
     examples.map(({ text, caseType }) => ({ text, label: caseType })),
     labels.caseTypes,
@@ -70,12 +81,12 @@ export function relabel(before: LocalModel, examples: readonly LabelledMessage[]
   )
   const caseHead = headOf(vocabulary, types)
   const bookingHead = headOf(vocabulary, kinds)
-  const own: Own = {
+  const heads: Own = {
     vocabulary,
     ...(caseHead && { caseType: caseHead.head }),
     ...(bookingHead && { bookingKind: bookingHead.head }),
   }
-  const model: LocalModel = { version: 2, common, own, critical, certainty: [...PLAINLY] }
+  const model: LocalModel = { version: 2, common, own: heads, critical, certainty: before.certainty }
   return { ...model, certainty: certaintyOf(model, examples, { caseHead, bookingHead }) }
 }
 
@@ -113,9 +124,7 @@ function tested(
       scored.push({ text, scores: scoresOf(trial, vector), target: classes.indexOf(label) })
   }
   head.temperature = classes.length < 2 ? 1 : temperatureOf(scored)
-  const outOfFold = new Map(
-    scored.map(({ text, scores }) => [text, rankedScores(classes, scores, head.temperature)]),
-  )
+  const outOfFold = new Map(scored.map(({ text, scores }) => [text, rankedScores(classes, scores, head.temperature)]))
   return { head, outOfFold }
 }
 
@@ -128,14 +137,12 @@ const rankedScores = (classes: readonly string[], scores: Float64Array, temperat
     .sort((a, b) => b.confidence - a.confidence)
 }
 
-type Heard = { common: Common; outOfFold: ReadonlyMap<string, Ranked> }
-
 // the same list of examples teaches every tenant the same intents
-const heard = new WeakMap<readonly LabelledMessage[], Heard>()
+const learnt = new WeakMap<readonly LabelledMessage[], Common>()
 const outOfFolds = new WeakMap<Common, ReadonlyMap<string, Ranked>>()
 
-function commonOf(examples: readonly LabelledMessage[]): Heard {
-  const known = heard.get(examples)
+function commonOf(examples: readonly LabelledMessage[]): Common {
+  const known = learnt.get(examples)
   if (known) return known
   const messages = examples.map((it) => knownFeatures(it.text))
   const vocabulary = vocabularyOf(messages, { shares: INTENT_SHARES, least: 2, most: MOST_FEATURES })
@@ -146,11 +153,52 @@ function commonOf(examples: readonly LabelledMessage[]): Heard {
   }))
   const { head, outOfFold } = tested(vocabulary, lessons, INTENTS, INTENT_LESSON)
   const common = { vocabulary, intent: head, seen: remember(messages) }
-  const fresh = { common, outOfFold }
-  heard.set(examples, fresh)
+  learnt.set(examples, common)
   outOfFolds.set(common, outOfFold)
-  return fresh
+  return common
 }
+
+const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
+const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
+
+/** The tenant's own examples that are not shared already. */
+function newTo(shared: readonly LabelledMessage[], own: readonly LabelledMessage[]): readonly LabelledMessage[] {
+  if (shared === own) return []
+  const known = sets.get(shared) ?? new Set(shared.map(lessonKey))
+  sets.set(shared, known)
+  return own.filter((it) => !known.has(lessonKey(it)))
+}
+
+/** Goes on learning from a tenant's own examples, with some of what was learnt before among them, so that it is not forgotten. */
+function adapted(common: Common, fresh: readonly LabelledMessage[], shared: readonly LabelledMessage[]): Common {
+  if (fresh.length === 0) return common
+  const said = new Set(fresh.map((it) => it.text))
+  const every = Math.max(1, Math.floor(shared.length / REHEARSED))
+  const rehearsed = shared.filter((it, i) => i % every === 0 && !said.has(it.text))
+  const lessons = [...rehearsed, ...fresh].map(({ text, intent }) => ({
+    text,
+    label: intent,
+    vector: vectorOf(common.vocabulary, knownFeatures(text)),
+  }))
+  const head = trainLinear(common.vocabulary, lessons, INTENTS, {
+    epochs: 3,
+    balance: 0,
+    rate: 0.1,
+    from: common.intent,
+  })
+  const own = {
+    ...common,
+    intent: { ...head, temperature: common.intent.temperature },
+    seen: remember(
+      fresh.map((it) => knownFeatures(it.text)),
+      common.seen,
+    ),
+  }
+  const outOfFold = outOfFolds.get(common)
+  if (outOfFold) outOfFolds.set(own, outOfFold)
+  return own
+}
+const REHEARSED = 800
 
 function lessonsOf(
   examples: { text: string; label: string | undefined }[],
@@ -190,7 +238,7 @@ function certaintyOf(
 ): number[] {
   const intents = outOfFolds.get(model.common)
   const vocabulary = model.own?.vocabulary
-  if (!intents || !vocabulary) return [...PLAINLY]
+  if (!intents || !vocabulary) return model.certainty
   const critical = new Set(model.critical)
   const ours = new Set([...(caseHead?.head.classes ?? []), ...(bookingHead?.head.classes ?? [])])
   const judged = examples.flatMap((it) => {
@@ -203,7 +251,14 @@ function certaintyOf(
       vector ??= vectorOf(vocabulary, features)
       return tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
     }
-    const said = { text: it.text, features, familiar: 1, intents: known, cases: rank(caseHead), bookings: rank(bookingHead) }
+    const said = {
+      text: it.text,
+      features,
+      familiar: 1,
+      intents: known,
+      cases: rank(caseHead),
+      bookings: rank(bookingHead),
+    }
     const answer = judge(said, critical, PLAINLY)
     return [{ signs: signsOf(said, answer), right: answer.intent === it.intent && answer.label?.key === label }]
   })

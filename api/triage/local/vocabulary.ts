@@ -25,8 +25,7 @@ export function vocabularyOf(
   const families = Object.keys(shares) as Family[]
   const counts = new Map<number, number>()
   for (const message of messages)
-    for (const family of families)
-      for (const hash of message[family]) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    for (const family of families) for (const hash of message[family]) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= least)
   if (kept.length > most) kept.sort(([, a], [, b]) => b - a).length = most
   const size = Math.ceil(kept.length * LOAD) + 8
