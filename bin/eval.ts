@@ -50,7 +50,7 @@ async function understood(rows: readonly Labelled[], tenants: readonly Tenant[])
     const keys = tenants.map((it) => it.key).join(', ')
     if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
     const triage = await triageOf(tenant.id)
-    pairs.push({ row, got: answerOf(triage.understand(row.text, row.now ?? WRITTEN_ON)) })
+    pairs.push({ row, got: answerOf(row.text, triage.understand(row.text, row.now ?? WRITTEN_ON)) })
   }
   return pairs
 }

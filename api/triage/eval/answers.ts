@@ -1,18 +1,19 @@
 import { sharedLessons } from '../base/shared-lessons.ts'
+import { writtenIn } from '../local/language.ts'
 import { read } from '../local/read.ts'
 import { train } from '../local/train.ts'
 import type { Gazetteer, LabelledMessage, TenantLabels, Understanding } from '../understanding.ts'
 import type { Answer, Labelled } from './labelled.ts'
 import type { Pair } from './score.ts'
 
-export const answerOf = (it: Understanding): Answer => ({
+export const answerOf = (text: string, it: Understanding): Answer => ({
   intent: it.intent,
   ...(it.caseType && { caseType: it.caseType }),
   ...(it.bookingKind && { bookingKind: it.bookingKind }),
   ...(it.severity && { severity: it.severity }),
   slots: it.slots,
   offered: it.alternatives.map((one) => one.key),
-  language: it.language,
+  language: writtenIn(text),
   confidence: it.confidence,
   latencyMs: it.latencyMs,
   costMicroUsd: 0,
@@ -45,7 +46,10 @@ export function crossValidated(
       const clock = () => performance.now()
       return kept
         .filter((it) => it.tenant === desk.tenant)
-        .map((row) => ({ row, got: answerOf(read(model, row.text, { ...desk, now: row.now ?? now, clock })) }))
+        .map((row) => ({
+          row,
+          got: answerOf(row.text, read(model, row.text, { ...desk, now: row.now ?? now, clock })),
+        }))
     })
   })
 }

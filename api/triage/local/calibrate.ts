@@ -67,7 +67,7 @@ function solved(matrix: number[][], right: number[]): number[] {
       for (let j = at; j <= n; j += 1) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0)
     }
   }
-  const found = new Array<number>(n).fill(0)
+  const found = Array.from({ length: n }, () => 0)
   for (let i = n - 1; i >= 0; i -= 1) {
     const row = rows[i] ?? []
     let sum = row[n] ?? 0

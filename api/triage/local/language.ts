@@ -33,10 +33,6 @@ export const languageOf = (text: string): Language => {
   return FOREIGN_LATIN.test(text) || foreign >= 2 ? 'other' : 'en'
 }
 
-/** The language of ours that such a message is answered in; none where nothing of it is understood. */
-export const answeredIn = (written: Language): 'th' | 'en' | 'ja' | undefined =>
-  written === 'other' ? undefined : written === 'zh' ? 'en' : written
-
 // Words that Thai, Japanese and Chinese write in Latin letters without leaving their language
 const BORROWED =
   /https?:\/\/\S+|\S+@\S+|\[[^\]]*\]|\b[a-z]{1,4}\d?-[a-z0-9-]+\b|\b(?=[a-z_]*\d)[a-z0-9_]+\b|\b(?:ok|qr|id|otp|line|vip|api|url|ig|fb|tiktok|youtube|facebook|instagram|promptpay|truemoney|usdt|app|sms|pin|ac|spa|vat|pdf|email|gps|hr|am|pm)\b/gi
