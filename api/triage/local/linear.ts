@@ -20,12 +20,14 @@ export type Lesson = {
   /** 0: a class counts as often as it is met; 1: all classes count the same. */
   balance: number
   rate?: number
+  /** Pulls weights back to nothing; more of it for few and noisy examples. */
+  decay?: number
   /** Weights to go on from. */
   from?: Linear
 }
 
 const RATE = 0.2
-const L2 = 2e-3
+const DECAY = 2e-3
 const DROP = 0.3
 /** An example already this well known teaches nothing new. */
 const SURE = 0.02
@@ -61,7 +63,7 @@ export function trainLinear(
   { marks }: Vocabulary,
   examples: readonly Example[],
   classes: readonly string[],
-  { epochs, balance, rate = RATE, from }: Lesson,
+  { epochs, balance, rate = RATE, decay = DECAY, from }: Lesson,
 ): Linear {
   const k = classes.length
   const weights = from ? unpacked(from) : new Float32Array(marks.length * k)
@@ -114,7 +116,7 @@ export function trainLinear(
         for (let a = 0; a < count; a += 1) {
           const at = base + (active[a] ?? 0)
           const w = weights[at] ?? 0
-          const g = (errors[a] ?? 0) * value + L2 * w
+          const g = (errors[a] ?? 0) * value + decay * w
           const s = (squares[at] ?? 0) + g * g
           squares[at] = s
           weights[at] = w - (rate * g) / Math.sqrt(s + 1e-3)

@@ -32,7 +32,7 @@ const INTENT_SHARES: Shares = {
 const LABEL_SHARES: Shares = { words: 1.5, letters: 1.2, topics: 1.3, topicPairs: 0.9, shape: 0.25 }
 const INTENT_LESSON = { epochs: 10, balance: 0.5 }
 const LABEL_LESSON = { epochs: 12, balance: 0.8 }
-const MOST_FEATURES = 60_000
+const MOST_FEATURES = { intent: 90_000, labels: 60_000 }
 const FOLDS = 3
 /** What a kindred label of another tenant is worth beside the tenant's own. */
 const KIN_WEIGHT = 0.35
@@ -77,7 +77,7 @@ export function relabel(
   if (taught.length === 0) return { version: 2, common, critical, certainty: [...PLAINLY] }
   const vocabulary = vocabularyOf(
     taught.map((it) => it.features),
-    { shares: LABEL_SHARES, least: 1, most: MOST_FEATURES },
+    { shares: LABEL_SHARES, least: 1, most: MOST_FEATURES.labels },
   )
   const caseHead = headOf(vocabulary, types)
   const bookingHead = headOf(vocabulary, kinds)
@@ -145,7 +145,7 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
   const known = learnt.get(examples)
   if (known) return known
   const messages = examples.map((it) => knownFeatures(it.text))
-  const vocabulary = vocabularyOf(messages, { shares: INTENT_SHARES, least: 2, most: MOST_FEATURES })
+  const vocabulary = vocabularyOf(messages, { shares: INTENT_SHARES, least: 2, most: MOST_FEATURES.intent })
   const lessons = examples.map(({ text, intent }, i) => ({
     text,
     label: intent,
