@@ -31,7 +31,7 @@ const DECAY = 2e-3
 const DROP = 0.3
 /** An example already this well known teaches nothing new. */
 const SURE = 0.02
-/** A class that is as little wrong as this stays as it is. */
+/** A class that is as little wrong as this stays as it is; less than what falls to each of many classes. */
 const SLIGHT = 0.02
 
 const shuffled = (count: number, random: () => number): Uint32Array => {
@@ -79,6 +79,7 @@ export function trainLinear(
   const factors = Float64Array.from(frequency, (it) => (mean / (it || 1)) ** balance)
   const scores = new Float64Array(k)
   const errors = new Float64Array(k)
+  const slight = Math.min(SLIGHT, 0.2 / k)
   const active = new Int32Array(k)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const at of shuffled(examples.length, random)) {
@@ -98,7 +99,7 @@ export function trainLinear(
       let count = 0
       for (let c = 0; c < k; c += 1) {
         const error = weight * ((scores[c] ?? 0) - (c === target ? 1 : 0))
-        if (Math.abs(error) < SLIGHT) continue
+        if (Math.abs(error) < slight) continue
         errors[count] = error
         active[count] = c
         count += 1

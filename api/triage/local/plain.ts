@@ -11,7 +11,9 @@ export type PlainModel = { vocabulary: Vocabulary; head: Linear; certainty: read
 export type PlainAnswer = { label: string; confidence: number }
 
 const SHARES = { words: 1.5, letters: 1.2 }
-const MOST_FEATURES = 120_000
+const MOST_FEATURES = 150_000
+/** Features times classes: what must fit in memory while it is learnt. */
+const MOST_WEIGHTS = 15_000_000
 /** Held out once, to learn how far to trust what the model says: one in so many. */
 const HELD_OUT = 5
 /** The class of what is outside; no label can have this name. */
@@ -34,7 +36,7 @@ export function trainPlain(
   if (!classes.some((it) => it !== OUTSIDE)) throw new Error('There is no example with a label to learn from.')
   const vocabulary = vocabularyOf(
     labelled.map((it) => it.features),
-    { shares: SHARES, least: labelled.length > FEW ? 2 : 1, most: MOST_FEATURES },
+    { shares: SHARES, least: 1, most: Math.min(MOST_FEATURES, Math.ceil(MOST_WEIGHTS / classes.length)) },
   )
   const lessons = labelled.map(({ features, label }) => ({ vector: vectorOf(vocabulary, features), label }))
   const lesson = { epochs, balance: 0.3, decay: DECAY }
@@ -60,7 +62,6 @@ export function trainPlain(
   })
   return { vocabulary, head, certainty: certaintyFrom(judged, PLAINLY) }
 }
-const FEW = 3_000
 const LEAST_HELD = 30
 const DECAY = 1e-3
 
