@@ -15,7 +15,8 @@ import { languageModels, useLanguageModels } from '../api/llm/models.ts'
 import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
 import { triageOf } from '../api/triage/queries.ts'
-import { heldBack, lessonFiles, WRITTEN_ON } from '../seeds/catalogue.ts'
+import { lessonFiles } from '../api/triage/base/lesson-files.ts'
+import { heldBack, WRITTEN_ON } from '../seeds/catalogue.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
 import { commandLine, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
@@ -74,7 +75,7 @@ async function understood(rows: readonly Labelled[], tenants: readonly Tenant[])
     const got = await triage.decide({ text: row.text, at: row.now ?? WRITTEN_ON })
     if (got.asked) tally.asked += 1
     if (got.asked?.trouble) tally.inVain += 1
-    pairs.push({ row, got: answerOf(got) })
+    pairs.push({ row, got: answerOf(row.text, got) })
   }
   if (tally.asked > 0)
     console.log(`A model was asked about ${tally.asked} of ${rows.length} messages, ${tally.inVain} times in vain.`)
