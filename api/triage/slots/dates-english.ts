@@ -1,4 +1,4 @@
-import { type At, today } from './at.ts'
+import { type At, isoDay, today } from './at.ts'
 import {
   bareDate,
   bareWeekday,
@@ -78,6 +78,10 @@ const WEEKDAY_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}) week`)
 const WEEKDAY_RELATIVE = edged(
   `(last|past|previous|this|coming|next|following)(?: coming)? (${ENGLISH_WEEKDAY})(?:'s)?`,
 )
+const WEEKDAY_OF_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}),?(?: of)?(?: the)? (this|next|following|last) week`)
+const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after next`)
+const FOLLOWING_WEEK = edged('(?:the )?following week')
+const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
 const WEEKDAY_ALONE = edged(`(${ENGLISH_WEEKDAY})s?(?:'s)?`)
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
 const WEEK = edged('(this|next|last|past) week')
@@ -217,6 +221,30 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
   {
+    pattern: WEEKDAY_OF_WEEK,
+    read: ([, w, which]) => weekdayFromNow(at, weekdayNumber(w ?? ''), RELATIVE[which ?? ''] ?? 0),
+  },
+  {
+    pattern: NEXT_WEEKDAY_AFTER,
+    read: ([, w]) => {
+      if (w) return weekdayFromNow(at, weekdayNumber(w), 2)
+      const { from, to } = weekFromNow(at, 2)
+      return between(from, to)
+    },
+  },
+  {
+    pattern: FOLLOWING_WEEK,
+    read: ({ input, index }) => {
+      // "from Thursday to the following week": the week after that of the day just named
+      const named = ENGLISH_DAY_NAMED.exec(input.slice(Math.max(0, index - 40), index))
+      const weeks = named && bareWeekday(at, weekdayNumber(named[1] ?? ''), 'future')
+      const ahead = weeks && 'from' in weeks && weeks.from > isoDay(weekFromNow(at, 0).to) ? 2 : 1
+      const { from, to } = weekFromNow(at, ahead)
+      return between(from, to)
+    },
+  },
+  { pattern: EASTER, read: ([, y]) => lunar(at, EASTER_SUNDAY, y ? Number(y) : undefined) },
+  {
     pattern: WEEKDAY_WEEK,
     read: ([, w]) => {
       const soon = bareWeekday(at, weekdayNumber(w ?? ''), 'future')
@@ -276,9 +304,13 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   { pattern: DATE_ALONE, read: ([, d]) => bareDate(at, Number(d), lean) },
 ]
 
+const ENGLISH_DAY_NAMED = new RegExp(`${EDGE}(${ENGLISH_WEEKDAY})${END}`)
+const EASTER_SUNDAY: Record<number, [number, number]> = { 2026: [4, 5], 2027: [3, 28], 2028: [4, 16], 2029: [4, 1] }
 const LUNAR_NEW_YEAR: Record<number, [number, number]> = { 2026: [2, 17], 2027: [2, 6], 2028: [1, 26], 2029: [2, 13] }
 
-const lunar = (at: At, days: Record<number, [number, number]>): When | undefined => {
+const lunar = (at: At, days: Record<number, [number, number]>, said?: number): When | undefined => {
+  const fixed = said === undefined ? undefined : days[said]
+  if (said !== undefined && fixed) return resolveDate(fixed[0], fixed[1], said, at, 'future')
   const year = monthFromNow(at, 0).year
   for (const it of [year, year + 1]) {
     const day = days[it]
