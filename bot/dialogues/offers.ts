@@ -16,8 +16,7 @@ export function itemOf(answers: Answers, items: CatalogueItem[]): CatalogueItem 
   const named = answers['item'] ?? answers['venue']
   const names = items.map((it) => it.name)
   return (
-    items.find((it) => it.key === named || it.name === named) ??
-    items.find((it) => saidName(it.name, names) === named)
+    items.find((it) => it.key === named || it.name === named) ?? items.find((it) => saidName(it.name, names) === named)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from './scan.ts'
 
 // zero-width and bidirectional marks, soft hyphens: what cannot be seen means nothing
-const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]/
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 const SLIP = /เเ|ํ[่้๊๋]?า/
 
 /** A message as it is read, and the way back to the words as they were written. */
@@ -43,4 +43,3 @@ const trimmed = (text: string): string => {
   while (end > 0 && UNSEEN.test(text[end - 1] ?? '')) end -= 1
   return text.slice(0, end)
 }
-

@@ -207,7 +207,11 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   {
     pattern: QUARTER,
     read: ([, n, year]) => {
-      const said = /^\d/.test(year ?? '') ? fullYear(year) : year ? monthFromNow(at, /หน้า|next/.test(year) ? 12 : 0).year : undefined
+      const said = /^\d/.test(year ?? '')
+        ? fullYear(year)
+        : year
+          ? monthFromNow(at, /หน้า|next/.test(year) ? 12 : 0).year
+          : undefined
       const first = (Number(n) - 1) * 3 + 1
       const start = resolveMonth(first, said, at, lean)
       return monthsFrom(start.year, first, first + 2)

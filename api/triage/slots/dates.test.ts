@@ -32,7 +32,7 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     ['this Saturday', '2026-11-21'],
     ['Saturday week', '2026-11-28'],
     ['next week', '2026-11-23/2026-11-29'],
-    ['second week of December', '2026-12-08/2026-12-14'],
+    ['second week of December', '2026-12-07/2026-12-13'],
     ['the last week of January', '2027-01-25/2027-01-31'],
     ['early February', '2027-02-01/2027-02-10'],
     ['week of Dec 14', '2026-12-14/2026-12-20'],

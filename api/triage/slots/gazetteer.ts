@@ -10,6 +10,8 @@ export type Named = {
   value: string
   /** An airport, a station or a pier: a point on the way rather than a place to spend a holiday. */
   stop?: true
+  /** the town of a stop that is known only by its town */
+  town?: string
 }
 
 type Entry = Named & { name: string; skeleton: string; latin: boolean; own: boolean }
@@ -47,6 +49,9 @@ const COMMON_LATIN = new Set([
 const LEAST_FOLDED = 5
 const LEAST_ONE_SLIP = 7
 const LEAST_TWO_SLIPS = 12
+// a map of Asia finds itself in many a Thai sentence: บ้าง น่า is no Bang Na, เก่ามาก no Koh Mak
+const LEAST_FOLDED_PLACE = 7
+const LEAST_ONE_SLIP_IN_A_PLACE = 9
 
 // A town in somebody's venue list is still a destination; an airport or a pier may be either
 const TOWNS = new Set(PLACES.filter((it) => !it.stop).map((it) => it.value))
@@ -56,6 +61,13 @@ const entryOf = (named: Named, name: string, own: boolean): Entry => {
   return { ...named, name: low, skeleton: skeletonOf(low).letters, latin: /^[\x20-\x7e\u00c0-\u024f]+$/.test(low), own }
 }
 
+/** `Ari studio`: a branch that is called by its district answers to all its names, อารีย์ among them. */
+const districtsIn = (venue: string): string[] => {
+  const district = /^(\S{2,20}) (?:campus|studio|branch|school|office)$/i.exec(venue)?.[1]?.toLowerCase()
+  if (!district) return []
+  return PLACES.find((it) => it.names.some((name) => name.toLowerCase() === district))?.names.slice(1) ?? []
+}
+
 const entriesOf = (gazetteer: Gazetteer): Entry[] => {
   const items = gazetteer.filter((it) => it.slot === 'item').map((it) => it.value)
   return [...waysToSay(gazetteer)].flatMap(([{ slot, value }, names]) => {
@@ -63,7 +75,8 @@ const entriesOf = (gazetteer: Gazetteer): Entry[] => {
       slot: slot === 'venue' && TOWNS.has(value) ? 'destination' : slot,
       value: slot === 'item' ? saidName(value, items) : value,
     }
-    return names.filter((it) => it.length >= 2).map((it) => entryOf(named, it, true))
+    const known = named.slot === 'venue' ? districtsIn(value) : []
+    return [...names, ...known].filter((it) => it.length >= 2).map((it) => entryOf(named, it, true))
   })
 }
 
@@ -85,7 +98,7 @@ const indexOf = (gazetteer: Gazetteer): Index => {
   const index: Index = { literal: new Map(), folded: new Map() }
   for (const entry of [...entriesOf(gazetteer), ...builtIn]) {
     add(index.literal, entry.name.slice(0, KEY), entry)
-    if (entry.skeleton.length >= LEAST_FOLDED) add(index.folded, entry.skeleton.slice(0, KEY), entry)
+    if (mayBeFolded(entry)) add(index.folded, entry.skeleton.slice(0, KEY), entry)
   }
   for (const row of [...index.literal.values(), ...index.folded.values()])
     row.sort((a, b) => b.name.length - a.name.length || Number(b.own) - Number(a.own))
@@ -131,7 +144,6 @@ const isOfPeople = (low: string, at: number, end: number): boolean =>
 const STOPS: [RegExp, RegExp, string][] = [
   [/สนามบิน(?:นานาชาติ)?\s*$/, /^\s*(?:international )?(?:airport|空港|机场|機場)/, 'Airport'],
   [/สถานี(?:รถไฟ)?\s*$/, /^\s*(?:(?:train |railway )?station|駅|站)/, 'Station'],
-  [/ท่าเรือ\s*$/, /^\s*(?:pier|ferry terminal|港|码头)/, 'Pier'],
 ]
 
 const asStop = (text: string, low: string, hit: Found<Named>): Found<Named> => {
@@ -145,7 +157,7 @@ const asStop = (text: string, low: string, hit: Found<Named>): Found<Named> => {
     return {
       index,
       text: text.slice(index, end),
-      value: { slot: 'destination', value: `${hit.value.value} ${word}`, stop: true },
+      value: { slot: 'destination', value: `${hit.value.value} ${word}`, stop: true, town: hit.value.value },
     }
   }
   return hit
@@ -166,8 +178,15 @@ const asWritten = (text: string, low: string, index: Index): Found<Named>[] => {
   return found
 }
 
-const slipsIn = (entry: Entry): number =>
-  entry.skeleton.length >= LEAST_TWO_SLIPS && entry.own ? 2 : entry.skeleton.length >= LEAST_ONE_SLIP ? 1 : 0
+const digitsIn = (text: string): string => text.replace(/\D/g, '')
+
+const mayBeFolded = ({ own, latin, skeleton }: Entry): boolean =>
+  skeleton.length >= (own || latin ? LEAST_FOLDED : LEAST_FOLDED_PLACE)
+
+const slipsIn = ({ own, latin, skeleton }: Entry): number => {
+  if (skeleton.length < (own || latin ? LEAST_ONE_SLIP : LEAST_ONE_SLIP_IN_A_PLACE)) return 0
+  return own && skeleton.length >= LEAST_TWO_SLIPS ? 2 : 1
+}
 
 /** Names written in another way: with slips, without spaces, in another transliteration. The first two letters must be right. */
 const otherwiseWritten = (text: string, low: string, index: Index, taken: Found<Named>[]): Found<Named>[] => {
@@ -187,8 +206,15 @@ const otherwiseWritten = (text: string, low: string, index: Index, taken: Found<
       if (!hit) continue
       let end = (at[i + hit.length - 1] ?? start) + 1
       while (end < low.length && /[\u0e30-\u0e3a\u0e47-\u0e4e์]/.test(low[end] ?? '')) end += 1
+      const said = low.slice(start, end)
       if (covered[end - 1] || !fits(text, low, start, end, entry)) continue
-      if (!best || hit.slips < best.slips || (hit.slips === best.slips && entry.skeleton.length > best.entry.skeleton.length))
+      if (hit.slips > 0 && digitsIn(said) !== digitsIn(entry.name)) continue
+      if (!entry.latin && /\s/.test(said) && !/\s/.test(entry.name)) continue
+      if (
+        !best ||
+        hit.slips < best.slips ||
+        (hit.slips === best.slips && entry.skeleton.length > best.entry.skeleton.length)
+      )
         best = { entry, end, slips: hit.slips, last: i + hit.length - 1 }
     }
     if (!best) continue
@@ -204,9 +230,7 @@ export const readNamed = (text: string, gazetteer: Gazetteer): Found<Named>[] =>
   const index = indexOf(gazetteer)
   const written = asWritten(text, low, index)
   const all = [...written, ...otherwiseWritten(text, low, index, written)]
-    .filter(
-      (it) => it.value.slot !== 'destination' || !isOfPeople(low, it.index, it.index + it.text.length),
-    )
+    .filter((it) => it.value.slot !== 'destination' || !isOfPeople(low, it.index, it.index + it.text.length))
     .map((it) => asStop(text, low, it))
     .sort((a, b) => a.index - b.index)
   return all.filter((it, i) => !all.slice(0, i).some((other) => overlaps(it, other)))

@@ -34,7 +34,7 @@ const AMOUNT = new RegExp(
 const BUDGET =
   /(?:งบ(?:ประมาณ)?(?:\S{0,6})|budget(?:\s\w+){0,2}|予算\S{0,4}|预算\S{0,4}|預算\S{0,4}|ไม่เกิน|ไม่ให้เกิน|max(?:imum)?|under|up to|no more than|spend(?:ing)?|ราคาไม่เกิน|ลงทุน(?:เริ่มต้น)?|ทุน)[\s:]*(?:is |of |about |around |roughly |ประมาณ|ราวๆ|ราว|สัก|ไม่เกิน|อยู่ที่|ที่|of around |~|max |up to |は|は約|約|约|大概|是|คนละ|หัวละ|ต่อคน|คืนละ|每人|一人|1人|thb|usd|\$)*\s*$/
 const PER_PERSON =
-  /^\s*(?:thb|usd|บาท|baht|左右|以内)?\s*(?:\/|ต่อ|a|per|each|pp|p\.p\.)?\s*(?:ต่อคน|ต่อหัว|คน|หัว|ท่าน|person|pax|head|each|pp|p\.p\.|per person|per head|a day each|一人|每人|一个人|\/人)(?![a-z])/
+  /^\s*(?:thb|usd|บาท|baht|左右|以内)?\s*(?:(?:\/|ต่อ|(?<![a-z])a |per )\s*(?:คน|หัว|ท่าน|person|pax|head|guest|player|人|位)|each|pp|p\.p\.|a day each|一人|每人|一个人)(?![a-z])/
 const PER_ALL =
   /^\s*(?:thb|usd|บาท|baht)?\s*(?:in )?(?:total|altogether|all in|for (?:all|everyone|the (?:whole )?group)|ทั้งหมด|ทั้งกรุ๊ป|รวมทุกคน|รวมทั้งหมด|ทั้งทริป|全部で|合計|总共|一共)/
 const PER_NIGHT = /^\s*(?:thb|usd|บาท|baht)?\s*(?:\/|ต่อ|a|per)\s*(?:คืน|night)|^\s*(?:一晚|每晚|一泊)/
@@ -46,14 +46,18 @@ const NEAR_PAID =
 const UNIT =
   /^\s*(?:ฟอล|ไลก์|ไลค์|วิว|ซับ|แชร์|คอมเม|สมาชิก|เพื่อน|ผู้ติดตาม|คน|ราย|ยอด(?:วิว|ฟอล|ไล)|ข้อความ|ชม|ชั่วโมง|followers?|likes?|views?|subs|subscribers?|members?|plays?|shares?|comments?|watch|viewers?|ไอจี|tiktok|youtube|ig\b|threads|spotify|หุ้น|hours|pcs|units?|フォロワー|いいね|再生|粉丝|粉絲|播放|点赞|赞)/
 const NOT_MONEY =
-  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|ลิงก์|ลิงค์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|โพสต์|เพจ|สาขา|คลิป|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|accounts?|posts?|pages?|links?|orders?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
+  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|orders?|confirmations?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
+/** Of these there are few: 3 ลิงก์, 25 accounts. A large number before one belongs to what stood before. */
+const FEW =
+  /^\s*(?:\S{0,12} )?(?:โพสต์|เพจ|สาขา|คลิป|ลิงก์|ลิงค์|แบรนด์|ร้าน|accounts?\b|posts?\b|pages?\b|links?\b|influencers?\b|brands?\b|shops?\b)/
+const FEW_AT_MOST = 100
 /** A number of something else: a room, a floor, a page, a year, a code on the screen. */
 const A_NUMBER_OF =
   /(?:ห้อง|ชั้น|เบอร์|หลุม|ประตู|เกต|สาขา|รุ่น(?:ที่)?|บท(?:ที่)?|ข้อ(?:ที่)?|เล่ม(?:ที่)?|ปี|พ\.ศ\.|ค\.ศ\.|โค้ด|รหัส|สาย|โทร|เวอร์ชัน|ซอย|คิว|หน้า(?!งาน)|เหล็ก|ไซซ์|ไซส์|อายุ|ไข้|รอบที่|ครั้งที่|คันที่|ท้าย(?:ต้องเป็น)?|แพ็ก|แพ็ค|วัดได้|endpoint \S{1,20}|error|code|room|gate|floor|po|p\.o\.|page|batch|lesson|chapter|terminal|exit|no\.|number|version|rule|step|day|hole|seat|size|born|kids?|ages?|aged|under|over|top|#)\s*(?:no\.?|เลข|ที่|is|:|#)?\s*$/
 const ERROR_CODE = /^(?:4\d\d|5\d\d)$/
 const SAYS_ERROR = /(?:ขึ้น(?:ว่า)?|ส่ง|เจอ|error|http|status|เออเร่อ)\s*$/
 const LAUGHS = /^5{3,}$/
-const A_YEAR = /^(?:19[2-9]\d|20[0-4]\d|24[6-9]\d|25[0-9]\d)$/
+const A_YEAR = /^(?:19[3-9]\d|20[123]\d|25[4-9]\d)$/
 /** A scale alone (ร้อย, พัน …) hides in many words: สร้อย, เรียบร้อย, ผ้าพันคอ. It counts after one of these, or where a word begins. */
 const SCALE_ALONE_AFTER =
   /(?:^|[^\u0e00-\u0e7f]|โอน|เติม|จ่าย|งบ|เกิน|เกือบ|ประมาณ|ราวๆ|ราว|สัก|หลัก|เป็น|แค่|ไป|มา|ได้|ขาด|เหลือ|ราคา|ค่า|เสีย|ตั้ง|อีก|คืน|วิว|ฟอล|ไลค์|ไลก์|ต่อก|ไอจี|ทูบ|เพจ|เฟซ|ซับ|ยอด|เพื่อน|แชร์|เอา|สั่ง|ขอ|จัด|เงิน|ทุน|หมด|ละ|ติ๊กตอก)$/
@@ -110,7 +114,7 @@ const isLikeMoney = (said: string, value: number, lead: string, rest: string, wr
   if (/^\s*(?:ละ|\/)/.test(rest) && !written) return false
   const unit = UNIT.test(rest)
   if (!unit && NOT_MONEY.test(rest)) return false
-  if (A_NUMBER_OF.test(lead)) return false
+  if (A_NUMBER_OF.test(lead) || (value < FEW_AT_MOST && FEW.test(rest))) return false
   if (unit) return true
   if (PAID.test(lead)) return true
   if (LAUGHS.test(said) || (ERROR_CODE.test(said) && SAYS_ERROR.test(lead))) return false

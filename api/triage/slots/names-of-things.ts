@@ -9,6 +9,8 @@ const KIND =
 const THAI_KIND =
   /\s*(?:คันทรีคลับ|กอล์ฟคลับ|กอล์ฟรีสอร์ต|กอล์ฟรีสอร์ท|กอล์ฟ|รีสอร์ต|รีสอร์ท|โรงแรม|สปา|โอมากาเสะ|สเต๊กเฮาส์|ชัวเฟอร์|สาทร|แอนด์โอ๊ค|เวิร์กช็อป|วิทยาเขต|สตูดิโอ)$/
 const THAI_KIND_BEFORE = /^(?:โรงแรม|วิทยาเขต|สตูดิโอ|สาขา|ร้าน|สปา|สนาม|เวิร์กช็อป|คอร์ส)\s*/
+const COMMON =
+  /^(?:private|golf|school|home|evening|chef|extra|guest|family|starter|foundation|leisure|corporate|airport|night)$/i
 const LEAST_LATIN = 5
 const LEAST_OTHER = 5
 
@@ -50,6 +52,8 @@ const shorter = (name: string): string[] => {
   if (/^[\x20-\x7e\u00c0-\u024f]+$/.test(bare)) {
     let left = bare
     for (let cut = left.replace(KIND, ''); cut !== left; cut = left.replace(KIND, '')) left = cut
+    // a name of one everyday word is none: "Private class" is not "private"
+    if (COMMON.test(left)) left = bare
     for (const form of [bare, left]) if (letters(form) >= LEAST_LATIN) forms.add(form).add(form.replaceAll('&', 'and'))
   } else {
     const left = bare.replace(THAI_KIND, '').replace(THAI_KIND_BEFORE, '').trim()

@@ -33,7 +33,12 @@ const rules: Rule<number>[] = [
   { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})泊(?:(?:\\d{1,2}|${KANJI_NUMBER})日)?`), read: ([, n]) => nights(n) },
   { pattern: pattern(`${EDGE}${EN} (?:days?|d),? (?:and )?${EN} nights?(?![a-z])`), read: ([, , n]) => nights(n) },
   { pattern: pattern(`${EDGE}${EN}[ -]?nights?(?![a-z])`), read: ([, n]) => nights(n) },
-  { pattern: pattern('(?<![a-z])(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว'), read: () => 1 },
+  {
+    pattern: pattern(
+      '(?<![a-z]|\\d ?|k |baht |thb |usd |dollars )(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว|一晚(?!多少|上)|一泊',
+    ),
+    read: () => 1,
+  },
   {
     pattern: pattern(`(?<![\\d.,]|เหลืออีก\\s?)(${COUNT})\\s*คืน(?!เงิน|เครดิต|ให้|นี้|พรุ่ง|ก่อน|ที่แล้ว|มา)`),
     read: ([, n]) => nights(n),

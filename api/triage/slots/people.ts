@@ -29,19 +29,31 @@ const sum = (...said: (string | undefined)[]): number | undefined => {
 
 const EN_N = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 /** A head-count stands beside none of these: they measure something else. */
-const NOT_HEADS = ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+const NOT_HEADS =
+  ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
 const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
 const chinesePeople: Rule<number | string>[] = [
   {
-    pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`),
+    pattern: pattern(
+      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`,
+    ),
     read: ([, a, b]) => sum(a, b),
   },
-  { pattern: pattern(`${ZH}\\s*(?:到|至|-)\\s*${ZH}\\s*(?:个人|個人|位)`), read: ([, a, b]) => `${count(a)}-${count(b)}` },
-  { pattern: pattern(`(?<!第)${ZH}\\s*(?:个人|個人|位|口人|个大人|位客人|名客人|个朋友|張票|张票)`), read: ([, a]) => count(a) },
+  {
+    pattern: pattern(`${ZH}\\s*(?:到|至|-)\\s*${ZH}\\s*(?:个人|個人|位)`),
+    read: ([, a, b]) => `${count(a)}-${count(b)}`,
+  },
+  {
+    pattern: pattern(`(?<!第)${ZH}\\s*(?:个人|個人|位|口人|个大人|位客人|名客人|个朋友|張票|张票)`),
+    read: ([, a]) => count(a),
+  },
   { pattern: pattern(`一家${ZH}口`), read: ([, a]) => count(a) },
-  { pattern: pattern('我和(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸)|两口子|情侣|夫妻|夫妇'), read: () => 2 },
+  {
+    pattern: pattern('我和(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸)|两口子|情侣|夫妻|夫妇'),
+    read: () => 2,
+  },
   { pattern: pattern('(?:我|就)?(?:一个人|一個人|自己一人)'), read: () => 1 },
 ]
 

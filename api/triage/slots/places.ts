@@ -257,7 +257,7 @@ Thailand|ประเทศไทย|เมืองไทย|タイ国
 
 export type Place = { value: string; names: string[]; inChinese: string[]; stop?: true }
 
-const STOP = /\b(?:Airport|Station|Pier|Terminal|KLIA|Hua Lamphong|Mo Chit|Sai Tai Mai)\b/
+const STOP = /\b(?:Airport|Station|Pier|Terminal|KLIA|Hua Lamphong|Mo Chit|Sai Tai Mai|Future Park)\b/
 
 const named = (list: string): Map<string, string[]> =>
   new Map(

@@ -6,13 +6,14 @@ import { clean } from './clean.ts'
 import { readEmails, readPhones } from './contacts.ts'
 import { type DateReading, dateValue, readDates } from './dates.ts'
 import { type Named, readNamed } from './gazetteer.ts'
+import { privateClass } from './menus.ts'
 import { readMoney } from './money.ts'
 import { readNames } from './names.ts'
 import { readNights } from './nights.ts'
 import { readPeople } from './people.ts'
 import { plain } from './plain.ts'
 import { readOrderIds, readReferences } from './references.ts'
-import { endsOfRide } from './rides.ts'
+import { endsOfRide, lodgingIn } from './rides.ts'
 import { type Found, overlaps, type Span } from './scan.ts'
 import { readTimes } from './times.ts'
 import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
@@ -25,9 +26,9 @@ export type SlotContext = At & {
   gazetteer: Gazetteer
 }
 
-const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|edit|class_changed/
+const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|(?:^|_)edit/
 /** Cases in which the number of people is part of the matter. In others it counts the hurt, the late, the angry. */
-const COUNTS_PEOPLE = /change_or|change_request|reschedule|edit|resize|confirmation|honoured/
+const COUNTS_PEOPLE = /change_or|change_request|reschedule|(?:^|_)edit|confirmation|honoured/
 
 const leanOf = (it: SlotContext): Lean =>
   it.intent !== 'case_report' ? 'future' : NEAR.test(it.caseType ?? '') ? 'near' : 'past'
@@ -37,7 +38,6 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   if (context.intent === 'smalltalk' || context.intent === 'other') return {}
   const { text, asWritten } = clean(written)
   const low = plain(text)
-  const wants = slotsOf(context)
 
   const references = readReferences(text)
   const orderIds = readOrderIds(text).filter((it) => !hits(it, references))
@@ -46,19 +46,26 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
   const named = readNamed(text, context.gazetteer).filter((it) => !hits(it, fixed))
+  const wants = slotsOf(context, named.some(isItem))
   const allDates = readDates(text, context, leanOf(context)).filter((it) => !hits(it, fixed, named.filter(isItem)))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
   const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])
   const times = wantedTimes(low, allTimes, context)
-  const people = wants.has('party_size') ? readPeople(text, [...fixed, ...allDates, ...nights, ...allTimes, ...named]) : []
+  const people = sellsToParties(context.labels)
+    ? readPeople(text, [...fixed, ...allDates, ...nights, ...allTimes, ...named])
+    : []
   const taken = [...fixed, ...allDates, ...nights, ...people, ...allTimes, ...named]
   const money = readMoney(text, taken)
   const names = readNames(text, [...emails, ...links, ...named, ...references, ...orderIds])
 
   const slots: Slots = {}
   const put = (name: SlotName, found: readonly Found<string | number>[]) =>
-    add(slots, name, found.map(asWritten).map(({ text: said, value }) => ({ text: said, value })))
+    add(
+      slots,
+      name,
+      found.map(asWritten).map(({ text: said, value }) => ({ text: said, value })),
+    )
 
   put('reference', references)
   put('order_id', orderIds)
@@ -67,7 +74,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   if (context.intent !== 'question') put('name', names)
   if (wants.has('date')) put('date', dates.flatMap(dated))
   if (wants.has('time')) put('time', times)
-  put('party_size', wantedPeople(low, people, context))
+  if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
   if (wants.has('duration_nights')) put('duration_nights', nights.slice(0, 1))
   placeNames(put, low, named, context, wants)
   const values = money.map(asWritten)
@@ -82,15 +89,17 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
 type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 
 /** The slots that matter here: those of the kind that is booked, and for a case what tells where, when and what. */
-const slotsOf = (context: SlotContext): ReadonlySet<SlotName> => {
+const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
   const known = everySlotOf(context.labels)
   const wanted = new Set<SlotName>(known)
   wanted.add('date').add('time').add('item').add('venue')
   if (context.intent === 'booking_request') {
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
     const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
-    if (listed) for (const name of STRICT) if (!listed.includes(name)) wanted.delete(name)
-    if (listed && kind.requiredSlots.includes('amount')) for (const name of ['party_size', 'duration_nights'] as const) wanted.delete(name)
+    if (!listed) return wanted
+    // where to and how long is the tour's own; while none was named it may help to find one
+    const isOpen = kind.requiredSlots.includes('item') && !hasItem
+    for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
   if (!COUNTS_PEOPLE.test(context.caseType ?? '')) {
@@ -102,7 +111,8 @@ const slotsOf = (context: SlotContext): ReadonlySet<SlotName> => {
 }
 
 /** Slots nobody fills in for a kind of booking that does not list them. */
-const STRICT: SlotName[] = ['item', 'amount', 'destination']
+const STRICT: SlotName[] = ['item', 'amount']
+const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
 const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {
   const known =
@@ -134,19 +144,39 @@ const placeNames = (
         named.filter((it) => !isItem(it)),
       )
     : undefined
-  const hasItem = named.some(isItem)
-  const embedsPlace = hasItem && kind?.requiredSlots.includes('item') === true
+  const own = context.bookingKind?.includes('private') ? privateClass(low, low) : undefined
+  if (own && hasPrivateClass(context.gazetteer)) {
+    put('item', [own])
+    named = named.filter((it) => !isItem(it))
+  }
   for (const it of named) {
     if (isItem(it)) {
       if (wants.has('item')) put('item', [nameOf(it)])
       continue
     }
+    if (it.value.town && !ends && context.intent === 'booking_request') {
+      if (wants.has('destination')) put('destination', [{ ...nameOf(it), value: it.value.town }])
+      continue
+    }
     const slot = ends?.get(it) ?? (it.value.stop ? 'venue' : it.value.slot)
-    if (slot === 'destination' && (!wants.has('destination') || embedsPlace)) continue
+    if (slot === 'destination' && !wants.has('destination')) continue
     if (slot === 'venue' && it.value.stop && !ends && context.intent !== 'case_report') continue
-    put(slot, [nameOf(it)])
+    if (isOldPlace(low, it, named, context)) continue
+    const name = nameOf(it)
+    const lodging =
+      ends?.get(it) === 'venue' && !it.value.stop && it.value.slot === 'destination' ? lodgingIn(low, it) : name.value
+    if (lodging !== undefined) put(slot, [{ ...name, value: lodging }])
   }
 }
+
+/** In a move from one branch to another the new one is meant. */
+const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], context: SlotContext): boolean =>
+  context.intent === 'case_report' &&
+  named.length > 1 &&
+  /(?:จาก|(?<![a-z])from (?:the )?)$/.test(low.slice(Math.max(0, it.index - 10), it.index)) &&
+  /^\S{0,12}\s*(?:ไป|เป็น|มา|to )/.test(low.slice(it.index + it.text.length, it.index + it.text.length + 20))
+
+const hasPrivateClass = (gazetteer: Gazetteer): boolean => gazetteer.some((it) => /^private class\b/i.test(it.value))
 
 const nameOf = ({ index, text, value }: Found<Named>): Found<string> => ({ index, text, value: value.value })
 
@@ -163,6 +193,8 @@ const ofQuestion = (slots: Slots): Slots => {
     ...(venue && { venue }),
   }
 }
+
+const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).has('party_size')
 
 const isItem = (it: Found<Named>): boolean => it.value.slot === 'item'
 

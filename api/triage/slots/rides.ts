@@ -8,6 +8,23 @@ const ARRIVES_BEFORE =
 const LEAVES_BEFORE =
   /(?:รับ(?:คณะ)?(?:จาก|ที่|กลับจาก)?|จาก|(?<![a-z])from|(?<![a-z])at|lands? at|landing at|arriv\w* at|pick(?:ed)?(?: me| us)?[ -]?up(?: at| from)?|pickup|ขึ้นรถที่|ลงเครื่อง(?:ที่)?|从|從|在|接)\s*(?:ที่|จาก|the |our |at |from )?\s*(?:hotel|โรงแรม|คอนโด|condo|บ้าน|condo in|hotel in|ย่าน)?\s*(?:\S{0,6}\s?)?$/
 
+const LODGING: [RegExp, string][] = [
+  [/(?:คอนโด(?:ที่|แถว|ย่าน)?|(?:our|my|the|his|her) condo (?:in|at|near))\s*$/, 'condo'],
+  [/(?:โรงแรมเราที่|(?<![a-z])(?:our|my) hotel (?:in|at|near)|(?<![a-z])hotel(?= [a-z]+ ค))\s*$/, 'hotel'],
+]
+const SOMEWHERE_IN =
+  /(?:โรงแรม(?:ย่าน|แถว)|(?<![a-z])(?:a |an )?(?:hotel|place|house|home) (?:in|near)|บ้าน(?:ที่|แถว|ย่าน))\s*$/
+const LODGING_AFTER = /^\s*(?:の(?:自宅|ホテル|コンドミニアム)|の家)/
+
+/** "our hotel in Kuta" is a place to be picked up at, `Kuta hotel`; "a hotel in Sukhumvit" names none. */
+export const lodgingIn = (low: string, it: Found<Named>): string | undefined => {
+  const before = low.slice(Math.max(0, it.index - 20), it.index)
+  const after = low.slice(it.index + it.text.length, it.index + it.text.length + 10)
+  const kind = LODGING.find(([said]) => said.test(before))
+  if (kind) return `${it.value.value.split(',')[0]} ${kind[1]}`
+  return SOMEWHERE_IN.test(before) || LODGING_AFTER.test(after) ? undefined : it.value.value
+}
+
 /** A ride has two ends: where it picks up (venue) and where it drops off (destination). */
 export const endsOfRide = (low: string, named: Found<Named>[]): Map<Found<Named>, 'venue' | 'destination'> => {
   const ends = new Map<Found<Named>, 'venue' | 'destination'>()

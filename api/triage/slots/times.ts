@@ -69,7 +69,7 @@ const exact: Rule<string>[] = [
   },
   { pattern: pattern(`เที่ยงคืน${HALF}`), read: ([, half]) => clock(0, halfOf(half)) },
   { pattern: pattern('เที่ยง\\s*ครึ่ง'), read: () => '12:30' },
-  { pattern: pattern('(?<!ก่อน|หลัง)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน)?(?!ๆ|คืน)'), read: () => '12:00' },
+  { pattern: pattern('(?<!ก่อน|หลัง)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
   { pattern: pattern(`บ่าย\\s*โมง${HALF}`), read: ([, half]) => clock(13, halfOf(half)) },
   {
     pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่))\\s*(?:โมง)?${HALF}`),
@@ -115,7 +115,8 @@ const exact: Rule<string>[] = [
     ),
     read: ([, part, n, half, quarter, minute]) => {
       const said = numberOf(n)
-      const hour = said < 12 && /下午|傍晚|晚/.test(part ?? '') ? said + 12 : said < 3 && part === '中午' ? said + 12 : said
+      const hour =
+        said < 12 && /下午|傍晚|晚/.test(part ?? '') ? said + 12 : said < 3 && part === '中午' ? said + 12 : said
       return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
     },
   },
@@ -141,14 +142,20 @@ const exact: Rule<string>[] = [
 
 const VAGUE: [string, DayPart][] = [
   ['ก่อนเที่ยง|(?<![a-z])before (?:lunch|noon)(?![a-z])|昼前|午饭前', 'morning'],
-  ['หลัง(?:เที่ยง|มื้อเที่ยง|อาหารเที่ยง|อาหารกลางวัน)|(?<![a-z])after (?:lunch|noon)(?![a-z])|昼過ぎ|昼食後|午饭后|午餐后', 'afternoon'],
+  [
+    'หลัง(?:เที่ยง|มื้อเที่ยง|อาหารเที่ยง|อาหารกลางวัน)|(?<![a-z])after (?:lunch|noon)(?![a-z])|昼過ぎ|昼食後|午饭后|午餐后',
+    'afternoon',
+  ],
   [
     '(?<!เมื่อ|ไป|ตอน(?=เช้าค่)|อาหาร)(?:ตอน|ช่วง|รอบ)?(?:เช้าๆ|เช้ามืด|เช้า(?!นี้|เย็น)|สายๆ|สาย(?=ๆ|$|\\s|หน่อย)(?<!มาสาย|รับสาย|ติดสาย))',
     'morning',
   ],
-  ['(?<![a-z])(?<!one |two |three |\\d |every )(?:early |late |in the )?mornings?(?![a-z])|午前中?|朝(?!食)|上午|早上|清晨|一早', 'morning'],
   [
-    'เที่ยงๆ|กลางวัน(?<!อาหารกลางวัน)|(?<![a-z])(?:(?:at|around|over|for) lunch(?:time)?|lunchtime|midday)(?![a-z])|昼(?!食|間)|中午',
+    '(?<![a-z])(?<!one |two |three |\\d |every )(?:early |late |in the )?mornings?(?![a-z])|午前中?|朝(?!食)|上午|早上|清晨|一早',
+    'morning',
+  ],
+  [
+    'เที่ยงๆ|กลางวัน(?<!อาหารกลางวัน)|(?<![a-z])(?:(?:at|around|over|for|\\d) (?=lunch))?(?<![+&] |with |including |includes |incl\\. |free |and |a )lunch(?:time)?(?! (?:is|was|included|box|not))|midday(?![a-z])|昼(?!食|間)|中午',
     'noon',
   ],
   ['(?:ตอน|ช่วง|รอบ)?(?:บ่ายๆ|บ่าย)|(?<![a-z])(?:in the |early |late )?afternoons?(?![a-z])|午後|下午', 'afternoon'],

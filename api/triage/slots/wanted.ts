@@ -6,7 +6,7 @@ import type { TimeReading } from './times.ts'
 
 type Matter = At & { intent: Intent; caseType?: string; bookingKind?: string }
 
-const CHANGE = /change_or|change_request|reschedule|edit/
+const CHANGE = /change_or|change_request|reschedule|(?:^|_)edit/
 /** Both the wrong value and the right one are part of the trouble. */
 const WRONG_VALUE = /confirmation|invoice|document|certificate/
 const INSTEAD_OF = /(?:instead of|rather than|แทนที่จะเป็น|แทนที่จะ|แทน)\s*(?:on |at |the )?$/
@@ -18,10 +18,12 @@ const after = (low: string, it: { index: number; text: string }): string =>
 
 const THE_OLD_ONE_BEFORE =
   /(?:จาก|จากวันที่|จากรอบ|(?<![a-z])from|from the|ของ|จองไว้|booked for|ลงไว้|ลงรุ่น|คลาส\S{0,10}|(?<![a-z])not|รอบเดิม|เดิม(?:เป็น|คือ)?|รอบ)\s*$/
-const THE_OLD_ONE_AFTER = /^\s*(?:ไม่ว่าง|ไปไม่ได้|ไม่ได้แล้ว|ตรงกับ|ลงไว้|ติด(?:งาน|ธุระ)|の予約|の回|を|から(?!で)|的(?:预约|预订)|改(?:到|成))/
+const THE_OLD_ONE_AFTER =
+  /^\s*(?:ไม่ว่าง|ไปไม่ได้|ไม่ได้แล้ว|ตรงกับ|ลงไว้|ติด(?:งาน|ธุระ)|の予約|の回|を|から(?!で)|的(?:预约|预订)|改(?:到|成))/
 const WEEKEND_WORD = /^(?:weekends?|the weekend|เสาร์.?อาทิตย์|週末|周末)$/i
 const THIS_MORNING = /^(?:เมื่อเช้า(?:นี้)?|เช้านี้|this morning|今朝|今早)/i
-const TODAY_WORD = /^(?:วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|ค่ำนี้|today|tonight|this (?:morning|afternoon|evening)|今日|今夜|今晩|本日|今天|今晚)/i
+const TODAY_WORD =
+  /^(?:วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|ค่ำนี้|today|tonight|this (?:morning|afternoon|evening)|今日|今夜|今晩|本日|今天|今晚)/i
 const TONIGHT = /^(?:คืนนี้|เย็นนี้|tonight|this evening|今夜|今晩|今晚)/i
 const LOOSE_NOW = /^(?:เดือนนี้|this month|今月|这个月|本月|อาทิตย์นี้|สัปดาห์นี้|this week|今週|这周|本周)/i
 const FROM_NOW = /^(?:in \d|in (?:a|one|two|three|four|five|six|seven) |อีก)/i
