@@ -47,9 +47,11 @@ const RELATIVE: Record<string, number> = { last: -1, past: -1, previous: -1, thi
 const pattern = (source: string) => new RegExp(source, 'g')
 const edged = (source: string) => pattern(`${EDGE}(?:${source})${END}`)
 
-const ISO = pattern(`${EDGE}(20\\d\\d)-(\\d{1,2})-(\\d{1,2})${END}`)
+const ISO = pattern(`${EDGE}(20\\d\\d|25\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})${END}`)
 const NUMERIC = pattern(`${EDGE}(?<![/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(25\\d\\d|20\\d\\d|\\d\\d)${END}`)
-const NUMERIC_SHORT = pattern(`${EDGE}(?<!/)(?!24/7)(\\d{1,2})/(\\d{1,2})${END}(?!/)`)
+const NUMERIC_SHORT = pattern(
+  `${EDGE}(?<!/|ห้อง ?|เลขที่ ?|ซอย ?|room |no\\.? ?|หมู่ ?)(?!24/7)(\\d{1,2})/(\\d{1,2})${END}(?!/| ?(?:price|day|half|of|คน|ล้าน|stars?|ก๊วน|วัน))`,
+)
 const RANGE_TWO_MONTHS = pattern(
   `${EDGE}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${TO}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
 )
@@ -139,7 +141,7 @@ const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 
 
 /** "may" and "march" are also verbs: alone they need a word that makes them a month. */
 const isMonthHere = (match: RegExpExecArray): boolean =>
-  !/^may$/.test(match[1] ?? '') ||
+  !/^(?:may|march)$/.test(match[1] ?? '') ||
   match[2] !== undefined ||
   match[3] !== undefined ||
   /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
@@ -148,7 +150,7 @@ const isMonthHere = (match: RegExpExecArray): boolean =>
   /[\u0e00-\u0e7f]\s*$/.test(match.input.slice(0, match.index))
 
 export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
-  { pattern: ISO, read: ([, y, m, d]) => resolveDate(Number(m), Number(d), Number(y), at, lean) },
+  { pattern: ISO, read: ([, y, , m, d]) => resolveDate(Number(m), Number(d), fullYear(y), at, lean) },
   {
     pattern: NUMERIC,
     read: ([, d, , m, y]) => numericDate(Number(d), Number(m), fullYear(y), at, lean),

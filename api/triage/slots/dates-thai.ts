@@ -1,4 +1,4 @@
-import { type At, today } from './at.ts'
+import { type At, today, weekdayOf } from './at.ts'
 import {
   bareDate,
   bareWeekday,
@@ -49,9 +49,9 @@ const DAY_AND_MONTH = pattern(
   `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2})\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
 )
 const WEEKDAY_AND_DATE = pattern(
-  `(?:วัน)?(${THAI_WEEKDAY})\\s*(?:ที่|ที่วันที่)\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่))`,
+  `(?:วัน)?(${THAI_WEEKDAY})\\s*(ที่วันที่|ที่)?\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่|โมง|ทุ่ม|น\\.|นาฬิกา|รอบ|คืน|วัน|ชั่วโมง|am|pm|ใบ|คัน|บาท|พัน|ห้อง|เครื่อง|-\\s*\\d))`,
 )
-const DATE_OF_THIS_MONTH = pattern(`วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
+const DATE_OF_THIS_MONTH = pattern(`(?:วันที่\\s*|(?<![\\d.,:/]))(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
 const DATES_ALONE = pattern(
   `วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|บาท|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])|月|号))`,
 )
@@ -75,7 +75,7 @@ const DAYS_FROM_TODAY: [string, number][] = [
   ['เมื่อวานซืน', -2],
   ['(?:เมื่อ)?วานนี้|เมื่อวาน(?:เย็น|เช้า|บ่าย)?|เมื่อคืน(?:นี้)?|คืนวาน', -1],
   ['(?:วัน)?มะรืน(?:นี้)?', 2],
-  ['คืนพรุ่งนี้|(?:วัน)?พร(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี)(?:เช้า)?|พน\\.', 1],
+  ['คืนพรุ่งนี้|(?:วัน)?พร?(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี|เน้|(?=เช้า|เย็น|บ่าย))(?:เช้า)?|พน\\.', 1],
   ['วันนี้|วันนี่|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|เมื่อเช้า(?:นี้)?|ค่ำนี้', 0],
 ]
 
@@ -160,7 +160,17 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: DAY_AND_MONTH,
     read: ([, d, m, y, yWords]) => resolveDate(monthNumber(m ?? ''), Number(d), yearFrom(y, yWords, at), at, lean),
   },
-  { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
+  {
+    pattern: WEEKDAY_AND_DATE,
+    read: ([, w, that, d]) => {
+      const weekday = weekdayNumber(w ?? '')
+      const when = weekdayAndDate(at, weekday, Number(d), lean)
+      // เสาร์ 28 is a date only where the 28th is a Saturday
+      return that || ('from' in when && weekdayOf(Date.parse(`${when.from}T00:00:00Z`) / 86_400_000) === weekday)
+        ? when
+        : undefined
+    },
+  },
   {
     pattern: DATE_OF_THIS_MONTH,
     read: ([, d1, d2, which]) => {

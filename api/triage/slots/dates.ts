@@ -1,5 +1,6 @@
 import { type At, today } from './at.ts'
 import { bareDate, type Lean, type When } from './calendar.ts'
+import { chineseDates } from './dates-chinese.ts'
 import { englishDates } from './dates-english.ts'
 import { japaneseDates } from './dates-japanese.ts'
 import { thaiDates } from './dates-thai.ts'
@@ -29,7 +30,12 @@ const rulesOf = (at: At, lean: Lean): Rule<When>[] => {
   const key = `${today(at)} ${lean}`
   const known = rules.get(key)
   if (known) return known
-  const made = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
+  const made = [
+    ...thaiDates(at, lean),
+    ...englishDates(at, lean),
+    ...chineseDates(at, lean),
+    ...japaneseDates(at, lean),
+  ]
   if (rules.size >= 32) rules.clear()
   rules.set(key, made)
   return made

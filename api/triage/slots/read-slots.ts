@@ -71,7 +71,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   put('order_id', orderIds)
   put('email', emails)
   put('phone', phones)
-  if (context.intent !== 'question') put('name', names)
+  if (context.intent !== 'question' && context.intent !== 'status_query') put('name', names)
   if (wants.has('date')) put('date', dates.flatMap(dated))
   if (wants.has('time')) put('time', times)
   if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
