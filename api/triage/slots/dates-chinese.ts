@@ -33,7 +33,7 @@ const WEEKDAYS = '一二三四五六日'
 /** 下 is the next one, 下下 the one after; 这 and 本 the present one. */
 const steps = (said: string | undefined): number => {
   if (!said) return 0
-  if (/^上/.test(said)) return -said.replace(/[^上]/g, '').length
+  if (said.startsWith('上')) return -said.replace(/[^上]/g, '').length
   return said.replace(/[^下]/g, '').length
 }
 const PART: Record<string, 'early' | 'mid' | 'late'> = {
@@ -48,8 +48,12 @@ const PART: Record<string, 'early' | 'mid' | 'late'> = {
 const RANGE = pattern(`${YEAR}${NUMBER}月${NUMBER}${DAY}?${NOTE}${TO}(?:${NUMBER}月)?${NUMBER}${DAY}${NOTE}`)
 const MONTH_AND_DAY = pattern(`${YEAR}${NUMBER}月${NUMBER}(?:号|號)${NOTE}`)
 const DAY_OF_MONTH = pattern(`(上个月|上月|这个月|這個月|本月|下个月|下個月|下月)${NUMBER}${DAY}`)
-const WEEK_OF_MONTH = pattern(`(?:${NUMBER}月|(这个月|本月|下个月|下個月|下月))的?(?:第([一二三四])|(最后一))(?:个|個)?${WEEK}(?!末)`)
-const PART_OF_MONTH = pattern(`(?:${YEAR}${NUMBER}月|(这个月|本月|下个月|下個月|下月))(?:份)?的?(上旬|中旬|下旬|初|中(?!国|國|午|に|の|で|は|、))`)
+const WEEK_OF_MONTH = pattern(
+  `(?:${NUMBER}月|(这个月|本月|下个月|下個月|下月))的?(?:第([一二三四])|(最后一))(?:个|個)?${WEEK}(?!末)`,
+)
+const PART_OF_MONTH = pattern(
+  `(?:${YEAR}${NUMBER}月|(这个月|本月|下个月|下個月|下月))(?:份)?的?(上旬|中旬|下旬|初|中(?!国|國|午|に|の|で|は|、))`,
+)
 const END_OF_MONTH = pattern(`(?:${NUMBER}月|(这个月|这|本月|下个月|下個月|下月))?(?:月)?底(?!部|下|层)`)
 const MONTH_RELATIVE = pattern('(上上个月|上个月|上個月|上月|这个月|這個月|本月|下个月|下個月|下月)')
 const WEEKDAY_NAMED = pattern(`(上上个?|上个?|下下个?|下个?|下個|这个?|這個?|本)${WEEK}([一二三四五六日天])`)
@@ -141,7 +145,9 @@ export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
   {
     pattern: PART_OF_MONTH,
     read: ([, y, m, which, part]) => {
-      const { year, month } = which ? monthFromNow(at, monthSaid(which)) : resolveMonth(number(m), yearSaid(y, at), at, lean)
+      const { year, month } = which
+        ? monthFromNow(at, monthSaid(which))
+        : resolveMonth(number(m), yearSaid(y, at), at, lean)
       return thirdOf(year, month, PART[part ?? ''] ?? 'late')
     },
   },

@@ -140,14 +140,23 @@ const span = (when: When, days: number): When => {
 const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 : 1)
 
 /** "may" and "march" are also verbs: alone they need a word that makes them a month. */
-const isMonthHere = (match: RegExpExecArray): boolean =>
-  !/^(?:may|march)$/.test(match[1] ?? '') ||
-  match[2] !== undefined ||
-  match[3] !== undefined ||
-  /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
-    match.input.slice(0, match.index),
-  ) ||
-  /[\u0e00-\u0e7f]\s*$/.test(match.input.slice(0, match.index))
+const isMonthHere = (match: RegExpExecArray): boolean => {
+  const before = match.input.slice(Math.max(0, match.index - 12), match.index)
+  if (/^march$/.test(match[1] ?? ''))
+    return !/(?:we|they|to|will|must) $/.test(before) && !/^ (?:on|up|in|to|into|through)\b/.test(after(match))
+  return (
+    !/^may$/.test(match[1] ?? '') ||
+    match[2] !== undefined ||
+    match[3] !== undefined ||
+    /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
+      before,
+    ) ||
+    /[\u0e00-\u0e7f]\s*$/.test(before)
+  )
+}
+
+const after = ({ input, index, 0: all }: RegExpExecArray): string =>
+  input.slice(index + all.length, index + all.length + 12)
 
 export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   { pattern: ISO, read: ([, y, , m, d]) => resolveDate(Number(m), Number(d), fullYear(y), at, lean) },

@@ -288,9 +288,9 @@ describe('the moment decides', () => {
     expect(read('明日', '2026-11-20T16:00:00Z')).toEqual(['2026-11-21'])
   })
   test('29 February is asked for in the next leap year only', () => {
-    expect(readDates('29 ก.พ.', { now: new Date('2028-01-10T03:00:00Z'), zone: 'Asia/Bangkok' }).map(dateValue)).toEqual([
-      '2028-02-29',
-    ])
+    expect(
+      readDates('29 ก.พ.', { now: new Date('2028-01-10T03:00:00Z'), zone: 'Asia/Bangkok' }).map(dateValue),
+    ).toEqual(['2028-02-29'])
     expect(readDates('29 ก.พ. 70', at).map((it) => it.impossible)).toEqual([true])
   })
   test('on New Year’s Eve tomorrow is next year', () =>

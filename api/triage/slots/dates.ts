@@ -20,7 +20,14 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
     text: said,
     ...value,
   }))
-  return read.filter((it, i) => it.impossible || !read.slice(0, i).some((other) => dateValue(other) === dateValue(it)))
+  const said = new Set<string>()
+  return read.filter((it) => {
+    const value = dateValue(it)
+    if (value === undefined) return true
+    const isNew = !said.has(value)
+    said.add(value)
+    return isNew
+  })
 }
 
 const rules = new Map<string, Rule<When>[]>()

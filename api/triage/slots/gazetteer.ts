@@ -2,7 +2,7 @@ import type { Gazetteer } from '../understanding.ts'
 import { saidName, waysToSay } from './names-of-things.ts'
 import { PLACES } from './places.ts'
 import { plain } from './plain.ts'
-import { type Found, overlaps } from './scan.ts'
+import { type Cover, coverOf, type Found, take, touches } from './scan.ts'
 import { nearly, skeletonOf } from './skeleton.ts'
 
 export type Named = {
@@ -163,16 +163,23 @@ const asStop = (text: string, low: string, hit: Found<Named>): Found<Named> => {
   return hit
 }
 
-const namedBy = ({ slot, value, stop }: Entry): Named => ({ slot, value, ...(stop && { stop }) })
+type Candidate = Found<Named> & { own: boolean }
+
+const candidate = (text: string, start: number, end: number, { slot, value, stop, own }: Entry): Candidate => ({
+  index: start,
+  text: text.slice(start, end),
+  value: { slot, value, ...(stop && { stop }) },
+  own,
+})
 
 /** Names as the catalogue or the map writes them, the longest first; the tenant's own words win over the map of Asia. */
-const asWritten = (text: string, low: string, index: Index): Found<Named>[] => {
-  const found: Found<Named>[] = []
+const asWritten = (text: string, low: string, index: Index): Candidate[] => {
+  const found: Candidate[] = []
   for (let at = 0; at < low.length; at += 1) {
     const row = index.literal.get(low.slice(at, at + KEY))
     const hit = row?.find((it) => low.startsWith(it.name, at) && fits(text, low, at, at + it.name.length, it))
     if (!hit) continue
-    found.push({ index: at, text: text.slice(at, at + hit.name.length), value: namedBy(hit) })
+    found.push(candidate(text, at, at + hit.name.length, hit))
     at += hit.name.length - 1
   }
   return found
@@ -188,50 +195,79 @@ const slipsIn = ({ own, latin, skeleton }: Entry): number => {
   return own && skeleton.length >= LEAST_TWO_SLIPS ? 2 : 1
 }
 
+type Hit = { entry: Entry; start: number; end: number; slips: number; last: number }
+
 /** Names written in another way: with slips, without spaces, in another transliteration. The first two letters must be right. */
-const otherwiseWritten = (text: string, low: string, index: Index, taken: Found<Named>[]): Found<Named>[] => {
+const otherwiseWritten = (text: string, low: string, index: Index, taken: Cover): Candidate[] => {
   const { letters, at } = skeletonOf(low)
-  const covered = new Uint8Array(low.length)
-  for (const it of taken) covered.fill(1, it.index, it.index + it.text.length)
-  const found: Found<Named>[] = []
+  const found: Candidate[] = []
   for (let i = 0; i + LEAST_FOLDED <= letters.length; i += 1) {
     const start = at[i] ?? 0
-    if (covered[start]) continue
+    if (taken[start] === 1) continue
     const row = index.folded.get(letters.slice(i, i + KEY))
     if (!row) continue
-    let best: { entry: Entry; end: number; slips: number; last: number } | undefined
+    let best: Hit | undefined
     for (const entry of row) {
       if (entry.latin && !isLatinEdge(low[start - 1])) continue
-      const hit = nearly(letters, i, entry.skeleton, slipsIn(entry))
-      if (!hit) continue
-      let end = (at[i + hit.length - 1] ?? start) + 1
-      while (end < low.length && /[\u0e30-\u0e3a\u0e47-\u0e4e์]/.test(low[end] ?? '')) end += 1
-      const said = low.slice(start, end)
-      if (covered[end - 1] || !fits(text, low, start, end, entry)) continue
-      if (hit.slips > 0 && digitsIn(said) !== digitsIn(entry.name)) continue
-      if (!entry.latin && /\s/.test(said) && !/\s/.test(entry.name)) continue
-      if (
-        !best ||
-        hit.slips < best.slips ||
-        (hit.slips === best.slips && entry.skeleton.length > best.entry.skeleton.length)
-      )
-        best = { entry, end, slips: hit.slips, last: i + hit.length - 1 }
+      for (const { length, slips } of nearly(letters, i, entry.skeleton, slipsIn(entry))) {
+        const last = i + length - 1
+        const hit = { entry, start, end: wordEnd(low, (at[last] ?? start) + 1), slips, last }
+        if (taken[hit.end - 1] === 1 || !isFair(text, low, hit)) continue
+        if (!best || isBetter(hit, best)) best = hit
+        break
+      }
     }
     if (!best) continue
-    found.push({ index: start, text: text.slice(start, best.end), value: namedBy(best.entry) })
+    found.push(candidate(text, start, best.end, best.entry))
     i = best.last
   }
   return found
 }
 
-/** Catalogue names and places in a message. */
+const isBetter = (hit: Hit, than: Hit): boolean => {
+  if (hit.entry.own !== than.entry.own) return hit.end > than.end || (hit.end === than.end && hit.entry.own)
+  return hit.slips < than.slips || (hit.slips === than.slips && hit.entry.skeleton.length > than.entry.skeleton.length)
+}
+
+/** A vowel or tone mark above or below the last letter belongs to it. */
+const wordEnd = (low: string, end: number): number => {
+  let after = end
+  while (after < low.length && /[\u0e30-\u0e3a\u0e47-\u0e4e]/.test(low[after] ?? '')) after += 1
+  return after
+}
+
+const isFair = (text: string, low: string, { entry, start, end, slips }: Hit): boolean => {
+  if (!fits(text, low, start, end, entry)) return false
+  const said = low.slice(start, end)
+  if (slips > 0 && digitsIn(said) !== digitsIn(entry.name)) return false
+  return entry.latin || !/\s/.test(said) || /\s/.test(entry.name) || (entry.own && slips === 0)
+}
+
+/** Catalogue names and places in a message. What the tenant sells wins over the map, and of two the longer stretch. */
 export const readNamed = (text: string, gazetteer: Gazetteer): Found<Named>[] => {
   const low = plain(text)
   const index = indexOf(gazetteer)
   const written = asWritten(text, low, index)
-  const all = [...written, ...otherwiseWritten(text, low, index, written)]
+  const otherwise = otherwiseWritten(
+    text,
+    low,
+    index,
+    coverOf(
+      low.length,
+      written.filter((it) => it.own),
+    ),
+  )
+  const cover = coverOf(low.length)
+  const isFree = (it: Candidate): boolean => {
+    if (touches(cover, it)) return false
+    take(cover, it)
+    return true
+  }
+  const rank = (it: Candidate): number => (it.own ? 1 : 0)
+  return [...written, ...otherwise]
+    .sort((a, b) => rank(b) - rank(a) || b.text.length - a.text.length)
+    .filter(isFree)
     .filter((it) => it.value.slot !== 'destination' || !isOfPeople(low, it.index, it.index + it.text.length))
-    .map((it) => asStop(text, low, it))
+    .map(({ index: at, text: said, value }) => asStop(text, low, { index: at, text: said, value }))
     .sort((a, b) => a.index - b.index)
-  return all.filter((it, i) => !all.slice(0, i).some((other) => overlaps(it, other)))
 }

@@ -1,6 +1,6 @@
 import { DIGITS, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
-import { overlaps, type Span } from './scan.ts'
+import { coverOf, type Span, touches } from './scan.ts'
 
 export type MoneyReading = Span & {
   value: number
@@ -71,10 +71,11 @@ const currencyOf = (said: string | undefined): string | undefined =>
 export const readMoney = (text: string, taken: readonly Span[] = []): MoneyReading[] => {
   const low = plain(text)
   const found: MoneyReading[] = []
+  const cover = coverOf(low.length, taken)
   AMOUNT.lastIndex = 0
   for (let match = AMOUNT.exec(low); match; match = AMOUNT.exec(low)) {
     const reading = readOne(text, low, match)
-    if (reading && !taken.some((it) => overlaps(it, reading))) found.push(reading)
+    if (reading && !touches(cover, reading)) found.push(reading)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { thaiNameIn } from './names-thai.ts'
 import { plain } from './plain.ts'
-import { type Found, overlaps, type Span } from './scan.ts'
+import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
 const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.)'
 const LATIN_WORD = "(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
@@ -27,10 +27,7 @@ const rules: NameRule[] = [
     username: true,
   },
   {
-    pattern: new RegExp(
-      `(?:ยูสเซอร์เนม|ยูสเซอร์|ยูเซอร์|ยูส|username)\\s*(?:ชื่อ|คือ|:|=|is)?\\s*@?(${USERNAME})`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?:ยูสเซอร์เนม|ยูสเซอร์|ยูเซอร์|ยูส|username)\\s*(?:ชื่อ|คือ|:|=|is)?\\s*@?(${USERNAME})`, 'gi'),
     username: true,
   },
   {
@@ -42,7 +39,7 @@ const rules: NameRule[] = [
   // a name as a signature: two capitalised words that end the message, or stand before an address or a number
   {
     pattern: new RegExp(
-      `(?:[.!?:,;)\\]]\\s+|\\n\\s*|[\\u0e00-\\u0e7f]\\s+)(${FULL_NAME})(?=\\s*[.!]?\\s*$|\\s*\\n|,?\\s*(?:\\+?\\d{3}|[a-z][\\w.]*@))`,
+      `(?:[.!?:,;)\\]]\\s{1,3}|\\n\\s{0,3}|[\\u0e00-\\u0e7f]\\s{1,3})(${FULL_NAME})(?=\\s{0,3}[.!]?\\s{0,3}$|\\s{0,3}\\n|,?\\s{0,3}(?:\\+?\\d{3}|[a-z][\\w.]*@))`,
       'g',
     ),
   },
@@ -60,20 +57,32 @@ const rules: NameRule[] = [
     ),
   },
   { pattern: /(?:ใน)?นาม\s*(?=(?:บจก|หจก)\.)|(?<![ก-ฮ])(?=หจก\.)/g, thai: { full: false } },
-  { pattern: /(?:ในนาม|ต้องเป็น|ออกให้|ชื่อ|ให้)\s*บริษัท\s*|บริษัท\s*(?=[ก-ฮเ-ไ][\u0e00-\u0e7f]{2,20}(?:\s*จำกัด|\s*(?:ครับ|ค่ะ)?$))/g, thai: { full: true } },
+  {
+    pattern:
+      /(?:ในนาม|ต้องเป็น|ออกให้|ชื่อ|ให้)\s*บริษัท\s*|บริษัท\s*(?=[ก-ฮเ-ไ][\u0e00-\u0e7f]{2,20}(?:\s*จำกัด|\s*(?:ครับ|ค่ะ)?$))/g,
+    thai: { full: true },
+  },
   { pattern: /(?:เป็น)?ชื่อร้าน\s*/g, thai: { full: false } },
   { pattern: /(?:คุยกับ|ขอสาย|ต่อสาย|เรียก|ให้)(?:คุณ|พี่|น้อง)/g, thai: { full: false } },
   { pattern: /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)/g, thai: { full: true } },
   { pattern: /เชฟ/g, thai: { full: false } },
   { pattern: /นามสกุล[^\n]{0,60}?\sเป็น\s/g, thai: { full: false } },
   { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
-  { pattern: new RegExp(`(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:|が)\\s*(${KANJI_NAME}|${KANA_NAME})`, 'g') },
+  {
+    pattern: new RegExp(
+      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:|が)\\s*(${KANJI_NAME}|${KANA_NAME})`,
+      'g',
+    ),
+  },
   { pattern: new RegExp(`(?:会員|担当|名義|参加者)を(${KANJI_NAME})から`, 'g') },
   { pattern: new RegExp(`から(${KANJI_NAME})(?=へ変更|に変更|へ交代)`, 'g') },
   { pattern: new RegExp(`(${KANJI_NAME}|${KANA_NAME})(?=と申します|といいます|と言います)`, 'g') },
-  { pattern: new RegExp(`(?:^|[。、\\n])\\s*(${KANJI_NAME})(?=です。?\\s*$)`, 'g') },
+  { pattern: new RegExp(`(?:^|[。、\\n])\\s{0,3}(${KANJI_NAME})(?=です。?\\s*$)`, 'g') },
   { pattern: new RegExp(`(?:正しくは|正しい(?:綴り|名前)は)\\s*(${LATIN_NAME})`, 'g') },
-  { pattern: /(?:我叫|我是|姓名[:：是]?|名字(?:叫|是|[:：])|联系人[:：是]?|我姓)\s*([一-龥]{1,4}?)(?=[，,。.！!\s]|$|电话|手机|先生|女士|小姐)/g },
+  {
+    pattern:
+      /(?:我叫|我是|姓名[:：是]?|名字(?:叫|是|[:：])|联系人[:：是]?|我姓)\s*([一-龥]{1,4}?)(?=[，,。.！!\s]|$|电话|手机|先生|女士|小姐)/g,
+  },
   { pattern: /(?:^|[，,。\s])([一-龥]{1,3})(?=先生|女士|小姐)/g },
 ]
 
@@ -89,10 +98,12 @@ const JOB_BEFORE = /(?:คนขับ|ไกด์|แคดดี้|พนั
 /** Names that announce themselves: "name is …", ชื่อ…, คุณ…, ยูส …, a signature. No guess is made from a bare word. */
 export const readNames = (text: string, taken: readonly Span[] = []): Found<string>[] => {
   const found: Found<string>[] = []
+  const cover = coverOf(text.length, taken)
   const keep = (index: number, name: string) => {
     const span = { index, text: name }
-    if (found.some((it) => overlaps(it, span)) || taken.some((it) => overlaps(it, span))) return
+    if (touches(cover, span)) return
     found.push({ ...span, value: name })
+    take(cover, span)
   }
   for (const rule of rules) {
     rule.pattern.lastIndex = 0
@@ -133,7 +144,10 @@ export const readNameAnswer = (text: string): Found<string> | undefined => {
   if (told) return told
   const bare = text
     .trim()
-    .replace(/^(?:it'?s|it is|i'm|i am|this is|name|under|ชื่อ(?:จริง)?|คือ|ในนาม|名前は|氏名は?|我叫|我姓|姓名)\s*[:：]?\s*/i, '')
+    .replace(
+      /^(?:it'?s|it is|i'm|i am|this is|name|under|ชื่อ(?:จริง)?|คือ|ในนาม|名前は|氏名は?|我叫|我姓|姓名)\s*[:：]?\s*/i,
+      '',
+    )
     .replace(new RegExp(`^(?:${THAI_TITLE}|mr\\.?|mrs\\.?|ms\\.?|khun)\\s*`, 'i'), '')
     .replace(
       /(?:\s*(?:นะคะ|นะครับ|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|please|thanks|thank you|です|と申します|でお願いします|。|\.|!)){1,6}$/i,

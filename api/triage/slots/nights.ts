@@ -60,10 +60,22 @@ const rules: Rule<number>[] = [
     read: ([, n]) => lessOne(n),
   },
   // 5天4晚, 4晚; 三天 alone is two nights
-  { pattern: pattern(`(?:\\d{1,2}|${KANJI_NUMBER})\\s*天\\s*(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)`), read: ([, n]) => nights(n) },
-  { pattern: pattern(`(?<!今|明|昨|每|当|前)(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)(?!上|点|餐|饭|班)`), read: ([, n]) => nights(n) },
-  { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})\\s*天(?!前|后|後|之|内|以|气|就|都|了|没|还|一)`), read: ([, n]) => lessOne(n) },
-  { pattern: pattern('(一|两|1|2)(?:个星期|个礼拜|周)(?!前|后|之|内|以|末)'), read: ([, n]) => (nights(n) ?? 0) * 7 || undefined },
+  {
+    pattern: pattern(`(?:\\d{1,2}|${KANJI_NUMBER})\\s*天\\s*(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)`),
+    read: ([, n]) => nights(n),
+  },
+  {
+    pattern: pattern(`(?<!今|明|昨|每|当|前)(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)(?!上|点|餐|饭|班)`),
+    read: ([, n]) => nights(n),
+  },
+  {
+    pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})\\s*天(?!前|后|後|之|内|以|气|就|都|了|没|还|一)`),
+    read: ([, n]) => lessOne(n),
+  },
+  {
+    pattern: pattern('(一|两|1|2)(?:个星期|个礼拜|周)(?!前|后|之|内|以|末)'),
+    read: ([, n]) => (nights(n) ?? 0) * 7 || undefined,
+  },
   { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})日間`), read: ([, n]) => lessOne(n) },
   {
     pattern: pattern('(?<!\\d)(1|2|หนึ่ง|สอง)\\s*(?:อาทิตย์|สัปดาห์)(?!ที่|ก่อน|แล้ว|นี้)|(一|1|二|2)週間(?!前|後)'),

@@ -58,6 +58,7 @@ const chinesePeople: Rule<number | string>[] = [
 ]
 
 const rules: Rule<number | string>[] = [
+  ...chinesePeople,
   {
     // ผู้ใหญ่ 4 เด็ก 2 คนแก่ 2
     pattern: pattern(
@@ -134,7 +135,7 @@ const rules: Rule<number | string>[] = [
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前以|\\s*\\d|あたり))(?:様)?`),
+    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|\\s*\\d|あたり))(?:様)?`),
     read: ([, a]) => count(a),
   },
   { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
@@ -171,7 +172,6 @@ const rules: Rule<number | string>[] = [
     pattern: pattern(`(?<![a-z])for ?~ ?(\\d{1,3})(?!\\d)`),
     read: ([, a]) => count(a),
   },
-  ...chinesePeople,
 ]
 
 /** How many people travel, play, dine or learn. */

@@ -14,7 +14,7 @@ import { readPeople } from './people.ts'
 import { plain } from './plain.ts'
 import { readOrderIds, readReferences } from './references.ts'
 import { endsOfRide, lodgingIn } from './rides.ts'
-import { type Found, overlaps, type Span } from './scan.ts'
+import { coverOf, type Found, type Span, touches } from './scan.ts'
 import { readTimes } from './times.ts'
 import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
 
@@ -40,14 +40,14 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const low = plain(text)
 
   const references = readReferences(text)
-  const orderIds = readOrderIds(text).filter((it) => !hits(it, references))
+  const orderIds = clearOf(readOrderIds(text), text.length, references)
   const emails = readEmails(text)
-  const phones = readPhones(text).filter((it) => !hits(it, references, orderIds))
+  const phones = clearOf(readPhones(text), text.length, references, orderIds)
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
-  const named = readNamed(text, context.gazetteer).filter((it) => !hits(it, fixed))
+  const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
   const wants = slotsOf(context, named.some(isItem))
-  const allDates = readDates(text, context, leanOf(context)).filter((it) => !hits(it, fixed, named.filter(isItem)))
+  const allDates = clearOf(readDates(text, context, leanOf(context)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
   const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])
@@ -198,8 +198,10 @@ const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).ha
 
 const isItem = (it: Found<Named>): boolean => it.value.slot === 'item'
 
-const hits = (span: Span, ...others: (readonly Span[])[]): boolean =>
-  others.some((some) => some.some((it) => overlaps(span, it)))
+const clearOf = <T extends Span>(found: T[], length: number, ...taken: (readonly Span[])[]): T[] => {
+  const cover = coverOf(length, ...taken)
+  return found.filter((it) => !touches(cover, it))
+}
 
 const spans = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map((it) => ({ index: it.index, text: it[0] }))
@@ -210,7 +212,12 @@ const dated = (it: DateReading): Found<string>[] => {
 }
 
 const add = (slots: Slots, name: SlotName, values: SlotValue[]): void => {
-  const before = slots[name] ?? []
-  const fresh = values.filter((it, i) => ![...before, ...values.slice(0, i)].some((other) => other.value === it.value))
-  if (fresh.length > 0) slots[name] = [...before, ...fresh]
+  const known = slots[name] ?? []
+  const said = new Set(known.map((it) => it.value))
+  for (const it of values) {
+    if (said.has(it.value)) continue
+    said.add(it.value)
+    known.push(it)
+  }
+  if (known.length > 0) slots[name] = known
 }

@@ -62,44 +62,50 @@ export const skeletonOf = (text: string): Skeleton => {
 
 /**
  * How many letters of `letters` from `start` spell `name` with at most `most` slips (one letter too many, too few, another, or two
- * swapped); the fewest slips, then the longest stretch. Undefined where there are more.
+ * swapped). The likeliest length first: with the fewest slips, then as long as the name. Empty where there are more slips.
  */
 export const nearly = (
   letters: string,
   start: number,
   name: string,
   most: number,
-): { length: number; slips: number } | undefined => {
+): { length: number; slips: number }[] => {
   const width = name.length + most
-  let before: number[] = []
-  let row = Array.from({ length: width + 1 }, (_, i) => i)
+  let [before, row, next] = rows(width + 1)
+  for (let i = 0; i <= most; i += 1) row[i] = i
+  row[most + 1] = most + 1
   for (let n = 1; n <= name.length; n += 1) {
-    const next: number[] = [n]
-    let least = n
-    for (let i = 1; i <= width; i += 1) {
-      if (Math.abs(i - n) > most) {
-        next.push(most + 1)
-        continue
-      }
-      const same = letters[start + i - 1] === name[n - 1]
-      let slips = Math.min(
-        (row[i - 1] ?? most + 1) + (same ? 0 : 1),
-        (row[i] ?? most + 1) + 1,
-        (next[i - 1] ?? most + 1) + 1,
-      )
-      const swapped = n > 1 && i > 1 && letters[start + i - 1] === name[n - 2] && letters[start + i - 2] === name[n - 1]
-      if (swapped) slips = Math.min(slips, (before[i - 2] ?? most + 1) + 1)
-      next.push(slips)
-      least = Math.min(least, slips)
+    const first = Math.max(1, n - most)
+    const last = Math.min(width, n + most)
+    next[first - 1] = first === 1 ? n : most + 1
+    let least = next[first - 1] ?? 0
+    const wanted = name.charCodeAt(n - 1)
+    for (let i = first; i <= last; i += 1) {
+      const letter = letters.charCodeAt(start + i - 1)
+      let slips = (row[i - 1] ?? 0) + (letter === wanted ? 0 : 1)
+      if ((row[i] ?? 0) + 1 < slips) slips = (row[i] ?? 0) + 1
+      if ((next[i - 1] ?? 0) + 1 < slips) slips = (next[i - 1] ?? 0) + 1
+      const swapped =
+        n > 1 && i > 1 && letter === name.charCodeAt(n - 2) && letters.charCodeAt(start + i - 2) === wanted
+      if (swapped && (before[i - 2] ?? 0) + 1 < slips) slips = (before[i - 2] ?? 0) + 1
+      next[i] = slips
+      if (slips < least) least = slips
     }
-    if (least > most) return undefined
-    before = row
-    row = next
+    if (least > most) return NONE
+    next[last + 1] = most + 1
+    ;[before, row, next] = [row, next, before]
   }
-  let best: { length: number; slips: number } | undefined
-  for (let i = 1; i <= Math.min(width, letters.length - start); i += 1) {
+  const lengths: { length: number; slips: number }[] = []
+  for (let i = Math.max(1, name.length - most); i <= Math.min(width, letters.length - start); i += 1) {
     const slips = row[i] ?? most + 1
-    if (slips <= most && (!best || slips < best.slips)) best = { length: i, slips }
+    if (slips <= most) lengths.push({ length: i, slips })
   }
-  return best
+  const off = (it: { length: number }) => Math.abs(it.length - name.length)
+  return lengths.sort((a, b) => a.slips - b.slips || off(a) - off(b))
 }
+
+const NONE: { length: number; slips: number }[] = []
+const kept: [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)]
+/** Three rows to reckon in, used again and again: this runs for every letter of a message. */
+const rows = (length: number): [Uint8Array, Uint8Array, Uint8Array] =>
+  length + 2 <= 256 ? kept : [new Uint8Array(length + 2), new Uint8Array(length + 2), new Uint8Array(length + 2)]

@@ -120,7 +120,15 @@ const exact: Rule<string>[] = [
       return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
     },
   },
-  { pattern: pattern('(?<![a-z])(?:half past|half) (\\d{1,2})(?![\\d])'), read: ([, h]) => clock(Number(h), 30) },
+  {
+    pattern: pattern(
+      '(?<![a-z])(quarter past|quarter to|half past|half) (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\\da-z])',
+    ),
+    read: ([, part, h]) => {
+      const hour = numberOf(h)
+      return part === 'quarter to' ? clock((hour + 23) % 24, 45) : clock(hour, part === 'quarter past' ? 15 : 30)
+    },
+  },
   {
     pattern: pattern("(?<![a-z0-9])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'?clock"),
     read: ([, h]) => clock(numberOf(h)),
