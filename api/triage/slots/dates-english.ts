@@ -57,7 +57,11 @@ const RANGE_TWO_MONTHS = pattern(
 )
 const RANGE_MONTHS_FIRST = pattern(`${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}(${ENGLISH_MONTH})\\s*${DAY}${YEAR}${END}`)
 const RANGE_ONE_MONTH = pattern(
-  `${EDGE}(?:the )?${DAY}(?:${TO}| and | & )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+  `${EDGE}(?:between )?(?:the )?${DAY}(?:${TO}|(?<=between .{1,12}) and )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+// 9th or 10th Dec: the first of two borrows the month of the second
+const DAY_OR = pattern(
+  `${EDGE}(?:the )?${DAY}(?= (?:or|and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of )?(${ENGLISH_MONTH})${END})`,
 )
 const RANGE_MONTH_FIRST = pattern(
   `${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax))`,
@@ -223,6 +227,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
         : thirdOf(year, month, partOf(part ?? ''))
     },
   },
+  { pattern: DAY_OR, read: ([, d, m]) => resolveDate(monthNumber(m ?? ''), Number(d), undefined, at, lean) },
   { pattern: DAY_MONTH, read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   {

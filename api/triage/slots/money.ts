@@ -27,7 +27,7 @@ const AFTER =
   '(?:thb|บาท|บ\\.|บ(?![ก-๙.])|baht|฿|usdt|usd|us\\$|dollars?|bucks|ดอลลาร์|ดอล|เหรียญ|eur|euros?|€|ยูโร|gbp|pounds?|quid|aud|sgd|jpy|yen|円|เยน|バーツ|ドル|ユーロ|myr|ringgit|泰铢|泰銖|铢|銖|美元|美金|人民币|人民幣|日元|欧元|rmb|cny|หยวน)'
 const SCALED = `(?:${DIGITS})(?:\\s*(?:k(?![a-z])|m(?![a-z])|thousand|grand|million|mil(?![a-z])|(?:ร้อย|พัน|หมื่น|แสน|ล้าน|百|千|万|萬)(?:\\d千?(?![\\d.,:]))?))?`
 const AMOUNT = new RegExp(
-  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元)))(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
+  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元|播放|粉|赞|订阅|评论|转发|次播放|个粉|个赞)))(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
   'g',
 )
 
@@ -44,9 +44,9 @@ const PAID =
 const NEAR_PAID =
   /(?:โอน|จ่าย|เติม|ชำระ|ฝาก|รูด|ยอด|เงิน|เครดิต|เข้า|ได้|หัก|ตัด|คิด|คืน|มัดจำ|ค่า|ราคา|ขาด|เกิน|เหลือ|บิล|เก็บ|หาย|ใส่|รวม|เป็น|แค่|ขึ้น|ละ|paid|pay|transfer(?:red)?|sent|deposit(?:ed)?|top(?:ped)?[ -]?up|charged?|refund(?:ed)?|invoiced?|billed|cost|fee|balance|credit(?:ed)?|got|received|of|was|for|took|only|off by|says|shows|入金|振込|支払|振り込|反映|到账|转|付|扣|退|收)\S{0,12}\s*(?:มา|ไป|แล้ว|อีก|แค่|มาแค่|only|about|ประมาณ|ยอด|จำนวน|me|us|back|to)?\s*$/
 const UNIT =
-  /^\s*(?:ฟอล|ไลก์|ไลค์|วิว|ซับ|แชร์|คอมเม|สมาชิก|เพื่อน|ผู้ติดตาม|คน|ราย|ยอด(?:วิว|ฟอล|ไล)|ข้อความ|ชม|ชั่วโมง|followers?|likes?|views?|subs|subscribers?|members?|plays?|shares?|comments?|watch|viewers?|ไอจี|tiktok|youtube|ig\b|threads|spotify|หุ้น|hours|pcs|units?|フォロワー|いいね|再生|粉丝|粉絲|播放|点赞|赞)/
+  /^\s*(?:ฟอล|ไลก์|ไลค์|วิว|ซับ|แชร์|คอมเม|สมาชิก|เพื่อน|ผู้ติดตาม|คน|ราย|ยอด(?:วิว|ฟอล|ไล)|ข้อความ|ชม|ชั่วโมง|followers?|likes?|views?|subs|subscribers?|members?|plays?|shares?|comments?|watch|viewers?|ไอจี|tiktok|youtube|ig\b|threads|spotify|หุ้น|hours|pcs|units?|人(?!\s*[\d一二三])|个粉|個粉|个赞|フォロワー|いいね|再生|粉|粉丝|粉絲|播放|点赞|赞)/
 const NOT_MONEY =
-  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|orders?|confirmations?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
+  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|orders?|confirmations?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人(?!\s*\d)|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
 /** Of these there are few: 3 ลิงก์, 25 accounts. A large number before one belongs to what stood before. */
 const FEW =
   /^\s*(?:\S{0,12} )?(?:โพสต์|เพจ|สาขา|คลิป|ลิงก์|ลิงค์|แบรนด์|ร้าน|accounts?\b|posts?\b|pages?\b|links?\b|influencers?\b|brands?\b|shops?\b)/
@@ -115,6 +115,7 @@ const isLikeMoney = (said: string, value: number, lead: string, rest: string, wr
   if (/^\s*(?:ละ|\/)/.test(rest) && !written) return false
   const unit = UNIT.test(rest)
   if (!unit && NOT_MONEY.test(rest)) return false
+  if (/^\s*人\s*\d/.test(rest)) return false
   if (A_NUMBER_OF.test(lead) || (value < FEW_AT_MOST && FEW.test(rest))) return false
   if (unit) return true
   if (PAID.test(lead)) return true

@@ -14,7 +14,7 @@ const NO_NAME = list(`
   ผิด ไม่ ใน ที่ บน ลูกค้า ผู้ เรา ของ หาย ตก อะไร ใคร คน สะกด ภาษา บริษัท เดียว ซ้ำ นี้ นั้น ร้าน มัน ก็ แต่ แม่ พ่อ ยาย ตา ลุง ป้า น้า ปู่ ย่า พี่ น้อง ลูก หลาน หมอ ครู
   ภาพ สมบัติ ค่า ไหน มี ได้ จะ แล้ว กับ และ ถูก กลาย ยัง ไกด์ อ่าน ใหม่ เก่า เดิม จริง เล่น ส่วนตัว ส่วน ย่อ กระเป๋า ยูส บัญชี กลุ่ม เพจ ทริป ทัวร์ คอร์ส คลาส ไว้ ก่อน เป็น ให้ ขึ้น
   ลง ว่า โรงแรม เจ้าหน้าที่ แอดมิน พนักงาน สมาชิก ตัว แขก เพื่อน แฟน สามี ภรรยา ผม ดิฉัน ฉัน หนู ทุก ทั้ง หลาย สอง สาม คุณ ท่าน เต็ม กลาง เชฟ อาจารย์ วิทยากร กัน ต่อ หัวหน้า
-  สาว ชาย เขย สะใภ้ อยาก ผู้จัดการ นามสกุล ออก แก้ เปลี่ยน ติด โดน เข้า ตรง ไทย อังกฤษ หลัก แค่ ขอ ช่วย ต้อง ทำ ห้อง สนาม คุณภาพ บาง อื่น
+  สาธิต สอน ใหญ่ ญี่ปุ่น สาว ชาย เขย สะใภ้ อยาก ผู้จัดการ นามสกุล ออก แก้ เปลี่ยน ติด โดน เข้า ตรง ไทย อังกฤษ หลัก แค่ ขอ ช่วย ต้อง ทำ ห้อง สนาม คุณภาพ บาง อื่น
 `)
 
 const NO_NAME_BEGINS =
@@ -32,19 +32,19 @@ export const thaiNameIn = (text: string, { full }: { full: boolean }): string | 
   if (!first) return undefined
   const rest = text.slice(first.length)
   if (!full || !A_FAMILY_NAME_AFTER.test(rest)) return first
-  const family = oneName(rest.slice(1))
+  const family = oneName(rest.slice(1), false)
   if (!family || family.length < 3) return first
   const goesOn = rest.slice(1 + family.length)
   return goesOn === '' || /^[\s,.0-9(]/.test(goesOn) || startsWithEnd(goesOn) ? `${first} ${family}` : first
 }
 
-const oneName = (text: string): string | undefined => {
+const oneName = (text: string, mayBeWord = true): string | undefined => {
   const run = THAI_RUN.exec(text.slice(0, MOST * 2))?.[0] ?? ''
   if (NO_NAME_BEGINS.test(run)) return undefined
   let name = ''
   for (const { segment } of words.segment(run)) {
     if (name === '' && NO_NAME.has(segment)) return undefined
-    if (ENDS.has(segment) && !(name === '' && MAY_BEGIN.test(segment) && run.length > segment.length)) break
+    if (ENDS.has(segment) && !(mayBeWord && name === '' && MAY_BEGIN.test(segment) && run.length > segment.length)) break
     if (name !== '' && /^(?:ไม่|อยาก|ช่วย|ฝาก)/.test(segment)) break
     name += segment
   }

@@ -21,6 +21,16 @@ Kanchanaburi|北碧
 Ayutthaya|大城|阿瑜陀耶
 Sukhothai|素可泰
 Pai|拜县|拜縣
+Patong|芭东|巴东
+Ao Nang|奥南
+Kata|卡塔
+Karon|卡伦
+Railay|莱利
+Khao Sok|考索
+Silom|是隆|席隆
+Sukhumvit|素坤逸
+Siam, Bangkok|暹罗
+Ari, Bangkok|阿黎
 Nan|难府
 Songkhla|宋卡
 Hat Yai|合艾

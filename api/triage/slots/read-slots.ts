@@ -73,7 +73,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   put('phone', phones)
   if (context.intent !== 'question' && context.intent !== 'status_query') put('name', names)
   if (wants.has('date')) put('date', dates.flatMap(dated))
-  if (wants.has('time')) put('time', times)
+  put('time', saysPartsOfDay(context) ? times : times.filter((it) => it.value.includes(':')))
   if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
   if (wants.has('duration_nights')) put('duration_nights', nights.slice(0, 1))
   placeNames(put, low, named, context, wants)
@@ -92,7 +92,7 @@ type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
   const known = everySlotOf(context.labels)
   const wanted = new Set<SlotName>(known)
-  wanted.add('date').add('time').add('item').add('venue')
+  wanted.add('date').add('item').add('venue')
   if (context.intent === 'booking_request') {
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
     const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
@@ -161,6 +161,7 @@ const placeNames = (
     const slot = ends?.get(it) ?? (it.value.stop ? 'venue' : it.value.slot)
     if (slot === 'destination' && !wants.has('destination')) continue
     if (slot === 'venue' && it.value.stop && !ends && context.intent !== 'case_report') continue
+    if (!ends && isNotWanted(low, it, named)) continue
     if (isOldPlace(low, it, named, context)) continue
     const name = nameOf(it)
     const lodging =
@@ -168,6 +169,13 @@ const placeNames = (
     if (lodging !== undefined) put(slot, [{ ...name, value: lodging }])
   }
 }
+
+/** "Borneo rather than Bali", ไม่เอาเชียงรายแล้ว; or only where a day out is to begin. */
+const isNotWanted = (low: string, it: Found<Named>, named: Found<Named>[]): boolean =>
+  named.length > 1 &&
+  /(?:instead of|rather than|(?<![a-z])not|ไม่เอา|ไม่ไป|แทนที่จะไป|แทน|不去|(?:hotel )?pick[- ]?up (?:in|at|from)|pick us up (?:in|at)|รับที่)\s*(?:the |hotel )?$/.test(
+    low.slice(Math.max(0, it.index - 20), it.index),
+  )
 
 /** In a move from one branch to another the new one is meant. */
 const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], context: SlotContext): boolean =>
@@ -192,6 +200,12 @@ const ofQuestion = (slots: Slots): Slots => {
     ...(email && { email }),
     ...(venue && { venue }),
   }
+}
+
+/** A part of the day is a time only where a time is asked for. */
+const saysPartsOfDay = (context: SlotContext): boolean => {
+  const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
+  return !kind || kind.requiredSlots.includes('time') || kind.optionalSlots.includes('time')
 }
 
 const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).has('party_size')

@@ -28,6 +28,34 @@ const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
 const exact: Rule<string>[] = [
   {
+    // 8 โมง 45, 2 ทุ่ม 15 นาที
+    pattern: pattern(
+      `(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)\\s*([0-5]\\d|สิบห้า|สี่สิบห้า)(?:\\s*นาที)?(?!\\d|\\s*(?:คน|ท่าน|ที่|คืน|วัน|บาท|พ\\.|ธ|ม|ก|ต|ส|เม|มิ))`,
+    ),
+    read: ([, n, unit, minute]) => {
+      const said = numberOf(n)
+      const hour = unit === 'ทุ่ม' ? said + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && said < 6) ? said + 12 : said
+      return clock(hour, numberOf(minute))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z0-9.:/,-])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]([0-5]\\d))?(?:ish)? (?:o.clock )?(?:in the (morning|afternoon|evening)|(at night))(?![a-z])',
+    ),
+    read: ([, h, m, part, night]) => {
+      const hour = numberOf(h)
+      return clock(part === 'morning' || hour >= 12 ? hour : night && hour < 5 ? hour : hour + 12, Number(m ?? 0))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](fifteen|thirty|forty[ -]five)(?: ?(a\\.?m\\.?|p\\.?m\\.?))?(?![a-z])',
+    ),
+    read: ([, h, m, half]) => clock(twelve(numberOf(h), half), numberOf(m?.replace('-', ' '))),
+  },
+  { pattern: pattern('(?<![\\d.,-])([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours|h(?![a-z0-9])|น\\.)'), read: ([, h, m]) => clock(Number(h), Number(m)) },
+  { pattern: pattern(`${EDGE}(\\d{1,2})ish(?![a-z])`), read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined) },
+  {
     pattern: pattern(
       `${EDGE}(\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM})?\\s*(?:-|to|until|till|ถึง)\\s*(\\d{1,2})(?:[:.](\\d\\d))?\\s*${AM_PM}`,
     ),
@@ -80,7 +108,9 @@ const exact: Rule<string>[] = [
     read: ([, n, half]) =>
       numberOf(n) <= 7 ? clock(12 + numberOf(n), halfOf(half)) : clock(numberOf(n), halfOf(half)),
   },
-  { pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), read: ([, n, half]) => clock(numberOf(n), halfOf(half)) },
+  { pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), // counted from six as grandparents do: สามโมงเช้า is nine
+    read: ([, n, half]) => clock(numberOf(n) <= 5 ? numberOf(n) + 6 : numberOf(n), halfOf(half)),
+  },
   {
     pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*เย็น)?`),
     read: ([all, n, half]) => {
@@ -175,6 +205,27 @@ const VAGUE: [string, DayPart][] = [
 ]
 const vague: Rule<string>[] = VAGUE.map(([source, part]) => ({ pattern: pattern(source), read: () => part }))
 
+const FROM_TO = /^\s*(?:-|ถึง|จนถึง|to|until|till|から|~|到|至)\s*$/
+
+/** 9 โมงถึงเที่ยง is one stretch, `09:00/12:00`. */
+const joined = (text: string, low: string, found: TimeReading[]): TimeReading[] => {
+  const all: TimeReading[] = []
+  for (const it of found) {
+    const before = all.at(-1)
+    const isEnd =
+      before !== undefined &&
+      !before.value.includes('/') &&
+      !it.value.includes('/') &&
+      FROM_TO.test(low.slice(before.index + before.text.length, it.index))
+    if (!isEnd) all.push(it)
+    else {
+      const stretch = text.slice(before.index, it.index + it.text.length)
+      all[all.length - 1] = { index: before.index, text: stretch, value: `${before.value}/${it.value}` }
+    }
+  }
+  return all
+}
+
 /** Clock times first; a part of the day only counts where no clock time was given. */
 export const readTimes = (
   text: string,
@@ -182,8 +233,8 @@ export const readTimes = (
   taken: readonly { index: number; text: string }[] = [],
 ): TimeReading[] => {
   const low = plain(text)
-  const found = scan(text, low, exact, taken)
-  return found.length > 0 ? found : scan(text, low, vague)
+  const found = joined(text, low, scan(text, low, exact, taken))
+  return found.length > 0 ? found : scan(text, low, vague, taken).slice(0, 1)
 }
 
 /** The answer to "what time?": also `9`, `เก้า` or `7.30`. */

@@ -29,6 +29,7 @@ const TODAY_WORD =
   /^(?:วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|ค่ำนี้|today|tonight|this (?:morning|afternoon|evening)|今日|今夜|今晩|本日|今天|今晚)/i
 const TONIGHT = /^(?:คืนนี้|เย็นนี้|tonight|this evening|今夜|今晩|今晚)/i
 const LOOSE_NOW = /^(?:เดือนนี้|this month|今月|这个月|本月|อาทิตย์นี้|สัปดาห์นี้|this week|今週|这周|本周)/i
+const FEAST = /^(?:วันพ่อ|วันแม่|(?:วัน)?ลอยกระทง|(?:วัน)?คริส|(?:วัน)?วาเลนไทน์|ตรุษจีน|christmas|xmas|valentine|loy krathong|easter|圣诞|元旦)/i
 const MONTH_END = /^(?:สิ้นเดือน|(?:the )?end of (?:the|this) month|月末|月底)/i
 const FROM_NOW = /^(?:in \d|in (?:a|one|two|three|four|five|six|seven) |อีก)/i
 const PAYS = /โอน|จ่าย|เติม|ชำระ|paid|transfer|振込|入金|付/
@@ -62,8 +63,10 @@ const exactFirst = (dates: DateReading[]): DateReading[] => {
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
 const ofBooking = (dates: DateReading[], matter: Matter): DateReading[] => {
   const now = isoDay(today(matter))
-  const ahead = dates.filter((it) => it.impossible || (it.to ?? it.from) >= now)
+  let ahead = dates.filter((it) => it.impossible || (it.to ?? it.from) >= now)
   const days = ahead.filter((it) => !it.impossible && !isStretch(it))
+  const numbered = days.some((it) => /[\d๐-๙]/.test(it.text))
+  if (numbered) ahead = ahead.filter((it) => !FEAST.test(it.text))
   if (days.length > 0) return ahead.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text))
   const exact = ahead.filter((it) => !WEEKEND_WORD.test(it.text))
   return exact.length > 0 ? exact : ahead
