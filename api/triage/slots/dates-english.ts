@@ -99,11 +99,15 @@ const DATE_ALONE = pattern(
   `${EDGE}(?:on |until |by |till )?the (\\d{1,2})(?:st|nd|rd|th)${END}(?! (?:floor|hole|time|street|year|birthday|person|order|night|day|tee))`,
 )
 const HOLIDAYS: [RegExp, number, number, number][] = [
-  [edged("new year'?s?(?: eve| day)?"), 12, 31, 1],
-  [edged('christmas(?: day)?|xmas'), 12, 25, 0],
+  [edged('(?:christmas|xmas) eve'), 12, 24, 0],
+  [edged('christmas(?: day)?|xmas(?: day)?'), 12, 25, 0],
+  [edged('boxing day'), 12, 26, 0],
+  [edged("new year'?s? eve|nye"), 12, 31, 0],
+  [edged("new year'?s? day"), 1, 1, 0],
   [edged('songkran'), 4, 13, 2],
   [edged("valentine'?s?(?: day)?"), 2, 14, 0],
   [edged('golden week'), 4, 29, 6],
+  [edged("new year'?s?"), 12, 31, 1],
 ]
 const CNY = edged('chinese new year|lunar new year|cny')
 const LOY_KRATHONG = edged('loy krathong')
@@ -113,7 +117,7 @@ const FROM_TODAY: [RegExp, number][] = [
   [edged('(?:the )?day before yesterday'), -2],
   [edged("tomorrow(?:'s)?|tmrw|tmr|tomorow|tommorow|tommorrow|2moro|2morrow"), 1],
   [edged("yesterday(?:'s)?|last night(?:'s)?"), -1],
-  [edged("today(?:'s)?|tonight(?:'s)?|this (?:morning|afternoon|evening)(?:'s)?"), 0],
+  [edged("today(?:'s)?|tonight(?:'s)?|tonite|2nite|2night|2day|this (?:morning|afternoon|evening)(?:'s)?"), 0],
 ]
 
 const partOf = (said: string) =>
@@ -316,10 +320,19 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       return wholeMonth(year, month)
     },
   },
-  { pattern: WEEKDAY_ALONE, read: ([, w]) => bareWeekday(at, weekdayNumber(w ?? ''), lean) },
+  {
+    pattern: WEEKDAY_ALONE,
+    read: ({ 1: w, input, index }) => {
+      const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 16), index))
+      return bareWeekday(at, weekdayNumber(w ?? ''), ahead ? 'future' : lean)
+    },
+  },
   { pattern: DATE_ALONE, read: ([, d]) => bareDate(at, Number(d), lean) },
 ]
 
+/** A weekday that is still to come, whatever has gone wrong: "by Friday", "we fly Monday". */
+const STILL_TO_COME =
+  /(?:by|before|until|till|leave|leaves|leaving|fly|flies|flying|depart|departs|departing|due|arrive|arriving|travel|travelling)(?: on| this)? $/
 const ENGLISH_DAY_NAMED = new RegExp(`${EDGE}(${ENGLISH_WEEKDAY})${END}`)
 const EASTER_SUNDAY: Record<number, [number, number]> = { 2026: [4, 5], 2027: [3, 28], 2028: [4, 16], 2029: [4, 1] }
 const LUNAR_NEW_YEAR: Record<number, [number, number]> = { 2026: [2, 17], 2027: [2, 6], 2028: [1, 26], 2029: [2, 13] }

@@ -281,4 +281,7 @@ export const readNamed = (text: string, gazetteer: Gazetteer): Found<Named>[] =>
 
 /** 曼谷素万那普机场: the town only says where the airport is. */
 const isTownOfStop = (it: Found<Named>, next: Found<Named> | undefined): boolean =>
-  next?.value.stop === true && it.value.slot === 'destination' && !it.value.stop && it.index + it.text.length === next.index
+  next?.value.stop === true &&
+  it.value.slot === 'destination' &&
+  !it.value.stop &&
+  it.index + it.text.length === next.index

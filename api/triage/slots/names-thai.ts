@@ -44,7 +44,8 @@ const oneName = (text: string, mayBeWord = true): string | undefined => {
   let name = ''
   for (const { segment } of words.segment(run)) {
     if (name === '' && NO_NAME.has(segment)) return undefined
-    if (ENDS.has(segment) && !(mayBeWord && name === '' && MAY_BEGIN.test(segment) && run.length > segment.length)) break
+    if (ENDS.has(segment) && !(mayBeWord && name === '' && MAY_BEGIN.test(segment) && run.length > segment.length))
+      break
     if (name !== '' && /^(?:ไม่|อยาก|ช่วย|ฝาก)/.test(segment)) break
     name += segment
   }

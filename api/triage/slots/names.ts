@@ -3,7 +3,8 @@ import { plain } from './plain.ts'
 import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
 const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.)'
-const LATIN_WORD = "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr)\\b)(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
+const LATIN_WORD =
+  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr)\\b)(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
 const LATIN_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){0,3})`
 const FULL_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){1,3})`
 const USERNAME = '[A-Za-z][A-Za-z0-9_.]{2,30}'
@@ -44,7 +45,8 @@ const rules: NameRule[] = [
   },
   {
     // in small letters only where a name is surely meant
-    pattern: /(?<![a-z])(?:my name is|name is|name ?:|under the name(?: of)?|in the name of|ชื่อ)\s+([a-z]{3,14}(?: [a-z]{3,14})?)(?=\s*(?:$|[.,!\n\d+]|ค่ะ|คะ|ครับ|คับ|โทร|เบอร์|phone|tel|thanks|please|pls))/g,
+    pattern:
+      /(?<![a-z])(?:my name is|name is|name ?:|under the name(?: of)?|in the name of|ชื่อ)\s+([a-z]{3,14}(?: [a-z]{3,14})?)(?=\s*(?:$|[.,!\n\d+]|ค่ะ|คะ|ครับ|คับ|โทร|เบอร์|phone|tel|thanks|please|pls))/g,
   },
   { pattern: new RegExp(`(?:คุณ|พี่|น้อง)\\s?(${LATIN_NAME})(?![\\w@])`, 'g') },
   { pattern: new RegExp(`(?:^|[.!?\\n]\\s{0,3}|, )(${FULL_NAME})(?= here(?![a-z]))`, 'g') },

@@ -8,7 +8,7 @@ export type PeopleReading = Found<number | string>
 const POLITE = '(?:ค่ะ|คะ|ค่า|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|ได้|ไหม|มั้ย|มี|ว่าง|ด้วย|หน่อย|เลย)'
 const THAI_PERSON = `(?:คน(?!เดียว)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
 const ENGLISH_PERSON =
-  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|passengers?|colleagues|staff|employees|delegates|attendees|visitors|tourists|guys|girls|boys|men|women|heads|members|teammates|of us|spots?|(?:seventy|sixty|eighty)-somethings)'
+  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|passengers?|vegetarians?|colleagues|staff|employees|delegates|attendees|visitors|tourists|guys|girls|boys|men|women|heads|members|teammates|of us|spots?|(?:seventy|sixty|eighty)-somethings)'
 const KID =
   '(?:เด็ก|ลูก|หลาน|kids?|child(?:ren)?|teens?|infants?|toddlers?|bab(?:y|ies)|子供|子ども|小人|\\d{1,2} ?(?:yo|year[- ]olds?))'
 const pattern = (source: string) => new RegExp(source, 'g')
@@ -107,6 +107,43 @@ const rules: Rule<number | string>[] = [
     read: ([, a]) => count(a),
   },
   {
+    pattern: pattern(`(สอง|สาม|สี่|ห้า|[2-9])\\s*(?:แม่ลูก|พ่อลูก|พี่น้อง|สามีภรรยา|ผัวเมีย|ตายาย|เพื่อนซี้|หนุ่มสาว|สาวๆ)`),
+    read: ([, a]) => count(a),
+  },
+  { pattern: pattern('ทั้งคู่|เราสอง(?!คน)'), read: () => 2 },
+  {
+    pattern: pattern(
+      `(?:ผม|หนู|ฉัน|ดิฉัน|เรา)\\s*(?:กับ)?\\s*(?:แฟน|ภรรยา|สามี|เมีย)\\s*(?:และ|กับ)?\\s*ลูก(?:ๆ)?\\s*(?:อีก)?\\s*(\\d|${THAI_NUMBER})\\s*คน`,
+    ),
+    read: ([, a]) => (count(a) ?? 0) + 2,
+  },
+  {
+    pattern: pattern(
+      `(?:จอง|ขอ|ลงชื่อ|รวม|ทั้งหมด|มา|ไป|เอา)\\s*(\\d{1,2})(?![\\d.,:/%-]|\\s*(?:วัน|คืน|โมง|ทุ่ม|บาท|พัน|หมื่น|แสน|รอบ|แผ่น|ชิ้น|นาที|ชม|ชั่วโมง|เดือน|ปี|ห้อง|คัน|ใบ|เครื่อง|เล่ม|ออเดอร์|ครั้ง|k|[มกพตสธ]\\.?\\s?[คพย](?![ก-ฮ])|เม|มี\\.?ค|มิ|มก|กุม|พฤ|กร|สิง|กัน|ตุ|ธัน|ดาว|หลุม|เมนู|คลาส|คอร์ส|เครดิต|แพ็|ตัว|อัน|ลิง|คู่|คน|ท่าน|ที่|โต๊ะ|ตั๋ว|สาขา|เพจ|โพส|เส้น|am|pm|night|day|hour|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|st|nd|rd|th|week|pax|people|seat))`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:just|only|make it|it'?s|all|party|table|say|maybe|would be|will be|i'?ll be|that'?s) ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS}| ?(?:left|gone|of the|minute|star|or))`,
+    ),
+    read: (match) => (/,\d*$/.test(match[0]) ? undefined : count(match[1])),
+  },
+  {
+    pattern: pattern(
+      `(?:^|[.!?] ?|, )${EN_N} (?:for|on|to|at) (?:the |a |an |dinner|lunch|breakfast|sat|sun|mon|tue|wed|thu|fri|tomorrow|tonight|today)`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern(`(?<![a-z])${EN_N},? (?:please|pls|plz)(?![a-z])`),
+    read: ({ 1: a, input, index }) =>
+      MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a),
+  },
+  { pattern: pattern('(?:我们|就)?两个(?=[，,。.!！\\s]|$)'), read: () => 2 },
+  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)(?![小阪连])`), read: ([, a]) => count(a) },
+  { pattern: pattern(`${ZH}(?:张|張)(?:票)?(?=[，,。\\s]|$)`), read: ([, a]) => count(a) },
+  {
     // ผมกับภรรยา, หนูกับแม่; กับเพื่อนอีก 3 คน counts the one who writes as well
     pattern: pattern(`กับ(?:เพื่อน|พี่|น้อง|ลูก|ญาติ|หลาน)ๆ?\\s*อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(?:คน|ท่าน)`),
     read: ([, a]) => (count(a) ?? 0) + 1 || undefined,
@@ -118,7 +155,10 @@ const rules: Rule<number | string>[] = [
     read: () => 2,
   },
   { pattern: pattern('พ่อแม่ลูก(?!\\s*\\d)'), read: () => 3 },
-  { pattern: pattern(`(?<![\\d.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`), read: ([, a]) => (count(a) ?? 0) * 2 || undefined },
+  {
+    pattern: pattern(`(?<![\\d.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`),
+    read: ([, a]) => (count(a) ?? 0) * 2 || undefined,
+  },
   { pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${THAI_NUMBER})\\s*กว่า\\s*(?:คน|ท่าน|ชีวิต)`), read: ([, a]) => count(a) },
   {
     pattern: pattern(
@@ -130,9 +170,18 @@ const rules: Rule<number | string>[] = [
     pattern: pattern('(?<![a-z])(?:four|three|two)[ -]?(?:some|ball)(?![a-z])|(?<![a-z0-9])([2-4])[ -]ball(?![a-z])'),
     read: ([all, n]) => (n ? Number(n) : all.startsWith('four') ? 4 : all.startsWith('three') ? 3 : 2),
   },
-  { pattern: pattern('(?<![a-z])(?:(?:about |around )?(half )?a dozen)(?: of us| people| guests| players)?(?![a-z])'), read: ([, half]) => (half ? 6 : 12) },
-  { pattern: pattern('夫婦と(?:子供|子ども|こども)(?:が)?\\s*(\\d|[一二三四])人'), read: ([, a]) => (count(a) ?? 0) + 2 },
-  { pattern: pattern('(?:私|僕)と(?:妻|夫|友人|母|父|娘|息子|彼女|彼)(?!と)|妻と二人|カップル|夫婦(?!\\s*\\d|と)'), read: () => 2 },
+  {
+    pattern: pattern('(?<![a-z])(?:(?:about |around )?(half )?a dozen)(?: of us| people| guests| players)?(?![a-z])'),
+    read: ([, half]) => (half ? 6 : 12),
+  },
+  {
+    pattern: pattern('夫婦と(?:子供|子ども|こども)(?:が)?\\s*(\\d|[一二三四])人'),
+    read: ([, a]) => (count(a) ?? 0) + 2,
+  },
+  {
+    pattern: pattern('(?:私|僕)と(?:妻|夫|友人|母|父|娘|息子|彼女|彼)(?!と)|妻と二人|カップル|夫婦(?!\\s*\\d|と)'),
+    read: () => 2,
+  },
   { pattern: pattern(`(?:我们|咱们|一共|总共)\\s*${ZH}\\s*(?:个(?!月|小时)|人)`), read: ([, a]) => count(a) },
   { pattern: pattern('我跟(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸|妈|爸)'), read: () => 2 },
   {
@@ -142,7 +191,10 @@ const rules: Rule<number | string>[] = [
     ),
     read: ([, a]) => count(a),
   },
-  { pattern: pattern(`(?<![a-z0-9])(\\d{1,2})A ?(\\d{1,2})C(?![a-z0-9])`.toLowerCase()), read: ([, a, b]) => sum(a, b) },
+  {
+    pattern: pattern(`(?<![a-z0-9])(\\d{1,2})A ?(\\d{1,2})C(?![a-z0-9])`.toLowerCase()),
+    read: ([, a, b]) => sum(a, b),
+  },
   {
     pattern: pattern(
       `(?<![a-z])(?:all|us|the) ${EN_N} of us(?![a-z])|(?<![a-z])us ${EN_N}(?![a-z0-9])|(?<![a-z])all ${EN_N} of (?:us|them)`,
@@ -195,13 +247,16 @@ const rules: Rule<number | string>[] = [
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|\\s*\\d|あたり))(?:様)?`),
-    read: ([, a]) => count(a),
+    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり))(?:様)?`),
+    read: ({ 0: all, 1: a, input, index }) =>
+      count(a) === 1 && /^\s*\d/.test(input.slice(index + all.length)) ? undefined : count(a),
   },
   { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
   { pattern: pattern('ふたり|二人'), read: () => 2 },
   {
-    pattern: pattern('(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])'),
+    pattern: pattern(
+      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
+    ),
     read: () => 1,
   },
   { pattern: pattern('คนเดียว|(?<!มี)คนนึง|(?<!มี)คนหนึ่ง|ที่เดียว(?!กัน)|(?<!อัน|แบบ)ที่นึง'), read: () => 1 },

@@ -30,8 +30,18 @@ const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|(?:^|
 /** Cases in which the number of people is part of the matter. In others it counts the hurt, the late, the angry. */
 const COUNTS_PEOPLE = /change_or|change_request|reschedule|(?:^|_)edit|confirmation|honoured/
 
-const leanOf = (it: SlotContext): Lean =>
-  it.intent !== 'case_report' ? 'future' : NEAR.test(it.caseType ?? '') ? 'near' : 'past'
+/** What was sent, paid or asked for lies behind, even for somebody who only asks how far it is. */
+const IS_BEHIND =
+  /โอน|ส่งไป|ส่งให้|แจ้งไว้|แจ้งไป|ขอไว้|ยื่น|ตั้งแต่|since|(?<![a-z])(?:sent|paid|filed|submitted|asked|reported|requested)(?![a-z])|付了|提交|振り込|送りました|依頼した/
+
+const leanOf = (it: SlotContext, low: string): Lean =>
+  it.intent === 'status_query' && IS_BEHIND.test(low)
+    ? 'past'
+    : it.intent !== 'case_report'
+      ? 'future'
+      : NEAR.test(it.caseType ?? '')
+        ? 'near'
+        : 'past'
 
 /** What the grammars find in one message, read in the light of its intent and label. */
 export const readSlots = (written: string, context: SlotContext): Slots => {
@@ -47,7 +57,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
   const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
   const wants = slotsOf(context, named.some(isItem))
-  const allDates = clearOf(readDates(text, context, leanOf(context)), text.length, fixed, named.filter(isItem))
+  const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
   const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])

@@ -26,11 +26,26 @@ const NOT_AN_HOUR =
   'am\\b|pm\\b|people|pax|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
 const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
+const IN_THE_EVENING = /ดินเนอร์|มื้อเย็น|มื้อค่ำ|ข้าวเย็น|ตอนเย็น|เย็นนี้|dinner|โอมากาเสะ|omakase/
+
 const exact: Rule<string>[] = [
+  {
+    pattern: pattern(
+      `(?<![a-z])between (\\d{1,2})(?:[:.](\\d\\d))? and (\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM}|in the (evening|afternoon))`,
+    ),
+    read: ([, h1, m1, h2, m2, half, part]) => {
+      const late = part || half?.startsWith('p') ? 'pm' : 'am'
+      const [from, to] = [
+        clock(twelve(Number(h1), late), Number(m1 ?? 0)),
+        clock(twelve(Number(h2), late), Number(m2 ?? 0)),
+      ]
+      return from && to && `${from}/${to}`
+    },
+  },
   {
     // 8 โมง 45, 2 ทุ่ม 15 นาที
     pattern: pattern(
-      `(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)\\s*([0-5]\\d|สิบห้า|สี่สิบห้า)(?:\\s*นาที)?(?!\\d|\\s*(?:คน|ท่าน|ที่|คืน|วัน|บาท|พ\\.|ธ|ม|ก|ต|ส|เม|มิ))`,
+      `(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)\\s*([0-5]\\d|(?:ยี่|สาม|สี่|ห้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?)(?:\\s*นาที)?(?!\\d|เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)|คืน|วัน|บาท|ชั่วโมง|[มกพตสธ]\\.?\\s?[คพย](?![ก-ฮ])|เม\\.?ย|มี\\.?ค|มิ\\.?ย))`,
     ),
     read: ([, n, unit, minute]) => {
       const said = numberOf(n)
@@ -53,8 +68,14 @@ const exact: Rule<string>[] = [
     ),
     read: ([, h, m, half]) => clock(twelve(numberOf(h), half), numberOf(m?.replace('-', ' '))),
   },
-  { pattern: pattern('(?<![\\d.,-])([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours|h(?![a-z0-9])|น\\.)'), read: ([, h, m]) => clock(Number(h), Number(m)) },
-  { pattern: pattern(`${EDGE}(\\d{1,2})ish(?![a-z])`), read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined) },
+  {
+    pattern: pattern('(?<![\\d.,-])([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours|h(?![a-z0-9])|น\\.)'),
+    read: ([, h, m]) => clock(Number(h), Number(m)),
+  },
+  {
+    pattern: pattern(`${EDGE}(\\d{1,2})ish(?![a-z])`),
+    read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined),
+  },
   {
     pattern: pattern(
       `${EDGE}(\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM})?\\s*(?:-|to|until|till|ถึง)\\s*(\\d{1,2})(?:[:.](\\d\\d))?\\s*${AM_PM}`,
@@ -95,12 +116,24 @@ const exact: Rule<string>[] = [
     pattern: pattern(`ตี\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|รอบ|หลุม))${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(numberOf(n), halfOf(half)) : undefined),
   },
+  {
+    // 7-8 โมง, หกถึงเจ็ดโมงเย็น
+    pattern: pattern(`(${COUNT})\\s*(?:-|ถึง)\\s*(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)`),
+    read: ([, a, b, unit]) => {
+      const hour = (said: string | undefined) => {
+        const n = numberOf(said)
+        return unit === 'ทุ่ม' ? n + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && n < 6) ? n + 12 : n
+      }
+      const [from, to] = [clock(hour(a)), clock(hour(b))]
+      return from && to && `${from}/${to}`
+    },
+  },
   { pattern: pattern(`เที่ยงคืน${HALF}`), read: ([, half]) => clock(0, halfOf(half)) },
   { pattern: pattern('เที่ยง\\s*ครึ่ง'), read: () => '12:30' },
-  { pattern: pattern('(?<!ก่อน|หลัง)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
+  { pattern: pattern('(?<!ก่อน|หลัง|ช่วง|ราวๆ|แถวๆ)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
   { pattern: pattern(`บ่าย\\s*โมง${HALF}`), read: ([, half]) => clock(13, halfOf(half)) },
   {
-    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่))\\s*(?:โมง)?${HALF}`),
+    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)))\\s*(?:โมง)?${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(12 + numberOf(n), halfOf(half)) : undefined),
   },
   {
@@ -108,15 +141,17 @@ const exact: Rule<string>[] = [
     read: ([, n, half]) =>
       numberOf(n) <= 7 ? clock(12 + numberOf(n), halfOf(half)) : clock(numberOf(n), halfOf(half)),
   },
-  { pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), // counted from six as grandparents do: สามโมงเช้า is nine
+  {
+    pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), // counted from six as grandparents do: สามโมงเช้า is nine
     read: ([, n, half]) => clock(numberOf(n) <= 5 ? numberOf(n) + 6 : numberOf(n), halfOf(half)),
   },
   {
-    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*เย็น)?`),
-    read: ([all, n, half]) => {
+    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*(?:ตอน)?เย็น)?`),
+    read: ({ 0: all, 1: n, 2: half, input }) => {
       const hour = numberOf(n)
       // 1 to 5 o'clock without a word for the half of the day is the afternoon in Thai
-      return clock(hour < 6 || (hour === 6 && all.includes('เย็น')) ? hour + 12 : hour, halfOf(half))
+      const isEvening = all.includes('เย็น') || (hour === 6 && IN_THE_EVENING.test(input))
+      return clock(hour < 6 || (hour === 6 && isEvening) ? hour + 12 : hour, halfOf(half))
     },
   },
   {
@@ -201,7 +236,10 @@ const VAGUE: [string, DayPart][] = [
     '(?:ตอน|ช่วง|รอบ)?(?:เย็นๆ|(?<!เมื่อวาน|น้ำ|ห้อง|อาหาร|อาบน้ำ|ใจ|อยู่|แช่|ตู้|เช้า|กลับ|เลี้ยง|ไม่|ชา|กาแฟ|แอร์)เย็น(?!นี้|ชา|ลง|กลับ|มาก|ไม่|ฉ่ำ|ตา)|หัวค่ำ|ค่ำๆ|ค่ำ(?!นี้))|(?<![a-z])(?:in the |early )?evenings?(?![a-z])|夕方|傍晚|晚上(?!\\d)',
     'evening',
   ],
-  ['(?<!ตลาด|ทุก)กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|夜(?!市|景)|深夜|半夜', 'night'],
+  [
+    '(?<!ตลาด|ทุก)กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|(?<=(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:fri|sat|sun) )nights?(?![a-z])|夜(?!市|景)|深夜|半夜',
+    'night',
+  ],
 ]
 const vague: Rule<string>[] = VAGUE.map(([source, part]) => ({ pattern: pattern(source), read: () => part }))
 
@@ -234,7 +272,7 @@ export const readTimes = (
 ): TimeReading[] => {
   const low = plain(text)
   const found = joined(text, low, scan(text, low, exact, taken))
-  return found.length > 0 ? found : scan(text, low, vague, taken).slice(0, 1)
+  return found.length > 0 ? found : scan(text, low, vague, taken)
 }
 
 /** The answer to "what time?": also `9`, `เก้า` or `7.30`. */
