@@ -26,7 +26,7 @@ const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คั�
 export function readAnswer(
   name: string,
   said: string,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   const words = said.trim()
   if (!words) return undefined
@@ -77,13 +77,13 @@ const bareNumber = (words: string): string | undefined =>
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
 export function readDay(
   reading: DateReading | undefined,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   if (!reading) return undefined
   if (reading.impossible) return { problem: at.copy.ask.impossibleDate(reading.text) }
   const value = dateValue(reading)
   if (!value) return undefined
-  if (lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
+  if (!at.mayBePast && lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
   return { value }
 }
 

@@ -74,7 +74,10 @@ const exactFirst = (dates: DateReading[]): DateReading[] => {
 const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const now = isoDay(today(matter))
   const others = dates.filter((it) => !NOT_THIS_ONE.test(before(low, it)))
+  // a day that is over, said in numbers, is asked about; "as yesterday" is none
+  const over = dates.filter((it) => /[\d๐-๙]/.test(it.text) && !/ago|ก่อน|ที่แล้ว|前/.test(it.text))
   let ahead = (others.length > 0 ? others : dates).filter((it) => it.impossible || (it.to ?? it.from) >= now)
+  if (ahead.length === 0) return over
   const days = ahead.filter((it) => !it.impossible && !isStretch(it))
   const numbered = days.some((it) => /[\d๐-๙]/.test(it.text) && !FEAST.test(it.text))
   if (numbered) ahead = ahead.filter((it) => !FEAST.test(it.text))
