@@ -12,7 +12,7 @@ import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
-import { CORRECTS, corrections, plainSlots } from './corrections.ts'
+import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import {
@@ -129,10 +129,12 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
+      const wrongDate = it.slots.date ? undefined : impossibleDate(turn)
       return reportProblem(turn, {
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
         slots: plainSlots(it.slots),
+        ...(wrongDate && { wrongDate }),
       })
     }
     case 'booking_request':

@@ -26,7 +26,7 @@ const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คั�
 export function readAnswer(
   name: string,
   said: string,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   const words = said.trim()
   if (!words) return undefined
@@ -77,26 +77,30 @@ const bareNumber = (words: string): string | undefined =>
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
 export function readDay(
   reading: DateReading | undefined,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   if (!reading) return undefined
   if (reading.impossible) return { problem: at.copy.ask.impossibleDate(reading.text) }
   const value = dateValue(reading)
   if (!value) return undefined
-  if (lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
+  if (!at.mayBePast && lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
   return { value }
 }
 
 /** A range or month: fine for a tailor-made trip, one day is needed for everything else. */
-export const isStretch = (value: string): boolean => value.includes('/') || /^\d{4}-\d{2}$/.test(value)
+export const isStretch = (value: string): boolean => value.includes('/') || isMonth(value)
 
 export function lastDayOf(value: string): string {
-  if (/^\d{4}-\d{2}$/.test(value)) return `${value}-31`
-  return value.split('/')[1] ?? value
+  const last = value.split('/')[1] ?? value
+  return isMonth(last) ? `${last}-31` : last
 }
 
-export const firstDayOf = (value: string): string =>
-  /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : (value.split('/')[0] ?? value)
+export function firstDayOf(value: string): string {
+  const first = value.split('/')[0] ?? value
+  return isMonth(first) ? `${first}-01` : first
+}
+
+const isMonth = (value: string): boolean => /^\d{4}-\d{2}$/.test(value)
 
 /** The question for one slot, with what can be tapped instead of typed. */
 export function askFor(
@@ -117,7 +121,7 @@ export function askFor(
   if (name === 'date') {
     const day = isoDay(today({ now: it.now, zone: it.tenant.zone }))
     const from = it.within && firstDayOf(it.within) > day ? firstDayOf(it.within) : day
-    const to = it.within && !/^\d{4}-\d{2}$/.test(it.within) ? lastDayOf(it.within) : undefined
+    const to = it.within && !/^\d{4}-\d{2}(?:\/|$)/.test(it.within) ? lastDayOf(it.within) : undefined
     return {
       type: 'date',
       text: it.within ? copy.ask.dateWithin(calendarDay(it.within, it.language)) : (own ?? copy.ask.date()),

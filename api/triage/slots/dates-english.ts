@@ -1,4 +1,4 @@
-import { type At, today } from './at.ts'
+import { type At, isoDay, today } from './at.ts'
 import {
   bareDate,
   bareWeekday,
@@ -47,15 +47,21 @@ const RELATIVE: Record<string, number> = { last: -1, past: -1, previous: -1, thi
 const pattern = (source: string) => new RegExp(source, 'g')
 const edged = (source: string) => pattern(`${EDGE}(?:${source})${END}`)
 
-const ISO = pattern(`${EDGE}(20\\d\\d)-(\\d{1,2})-(\\d{1,2})${END}`)
+const ISO = pattern(`${EDGE}(20\\d\\d|25\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})${END}`)
 const NUMERIC = pattern(`${EDGE}(?<![/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(25\\d\\d|20\\d\\d|\\d\\d)${END}`)
-const NUMERIC_SHORT = pattern(`${EDGE}(?<!/)(?!24/7)(\\d{1,2})/(\\d{1,2})${END}(?!/)`)
+const NUMERIC_SHORT = pattern(
+  `${EDGE}(?<!/|ห้อง ?|เลขที่ ?|ซอย ?|room |no\\.? ?|หมู่ ?)(?!24/7)(\\d{1,2})/(\\d{1,2})${END}(?!/| ?(?:price|day|half|of|คน|ล้าน|stars?|ก๊วน|วัน))`,
+)
 const RANGE_TWO_MONTHS = pattern(
   `${EDGE}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${TO}${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
 )
 const RANGE_MONTHS_FIRST = pattern(`${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}(${ENGLISH_MONTH})\\s*${DAY}${YEAR}${END}`)
 const RANGE_ONE_MONTH = pattern(
-  `${EDGE}(?:the )?${DAY}(?:${TO}| and | & )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+  `${EDGE}(?:between )?(?:the )?${DAY}(?:${TO}|(?<=between .{1,12}) and )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+// 9th or 10th Dec: the first of two borrows the month of the second
+const DAY_OR = pattern(
+  `${EDGE}(?:the )?${DAY}(?= (?:or|and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of )?(${ENGLISH_MONTH})${END})`,
 )
 const RANGE_MONTH_FIRST = pattern(
   `${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax))`,
@@ -78,6 +84,10 @@ const WEEKDAY_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}) week`)
 const WEEKDAY_RELATIVE = edged(
   `(last|past|previous|this|coming|next|following)(?: coming)? (${ENGLISH_WEEKDAY})(?:'s)?`,
 )
+const WEEKDAY_OF_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}),?(?: of)?(?: the)? (this|next|following|last) week`)
+const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after next`)
+const FOLLOWING_WEEK = edged('(?:the )?following week')
+const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
 const WEEKDAY_ALONE = edged(`(${ENGLISH_WEEKDAY})s?(?:'s)?`)
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
 const WEEK = edged('(this|next|last|past) week')
@@ -89,11 +99,15 @@ const DATE_ALONE = pattern(
   `${EDGE}(?:on |until |by |till )?the (\\d{1,2})(?:st|nd|rd|th)${END}(?! (?:floor|hole|time|street|year|birthday|person|order|night|day|tee))`,
 )
 const HOLIDAYS: [RegExp, number, number, number][] = [
-  [edged("new year'?s?(?: eve| day)?"), 12, 31, 1],
-  [edged('christmas(?: day)?|xmas'), 12, 25, 0],
+  [edged('(?:christmas|xmas) eve'), 12, 24, 0],
+  [edged('christmas(?: day)?|xmas(?: day)?'), 12, 25, 0],
+  [edged('boxing day'), 12, 26, 0],
+  [edged("new year'?s? eve|nye"), 12, 31, 0],
+  [edged("new year'?s? day"), 1, 1, 0],
   [edged('songkran'), 4, 13, 2],
   [edged("valentine'?s?(?: day)?"), 2, 14, 0],
   [edged('golden week'), 4, 29, 6],
+  [edged("new year'?s?"), 12, 31, 1],
 ]
 const CNY = edged('chinese new year|lunar new year|cny')
 const LOY_KRATHONG = edged('loy krathong')
@@ -103,7 +117,7 @@ const FROM_TODAY: [RegExp, number][] = [
   [edged('(?:the )?day before yesterday'), -2],
   [edged("tomorrow(?:'s)?|tmrw|tmr|tomorow|tommorow|tommorrow|2moro|2morrow"), 1],
   [edged("yesterday(?:'s)?|last night(?:'s)?"), -1],
-  [edged("today(?:'s)?|tonight(?:'s)?|this (?:morning|afternoon|evening)(?:'s)?"), 0],
+  [edged("today(?:'s)?|tonight(?:'s)?|tonite|2nite|2night|2day|this (?:morning|afternoon|evening)(?:'s)?"), 0],
 ]
 
 const partOf = (said: string) =>
@@ -134,17 +148,26 @@ const span = (when: When, days: number): When => {
 const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 : 1)
 
 /** "may" and "march" are also verbs: alone they need a word that makes them a month. */
-const isMonthHere = (match: RegExpExecArray): boolean =>
-  !/^may$/.test(match[1] ?? '') ||
-  match[2] !== undefined ||
-  match[3] !== undefined ||
-  /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
-    match.input.slice(0, match.index),
-  ) ||
-  /[\u0e00-\u0e7f]\s*$/.test(match.input.slice(0, match.index))
+const isMonthHere = (match: RegExpExecArray): boolean => {
+  const before = match.input.slice(Math.max(0, match.index - 12), match.index)
+  if (/^march$/.test(match[1] ?? ''))
+    return !/(?:we|they|to|will|must) $/.test(before) && !/^ (?:on|up|in|to|into|through)\b/.test(after(match))
+  return (
+    !/^may$/.test(match[1] ?? '') ||
+    match[2] !== undefined ||
+    match[3] !== undefined ||
+    /(?:^|\s)(?:in|of|for|early|late|mid|until|by|next|this|since|from|to|or|around|during|before|after)\s*$|[,-]\s*$/.test(
+      before,
+    ) ||
+    /[\u0e00-\u0e7f]\s*$/.test(before)
+  )
+}
+
+const after = ({ input, index, 0: all }: RegExpExecArray): string =>
+  input.slice(index + all.length, index + all.length + 12)
 
 export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
-  { pattern: ISO, read: ([, y, m, d]) => resolveDate(Number(m), Number(d), Number(y), at, lean) },
+  { pattern: ISO, read: ([, y, , m, d]) => resolveDate(Number(m), Number(d), fullYear(y), at, lean) },
   {
     pattern: NUMERIC,
     read: ([, d, , m, y]) => numericDate(Number(d), Number(m), fullYear(y), at, lean),
@@ -208,6 +231,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
         : thirdOf(year, month, partOf(part ?? ''))
     },
   },
+  { pattern: DAY_OR, read: ([, d, m]) => resolveDate(monthNumber(m ?? ''), Number(d), undefined, at, lean) },
   { pattern: DAY_MONTH, read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   {
@@ -216,6 +240,30 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       Number(m) <= 12 || Number(d) <= 12 ? numericDate(Number(d), Number(m), undefined, at, lean) : undefined,
   },
   { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
+  {
+    pattern: WEEKDAY_OF_WEEK,
+    read: ([, w, which]) => weekdayFromNow(at, weekdayNumber(w ?? ''), RELATIVE[which ?? ''] ?? 0),
+  },
+  {
+    pattern: NEXT_WEEKDAY_AFTER,
+    read: ([, w]) => {
+      if (w) return weekdayFromNow(at, weekdayNumber(w), 2)
+      const { from, to } = weekFromNow(at, 2)
+      return between(from, to)
+    },
+  },
+  {
+    pattern: FOLLOWING_WEEK,
+    read: ({ input, index }) => {
+      // "from Thursday to the following week": the week after that of the day just named
+      const named = ENGLISH_DAY_NAMED.exec(input.slice(Math.max(0, index - 40), index))
+      const weeks = named && bareWeekday(at, weekdayNumber(named[1] ?? ''), 'future')
+      const ahead = weeks && 'from' in weeks && weeks.from > isoDay(weekFromNow(at, 0).to) ? 2 : 1
+      const { from, to } = weekFromNow(at, ahead)
+      return between(from, to)
+    },
+  },
+  { pattern: EASTER, read: ([, y]) => lunar(at, EASTER_SUNDAY, y ? Number(y) : undefined) },
   {
     pattern: WEEKDAY_WEEK,
     read: ([, w]) => {
@@ -272,13 +320,26 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       return wholeMonth(year, month)
     },
   },
-  { pattern: WEEKDAY_ALONE, read: ([, w]) => bareWeekday(at, weekdayNumber(w ?? ''), lean) },
+  {
+    pattern: WEEKDAY_ALONE,
+    read: ({ 1: w, input, index }) => {
+      const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 16), index))
+      return bareWeekday(at, weekdayNumber(w ?? ''), ahead ? 'future' : lean)
+    },
+  },
   { pattern: DATE_ALONE, read: ([, d]) => bareDate(at, Number(d), lean) },
 ]
 
+/** A weekday that is still to come, whatever has gone wrong: "by Friday", "we fly Monday". */
+const STILL_TO_COME =
+  /(?:by|before|until|till|leave|leaves|leaving|fly|flies|flying|depart|departs|departing|due|arrive|arriving|travel|travelling)(?: on| this)? $/
+const ENGLISH_DAY_NAMED = new RegExp(`${EDGE}(${ENGLISH_WEEKDAY})${END}`)
+const EASTER_SUNDAY: Record<number, [number, number]> = { 2026: [4, 5], 2027: [3, 28], 2028: [4, 16], 2029: [4, 1] }
 const LUNAR_NEW_YEAR: Record<number, [number, number]> = { 2026: [2, 17], 2027: [2, 6], 2028: [1, 26], 2029: [2, 13] }
 
-const lunar = (at: At, days: Record<number, [number, number]>): When | undefined => {
+const lunar = (at: At, days: Record<number, [number, number]>, said?: number): When | undefined => {
+  const fixed = said === undefined ? undefined : days[said]
+  if (said !== undefined && fixed) return resolveDate(fixed[0], fixed[1], said, at, 'future')
   const year = monthFromNow(at, 0).year
   for (const it of [year, year + 1]) {
     const day = days[it]

@@ -1,10 +1,11 @@
-import { type At, today } from './at.ts'
+import { type At, today, weekdayOf } from './at.ts'
 import {
   bareDate,
   bareWeekday,
   fullYear,
   type Lean,
   monthFromNow,
+  monthsFrom,
   on,
   resolveDate,
   resolveMonth,
@@ -19,7 +20,7 @@ import {
   wholeMonth,
   between,
 } from './calendar.ts'
-import { monthNumber, THAI_MONTH, THAI_MONTH_LOOSE, THAI_WEEKDAY, weekdayNumber } from './months.ts'
+import { ENGLISH_MONTH, monthNumber, THAI_MONTH, THAI_MONTH_LOOSE, THAI_WEEKDAY, weekdayNumber } from './months.ts'
 import { parseNumber, THAI_NUMBER } from './numbers.ts'
 import type { Rule } from './scan.ts'
 
@@ -45,13 +46,15 @@ const WEEK_OF_MONTH = pattern(
   `(?:สัปดาห์|อาทิตย์|วีค)(?:ที่\\s*)?(แรก|สุดท้าย|[1-4]|หนึ่ง|สอง|สาม|สี่)\\s*(?:ของ)?\\s*(?:เดือน)?\\s*(หน้า|นี้|${THAI_MONTH})${YEAR}`,
 )
 const DAY_AND_MONTH = pattern(
-  `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2})\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
+  `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2}|(?:ยี่|สาม)?สิบ(?:เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
 )
 const WEEKDAY_AND_DATE = pattern(
-  `(?:วัน)?(${THAI_WEEKDAY})\\s*(?:ที่|ที่วันที่)\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่))`,
+  `(?:วัน)?(${THAI_WEEKDAY})\\s*(ที่วันที่|ที่)?\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่|โมง|ทุ่ม|น\\.|นาฬิกา|รอบ|คืน|วัน|ชั่วโมง|am|pm|ใบ|คัน|บาท|พัน|ห้อง|เครื่อง|-\\s*\\d|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])))`,
 )
-const DATE_OF_THIS_MONTH = pattern(`วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
-const DATES_ALONE = pattern(`วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|บาท))`)
+const DATE_OF_THIS_MONTH = pattern(`(?:วันที่\\s*|(?<![\\d.,:/]))(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
+const DATES_ALONE = pattern(
+  `วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน(?!เดียว)|ท่าน|บาท|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])|月|号))`,
+)
 const PART_OF_MONTH = pattern(`${PART}\\s*(?:เดือน\\s*)?(นี้|หน้า|${THAI_MONTH})${YEAR}`)
 const PART_ALONE = pattern(`${PART}เดือน`)
 const WEEKDAY_NAMED = pattern(`(วัน)?(?<!\\d\\s?)(${THAI_WEEKDAY})\\s*(?:(นี้)|(${NEXT})|(${LAST})|โน้น)`)
@@ -59,11 +62,14 @@ const WEEKEND = pattern(
   `(?:วัน)?(?:เสาร์\\s*[-/,]?\\s*อาทิตย์|สุดสัปดาห์|วันหยุดสุดสัปดาห์|วีคเอ[น็]?นด์)\\s*(?:(${NEXT})|(${LAST})|นี้)?`,
 )
 const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
+/** A weekday that is still to come, whatever has gone wrong: ก่อนวันศุกร์, บินวันจันทร์. */
+const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
 const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ)`)
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
 const IN_DAYS = pattern(`อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)`)
 const DAYS_AGO = pattern(`(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)\\s*(?:ก่อน|ที่แล้ว)`)
+const QUARTER = pattern('(?:ไตรมาส|q)\\s*([1-4])(?:\\s*/?\\s*(ปีหน้า|ปีนี้|20\\d\\d|25\\d\\d|next year|this year))?(?!\\d)')
 const YEAR_START = pattern('ต้นปีหน้า')
 const YEAR_END = pattern('(?:ปลายปี|สิ้นปี)(?:นี้)?')
 
@@ -71,7 +77,7 @@ const DAYS_FROM_TODAY: [string, number][] = [
   ['เมื่อวานซืน', -2],
   ['(?:เมื่อ)?วานนี้|เมื่อวาน(?:เย็น|เช้า|บ่าย)?|เมื่อคืน(?:นี้)?|คืนวาน', -1],
   ['(?:วัน)?มะรืน(?:นี้)?', 2],
-  ['คืนพรุ่งนี้|(?:วัน)?พร(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี)(?:เช้า)?|พน\\.', 1],
+  ['คืนพรุ่งนี้|(?:วัน)?พร?(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี|เน้|(?=เช้า|เย็น|บ่าย))(?:เช้า)?|พน\\.', 1],
   ['วันนี้|วันนี่|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|เมื่อเช้า(?:นี้)?|ค่ำนี้', 0],
 ]
 
@@ -84,7 +90,9 @@ const yearlyFeast = (
 const FEASTS = [
   yearlyFeast('(?:ช่วง)?(?:วันขึ้น)?ปีใหม่(?!ไทย)', 12, 31, 1),
   yearlyFeast('(?:วัน)?(?:สงกรานต์|ปีใหม่ไทย)', 4, 13, 2),
+  yearlyFeast('(?:คริสต์มาส|คริสมาส)อีฟ', 12, 24),
   yearlyFeast('(?:วัน)?(?:คริสต์มาส|คริสมาส)', 12, 25),
+  yearlyFeast('วันสิ้นปี|เคาท์?ดาวน์|เคานต์ดาวน์', 12, 31),
   yearlyFeast('(?:วัน)?วาเลนไทน์', 2, 14),
   yearlyFeast('วันพ่อ', 12, 5),
   yearlyFeast('วันแม่', 8, 12),
@@ -154,9 +162,20 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: DAY_AND_MONTH,
-    read: ([, d, m, y, yWords]) => resolveDate(monthNumber(m ?? ''), Number(d), yearFrom(y, yWords, at), at, lean),
+    read: ([, d, m, y, yWords]) =>
+      resolveDate(monthNumber(m ?? ''), parseNumber(d ?? '') ?? 0, yearFrom(y, yWords, at), at, lean),
   },
-  { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
+  {
+    pattern: WEEKDAY_AND_DATE,
+    read: ([, w, that, d]) => {
+      const weekday = weekdayNumber(w ?? '')
+      const when = weekdayAndDate(at, weekday, Number(d), lean)
+      // เสาร์ 28 is a date only where the 28th is a Saturday
+      return that || ('from' in when && weekdayOf(Date.parse(`${when.from}T00:00:00Z`) / 86_400_000) === weekday)
+        ? when
+        : undefined
+    },
+  },
   {
     pattern: DATE_OF_THIS_MONTH,
     read: ([, d1, d2, which]) => {
@@ -198,6 +217,19 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
       if (part !== 'สิ้น') return thirdOf(year, month, partOf(part))
       const whole = wholeMonth(year, month)
       return 'to' in whole && whole.to ? { from: whole.to } : whole
+    },
+  },
+  {
+    pattern: QUARTER,
+    read: ([, n, year]) => {
+      const said = /^\d/.test(year ?? '')
+        ? fullYear(year)
+        : year
+          ? monthFromNow(at, /หน้า|next/.test(year) ? 12 : 0).year
+          : undefined
+      const first = (Number(n) - 1) * 3 + 1
+      const start = resolveMonth(first, said, at, lean)
+      return monthsFrom(start.year, first, first + 2)
     },
   },
   { pattern: YEAR_START, read: () => wholeMonth(monthFromNow(at, 12).year, 1) },
@@ -252,9 +284,10 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: WEEKDAY_ALONE,
-    read: ([, day, w]) => {
+    read: ({ 1: day, 2: w, input, index }) => {
       const weekday = weekdayNumber(w ?? '')
-      return weekday === 6 && !day ? undefined : bareWeekday(at, weekday, lean)
+      const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 14), index))
+      return weekday === 6 && !day ? undefined : bareWeekday(at, weekday, ahead ? 'future' : lean)
     },
   },
 ]

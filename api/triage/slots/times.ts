@@ -22,9 +22,60 @@ const twelve = (hour: number, half: string | undefined): number =>
   half?.startsWith('p') ? (hour % 12) + 12 : half?.startsWith('a') ? hour % 12 : hour
 
 const pattern = (source: string) => new RegExp(source, 'g')
+const NOT_AN_HOUR =
+  'am\\b|pm\\b|people|pax|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
 const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
+const IN_THE_EVENING = /ดินเนอร์|มื้อเย็น|มื้อค่ำ|ข้าวเย็น|ตอนเย็น|เย็นนี้|dinner|โอมากาเสะ|omakase/
+
 const exact: Rule<string>[] = [
+  {
+    pattern: pattern(
+      `(?<![a-z])between (\\d{1,2})(?:[:.](\\d\\d))? and (\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM}|in the (evening|afternoon))`,
+    ),
+    read: ([, h1, m1, h2, m2, half, part]) => {
+      const late = part || half?.startsWith('p') ? 'pm' : 'am'
+      const [from, to] = [
+        clock(twelve(Number(h1), late), Number(m1 ?? 0)),
+        clock(twelve(Number(h2), late), Number(m2 ?? 0)),
+      ]
+      return from && to && `${from}/${to}`
+    },
+  },
+  {
+    // 8 โมง 45, 2 ทุ่ม 15 นาที
+    pattern: pattern(
+      `(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)\\s*([0-5]\\d|(?:ยี่|สาม|สี่|ห้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?)(?:\\s*นาที)?(?!\\d|เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)|คืน|วัน|บาท|ชั่วโมง|[มกพตสธ]\\.?\\s?[คพย](?![ก-ฮ])|เม\\.?ย|มี\\.?ค|มิ\\.?ย))`,
+    ),
+    read: ([, n, unit, minute]) => {
+      const said = numberOf(n)
+      const hour = unit === 'ทุ่ม' ? said + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && said < 6) ? said + 12 : said
+      return clock(hour, numberOf(minute))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z0-9.:/,-])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]([0-5]\\d))?(?:ish)? (?:o.clock )?(?:in the (morning|afternoon|evening)|(at night))(?![a-z])',
+    ),
+    read: ([, h, m, part, night]) => {
+      const hour = numberOf(h)
+      return clock(part === 'morning' || hour >= 12 ? hour : night && hour < 5 ? hour : hour + 12, Number(m ?? 0))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](fifteen|thirty|forty[ -]five)(?: ?(a\\.?m\\.?|p\\.?m\\.?))?(?![a-z])',
+    ),
+    read: ([, h, m, half]) => clock(twelve(numberOf(h), half), numberOf(m?.replace('-', ' '))),
+  },
+  {
+    pattern: pattern('(?<![\\d.,-])([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours|h(?![a-z0-9])|น\\.)'),
+    read: ([, h, m]) => clock(Number(h), Number(m)),
+  },
+  {
+    pattern: pattern(`${EDGE}(\\d{1,2})ish(?![a-z])`),
+    read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined),
+  },
   {
     pattern: pattern(
       `${EDGE}(\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM})?\\s*(?:-|to|until|till|ถึง)\\s*(\\d{1,2})(?:[:.](\\d\\d))?\\s*${AM_PM}`,
@@ -62,15 +113,27 @@ const exact: Rule<string>[] = [
     read: ([, h, m]) => (Number(h) <= 23 ? clock(Number(h), Number(m)) : undefined),
   },
   {
-    pattern: pattern(`ตี\\s*(${COUNT})${HALF}`),
+    pattern: pattern(`ตี\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|รอบ|หลุม))${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(numberOf(n), halfOf(half)) : undefined),
+  },
+  {
+    // 7-8 โมง, หกถึงเจ็ดโมงเย็น
+    pattern: pattern(`(${COUNT})\\s*(?:-|ถึง)\\s*(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)`),
+    read: ([, a, b, unit]) => {
+      const hour = (said: string | undefined) => {
+        const n = numberOf(said)
+        return unit === 'ทุ่ม' ? n + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && n < 6) ? n + 12 : n
+      }
+      const [from, to] = [clock(hour(a)), clock(hour(b))]
+      return from && to && `${from}/${to}`
+    },
   },
   { pattern: pattern(`เที่ยงคืน${HALF}`), read: ([, half]) => clock(0, halfOf(half)) },
   { pattern: pattern('เที่ยง\\s*ครึ่ง'), read: () => '12:30' },
-  { pattern: pattern('(?:ตอน|เวลา)?เที่ยง(?:ตรง)?(?!ๆ|ว)'), read: () => '12:00' },
+  { pattern: pattern('(?<!ก่อน|หลัง|ช่วง|ราวๆ|แถวๆ)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
   { pattern: pattern(`บ่าย\\s*โมง${HALF}`), read: ([, half]) => clock(13, halfOf(half)) },
   {
-    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่))\\s*(?:โมง)?${HALF}`),
+    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)))\\s*(?:โมง)?${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(12 + numberOf(n), halfOf(half)) : undefined),
   },
   {
@@ -78,13 +141,17 @@ const exact: Rule<string>[] = [
     read: ([, n, half]) =>
       numberOf(n) <= 7 ? clock(12 + numberOf(n), halfOf(half)) : clock(numberOf(n), halfOf(half)),
   },
-  { pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), read: ([, n, half]) => clock(numberOf(n), halfOf(half)) },
   {
-    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*เย็น)?`),
-    read: ([all, n, half]) => {
+    pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), // counted from six as grandparents do: สามโมงเช้า is nine
+    read: ([, n, half]) => clock(numberOf(n) <= 5 ? numberOf(n) + 6 : numberOf(n), halfOf(half)),
+  },
+  {
+    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*(?:ตอน)?เย็น)?`),
+    read: ({ 0: all, 1: n, 2: half, input }) => {
       const hour = numberOf(n)
       // 1 to 5 o'clock without a word for the half of the day is the afternoon in Thai
-      return clock(hour < 6 || (hour === 6 && all.includes('เย็น')) ? hour + 12 : hour, halfOf(half))
+      const isEvening = all.includes('เย็น') || (hour === 6 && IN_THE_EVENING.test(input))
+      return clock(hour < 6 || (hour === 6 && isEvening) ? hour + 12 : hour, halfOf(half))
     },
   },
   {
@@ -107,27 +174,95 @@ const exact: Rule<string>[] = [
       return around && start ? `${start}/${clock(hour, 59)}` : start
     },
   },
-  { pattern: pattern('(?<![a-z])(?:half past|half) (\\d{1,2})(?![\\d])'), read: ([, h]) => clock(Number(h), 30) },
+  {
+    pattern: pattern(
+      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
+    ),
+    read: ([, part, n, half, quarter, minute]) => {
+      const said = numberOf(n)
+      const hour =
+        said < 12 && /下午|傍晚|晚/.test(part ?? '') ? said + 12 : said < 3 && part === '中午' ? said + 12 : said
+      return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z])(quarter past|quarter to|half past|half) (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\\da-z])',
+    ),
+    read: ([, part, h]) => {
+      const hour = numberOf(h)
+      return part === 'quarter to' ? clock((hour + 23) % 24, 45) : clock(hour, part === 'quarter past' ? 15 : 30)
+    },
+  },
   {
     pattern: pattern("(?<![a-z0-9])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'?clock"),
     read: ([, h]) => clock(numberOf(h)),
+  },
+  {
+    // around 6, after 2: one to five are in the afternoon, six to nine in the evening where one dines
+    pattern: pattern(
+      `(?<![a-z])(?<!for )(?:around|about|after|before|by|at|from|approx\\.?|circa)(?: about| around)? (1[0-2]|[1-9])(?![\\d%$,/:-]|\\.\\d|\\s*(?:${NOT_AN_HOUR}))`,
+    ),
+    read: ({ 1: said, input }) => {
+      const hour = Number(said)
+      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks|night/.test(input))
+      return clock(inTheEvening && hour < 12 ? hour + 12 : hour)
+    },
   },
   { pattern: pattern('(?<![a-z])midnight(?![a-z])'), read: () => '00:00' },
   { pattern: pattern('(?<![a-z])(?:at )?noon(?![a-z])|正午'), read: () => '12:00' },
 ]
 
 const VAGUE: [string, DayPart][] = [
-  ['(?<!เมื่อ|ตอน(?=เช้าค่))(?:ตอน|ช่วง|รอบ)?(?:เช้าๆ|เช้า(?!นี้)|สายๆ|สาย(?=ๆ|$|\\s|หน่อย)(?<!มาสาย))', 'morning'],
-  ['(?<![a-z])(?:early |late |in the )?mornings?(?![a-z])|午前中?|朝', 'morning'],
-  ['เที่ยงๆ|กลางวัน|(?<![a-z])(?:lunch(?:time)?|midday)(?![a-z])|昼', 'noon'],
-  ['(?:ตอน|ช่วง|รอบ)?(?:บ่ายๆ|บ่าย)|(?<![a-z])(?:in the |early |late )?afternoons?(?![a-z])|午後', 'afternoon'],
+  ['ก่อนเที่ยง|(?<![a-z])before (?:lunch|noon)(?![a-z])|昼前|午饭前', 'morning'],
   [
-    '(?:ตอน|ช่วง|รอบ)?(?:เย็นๆ|(?<!เมื่อวาน|น้ำ|ห้อง|อาหาร|อาบน้ำ|ใจ|อยู่|แช่|ตู้)เย็น(?!นี้|ชา|ลง)|หัวค่ำ|ค่ำๆ|ค่ำ(?!นี้))|(?<![a-z])(?:in the |early )?evenings?(?![a-z])|夕方',
+    'หลัง(?:เที่ยง|มื้อเที่ยง|อาหารเที่ยง|อาหารกลางวัน)|(?<![a-z])after (?:lunch|noon)(?![a-z])|昼過ぎ|昼食後|午饭后|午餐后',
+    'afternoon',
+  ],
+  [
+    '(?<!เมื่อ|ไป|ตอน(?=เช้าค่)|อาหาร)(?:ตอน|ช่วง|รอบ)?(?:เช้าๆ|เช้ามืด|เช้า(?!นี้|เย็น)|สายๆ|สาย(?=ๆ|$|\\s|หน่อย)(?<!มาสาย|รับสาย|ติดสาย))',
+    'morning',
+  ],
+  [
+    '(?<![a-z])(?<!one |two |three |\\d |every )(?:early |late |in the )?mornings?(?![a-z])|午前中?|朝(?!食)|上午|早上|清晨|一早',
+    'morning',
+  ],
+  [
+    'เที่ยงๆ|กลางวัน(?<!อาหารกลางวัน)|(?<![a-z])(?:(?:at|around|over|for|\\d) (?=lunch))?(?<![+&] |with |including |includes |incl\\. |free |and |a )lunch(?:time)?(?! (?:is|was|included|box|not))|midday(?![a-z])|昼(?!食|間)|中午',
+    'noon',
+  ],
+  ['(?:ตอน|ช่วง|รอบ)?(?:บ่ายๆ|บ่าย)|(?<![a-z])(?:in the |early |late )?afternoons?(?![a-z])|午後|下午', 'afternoon'],
+  [
+    '(?:ตอน|ช่วง|รอบ)?(?:เย็นๆ|(?<!เมื่อวาน|น้ำ|ห้อง|อาหาร|อาบน้ำ|ใจ|อยู่|แช่|ตู้|เช้า|กลับ|เลี้ยง|ไม่|ชา|กาแฟ|แอร์)เย็น(?!นี้|ชา|ลง|กลับ|มาก|ไม่|ฉ่ำ|ตา)|หัวค่ำ|ค่ำๆ|ค่ำ(?!นี้))|(?<![a-z])(?:in the |early )?evenings?(?![a-z])|夕方|傍晚|晚上(?!\\d)',
     'evening',
   ],
-  ['กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|夜', 'night'],
+  [
+    '(?<!ตลาด|ทุก)กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|(?<=(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:fri|sat|sun) )nights?(?![a-z])|夜(?!市|景)|深夜|半夜',
+    'night',
+  ],
 ]
 const vague: Rule<string>[] = VAGUE.map(([source, part]) => ({ pattern: pattern(source), read: () => part }))
+
+const FROM_TO = /^\s*(?:-|ถึง|จนถึง|to|until|till|から|~|到|至)\s*$/
+
+/** 9 โมงถึงเที่ยง is one stretch, `09:00/12:00`. */
+const joined = (text: string, low: string, found: TimeReading[]): TimeReading[] => {
+  const all: TimeReading[] = []
+  for (const it of found) {
+    const before = all.at(-1)
+    const isEnd =
+      before !== undefined &&
+      !before.value.includes('/') &&
+      !it.value.includes('/') &&
+      FROM_TO.test(low.slice(before.index + before.text.length, it.index))
+    if (!isEnd) all.push(it)
+    else {
+      const stretch = text.slice(before.index, it.index + it.text.length)
+      all[all.length - 1] = { index: before.index, text: stretch, value: `${before.value}/${it.value}` }
+    }
+  }
+  return all
+}
 
 /** Clock times first; a part of the day only counts where no clock time was given. */
 export const readTimes = (
@@ -136,8 +271,8 @@ export const readTimes = (
   taken: readonly { index: number; text: string }[] = [],
 ): TimeReading[] => {
   const low = plain(text)
-  const found = scan(text, low, exact, taken)
-  return found.length > 0 ? found : scan(text, low, vague)
+  const found = joined(text, low, scan(text, low, exact, taken))
+  return found.length > 0 ? found : scan(text, low, vague, taken)
 }
 
 /** The answer to "what time?": also `9`, `เก้า` or `7.30`. */
