@@ -14,6 +14,8 @@ import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { setAsideRoutes } from './conversations/set-aside-routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import { gapRoutes } from './knowledge/gap-routes.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
@@ -34,6 +36,8 @@ export const deskRoutes: readonly Endpoint[] = [
   ...channelRoutes,
   ...templateRoutes,
   ...setAsideRoutes,
+  ...gapRoutes,
+  ...knowledgeRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,
