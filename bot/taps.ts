@@ -38,6 +38,9 @@ export const tapActions = [
   'queue',
   'help',
   'resend',
+  'helped',
+  'article',
+  'sop',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

@@ -15,6 +15,15 @@ export function inTwoBubbles(words: string, acts: Act[], rest: Worded[]): Worded
   ]
 }
 
+/** Other words under the first ones, in the same bubble; what could be tapped beside the others is left out. */
+export function besides(first: Worded[], others: Worded[]): Worded[] {
+  const [said, ...rest] = first
+  const [more] = others
+  if (said?.type !== 'text') return first
+  const words = more?.type === 'text' ? `${said.text}\n\n${more.text}` : said.text
+  return [{ ...said, text: words }, ...rest]
+}
+
 /** The same for an answer that was worded already. */
 export function followedBy(first: Worded[], rest: Worded[]): Worded[] {
   const [said] = first

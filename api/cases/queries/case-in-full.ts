@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
+import type { ArticleTexts } from '../../knowledge/schema.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
 
@@ -21,6 +22,8 @@ export type CaseInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** how staff work on its type; nobody else reads this */
+  sop: ArticleTexts | null
   /** how long the customer's chat may be written to freely, where there is a limit */
   window: ChatWindow | null
 }
@@ -36,7 +39,8 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
-       (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, c.*
+       (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
+       (select a.texts from articles a where a.case_type_id = t.id and a.visibility = 'staff' and a.status = 'published' order by a.published_at desc, a.id limit 1) as sop, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
      left join providers v on v.id = c.provider_id
@@ -59,6 +63,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said,
     files,
     withdrawn,
+    sop,
     limited,
     window_until,
     ...own
@@ -76,6 +81,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    sop: sop as ArticleTexts | null,
     window: limited ? { until: window_until as Date | null } : null,
   }
 }

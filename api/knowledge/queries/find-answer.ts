@@ -74,7 +74,7 @@ function bestOf(question: Words, tokens: string[], rows: Row[], language: Langua
 }
 
 /** Of tokens nobody asked for it is not known how rare they are; what is usual for their kind does as well (measured). */
-function rarityFrom(tokens: string[], known: Record<string, number>, passages: number) {
+export function rarityFrom(tokens: string[], known: Record<string, number>, passages: number) {
   const asked = new Set(tokens)
   return (token: string): number => {
     const usual = token.startsWith('#') ? 8 : 3
