@@ -15,13 +15,16 @@ export function inTwoBubbles(words: string, acts: Act[], rest: Worded[]): Worded
   ]
 }
 
-/** Other words under the first ones, in the same bubble; what could be tapped beside the others is left out. */
-export function besides(first: Worded[], others: Worded[]): Worded[] {
-  const [said, ...rest] = first
+/** What was told, and other words after it: before the question that follows, if one does. What could be tapped beside the words is left out. */
+export function besides(told: Worded[], others: Worded[]): Worded[] {
+  const [first, question, ...rest] = told
   const [more] = others
-  if (said?.type !== 'text') return first
-  const words = more?.type === 'text' ? `${said.text}\n\n${more.text}` : said.text
-  return [{ ...said, text: words }, ...rest]
+  if (!first || more?.type !== 'text') return told
+  if (!question) {
+    const acts = 'acts' in first && first.type !== 'card' ? first.acts : undefined
+    return [first, { type: 'text', text: more.text, ...(acts && { acts }) }]
+  }
+  return 'text' in question ? [first, { ...question, text: `${more.text}\n\n${question.text}` }, ...rest] : told
 }
 
 /** The same for an answer that was worded already. */
