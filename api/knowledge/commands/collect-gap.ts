@@ -63,10 +63,10 @@ export async function redraft(ctx: Ctx, gapId: string, gone: (words: string) => 
   const [left] = rows
   const texts = Object.fromEntries(
     Object.entries(draft.texts).map(([language, it]) => {
-      const questions = it.questions.map(gone).filter((words) => words.replace(/[…\s]/g, ''))
-      const title = gone(it.title)
-      const kept = title === it.title ? title : (left?.text.slice(0, LONGEST_TITLE) ?? '…')
-      return [language, { title: kept, questions, answer: gone(it.answer) }]
+      const kept = it.questions.map(gone).filter((words) => words.replace(/[…\s]/g, ''))
+      const asked = draftOf(left?.text ?? '…')
+      const title = gone(it.title) === it.title ? it.title : asked.title
+      return [language, { title, questions: kept.length ? kept : asked.questions, answer: gone(it.answer) }]
     }),
   )
   const now = left
