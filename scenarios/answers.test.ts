@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+import { isNowhere, placesOf } from './search-everywhere.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -142,6 +143,36 @@ describe('the way to work on a case', () => {
     await guest.says('SOP ขั้นตอนการแก้ปัญหาเติมเงินของแอดมินคืออะไร ขอดูหน่อย')
     await allQuiet(desk)
     expect(saidSince(guest, 0).join('\n')).not.toMatch(/Collect: username|Webhook|re-deliver|PaySala/)
+    expect(desk.troubles).toEqual([])
+  })
+})
+
+describe('what was asked and is taken back', () => {
+  it('is gone from questions, drafts and everything they are found by', async () => {
+    const { group, newcomer, staff } = desk.business('vschool')
+    const guest = newcomer('คุณลืม', 'th')
+    const secret = 'zebrafish'
+    const asked = await guest.says(`มีคลาสทำอาหารให้ปลา ${secret} ไหมคะ`)
+    await guest.hears('ขอไม่เดานะคะ')
+    await guest.taps('คุยกับเจ้าหน้าที่')
+    await group.hears(secret)
+    const [lead] = await desk.ask(
+      `select s.key from staff s join tenants t on t.id = s.tenant_id where t.key = 'vschool' and s.role in ('admin', 'manager') order by s.key limit 1`,
+    )
+    const chef = staff(String(lead?.['key']))
+    await chef.taps('ตอบลูกค้า')
+    await group.hears(/ร่างถึง|ข้อความถัดไป/)
+    await chef.says('ตอนนี้ยังไม่มีคลาสสำหรับปลานะคะ')
+    await group.hears('ยังไม่มีคลาสสำหรับปลา')
+    await chef.taps('ส่ง')
+    await group.hears('มีคำตอบรออนุมัติ')
+    await allQuiet(desk)
+    for (const place of ['public.articles', 'public.passages', 'public.questions'])
+      expect(await placesOf(desk, secret)).toContain(place)
+    await guest.unsends(asked.messageId)
+    await isNowhere(desk, secret)
+    await chef.taps('อ่าน')
+    await group.hears(/หาไม่|ไม่พบ/)
     expect(desk.troubles).toEqual([])
   })
 })
