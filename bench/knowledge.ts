@@ -19,7 +19,8 @@ type Line = {
   text: string
   article: string | null
   also?: (string | null)[]
-  set: 'own' | 'messages'
+  /** `messages` are from the triage data; `unknown` have no answer; `later` were written when weights and topics stood */
+  set: 'own' | 'messages' | 'unknown' | 'later'
 }
 type Held = { line: Line; fits: { key: string; x: number[] }[]; stranger: number }
 type Judged = { line: Line; sureness: number; right: boolean; first: boolean }
@@ -154,11 +155,12 @@ for (const languages of [['th', 'en', 'ja'], ['th'], ['en'], ['ja']] as const) {
   for (const bar of languages.length > 1 ? BARS : [SURE_ENOUGH]) {
     console.log(` answered from ${bar}`)
     tell('all', judged, bar)
-    tell(
-      'messages',
-      judged.filter((it) => it.line.set === 'messages'),
-      bar,
-    )
+    for (const set of ['own', 'messages', 'unknown', 'later'])
+      tell(
+        set,
+        judged.filter((it) => it.line.set === set),
+        bar,
+      )
     for (const language of ['th', 'en', 'ja', 'zh', 'mixed'])
       tell(
         language,

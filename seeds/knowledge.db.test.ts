@@ -14,7 +14,7 @@ type Line = {
   /** key of the article that answers it; null when none does */
   article: string | null
   also?: (string | null)[]
-  set: 'own' | 'messages'
+  set: 'own' | 'messages' | 'unknown' | 'later'
 }
 
 const labels = taxonomy()
