@@ -15,6 +15,7 @@ import { oldestWaitingMs } from './conversations/queries.ts'
 import { deskNowMs } from './db/tenant-transaction.ts'
 import { listen } from './http/listen.ts'
 import { queueIsUp } from './queue/queue.ts'
+import { root } from './root.ts'
 import { type OpenDesk, openDesk } from './start.ts'
 import { allTenants } from './tenants/queries.ts'
 import { triageOf } from './triage/queries.ts'
@@ -54,7 +55,7 @@ async function serve(): Promise<void> {
     ],
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
-    pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
+    pagesFolder: join(root, 'dist', 'liff'),
   })
   const server = await listen(app.koa.callback(), { host: config.host, port: config.port }, app.stopping)
   simulator?.pointAt(`http://${config.host}:${server.port}`)

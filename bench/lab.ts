@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,11 +108,12 @@ export async function openLab() {
     sample: (echo: boolean) =>
       start(['--import', 'tsx', 'bench/peers/line-sample.ts'], { ...secret, ECHO: echo ? '1' : '0' }),
     door: (flags: string[] = []) => start([...flags, '--import', 'tsx', 'bench/peers/door.ts']),
-    desk: (flags: string[] = []) => start([...flags, '--import', 'tsx', 'api/server.ts']),
+    desk: (flags: string[] = []) => start([...flags, 'bin/serve.mjs', 'api']),
     /** One run against one process, with what that process spent. */
     async run(peer: Peer, asked: Omit<Asked, 'port'>) {
       await owner.query('checkpoint')
       const before = cpuMs(peer.pid)
+      const postgresBefore = postgresCpuMs()
       load.send({ ...asked, port: peer.port } satisfies Asked)
       const answered = await heard<Answered>(load)
       if (answered.refused > 0)
@@ -120,7 +121,12 @@ export async function openLab() {
       console.error(
         `${asked.name}: ${asked.rate || 'all'}/s, ${short(answered.acksPerSecond)} acks/s, ${short(answered.repliesPerSecond)} replies/s, p50 ${short(answered.reply.p50 || answered.ack.p50)} ms`,
       )
-      return { ...answered, cpuUs: ((cpuMs(peer.pid) - before) * 1_000) / answered.acked, rssMb: rssMb(peer.pid) }
+      return {
+        ...answered,
+        cpuUs: ((cpuMs(peer.pid) - before) * 1_000) / answered.acked,
+        postgresUs: ((postgresCpuMs() - postgresBefore) * 1_000) / answered.acked,
+        rssMb: rssMb(peer.pid),
+      }
     },
     async close() {
       for (const peer of peers) await peer.stop()
@@ -185,6 +191,21 @@ function freePort(): Promise<number> {
 function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** Of all processes of Postgres on this machine; the lab's should be the only busy one. */
+const postgresCpuMs = (): number =>
+  readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid) && nameOf(pid) === 'postgres')
+    .reduce((sum, pid) => sum + cpuMs(Number(pid)), 0)
+
+function nameOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    // it ended between the two looks
+    return ''
+  }
 }
 
 export const rssMb = (pid: number): number =>

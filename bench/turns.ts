@@ -50,6 +50,7 @@ try {
     (it) => it.ack.p50,
     (it) => it.ack.p99,
     (it) => it.cpuUs,
+    (it) => it.postgresUs,
   ]
   const row = (name: string, some: Run[]) =>
     `| ${[name, ...reads.map((read) => short(median(some.map(read)))), ...[(it: Run) => it.replies / it.acked].map((read) => `${Math.round(median(some.map(read)) * 100)} %`)].join(' | ')} |`
@@ -62,8 +63,8 @@ try {
     'first time (their name is asked of LINE); each trouble is told to its staff group as well. One process does everything.',
     `${ROUNDS} interleaved rounds of at most ${SECONDS} s and ${MOST} messages, medians. Replies/s count until the last reply: where it is below what was offered, turns fell behind and were caught up.`,
     '',
-    '| offered | replies/s | reply p50 ms | reply p99 ms | ack p50 ms | ack p99 ms | CPU µs/msg | replied |',
-    '|---|---|---|---|---|---|---|---|',
+    '| offered | replies/s | reply p50 ms | reply p99 ms | ack p50 ms | ack p99 ms | CPU µs/msg | Postgres µs/msg | replied |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...runs.flatMap((it) => [
       row(`${it.rate}/s, LINE’s echo sample`, it.theirs),
       row(`${it.rate}/s, **Bellhop**`, it.ours),

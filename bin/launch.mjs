@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { takeLock } from '../api/db/lock-file.mjs'
 import { installIfNeeded } from './install.mjs'
 import { stalePages } from './pages.mjs'
+import { serverIsStale } from './server-code.mjs'
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
@@ -32,17 +33,21 @@ await mustBeFree('PORT', port)
 if (demo) await mustBeFree('SIMULATOR_PORT', Number(process.env['SIMULATOR_PORT'] || 3001))
 
 installIfNeeded()
-if (stalePages().length > 0) {
-  console.log('Building the pages.')
-  const { status } = spawnSync(process.execPath, ['bin/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) stop('The pages could not be built (npm run build).')
-}
+build('pages', stalePages().length > 0)
+build('server', serverIsStale())
 
-const { register } = await import('tsx/esm/api')
-register()
-const server = join(root, 'api/server.ts')
+const server = join(root, 'dist/server/api/server.js')
 process.argv[1] = server
+process.setSourceMapsEnabled(true)
 await import(pathToFileURL(server).href)
+
+/** @param {string} part @param {boolean} needed */
+function build(part, needed) {
+  if (!needed) return
+  console.log(`Building the ${part}.`)
+  const { status } = spawnSync(process.execPath, ['bin/build.mjs', part], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) stop(`The ${part} could not be built (npm run build).`)
+}
 
 /** @param {string} name @param {number} wanted */
 async function mustBeFree(name, wanted) {

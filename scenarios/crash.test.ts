@@ -12,7 +12,7 @@ const CHANNEL = 'asiatravelplan-line'
 /** A desk process of its own, as in production: real environment, real signals. */
 async function aProcess(database: FreshDatabase, simulator: Simulator) {
   const port = await freePort()
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['bin/serve.mjs', 'api'], {
     env: {
       ...process.env,
       NODE_ENV: 'test',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 type Json = Record<string, unknown>
 
@@ -108,10 +108,34 @@ export type Example = {
   severity?: string
 }
 
-/** What the local triage engine learns from; the dev split is kept back to judge it by. */
+/** The day all labelled messages were written on: "tomorrow" in them is the day after. */
+export const WRITTEN_ON = new Date('2026-11-20T10:00:00+07:00')
+
+/** Files of labelled messages that may be learnt from; lines of the dev split are left out. */
+export const lessonFiles = (): { name: string; text: string }[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl') && name !== HELD_BACK)
+    .sort()
+    .map((name) => ({ name, text: linesOf(name, (it) => it.split !== 'dev') }))
+
+/** Messages to judge by, never to learn from. */
+export const heldBack = (): { name: string; text: string }[] =>
+  [
+    { name: 'the dev split', text: linesOf('messages.jsonl', (it) => it.split === 'dev') },
+    {
+      name: 'a fresh hand’s messages',
+      text: existsSync(new URL(HELD_BACK, folder)) ? read(`data/triage/${HELD_BACK}`) : '',
+    },
+  ].filter((it) => it.text !== '')
+
+const folder = new URL('data/triage/', import.meta.url)
+const HELD_BACK = 'held.jsonl'
+const linesOf = (name: string, wanted: (it: Example) => boolean): string =>
+  read(`data/triage/${name}`)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && wanted(JSON.parse(line) as Example))
+    .join('\n')
+
+/** What the local triage engine learns from. */
 export const examples = (): Example[] =>
-  ['messages', 'extra']
-    .flatMap((name) => read(`data/triage/${name}.jsonl`).split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Example)
-    .filter((it) => it.split !== 'dev')
+  lessonFiles().flatMap(({ text }) => text.split('\n').map((line) => JSON.parse(line) as Example))

@@ -32,6 +32,12 @@ describe('where an event belongs', () => {
     ['an event id without end', { webhookEventId: 'x'.repeat(500) }],
   ])('nowhere: %s', (_, more) => expect(laneOf(event(more))).toBeUndefined())
 
+  it('what it says in shapes we do not know is kept in its place, and ignored', () => {
+    const odd = { message: { id: 7, type: ['text'], text: { th: 'hi' } } }
+    expect(laneOf(event(odd))).toMatchObject({ sourceId: user })
+    expect(heard(odd)).toMatchObject({ kind: 'ignored' })
+  })
+
   it.each([null, 'text', 7, [], {}])('nowhere: %j', (odd) => expect(laneOf(odd)).toBeUndefined())
 })
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from '../../api/root.ts'
 
-const BUILT = new URL('../../dist/simulator/', import.meta.url)
+const BUILT = pathToFileURL(join(root, 'dist', 'simulator', '/'))
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -39,7 +39,8 @@ export function finishTurn(
     const moved = head()
     return [
       {
-        sql: `update inbox set state = 'done' where id = any(?::uuid[]) and state = 'waiting'`,
+        // not "= 'waiting'": an index of all that waits would then be walked for the few of these ids
+        sql: `update inbox set state = 'done' where id = any(?::uuid[]) and state <> 'aside'`,
         bindings: [it.eventIds],
       },
       {

@@ -38,7 +38,7 @@ export async function takeAbandonedLanes(limit: number): Promise<(Lane & Leased)
     `with waiting as (
        select distinct channel_id, source_id from (
          select channel_id, source_id from inbox where state = 'waiting' and received_at < desk_now() - interval '900 milliseconds'
-         order by received_at limit 2000) i
+         order by seq limit 2000) i
      ), free as (
        select c.id from conversations c join waiting w using (channel_id, source_id)
        where c.lease_until is null or c.lease_until < now() limit $3 for no key update of c skip locked)

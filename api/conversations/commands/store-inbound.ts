@@ -51,28 +51,33 @@ async function write(batch: Waiter[]): Promise<void> {
   }
 }
 
+// All the events' bytes are one parameter, cut up by their lengths: an array of bytes would travel as hexadecimal in quotes, twice as long.
 const statement = `
-  with incoming as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::timestamptz[], $9::uuid[])
-      as n(id, tenant_id, channel_id, kind, source_id, event_id, raw, happened_at, conversation_id)
+  with clock as materialized (
+    select desk_now() as now
+  ), incoming as (
+    select n.*, substring($7::bytea from n.starts for n.size) as raw
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $8::int[], $9::int[], $10::timestamptz[], $11::uuid[])
+      as n(id, tenant_id, channel_id, kind, source_id, event_id, starts, size, happened_at, conversation_id)
   ), stored as (
-    insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at)
+    insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at, received_at)
     select id, tenant_id, channel_id, source_id, event_id, raw,
       -- an SLA starts when the customer spoke, but nobody may claim to have spoken in the future or last week
-      greatest(least(happened_at, desk_now()), desk_now() - interval '24 hours')
-    from incoming on conflict (channel_id, event_id) do nothing returning id, channel_id, source_id
+      greatest(least(happened_at, clock.now), clock.now - interval '24 hours'), clock.now
+    from incoming, clock on conflict (channel_id, event_id) do nothing returning id
   ), lanes as (
     select distinct on (channel_id, source_id) channel_id, source_id, tenant_id, kind, conversation_id from incoming order by channel_id, source_id
-  ), born as (
-    insert into conversations (id, tenant_id, channel_id, kind, source_id, lease_owner, lease_no, lease_until)
-    select conversation_id, tenant_id, channel_id, kind, source_id, $10, 1, now() + make_interval(secs => $11) from lanes
-    on conflict (channel_id, source_id) do nothing returning id, channel_id, source_id, lease_no
   ), free as (
     select c.id from conversations c join lanes l using (channel_id, source_id)
     where c.lease_until is null or c.lease_until < now() order by c.id for no key update of c skip locked
   ), taken as (
-    update conversations c set lease_owner = $10, lease_no = c.lease_no + 1, lease_until = now() + make_interval(secs => $11)
+    update conversations c set lease_owner = $12, lease_no = c.lease_no + 1, lease_until = now() + make_interval(secs => $13)
     from free where c.id = free.id returning c.id, c.channel_id, c.source_id, c.lease_no
+  ), born as (
+    insert into conversations (id, tenant_id, channel_id, kind, source_id, lease_owner, lease_no, lease_until)
+    select conversation_id, tenant_id, channel_id, kind, source_id, $12, 1, now() + make_interval(secs => $13) from lanes l
+    where not exists (select from conversations c where c.channel_id = l.channel_id and c.source_id = l.source_id)
+    on conflict (channel_id, source_id) do nothing returning id, channel_id, source_id, lease_no
   )
   select i.id, s.id is not null as fresh, b.id is not null as born, coalesce(b.id, t.id) as conversation_id, coalesce(b.lease_no, t.lease_no) as lease_no
   from incoming i left join stored s on s.id = i.id
@@ -97,7 +102,9 @@ async function insert(events: Inbound[]): Promise<Stored[]> {
       events.map((e) => e.kind),
       events.map((e) => e.sourceId),
       events.map((e) => e.eventId),
-      events.map((e) => e.raw),
+      Buffer.concat(events.map((e) => e.raw)),
+      startsOf(events),
+      events.map((e) => e.raw.length),
       events.map((e) => e.happenedAt),
       events.map(() => newId()),
       thisProcess,
@@ -112,5 +119,15 @@ async function insert(events: Inbound[]): Promise<Stored[]> {
       newConversation: row?.born ?? false,
       leased: row?.conversation_id ? { conversationId: row.conversation_id, leaseNo: row.lease_no } : undefined,
     }
+  })
+}
+
+/** Where each event's bytes begin among all of them; Postgres counts from one. */
+function startsOf(events: Inbound[]): number[] {
+  let next = 1
+  return events.map((it) => {
+    const start = next
+    next += it.raw.length
+    return start
   })
 }

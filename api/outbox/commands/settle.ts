@@ -36,6 +36,7 @@ async function writeAll(): Promise<void> {
 const write = (batch: Settled[]) =>
   database().machinery.query({
     name: 'settle-parcels',
+    // the state as an expression: an index of all that is open would else be walked for the few of these ids
     text: `update outbox o set state = n.state,
         sent_as = case when n.held_until is null then coalesce(n.sent_as, o.sent_as) end, attempts = o.attempts + 1,
         cost = case when n.state = 'sent' then case when n.sent_as = 'reply' then 'free' else 'paid' end end,
@@ -46,7 +47,7 @@ const write = (batch: Settled[]) =>
         settled_at = case when n.state not in ('again', 'ready') then desk_now() end, lease_owner = null, lease_until = null
       from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::timestamptz[], $10::text[])
         as n(id, state, sent_as, recipients, request_id, trouble, after_ms, held_until, sent_ids)
-      where o.id = n.id and o.state = 'sending' and o.lease_owner = $9`,
+      where o.id = n.id and o.state || '' = 'sending' and o.lease_owner = $9`,
     values: [
       batch.map((it) => it.id),
       batch.map((it) => (it.outcome.state === 'held' ? 'ready' : it.outcome.state)),

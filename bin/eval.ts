@@ -1,0 +1,79 @@
+// npm run eval: how good triage is, on labelled messages that it never learnt from.
+//   npm run eval                                        what the project keeps back, and cross-validation of what it learns from
+//   npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
+import { readFileSync, writeFileSync } from 'node:fs'
+import { inTenant, system } from '../api/context.ts'
+import { allTenants } from '../api/tenants/queries.ts'
+import type { Tenant } from '../api/tenants/schema.ts'
+import { answerOf, crossValidated } from '../api/triage/eval/answers.ts'
+import { type Labelled, labelledLines, predictionOf } from '../api/triage/eval/labelled.ts'
+import { report } from '../api/triage/eval/report.ts'
+import type { Pair } from '../api/triage/eval/score.ts'
+import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
+import { triageOf } from '../api/triage/queries.ts'
+import { heldBack, lessonFiles, WRITTEN_ON } from '../seeds/catalogue.ts'
+import { seedDemo } from '../seeds/demo-tenants.ts'
+import { commandLine, textOf } from './command-line.ts'
+import { main, withDesk } from './open-desk.ts'
+
+const FOLDS = 5
+
+await main(async () => {
+  const { flags } = commandLine({ texts: ['file', 'predictions'], switches: [] })
+  const [file, out] = [textOf(flags, 'file'), textOf(flags, 'predictions')]
+  if (out && !file) throw new Error('--predictions needs --file: the messages that are to be understood.')
+  const given = file ? labelledLines(readFileSync(file, 'utf8'), file) : undefined
+  await withDesk(async (ownerUrl, _, config) => {
+    if (config.demo) await seedDemo(ownerUrl)
+    const tenants = await allTenants()
+    if (given) {
+      const pairs = await understood(given, tenants)
+      if (out)
+        writeFileSync(out, pairs.map(({ row, got }) => `${JSON.stringify(predictionOf(row.id, got))}\n`).join(''))
+      console.log(report(`Local, on ${file}`, pairs, seeded()))
+      if (out) console.log(`\n${pairs.length} predictions are in ${out}.`)
+      return
+    }
+    for (const { name, text } of heldBack()) {
+      const rows = labelledLines(text, name)
+      console.log(`${report(`Local, on ${name}`, await understood(rows, tenants), seeded())}\n`)
+    }
+    console.log(report(`Local, cross-validated in ${FOLDS} parts`, await outOfFold(tenants), seeded()))
+  })
+})
+
+async function understood(rows: readonly Labelled[], tenants: readonly Tenant[]): Promise<Pair[]> {
+  const pairs: Pair[] = []
+  for (const row of rows) {
+    const tenant = tenants.find((it) => it.key === row.tenant)
+    const keys = tenants.map((it) => it.key).join(', ')
+    if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
+    const triage = await triageOf(tenant.id)
+    pairs.push({ row, got: answerOf(triage.understand(row.text, row.now ?? WRITTEN_ON)) })
+  }
+  return pairs
+}
+
+async function outOfFold(tenants: readonly Tenant[]): Promise<Pair[]> {
+  const rows = lessonFiles().flatMap(({ name, text }) => labelledLines(text, name))
+  const desks = []
+  for (const { id, key, zone } of tenants)
+    desks.push(
+      await inTenant(id, system, async (ctx) => ({
+        tenant: key,
+        zone,
+        labels: await labelsOf(ctx),
+        gazetteer: await gazetteerOf(ctx),
+      })),
+    )
+  return crossValidated(rows, desks, { now: WRITTEN_ON, folds: FOLDS })
+}
+
+/** Samples are the same on every run. */
+function seeded(): () => number {
+  let state = 7
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+}
