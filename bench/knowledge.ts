@@ -85,9 +85,10 @@ const chance = (z: number): number => 1 / (1 + Math.exp(-z))
 function learn(rows: { x: number[]; y: number; weight: number }[]): number[] {
   const size = rows[0]?.x.length ?? 0
   const all = rows.reduce((total, it) => total + it.weight, 0)
-  const [w, mean, spread] = [0, 0, 0].map(() => new Array<number>(size).fill(0)) as [number[], number[], number[]]
+  const none = () => Array.from({ length: size }, () => 0)
+  const [w, mean, spread] = [none(), none(), none()]
   for (let step = 1; step <= 600; step += 1) {
-    const slope = new Array<number>(size).fill(0)
+    const slope = none()
     for (const { x, y, weight } of rows) {
       const off = ((chance(sum(w, x)) - y) * weight) / all
       for (const [i, value] of x.entries()) slope[i] = (slope[i] ?? 0) + off * value

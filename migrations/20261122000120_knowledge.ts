@@ -55,6 +55,8 @@ export async function up(knex: Knex): Promise<void> {
       answer text not null,
       -- =words, ~pieces of what is written without spaces, #topics
       tokens text[] not null,
+      -- how its words were read: what was read otherwise is made anew
+      reading integer not null,
       primary key (article_id, language),
       -- who may read it is the article's, always
       foreign key (article_id, visibility) references articles (id, visibility) on update cascade on delete cascade

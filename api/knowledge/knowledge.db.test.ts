@@ -17,6 +17,7 @@ import { forgetWords } from '../conversations/commands/forget-words.ts'
 import { handOver } from '../conversations/commands/hand-over.ts'
 import { MessageRow } from '../conversations/model.ts'
 import { newId } from '../ids.ts'
+import { refreshPassages } from './commands/index-article.ts'
 import { answerHelped, noteQuestion } from './commands/note-question.ts'
 import { addArticle, changeArticle, publishArticle, retireArticle } from './commands/put-article.ts'
 import { Article } from './model.ts'
@@ -207,6 +208,15 @@ describe('an article', () => {
     "'; drop table articles; --",
   ])('is not found by %j, and nothing breaks', async (words) => {
     expect(await ask(words)).toBeUndefined()
+  })
+
+  test('that was read by an older version is found again once it is read anew', async () => {
+    const other = await aTenant(database)
+    await publish(parking, other)
+    await database.owner.query(`update passages set reading = 0, tokens = '{}' where tenant_id = $1`, [other.id])
+    expect(await ask('มีที่จอดรถไหม', 'th', other)).toBeUndefined()
+    expect([await refreshPassages(other.id), await refreshPassages(other.id)]).toEqual([1, 0])
+    expect(await ask('มีที่จอดรถไหม', 'th', other)).toBeDefined()
   })
 
   test('of a case’s type is part of what staff see of the case', async () => {

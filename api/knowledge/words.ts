@@ -8,6 +8,9 @@ export type Words = {
   topics: string[]
 }
 
+/** Goes up whenever words, pieces or topics are read otherwise: passages are then made anew (workers/care.ts). */
+export const READING = 1
+
 const THAI_ZERO = '๐'.charCodeAt(0)
 const SPELLINGS: [RegExp, string][] = [
   [/เเ/g, 'แ'],

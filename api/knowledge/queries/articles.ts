@@ -51,9 +51,6 @@ function naming(search: string) {
 export const articleById = (ctx: Ctx, id: string): Promise<Article | undefined> =>
   Article.query(ctx.trx).findById(id).execute()
 
-export const articleByKey = (ctx: Ctx, key: string): Promise<Article | undefined> =>
-  Article.query(ctx.trx).findOne({ key }).execute()
-
 export const versionsOf = (ctx: Ctx, articleId: string): Promise<ArticleVersion[]> =>
   ArticleVersion.query(ctx.trx).where('article_id', articleId).orderBy('version', 'desc').execute()
 
