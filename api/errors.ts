@@ -35,6 +35,8 @@ export const refusals = {
   channel_kind_wrong: 422,
   channel_not_ready: 409,
   recipient_unknown: 422,
+  article_key_taken: 409,
+  article_without_answer: 422,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

@@ -15,6 +15,8 @@ import { groupRoutes } from './groups/routes.ts'
 import { setAsideRoutes } from './conversations/set-aside-routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import { gapRoutes } from './knowledge/gap-routes.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
@@ -38,6 +40,8 @@ export const deskRoutes: readonly Endpoint[] = [
   ...templateRoutes,
   ...triageSettingsRoutes,
   ...setAsideRoutes,
+  ...gapRoutes,
+  ...knowledgeRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

@@ -39,6 +39,9 @@ export const tapActions = [
   'help',
   'resend',
   'erase',
+  'helped',
+  'article',
+  'sop',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

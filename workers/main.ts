@@ -1,5 +1,5 @@
 import type { Parcel } from '../api/outbox/schema.ts'
-import { careForChannels, keepHouse } from './care.ts'
+import { careForChannels, keepHouse, keepKnowledge } from './care.ts'
 import { every } from './every.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
@@ -45,6 +45,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     pruneAllFiles(deps.report),
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
+    keepKnowledge(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
     ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
   ]

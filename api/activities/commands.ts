@@ -58,6 +58,7 @@ const tables: Record<SubjectKind, string> = {
   conversation: 'conversations',
   contact: 'contacts',
   channel: 'channels',
+  article: 'articles',
 }
 
 function writeChains(ctx: Ctx, chains: Map<string, Chain>): Part[] {

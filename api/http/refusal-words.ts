@@ -133,6 +133,16 @@ export const refusalWords = {
     'Unknown recipient',
     'Take a staff group of this channel, or somebody active who has linked their account on this channel.',
   ),
+  article_key_taken: {
+    title: 'Key taken',
+    detail: ({ key }) =>
+      `There is an article ${word(key, 'with this key')} already. Change that one, or choose another key.`,
+  },
+  article_without_answer: {
+    title: 'Without an answer',
+    detail: ({ language }) =>
+      `What is published says something in each of its languages; ${word(language, 'one')} has no answer yet. Write it, or leave that language out.`,
+  },
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

@@ -18,6 +18,7 @@ import {
 } from '../../test/factories.ts'
 import { putRule } from '../notifications/commands/put-rule.ts'
 import { putTemplate } from '../notifications/commands/put-template.ts'
+import { addArticle } from '../knowledge/commands/put-article.ts'
 import { connectRoutes } from '../../bot/connect/routes.ts'
 import { storeInbound } from '../conversations/commands/store-inbound.ts'
 import { Activity } from '../activities/model.ts'
@@ -97,6 +98,13 @@ test('no route shows or changes anything of another tenant', async () => {
       ] as const,
     all.lead.actor,
   )
+  const article = await on(theirs, (ctx) =>
+    addArticle(ctx, {
+      visibility: 'customer',
+      caseType: null,
+      texts: { en: { title: `Title of ${theirs.key}`, questions: [], answer: 'x' } },
+    }),
+  )
   await storeInbound({
     tenantId: theirs.id,
     channelId: theirs.channelId,
@@ -119,6 +127,7 @@ test('no route shows or changes anything of another tenant', async () => {
     channelId: theirs.channelId,
     templateId: template.id,
     ruleId: rule.id,
+    articleId: article.id,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -153,6 +162,8 @@ test('no route shows or changes anything of another tenant', async () => {
     'test-message': { to: { staff: all.staff.id } },
     recipients: { groups: [], staff: [] },
     ':channelId': { name: 'x' },
+    '/v1/knowledge': { visibility: 'customer', caseType: 'theirs', texts: { en: { title: 'x', answer: 'x' } } },
+    ':articleId': { visibility: 'staff' },
   }
   const secrets = [
     ...Object.values(ids),

@@ -19,6 +19,7 @@ const variables = {
   conversation: { customer: [], staff: ['customer'], required: [] },
   digest: { customer: [], staff: ['count'], required: ['count'] },
   failure: { customer: [], staff: ['count', 'reason'], required: ['reason'] },
+  article: { customer: [], staff: ['title'], required: ['title'] },
   quota: { customer: [], staff: ['channel', 'used', 'most', 'percent'], required: ['used'] },
 } as const satisfies Record<string, Record<Audience | 'required', readonly string[]>>
 
@@ -63,6 +64,7 @@ export const newsEvents = {
   digest: news('digest', ['staff']),
   'message.failed': news('failure', ['staff']),
   'quota.near': news('quota', ['staff']),
+  'knowledge.drafted': news('article', ['staff']),
 } as const
 export type NewsEvent = keyof typeof newsEvents
 export const newsEventNames = Object.keys(newsEvents) as [NewsEvent, ...NewsEvent[]]

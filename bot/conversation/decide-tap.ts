@@ -1,3 +1,4 @@
+import { answerWas } from '../dialogues/answer-question.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { learnExample } from '../../api/triage/commands.ts'
@@ -31,6 +32,8 @@ export async function decideTap(
       return mean(turn, first, second, reread)
     case 'offer':
       return answerOffer(turn, first, second, third === 'yes')
+    case 'helped':
+      return answerWas(turn, first, second === 'yes')
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':

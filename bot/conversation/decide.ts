@@ -4,14 +4,15 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { forgetMe } from '../dialogues/consent.ts'
+import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
-import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
-import { followedBy } from '../dialogues/two-bubbles.ts'
+import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
-import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
+import { clarify, isFresh, isLikely, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
@@ -24,10 +25,11 @@ import {
   isStillBroken,
   isThanks,
   languageAsked,
+  looksAsked,
   menuNamed,
   saysStill,
 } from './set-words.ts'
-import { twoMatters } from './two-matters.ts'
+import { questionBeside, twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
@@ -68,7 +70,7 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
   }
-  return (await bothMatters(turn, understand)) ?? act(turn, understood, understand)
+  return (await bothMatters(turn, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
 
 /** The question that waits, once more; after none, what can be done here. */
@@ -97,6 +99,16 @@ async function bothMatters(turn: CustomerTurn, understand: Understand): Promise<
   }
 }
 
+/** A trouble or a wish with a question beside it: the question is answered too, if we know; if not, those who take up the matter read it. */
+async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+  const both = questionBeside(turn.said, it, understand)
+  const one = await act({ ...turn, said: both?.main.said ?? turn.said }, both?.main.understood ?? it, understand)
+  if (!both || one.say.length === 0) return one
+  const known = await answerIfKnown({ ...turn, said: both.asked })
+  if (!known) return one
+  return { ...one, say: one.caseId ? besides(one.say, known.say) : followedBy(known.say, one.say) }
+}
+
 const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
   understood.severity === 'critical'
     ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom)
@@ -118,8 +130,10 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   if (it.language === 'other') return otherLanguage(asked)
+  const known = await perhapsAQuestion(asked, it)
+  if (known) return known
   if (it.intentConfidence < sureFrom(asked, it))
-    return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
+    return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
   const { clarifying: _, ...state } = asked.state
   const turn = { ...asked, state }
   switch (it.intent) {
@@ -151,14 +165,35 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'handoff':
       return getAPerson(turn, 'asked')
     case 'question':
-      return reasked(turn, cannotAnswer(turn))
+      return reasked(turn, await answerQuestion(turn))
     case 'smalltalk':
       if (!turn.state.draft) return smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
     case 'other':
       if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
-      return (await noteOnOpenCase(turn, it)) ?? notSure(turn)
+      return (
+        (await noteOnOpenCase(turn, it)) ??
+        (looksAsked(turn.said) ? reasked(turn, await answerQuestion(turn)) : notSure(turn))
+      )
   }
+}
+
+/** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
+const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
+  it.intent === 'question' && !isLikely(it) && looksAsked(turn.said)
+    ? reasked(turn, await answerQuestion(turn))
+    : clarify(turn, it)
+
+/** Nothing else it could be is so likely that a sure answer to a question would be out of place. */
+const PERHAPS_BELOW = 0.75
+
+/** It may be a question, and there is a sure answer to it: then that is what was meant. */
+async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (it.severity === 'critical' || it.intent === 'handoff' || it.intentConfidence >= PERHAPS_BELOW) return undefined
+  if (it.intent !== 'question' && !looksAsked(turn.said)) return undefined
+  const { clarifying: _, ...state } = turn.state
+  const known = await answerIfKnown({ ...turn, state }, it.intent === 'question' ? 'sure' : 'very sure')
+  return known && reasked({ ...turn, state }, known)
 }
 
 /** One question to clarify is enough: its answer is read together with the words that were not clear. */

@@ -1,6 +1,7 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
 import { groups } from './groups/en.ts'
+import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 
 const hoursAndMinutes = (minutes: number): string =>
@@ -14,7 +15,7 @@ export const en = {
   hello: (tenant: string) => `Hello, this is ${tenant}. Tell me in your own words what you need, or choose below.`,
   thanks: () => 'You’re welcome. I’m here when you need me.',
   notSure: () => 'Sorry, I’m not sure I understood. What is it about?',
-  noAnswerYet: () => 'I don’t want to guess the answer to that. Shall I get a person for you?',
+  noAnswerYet: () => 'I don’t know that one, and I don’t want to guess the answer. Shall I get a person for you?',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'I’m sorry something went wrong. What happened? A sentence is enough.',
   askWish: () => 'With pleasure. What would you like to book, and for when?',
@@ -292,6 +293,7 @@ export const en = {
       `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
   group: groups,
+  knowledge,
   acts: actsEn,
   news: {
     providerSilent: (it: { reference: string; provider: string; waited: string }) =>
@@ -345,6 +347,8 @@ export const en = {
     channel_kind_wrong: 'That isn’t possible on this kind of channel.',
     channel_not_ready: 'That channel isn’t ready yet.',
     recipient_unknown: 'I can’t reach that person or group on this channel.',
+    article_key_taken: 'There is an article with that key already.',
+    article_without_answer: 'That article has no answer yet.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',

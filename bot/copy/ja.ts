@@ -1,5 +1,6 @@
 import type { Copy } from './en.ts'
 import { groups } from './groups/ja.ts'
+import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
@@ -14,7 +15,8 @@ export const ja: Copy = {
   hello: (tenant) => `こんにちは、${tenant}です。ご用件をそのままお書きいただくか、下からお選びください。`,
   thanks: () => 'どういたしまして。いつでもお声がけください。',
   notSure: () => '申し訳ございません、ご用件を正しく理解できませんでした。どちらの件でしょうか。',
-  noAnswerYet: () => '推測でのご案内は控えさせていただきます。担当者におつなぎしましょうか。',
+  noAnswerYet: () =>
+    '申し訳ございません、確かな答えを持ち合わせておりません。推測でのご案内は控えさせていただきます。担当者におつなぎしましょうか。',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ご不便をおかけして申し訳ございません。どのような状況でしょうか。一言で構いません。',
   askWish: () => 'かしこまりました。何を、いつごろご希望でしょうか。',
@@ -280,6 +282,7 @@ export const ja: Copy = {
     setAside: (id) => `処理できないメッセージを保留にしました(${id})。該当の会話をご確認ください。`,
   },
   group: groups,
+  knowledge,
   acts: actsJa,
   news: {
     providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
@@ -332,6 +335,8 @@ export const ja: Copy = {
     channel_kind_wrong: 'この種類のチャネルではできません。',
     channel_not_ready: 'このチャネルはまだ準備ができていません。',
     recipient_unknown: 'このチャネルからその宛先には送れません。',
+    article_key_taken: 'そのキーの記事はすでにあります。',
+    article_without_answer: 'その記事にはまだ回答がありません。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
     provider_unknown: 'その提携先は一覧にありません。',

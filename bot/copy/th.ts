@@ -1,5 +1,6 @@
 import type { Copy } from './en.ts'
 import { groups } from './groups/th.ts'
+import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
 
 /** Some people are called คุณ in their profile already. */
@@ -16,7 +17,7 @@ export const th: Copy = {
   hello: (tenant) => `สวัสดีค่ะ ${tenant} ยินดีให้บริการค่ะ พิมพ์บอกได้เลย หรือเลือกจากด้านล่างนะคะ`,
   thanks: () => 'ยินดีค่ะ มีอะไรทักมาได้เลยนะคะ',
   notSure: () => 'ขออภัยค่ะ ยังไม่แน่ใจว่าเข้าใจถูก เป็นเรื่องไหนคะ',
-  noAnswerYet: () => 'เรื่องนี้ขอไม่เดานะคะ ให้เจ้าหน้าที่ช่วยตอบดีไหมคะ',
+  noAnswerYet: () => 'เรื่องนี้ยังไม่มีคำตอบที่แน่ใจค่ะ ขอไม่เดานะคะ ให้เจ้าหน้าที่ช่วยตอบดีไหมคะ',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ขออภัยในความไม่สะดวกค่ะ เกิดอะไรขึ้นคะ พิมพ์สั้น ๆ ได้เลยค่ะ',
   askWish: () => 'ได้เลยค่ะ อยากจองอะไร สำหรับวันไหนคะ',
@@ -272,6 +273,7 @@ export const th: Copy = {
     setAside: (id) => `มีข้อความที่ระบบจัดการไม่ได้และพักไว้ (${id}) รบกวนเปิดดูแชตนั้นด้วยค่ะ`,
   },
   group: groups,
+  knowledge,
   acts: actsTh,
   news: {
     providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
@@ -321,6 +323,8 @@ export const th: Copy = {
     channel_kind_wrong: 'ช่องทางแบบนี้ทำรายการนี้ไม่ได้ค่ะ',
     channel_not_ready: 'ช่องทางนี้ยังไม่พร้อมใช้งานค่ะ',
     recipient_unknown: 'ส่งถึงคนหรือกลุ่มนี้ผ่านช่องทางนี้ไม่ได้ค่ะ',
+    article_key_taken: 'มีบทความที่ใช้คีย์นี้อยู่แล้วค่ะ',
+    article_without_answer: 'บทความนี้ยังไม่มีคำตอบค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
     provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',

@@ -41,6 +41,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'conversation.window_closing': (copy) => copy.whatsapp.closing,
   digest: (copy) => copy.news.digest('{{count}}'),
   'message.failed': (copy) => copy.news.failed({ count: 1, reason: '{{reason}}' }),
+  'knowledge.drafted': (copy) => copy.knowledge.drafted({ title: '{{title}}', answer: '' }),
   'quota.near': (copy) =>
     copy.news.quotaNear({ channel: '{{channel}}', used: '{{used}}', most: '{{most}}', percent: '{{percent}}' }),
 }

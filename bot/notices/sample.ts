@@ -39,6 +39,7 @@ export function sampleValues(event: NewsEvent, audience: Audience, reader: Reade
     people: copy.people(2),
     reason: event === 'message.failed' ? failureWords.not_reachable[language] : copy.staff.declineWhy.full,
     count: '8',
+    title: copy.knowledge.sampleTitle,
     channel: tenant.name,
     used: '412',
     most: '500',

@@ -18,6 +18,7 @@ import { tenantById } from '../../api/tenants/queries.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { tapsOf, text } from '../messages.ts'
+import { offerDraft } from '../staff/acts/knowledge.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
 import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
@@ -127,6 +128,8 @@ async function noticeWords(
     const full = await bookingInFull(ctx, notice.bookingId)
     if (full) return withOwnWords(bookingWords(notice, full, reader), await own(() => bookingValues(full, reader)))
   }
+  if (event === 'knowledge.drafted')
+    return offerDraft({ ctx, copy: copyIn(reader.language), reader }, String(notice.facts['articleId']), own)
   if (event === 'quota.near') return quotaNews(notice, reader, own)
   if (audience === 'group') return groupWords(ctx, notice, reader)
   return conversationWords(ctx, notice, reader, own)

@@ -8,22 +8,30 @@ import type { TapMaker } from '../messages.ts'
 /** Every button carries what it was made on (the state, the owner, the reopenings), so that one that was overtaken is known. */
 
 /** What is mostly done next to a case; everything else stands behind 'more'. */
-export function caseActs({ it }: CaseInFull, copy: Copy, tap: TapMaker): Act[] {
+export function caseActs({ it, sop }: CaseInFull, copy: Copy, tap: TapMaker): Act[] {
   const { id, status, reopened } = it
   const claim = it.ownerId ? [] : [tap(copy.staff.claim, 'claim', id)]
   const reply = it.conversationId ? [tap(copy.staff.reply, 'reply', 'case', id)] : []
   const ask = it.conversationId ? [tap(copy.acts.ask, 'ask', id)] : []
   const resolve = tap(copy.staff.resolve, 'resolve', id)
   const more = tap(copy.acts.more, 'more', 'case', id)
+  const steps = sop ? [tap(copy.knowledge.sop, 'sop', id)] : []
   switch (status) {
     case 'new':
-      return [...claim, ...reply, more]
+      return [...claim, ...steps, ...reply, more]
     case 'investigating':
     case 'fixing':
-      return [...claim, resolve, ...ask, ...reply, more]
+      return [...claim, resolve, ...ask, ...reply, ...steps, more]
     case 'waiting_customer':
     case 'waiting_provider':
-      return [...claim, tap(copy.staff.investigating, 'move', id, 'investigating', status), resolve, ...reply, more]
+      return [
+        ...claim,
+        tap(copy.staff.investigating, 'move', id, 'investigating', status),
+        resolve,
+        ...reply,
+        ...steps,
+        more,
+      ]
     case 'resolved':
       return [
         tap(copy.staff.close, 'close', id, reopened),

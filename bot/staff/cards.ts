@@ -12,6 +12,7 @@ import { card, tapsOf } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
 import { bookingActs, caseActs } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
+import { firstStepFact } from './first-step.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
 
@@ -45,6 +46,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
+      ...(open ? firstStepFact(full, reader) : []),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
     acts: [...caseActs(full, copy, tapsOf(reader.tenant.id)), ...sent.acts],

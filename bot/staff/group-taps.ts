@@ -6,6 +6,7 @@ import * as bookings from './acts/bookings.ts'
 import * as facts from './acts/case-facts.ts'
 import * as life from './acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat } from './acts/chats.ts'
+import { decideOnDraft, showDraft, showSteps } from './acts/knowledge.ts'
 import { askWho } from './acts/give.ts'
 import * as erase from './acts/erase.ts'
 import { more } from './acts/more.ts'
@@ -45,6 +46,8 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),
   propose: chosen(askOtherTime, proposeSlot),
   resend,
+  article: chosen(showDraft, decideOnDraft),
+  sop: (turn, [id = '']) => showSteps(turn, id),
   hand_over: (turn, [id = '']) => takeChat(turn, id),
   erase: chosen(erase.askErase, (turn, id) => erase.erase(turn, id)),
   hand_back: (turn, [id = '']) => giveChatBack(turn, id),

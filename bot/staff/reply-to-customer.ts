@@ -13,6 +13,7 @@ import { mustWork } from '../../api/policy.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
+import { offerDraft } from './acts/knowledge.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
@@ -92,13 +93,13 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
     const proposed = await proposeTime(ctx, { bookingId, ...when })
     return withBookingCard(turn, bookingId, copy.acts.proposed({ reference: proposed.reference, name }))
   }
-  await answerCustomer(ctx, {
+  const { draftId } = await answerCustomer(ctx, {
     conversationId,
     text: words,
     ...(caseId && { caseId }),
     ...(bookingId && { bookingId }),
   })
-  return { say: [text(copy.staff.sent(name))] }
+  return { say: [text(copy.staff.sent(name)), ...(draftId ? await offerDraft(turn, draftId) : [])] }
 }
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
