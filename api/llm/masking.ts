@@ -3,7 +3,7 @@ import { readDates } from '../triage/slots/dates.ts'
 import { readNames } from '../triage/slots/names.ts'
 import { plain } from '../triage/slots/plain.ts'
 import { readOrderIds, readReferences } from '../triage/slots/references.ts'
-import { overlaps, type Span } from '../triage/slots/scan.ts'
+import type { Span } from '../triage/slots/scan.ts'
 
 type Kind = 'LINK' | 'EMAIL' | 'PHONE' | 'REFERENCE' | 'NAME' | 'NUMBER' | 'CODE'
 
@@ -106,6 +106,8 @@ function uncovered(it: Span, spans: readonly Span[]): Span[] {
   const after = { index: it.index + from, text: it.text.slice(from) }
   return [before, after].filter((part) => part.text !== '').flatMap((part) => uncovered(part, spans))
 }
+
+const overlaps = (a: Span, b: Span): boolean => a.index < ends(b) && b.index < ends(a)
 
 const ends = (it: Span): number => it.index + it.text.length
 
