@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonChat } from '../bot/simulator/phones.ts'
 import { verifyActivities } from '../api/audit/verify.ts'
 import { samplePicture } from '../bot/simulator/sample-picture.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
@@ -13,13 +14,27 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
   afterAll(() => desk.end())
   const meelike = () => desk.business('meelike', app)
 
-  it('is forgotten by a lead’s tap: no word, no file, no name is left in any column; what was done stays done', async () => {
-    const { group, staff, newcomer, call } = meelike()
-    const guest = newcomer('Zoltan Quince', 'th')
-    const said = 'คีย์วัตของบ้านเลขที่ 99'
+  const said = 'คีย์วัตของบ้านเลขที่ 99'
+  let guest: PersonChat
+  let reference: string
+  let chat: string
+  let contact: string
+  let traces: string[]
+  let timeline: unknown
+  const lines = async () =>
+    (
+      await desk.ask(
+        `select count(*)::int as n from activities a join cases c on c.id = a.subject_id where c.reference = $1`,
+        [reference],
+      )
+    )[0]?.['n']
+
+  it('has left words, files and names in many places', async () => {
+    const { group, staff, newcomer } = meelike()
+    guest = newcomer('Zoltan Quince', 'th')
     const picture = Buffer.concat([samplePicture(), Buffer.from('quincefile_1')])
     await guest.says(`เติมเงินไม่เข้าค่ะ โอนไป 987 ยูส zq_shop77 ${said}`)
-    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
     await group.hears(reference)
     await guest.image({ bytes: picture })
     await guest.hears('แนบไว้กับ')
@@ -40,22 +55,17 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
     await allQuiet(desk)
     await filesAtRest(desk)
     const number = guest.userId.replace('whatsapp:', '')
-    const traces = [said, 'zq_shop77', 'Zoltan', 'quincefile_1', 'เควนซ์', 'ควินซ์', number]
+    traces = [said, 'zq_shop77', 'Zoltan', 'quincefile_1', 'เควนซ์', 'ควินซ์', '081-444-7711', number]
     const before = await Promise.all(traces.map((it) => placesOf(desk, it)))
     expect(before.filter((it) => it.length === 0)).toEqual([])
-    const chat = await conversationOf(desk, guest)
-    const lines = async () =>
-      (
-        await desk.ask(
-          `select count(*)::int as n from activities a join cases c on c.id = a.subject_id where c.reference = $1`,
-          [reference],
-        )
-      )[0]?.['n']
-    const [timeline, contact] = [
-      await lines(),
-      (await desk.ask('select contact_id from conversations where id = $1', [chat]))[0]?.['contact_id'],
-    ]
+    chat = await conversationOf(desk, guest)
+    contact = String((await desk.ask('select contact_id from conversations where id = $1', [chat]))[0]?.['contact_id'])
+    timeline = await lines()
+  })
 
+  it('is forgotten by a lead’s tap: no word, no file, no name is left in any column; what was done stays done', async () => {
+    const { group, staff, call } = meelike()
+    const ton = staff('ton')
     await guest.says('ลืมฉันไปเลย')
     await group.hears('ลูกค้าขอให้ลบข้อมูลส่วนตัว')
     const last = guest.messages().length
@@ -86,7 +96,7 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
     const broken: unknown[] = []
     await verifyActivities(desk.database.ownerUrl, (it) => void (it.broken && broken.push(it.broken)))
     expect(broken).toEqual([])
-    const shown = await call(`/v1/contacts/${String(contact)}`)
+    const shown = await call(`/v1/contacts/${contact}`)
     expect(await shown.json()).toMatchObject({ name: null, erased: true, blocked: true, identities: [], profile: {} })
     // its card can still be shown and worked on; nobody is told
     await staff('nan_admin').says(`/case ${reference}`)
@@ -129,6 +139,41 @@ describe('who may erase', () => {
     )
     expect(done.map((it) => it.erased).toSorted()).toEqual([false, true])
     await allQuiet(desk)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('what somebody said in a customers’ group goes with them; what others said there stays', async () => {
+    const { newcomer, staff, call } = desk.business('prime')
+    const [gone, stays] = [newcomer('Vera Vanish', 'th'), newcomer('Steady Sam', 'th')]
+    const members = [gone.userId, stays.userId, staff('tada').userId]
+    const { groupId } = desk.simulator.addGroup('prime-line', { name: 'Prime x Orbit', members, botIn: false })
+    const group = desk.simulator.group('prime-line', groupId)
+    await group.join()
+    await group.hears('กลุ่มนี้ใช้ทำอะไรคะ')
+    await group.as(staff('tada').userId).says('/vip siam orbit')
+    await group.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    await group.as(gone.userId).says('@Prime คนขับรถยังไม่มาเลยค่ะ รออยู่ตรงน้ำพุสีม่วง')
+    await group.hears(/CS-\d+/)
+    await group.as(gone.userId).image()
+    await group.as(stays.userId).says('@Prime จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนครับ')
+    await group.hears('ที่ไหนดีคะ')
+    await allQuiet(desk)
+    await filesAtRest(desk)
+    const [row] = await desk.ask('select contact_id from contact_identities where value = $1', [gone.userId])
+    const erased = await call(`/v1/contacts/${String(row?.['contact_id'])}/erase`, { method: 'POST', body: '{}' })
+    expect(await erased.json()).toEqual({ erased: true })
+    for (const it of [gone.userId, 'Vera Vanish', 'น้ำพุสีม่วง']) await isNowhere(desk, it)
+    expect(await placesOf(desk, stays.userId)).toContain('public.inbox')
+    expect(await placesOf(desk, 'จองทีไทม์วันอังคารหน้าตอนเช้า')).toContain('public.messages')
+    // the other goes on where they were, and who was forgotten is somebody new there
+    await group.as(stays.userId).says('@Prime 3 คนครับ')
+    await group.as(gone.userId).says('@Prime สวัสดีค่ะ')
+    await allQuiet(desk)
+    const [people] = await desk.ask(
+      `select count(*)::int as n from conversations c, jsonb_object_keys(c.state->'people') where c.source_id = $1`,
+      [groupId],
+    )
+    expect(people).toEqual({ n: 2 })
     expect(desk.troubles).toEqual([])
   })
 })

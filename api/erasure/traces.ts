@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts'
 /** Everything by which a customer is to be found in the desk. */
 export type Traces = {
   contactId: string
+  /** nothing was sent of them before */
   since: Date
   /** chats of their own */
   conversationIds: string[]
@@ -34,7 +35,7 @@ export async function tracesOf(ctx: Ctx, it: { contactId: string }): Promise<Tra
        ),
        known as (select value from contact_identities where contact_id = :id union select source_id from chats),
        things as (select slots from own_cases union all select slots from own_bookings)
-     select p.name, p.created_at as since,
+     select p.name, p.created_at - interval '1 day' as since,
        array(select id from chats) as chats, array(select id from own_cases) as cases, array(select id from own_bookings) as bookings,
        array(select reference from own_cases union select reference from own_bookings) as refs,
        array(select id from said) as said, array(select value from known) as identities,

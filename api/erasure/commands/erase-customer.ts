@@ -50,9 +50,8 @@ async function eraseCalls(ctx: Ctx, it: Traces): Promise<void> {
   )
   await ctx.trx.raw(
     `update inbox i set raw = '' from conversations c
-     where c.kind = 'group' and i.channel_id = c.channel_id and i.source_id = c.source_id and i.state <> 'waiting' and i.received_at >= ?
-       and ${anyIn('i.raw')}`,
-    [it.since, [...it.marks, ...it.staffWords]] as never[],
+     where c.kind = 'group' and i.channel_id = c.channel_id and i.source_id = c.source_id and i.state <> 'waiting' and ${anyIn('i.raw')}`,
+    [[...it.marks, ...it.staffWords]] as never[],
   )
   await ctx.trx.raw(`delete from idempotency_keys where created_at >= ? and ${anyOf('body::text')}`, [
     it.since,
