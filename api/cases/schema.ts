@@ -1,6 +1,6 @@
-import { ArticleTexts } from '../knowledge/schema.ts'
 import { z } from 'zod'
 import { FileView } from '../files/schema.ts'
+import { ArticleTexts } from '../knowledge/schema.ts'
 
 export const caseStatuses = [
   'new',
