@@ -53,7 +53,8 @@ export async function up(knex: Knex): Promise<void> {
       title text not null,
       questions text[] not null,
       answer text not null,
-      -- =words, ~pieces of what is written without spaces, #topics
+      -- =words, ~pieces of what is written without spaces, #topics; before each the end of the tenant's id, so that the index is looked through
+      -- for one tenant alone
       tokens text[] not null,
       -- how its words were read: what was read otherwise is made anew
       reading integer not null,
@@ -111,15 +112,19 @@ export async function up(knex: Knex): Promise<void> {
     create function passages_near(asked text[], most integer)
       returns table (article_id uuid, near double precision, known jsonb, passages integer)
       language sql stable security definer set search_path = public, pg_temp as $$
-      with mine as (
-        select p.article_id, p.language, p.tokens from passages p join articles a on a.id = p.article_id and a.tenant_id = p.tenant_id
+      with wanted as (
+        select array_agg(right(app_tenant()::text, 12) || t.token) as tokens from unnest(asked) as t(token)
+      ), found as materialized (
+        select * from passages where tokens && (select tokens from wanted)
+      ), mine as (
+        select p.article_id, p.language, p.tokens from found p join articles a on a.id = p.article_id and a.tenant_id = p.tenant_id
         where p.tenant_id = (select app_tenant()) and p.visibility = 'customer' and a.visibility = 'customer' and a.status = 'published'
-          and p.tokens && asked
       ), total as (
         select count(*)::int as n from passages p join articles a on a.id = p.article_id and a.status = 'published'
         where p.tenant_id = (select app_tenant()) and p.visibility = 'customer'
       ), hits as (
-        select m.article_id, m.language, t.token from mine m cross join lateral unnest(m.tokens) as t(token) where t.token = any(asked)
+        select m.article_id, m.language, substr(t.token, 13) as token from mine m cross join lateral unnest(m.tokens) as t(token)
+        where t.token = any((select tokens from wanted)::text[])
       ), rarity as (
         select token, count(*)::int as df, ln(1 + (select n from total) / (count(*) + 0.5)) as weight from hits group by token
       ), each as (

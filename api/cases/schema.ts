@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileView } from '../files/schema.ts'
+import { ArticleTexts } from '../knowledge/schema.ts'
 
 export const caseStatuses = [
   'new',
@@ -68,7 +69,10 @@ export const CaseView = z
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
 
-export const CaseWithFiles = CaseView.extend({ files: z.array(FileView) }).meta({ id: 'CaseWithFiles' })
+export const CaseWithFiles = CaseView.extend({
+  files: z.array(FileView),
+  sop: ArticleTexts.nullable().meta({ description: 'How staff work on its type; never for customers' }),
+}).meta({ id: 'CaseWithFiles' })
 export type CaseWithFiles = z.infer<typeof CaseWithFiles>
 
 export const CaseFilters = z.object({

@@ -151,6 +151,13 @@ describe('an article', () => {
     expect(near).toEqual([])
   })
 
+  test('is looked for in an index, however many there are', async () => {
+    await database.owner.query('set enable_seqscan = off')
+    const { rows } = await database.owner.query(`explain select 1 from passages where tokens && array['x#parking']`)
+    await database.owner.query('reset enable_seqscan')
+    expect(JSON.stringify(rows)).toContain('passages_tokens')
+  })
+
   test('for staff is not for customers, whoever makes it so and whenever', async () => {
     const it = await publish({ ...parking, key: 'staff-parking', visibility: 'staff' })
     expect(await ask('มีที่จอดรถไหม', 'th')).toBeUndefined()

@@ -21,7 +21,7 @@ const ArticleText = z.object({
 })
 export type ArticleText = z.infer<typeof ArticleText>
 
-const ArticleTexts = z
+export const ArticleTexts = z
   .strictObject({ th: ArticleText.optional(), en: ArticleText.optional(), ja: ArticleText.optional() })
   .refine((it) => Object.values(it).some(Boolean), { message: 'At least one language' })
 export type ArticleTexts = z.infer<typeof ArticleTexts>

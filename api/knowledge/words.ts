@@ -95,7 +95,7 @@ const runsOf = (run: string, length: number): string[] =>
 
 const MOST_TOKENS = 400
 
-/** The same as tokens of one kind, as they stand in the index: `#topic`, `=word`, `~piece`. */
+/** The same as tokens of one kind, as a question asks for them: `#topic`, `=word`, `~piece`. */
 export function tokensOf(it: Words): string[] {
   const tokens = [
     ...it.topics.map((topic) => `#${topic}`),
@@ -104,3 +104,7 @@ export function tokensOf(it: Words): string[] {
   ]
   return [...new Set(tokens)].slice(0, MOST_TOKENS)
 }
+
+/** As they stand in the index, which all tenants share. */
+export const indexed = (tenantId: string, tokens: string[]): string[] =>
+  tokens.map((token) => `${tenantId.slice(-12)}${token}`)

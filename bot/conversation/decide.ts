@@ -184,13 +184,18 @@ const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> 
     ? reasked(turn, await answerQuestion(turn))
     : clarify(turn, it)
 
-/** Nothing else it could be is so likely that a sure answer to a question would be out of place. */
-const PERHAPS_BELOW = 0.75
+/**
+ * Nothing else it could be is so likely that a sure answer to a question would be out of place. Of messages the engine had not seen, 15 of 125
+ * questions are saved so, and 3 of 773 troubles (none critical) get an answer where a case was meant.
+ */
+const PERHAPS_BELOW = 0.9
 
 /** It may be a question, and there is a sure answer to it: then that is what was meant. */
 async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   if (it.severity === 'critical' || it.intent === 'handoff' || it.intentConfidence >= PERHAPS_BELOW) return undefined
   if (it.intent !== 'question' && !looksAsked(turn.said)) return undefined
+  // where their own request stands is another thing than how it goes for everybody
+  if (it.intent === 'status_query' && it.intentConfidence >= sureFrom(turn, it)) return undefined
   const { clarifying: _, ...state } = turn.state
   const known = await answerIfKnown({ ...turn, state }, it.intent === 'question' ? 'sure' : 'very sure')
   return known && reasked({ ...turn, state }, known)

@@ -84,4 +84,4 @@ export const LINKING = /^link\s+(\S{3,100})$/i
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
 
 const ASKS =
-  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ที่ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what|when|where|who|why|how|which|is there|are there|do you|does|can (?:i|we|you)|could|may i)\b/i
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ที่ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

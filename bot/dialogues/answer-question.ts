@@ -5,7 +5,7 @@ import { text } from '../messages.ts'
 import { cannotAnswer, menuActs, personAct } from './small-matters.ts'
 
 /** For words that may be no question at all. */
-const VERY_SURE = 0.9
+const VERY_SURE = 0.95
 
 /** Answers from what the business has published for its customers, or says that nobody knows and notes the question. */
 export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { type Ctx, inTenant, system } from '../../context.ts'
 import { Article } from '../model.ts'
 import type { ArticleText } from '../schema.ts'
-import { READING, tokensOf, wordsOf } from '../words.ts'
+import { indexed, READING, tokensOf, wordsOf } from '../words.ts'
 
 /** Makes the passages an article is found by, one for each language, anew. Drafts have them too: the view of customers leaves them out. */
 export async function indexArticle(ctx: Ctx, it: Article): Promise<void> {
@@ -18,7 +18,9 @@ export async function indexArticle(ctx: Ctx, it: Article): Promise<void> {
       questions: text.questions,
       answer: text.answer,
       reading: READING,
-      tokens: [...new Set([text.title, ...text.questions, text.answer].flatMap((words) => tokensOf(wordsOf(words))))],
+      tokens: indexed(ctx.tenantId, [
+        ...new Set([text.title, ...text.questions, text.answer].flatMap((words) => tokensOf(wordsOf(words)))),
+      ]),
     })),
   )
 }

@@ -4,7 +4,7 @@ import { allOf, containing, orderOf, type Sort, where } from '../../db/condition
 import type { Paged } from '../../http/lists.ts'
 import { Article, ArticleVersion } from '../model.ts'
 import type { ArticleFilters } from '../schema.ts'
-import { tokensOf, wordsOf } from '../words.ts'
+import { indexed, tokensOf, wordsOf } from '../words.ts'
 
 export const sortableArticles = ['updatedAt', 'publishedAt', 'key', 'status'] as const
 type Sortable = (typeof sortableArticles)[number]
@@ -27,7 +27,7 @@ export async function listArticles(ctx: Ctx, asked: ArticleQuery): Promise<{ row
     asked.case_type && where('articles.case_type_id in (select id from case_types where key = ?)', asked.case_type),
     asked.language && where('jsonb_exists(articles.texts, ?)', asked.language),
     asked.missing && where('not jsonb_exists(articles.texts, ?)', asked.missing),
-    asked.search && naming(asked.search),
+    asked.search && naming(ctx, asked.search),
   ])
   const { results, total } = await Article.query(ctx.trx)
     .whereRaw(found.sql, found.bindings)
@@ -37,14 +37,14 @@ export async function listArticles(ctx: Ctx, asked: ArticleQuery): Promise<{ row
 }
 
 /** Its key or words as they stand, or all the words that were asked for, however they are cut. */
-function naming(search: string) {
+function naming(ctx: Ctx, search: string) {
   const words = tokensOf(wordsOf(search)).filter((token) => token.startsWith('='))
   const pattern = containing(search)
   const here = where('articles.key ilike ? or articles.texts::text ilike ?', pattern, pattern)
   if (words.length === 0) return here
   return {
     sql: `${here.sql} or exists (select 1 from passages p where p.article_id = articles.id and p.tokens @> ?::text[])`,
-    bindings: [...here.bindings, words],
+    bindings: [...here.bindings, indexed(ctx.tenantId, words)],
   }
 }
 
