@@ -32,7 +32,8 @@ import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './wai
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
-const SURE_LABEL = 0.45
+/** Less sure than this, it is as likely another one: see docs/triage.md. */
+const SURE_LABEL = 0.5
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
