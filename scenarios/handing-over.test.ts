@@ -24,7 +24,7 @@ describe('a chat in staff hands and back', () => {
     await group.hears('อยู่กับคุณแนน วงศ์ชัยแล้ว')
     await guest.hears('เจ้าหน้าที่เข้ามาดูแลแชตนี้แล้ว')
     await nan.taps('ขอคุยเอง')
-    await group.hears('อยู่กับทีมงานอยู่แล้ว')
+    await group.hears('อยู่กับคุณแนน วงศ์ชัยอยู่แล้ว')
     await allQuiet(desk)
     const heard = guest.messages().length
     await guest.says('ยังเข้าไม่ได้เลยค่ะ ทำไงดี')

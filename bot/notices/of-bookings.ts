@@ -20,7 +20,7 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
       return [text(copy.booking.confirmed(it.reference)), { ...bookingCard(full, reader), acts: [] }]
     case 'booking.declined': {
       const why = copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? ''
-      const tap = tapsOf(reader.tenant.id)
+      const tap = tapsOf(reader)
       const acts = [tap(copy.menu.book, 'menu', 'book'), tap(copy.menu.person, 'menu', 'person')]
       return [text(copy.booking.declined({ reference: it.reference, why }), acts)]
     }
@@ -41,7 +41,7 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
 /** Another time than was asked for, to take or not. It is a card: its buttons stay. */
 function offerCard(full: BookingInFull, proposalId: string, reader: Reader): Worded {
   const copy = copyIn(reader.language)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const { id, reference } = full.it
   return card({
     title: '',

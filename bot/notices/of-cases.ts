@@ -22,7 +22,7 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
   const copy = copyIn(reader.language)
   const { reference, id } = full.it
   const follow: Act = open(copy.case.follow, trackUrl(reader.publicUrl, reader.tenant.id, id))
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   switch (event) {
     case 'case.opened': {
       const type = nameIn(full.typeNames, reader.language)

@@ -21,7 +21,7 @@ export async function whatsAppWords(ctx: Ctx, notice: Notice, reader: Reader): P
     : notice.bookingId
       ? await bookingById(ctx, notice.bookingId)
       : undefined
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const why = copy.whatsapp.why[facts['why'] as keyof typeof copy.whatsapp.why] ?? copy.whatsapp.why.permanent
   return [
     card({

@@ -1,6 +1,7 @@
 import { bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
@@ -146,7 +147,7 @@ async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): 
   const about = notice.caseId
     ? (await caseInFull(ctx, notice.caseId))?.it.reference
     : notice.bookingId && (await bookingInFull(ctx, notice.bookingId))?.it.reference
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   return [
     text(
       about ? `${said}\n${copy.news.failedFor(about)}` : said,
@@ -196,7 +197,9 @@ async function conversationWords(
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
   const window = await windowOf(ctx, notice.conversationId)
-  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files, window }, reader)
+  const hands = (await handsOf(ctx, notice.conversationId)) ?? { mode: 'bot', since: null, who: null }
+  const about = { conversationId: notice.conversationId, name, said, heading, files, window, hands }
+  const shown = conversationCard(about, reader)
   return withOwnWords([shown], words)
 }
 
@@ -211,7 +214,7 @@ function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
 async function backToBooking(ctx: Ctx, conversationId: string, reader: Reader): Promise<Act[]> {
   const state = (await conversationById(ctx, conversationId))?.state as ConversationState | undefined
   const waits = (state?.draft ?? state?.parked)?.dialogue === 'book'
-  return waits ? [tapsOf(reader.tenant.id)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
+  return waits ? [tapsOf(reader)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
 }
 
 function afterHandBack(ctx: Ctx, notice: Notice, reader: Reader): Promise<string> {

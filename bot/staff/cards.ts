@@ -1,5 +1,6 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import type { Hands } from '../../api/conversations/queries/in-staff-hands.ts'
 import type { ChatWindow } from '../../api/whatsapp/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Card } from '../../api/outbox/schema.ts'
@@ -10,7 +11,7 @@ import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, tapsOf } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
-import { bookingActs, caseActs } from './card-acts.ts'
+import { bookingActs, caseActs, handsAct } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
@@ -46,7 +47,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
-    acts: [...caseActs(full, copy, tapsOf(reader.tenant.id)), ...sent.acts],
+    acts: [...caseActs(full, copy, tapsOf(reader)), ...sent.acts],
   })
 }
 
@@ -54,7 +55,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
 export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
   const { it } = full
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   // 'yes, send it' is no news
   const said = full.said.filter((words) => readYesNo(words) === undefined)
   const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
@@ -107,7 +108,7 @@ export function offeredWords(full: BookingInFull, reader: Reader): string {
   return offer?.date ? whenWords({ date: offer.date, time: offer.time }, reader) : ''
 }
 
-/** A customer whose conversation is in staff hands. */
+/** A customer's conversation that staff have in hand, or should look at. */
 export function conversationCard(
   it: {
     conversationId: string
@@ -116,12 +117,13 @@ export function conversationCard(
     heading: string
     files: { images: number; others: number }
     window: ChatWindow | null
+    hands: Hands
   },
   reader: Reader,
 ): Card {
   const copy = copyIn(reader.language)
   const sent = cardFiles({ kind: 'chat_files', id: it.conversationId }, it.files, reader, copy)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   return card({
     title: it.name,
     subtitle: it.heading,
@@ -129,8 +131,8 @@ export function conversationCard(
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
-      tap(copy.staff.handBack, 'hand_back', it.conversationId),
-      tap(copy.acts.outside, 'outside', 'conversation', it.conversationId),
+      handsAct(it.conversationId, it.hands, copy, tap),
+      ...(it.hands.mode === 'staff' ? [tap(copy.acts.outside, 'outside', 'conversation', it.conversationId)] : []),
       ...sent.acts,
     ],
   })

@@ -5,7 +5,7 @@ import type { Tap } from '../taps.ts'
 import * as bookings from './acts/bookings.ts'
 import * as facts from './acts/case-facts.ts'
 import * as life from './acts/case-life.ts'
-import { chatOutside, giveChatBack, takeChat } from './acts/chats.ts'
+import { chatOutside, giveChatBack, takeChat, withChatCard } from './acts/chats.ts'
 import { askWho } from './acts/give.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
@@ -44,8 +44,8 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),
   propose: chosen(askOtherTime, proposeSlot),
   resend,
-  hand_over: (turn, [id = '']) => takeChat(turn, id),
-  hand_back: (turn, [id = '']) => giveChatBack(turn, id),
+  hand_over: (turn, [id = '', seen]) => takeChat(turn, id, seen),
+  hand_back: (turn, [id = '', seen]) => giveChatBack(turn, id, seen),
   show: (turn, [id = '', kind]) => (kind === 'booking' ? withBookingCard(turn, id) : withCaseCard(turn, id)),
 }
 
@@ -70,6 +70,25 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
       return kind === 'booking' ? bookings.bookingOutside(turn, id) : facts.caseOutside(turn, id)
     },
   }
+
+const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'take', 'propose'])
+const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back'])
+
+/** A button that is too old does nothing: the card of what it was about, as it is now. */
+export async function afreshInstead(turn: StaffTurn, { action, args }: Tap): Promise<StaffAnswer> {
+  const { copy, state } = turn
+  const [first = '', second = ''] = args
+  const named = action in ofAKind
+  const kind = named ? first : ofBookings.has(action) ? 'booking' : ofChats.has(action) ? 'conversation' : 'case'
+  const id = named ? second : first
+  const words = copy.acts.expired()
+  if (!uuidPattern.test(id) || !(named || action in acts) || action === 'resend') return { say: [text(words)], state }
+  if (kind === 'conversation') return { ...(await withChatCard(turn, id, words)), state }
+  return {
+    ...(kind === 'booking' ? await withBookingCard(turn, id, words) : await withCaseCard(turn, id, words)),
+    state,
+  }
+}
 
 export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> {
   const { copy } = turn

@@ -63,7 +63,7 @@ export async function previewOf(
 export async function preview(turn: StaffTurn, pending: PendingReply): Promise<StaffAnswer> {
   const { copy, ctx, reader, who } = turn
   const { name } = await customerOf(ctx, pending.conversationId, copy)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = [tap(copy.staff.send, 'reply_send', pending.at), tap(copy.staff.cancelReply, 'reply_cancel', pending.at)]
   const draft = card({ title: copy.staff.preview(name), body: pending.text ?? '', acts })
   return { say: [draft], state: withReply(turn.state, who.id, pending) }

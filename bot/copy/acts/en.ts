@@ -54,6 +54,7 @@ export const actsEn = {
   becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
   handedOver: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}. The bot is silent there.`,
   handedOverAlready: (name: string) => `${name}’s chat is in our hands already.`,
+  chatIsWith: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}.`,
   staffHasChat: (name: string) => `A colleague took over ${name}’s chat.`,
   summary: (it: {
     name: string
@@ -81,6 +82,8 @@ export const actsEn = {
   noSlots: (reference: string) => `There are no other dates with enough seats for ${reference}.`,
   proposed: (it: { reference: string; name: string }) =>
     `Offered to ${it.name} for ${it.reference}. I’ll say what they answer.`,
+  expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
+  oldButton: () => 'That button is more than a month old. What can I do for you now?',
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',

@@ -53,6 +53,7 @@ export const actsJa: ActsCopy = {
   becameCritical: (reference) => `🚨 ${reference}が「緊急」になりました。`,
   handedOver: (it) => `${sama(it.name)}の会話は${it.who}さんが担当します。ボットは発言しません。`,
   handedOverAlready: (name) => `${sama(name)}の会話はすでにスタッフが担当しています。`,
+  chatIsWith: (it) => `${sama(it.name)}の会話は${it.who}さんが担当しています。`,
   staffHasChat: (name) => `スタッフが${sama(name)}の会話を引き継ぎました。`,
   summary: (it) =>
     [
@@ -71,6 +72,8 @@ export const actsJa: ActsCopy = {
   noSlotThen: 'その回は席が足りません。空いている回はこちらです。',
   noSlots: (reference) => `${reference}に十分な空きのある回がほかにありません。`,
   proposed: (it) => `${sama(it.name)}に提案しました(${it.reference})。お返事があればお知らせします。`,
+  expired: () => 'このボタンは1か月以上前のものなので、何も変更していません。現在の状況はこちらです。',
+  oldButton: () => 'このボタンは1か月以上前のものです。今はどのようなご用件でしょうか。',
   isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
   previewExpired: () => 'その下書きは古いため送信できません。もう一度お書きください。',

@@ -53,6 +53,7 @@ export const actsTh: ActsCopy = {
   becameCritical: (reference) => `🚨 ${reference} เป็นเรื่องวิกฤตแล้วค่ะ`,
   handedOver: (it) => `แชตของ ${it.name} อยู่กับ${khun(it.who)}แล้ว บอตจะเงียบในแชตนั้นค่ะ`,
   handedOverAlready: (name) => `แชตของ ${name} อยู่กับทีมงานอยู่แล้วค่ะ`,
+  chatIsWith: (it) => `แชตของ ${it.name} อยู่กับ${khun(it.who)}อยู่แล้วค่ะ`,
   staffHasChat: (name) => `มีเพื่อนในทีมรับแชตของ ${name} ไปคุยเองแล้วค่ะ`,
   summary: (it) =>
     [
@@ -70,6 +71,8 @@ export const actsTh: ActsCopy = {
   noSlotThen: 'รอบนั้นไม่มีที่ว่างพอค่ะ รอบที่ว่างคือ',
   noSlots: (reference) => `ไม่มีรอบอื่นที่ว่างพอสำหรับ ${reference} ค่ะ`,
   proposed: (it) => `เสนอให้ ${it.name} แล้ว (${it.reference}) ลูกค้าตอบเมื่อไรจะแจ้งค่ะ`,
+  expired: () => 'ปุ่มนี้เก่าเกินหนึ่งเดือนแล้ว จึงยังไม่ได้ทำอะไรค่ะ ตอนนี้เป็นตามนี้',
+  oldButton: () => 'ปุ่มนี้เก่าเกินหนึ่งเดือนแล้วค่ะ ตอนนี้ให้ช่วยเรื่องไหนดีคะ',
   isNow: (it) => `ตอนนี้ ${it.reference} อยู่ที่: ${it.status}`,
   alreadyTaken: (it) => `${it.reference} ${it.owner} รับไปก่อนแล้วค่ะ`,
   previewExpired: () => 'ร่างนี้เก่าเกินกว่าจะส่งแล้วค่ะ รบกวนพิมพ์ใหม่นะคะ',

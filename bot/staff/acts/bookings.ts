@@ -23,7 +23,7 @@ export async function confirm(turn: StaffTurn, bookingId: string): Promise<Staff
 export async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const it = await theBooking(turn, bookingId)
   if (!isWaiting(it)) return staleBooking(turn, it)
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = Object.entries(turn.copy.staff.declineWhy).map(([key, words]) => tap(words, 'decline', bookingId, key))
   return { say: choose(it.reference, turn.copy.staff.whyDecline(), acts) }
 }

@@ -37,7 +37,7 @@ export async function askCause(turn: StaffTurn, caseId: string): Promise<StaffAn
   const { copy, ctx, reader } = turn
   const it = await theCase(turn, caseId)
   if (isOver(it)) return staleCase(turn, it)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = (await rootCauses(ctx)).map((cause) =>
     tap(nameIn(cause.names, reader.language), 'resolve', caseId, cause.key, it.reopened),
   )

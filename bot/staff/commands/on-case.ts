@@ -40,7 +40,7 @@ const stateNames: Record<(typeof life.workingStates)[number], string[]> = {
 }
 
 async function askState(turn: StaffTurn, it: CaseSubject): Promise<StaffAnswer> {
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = life.workingStates
     .filter((state) => state !== it.status)
     .map((state) => tap(turn.copy.staff.caseStatus[state], 'move', it.id, state, it.status))
