@@ -61,6 +61,8 @@ export type PendingReply = {
   slotId?: string
   date?: string
   time?: string
+  /** the order is what was missing: the case is resolved then, with this cause if one was chosen; `times` is how often it had been reopened */
+  resolves?: { cause: string; times: number }
   text?: string
   at: string
 }

@@ -307,6 +307,7 @@ export const ja: Copy = {
     case_move_not_allowed: '現在の状態からその操作はできません。',
     case_not_open: 'このケースはすでに終了しています。',
     case_not_waiting: 'この件はすでに回答待ちではありません。',
+    case_incomplete: '必要な情報がそろっていないため、まだ解決にできません。',
     root_cause_needed: '先に原因をお選びください。',
     root_cause_unknown: 'その原因は一覧にありません。',
     case_type_unknown: 'その種別は一覧にありません。',

@@ -9,6 +9,7 @@ import { chatOutside, giveChatBack, takeChat, withChatCard } from './acts/chats.
 import { askWho } from './acts/give.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
+import { providerThenResolve, resolve } from './acts/resolve.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
 import { helpAnswer } from './commands/help.ts'
 import { queue } from './commands/lists.ts'
@@ -30,12 +31,12 @@ const chosen =
 const acts: Partial<Record<Tap['action'], Act>> = {
   claim: (turn, [id = '']) => life.takeCase(turn, id),
   move: (turn, [id = '', to = '', seen]) => life.changeState(turn, id, to, seen),
-  resolve: chosen(life.askCause, life.resolve),
+  resolve: (turn, [id = '', cause, times]) => resolve(turn, id, cause, times),
   close: (turn, [id = '', times]) => life.close(turn, id, times),
   reopen: (turn, [id = '', times]) => life.reopen(turn, id, times),
   severity: chosen(facts.askSeverity, facts.changeSeverity),
   type: chosen(facts.askType, facts.changeType),
-  provider: chosen(facts.askProvider, facts.changeProvider),
+  provider: (turn, args) => (args[1] ? providerThenResolve(turn, args) : facts.askProvider(turn, args[0] ?? '')),
   escalate: chosen(facts.askWhyEscalate, (turn, id, because) => facts.escalate(turn, id, { because })),
   ask: (turn, [id = '']) => startWriting(turn, 'ask', 'case', id),
   order: (turn, [id = '']) => startWriting(turn, 'order', 'case', id),

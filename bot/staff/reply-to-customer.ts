@@ -25,11 +25,19 @@ export type About = 'case' | 'booking' | 'conversation'
 type Does = NonNullable<PendingReply['does']> | 'reply'
 
 /** That person's next text in this group is for this: a reply, a question, a note, an order, another time. */
-export async function startWriting(turn: StaffTurn, does: Does, kind: string, id: string): Promise<StaffAnswer> {
+export async function startWriting(
+  turn: StaffTurn,
+  does: Does,
+  kind: string,
+  id: string,
+  resolves?: PendingReply['resolves'],
+): Promise<StaffAnswer> {
   const { copy, who } = turn
-  const { pending, reference } = await pendingFor(turn, does, kind, id)
+  const { pending: about, reference } = await pendingFor(turn, does, kind, id)
+  const pending: PendingReply = resolves ? { ...about, resolves } : about
   if (does === 'note' || does === 'order') {
-    const words = does === 'note' ? copy.acts.notePrompt : copy.acts.orderPrompt
+    const order = resolves ? copy.acts.orderNeeded : copy.acts.orderPrompt
+    const words = does === 'note' ? copy.acts.notePrompt : order
     return { say: [text(words({ who: who.name, reference }))], state: withReply(turn.state, who.id, pending) }
   }
   const { name } = await customerOf(turn.ctx, pending.conversationId, copy)

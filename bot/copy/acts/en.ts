@@ -24,6 +24,7 @@ export const actsEn = {
   whichMore: 'What would you like to do?',
   whoGets: 'Who should have it?',
   whichProvider: 'Who outside has to fix it?',
+  providerNeeded: 'Before it is resolved: who outside had to fix it?',
   whichType: 'What kind of problem is it?',
   whichSeverity: 'How urgent is it?',
   whichState: 'Which state is it in?',
@@ -73,6 +74,8 @@ export const actsEn = {
     ].join(' · '),
   notePrompt: (it: Which) => `${it.who}, your next message here is kept as a note on ${it.reference}.`,
   orderPrompt: (it: Which) => `${it.who}, send the order number for ${it.reference}.`,
+  orderNeeded: (it: Which) =>
+    `${it.who}, ${it.reference} can be resolved once its order number is known. Send the number.`,
   askPrompt: (it: { who: string; name: string }) =>
     `${it.who}, write your question to ${it.name}. You see it before it goes; then the case waits for the customer.`,
   proposePrompt: (it: { who: string; name: string }) =>

@@ -23,6 +23,7 @@ export const actsJa: ActsCopy = {
   whichMore: '何をしますか。',
   whoGets: 'どなたに渡しますか。',
   whichProvider: '対応する提携先はどこですか。',
+  providerNeeded: '解決にする前に、対応した提携先をお選びください。',
   whichType: 'どの種別の問題ですか。',
   whichSeverity: '緊急度はどのくらいですか。',
   whichState: '現在の状態はどれですか。',
@@ -65,6 +66,7 @@ export const actsJa: ActsCopy = {
     ].join(' · '),
   notePrompt: (it) => `${it.who}さん、このグループでの次のメッセージを${it.reference}のメモとして残します。`,
   orderPrompt: (it) => `${it.who}さん、${it.reference}の注文番号を送ってください。`,
+  orderNeeded: (it) => `${it.who}さん、${it.reference}を解決にするには注文番号が必要です。番号を送ってください。`,
   askPrompt: (it) =>
     `${it.who}さん、${sama(it.name)}への質問をお書きください。送信前に確認できます。送信後はお客様のお返事待ちになります。`,
   proposePrompt: (it) => `${it.who}さん、${sama(it.name)}にどの日(時間)を提案しますか。送信前に確認できます。`,

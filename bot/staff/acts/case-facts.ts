@@ -14,12 +14,11 @@ import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import { nameIn } from '../cards.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { isOver } from './case-life.ts'
 import { choose, since, staleCase, theCase, withCaseCard } from './present.ts'
 
 /** The button for 'nobody outside'. */
 export const NO_PROVIDER = '-'
-
-const isOver = (it: { status: string }): boolean => it.status === 'resolved' || it.status === 'closed'
 
 export async function giveCase(turn: StaffTurn, caseId: string, staffId: string, seen?: string): Promise<StaffAnswer> {
   const { copy, ctx, who } = turn
