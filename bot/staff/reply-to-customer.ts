@@ -1,18 +1,21 @@
 import { proposeTime } from '../../api/bookings/commands/propose-time.ts'
-import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { askCustomer } from '../../api/cases/commands/ask-customer.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { channelById } from '../../api/channels/queries.ts'
 import { slotById } from '../../api/catalogue/queries.ts'
 import type { Ctx } from '../../api/context.ts'
 import { answerCustomer } from '../../api/conversations/commands/answer-customer.ts'
-import { contactOfConversation } from '../../api/conversations/queries.ts'
+import { contactOfConversation, conversationById } from '../../api/conversations/queries.ts'
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
+import { ownWords } from '../../api/notifications/queries/plan.ts'
 import { mustWork } from '../../api/policy.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
+import { bookingValues } from '../notices/values.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
@@ -142,13 +145,21 @@ async function offerText(
   it: { slotId: string } | { date: string; time?: string },
 ): Promise<string> {
   const { ctx, reader } = turn
-  const language = (await bookingById(ctx, pending.bookingId ?? ''))?.language ?? reader.language
+  const full = await bookingInFull(ctx, pending.bookingId ?? '')
+  if (!full) throw new Refusal('not_found')
+  const { language } = full.it
   const slot = 'slotId' in it ? await slotById(ctx, it.slotId) : undefined
   if ('slotId' in it && !slot) throw new Refusal('slot_closed')
   const time = slot
     ? { startsAt: slot.startsAt }
     : { date: 'date' in it ? it.date : '', time: 'time' in it ? (it.time ?? null) : null }
-  return copyIn(language).acts.offer({ reference, when: whenWords(time, { ...reader, language }) })
+  const theirs = { ...reader, language }
+  const when = whenWords(time, theirs)
+  const chat = await conversationById(ctx, full.it.conversationId ?? '')
+  const channel = (chat && (await channelById(chat.channelId)))?.kind === 'whatsapp' ? 'whatsapp' : 'line'
+  const occasion = { event: 'booking.proposed', audience: 'customer', channel, language } as const
+  const own = await ownWords(ctx, occasion, () => ({ ...bookingValues(full, theirs), offer: when }))
+  return own ?? copyIn(language).acts.offer({ reference, when })
 }
 
 function withReply(state: ConversationState, staffId: string, reply: PendingReply | undefined): ConversationState {
