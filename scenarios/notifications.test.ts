@@ -157,7 +157,7 @@ describe('what people are told', () => {
     await group.hears(second.reference)
     await allQuiet(desk)
     expect(guest.messages().some((it) => it.text.includes(second.reference))).toBe(false)
-    // and on for one of the team, in their own chat: to read, not to work there
+    // and on for one of the team, in their own chat
     const { alone } = await one(
       `select i.external_id as alone from staff_identities i join staff s on s.id = i.staff_id join tenants t on t.id = s.tenant_id
        where t.key = 'prime' and s.role = 'agent' order by s.key limit 1`,
@@ -171,7 +171,7 @@ describe('what people are told', () => {
         .status,
     ).toBe(200)
     const third = await opens('prime', { severity: 'high', slots: { order_id: 'A-3' } })
-    expect((await colleague.hears(third.reference)).buttons).toEqual([])
+    expect((await colleague.hears(third.reference)).buttons.length).toBeGreaterThan(0)
     expect(await send('prime', `DELETE /v1/notification-rules/${String(rule.body['id'])}`)).toMatchObject({
       status: 204,
     })

@@ -258,7 +258,7 @@ export const ja: Copy = {
     handedBack: (name) => `${sama(name)}の会話をボットに戻しました。`,
     nobodyIsWaiting: () => 'その会話はすでにボットが対応しています。',
     replyPrompt: (it) =>
-      `${it.who}さん、このグループでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
+      `${it.who}さん、ここでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
     preview: (name) => `${sama(name)}へ`,
     send: '送信',
     cancelReply: '送らない',

@@ -253,7 +253,7 @@ export const th: Copy = {
     wrote: (name) => `${name} พิมพ์มาว่า`,
     handedBack: (name) => `คืนแชตของ ${name} ให้บอตแล้วค่ะ`,
     nobodyIsWaiting: () => 'แชตนั้นอยู่กับบอตแล้วค่ะ',
-    replyPrompt: (it) => `${khun(it.who)} ข้อความถัดไปที่พิมพ์ในกลุ่มนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
+    replyPrompt: (it) => `${khun(it.who)} ข้อความถัดไปที่พิมพ์ตรงนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
     preview: (name) => `ถึง ${name}`,
     send: 'ส่ง',
     cancelReply: 'ไม่ส่ง',

@@ -70,7 +70,9 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
     case 'case.reopened':
       return [card(copy.reopened(reference))]
     case 'case.claimed':
-      return [text(copy.claimed({ reference, owner }))]
+      return [card(copy.claimed({ reference, owner }))]
+    case 'case.changed':
+      return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'case.partner_seen':
     case 'case.partner_done':
     case 'case.partner_cannot': {

@@ -59,7 +59,12 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
 /** What only shows, or is old by a rule of its own, is done at any age. */
 const ageless = new Set<Tap['action']>(['show', 'queue', 'help', 'more', 'reply_send', 'reply_cancel'])
 
-function onTap(it: StaffTurn, { input }: Turn, tap: Tap, heard: Extract<Heard, { kind: 'tap' }>): Promise<StaffAnswer> {
+export function onTap(
+  it: StaffTurn,
+  { input }: Turn,
+  tap: Tap,
+  heard: Extract<Heard, { kind: 'tap' }>,
+): Promise<StaffAnswer> {
   if (ageless.has(tap.action) || !isExpired(tap, it.ctx.now)) return actOnTap(it, tap)
   const { data, userId } = heard
   const { state } = noteRefusedTap(it.ctx, input.conversation, it.state, { why: 'expired', userId, data })
@@ -90,7 +95,7 @@ function onWords(turn: StaffTurn, said: string, typed: Typed | undefined): Promi
 
 const isOrder = (typed: Typed | undefined): boolean => typed !== undefined && 'command' in typed
 
-function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
+export function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
   return {
     ctx: as(ctx, staffActor(who)),
     who,
@@ -104,7 +109,7 @@ function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffT
 const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tenant.language
 
 /** A no, kindly: who was first, or what is true now. */
-async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
+export async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
   const copy = copyIn(languageOf(turn))
   const caseId = no.facts['caseId']
   const it = typeof caseId === 'string' ? await caseById(ctx, caseId) : undefined

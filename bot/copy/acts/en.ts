@@ -87,6 +87,7 @@ export const actsEn = {
     `Offered to ${it.name} for ${it.reference}. I’ll say what they answer.`,
   expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
   oldButton: () => 'That button is more than a month old. What can I do for you now?',
+  changed: (it: Which) => `${it.who} worked on ${it.reference} in their own chat.`,
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',

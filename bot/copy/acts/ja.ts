@@ -64,7 +64,7 @@ export const actsJa: ActsCopy = {
       `お客様${it.customer}件、スタッフ${it.staff}件${it.writers ? `(${it.writers})` : ''}`,
       it.open ? `未完了: ${it.open}` : '未完了なし',
     ].join(' · '),
-  notePrompt: (it) => `${it.who}さん、このグループでの次のメッセージを${it.reference}のメモとして残します。`,
+  notePrompt: (it) => `${it.who}さん、ここでの次のメッセージを${it.reference}のメモとして残します。`,
   orderPrompt: (it) => `${it.who}さん、${it.reference}の注文番号を送ってください。`,
   orderNeeded: (it) => `${it.who}さん、${it.reference}を解決にするには注文番号が必要です。番号を送ってください。`,
   askPrompt: (it) =>
@@ -76,6 +76,7 @@ export const actsJa: ActsCopy = {
   proposed: (it) => `${sama(it.name)}に提案しました(${it.reference})。お返事があればお知らせします。`,
   expired: () => 'このボタンは1か月以上前のものなので、何も変更していません。現在の状況はこちらです。',
   oldButton: () => 'このボタンは1か月以上前のものです。今はどのようなご用件でしょうか。',
+  changed: (it) => `${it.who}さんが個別トークで${it.reference}を更新しました。`,
   isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
   previewExpired: () => 'その下書きは古いため送信できません。もう一度お書きください。',
