@@ -80,12 +80,16 @@ export function moreCaseActs({ it }: CaseInFull, hands: Hands | undefined, copy:
   ]
 }
 
-const waits = (it: { stage: string }): boolean => ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
+export const isOver = (it: { status: string }): boolean => it.status === 'resolved' || it.status === 'closed'
+
+/** Somebody of ours has to answer it still. */
+export const isWaiting = (it: { stage: string }): boolean =>
+  ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
 
 export function bookingActs({ it }: BookingInFull, copy: Copy, tap: TapMaker): Act[] {
   const reply = it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []
   const more = tap(copy.acts.more, 'more', 'booking', it.id)
-  if (!waits(it)) return [...reply, tap(copy.acts.note, 'note', 'booking', it.id)]
+  if (!isWaiting(it)) return [...reply, tap(copy.acts.note, 'note', 'booking', it.id)]
   return [
     tap(copy.staff.confirm, 'confirm', it.id),
     tap(copy.staff.decline, 'decline', it.id),

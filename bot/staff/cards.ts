@@ -11,7 +11,7 @@ import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, tapsOf } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
-import { bookingActs, caseActs, handsAct } from './card-acts.ts'
+import { bookingActs, caseActs, handsAct, isOver, isWaiting } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
@@ -22,7 +22,7 @@ const MOST_SAID = 300
 export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
   const { it } = full
-  const open = it.status !== 'resolved' && it.status !== 'closed'
+  const open = !isOver(it)
   const sent = cardFiles({ kind: 'case_files', id: it.id }, full.files, reader, copy)
   return card({
     ...sent.shown,
@@ -39,8 +39,8 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(open && full.onShift.length ? [{ label: copy.acts.onShift, value: full.onShift.join(', ') }] : []),
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...windowFact(full.window, reader),
-      ...slotFacts(it.slots, full.asks, copy, reader.language),
-      ...(it.orderRefs.length ? [{ label: copy.acts.orders, value: it.orderRefs.join(', ') }] : []),
+      ...ordersFact(full, copy, reader.language),
+      ...slotFacts(withoutOrder(it.slots), full.asks, copy, reader.language),
       ...(full.providerName ? [{ label: copy.acts.providerLabel, value: full.providerName }] : []),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
       ...sent.facts,
@@ -51,6 +51,16 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
   })
 }
 
+/** Which order it is about, whoever named it. */
+function ordersFact({ it, asks }: CaseInFull, copy: Copy, language: Language): Card['facts'] {
+  const said = it.slots['order_id']
+  const orders = new Set([...(said ? [String(said)] : []), ...it.orderRefs])
+  const label = slotLabel('order_id', asks, language) || copy.acts.orders
+  return orders.size > 0 ? [{ label, value: [...orders].join(', ') }] : []
+}
+
+const withoutOrder = ({ order_id: _, ...slots }: Record<string, unknown>) => slots
+
 /** The same for a booking. */
 export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
@@ -58,7 +68,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
   const tap = tapsOf(reader)
   // 'yes, send it' is no news
   const said = full.said.filter((words) => readYesNo(words) === undefined)
-  const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
+  const waits = isWaiting(it)
   const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
   const sent = cardFiles({ kind: 'booking_files', id: it.id }, full.files, reader, copy)
   return card({

@@ -7,10 +7,8 @@ import { noteOnBooking } from '../../../api/bookings/commands/note-on-booking.ts
 import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { isWaiting } from '../card-acts.ts'
 import { choose, since, staleBooking, theBooking, withBookingCard } from './present.ts'
-
-export const isWaiting = (it: { stage: string }): boolean =>
-  ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
 
 export async function confirm(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const before = await theBooking(turn, bookingId)

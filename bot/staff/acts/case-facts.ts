@@ -14,7 +14,7 @@ import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import { nameIn } from '../cards.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
-import { isOver } from './case-life.ts'
+import { isOver } from '../card-acts.ts'
 import { choose, since, staleCase, theCase, withCaseCard } from './present.ts'
 
 /** The button for 'nobody outside'. */

@@ -4,6 +4,7 @@ import { moveCase } from '../../../api/cases/commands/move-case.ts'
 import { reopenCase } from '../../../api/cases/commands/reopen-case.ts'
 import { Refusal } from '../../../api/errors.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { isOver } from '../card-acts.ts'
 import { since, staleCase, theCase, withCaseCard } from './present.ts'
 
 export const workingStates = ['investigating', 'waiting_customer', 'waiting_provider', 'fixing'] as const
@@ -11,7 +12,6 @@ export const workingStates = ['investigating', 'waiting_customer', 'waiting_prov
 /** `times` is how often the case had been reopened when the button was made: an earlier life's button does nothing. */
 export const ofEarlierLife = (it: { reopened: number }, times: string | undefined): boolean =>
   times !== undefined && times !== '' && Number(times) !== it.reopened
-export const isOver = (it: { status: string }): boolean => it.status === 'resolved' || it.status === 'closed'
 
 export async function takeCase(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const it = await claimCase(turn.ctx, { caseId })

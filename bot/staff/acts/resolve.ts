@@ -7,7 +7,8 @@ import { nameIn } from '../cards.ts'
 import { startWriting } from '../reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { addOrder, changeProvider, NO_PROVIDER } from './case-facts.ts'
-import { isOver, ofEarlierLife } from './case-life.ts'
+import { isOver } from '../card-acts.ts'
+import { ofEarlierLife } from './case-life.ts'
 import { choose, staleCase, theCase, withCaseCard } from './present.ts'
 
 /**
