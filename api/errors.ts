@@ -6,6 +6,7 @@ export const refusals = {
   case_move_not_allowed: 409,
   case_not_open: 409,
   case_not_waiting: 409,
+  case_incomplete: 409,
   root_cause_needed: 422,
   root_cause_unknown: 422,
   case_type_unknown: 422,

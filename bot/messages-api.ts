@@ -110,7 +110,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             tenant,
             language,
             copy: copyIn(language),
-            tap: tapsOf(tenant.id),
+            tap: tapsOf({ tenant, now: ctx.now }),
             publicUrl,
             channelKey: `${tenant.key}-api`,
             conversationId,

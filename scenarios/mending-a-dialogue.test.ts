@@ -237,17 +237,12 @@ describe('a dialogue that people correct, leave and come back to', () => {
       await staff('nan_admin').taps('รับเคส', { on: card.id })
       await guest.hears('กำลังดูแล')
       const cases = await desk.ask('select id from cases where reference = $1', [reference])
-      const answered = await desk.business('meelike').call(`/v1/cases/${String(cases[0]?.['id'])}/resolve`, {
-        method: 'POST',
-        body: JSON.stringify({
-          rootCause: (
-            await desk.ask(
-              `select r.key from root_causes r join tenants t on t.id = r.tenant_id where t.key = 'meelike' limit 1`,
-            )
-          )[0]?.['key'],
-        }),
-      })
-      expect(answered.status).toBe(200)
+      const post = async (path: string, body: object) => {
+        const to = `/v1/cases/${String(cases[0]?.['id'])}/${path}`
+        return (await desk.business('meelike').call(to, { method: 'POST', body: JSON.stringify(body) })).status
+      }
+      expect(await post('provider', { provider: 'boosthive' })).toBe(200)
+      expect(await post('resolve', { rootCause: 'provider_issue' })).toBe(200)
       await guest.hears('แก้ไขเรียบร้อยแล้ว')
       return { guest, reference }
     }

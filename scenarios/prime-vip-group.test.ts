@@ -243,4 +243,48 @@ describe('a company’s group with its members in it (Prime)', () => {
     expect(gone).toEqual({ gone: true })
     expect(desk.troubles).toEqual([])
   })
+
+  it('at a bar of 0.95 no chatter of members is ever answered or kept, and what cries for help is', async () => {
+    const { vip, kittiphon, nicha, tada, group: staffGroup } = await siamOrbit('Siam Orbit เสาร์เช้า')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    const [one, two] = [vip.as(kittiphon.userId), vip.as(nicha.userId)]
+    const [before, heard] = [await howMany(desk), vip.messages().length]
+    const chatter = [
+      'โอเคครับ เจอกัน 6 โมงเช้าที่สนาม',
+      'รถติดมากเลย น่าจะสายสัก 10 นาที',
+      'เมื่อวานตีแย่มาก แพ้ยับเลย 555',
+      'ใครเอาร่มมาบ้างคะ ฝนน่าจะตก',
+      'สนามนี้กรีนเร็วดีนะ แต่แคดดี้พูดเก่งไปหน่อย',
+      'เสาร์หน้าว่างกันไหม ไปอัลไพน์ดีกว่า',
+      'หิวแล้ว แวะกินข้าวต้มก่อนไหม',
+      'โอนค่าข้าวเมื่อวานให้แล้วนะ 350',
+      'ยกเลิกนัดเย็นนี้ก่อนนะ ติดประชุม',
+      'ราคาปีนี้ขึ้นเยอะเหมือนกันนะ',
+      'anyone up for nine holes after lunch?',
+      'my back is killing me after yesterday',
+      'haha that putt was terrible',
+      'see you at the clubhouse at 6',
+      '👍',
+      'ขอบคุณครับพี่',
+      'อาทิตย์หน้าใครขับ',
+      'ลูกค้ายังไม่ตอบเมลเลย เดี๋ยวตามให้',
+      'เมื่อคืนบอลแพ้อีก',
+    ]
+    for (const [index, words] of chatter.entries()) await (index % 2 ? two : one).says(words)
+    await allQuiet(desk)
+    expect(saidSince(vip, heard)).toEqual([])
+    expect(await howMany(desk)).toEqual(before)
+    const kept = await desk.ask(`select body from messages where body = any($1)`, [chatter])
+    expect(kept).toEqual([])
+
+    // the same words said to the bot are heard
+    await one.says('@Prime ขอบคุณครับพี่')
+    await vip.hears(/./)
+    // and a trouble that nobody could doubt is a case without a call
+    await two.says('คนขับรถยังไม่มารับเลยค่ะ รอ 40 นาทีแล้ว')
+    const opened = await vip.hears(/CS-\d+/)
+    await staffGroup.hears(referenceIn(opened.text, /CS-\d+/))
+    expect(desk.troubles).toEqual([])
+  })
 })

@@ -112,6 +112,7 @@ export const caseRoutes: Endpoint[] = [
     ...about,
     ...not,
     summary: 'Resolve a case with its root cause',
+    description: 'Refused with `case_incomplete` while the provider or order that its type demands is not known.',
     params: CaseId,
     body: ResolveInput,
     answer: CaseView,

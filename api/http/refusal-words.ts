@@ -33,6 +33,14 @@ export const refusalWords = {
     detail: ({ status }) =>
       `This case is ${word(status, 'elsewhere')}: only what waits for a provider takes its answer.`,
   },
+  case_incomplete: {
+    title: 'Something is missing',
+    detail: ({ lacks }) => {
+      const ways = { provider: 'its provider (`POST …/provider`)', order: 'its order (`POST …/orders`)' }
+      const needed = Array.isArray(lacks) ? lacks.map((it) => ways[it as keyof typeof ways]).join(' and ') : 'more'
+      return `A case of this type is resolved only when it is known: ${needed}. Send that first.`
+    },
+  },
   root_cause_needed: says(
     'Root cause needed',
     'Say why it happened: send `rootCause` with one of the tenant’s root causes.',

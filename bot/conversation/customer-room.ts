@@ -15,7 +15,7 @@ import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
-import { readTap } from '../taps.ts'
+import { isExpired, readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
@@ -136,7 +136,7 @@ async function respond(
       tenant: turn.tenant,
       language: thought.language,
       copy,
-      tap: tapsOf(turn.tenant.id),
+      tap: tapsOf({ tenant: turn.tenant, now: ctx.now }),
       publicUrl: turn.publicUrl,
       channelKey: turn.channel.key,
       conversationId: conversation.id,
@@ -175,9 +175,13 @@ async function answerTo(
   if (first.kind === 'followed' || first.kind === 'started') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
-    if (!tap) {
-      noteRefusedTap(it.ctx, conversation, 'seal', first.userId)
-      return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    const refused = !tap ? 'seal' : tap.action !== 'menu' && isExpired(tap, it.ctx.now) ? 'expired' : undefined
+    if (!tap || refused) {
+      const { userId, data } = first
+      const why = refused ?? 'seal'
+      const { state, again } = noteRefusedTap(it.ctx, conversation, it.state, { why, userId, data })
+      const words = why === 'seal' ? it.copy.refusal.not_found : it.copy.acts.oldButton()
+      return { say: again && why === 'seal' ? [] : [text(words, menuActs(it))], state }
     }
     return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
   }

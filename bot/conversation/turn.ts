@@ -11,7 +11,7 @@ import { tenantById } from '../../api/tenants/queries.ts'
 import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { groupRoom } from '../groups/group-room.ts'
-import { customerRoom } from './customer-room.ts'
+import { directRoom } from '../staff/own-chat.ts'
 import type { Aside, Room, Turn } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
@@ -105,7 +105,7 @@ function readable<T>(read: () => T): T | undefined {
 }
 
 function roomOf(turn: Turn): Promise<Room> {
-  const room = turn.input.conversation.kind === 'direct' ? customerRoom : groupRoom
+  const room = turn.input.conversation.kind === 'direct' ? directRoom : groupRoom
   const change = turn.heard[0]
   return change?.kind === 'unsent' || change?.kind === 'edited' ? takenBack(turn, change, room) : room(turn)
 }

@@ -323,6 +323,7 @@ export const en = {
     case_move_not_allowed: 'That step isn’t possible from its present state.',
     case_not_open: 'That case isn’t open any more.',
     case_not_waiting: 'That one isn’t waiting for you any more.',
+    case_incomplete: 'Something must be filled in before this case can be resolved.',
     root_cause_needed: 'Please choose the cause first.',
     root_cause_unknown: 'That cause isn’t on the list any more.',
     case_type_unknown: 'That kind of problem isn’t on the list any more.',

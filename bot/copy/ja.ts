@@ -260,7 +260,7 @@ export const ja: Copy = {
     handedBack: (name) => `${sama(name)}の会話をボットに戻しました。`,
     nobodyIsWaiting: () => 'その会話はすでにボットが対応しています。',
     replyPrompt: (it) =>
-      `${it.who}さん、このグループでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
+      `${it.who}さん、ここでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
     preview: (name) => `${sama(name)}へ`,
     send: '送信',
     cancelReply: '送らない',
@@ -311,6 +311,7 @@ export const ja: Copy = {
     case_move_not_allowed: '現在の状態からその操作はできません。',
     case_not_open: 'このケースはすでに終了しています。',
     case_not_waiting: 'この件はすでに回答待ちではありません。',
+    case_incomplete: '必要な情報がそろっていないため、まだ解決にできません。',
     root_cause_needed: '先に原因をお選びください。',
     root_cause_unknown: 'その原因は一覧にありません。',
     case_type_unknown: 'その種別は一覧にありません。',

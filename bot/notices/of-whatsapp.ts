@@ -19,7 +19,7 @@ export async function whatsAppWords(ctx: Ctx, notice: Notice, reader: Reader, ow
   if (notice.event !== 'customer.unreachable' || !notice.conversationId) return undefined
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const about = await matterOf(ctx, notice)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const why = copy.whatsapp.why[facts['why'] as keyof typeof copy.whatsapp.why] ?? copy.whatsapp.why.permanent
   return [
     card({
@@ -45,7 +45,7 @@ async function closingWords(ctx: Ctx, notice: Notice, reader: Reader, own: Own):
   const { conversationId } = notice
   if (!conversationId) return []
   const copy = copyIn(reader.language)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const name = (await contactOfConversation(ctx, conversationId))?.name ?? copy.customer
   const about = await matterOf(ctx, notice)
   const window = await windowOf(ctx, conversationId)

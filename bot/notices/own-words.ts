@@ -15,6 +15,8 @@ export function withOwnWords(words: Worded[], own: string | undefined): Worded[]
   const [first, ...rest] = words
   if (!own || !first) return words
   if (first.type === 'text' || first.type === 'form') return [{ ...first, text: own }, ...rest]
+  // a question in a card of its own: its words are the question
+  if (first.type === 'card' && !first.title) return [{ ...first, body: own }, ...rest]
   return first.type === 'card' ? [text(own), withoutHeading(first), ...rest] : words
 }
 

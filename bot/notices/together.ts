@@ -70,6 +70,6 @@ function lineOf(words: Worded[]): string[] {
   return 'text' in first ? [`• ${first.text.split('\n')[0]}`] : []
 }
 
-/** In a chat of one person nobody works on cards: the group is for that. */
+/** For somebody who may look and not touch. */
 export const withoutTaps = (words: Worded[]): Worded[] =>
   words.map((it) => ('acts' in it && it.acts ? { ...it, acts: it.acts.filter((act: Act) => act.do !== 'tap') } : it))

@@ -1,6 +1,7 @@
 import { bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
-import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { type Ctx, inTenant, type StaffRole, system } from '../../api/context.ts'
+import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
@@ -14,6 +15,7 @@ import {
   type Parcel,
   type Worded,
 } from '../../api/outbox/schema.ts'
+import { worksAs } from '../../api/policy.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -59,19 +61,26 @@ export async function wordsFor(parcel: Parcel, publicUrl: string, place: Place):
       const news = forStaff
         ? together(said, room, { copy, heading, fold: parcel.event === 'digest' })
         : said.flat().slice(-room)
-      return [...ready, ...(forStaff && place.kind === 'direct' ? withoutTaps(news) : news)]
+      // in a chat of their own people get the buttons that their role can use
+      const mayTap = place.kind === 'group' || !there?.staff_role || worksAs(there.staff_role)
+      return [...ready, ...(forStaff && !mayTap ? withoutTaps(news) : news)]
     },
     { prepared: whatIsThere, values: [parcel.conversationId] },
   )
 }
 
-type There = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
+type There = {
+  kind: 'direct' | 'group'
+  purpose: string | null
+  provider_id: string | null
+  staff_role: StaffRole | null
+}
 
 const whatIsThere: Prepared = {
   name: 'what_is_there',
   types: 'uuid',
-  sql: `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
-      where i.channel_id = c.channel_id and i.external_id = c.source_id) as of_staff
+  sql: `select c.kind, c.purpose, g.provider_id, (select s.role from staff_identities i join staff s on s.id = i.staff_id and s.active
+      where i.channel_id = c.channel_id and i.external_id = c.source_id) as staff_role
     from conversations c left join groups g on g.conversation_id = c.id where c.id = $1`,
 }
 
@@ -81,7 +90,7 @@ function belongs(notice: Notice, there: There | undefined): boolean {
   const isGroup = there.kind === 'group'
   switch (notice.audience) {
     case 'staff':
-      return isGroup ? there.purpose === 'staff' : there.of_staff
+      return isGroup ? there.purpose === 'staff' : there.staff_role !== null
     case 'customer':
       return isGroup ? there.purpose === 'vip' : true
     case 'partner':
@@ -147,7 +156,7 @@ async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): 
   const about = notice.caseId
     ? (await caseInFull(ctx, notice.caseId))?.it.reference
     : notice.bookingId && (await bookingInFull(ctx, notice.bookingId))?.it.reference
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   return [
     text(
       about ? `${said}\n${copy.news.failedFor(about)}` : said,
@@ -199,10 +208,9 @@ async function conversationWords(
   const files = { images, others }
   const window = await windowOf(ctx, notice.conversationId)
   const erasure = notice.event === 'conversation.erasure_asked'
-  const shown = conversationCard(
-    { conversationId: notice.conversationId, name, said, heading, files, window, erasure },
-    reader,
-  )
+  const hands = (await handsOf(ctx, notice.conversationId)) ?? { mode: 'bot', since: null, who: null }
+  const about = { conversationId: notice.conversationId, name, said, heading, files, window, erasure, hands }
+  const shown = conversationCard(about, reader)
   return withOwnWords([shown], words)
 }
 
@@ -217,7 +225,7 @@ function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
 async function backToBooking(ctx: Ctx, conversationId: string, reader: Reader): Promise<Act[]> {
   const state = (await conversationById(ctx, conversationId))?.state as ConversationState | undefined
   const waits = (state?.draft ?? state?.parked)?.dialogue === 'book'
-  return waits ? [tapsOf(reader.tenant.id)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
+  return waits ? [tapsOf(reader)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
 }
 
 function afterHandBack(ctx: Ctx, notice: Notice, reader: Reader): Promise<string> {

@@ -31,6 +31,7 @@ export const actsEn = {
   whichMore: 'What would you like to do?',
   whoGets: 'Who should have it?',
   whichProvider: 'Who outside has to fix it?',
+  providerNeeded: 'Before it is resolved: who outside had to fix it?',
   whichType: 'What kind of problem is it?',
   whichSeverity: 'How urgent is it?',
   whichState: 'Which state is it in?',
@@ -61,6 +62,7 @@ export const actsEn = {
   becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
   handedOver: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}. The bot is silent there.`,
   handedOverAlready: (name: string) => `${name}’s chat is in our hands already.`,
+  chatIsWith: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}.`,
   staffHasChat: (name: string) => `A colleague took over ${name}’s chat.`,
   summary: (it: {
     name: string
@@ -79,6 +81,8 @@ export const actsEn = {
     ].join(' · '),
   notePrompt: (it: Which) => `${it.who}, your next message here is kept as a note on ${it.reference}.`,
   orderPrompt: (it: Which) => `${it.who}, send the order number for ${it.reference}.`,
+  orderNeeded: (it: Which) =>
+    `${it.who}, ${it.reference} can be resolved once its order number is known. Send the number.`,
   askPrompt: (it: { who: string; name: string }) =>
     `${it.who}, write your question to ${it.name}. You see it before it goes; then the case waits for the customer.`,
   proposePrompt: (it: { who: string; name: string }) =>
@@ -88,6 +92,9 @@ export const actsEn = {
   noSlots: (reference: string) => `There are no other dates with enough seats for ${reference}.`,
   proposed: (it: { reference: string; name: string }) =>
     `Offered to ${it.name} for ${it.reference}. I’ll say what they answer.`,
+  expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
+  oldButton: () => 'That button is more than a month old. What can I do for you now?',
+  changed: (it: Which) => `${it.who} worked on ${it.reference} in their own chat.`,
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',

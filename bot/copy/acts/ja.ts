@@ -30,6 +30,7 @@ export const actsJa: ActsCopy = {
   whichMore: '何をしますか。',
   whoGets: 'どなたに渡しますか。',
   whichProvider: '対応する提携先はどこですか。',
+  providerNeeded: '解決にする前に、対応した提携先をお選びください。',
   whichType: 'どの種別の問題ですか。',
   whichSeverity: '緊急度はどのくらいですか。',
   whichState: '現在の状態はどれですか。',
@@ -60,6 +61,7 @@ export const actsJa: ActsCopy = {
   becameCritical: (reference) => `🚨 ${reference}が「緊急」になりました。`,
   handedOver: (it) => `${sama(it.name)}の会話は${it.who}さんが担当します。ボットは発言しません。`,
   handedOverAlready: (name) => `${sama(name)}の会話はすでにスタッフが担当しています。`,
+  chatIsWith: (it) => `${sama(it.name)}の会話は${it.who}さんが担当しています。`,
   staffHasChat: (name) => `スタッフが${sama(name)}の会話を引き継ぎました。`,
   summary: (it) =>
     [
@@ -69,8 +71,9 @@ export const actsJa: ActsCopy = {
       `お客様${it.customer}件、スタッフ${it.staff}件${it.writers ? `(${it.writers})` : ''}`,
       it.open ? `未完了: ${it.open}` : '未完了なし',
     ].join(' · '),
-  notePrompt: (it) => `${it.who}さん、このグループでの次のメッセージを${it.reference}のメモとして残します。`,
+  notePrompt: (it) => `${it.who}さん、ここでの次のメッセージを${it.reference}のメモとして残します。`,
   orderPrompt: (it) => `${it.who}さん、${it.reference}の注文番号を送ってください。`,
+  orderNeeded: (it) => `${it.who}さん、${it.reference}を解決にするには注文番号が必要です。番号を送ってください。`,
   askPrompt: (it) =>
     `${it.who}さん、${sama(it.name)}への質問をお書きください。送信前に確認できます。送信後はお客様のお返事待ちになります。`,
   proposePrompt: (it) => `${it.who}さん、${sama(it.name)}にどの日(時間)を提案しますか。送信前に確認できます。`,
@@ -78,6 +81,9 @@ export const actsJa: ActsCopy = {
   noSlotThen: 'その回は席が足りません。空いている回はこちらです。',
   noSlots: (reference) => `${reference}に十分な空きのある回がほかにありません。`,
   proposed: (it) => `${sama(it.name)}に提案しました(${it.reference})。お返事があればお知らせします。`,
+  expired: () => 'このボタンは1か月以上前のものなので、何も変更していません。現在の状況はこちらです。',
+  oldButton: () => 'このボタンは1か月以上前のものです。今はどのようなご用件でしょうか。',
+  changed: (it) => `${it.who}さんが個別トークで${it.reference}を更新しました。`,
   isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
   previewExpired: () => 'その下書きは古いため送信できません。もう一度お書きください。',

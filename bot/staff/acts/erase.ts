@@ -14,7 +14,7 @@ export async function askErase(turn: StaffTurn, conversationId: string): Promise
   if (!leads(staffActor(who))) throw new Refusal('not_allowed', { action: 'erase' })
   const contact = await contactOfConversation(ctx, conversationId)
   if (!contact?.id) throw new Refusal('not_found')
-  const yes = tapsOf(reader.tenant.id)(copy.acts.eraseYes, 'erase', conversationId, 'yes')
+  const yes = tapsOf(reader)(copy.acts.eraseYes, 'erase', conversationId, 'yes')
   return { say: choose(contact.name ?? copy.customer, copy.acts.eraseSure(), [yes]) }
 }
 

@@ -17,7 +17,7 @@ export async function showSteps(turn: StaffTurn, caseId: string): Promise<StaffA
   const full = await caseInFull(ctx, caseId)
   const steps = full?.sop && textIn(full.sop, reader.language)
   if (!full || !steps) throw new Refusal('not_found')
-  const acts = [tapsOf(reader.tenant.id)(copy.staff.show, 'show', caseId)]
+  const acts = [tapsOf(reader)(copy.staff.show, 'show', caseId)]
   return { say: [card({ title: full.it.reference, subtitle: steps.title, body: cut(steps.answer, LONGEST), acts })] }
 }
 
@@ -30,9 +30,7 @@ export async function offerDraft({ copy, ctx, reader }: OfferTo, articleId: stri
   if (!draft || !it) return []
   const answer = cut(it.answer, MOST_IN_A_LINE)
   const said = (await own?.(() => ({ title: it.title }))) ?? copy.knowledge.drafted({ title: it.title, answer })
-  return [
-    text(said, draft.status === 'draft' ? [tapsOf(reader.tenant.id)(copy.knowledge.look, 'article', draft.id)] : []),
-  ]
+  return [text(said, draft.status === 'draft' ? [tapsOf(reader)(copy.knowledge.look, 'article', draft.id)] : [])]
 }
 
 type OfferTo = Pick<StaffTurn, 'copy' | 'ctx' | 'reader'>
@@ -44,7 +42,7 @@ export async function showDraft(turn: StaffTurn, articleId: string): Promise<Sta
   const [gap] = await gapsByIds(ctx, [articleId])
   const it = gap && textIn(gap.draft.texts, reader.language)
   if (!gap || !it) throw new Refusal('not_found')
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = [
     ...(it.answer ? [tap(copy.knowledge.publish, 'article', articleId, 'publish')] : []),
     tap(copy.knowledge.retire, 'article', articleId, 'retire'),

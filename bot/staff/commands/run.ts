@@ -122,7 +122,7 @@ async function takeBooking(turn: StaffTurn, it: Subject['it']): Promise<StaffAns
   const { copy, ctx, reader, who } = turn
   if (!it.ownerId || it.ownerId === who.id) return bookings.take(turn, it.id, it.ownerId ?? '')
   const owner = (await staffNames(ctx, [it.ownerId])).get(it.ownerId) ?? copy.staff.nobody
-  const over = tapsOf(reader.tenant.id)(copy.acts.takeOver, 'take', it.id, it.ownerId)
+  const over = tapsOf(reader)(copy.acts.takeOver, 'take', it.id, it.ownerId)
   return { say: [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])] }
 }
 
