@@ -77,9 +77,19 @@ export async function preview(turn: StaffTurn, pending: PendingReply): Promise<S
   const { name } = await customerOf(ctx, pending.conversationId, copy)
   const tap = tapsOf(reader)
   const acts = [tap(copy.staff.send, 'reply_send', pending.at), tap(copy.staff.cancelReply, 'reply_cancel', pending.at)]
-  const draft = card({ title: copy.staff.preview(name), body: pending.text ?? '', acts })
+  const reference = await referenceOf(ctx, pending)
+  const draft = card({
+    title: copy.staff.preview(name),
+    ...(reference && { subtitle: reference }),
+    body: pending.text ?? '',
+    acts,
+  })
   return { say: [draft], state: withReply(turn.state, who.id, pending) }
 }
+
+/** With many open at once, a draft says which it is about. */
+const referenceOf = async (ctx: Ctx, { bookingId, caseId }: PendingReply): Promise<string | undefined> =>
+  (caseId ? await caseById(ctx, caseId) : bookingId ? await bookingById(ctx, bookingId) : undefined)?.reference
 
 /** Sends the previewed words: only their writer may, once, and while they are fresh. */
 export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
