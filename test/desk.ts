@@ -104,6 +104,8 @@ export async function aDesk(
   })
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
   await startQueue({ ownerUrl: database.ownerUrl, machineryUrl: database.machineryUrl })
+  // this process learns the desk's time before anything happens on the phones
+  await moveDeskClock(database.ownerUrl, 0)
 
   const files = await mkdtemp(join(tmpdir(), 'desk-files-'))
   useStorage({ storageUrl: pathToFileURL(files).href, s3: undefined })

@@ -29,9 +29,12 @@ export async function takeForgottenParcels(limit: number): Promise<Parcel[]> {
   return rows.sort((a, b) => a.seq - b.seq).map(parcelOf)
 }
 
-/** Keeps the bytes of a first push: LINE's retry key is only good for the same body. */
+/** Keeps the bytes of a first push: LINE's retry key is only good for the same body. Not of a parcel that was given up meanwhile: it holds no words. */
 export async function keepBody(id: string, body: Buffer): Promise<void> {
-  await database().machinery.query(`update outbox set body = $2, sent_as = 'push' where id = $1`, [id, body])
+  await database().machinery.query(
+    `update outbox set body = $2, sent_as = 'push' where id = $1 and state = 'sending'`,
+    [id, body],
+  )
 }
 
 export const parcelOf = (row: Record<string, unknown>): Parcel => ({
