@@ -11,7 +11,8 @@ import { report } from '../api/triage/eval/report.ts'
 import type { Pair } from '../api/triage/eval/score.ts'
 import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
 import { triageOf } from '../api/triage/queries.ts'
-import { heldBack, lessonFiles, WRITTEN_ON } from '../seeds/catalogue.ts'
+import { lessonFiles } from '../api/triage/base/lesson-files.ts'
+import { heldBack, WRITTEN_ON } from '../seeds/catalogue.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
 import { commandLine, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
@@ -49,7 +50,7 @@ async function understood(rows: readonly Labelled[], tenants: readonly Tenant[])
     const keys = tenants.map((it) => it.key).join(', ')
     if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
     const triage = await triageOf(tenant.id)
-    pairs.push({ row, got: answerOf(triage.understand(row.text, row.now ?? WRITTEN_ON)) })
+    pairs.push({ row, got: answerOf(row.text, triage.understand(row.text, row.now ?? WRITTEN_ON)) })
   }
   return pairs
 }

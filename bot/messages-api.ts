@@ -15,6 +15,7 @@ import { works } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import type { Language } from '../api/tenants/schema.ts'
 import { triageOf } from '../api/triage/queries.ts'
+import { answeredIn } from '../api/triage/understanding.ts'
 import { decide } from './conversation/decide.ts'
 import { keepThought } from './conversation/keep-thought.ts'
 import { isSetWords } from './conversation/needs-thought.ts'
@@ -78,7 +79,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
         mustHandIn(ctx)
         const desk = as(ctx, system)
         const understood = thought ?? triage.understand(body.text, ctx.now)
-        const written = understood.language === 'other' ? tenant.language : understood.language
+        const written = answeredIn(understood.language) ?? tenant.language
         const contact = await contactOf(desk, {
           kind: 'api',
           value: body.from.id,

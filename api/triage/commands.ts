@@ -8,16 +8,14 @@ import type { SecondOpinion } from './engines/road.ts'
 import type { LabelledMessage, ModelUse, Understanding } from './understanding.ts'
 
 /**
- * Trains the tenant's local engine from its labelled examples, and from what all desks share while it has brought none, and adopts it. With an
- * engine from before only labels that came or went are learnt. Answers the model's id.
+ * Trains the tenant's local engine from its labelled examples and from what all desks share, and adopts it. With an engine from before only
+ * labels that came or went are learnt. Answers the model's id.
  */
 export async function trainTriage(ctx: Ctx, before?: LocalModel): Promise<string> {
   const examples = await TriageExample.query(ctx.trx).orderBy('created_at').orderBy('id')
   const own = examples.map(exampleOf)
-  // who brought a set of lessons is taught by it alone
-  const lessons = examples.some((it) => it.origin === 'base') ? own : [...sharedLessons(), ...own]
   const labels = await labelsOf(ctx)
-  const model = before ? relabel(before, lessons, labels) : train(lessons, labels)
+  const model = before ? relabel(before, own, labels, sharedLessons()) : train(own, labels, sharedLessons())
   const bytes = Buffer.from(serialise(model))
   parse(bytes)
   const added = await TriageModel.query(ctx.trx).insert({

@@ -6,7 +6,7 @@ import { forgetLessons, nearestOf } from './engines/lessons.ts'
 import { type Road, roadOf } from './engines/road.ts'
 import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
-import { type LocalModel, parse } from './local/model.ts'
+import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
@@ -52,18 +52,33 @@ export function forgetTriage(): void {
 
 const models = new Map<string, { id: string; model: LocalModel }>()
 
-async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel }> {
+/** Nothing for a model that an older desk left behind. */
+async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel } | undefined> {
   const known = models.get(ctx.tenantId)
   if (known?.id === id) return known
   const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
-  const own = { id, model: parse(row.model) }
+  if (!isModel(row.model)) return undefined
+  const own = { id, model: sharing(parse(row.model)) }
   models.set(ctx.tenantId, own)
   return own
 }
 
+async function trainedModel(ctx: Ctx, before?: LocalModel): Promise<{ id: string; model: LocalModel }> {
+  const own = await modelOf(ctx, await trainTriage(ctx, before))
+  if (!own) throw new Error('a model just trained cannot be read')
+  return own
+}
+
+/** What all tenants learnt together lies in memory once. */
+function sharing(model: LocalModel): LocalModel {
+  for (const { model: other } of models.values())
+    if (isSame(other.common, model.common)) return { ...model, common: other.common }
+  return model
+}
+
 /** No case type or kind of booking came or went since the engine was trained. */
 const knowsAll = (model: LocalModel, labels: TenantLabels): boolean =>
-  knows(model.caseType, labels.caseTypes) && knows(model.bookingKind, labels.bookingKinds)
+  knows(model.own?.caseType, labels.caseTypes) && knows(model.own?.bookingKind, labels.bookingKinds)
 
 const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
@@ -78,10 +93,10 @@ async function load(tenantId: string): Promise<Triage> {
       .orderBy('id', 'desc')
       .first()
     const [labels, gazetteer] = [await labelsOf(ctx), await gazetteerOf(ctx)]
-    let own = await modelOf(ctx, newest?.id ?? (await trainTriage(ctx)))
+    let own = (newest && (await modelOf(ctx, newest.id))) ?? (await trainedModel(ctx))
     if (!knowsAll(own.model, labels) && triedWith.get(tenantId) !== spelt(labels)) {
       triedWith.set(tenantId, spelt(labels))
-      own = await modelOf(ctx, await trainTriage(ctx, own.model))
+      own = await trainedModel(ctx, own.model)
     }
     const { id, model } = own
     const clock = () => performance.now()

@@ -2,7 +2,11 @@ export type Intent = 'booking_request' | 'case_report' | 'status_query' | 'quest
 
 export type Severity = 'critical' | 'high' | 'normal' | 'low'
 
-export type Language = 'th' | 'en' | 'ja' | 'other'
+export type Language = 'th' | 'en' | 'ja' | 'zh' | 'other'
+
+/** The language of ours that such a message is answered in; none where nothing of it is understood. */
+export const answeredIn = (written: Language): 'th' | 'en' | 'ja' | undefined =>
+  written === 'other' ? undefined : written === 'zh' ? 'en' : written
 
 export type SlotName =
   | 'order_id'

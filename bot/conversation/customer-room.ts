@@ -246,8 +246,10 @@ function languageOf(
     (before === null || before === 'en' || (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other'))
   )
     return 'en'
+  // Chinese is understood and answered in English; a line of Han alone may be Japanese from somebody who wrote Japanese before
+  if (written === 'zh' && before !== 'ja' && letters >= 3) return 'en'
   if (before) return before
-  if (written === 'other') return 'en'
+  if (written === 'other' || written === 'zh') return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
 
