@@ -16,7 +16,7 @@ export const answerOf = (text: string, it: Understanding): Answer => ({
   language: writtenIn(text),
   confidence: it.confidence,
   latencyMs: it.latencyMs,
-  costMicroUsd: 0,
+  costMicroUsd: it.asked?.costMicros ?? 0,
 })
 
 export type Taught = {
