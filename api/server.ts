@@ -19,6 +19,7 @@ import { root } from './root.ts'
 import { type OpenDesk, openDesk } from './start.ts'
 import { allTenants } from './tenants/queries.ts'
 import { triageOf } from './triage/queries.ts'
+import { trainer } from './triage/training/trainer.ts'
 
 const onlyApi = process.argv.includes('--only=api')
 
@@ -27,8 +28,8 @@ async function serve(): Promise<void> {
   const desk = await openDesk()
   const { config, log, report } = desk
   const simulator = config.demo ? await demo(desk) : undefined
-  // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
-  for (const tenant of await allTenants()) await triageOf(tenant.id)
+  // a first message should not wait for its tenant's model; one that has none yet is trained in a thread, and nothing else waits for it
+  const ready = readModels(report)
   const bot = startBot({ ...config, report })
   const workers = onlyApi
     ? undefined
@@ -66,9 +67,20 @@ async function serve(): Promise<void> {
     await server.close()
     await workers?.stop()
     await bot.stop()
+    await trainer.stop()
+    await ready
     await simulator?.stop()
     await desk.close()
   })
+}
+
+/** Brings every tenant's model into memory, one after the other; what goes wrong is told, and tried again by its first message. */
+async function readModels(report: OpenDesk['report']): Promise<void> {
+  try {
+    for (const tenant of await allTenants()) await triageOf(tenant.id)
+  } catch (trouble) {
+    report(trouble, { while: 'making triage models ready' })
+  }
 }
 
 /** The demo's tenants, and our stand-in for LINE and Twilio unless another one is named. */
