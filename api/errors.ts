@@ -35,6 +35,7 @@ export const refusals = {
   channel_kind_wrong: 422,
   channel_not_ready: 409,
   recipient_unknown: 422,
+  model_damaged: 409,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

@@ -17,6 +17,9 @@ import type { Endpoint } from './http/endpoint.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { decisionRoutes } from './triage/decisions/routes.ts'
+import { exampleRoutes } from './triage/examples/routes.ts'
+import { modelRoutes } from './triage/models/routes.ts'
 import { triageSettingsRoutes } from './triage/settings-routes.ts'
 import { templateRoutes } from './whatsapp/routes.ts'
 
@@ -35,6 +38,9 @@ export const deskRoutes: readonly Endpoint[] = [
   ...channelRoutes,
   ...templateRoutes,
   ...triageSettingsRoutes,
+  ...exampleRoutes,
+  ...modelRoutes,
+  ...decisionRoutes,
   ...setAsideRoutes,
   ...todayRoutes,
   ...myBookingRoutes,

@@ -38,6 +38,7 @@ export const tapActions = [
   'queue',
   'help',
   'resend',
+  'mistaken',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 export type Tap = { action: TapAction; args: string[] }

@@ -12,8 +12,8 @@ export const retrainDue = (report: Report): Running =>
     'training',
     async () => {
       const troubles: unknown[] = []
+      // one that fails holds up none of the others
       for (const tenantId of await trainingsDue())
-        // one that fails holds up none of the others
         await retrain(tenantId).then(
           (became) => became === 'adopted' && forgetTriageOf(tenantId),
           (trouble: unknown) => troubles.push(trouble),

@@ -133,6 +133,7 @@ export const refusalWords = {
     'Unknown recipient',
     'Take a staff group of this channel, or somebody active who has linked their account on this channel.',
   ),
+  model_damaged: says('Damaged model', 'Its bytes are not those that were written. Choose another one, or train anew.'),
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

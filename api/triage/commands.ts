@@ -15,7 +15,13 @@ export const exampleOf = (it: TriageExample): LabelledMessage => ({
 /** Keeps how a turn was understood, with the flush. Answers the decision's id. */
 export function keepDecision(
   ctx: Ctx,
-  it: { conversationId: string; understood: Understanding; modelId: string | null; caseId?: string | undefined; bookingId?: string | undefined },
+  it: {
+    conversationId: string
+    understood: Understanding
+    modelId: string | null
+    caseId?: string | undefined
+    bookingId?: string | undefined
+  },
 ): string {
   const { understood } = it
   const id = ctx.newId()

@@ -10,8 +10,9 @@ import { isModel, isSame, type LocalModel, parse, serialise } from './local/mode
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
-import { isWhole, keepModel, lessonFor } from './training/retrain.ts'
+import { keepModel, lessonFor } from './training/retrain.ts'
 import { trainer } from './training/trainer.ts'
+import { isWhole } from './training/whole.ts'
 import type { TenantLabels, Understanding } from './understanding.ts'
 
 export type { Words } from './engines/road.ts'

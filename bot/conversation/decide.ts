@@ -1,4 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
+import { teach } from '../../api/triage/examples/commands.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
@@ -13,6 +14,7 @@ import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
+import { courseOf, isSureOfLabel, isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import {
@@ -30,9 +32,6 @@ import {
 import { twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
-/** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
-const CRITICAL_BAR = 0.3
-const SURE_LABEL = 0.45
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
@@ -97,11 +96,6 @@ async function bothMatters(turn: CustomerTurn, understand: Understand): Promise<
   }
 }
 
-const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
-  understood.severity === 'critical'
-    ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom)
-    : turn.tenant.settings.sureFrom
-
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
@@ -117,18 +111,21 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  if (it.language === 'other') return otherLanguage(asked)
-  if (it.intentConfidence < sureFrom(asked, it))
+  const course = courseOf(it, asked.tenant.settings.sureFrom)
+  if (course === 'other_language') return otherLanguage(asked)
+  if (course === 'unsure')
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
   const { clarifying: _, ...state } = asked.state
   const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
-      const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
-      if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
-      if (reopened) return reopened
+      if (reopened) {
+        await learnFromReopening(turn, it.caseType, reopened.caseId)
+        return reopened
+      }
       return reportProblem(turn, {
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
@@ -139,8 +136,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if ((it.labelConfidence ?? 0) < SURE_LABEL)
-        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
@@ -159,6 +155,17 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   }
 }
 
+/** Words that brought a case back were about its trouble: nobody may say it, but it is so. */
+const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | undefined): Promise<void> =>
+  teach(turn.ctx, {
+    text: turn.said,
+    intent: 'case_report',
+    label,
+    language: turn.language,
+    origin: 'reopened',
+    caseId,
+  })
+
 /** One question to clarify is enough: its answer is read together with the words that were not clear. */
 async function withEarlierWords(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
   if (!isFresh(turn)) return undefined
@@ -166,8 +173,8 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
   const both = understand(said)
   const next = { ...turn, state, said }
-  if (both.intentConfidence < sureFrom(turn, both)) return notSure(next)
-  const vague = (both.labelConfidence ?? 0) < SURE_LABEL
+  if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
+  const vague = !isSureOfLabel(both)
   // the words wait for what is picked from the list
   const waiting = {
     ...next,
@@ -180,7 +187,7 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
-  !it.bookingKind || it.bookingKind === parked.kind || (it.labelConfidence ?? 0) < SURE_LABEL
+  !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
 
 /** `ML-C-5521`, `ATP-5033`, `ORD-20261118-003`: letters, a dash, and a number. */
 const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i

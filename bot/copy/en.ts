@@ -345,6 +345,7 @@ export const en = {
     channel_kind_wrong: 'That isn’t possible on this kind of channel.',
     channel_not_ready: 'That channel isn’t ready yet.',
     recipient_unknown: 'I can’t reach that person or group on this channel.',
+    model_damaged: 'That model is damaged.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',

@@ -332,6 +332,7 @@ export const ja: Copy = {
     channel_kind_wrong: 'この種類のチャネルではできません。',
     channel_not_ready: 'このチャネルはまだ準備ができていません。',
     recipient_unknown: 'このチャネルからその宛先には送れません。',
+    model_damaged: 'このモデルは破損しています。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
     provider_unknown: 'その提携先は一覧にありません。',

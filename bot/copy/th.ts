@@ -321,6 +321,7 @@ export const th: Copy = {
     channel_kind_wrong: 'ช่องทางแบบนี้ทำรายการนี้ไม่ได้ค่ะ',
     channel_not_ready: 'ช่องทางนี้ยังไม่พร้อมใช้งานค่ะ',
     recipient_unknown: 'ส่งถึงคนหรือกลุ่มนี้ผ่านช่องทางนี้ไม่ได้ค่ะ',
+    model_damaged: 'โมเดลนี้เสียหายค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
     provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',

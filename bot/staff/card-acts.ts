@@ -62,6 +62,7 @@ export function moreCaseActs({ it }: CaseInFull, copy: Copy, tap: TapMaker): Act
     tap(copy.acts.escalate, 'escalate', id),
     ...(it.conversationId ? [tap(copy.acts.handOver, 'hand_over', it.conversationId)] : []),
     tap(copy.acts.outside, 'outside', 'case', id),
+    tap(copy.acts.notACase, 'mistaken', 'case', id),
   ]
 }
 
@@ -89,5 +90,6 @@ export function moreBookingActs({ it }: BookingInFull, copy: Copy, tap: TapMaker
     tap(copy.acts.note, 'note', 'booking', it.id),
     ...(it.conversationId ? [tap(copy.acts.handOver, 'hand_over', it.conversationId)] : []),
     tap(copy.acts.outside, 'outside', 'booking', it.id),
+    tap(copy.acts.notABooking, 'mistaken', 'booking', it.id),
   ]
 }

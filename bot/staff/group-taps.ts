@@ -7,6 +7,7 @@ import * as facts from './acts/case-facts.ts'
 import * as life from './acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat } from './acts/chats.ts'
 import { askWho } from './acts/give.ts'
+import { mistaken } from './acts/mistaken.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
@@ -65,6 +66,7 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
       if (!staffId) return askWho(turn, about, id)
       return about === 'booking' ? bookings.give(turn, id, staffId, seen) : facts.giveCase(turn, id, staffId, seen)
     },
+    mistaken: (turn, kind, [id = '', intent]) => mistaken(turn, kind === 'booking' ? 'booking' : 'case', id, intent),
     outside: (turn, kind, [id = '']) => {
       if (kind === 'conversation') return chatOutside(turn, id)
       return kind === 'booking' ? bookings.bookingOutside(turn, id) : facts.caseOutside(turn, id)

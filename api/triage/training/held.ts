@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { LABELLED, lessonFiles } from '../base/lesson-files.ts'
 import { sharedLessons } from '../base/shared-lessons.ts'
 import type { LabelledMessage } from '../understanding.ts'
-import type { Held } from './figures.ts'
+import { isHeld } from './is-held.ts'
+import type { Held, Message } from './figures.ts'
 
 const line = z.looseObject({
   text: z.string(),
@@ -15,10 +16,10 @@ const line = z.looseObject({
   reference_now: z.string().nullish(),
 })
 
-let shipped: Held[] | undefined
+let shipped: Message[] | undefined
 
 /** The messages of the project that no model learns from (its dev split): the same for every model, so that two can be held against each other. */
-function heldBack(): Held[] {
+function heldBack(): Message[] {
   shipped ??= lessonFiles().flatMap(({ name }) =>
     readFileSync(new URL(name, LABELLED), 'utf8')
       .split('\n')
@@ -36,19 +37,9 @@ function heldBack(): Held[] {
   return shipped
 }
 
-const ONE_IN = 10
-
-/** By its words alone, so that the same message is on the same side in every training. */
-export function isHeld(text: string): boolean {
-  let h = 0x811c9dc5
-  for (const letter of text.trim().toLowerCase()) h = Math.imul(h ^ (letter.codePointAt(0) ?? 0), 0x01000193)
-  h ^= h >>> 15
-  return (Math.imul(h, 0x2c1b3c6d) >>> 0) % ONE_IN === 0
-}
-
 /** What is learnt from and what is judged by: of the tenant's own messages that are not shared with others, one in ten is kept out. */
-export function parted(examples: readonly LabelledMessage[]): { lessons: LabelledMessage[]; held: Held[] } {
+export function parted(examples: readonly LabelledMessage[]): { lessons: LabelledMessage[]; held: Held } {
   const shared = new Set(sharedLessons().map((it) => it.text))
   const isOut = (it: LabelledMessage) => isHeld(it.text) && !shared.has(it.text)
-  return { lessons: examples.filter((it) => !isOut(it)), held: [...heldBack(), ...examples.filter(isOut)] }
+  return { lessons: examples.filter((it) => !isOut(it)), held: { shipped: heldBack(), own: examples.filter(isOut) } }
 }

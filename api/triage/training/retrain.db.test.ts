@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCaseType, aDatabase, aTenant, moveClock, on, type TestDatabase, type TestTenant } from '../../../test/factories.ts'
+import {
+  aCaseType,
+  aDatabase,
+  aTenant,
+  moveClock,
+  on,
+  type TestDatabase,
+  type TestTenant,
+} from '../../../test/factories.ts'
 import { teach } from '../examples/commands.ts'
 import { TriageExample, TriageModel } from '../model.ts'
 import { forgetTriage, triageOf } from '../queries.ts'
@@ -20,8 +28,8 @@ afterAll(async () => {
 async function aBusiness(): Promise<TestTenant> {
   const tenant = await aTenant(database)
   await on(tenant, async (ctx) => {
-    await aCaseType(ctx, { key: 'boiler_cold', severity: 'critical', names: { en: 'Cold boiler' } })
-    await aCaseType(ctx, { key: 'gate_jammed', severity: 'normal', names: { en: 'Jammed gate' } })
+    await aCaseType(ctx, { key: 'boiler_cold', severity: 'critical' })
+    await aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' })
   })
   await triageOf(tenant.id)
   return tenant
@@ -33,7 +41,8 @@ const corrected = (tenant: TestTenant, texts: string[], label: string) =>
       await teach(ctx, { text, intent: 'case_report', label, origin: 'corrected', language: 'en' })
   })
 
-const models = (tenant: TestTenant) => on(tenant, (ctx) => TriageModel.query(ctx.trx).orderBy('created_at').orderBy('id'))
+const models = (tenant: TestTenant) =>
+  on(tenant, (ctx) => TriageModel.query(ctx.trx).orderBy('created_at').orderBy('id'))
 const due = async (tenant: TestTenant) => (await trainingsDue()).includes(tenant.id)
 
 describe('an engine that is corrected', () => {
@@ -95,7 +104,9 @@ describe('an engine that is corrected', () => {
     await corrected(tenant, ['the flux gadget hums weirdly'], 'gate_jammed')
     await moveClock(database, '11 minutes')
     const dying = aTrainer(
-      new URL(`data:text/javascript,import{parentPort as p}from'node:worker_threads';p.on('message',()=>process.exit(9))`),
+      new URL(
+        `data:text/javascript,import{parentPort as p}from'node:worker_threads';p.on('message',()=>process.exit(9))`,
+      ),
     )
     await expect(retrain(tenant.id, dying)).rejects.toThrow('ended with 9')
     expect(await models(tenant)).toHaveLength(1)
@@ -148,7 +159,10 @@ describe('an engine that is corrected', () => {
   ])('%s break nothing', async (_, texts) => {
     const tenant = await aBusiness()
     await corrected(tenant, texts, 'gate_jammed')
-    await database.owner.query('insert into triage_training (tenant_id, due_at) values ($1, now()) on conflict (tenant_id) do update set due_at = now()', [tenant.id])
+    await database.owner.query(
+      'insert into triage_training (tenant_id, due_at) values ($1, now()) on conflict (tenant_id) do update set due_at = now()',
+      [tenant.id],
+    )
     expect(['adopted', 'refused']).toContain(await retrain(tenant.id))
     for (const it of await on(tenant, (ctx) => TriageExample.query(ctx.trx)))
       expect(it.text.length).toBeLessThanOrEqual(2_000)
@@ -163,7 +177,10 @@ describe('a damaged model', () => {
     await moveClock(database, '11 minutes')
     await retrain(tenant.id)
     const second = await on(tenant, modelInUse)
-    await database.owner.query(`update triage_models set model = overlay(model placing '\\xffff'::bytea from 5000) where id = $1`, [second?.id])
+    await database.owner.query(
+      `update triage_models set model = overlay(model placing '\\xffff'::bytea from 5000) where id = $1`,
+      [second?.id],
+    )
     forgetTriage()
     expect((await triageOf(tenant.id)).modelId).toBe(first?.id)
     expect((await models(tenant)).at(-1)).toMatchObject({ adoptedAt: null, refusedWhy: 'damaged' })
@@ -171,7 +188,9 @@ describe('a damaged model', () => {
 
   test('with none before it is trained anew', async () => {
     const tenant = await aBusiness()
-    await database.owner.query(`update triage_models set model = substring(model for 1000) where tenant_id = $1`, [tenant.id])
+    await database.owner.query(`update triage_models set model = substring(model for 1000) where tenant_id = $1`, [
+      tenant.id,
+    ])
     forgetTriage()
     const triage = await triageOf(tenant.id)
     expect(triage.understand('hello there', new Date()).intent).toBe('smalltalk')
@@ -180,7 +199,9 @@ describe('a damaged model', () => {
 
   test('one from an older desk is trained anew', async () => {
     const tenant = await aBusiness()
-    await database.owner.query(`update triage_models set model = '\\x00', digest = null where tenant_id = $1`, [tenant.id])
+    await database.owner.query(`update triage_models set model = '\\x00', digest = null where tenant_id = $1`, [
+      tenant.id,
+    ])
     forgetTriage()
     expect((await triageOf(tenant.id)).understand('hello there', new Date()).intent).toBe('smalltalk')
   })

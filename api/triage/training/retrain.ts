@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Ctx, inTenant, system } from '../../context.ts'
 import { database } from '../../db/connection.ts'
 import { tenantById } from '../../tenants/queries.ts'
@@ -8,6 +7,7 @@ import { TriageExample, TriageModel } from '../model.ts'
 import { worseIn } from './figures.ts'
 import type { Learnt, Lesson } from './lesson.ts'
 import { type Trainer, trainer } from './trainer.ts'
+import { digestOf, isWhole } from './whole.ts'
 
 /** Longer than a training may take: whoever has not finished by then is dead. */
 const LEASE_MS = 6 * 60_000
@@ -67,19 +67,19 @@ async function take(ctx: Ctx): Promise<Taken | undefined> {
 }
 
 /** The newest that was adopted. */
-export const modelInUse = async (ctx: Ctx): Promise<TriageModel | undefined> =>
-  TriageModel.query(ctx.trx).whereNotNull('adopted_at').orderBy('adopted_at', 'desc').orderBy('id', 'desc').first()
-
-const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
-
-/** Its bytes are those that were written. */
-export const isWhole = (it: TriageModel): boolean => !it.digest || digestOf(it.model).equals(it.digest)
+export const modelInUse = async (ctx: Ctx, columns: string[] = ['*']): Promise<TriageModel | undefined> =>
+  TriageModel.query(ctx.trx)
+    .select(columns)
+    .whereNotNull('adopted_at')
+    .orderBy('adopted_at', 'desc')
+    .orderBy('id', 'desc')
+    .first()
 
 async function putOff(ctx: Ctx, { leaseNo }: Taken): Promise<void> {
-  await ctx.trx.raw('update triage_training set lease_until = null, due_at = ?::timestamptz where lease_no = ?::bigint', [
-    new Date(ctx.now.getTime() + AGAIN_MS),
-    leaseNo,
-  ])
+  await ctx.trx.raw(
+    'update triage_training set lease_until = null, due_at = ?::timestamptz where lease_no = ?::bigint',
+    [new Date(ctx.now.getTime() + AGAIN_MS), leaseNo],
+  )
 }
 
 async function finish(ctx: Ctx, taken: Taken, learnt: Learnt): Promise<Retrained> {
@@ -90,14 +90,20 @@ async function finish(ctx: Ctx, taken: Taken, learnt: Learnt): Promise<Retrained
     [taken.asked, taken.leaseNo],
   )) as { rowCount: number }
   if (rowCount === 0) return 'overtaken'
-  const used = await modelInUse(ctx)
+  const used = await modelInUse(ctx, ['id'])
   // somebody went back to another model while this one learnt: it was held against the wrong one
   if (used?.id !== taken.usedId) {
     await ctx.trx.raw('update triage_training set due_at = ?::timestamptz', [ctx.now])
     return 'overtaken'
   }
   const worse = learnt.against && worseIn(learnt.figures, learnt.against)
-  await keepModel(ctx, { learnt, reason: 'examples', examples: taken.lesson.examples.length, againstId: used?.id, worse })
+  await keepModel(ctx, {
+    learnt,
+    reason: 'examples',
+    examples: taken.lesson.examples.length,
+    againstId: used?.id,
+    worse,
+  })
   return worse ? 'refused' : 'adopted'
 }
 

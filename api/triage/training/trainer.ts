@@ -83,9 +83,12 @@ export function aTrainer(file: URL): Trainer {
 /** From its sources a thread needs the compiler that this process has, too: on Node 20 `--import tsx` does nothing in a thread. */
 const threadOf = (file: URL): Worker =>
   file.pathname.endsWith('.ts')
-    ? new Worker(`import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(file.href)}) })`, {
-        eval: true,
-      })
+    ? new Worker(
+        `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(file.href)}) })`,
+        {
+          eval: true,
+        },
+      )
     : new Worker(file)
 
 /** The one of this process. */

@@ -17,14 +17,16 @@ export function wantTraining(ctx: Ctx, lessons = 1): void {
       sql: `insert into triage_training (tenant_id, due_at, news, asked) values (?::uuid, ?::timestamptz, ?::int, 1)
             on conflict (tenant_id) do update set news = triage_training.news + excluded.news, asked = triage_training.asked + 1,
               due_at = least(triage_training.due_at, case when triage_training.news + excluded.news >= ?::int then ?::timestamptz else ?::timestamptz end)`,
-      bindings: [
-        ctx.tenantId,
-        at(news >= SOON_FROM ? SOON_MS : LATER_MS),
-        news,
-        SOON_FROM,
-        at(SOON_MS),
-        at(LATER_MS),
-      ],
+      bindings: [ctx.tenantId, at(news >= SOON_FROM ? SOON_MS : LATER_MS), news, SOON_FROM, at(SOON_MS), at(LATER_MS)],
     }
   }, 'triage.training')
+}
+
+/** Somebody does not want to wait for more lessons. */
+export async function trainNow(ctx: Ctx): Promise<void> {
+  await ctx.trx.raw(
+    `insert into triage_training (tenant_id, due_at, asked) values (?::uuid, ?::timestamptz, 1)
+     on conflict (tenant_id) do update set asked = triage_training.asked + 1, due_at = least(triage_training.due_at, excluded.due_at)`,
+    [ctx.tenantId, ctx.now],
+  )
 }
