@@ -7,6 +7,7 @@ import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
+import { triageRoutes } from '../bot/triage-api.ts'
 import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
@@ -50,6 +51,7 @@ async function serve(): Promise<void> {
       ...lineRoutes(bot.engine.heard),
       ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
+      ...triageRoutes,
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
       ...connectRoutes(bot.doors),

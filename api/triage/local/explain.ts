@@ -9,7 +9,10 @@ export type Explained = {
   words: { word: string; weight: number }[]
 }
 
-const MOST_WORDS = 40
+const MOST_WORDS = 30
+/** Of a long story fewer words: each costs as much as reading it all. */
+const MOST_OF_LONG = 8
+const LONG = 300
 const MOST_SHOWN = 6
 const LEAST_WEIGHT = 0.01
 
@@ -24,7 +27,7 @@ export function explained(model: LocalModel, text: string): Explained {
     return (intents.find((it) => it.key === whole.intent)?.confidence ?? 0) * labelled
   }
   const all = chanceIn(text)
-  const words = [...new Set(wordsOf(text.toLowerCase()))].slice(0, MOST_WORDS)
+  const words = [...new Set(wordsOf(text.toLowerCase()))].slice(0, text.length > LONG ? MOST_OF_LONG : MOST_WORDS)
   return {
     intents: whole.intents.map(({ key, confidence }) => ({ intent: key, chance: confidence })),
     words: words
