@@ -41,6 +41,7 @@ export async function readJson(http: Context): Promise<{ raw: Buffer; json: unkn
 /** JSON lines; a JSON array will do, too. The first line that is no JSON is named. */
 export async function readLines(http: Context, most: number): Promise<{ raw: Buffer; json: unknown }> {
   const raw = await readBody(http.req, most)
+  if (raw.length === 0) return { raw, json: undefined }
   if (http.is('application/json')) return { raw, json: parsed(raw.toString('utf8')) }
   if (!http.is('application/x-ndjson', 'application/jsonl', 'text/plain'))
     throw new Turned(

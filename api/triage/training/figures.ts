@@ -65,18 +65,19 @@ export type Worse = 'critical' | 'intent' | 'label' | 'own' | 'calibration'
 
 /**
  * In what the new one is worse than the one in use, first what hurts most; nothing: it may be adopted. A few messages either way are chance:
- * with lessons that were all right, intents fell by up to 2 of 310 messages and labels by up to 2 of 34.
+ * in 30 trainings with three right lessons each (five businesses, 22 Nov 2026), intents fell by up to 3 of 310 messages and labels by up to 4 of 44.
+ * A critical one that is missed is never put down to chance: 4 of the 30 were refused for one.
  */
 export function worseIn(fresh: Figures, before: Figures): Worse | undefined {
   const falls = (now: number | null, then: number | null, messages: number, slack: number) =>
     now !== null && then !== null && Math.round((then - now) * messages) > Math.max(slack, 0.01 * messages)
   if (fresh.critical !== null && before.critical !== null && fresh.critical < before.critical) return 'critical'
-  if (falls(fresh.intent, before.intent, fresh.messages, 3)) return 'intent'
-  if (falls(fresh.label, before.label, fresh.labelled, 2)) return 'label'
+  if (falls(fresh.intent, before.intent, fresh.messages, 4)) return 'intent'
+  if (falls(fresh.label, before.label, fresh.labelled, 4)) return 'label'
   if (falls(fresh.own.right, before.own.right, fresh.own.messages, 1)) return 'own'
   const strays =
     fresh.calibration !== null && before.calibration !== null && fresh.calibration > before.calibration + MOST_STRAYED
   return strays ? 'calibration' : undefined
 }
 
-const MOST_STRAYED = 0.03
+const MOST_STRAYED = 0.05
