@@ -28,7 +28,7 @@ describe('what a message leads to', () => {
       'open_case',
     ],
     ['a critical one, hardly likely', it({ intentConfidence: 0.29, severity: 'critical' }), 'unsure'],
-    ['a trouble of some type', it({ labelConfidence: 0.44 }), 'unsure_which'],
+    ['a trouble of some type', it({ labelConfidence: 0.49 }), 'unsure_which'],
     ['a trouble of no type', without(it({})), 'ask_which_case'],
     ['a wish', it({ intent: 'booking_request', bookingKind: 'tour' }), 'begin_booking'],
     [

@@ -2,7 +2,8 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
-const SURE_LABEL = 0.45
+/** Less sure than this, it is as likely another one: see docs/triage.md. */
+const SURE_LABEL = 0.5
 
 export const courses = [
   /** said to be in a language that is not spoken here */

@@ -2,7 +2,9 @@ import { plain } from '../slots/plain.ts'
 
 const VOWEL_TYPOS: [RegExp, string][] = [
   [/เเ/g, 'แ'],
-  [/ํา/g, 'ำ'],
+  // typed in another order: the tone before the vowel above or below, the am in two pieces
+  [/([่-๋])([ัิ-ฺ็ํ])/g, '$2$1'],
+  [/ํ([่-๋]?)า/g, '$1ำ'],
   [/([ก-ฮ])ๆ/g, '$1ๆ'],
   [/คั[บชฟ]|คร้าบ|ค้าบ|คร๊าบ|ครัช|คัฟ|งับ|คับ|ฮับ/g, 'ครับ'],
   [/ค่า+(?=$|\s)|คร่า+|ค๊ะ|คะ|ค่ะ/g, 'ค่ะ'],
