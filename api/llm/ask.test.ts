@@ -5,7 +5,7 @@ import { ask } from './ask.ts'
 import { geminiSchema } from './gemini.ts'
 import { type ModelProvider, modelProviders } from './language-model.ts'
 import { languageModels, useLanguageModels } from './models.ts'
-import type { Purse } from './purse.ts'
+import type { Purse, Taken } from './purse.ts'
 
 const answer = z.strictObject({
   label: z.enum(['late', 'lost', 'none']),
@@ -149,6 +149,25 @@ describe('models of both providers', () => {
       }
       expect(languageModels([provider])[0]?.breaker.isOpen()).toBe(false)
     })
+  })
+
+  test('money that comes too late is given back, and nothing is sent', async () => {
+    let pay: (taken: Taken) => void = () => undefined
+    const slow: Purse = { take: () => new Promise((resolve) => (pay = resolve)) }
+    expect((await asking(['openai'], { purse: slow, timeoutMs: 30 }))?.trouble).toBe('slow')
+    const spent = await new Promise((known) => pay({ spent: async (micros) => known(micros) }))
+    expect(spent).toBe(0)
+    expect(server.seen).toEqual([])
+    // that says nothing of the provider
+    expect(languageModels(['openai'])[0]?.busy.calls).toBe(0)
+  })
+
+  test('more at once than a provider should get are not sent', async () => {
+    server.becomes({ does: 'never answers' })
+    const many = Array.from({ length: 40 }, () => asking(['openai'], { timeoutMs: 500 }))
+    const all = await Promise.all(many)
+    expect(all.filter((it) => it?.trouble === 'busy')).toHaveLength(8)
+    expect(server.seen.length).toBeLessThanOrEqual(32)
   })
 
   test('the next one is asked when the first fails, and both are paid', async () => {

@@ -144,7 +144,11 @@ async function modelOf(tenantId: string, found: Kept | undefined, labels: Tenant
   }
 }
 
+const asksModels = (): boolean => triageEngine() !== 'local' && languageModels().length > 0
+
 async function load(tenantId: string): Promise<Triage> {
+  // read beforehand, so that the first question has examples; who asks tries again
+  if (asksModels()) void nearestOf(tenantId).catch(() => undefined)
   const tenant = await tenantById(tenantId)
   const { found, labels, gazetteer } = await inTenant(tenantId, system, async (ctx) => ({
     found: await newestWhole(ctx),
@@ -156,7 +160,6 @@ async function load(tenantId: string): Promise<Triage> {
   const { zone } = tenant
   const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
   const desk = { tenantId, zone, labels, gazetteer, understand, clock }
-  const asksModels = () => triageEngine() !== 'local' && languageModels().length > 0
   return {
     modelId: id,
     understand,

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../api/conversations/schema.ts'
-import { readCancel, readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Turn } from './room.ts'
 import {
   isAdvertising,
@@ -15,9 +15,8 @@ import {
 } from './set-words.ts'
 import { BARE_ANSWER } from './waiting-question.ts'
 
+// a bare yes or no is none of them: 'no parcel came' begins like one
 const saysOneThing: ((said: string) => unknown)[] = [
-  readYesNo,
-  readSkip,
   readCancel,
   isAdvertising,
   isForgetMe,

@@ -1,5 +1,4 @@
 import type { Intent } from '../understanding.ts'
-import { wordsOf } from './features.ts'
 import { ask, judged } from './heads.ts'
 import type { LocalModel } from './model.ts'
 
@@ -27,7 +26,7 @@ export function explained(model: LocalModel, text: string): Explained {
     return (intents.find((it) => it.key === whole.intent)?.confidence ?? 0) * labelled
   }
   const all = chanceIn(text)
-  const words = [...new Set(wordsOf(text.toLowerCase()))].slice(0, text.length > LONG ? MOST_OF_LONG : MOST_WORDS)
+  const words = [...new Set(wordsIn(text.toLowerCase()))].slice(0, text.length > LONG ? MOST_OF_LONG : MOST_WORDS)
   return {
     intents: whole.intents.map(({ key, confidence }) => ({ intent: key, chance: confidence })),
     words: words
@@ -37,6 +36,11 @@ export function explained(model: LocalModel, text: string): Explained {
       .slice(0, MOST_SHOWN),
   }
 }
+
+/** Thai and Japanese write without spaces. */
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+const wordsIn = (text: string): string[] =>
+  [...segmenter.segment(text)].flatMap((it) => (it.isWordLike ? [it.segment] : []))
 
 function judgedAll(model: LocalModel, text: string) {
   const said = ask(model, text)
