@@ -1,10 +1,11 @@
 import { type Ctx, inTenant, system } from '../context.ts'
 import { tenantById } from '../tenants/queries.ts'
+import { sharedLessons } from './base/shared-lessons.ts'
 import { trainTriage } from './commands.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
-import { knows } from './local/train.ts'
+import { knows, recall } from './local/train.ts'
 import { TriageModel } from './model.ts'
 import type { TenantLabels, Understanding } from './understanding.ts'
 
@@ -47,6 +48,7 @@ async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: Local
   const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
   if (!isModel(row.model)) return undefined
   const own = { id, model: sharing(parse(row.model)) }
+  recall(sharedLessons(), own.model)
   models.set(ctx.tenantId, own)
   return own
 }
