@@ -32,7 +32,7 @@ import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './wai
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
-/** Less sure than this, it is as likely another one: see docs/triage.md. */
+/** Less sure than this, it is as likely another one: see docs/triage-local.md. */
 const SURE_LABEL = 0.5
 /** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
 const HARDLY = 0.2
