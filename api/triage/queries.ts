@@ -113,10 +113,16 @@ const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
 const triedWith = new Map<string, string>()
 
+/** Any model here that nothing but the shared lessons made, so that a thread need not learn those again. */
+function pureModel(): { pure?: Uint8Array } {
+  for (const { model } of models.values()) if (model.common.taughtBy !== 0) return { pure: serialise(model) }
+  return {}
+}
+
 /** Trained outside any transaction, in a thread; of two processes that did so at once the first is believed. */
 async function taught(tenantId: string, before: Kept | undefined): Promise<Kept> {
   const lesson = await inTenant(tenantId, system, (ctx) =>
-    lessonFor(ctx, before && { before: serialise(before.model), onlyLabels: true }),
+    lessonFor(ctx, { ...(before && { before: serialise(before.model), onlyLabels: true }), ...pureModel() }),
   )
   const learnt = await trainer.learn(lesson)
   return inTenant(tenantId, system, async (ctx) => {

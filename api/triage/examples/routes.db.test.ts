@@ -26,6 +26,8 @@ let desk: ApiServer
 let tenant: TestTenant
 beforeAll(async () => {
   database = await aDatabase()
+  // what all share, once for all tests here
+  await trainer.learn({ desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] }, examples: [] })
   tenant = await aTenant(database)
   await on(tenant, async (ctx) => {
     await aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' })

@@ -152,11 +152,38 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
     vector: vectorOf(vocabulary, messages[i] as Features),
   }))
   const { head, outOfFold } = tested(vocabulary, lessons, INTENTS, INTENT_LESSON)
-  const common = { vocabulary, intent: head, seen: remember(messages) }
+  const common = { vocabulary, intent: head, seen: remember(messages), taughtBy: fingerprintOf(examples) }
   learnt.set(examples, common)
   outOfFolds.set(common, outOfFold)
   return common
 }
+
+/** How far to trust heads whose answers out of fold are not at hand. */
+const usual = new WeakMap<Common, readonly number[]>()
+
+/** What a stored model learnt from the shared lessons need not be learnt again for the next tenant, if they are still the same. */
+export function recall(shared: readonly LabelledMessage[], { common, certainty }: LocalModel): void {
+  if (learnt.has(shared) || common.taughtBy !== fingerprintOf(shared)) return
+  learnt.set(shared, common)
+  usual.set(common, certainty)
+}
+
+const fingerprints = new WeakMap<readonly LabelledMessage[], number>()
+
+function fingerprintOf(examples: readonly LabelledMessage[]): number {
+  let h = fingerprints.get(examples) ?? 0
+  if (h !== 0) return h
+  h = TEACHING
+  for (const it of examples) {
+    const said = lessonKey(it)
+    for (let i = 0; i < said.length; i += 1) h = Math.imul(h ^ said.charCodeAt(i), 0x01000193)
+  }
+  h = h >>> 0 || 1
+  fingerprints.set(examples, h)
+  return h
+}
+/** Another number when the same lessons would teach something else. */
+const TEACHING = 2
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
@@ -193,6 +220,7 @@ function adapted(common: Common, fresh: readonly LabelledMessage[], shared: read
       fresh.map((it) => knownFeatures(it.text)),
       common.seen,
     ),
+    taughtBy: 0,
   }
   const outOfFold = outOfFolds.get(common)
   if (outOfFold) outOfFolds.set(own, outOfFold)
@@ -238,7 +266,7 @@ function certaintyOf(
 ): number[] {
   const intents = outOfFolds.get(model.common)
   const vocabulary = model.own?.vocabulary
-  if (!intents || !vocabulary) return model.certainty
+  if (!intents || !vocabulary) return [...(usual.get(model.common) ?? model.certainty)]
   const critical = new Set(model.critical)
   const ours = new Set([...(caseHead?.head.classes ?? []), ...(bookingHead?.head.classes ?? [])])
   const judged = examples.flatMap((it, i) => {

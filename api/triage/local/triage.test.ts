@@ -12,7 +12,7 @@ import type {
 } from '../understanding.ts'
 import { isModel, parse, serialise } from './model.ts'
 import { read } from './read.ts'
-import { relabel, train } from './train.ts'
+import { recall, relabel, train } from './train.ts'
 
 type Row = {
   tenant: string
@@ -298,6 +298,18 @@ describe("a tenant's own examples", () => {
     expect(again.common).toBe(taught.common)
     expect(again.own?.caseType?.classes).toEqual(['broken_boat'])
   })
+})
+
+test('what a stored model learnt from the shared lessons is not learnt again', () => {
+  const desk = desks.get('prime')
+  if (!desk) throw new Error('no desk')
+  const same = [...examples]
+  const stored = parse(serialise(desk.model))
+  recall(same, stored)
+  expect(train([], desk.labels, same).common).toBe(stored.common)
+  const others = examples.slice(0, 300)
+  recall(others, stored)
+  expect(train([], desk.labels, others).common).not.toBe(stored.common)
 })
 
 test.each([

@@ -8,6 +8,8 @@ export type Lesson = {
   examples: LabelledMessage[]
   /** the model in use: what the new one is held against */
   before?: Uint8Array
+  /** a model that was taught by the shared lessons and no others: they need not be learnt again, which takes seconds */
+  pure?: Uint8Array
   /** only labels came or went: the rest is taken over from `before` */
   onlyLabels?: boolean
 }

@@ -17,6 +17,8 @@ import { aTrainer, trainer } from './trainer.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await aDatabase()
+  // what all share, once for all tests here
+  await trainer.learn({ desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] }, examples: [] })
 })
 afterAll(async () => {
   forgetTriage()

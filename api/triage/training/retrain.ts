@@ -3,6 +3,7 @@ import { database } from '../../db/connection.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { exampleOf } from '../commands.ts'
 import { gazetteerOf, labelsOf } from '../labels.ts'
+import { isModel } from '../local/model.ts'
 import { TriageExample, TriageModel } from '../model.ts'
 import { worseIn } from './figures.ts'
 import type { Learnt, Lesson } from './lesson.ts'
@@ -13,7 +14,7 @@ import { digestOf, isWhole } from './whole.ts'
 const LEASE_MS = 6 * 60_000
 /** After a training that failed. */
 const AGAIN_MS = 10 * 60_000
-/** Of those not in use; enough to go back to, and to see how it went. */
+/** Beside the one in use and the first, which carries what all share; enough to go back to, and to see how it went. */
 const MODELS_KEPT = 10
 
 /** Tenants whose training is due and in nobody's hands. */
@@ -27,7 +28,7 @@ export async function trainingsDue(): Promise<string[]> {
 export type Retrained = 'adopted' | 'refused' | 'not_due' | 'overtaken'
 
 /** Everything a lesson is made of, as it stands now. */
-export async function lessonFor(ctx: Ctx, before?: Pick<Lesson, 'before' | 'onlyLabels'>): Promise<Lesson> {
+export async function lessonFor(ctx: Ctx, before?: Pick<Lesson, 'before' | 'onlyLabels' | 'pure'>): Promise<Lesson> {
   const { zone } = await tenantById(ctx.tenantId)
   const desk = { zone, labels: await labelsOf(ctx), gazetteer: await gazetteerOf(ctx) }
   const examples = await TriageExample.query(ctx.trx).whereNull('set_aside').orderBy('created_at').orderBy('id')
@@ -62,7 +63,11 @@ async function take(ctx: Ctx): Promise<Taken | undefined> {
   const [row] = rows
   if (!row) return undefined
   const used = await modelInUse(ctx)
-  const lesson = await lessonFor(ctx, used && isWhole(used) ? { before: used.model } : undefined)
+  const first = await TriageModel.query(ctx.trx).where({ reason: 'first' }).orderBy('created_at', 'desc').first()
+  const lesson = await lessonFor(ctx, {
+    ...(used && isWhole(used) && isModel(used.model) && { before: used.model }),
+    ...(first && isWhole(first) && isModel(first.model) && { pure: first.model }),
+  })
   return { leaseNo: row.lease_no, asked: row.asked, usedId: used?.id, lesson }
 }
 
@@ -136,7 +141,8 @@ export async function keepModel(
   })
   await ctx.trx.raw(
     `delete from triage_models where id in (select id from triage_models order by coalesce(adopted_at, created_at) desc, id desc offset ?)
-       and id is distinct from (select id from triage_models where adopted_at is not null order by adopted_at desc, id desc limit 1)`,
+       and id is distinct from (select id from triage_models where adopted_at is not null order by adopted_at desc, id desc limit 1)
+       and id is distinct from (select id from triage_models where reason = 'first' order by created_at desc limit 1)`,
     [MODELS_KEPT],
   )
   return id

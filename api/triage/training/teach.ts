@@ -1,6 +1,6 @@
 import { sharedLessons } from '../base/shared-lessons.ts'
 import { type LocalModel, parse, serialise } from '../local/model.ts'
-import { relabel, train } from '../local/train.ts'
+import { recall, relabel, train } from '../local/train.ts'
 import { figuresOf } from './figures.ts'
 import { parted } from './held.ts'
 import type { Learnt, Lesson } from './lesson.ts'
@@ -10,6 +10,8 @@ export function learn(it: Lesson): Learnt {
   const { lessons, held } = parted(it.examples)
   const { labels } = it.desk
   const before = it.before && parse(it.before)
+  if (it.pure) recall(sharedLessons(), parse(it.pure))
+  if (before) recall(sharedLessons(), before)
   const fresh =
     before && it.onlyLabels
       ? relabel(before, lessons, labels, sharedLessons())
