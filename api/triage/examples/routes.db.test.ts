@@ -27,7 +27,10 @@ let tenant: TestTenant
 beforeAll(async () => {
   database = await aDatabase()
   // what all share, once for all tests here
-  await trainer.learn({ desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] }, examples: [] })
+  await trainer.learn({
+    desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] },
+    examples: [],
+  })
   tenant = await aTenant(database)
   await on(tenant, async (ctx) => {
     await aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' })

@@ -18,7 +18,10 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await aDatabase()
   // what all share, once for all tests here
-  await trainer.learn({ desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] }, examples: [] })
+  await trainer.learn({
+    desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] },
+    examples: [],
+  })
 })
 afterAll(async () => {
   forgetTriage()
