@@ -38,6 +38,7 @@ export const refusals = {
   recipient_unknown: 422,
   article_key_taken: 409,
   article_without_answer: 422,
+  model_damaged: 409,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

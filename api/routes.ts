@@ -20,6 +20,9 @@ import { knowledgeRoutes } from './knowledge/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { decisionRoutes } from './triage/decisions/routes.ts'
+import { exampleRoutes } from './triage/examples/routes.ts'
+import { modelRoutes } from './triage/models/routes.ts'
 import { triageSettingsRoutes } from './triage/settings-routes.ts'
 import { templateRoutes } from './whatsapp/routes.ts'
 
@@ -39,6 +42,9 @@ export const deskRoutes: readonly Endpoint[] = [
   ...channelRoutes,
   ...templateRoutes,
   ...triageSettingsRoutes,
+  ...exampleRoutes,
+  ...modelRoutes,
+  ...decisionRoutes,
   ...setAsideRoutes,
   ...gapRoutes,
   ...knowledgeRoutes,

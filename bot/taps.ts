@@ -42,6 +42,7 @@ export const tapActions = [
   'helped',
   'article',
   'sop',
+  'mistaken',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 /** `madeAt` is null for a button that stands for good, as in a menu. */

@@ -32,6 +32,7 @@ import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
+import { triageRoutes } from '../bot/triage-api.ts'
 import { demoCast, demoChannels, demoSenders, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
@@ -155,6 +156,7 @@ export async function aDesk(
       ...lineRoutes(bot.engine.heard),
       ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
+      ...triageRoutes,
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
       ...connectRoutes(bot.doors),

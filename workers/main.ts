@@ -7,6 +7,7 @@ import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.t
 import { watchQuotas } from './quota.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
+import { retrainDue } from './training.ts'
 
 export type WorkerDeps = {
   /** Delivers and settles, in order within a conversation; does not throw. */
@@ -46,6 +47,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
     keepKnowledge(deps.report),
+    retrainDue(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
     ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
   ]

@@ -1,5 +1,6 @@
 // npm run workers
 import { openDesk } from '../api/start.ts'
+import { trainer } from '../api/triage/training/trainer.ts'
 import { startBot } from '../bot/desk.ts'
 import { workUntilTold } from './main.ts'
 
@@ -22,6 +23,7 @@ async function open() {
     },
     async close() {
       await bot.stop()
+      await trainer.stop()
       await desk.close()
     },
   }

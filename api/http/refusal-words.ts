@@ -151,6 +151,7 @@ export const refusalWords = {
     detail: ({ language }) =>
       `What is published says something in each of its languages; ${word(language, 'one')} has no answer yet. Write it, or leave that language out.`,
   },
+  model_damaged: says('Damaged model', 'Its bytes are not those that were written. Choose another one, or train anew.'),
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

@@ -151,7 +151,8 @@ async function respond(
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
   const { triage, understood, words } = thought
-  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId: said.caseId })
+  const { caseId, bookingId } = said
+  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId, bookingId })
   return { ...result, say: said.say, state: said.state }
 }
 

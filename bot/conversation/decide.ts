@@ -1,4 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
+import { teach } from '../../api/triage/examples/commands.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
@@ -14,6 +15,7 @@ import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { clarify, isFresh, isLikely, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { courseOf, isSureOfLabel, isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import {
@@ -32,10 +34,6 @@ import {
 import { questionBeside, twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
-/** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
-const CRITICAL_BAR = 0.3
-/** Less sure than this, it is as likely another one: see docs/triage.md. */
-const SURE_LABEL = 0.5
 /** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
 const HARDLY = 0.2
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -112,11 +110,6 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
   return { ...one, say: one.caseId ? besides(one.say, known.say) : followedBy(known.say, one.say) }
 }
 
-const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
-  understood.severity === 'critical'
-    ? Math.min(CRITICAL_BAR, turn.tenant.settings.sureFrom)
-    : turn.tenant.settings.sureFrom
-
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
@@ -133,20 +126,23 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  if (it.language === 'other') return otherLanguage(asked)
+  const course = courseOf(it, asked.tenant.settings.sureFrom)
+  if (course === 'other_language') return otherLanguage(asked)
   const known = await perhapsAQuestion(asked, it)
   if (known) return known
-  if (it.intentConfidence < sureFrom(asked, it))
+  if (course === 'unsure')
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
   const { clarifying: _, ...state } = asked.state
   const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
-      const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
-      if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
-      if (reopened) return reopened
+      if (reopened) {
+        await learnFromReopening(turn, it.caseType, reopened.caseId)
+        return reopened
+      }
       const wrongDate = it.slots.date ? undefined : impossibleDate(turn)
       return reportProblem(turn, {
         type: it.caseType,
@@ -159,8 +155,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if ((it.labelConfidence ?? 0) < SURE_LABEL)
-        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
@@ -199,11 +194,22 @@ async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<
   if (it.severity === 'critical' || it.intent === 'handoff' || it.intentConfidence >= PERHAPS_BELOW) return undefined
   if (it.intent !== 'question' && !looksAsked(turn.said)) return undefined
   // where their own request stands is another thing than how it goes for everybody
-  if (it.intent === 'status_query' && it.intentConfidence >= sureFrom(turn, it)) return undefined
+  if (it.intent === 'status_query' && !isUnsure(it, turn.tenant.settings.sureFrom)) return undefined
   const { clarifying: _, ...state } = turn.state
   const known = await answerIfKnown({ ...turn, state }, it.intent === 'question' ? 'sure' : 'very sure')
   return known && reasked({ ...turn, state }, known)
 }
+
+/** Words that brought a case back were about its trouble: nobody may say it, but it is so. */
+const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | undefined): Promise<void> =>
+  teach(turn.ctx, {
+    text: turn.said,
+    intent: 'case_report',
+    label,
+    language: turn.language,
+    origin: 'reopened',
+    caseId,
+  })
 
 /** One question to clarify is enough: its answer is read together with the words that were not clear. */
 async function withEarlierWords(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
@@ -212,8 +218,8 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
   const both = understand(said)
   const next = { ...turn, state, said }
-  if (both.intentConfidence < sureFrom(turn, both)) return notSure(next)
-  const vague = (both.labelConfidence ?? 0) < SURE_LABEL
+  if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
+  const vague = !isSureOfLabel(both)
   // the words wait for what is picked from the list
   const waiting = {
     ...next,
@@ -226,7 +232,7 @@ async function withEarlierWords(turn: CustomerTurn, understand: Understand): Pro
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
-  !it.bookingKind || it.bookingKind === parked.kind || (it.labelConfidence ?? 0) < SURE_LABEL
+  !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
 
 /** `ML-C-5521`, `ATP-5033`, `ORD-20261118-003`: letters, a dash, and a number. */
 const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i

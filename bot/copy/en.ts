@@ -350,6 +350,7 @@ export const en = {
     recipient_unknown: 'I can’t reach that person or group on this channel.',
     article_key_taken: 'There is an article with that key already.',
     article_without_answer: 'That article has no answer yet.',
+    model_damaged: 'That model is damaged.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',

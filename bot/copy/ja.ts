@@ -338,6 +338,7 @@ export const ja: Copy = {
     recipient_unknown: 'このチャネルからその宛先には送れません。',
     article_key_taken: 'そのキーの記事はすでにあります。',
     article_without_answer: 'その記事にはまだ回答がありません。',
+    model_damaged: 'このモデルは破損しています。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
     provider_unknown: 'その提携先は一覧にありません。',

@@ -326,6 +326,7 @@ export const th: Copy = {
     recipient_unknown: 'ส่งถึงคนหรือกลุ่มนี้ผ่านช่องทางนี้ไม่ได้ค่ะ',
     article_key_taken: 'มีบทความที่ใช้คีย์นี้อยู่แล้วค่ะ',
     article_without_answer: 'บทความนี้ยังไม่มีคำตอบค่ะ',
+    model_damaged: 'โมเดลนี้เสียหายค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
     provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',

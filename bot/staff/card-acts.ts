@@ -85,6 +85,7 @@ export function moreCaseActs({ it }: CaseInFull, hands: Hands | undefined, copy:
     tap(copy.acts.escalate, 'escalate', id),
     ...(it.conversationId && hands ? [handsAct(it.conversationId, hands, copy, tap)] : []),
     tap(copy.acts.outside, 'outside', 'case', id),
+    tap(copy.acts.notACase, 'mistaken', 'case', id),
   ]
 }
 
@@ -116,5 +117,6 @@ export function moreBookingActs({ it }: BookingInFull, hands: Hands | undefined,
     tap(copy.acts.note, 'note', 'booking', it.id),
     ...(it.conversationId && hands ? [handsAct(it.conversationId, hands, copy, tap)] : []),
     tap(copy.acts.outside, 'outside', 'booking', it.id),
+    tap(copy.acts.notABooking, 'mistaken', 'booking', it.id),
   ]
 }

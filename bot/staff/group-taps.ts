@@ -9,6 +9,7 @@ import { chatOutside, giveChatBack, takeChat, withChatCard } from './acts/chats.
 import { decideOnDraft, showDraft, showSteps } from './acts/knowledge.ts'
 import { askWho } from './acts/give.ts'
 import * as erase from './acts/erase.ts'
+import { mistaken } from './acts/mistaken.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { providerThenResolve, resolve } from './acts/resolve.ts'
@@ -71,6 +72,7 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
       if (!staffId) return askWho(turn, about, id)
       return about === 'booking' ? bookings.give(turn, id, staffId, seen) : facts.giveCase(turn, id, staffId, seen)
     },
+    mistaken: (turn, kind, [id = '', intent]) => mistaken(turn, kind === 'booking' ? 'booking' : 'case', id, intent),
     outside: (turn, kind, [id = '']) => {
       if (kind === 'conversation') return chatOutside(turn, id)
       return kind === 'booking' ? bookings.bookingOutside(turn, id) : facts.caseOutside(turn, id)

@@ -21,7 +21,7 @@ export function temperatureOf(held: readonly Scored[]): number {
 const LEAST = 20
 
 /** What is known of an answer, and whether it was right. */
-export type Judged = { signs: readonly number[]; right: boolean }
+export type Judged = { signs: readonly number[]; right: boolean; weight?: number }
 
 /**
  * Weighs the signs so that the sum says how likely an answer is right: a logistic regression on answers given out of fold, held near `prior`,
@@ -60,9 +60,9 @@ const sumOf = (weights: readonly number[], signs: readonly number[]): number =>
 function lossOf(judged: readonly Judged[], weights: readonly number[], prior: readonly number[]): number {
   let loss = 0
   for (let i = 0; i < weights.length; i += 1) loss += (HOLD / 2) * ((weights[i] ?? 0) - (prior[i] ?? 0)) ** 2
-  for (const { signs, right } of judged) {
+  for (const { signs, right, weight = 1 } of judged) {
     const z = right ? sumOf(weights, signs) : -sumOf(weights, signs)
-    loss += Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, -z)
+    loss += weight * (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(0, -z))
   }
   return loss
 }
@@ -73,13 +73,13 @@ function slopeOf(judged: readonly Judged[], weights: readonly number[], prior: r
   const hessian = Array.from({ length: n }, (_, i): number[] =>
     Array.from({ length: n }, (_, j): number => (i === j ? HOLD : 0)),
   )
-  for (const { signs, right } of judged) {
+  for (const { signs, right, weight = 1 } of judged) {
     const p = 1 / (1 + Math.exp(-sumOf(weights, signs)))
     for (let i = 0; i < n; i += 1) {
       const x = signs[i] ?? 0
-      gradient[i] = (gradient[i] ?? 0) + (p - (right ? 1 : 0)) * x
+      gradient[i] = (gradient[i] ?? 0) + weight * (p - (right ? 1 : 0)) * x
       const row = hessian[i] ?? []
-      for (let j = 0; j < n; j += 1) row[j] = (row[j] ?? 0) + p * (1 - p) * x * (signs[j] ?? 0)
+      for (let j = 0; j < n; j += 1) row[j] = (row[j] ?? 0) + weight * p * (1 - p) * x * (signs[j] ?? 0)
     }
   }
   return { gradient, hessian }

@@ -7,6 +7,7 @@ import * as life from '../acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat, whichChat } from '../acts/chats.ts'
 import { askWho, colleagues } from '../acts/give.ts'
 import { withBookingCard, withCaseCard } from '../acts/present.ts'
+import { onMistake } from '../acts/mistaken.ts'
 import { askOtherTime, proposeInWords } from '../acts/propose.ts'
 import { previewOf, startWriting } from '../reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
@@ -77,6 +78,8 @@ function about(turn: StaffTurn, command: Command, subject: Subject, words: strin
     case 'handback':
       if (!it.conversationId) return say(turn.copy.acts.noteOnly(it.reference))
       return command === 'handover' ? takeChat(turn, it.conversationId) : giveChatBack(turn, it.conversationId)
+    case 'mistaken':
+      return onMistake(turn, kind, it.id, words)
     case 'outside':
       return isCase ? facts.caseOutside(turn, it.id) : bookings.bookingOutside(turn, it.id)
     case 'confirm':

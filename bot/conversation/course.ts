@@ -1,0 +1,57 @@
+import type { Understanding } from '../../api/triage/understanding.ts'
+
+/** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
+const CRITICAL_BAR = 0.3
+/** Less sure than this, it is as likely another one: see docs/triage.md. */
+const SURE_LABEL = 0.5
+
+export const courses = [
+  /** said to be in a language that is not spoken here */
+  'other_language',
+  /** not sure what is wanted: the likeliest meanings are offered to tap */
+  'unsure',
+  /** surely a trouble, or a booking, but of which type is not: those are offered to tap */
+  'unsure_which',
+  'open_case',
+  /** no type or kind comes into question: the whole list is offered */
+  'ask_which_case',
+  'ask_which_booking',
+  'begin_booking',
+  'tell_status',
+  'person',
+  'answer_question',
+  'small_talk',
+  'not_understood',
+] as const
+export type Course = (typeof courses)[number]
+
+/** Not even what is wanted is sure enough to act. */
+export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
+  it.intentConfidence < (it.severity === 'critical' ? Math.min(CRITICAL_BAR, tenantsBar) : tenantsBar)
+
+/** Surely enough of this type or kind. */
+export const isSureOfLabel = (it: Understanding): boolean => (it.labelConfidence ?? 0) >= SURE_LABEL
+
+/** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
+export function courseOf(it: Understanding, tenantsBar: number): Course {
+  if (it.language === 'other') return 'other_language'
+  if (isUnsure(it, tenantsBar)) return 'unsure'
+  switch (it.intent) {
+    case 'case_report':
+      if (!it.caseType) return 'ask_which_case'
+      return isSureOfLabel(it) || it.severity === 'critical' ? 'open_case' : 'unsure_which'
+    case 'booking_request':
+      if (!it.bookingKind) return 'ask_which_booking'
+      return isSureOfLabel(it) ? 'begin_booking' : 'unsure_which'
+    case 'status_query':
+      return 'tell_status'
+    case 'handoff':
+      return 'person'
+    case 'question':
+      return 'answer_question'
+    case 'smalltalk':
+      return 'small_talk'
+    case 'other':
+      return 'not_understood'
+  }
+}
