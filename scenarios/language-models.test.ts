@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inTenant, system } from '../api/context.ts'
+import { handOver } from '../api/conversations/commands/hand-over.ts'
 import { languageModels, useLanguageModels } from '../api/llm/models.ts'
 import { aModelServer, type ModelServer, type SeenRequest } from '../test/llm/model-server.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
@@ -186,6 +188,25 @@ describe('a desk with language models', () => {
     await allQuiet(desk)
     expect(server.seen).toHaveLength(1)
     expect(server.seen[0]?.raw).not.toMatch(/กินข้าว|สนุกมาก/)
+  })
+
+  it('staff who take the chat while a model is thought over have it: what it then says is not said', async () => {
+    server.becomes({ does: 'never answers' })
+    const { newcomer, group } = desk.business('asiatravelplan')
+    const guest = newcomer('Lea Moss', 'en')
+    await guest.says(vague)
+    await vi.waitUntil(() => server.seen.length === 1)
+    const [row] = await desk.ask('select id, tenant_id from conversations where source_id = $1', [guest.userId])
+    const { id: conversationId, tenant_id: tenantId } = row as { id: string; tenant_id: string }
+    await inTenant(tenantId, system, (ctx) => handOver(ctx, { conversationId, why: 'staff' }))
+    await guest.hears(/./)
+    const heard = guest.messages().length
+    server.release(aLateTransfer)
+    await group.hears(vague)
+    await allQuiet(desk)
+    expect(saidSince(guest, heard)).toEqual([])
+    expect(await desk.ask('select 1 from cases where conversation_id = $1', [conversationId])).toEqual([])
+    expect(await decisionsOf(guest.userId)).toEqual([])
   })
 
   it('many who wait for a model take nobody’s place', async () => {
