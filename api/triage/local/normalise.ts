@@ -3,8 +3,8 @@ import { plain } from '../slots/plain.ts'
 const VOWEL_TYPOS: [RegExp, string][] = [
   [/เเ/g, 'แ'],
   // typed in another order: the tone before the vowel above or below, the am in two pieces
-  [/([่-๋])([ัิ-ฺ็ํ])/g, '$2$1'],
-  [/ํ([่-๋]?)า/g, '$1ำ'],
+  [/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])/g, '$2$1'],
+  [/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1ำ'],
   [/([ก-ฮ])ๆ/g, '$1ๆ'],
   [/คั[บชฟ]|คร้าบ|ค้าบ|คร๊าบ|ครัช|คัฟ|งับ|คับ|ฮับ/g, 'ครับ'],
   [/ค่า+(?=$|\s)|คร่า+|ค๊ะ|คะ|ค่ะ/g, 'ค่ะ'],
