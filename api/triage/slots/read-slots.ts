@@ -56,7 +56,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
   const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
-  const wants = slotsOf(context, named.some(isItem))
+  const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
   const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
@@ -93,13 +93,13 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
     add(slots, 'budget', budget)
     add(slots, 'amount', amount)
   } else if (context.intent === 'case_report') add(slots, 'amount', ofCase(money, low, context.caseType ?? ''))
-  return context.intent === 'question' ? ofQuestion(slots) : slots
+  return context.intent === 'question' && low.length > BRIEF ? ofQuestion(slots) : slots
 }
 
 type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 
 /** The slots that matter here: those of the kind that is booked, and for a case what tells where, when and what. */
-const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
+const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): ReadonlySet<SlotName> => {
   const known = everySlotOf(context.labels)
   const wanted = new Set<SlotName>(known)
   wanted.add('date').add('item').add('venue')
@@ -112,7 +112,7 @@ const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> 
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
-  if (!COUNTS_PEOPLE.test(context.caseType ?? '')) {
+  if (!isBrief && context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
     wanted.delete('party_size')
     wanted.delete('duration_nights')
   }
@@ -120,6 +120,8 @@ const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> 
   return wanted
 }
 
+/** 'me and my wife' may answer a question, whatever else it may seem to be. */
+const BRIEF = 24
 /** Slots nobody fills in for a kind of booking that does not list them. */
 const STRICT: SlotName[] = ['item', 'amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']

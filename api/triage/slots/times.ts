@@ -108,7 +108,7 @@ const exact: Rule<string>[] = [
   { pattern: pattern(`${EDGE}(\\d{1,2}):(\\d\\d)(?![\\d%])`), read: ([, h, m]) => clock(Number(h), Number(m)) },
   {
     pattern: pattern(
-      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
+      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate|billed|charged|charge|paid|pay|price|cost|is|ราคา|จ่าย|โอน|คิด|หัก|ละ|เติม)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
     ),
     read: ([, h, m]) => (Number(h) <= 23 ? clock(Number(h), Number(m)) : undefined),
   },
@@ -205,7 +205,7 @@ const exact: Rule<string>[] = [
     ),
     read: ({ 1: said, input }) => {
       const hour = Number(said)
-      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks|night/.test(input))
+      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks/.test(input))
       return clock(inTheEvening && hour < 12 ? hour + 12 : hour)
     },
   },

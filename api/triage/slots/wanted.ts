@@ -110,13 +110,19 @@ export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): 
 }
 
 const MOVED_BEFORE = /(?:from|จาก|moved?)\s*$/
+const OLD_COUNT_BEFORE = /(?:จาก|(?<![a-z])from|从)\s*$/
 const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|รวม|ได้แค่|(?<![a-z])to|now|make it|we'?ll be|we are|we're|be)\s*$/
 
 /** How many come. Somebody's age group inside the party is no party of its own. */
 export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
   if (people.length < 2) return people
   if (WRONG_VALUE.test(matter.caseType ?? '')) return people
-  const told = people.filter((it) => !INSTEAD_OF.test(before(low, it)))
+  const told = people.filter(
+    (it) =>
+      !INSTEAD_OF.test(before(low, it)) &&
+      !OLD_COUNT_BEFORE.test(before(low, it)) &&
+      !/^\s*(?:から|变成|改成|改为)/.test(after(low, it)),
+  )
   const now = told.filter((it) => NOW_SO_MANY.test(before(low, it)))
   return (now.length > 0 ? now : told).slice(0, 1)
 }
