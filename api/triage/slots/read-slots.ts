@@ -112,9 +112,9 @@ const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): Read
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
-  if (!isBrief && context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
-    wanted.delete('party_size')
+  if (context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
     wanted.delete('duration_nights')
+    if (!isBrief) wanted.delete('party_size')
   }
   if (!isTravel(context.labels)) wanted.delete('destination')
   return wanted
