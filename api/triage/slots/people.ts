@@ -42,7 +42,7 @@ const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
 const chinesePeople: Rule<number | string>[] = [
   {
     pattern: pattern(
-      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`,
+      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小|细|細)(?!时|時|吃)`,
     ),
     read: ([, a, b]) => sum(a, b),
   },
@@ -147,7 +147,7 @@ const rules: Rule<number | string>[] = [
       MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a),
   },
   { pattern: pattern('(?:我们|就)?两个(?=[，,。.!！\\s]|$)'), read: () => 2 },
-  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)(?![小阪连])`), read: ([, a]) => count(a) },
+  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人)`), read: ([, a]) => count(a) },
   { pattern: pattern(`${ZH}(?:张|張)(?:票)?(?=[，,。\\s]|$)`), read: ([, a]) => count(a) },
   {
     // ผมกับภรรยา, หนูกับแม่; กับเพื่อนอีก 3 คน counts the one who writes as well

@@ -55,7 +55,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const phones = clearOf(readPhones(text), text.length, references, orderIds)
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
-  const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
+  const named = clearOf(readNamed(text, namesFor(context)), text.length, fixed)
   const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
   const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
@@ -122,6 +122,16 @@ const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): Read
 
 /** 'me and my wife' may answer a question, whatever else it may seem to be. */
 const BRIEF = 24
+/** Where nothing of the catalogue can be booked, a tour's name is only the place in it. */
+const namesFor = ({ intent, bookingKind, labels, gazetteer }: SlotContext): Gazetteer => {
+  const kind = intent === 'booking_request' ? labels.bookingKinds.find((it) => it.key === bookingKind) : undefined
+  if (!kind || [...kind.requiredSlots, ...kind.optionalSlots].includes('item')) return gazetteer
+  const known = withoutItems.get(gazetteer) ?? gazetteer.filter((it) => it.slot !== 'item')
+  withoutItems.set(gazetteer, known)
+  return known
+}
+const withoutItems = new WeakMap<Gazetteer, Gazetteer>()
+
 /** Slots nobody fills in for a kind of booking that does not list them. */
 const STRICT: SlotName[] = ['item', 'amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']

@@ -189,13 +189,17 @@ const exact: Rule<string>[] = [
   },
   {
     pattern: pattern(
-      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
+      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|夜晚|晚间|夜里|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
     ),
     read: ({ 1: part, 2: n, 3: half, 4: quarter, 5: minutes, 6: bare, input }) => {
       const minute = minutes ?? bare
       const said = numberOf(n)
-      const isLate = /下午|傍晚|晚/.test(part ?? '') || (!part && said >= 5 && /[今明昨]晚|晚上|晚饭|晚餐/.test(input))
-      const hour = said < 12 && (isLate || (said < 3 && part === '中午')) ? said + 12 : said
+      // 慢一点 is "a little slower"
+      if (n === '一' && !part && !half && !quarter && minute === undefined) return undefined
+      const isLate =
+        /下午|傍晚|晚|夜/.test(part ?? '') || (!part && said >= 5 && /[今明昨]晚|晚上|晚饭|晚餐/.test(input))
+      const inTheAfternoon = isLate || (said < 3 && part === '中午') || (!part && said < 6)
+      const hour = said < 12 && inTheAfternoon ? said + 12 : said
       return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
     },
   },
