@@ -55,7 +55,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const phones = clearOf(readPhones(text), text.length, references, orderIds)
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
-  const named = clearOf(readNamed(text, namesFor(context)), text.length, fixed)
+  const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
   const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
   const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
@@ -107,6 +107,8 @@ const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): Read
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
     const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
     if (!listed) return wanted
+    // what is named by its own name tells the kind of booking better than the rest of the words, where things are booked by name
+    if (!listed.includes('item') && !sellsByName(context.labels)) wanted.delete('item')
     // where to and how long is the tour's own; while none was named it may help to find one
     const isOpen = kind.requiredSlots.includes('item') && !hasItem
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
@@ -122,18 +124,11 @@ const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): Read
 
 /** 'me and my wife' may answer a question, whatever else it may seem to be. */
 const BRIEF = 24
-/** Where nothing of the catalogue can be booked, a tour's name is only the place in it. */
-const namesFor = ({ intent, bookingKind, labels, gazetteer }: SlotContext): Gazetteer => {
-  const kind = intent === 'booking_request' ? labels.bookingKinds.find((it) => it.key === bookingKind) : undefined
-  if (!kind || [...kind.requiredSlots, ...kind.optionalSlots].includes('item')) return gazetteer
-  const known = withoutItems.get(gazetteer) ?? gazetteer.filter((it) => it.slot !== 'item')
-  withoutItems.set(gazetteer, known)
-  return known
-}
-const withoutItems = new WeakMap<Gazetteer, Gazetteer>()
+const sellsByName = (labels: TenantLabels): boolean =>
+  labels.bookingKinds.some((it) => it.requiredSlots.includes('item'))
 
 /** Slots nobody fills in for a kind of booking that does not list them. */
-const STRICT: SlotName[] = ['item', 'amount']
+const STRICT: SlotName[] = ['amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
 const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {
