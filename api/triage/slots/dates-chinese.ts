@@ -47,6 +47,10 @@ const PART: Record<string, 'early' | 'mid' | 'late'> = {
 
 const RANGE = pattern(`${YEAR}${NUMBER}月${NUMBER}${DAY}?${NOTE}${TO}(?:${NUMBER}月)?${NUMBER}${DAY}${NOTE}`)
 const MONTH_AND_DAY = pattern(`${YEAR}${NUMBER}月${NUMBER}(?:号|號)${NOTE}`)
+/** 十二月十四出发: the 14th without its 号 */
+const MONTH_AND_DAY_ALONE = pattern(
+  `${YEAR}${NUMBER}月(二?十[一二三四五六七八九]|二十|三十一?)(?![号號日个個人位天晚月一二三四五六七八九十])`,
+)
 const DAY_OF_MONTH = pattern(`(上个月|上月|这个月|這個月|本月|下个月|下個月|下月)${NUMBER}${DAY}`)
 const WEEK_OF_MONTH = pattern(
   `(?:${NUMBER}月|(这个月|本月|下个月|下個月|下月))的?(?:第([一二三四])|(最后一))(?:个|個)?${WEEK}(?!末)`,
@@ -126,6 +130,10 @@ export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: MONTH_AND_DAY,
+    read: ([, y, m, d]) => resolveDate(number(m), number(d), yearSaid(y, at), at, lean),
+  },
+  {
+    pattern: MONTH_AND_DAY_ALONE,
     read: ([, y, m, d]) => resolveDate(number(m), number(d), yearSaid(y, at), at, lean),
   },
   {

@@ -88,7 +88,9 @@ const WEEKDAY_OF_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}),?(?: of)?(?: the)? (
 const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after next`)
 const FOLLOWING_WEEK = edged('(?:the )?following week')
 const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
-const WEEKDAY_ALONE = edged(`(${ENGLISH_WEEKDAY})s?(?:'s)?`)
+const WEEKDAY_ALONE = edged(`(?<!(?:any|every|most|each) )(${ENGLISH_WEEKDAY})(?:'s)?`)
+const WEEKDAY_IN_LATIN = edged('wan ?(jan|chan|angkh?an|ph?ut|ph?aruehat|ph?ruehat|suk|sao|ath?it)')
+const THAI_IN_LATIN = [/^(?:jan|chan)$/, /^ang/, /^ph?ut$/, /^ph?a?rue/, /^suk$/, /^sao$/, /^ath?it$/]
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
 const WEEK = edged('(this|next|last|past) week')
 const MONTH_RELATIVE = edged('(this|next|last|past) month')
@@ -113,6 +115,10 @@ const CNY = edged('chinese new year|lunar new year|cny')
 const LOY_KRATHONG = edged('loy krathong')
 
 const FROM_TODAY: [RegExp, number][] = [
+  // Thai in Latin letters
+  [edged('(?:wan )?ph?rung ?nee'), 1],
+  [edged('ma ?ruen(?: ?nee)?'), 2],
+  [edged('wan ?nee|kh?uen ?nee'), 0],
   [edged('(?:the )?day after tomorrow'), 2],
   [edged('(?:the )?day before yesterday'), -2],
   [edged("tomorrow(?:'s)?|tmrw|tmr|tomorow|tommorow|tommorrow|2moro|2morrow"), 1],
@@ -319,6 +325,15 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       const { year, month } = resolveMonth(monthNumber(match[1] ?? ''), fullYear(said), at, lean)
       return wholeMonth(year, month)
     },
+  },
+  {
+    pattern: WEEKDAY_IN_LATIN,
+    read: ([, w]) =>
+      bareWeekday(
+        at,
+        THAI_IN_LATIN.findIndex((it) => it.test(w ?? '')),
+        lean,
+      ),
   },
   {
     pattern: WEEKDAY_ALONE,

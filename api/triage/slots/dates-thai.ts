@@ -64,7 +64,7 @@ const WEEKEND = pattern(
 const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 /** A weekday that is still to come, whatever has gone wrong: ก่อนวันศุกร์, บินวันจันทร์. */
 const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
-const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ)`)
+const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน)`)
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
 const IN_DAYS = pattern(`อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)`)

@@ -27,7 +27,7 @@ const AFTER =
   '(?:thb|บาท|บ\\.|บ(?![ก-๙.])|baht|฿|usdt|usd|us\\$|dollars?|bucks|ดอลลาร์|ดอล|เหรียญ|eur|euros?|€|ยูโร|gbp|pounds?|quid|aud|sgd|jpy|yen|円|เยน|バーツ|ドル|ユーロ|myr|ringgit|泰铢|泰銖|铢|銖|美元|美金|人民币|人民幣|日元|欧元|rmb|cny|หยวน)'
 const SCALED = `(?:${DIGITS})(?:\\s*(?:k(?![a-z])|m(?![a-z])|thousand|grand|million|mil(?![a-z])|(?:ร้อย|พัน|หมื่น|แสน|ล้าน|百|千|万|萬)(?:\\d千?(?![\\d.,:]))?))?`
 const AMOUNT = new RegExp(
-  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元|播放|粉|赞|订阅|评论|转发|次播放|个粉|个赞)))(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
+  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元|播放|粉|赞|订阅|评论|转发|次播放|个粉|个赞))|(?<=(?:付了?|充值?了?|转了?|退|扣了?|订|买了?|花了?|预算|要|打了|不是)\\s?)[一二两兩三四五六七八九]{0,2}[百千万萬][一二两兩三四五六七八九十百千]{0,6})(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
   'g',
 )
 
@@ -53,7 +53,7 @@ const FEW =
 const FEW_AT_MOST = 100
 /** A number of something else: a room, a floor, a page, a year, a code on the screen. */
 const A_NUMBER_OF =
-  /(?:ห้อง|ชั้น|เบอร์|หลุม|ประตู|เกต|สาขา|รุ่น(?:ที่)?|บท(?:ที่)?|ข้อ(?:ที่)?|เล่ม(?:ที่)?|ปี|พ\.ศ\.|ค\.ศ\.|โค้ด|รหัส|สาย|โทร|เวอร์ชัน|ซอย|คิว|หน้า(?!งาน)|เหล็ก|ไซซ์|ไซส์|อายุ|ไข้|รอบที่|ครั้งที่|คันที่|ท้าย(?:ต้องเป็น)?|แพ็ก|แพ็ค|วัดได้|endpoint \S{1,20}|error|code|room|gate|floor|po|p\.o\.|page|batch|lesson|chapter|terminal|exit|no\.|number|version|rule|step|day|hole|seat|size|born|kids?|ages?|aged|under|over|top|#)\s*(?:no\.?|เลข|ที่|is|:|#)?\s*$/
+  /(?:ห้อง|ชั้น|เบอร์|เลขที่|หมายเลข|inv-?|invoice no\.?|หลุม|ประตู|เกต|สาขา|รุ่น(?:ที่)?|บท(?:ที่)?|ข้อ(?:ที่)?|เล่ม(?:ที่)?|ปี|พ\.ศ\.|ค\.ศ\.|โค้ด|รหัส|สาย|โทร|เวอร์ชัน|ซอย|คิว|หน้า(?!งาน)|เหล็ก|ไซซ์|ไซส์|อายุ|ไข้|รอบที่|ครั้งที่|คันที่|ท้าย(?:ต้องเป็น)?|แพ็ก|แพ็ค|วัดได้|endpoint \S{1,20}|error|code|room|gate|floor|po|p\.o\.|page|batch|lesson|chapter|terminal|exit|no\.|number|version|rule|step|day|hole|seat|size|born|kids?|ages?|aged|under|over|top|#)\s*(?:no\.?|เลข|ที่|is|:|#)?\s*$/
 const ERROR_CODE = /^(?:4\d\d|5\d\d)$/
 const SAYS_ERROR = /(?:ขึ้น(?:ว่า)?|ส่ง|เจอ|error|http|status|เออเร่อ)\s*$/
 const LAUGHS = /^5{3,}$/

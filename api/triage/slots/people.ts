@@ -1,4 +1,4 @@
-import { COUNT, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
+import { COUNT, IN_LATIN, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, type Span, scan } from './scan.ts'
 
@@ -42,7 +42,7 @@ const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
 const chinesePeople: Rule<number | string>[] = [
   {
     pattern: pattern(
-      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`,
+      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小|细|細)(?!时|時|吃)`,
     ),
     read: ([, a, b]) => sum(a, b),
   },
@@ -96,11 +96,11 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\d.,/])(\\d{1,3})\\s*(?:-|ถึง|to)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
+      `(?<!\\d|\\d[.,/])(\\d{1,3})\\s*(?:-|ถึง|to)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
     ),
     read: ([, a, b]) => (Number(a) < Number(b) ? `${a}-${b}` : undefined),
   },
-  { pattern: pattern(`(?<![\\d.,:/])(\\d{1,2})\\s*\\+\\s*(\\d{1,2})(?!\\d)`), read: ([, a, b]) => sum(a, b) },
+  { pattern: pattern(`(?<!\\d|\\d[.,:/])(\\d{1,2})\\s*\\+\\s*(\\d{1,2})(?!\\d)`), read: ([, a, b]) => sum(a, b) },
   { pattern: pattern(`(?<![a-z0-9])${EN_N} couples(?![a-z])`), read: ([, a]) => (count(a) ?? 0) * 2 || undefined },
   {
     pattern: pattern(`(?<![a-z])(?:party|group|family|table|foursome|team) (?:of|for) ${EN_N}(?![a-z0-9])`),
@@ -109,6 +109,12 @@ const rules: Rule<number | string>[] = [
   {
     pattern: pattern(`(สอง|สาม|สี่|ห้า|[2-9])\\s*(?:แม่ลูก|พ่อลูก|พี่น้อง|สามีภรรยา|ผัวเมีย|ตายาย|เพื่อนซี้|หนุ่มสาว|สาวๆ)`),
     read: ([, a]) => count(a),
+  },
+  { pattern: pattern('(?<=[a-z0-9] )x ?(\\d{1,2})(?![\\da-z])'), read: ([, a]) => count(a) },
+  {
+    // Thai in Latin letters: jong toh 6 khon
+    pattern: pattern('(?<![a-z0-9])(\\d{1,2}|song|sam|see|si|ha|hok|jed|jet|paed|kao|sip) ?kh?on(?![a-z])'),
+    read: ([, a]) => count(a) ?? IN_LATIN[a ?? ''],
   },
   { pattern: pattern('ทั้งคู่|เราสอง(?!คน)'), read: () => 2 },
   {
@@ -141,11 +147,11 @@ const rules: Rule<number | string>[] = [
       MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a),
   },
   { pattern: pattern('(?:我们|就)?两个(?=[，,。.!！\\s]|$)'), read: () => 2 },
-  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)(?![小阪连])`), read: ([, a]) => count(a) },
+  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人)`), read: ([, a]) => count(a) },
   { pattern: pattern(`${ZH}(?:张|張)(?:票)?(?=[，,。\\s]|$)`), read: ([, a]) => count(a) },
   {
     // ผมกับภรรยา, หนูกับแม่; กับเพื่อนอีก 3 คน counts the one who writes as well
-    pattern: pattern(`กับ(?:เพื่อน|พี่|น้อง|ลูก|ญาติ|หลาน)ๆ?\\s*อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(?:คน|ท่าน)`),
+    pattern: pattern(`กับ(?:เพื่อน|พี่|น้อง|ลูก|ญาติ|หลาน|แขก|ลูกค้า)ๆ?\\s*อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(?:คน|ท่าน)`),
     read: ([, a]) => (count(a) ?? 0) + 1 || undefined,
   },
   {
@@ -156,10 +162,10 @@ const rules: Rule<number | string>[] = [
   },
   { pattern: pattern('พ่อแม่ลูก(?!\\s*\\d)'), read: () => 3 },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`),
+    pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`),
     read: ([, a]) => (count(a) ?? 0) * 2 || undefined,
   },
-  { pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${THAI_NUMBER})\\s*กว่า\\s*(?:คน|ท่าน|ชีวิต)`), read: ([, a]) => count(a) },
+  { pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,4}|${THAI_NUMBER})\\s*กว่า\\s*(?:คน|ท่าน|ชีวิต)`), read: ([, a]) => count(a) },
   {
     pattern: pattern(
       `(?:สำหรับ|โต๊ะ(?:สำหรับ)?)\\s*(\\d{1,2}|${THAI_NUMBER})(?![\\d.,:/]|\\s*(?:วัน|คืน|ชม|ชั่วโมง|เดือน|ธ|ม|ก|พ|โมง|ทุ่ม|ห้อง|คัน|รอบ|ตัว|โต๊ะ))`,
@@ -209,14 +215,14 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:(?:me|myself),? (?:and |& |\\+ |n |plus )?(?:my )?${KIN}|(?:my )?${KIN} (?:and|&|\\+|n) (?:i|me|self|myself)|my ${KIN} and (?:my )?${KIN}|mr\\.? (?:and|&) mrs)(?![a-z])`,
+      `(?<![a-z])(?:(?:me|myself),? (?:and |& |\\+ |n |plus )?(?:my |a )?${KIN}|(?:my )?${KIN} (?:and|&|\\+|n) (?:i|me|self|myself)|my ${KIN} and (?:my )?${KIN}|mr\\.? (?:and|&) mrs)(?![a-z])`,
     ),
     read: () => 2,
   },
   {
     // ครอบครัว 5, ก๊วนสาม, คน 4, รวมป้าเป็นสอง
     pattern: pattern(
-      `(?:ครอบครัว(?:ละ|เรา|ผม|หนู)?|ก๊วน|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
+      `(?:ครอบครัว(?:ละ|เรา|ผม|หนู)?|ก๊วน|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![ะ-ฺ็-๎]|(?<=[กแ]\\S{2,4}\\s?(?:นึง|หนึ่ง))|[\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
     ),
     read: ([, a]) => count(a),
   },
@@ -236,18 +242,18 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z0-9.,])(?:the )?${EN_N}\\s*(?:more |extra |solo |other |of my |old |close |business )?${ENGLISH_PERSON}(?![a-z])`,
+      `(?<![a-z0-9]|\\d[.,])(?:the )?${EN_N}\\s*(?:more |extra |solo |other |of my |old |close |business )?${ENGLISH_PERSON}(?![a-z])`,
     ),
     read: ([, a]) => count(a),
   },
   {
     pattern: pattern(
-      `(?<![\\d.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(?<!(?:รถ|บัส|ตู้)\\s?(?=\\d+\\s*ที่นั่ง))(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม|ต่อ|แก่|นั้น|นี้)`,
+      `(?<!\\d|\\d[.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(?<!(?:รถ|บัส|ตู้)\\s?(?=\\d+\\s*ที่นั่ง))(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม|ต่อ|แก่|นั้น|นี้)`,
     ),
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり))(?:様)?`),
+    pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり))(?:様)?`),
     read: ({ 0: all, 1: a, input, index }) =>
       count(a) === 1 && /^\s*\d/.test(input.slice(index + all.length)) ? undefined : count(a),
   },
@@ -278,7 +284,7 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:we are|we're|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down|reserve|book)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
+      `(?<![a-z])(?:we are|we're|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
     ),
     read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
   },

@@ -56,7 +56,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
   const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
-  const wants = slotsOf(context, named.some(isItem))
+  const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
   const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
@@ -93,13 +93,13 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
     add(slots, 'budget', budget)
     add(slots, 'amount', amount)
   } else if (context.intent === 'case_report') add(slots, 'amount', ofCase(money, low, context.caseType ?? ''))
-  return context.intent === 'question' ? ofQuestion(slots) : slots
+  return context.intent === 'question' && low.length > BRIEF ? ofQuestion(slots) : slots
 }
 
 type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 
 /** The slots that matter here: those of the kind that is booked, and for a case what tells where, when and what. */
-const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
+const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): ReadonlySet<SlotName> => {
   const known = everySlotOf(context.labels)
   const wanted = new Set<SlotName>(known)
   wanted.add('date').add('item').add('venue')
@@ -107,21 +107,28 @@ const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> 
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
     const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
     if (!listed) return wanted
+    // what is named by its own name tells the kind of booking better than the rest of the words, where things are booked by name
+    if (!listed.includes('item') && !sellsByName(context.labels)) wanted.delete('item')
     // where to and how long is the tour's own; while none was named it may help to find one
     const isOpen = kind.requiredSlots.includes('item') && !hasItem
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
-  if (!COUNTS_PEOPLE.test(context.caseType ?? '')) {
-    wanted.delete('party_size')
+  if (context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
     wanted.delete('duration_nights')
+    if (!isBrief) wanted.delete('party_size')
   }
   if (!isTravel(context.labels)) wanted.delete('destination')
   return wanted
 }
 
+/** 'me and my wife' may answer a question, whatever else it may seem to be. */
+const BRIEF = 24
+const sellsByName = (labels: TenantLabels): boolean =>
+  labels.bookingKinds.some((it) => it.requiredSlots.includes('item'))
+
 /** Slots nobody fills in for a kind of booking that does not list them. */
-const STRICT: SlotName[] = ['item', 'amount']
+const STRICT: SlotName[] = ['amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
 const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {

@@ -1,5 +1,5 @@
 import type { At } from './at.ts'
-import { COUNT, parseNumber } from './numbers.ts'
+import { COUNT, IN_LATIN, parseNumber } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, scan } from './scan.ts'
 
@@ -29,6 +29,19 @@ const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 const IN_THE_EVENING = /ดินเนอร์|มื้อเย็น|มื้อค่ำ|ข้าวเย็น|ตอนเย็น|เย็นนี้|dinner|โอมากาเสะ|omakase/
 
 const exact: Rule<string>[] = [
+  {
+    // Thai in Latin letters: bai song, hok mong chao, song thum
+    pattern: pattern('(?<![a-z])bai (mong|song|sam|see|si|ha)(?![a-z])'),
+    read: ([, n]) => clock(n === 'mong' ? 13 : 12 + (IN_LATIN[n ?? ''] ?? 99)),
+  },
+  {
+    pattern: pattern('(?<![a-z])(hok|jed|jet|paed|kao|sip|\\d{1,2}) mong(?: ?(chao|yen))?(?![a-z])'),
+    read: ([, n, part]) => clock((IN_LATIN[n ?? ''] ?? Number(n)) + (part === 'yen' ? 12 : 0)),
+  },
+  {
+    pattern: pattern('(?<![a-z])(nueng|neung|song|sam|see|si|ha|\\d) th?um(?![a-z])'),
+    read: ([, n]) => clock((IN_LATIN[n ?? ''] ?? Number(n)) + 18),
+  },
   {
     pattern: pattern(
       `(?<![a-z])between (\\d{1,2})(?:[:.](\\d\\d))? and (\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM}|in the (evening|afternoon))`,
@@ -73,7 +86,7 @@ const exact: Rule<string>[] = [
     read: ([, h, m]) => clock(Number(h), Number(m)),
   },
   {
-    pattern: pattern(`${EDGE}(\\d{1,2})ish(?![a-z])`),
+    pattern: pattern(`${EDGE}(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)-?ish(?![a-z])`),
     read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined),
   },
   {
@@ -108,7 +121,7 @@ const exact: Rule<string>[] = [
   { pattern: pattern(`${EDGE}(\\d{1,2}):(\\d\\d)(?![\\d%])`), read: ([, h, m]) => clock(Number(h), Number(m)) },
   {
     pattern: pattern(
-      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
+      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate|billed|charged|charge|paid|pay|price|cost|is|ราคา|จ่าย|โอน|คิด|หัก|ละ|เติม)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
     ),
     read: ([, h, m]) => (Number(h) <= 23 ? clock(Number(h), Number(m)) : undefined),
   },
@@ -176,12 +189,17 @@ const exact: Rule<string>[] = [
   },
   {
     pattern: pattern(
-      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
+      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|夜晚|晚间|夜里|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
     ),
-    read: ([, part, n, half, quarter, minute]) => {
+    read: ({ 1: part, 2: n, 3: half, 4: quarter, 5: minutes, 6: bare, input }) => {
+      const minute = minutes ?? bare
       const said = numberOf(n)
-      const hour =
-        said < 12 && /下午|傍晚|晚/.test(part ?? '') ? said + 12 : said < 3 && part === '中午' ? said + 12 : said
+      // 慢一点 is "a little slower"
+      if (n === '一' && !part && !half && !quarter && minute === undefined) return undefined
+      const isLate =
+        /下午|傍晚|晚|夜/.test(part ?? '') || (!part && said >= 5 && /[今明昨]晚|晚上|晚饭|晚餐/.test(input))
+      const inTheAfternoon = isLate || (said < 3 && part === '中午') || (!part && said < 6)
+      const hour = said < 12 && inTheAfternoon ? said + 12 : said
       return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
     },
   },
@@ -201,11 +219,11 @@ const exact: Rule<string>[] = [
   {
     // around 6, after 2: one to five are in the afternoon, six to nine in the evening where one dines
     pattern: pattern(
-      `(?<![a-z])(?<!for )(?:around|about|after|before|by|at|from|approx\\.?|circa)(?: about| around)? (1[0-2]|[1-9])(?![\\d%$,/:-]|\\.\\d|\\s*(?:${NOT_AN_HOUR}))`,
+      `(?<![a-z])(?<!for )(?:around|about|after|before|by|at|from|approx\\.?|circa)(?: about| around)? (1[0-2]|[1-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\\da-z%$/:-]|,\\d|\\.\\d|\\s*(?:${NOT_AN_HOUR}))`,
     ),
     read: ({ 1: said, input }) => {
-      const hour = Number(said)
-      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks|night/.test(input))
+      const hour = numberOf(said)
+      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks/.test(input))
       return clock(inTheEvening && hour < 12 ? hour + 12 : hour)
     },
   },

@@ -70,10 +70,20 @@ const exactFirst = (dates: DateReading[]): DateReading[] => {
   return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
 }
 
+const SLIP_OF_THE_TONGUE = /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|scratch that|sorry,? make that)(?![a-z])|いや、|不对/g
+
+/** "this Friday... er, next Friday": what comes after the slip counts. */
+const afterSlip = <T extends { index: number }>(low: string, found: T[]): T[] => {
+  const slip = [...low.matchAll(SLIP_OF_THE_TONGUE)].at(-1)?.index
+  if (slip === undefined) return found
+  const corrected = found.filter((it) => it.index > slip)
+  return corrected.length > 0 ? corrected : found
+}
+
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
 const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const now = isoDay(today(matter))
-  const others = dates.filter((it) => !NOT_THIS_ONE.test(before(low, it)))
+  const others = afterSlip(low, dates).filter((it) => !NOT_THIS_ONE.test(before(low, it)))
   // a day that is over, said in numbers, is asked about; "as yesterday" is none
   const over = dates.filter((it) => /[\d๐-๙]/.test(it.text) && !/ago|ก่อน|ที่แล้ว|前/.test(it.text))
   let ahead = (others.length > 0 ? others : dates).filter((it) => it.impossible || (it.to ?? it.from) >= now)
@@ -98,9 +108,22 @@ const ofTrouble = (low: string, dates: DateReading[]): DateReading[] => {
   return other.length > 0 ? other : told
 }
 
+const DINES = /dining|dinner|restaurant/
+const IN_THE_MORNING = /เช้า|(?<![a-z])(?:am|a\.m\.|morning|breakfast|brunch)(?![a-z])|朝|早/
+
+/** A table at 5:30 is one for the evening. */
+const atNight = (it: TimeReading): TimeReading => ({
+  ...it,
+  value: it.value.replace(/\b0([4-9]):/g, (_, hour: string) => `${Number(hour) + 12}:`),
+})
+
 export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
   const said = times.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
-  if (matter.intent === 'booking_request') return said.some((it) => it.value.includes(':')) ? said : said.slice(0, 1)
+  if (matter.intent === 'booking_request') {
+    const atDinner = DINES.test(matter.bookingKind ?? '') && !IN_THE_MORNING.test(low)
+    const meant = afterSlip(low, said).map((it) => (atDinner ? atNight(it) : it))
+    return meant.some((it) => it.value.includes(':')) ? meant : meant.slice(0, 1)
+  }
   const isChange = CHANGE.test(matter.caseType ?? '')
   if (!isChange) return said.filter((it) => it.value.includes(':'))
   const kept = said.filter((it) => !THE_OLD_ONE_BEFORE.test(before(low, it)) || times.length === 1)
@@ -110,13 +133,19 @@ export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): 
 }
 
 const MOVED_BEFORE = /(?:from|จาก|moved?)\s*$/
+const OLD_COUNT_BEFORE = /(?:จาก|(?<![a-z])from|从)\s*$/
 const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|รวม|ได้แค่|(?<![a-z])to|now|make it|we'?ll be|we are|we're|be)\s*$/
 
 /** How many come. Somebody's age group inside the party is no party of its own. */
 export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
   if (people.length < 2) return people
   if (WRONG_VALUE.test(matter.caseType ?? '')) return people
-  const told = people.filter((it) => !INSTEAD_OF.test(before(low, it)))
+  const told = people.filter(
+    (it) =>
+      !INSTEAD_OF.test(before(low, it)) &&
+      !OLD_COUNT_BEFORE.test(before(low, it)) &&
+      !/^\s*(?:から|变成|改成|改为)/.test(after(low, it)),
+  )
   const now = told.filter((it) => NOW_SO_MANY.test(before(low, it)))
   return (now.length > 0 ? now : told).slice(0, 1)
 }
