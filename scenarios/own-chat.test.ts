@@ -109,7 +109,7 @@ describe('staff at work in a chat of their own', () => {
     await ton.taps('รับเคส', { on: card.id })
     await ton.hears('ไม่มีสิทธิ์')
     expect(await caseOf(reference)).toMatchObject({ status: 'new', owner: null })
-    const chat = await newcomer('คุณอิ๋ว 2', 'th')
+    const chat = newcomer('คุณอิ๋ว 2', 'th')
     await chat.says('ออเดอร์ 1290803 ไม่เดินเลยค่ะ')
     await group.hears(referenceIn((await chat.hears(/ML-C-\d+/)).text, /ML-C-\d+/))
     await allQuiet(desk)

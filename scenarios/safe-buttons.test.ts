@@ -239,7 +239,8 @@ describe('buttons that cannot be misused', () => {
     await allQuiet(desk)
     const cause = { rootCause: 'system_bug' }
     expect(
-      (await call(`/v1/cases/${untouched?.['id']}/resolve`, { method: 'POST', body: JSON.stringify(cause) })).status,
+      (await call(`/v1/cases/${String(untouched?.['id'])}/resolve`, { method: 'POST', body: JSON.stringify(cause) }))
+        .status,
     ).toBe(200)
     const solved = await guest.hears('แก้ไขเรียบร้อยแล้ว')
     await desk.later(31 * DAY)
