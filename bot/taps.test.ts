@@ -43,6 +43,8 @@ describe('what a button says', () => {
   })
 
   it('never outgrows what LINE takes', () => {
+    const longest = ['x'.repeat(100), '-', 'resolve 12', 'y'.repeat(100)]
+    expect(signTap(mine, made, 'provider', theirs, ...longest).length).toBeLessThanOrEqual(300)
     expect(() => signTap(mine, made, 'answer', 'ก'.repeat(200))).toThrow(/characters long/)
   })
 })

@@ -109,11 +109,45 @@ describe('staff at work in a chat of their own', () => {
     await ton.taps('รับเคส', { on: card.id })
     await ton.hears('ไม่มีสิทธิ์')
     expect(await caseOf(reference)).toMatchObject({ status: 'new', owner: null })
-    const chat = await newcomer('คุณอิ๋ว 2', 'th')
+    const chat = newcomer('คุณอิ๋ว 2', 'th')
     await chat.says('ออเดอร์ 1290803 ไม่เดินเลยค่ะ')
     await group.hears(referenceIn((await chat.hears(/ML-C-\d+/)).text, /ML-C-\d+/))
     await allQuiet(desk)
     expect(ton.lastText()).toContain('ไม่มีสิทธิ์')
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('race with their colleagues in the group: one has it, the other is told who; last month’s card does nothing there either', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const [earn] = await recipients('earn')
+    if (!earn) throw new Error('nobody chosen')
+    for (const name of ['คุณเอ', 'คุณบี', 'คุณซี']) {
+      const guest = newcomer(name, 'th')
+      await guest.says('ออเดอร์ 1290804 ไม่เดินเลยค่ะ')
+      const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+      const [there, here] = [await group.hears(reference), await earn.hears(reference)]
+      await Promise.all([staff('ice').taps('รับเคส', { on: there.id }), earn.taps('รับเคส', { on: here.id })])
+      await allQuiet(desk)
+      const { id, owner } = (await caseOf(reference)) ?? {}
+      const [claims] = await desk.ask(
+        `select count(*)::int as n from activities where subject_id = $1 and type = 'case.claimed'`,
+        [id],
+      )
+      expect(claims).toEqual({ n: 1 })
+      const winner = owner === 'earn' ? 'เอิร์น' : 'ไอซ์'
+      const loser = owner === 'earn' ? group : earn
+      const said = loser.messages().map((it) => it.text)
+      expect(said.some((it) => it.includes(`${reference} ${winner}`) && it.includes('รับไปก่อนแล้ว'))).toBe(true)
+    }
+    const guest = newcomer('คุณดี', 'th')
+    await guest.says('ออเดอร์ 1290805 ไม่เดินเลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    const old = await earn.hears(reference)
+    await desk.later(31 * 24 * 3_600_000)
+    await allQuiet(desk)
+    await earn.taps('รับเคส', { on: old.id })
+    await earn.hears('ปุ่มนี้เก่าเกินหนึ่งเดือนแล้ว')
+    expect(await caseOf(reference)).toMatchObject({ status: 'new', owner: null })
     expect(desk.troubles).toEqual([])
   })
 })

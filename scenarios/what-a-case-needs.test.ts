@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, referenceIn } from './all-quiet.ts'
+import { allQuiet } from './all-quiet.ts'
 
 describe('a case whose type demands a provider and an order (Meelike, Thai)', () => {
   let desk: Desk

@@ -2,12 +2,11 @@ import type { Copy } from './en.ts'
 import { groups } from './groups/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
+import { hoursAndMinutes, news } from './news/ja.ts'
+import { whatsapp } from './whatsapp/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
 const sama = (name: string): string => (/(?:様|さん|さま)$/.test(name) ? name : `${name}様`)
-
-const hoursAndMinutes = (minutes: number): string =>
-  `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
 
 /** Everything the bot says in Japanese: polite です・ます with 敬語 towards customers, short lines. */
 export const ja: Copy = {
@@ -284,26 +283,7 @@ export const ja: Copy = {
   group: groups,
   knowledge,
   acts: actsJa,
-  news: {
-    providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
-    becameCritical: (reference) => `🔴 ${reference}が緊急に変更されました。`,
-    riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,
-    reminder: (it) =>
-      `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,
-    digest: (count) => `📋 更新${count}件`,
-    more: (count) => `… ほか${count}件`,
-    failed: (it) =>
-      Number(it.count) > 1
-        ? `✉️ ${it.count}件のメッセージが届きませんでした。${it.reason}。`
-        : `✉️ メッセージが届きませんでした。${it.reason}。`,
-    failedFor: (reference) => `${reference}の件`,
-    resend: '再送する',
-    resent: () => '再送しています。',
-    quotaNear: (it) =>
-      `📊 ${it.channel}は今月の配信数${it.most}通のうち${it.used}通(${it.percent}%)を使いました。上限に達すると、緊急のお知らせと無料の返信だけが送られます。`,
-    test: (text) => `🔔 テスト\n${text}`,
-    duration: hoursAndMinutes,
-  },
+  news,
   refusal: {
     not_found: '該当するものが見つかりません。',
     not_allowed: 'この操作を行う権限がありません。',
@@ -347,31 +327,7 @@ export const ja: Copy = {
     booking_already_taken: 'すでに別の担当者がついています。',
     offer_over: 'このご提案は終了しております。',
   },
-  whatsapp: {
-    choose: '選ぶ',
-    otherDay: () => 'ほかの日をご希望でしたら、そのままご入力ください。',
-    byNumber: () => '番号か、そのままのお言葉でお返事ください。',
-    orSay: (label) => `（「${label}」とご入力いただいても大丈夫です。）`,
-    stopped: (tenant) =>
-      `${tenant}からこちらへのお知らせを停止しました。ご質問には引き続きお答えします。再開するときは「START」とお送りください。`,
-    started: (tenant) => `おかえりなさいませ。${tenant}からのお知らせを再開しました。`,
-    window: 'WhatsApp',
-    windowOpen: (left) => `自由に返信できます（${left}）`,
-    windowClosed: 'お客様から連絡があるまで、送れるのはテンプレートだけです',
-    closing: 'お客様が返信をお待ちです。まもなく24時間の期限が切れます',
-    stillWaits: 'お客様が返信をお待ちです',
-    unreachable: 'WhatsAppでお伝えできませんでした',
-    why: {
-      window: 'お客様の最後のメッセージから24時間が過ぎ、このお知らせ用の承認済みテンプレートがありません。',
-      opted_out: 'お客様はWhatsAppでのお知らせを希望されていません（STOP）。',
-      identity: 'この番号ではWhatsAppに届きません。',
-      not_today: 'WhatsAppの制限により、本日はこのお客様にこれ以上送れません。',
-      permanent: 'WhatsAppがメッセージを受け付けませんでした。',
-    },
-    whyLabel: '理由',
-    paused: (it) =>
-      `🔴 WhatsApp「${it.channel}」を一時停止しました。Twilioがアカウントまたは送信元を受け付けません（${it.why}）。管理者が直すまで、メッセージは待機します。`,
-  },
+  whatsapp,
   trouble: (id) =>
     `申し訳ございません、こちらで問題が発生しました(${id})。いただいた内容は失われておりません。もう一度お試しいただくか、担当者をお呼びください。`,
 }

@@ -2,14 +2,11 @@ import type { Copy } from './en.ts'
 import { groups } from './groups/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
+import { hoursAndMinutes, news } from './news/th.ts'
+import { whatsapp } from './whatsapp/th.ts'
 
 /** Some people are called คุณ in their profile already. */
 const khun = (name: string): string => (name.startsWith('คุณ') ? name : `คุณ${name}`)
-
-const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
-    .filter(Boolean)
-    .join(' ')
 
 /** Everything the bot says in Thai: a warm, polite "ค่ะ" voice, short lines that fit a phone. */
 export const th: Copy = {
@@ -275,23 +272,7 @@ export const th: Copy = {
   group: groups,
   knowledge,
   acts: actsTh,
-  news: {
-    providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
-    becameCritical: (reference) => `🔴 ${reference} ปรับเป็นวิกฤตแล้ว`,
-    riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
-    reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
-    digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
-    more: (count) => `… และอีก ${count} เรื่อง`,
-    failed: (it) =>
-      Number(it.count) > 1 ? `✉️ ส่งไม่ถึง ${it.count} ข้อความ ${it.reason}` : `✉️ มีข้อความที่ส่งไม่ถึง ${it.reason}`,
-    failedFor: (reference) => `เรื่อง ${reference}`,
-    resend: 'ส่งอีกครั้ง',
-    resent: () => 'กำลังส่งให้อีกครั้งค่ะ',
-    quotaNear: (it) =>
-      `📊 ${it.channel} ใช้ไปแล้ว ${it.used} จาก ${it.most} ข้อความของเดือนนี้ (${it.percent}%) ถ้าหมดโควตา จะส่งได้เฉพาะเรื่องวิกฤตกับการตอบกลับที่ไม่เสียโควตาค่ะ`,
-    test: (text) => `🔔 ข้อความทดสอบ\n${text}`,
-    duration: hoursAndMinutes,
-  },
+  news,
   refusal: {
     not_found: 'ไม่พบรายการนี้แล้วค่ะ',
     not_allowed: 'ไม่มีสิทธิ์ทำรายการนี้ค่ะ',
@@ -335,30 +316,6 @@ export const th: Copy = {
     booking_already_taken: 'มีคนรับไปก่อนแล้วค่ะ',
     offer_over: 'ข้อเสนอนี้หมดแล้วค่ะ',
   },
-  whatsapp: {
-    choose: 'เลือก',
-    otherDay: () => 'หรือพิมพ์วันอื่นได้เลยค่ะ',
-    byNumber: () => 'ตอบเป็นตัวเลข หรือพิมพ์บอกได้เลยค่ะ',
-    orSay: (label) => `(หรือพิมพ์ “${label}” ได้ค่ะ)`,
-    stopped: (tenant) =>
-      `${tenant} จะไม่ส่งข้อความมาที่นี่แล้วนะคะ ถ้าทักมาเรายังตอบเหมือนเดิมค่ะ อยากรับข่าวสารอีกครั้ง พิมพ์ START ได้เลยค่ะ`,
-    started: (tenant) => `ยินดีต้อนรับกลับค่ะ ${tenant} จะแจ้งความคืบหน้าทางนี้อีกครั้งนะคะ`,
-    window: 'WhatsApp',
-    windowOpen: (left) => `พิมพ์ตอบได้อิสระ (${left})`,
-    windowClosed: 'ส่งได้เฉพาะเทมเพลต จนกว่าลูกค้าจะทักมา',
-    closing: 'ลูกค้ายังรอคำตอบ ใกล้ครบ 24 ชั่วโมงแล้วค่ะ',
-    stillWaits: 'ลูกค้ายังรอคำตอบอยู่ค่ะ',
-    unreachable: 'แจ้งทาง WhatsApp ไม่ได้',
-    why: {
-      window: 'ลูกค้าไม่ได้ทักมาเกิน 24 ชั่วโมง และยังไม่มีเทมเพลตที่อนุมัติสำหรับเรื่องนี้ค่ะ',
-      opted_out: 'ลูกค้าขอไม่รับข้อความทาง WhatsApp (STOP) ค่ะ',
-      identity: 'เบอร์นี้ติดต่อทาง WhatsApp ไม่ได้ค่ะ',
-      not_today: 'วันนี้ WhatsApp ไม่ให้ส่งถึงลูกค้าคนนี้เพิ่มแล้วค่ะ',
-      permanent: 'WhatsApp ไม่รับข้อความนี้ค่ะ',
-    },
-    whyLabel: 'เพราะ',
-    paused: (it) =>
-      `🔴 พัก WhatsApp ${it.channel} ไว้ก่อนค่ะ Twilio ไม่รับบัญชีหรือเบอร์ผู้ส่งของเรา (${it.why}) ข้อความจะรอจนกว่าแอดมินจะแก้ไขนะคะ`,
-  },
+  whatsapp,
   trouble: (id) => `ขออภัยค่ะ ระบบขัดข้องชั่วคราว (${id}) ข้อความไม่ได้หายไปไหน ลองอีกครั้งหรือขอคุยกับเจ้าหน้าที่ได้นะคะ`,
 }

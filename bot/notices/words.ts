@@ -1,5 +1,6 @@
-import { bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { type Ctx, inTenant, type StaffRole, system } from '../../api/context.ts'
 import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
@@ -154,8 +155,8 @@ async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): 
   }
   const said = (await own(() => values)) ?? copy.news.failed(values)
   const about = notice.caseId
-    ? (await caseInFull(ctx, notice.caseId))?.it.reference
-    : notice.bookingId && (await bookingInFull(ctx, notice.bookingId))?.it.reference
+    ? (await caseById(ctx, notice.caseId))?.reference
+    : notice.bookingId && (await bookingById(ctx, notice.bookingId))?.reference
   const tap = tapsOf(reader)
   return [
     text(
@@ -195,20 +196,21 @@ async function conversationWords(
     return withOwnWords([text(await afterHandBack(ctx, notice, reader))], words)
   const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
   const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
-  const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
-  const headings: Record<string, string> = {
-    'conversation.handed_over': notice.facts['why'] === 'staff' ? copy.acts.staffHasChat(name) : copy.staff.wantsPerson,
-    'conversation.erasure_asked': copy.staff.wantsForgotten,
-    'conversation.risk_suggested': copy.news.riskSuggested(name),
-  }
-  const heading = headings[notice.event] ?? copy.staff.wrote(name)
   const sent = rows.filter((it) => it.direction === 'in')
+  const said = sent.flatMap((it) => it.body ?? [])
   const images = sent.filter((it) => it.kind === 'image').length
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
   const window = await windowOf(ctx, notice.conversationId)
   const erasure = notice.event === 'conversation.erasure_asked'
   const hands = (await handsOf(ctx, notice.conversationId)) ?? { mode: 'bot', since: null, who: null }
+  const taken = hands.who ? copy.acts.handedOver({ name, who: hands.who }) : copy.acts.staffHasChat(name)
+  const headings: Record<string, string> = {
+    'conversation.handed_over': notice.facts['why'] === 'staff' ? taken : copy.staff.wantsPerson,
+    'conversation.erasure_asked': copy.staff.wantsForgotten,
+    'conversation.risk_suggested': copy.news.riskSuggested(name),
+  }
+  const heading = headings[notice.event] ?? copy.staff.wrote(name)
   const about = { conversationId: notice.conversationId, name, said, heading, files, window, erasure, hands }
   const shown = conversationCard(about, reader)
   return withOwnWords([shown], words)

@@ -57,7 +57,8 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
 /** Which order it is about, whoever named it. */
 function ordersFact({ it, asks }: CaseInFull, copy: Copy, language: Language): Card['facts'] {
   const said = it.slots['order_id']
-  const orders = new Set([...(said ? [String(said)] : []), ...it.orderRefs])
+  const named = typeof said === 'string' || typeof said === 'number' ? [String(said)].filter(Boolean) : []
+  const orders = new Set([...named, ...it.orderRefs])
   const label = slotLabel('order_id', asks, language) || copy.acts.orders
   return orders.size > 0 ? [{ label, value: [...orders].join(', ') }] : []
 }

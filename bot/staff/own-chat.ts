@@ -7,26 +7,15 @@ import type { ConversationState } from '../../api/conversations/schema.ts'
 import { customerRoom } from '../conversation/customer-room.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { copyIn } from '../copy/copy.ts'
-import { readTap, type Tap } from '../taps.ts'
+import { readTap } from '../taps.ts'
 import type { Heard } from '../heard.ts'
 import { takeWords } from './acts/written.ts'
 import { readCommand } from './commands/grammar.ts'
 import { runCommand } from './commands/run.ts'
+import { isOfStaff } from './group-taps.ts'
 import { explain, onTap, staffTurnOf } from './group-turn.ts'
 import { beingWritten } from './reply-to-customer.ts'
 import type { StaffAnswer } from './staff-turn.ts'
-
-/** What only customers, or only groups, are asked. */
-const notOfStaff = new Set<Tap['action']>([
-  'answer',
-  'mean',
-  'menu',
-  'not_solved',
-  'offer',
-  'purpose',
-  'group_of',
-  'partner_answer',
-])
 
 /**
  * A chat of two. A member of staff may work there as in the group: the buttons of the desk's cards, commands with a slash, and the words a button
@@ -43,7 +32,7 @@ function asStaffWouldSay(turn: Turn): Heard | undefined {
   const [first] = turn.heard
   if (first?.kind === 'tap') {
     const tap = readTap(turn.tenant.id, first.data)
-    return tap && !notOfStaff.has(tap.action) ? first : undefined
+    return tap && isOfStaff(tap.action) ? first : undefined
   }
   if (first?.kind !== 'text') return undefined
   const text = turn.heard.flatMap((it) => (it.kind === 'text' ? [it.text] : [])).join('\n')

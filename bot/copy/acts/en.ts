@@ -70,7 +70,6 @@ export const actsEn = {
   asked: (it: { reference: string; name: string }) => `Asked ${it.name}. ${it.reference} waits for the answer.`,
   answeredOutside: (it: Which) => `${it.reference}: answered elsewhere by ${it.who}. Thank you for saying so.`,
   chatAnsweredOutside: (name: string) => `Noted: ${name} has been answered elsewhere.`,
-  becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
   handedOver: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}. The bot is silent there.`,
   handedOverAlready: (name: string) => `${name}’s chat is in our hands already.`,
   chatIsWith: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}.`,

@@ -69,7 +69,6 @@ export const actsJa: ActsCopy = {
   asked: (it) => `${sama(it.name)}に確認を送りました。${it.reference}はお返事待ちです。`,
   answeredOutside: (it) => `${it.reference}: ${it.who}さんが別の手段で対応済みです。ご連絡ありがとうございます。`,
   chatAnsweredOutside: (name) => `${sama(name)}には別の手段で対応済みと記録しました。`,
-  becameCritical: (reference) => `🚨 ${reference}が「緊急」になりました。`,
   handedOver: (it) => `${sama(it.name)}の会話は${it.who}さんが担当します。ボットは発言しません。`,
   handedOverAlready: (name) => `${sama(name)}の会話はすでにスタッフが担当しています。`,
   chatIsWith: (it) => `${sama(it.name)}の会話は${it.who}さんが担当しています。`,

@@ -68,7 +68,6 @@ export const actsTh: ActsCopy = {
   asked: (it) => `ส่งคำถามถึง ${it.name} แล้ว ${it.reference} รอคำตอบจากลูกค้าค่ะ`,
   answeredOutside: (it) => `${it.reference}: ${it.who} ตอบลูกค้าข้างนอกแล้ว ขอบคุณที่บอกนะคะ`,
   chatAnsweredOutside: (name) => `รับทราบค่ะ ตอบ ${name} ข้างนอกแล้ว`,
-  becameCritical: (reference) => `🚨 ${reference} เป็นเรื่องวิกฤตแล้วค่ะ`,
   handedOver: (it) => `แชตของ ${it.name} อยู่กับ${khun(it.who)}แล้ว บอตจะเงียบในแชตนั้นค่ะ`,
   handedOverAlready: (name) => `แชตของ ${name} อยู่กับทีมงานอยู่แล้วค่ะ`,
   chatIsWith: (it) => `แชตของ ${it.name} อยู่กับ${khun(it.who)}อยู่แล้วค่ะ`,

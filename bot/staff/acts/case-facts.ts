@@ -50,7 +50,7 @@ export async function changeSeverity(turn: StaffTurn, caseId: string, to: string
   const it = await setSeverity(ctx, { caseId, severity })
   const words = copy.acts.severitySet({ reference: it.reference, who: who.name, severity: copy.severity[it.severity] })
   const loud = it.severity === 'critical' && before.severity !== 'critical'
-  return withCaseCard(turn, caseId, loud ? `${copy.acts.becameCritical(it.reference)}\n${words}` : words)
+  return withCaseCard(turn, caseId, loud ? `${copy.news.becameCritical(it.reference)}\n${words}` : words)
 }
 
 export async function askType(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
@@ -77,7 +77,7 @@ export async function changeType(turn: StaffTurn, caseId: string, key: string, s
     type: nameIn(type.names, reader.language),
   })
   const loud = it.severity === 'critical' && before.severity !== 'critical'
-  return withCaseCard(turn, caseId, loud ? `${copy.acts.becameCritical(it.reference)}\n${words}` : words)
+  return withCaseCard(turn, caseId, loud ? `${copy.news.becameCritical(it.reference)}\n${words}` : words)
 }
 
 export async function askProvider(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
