@@ -2,21 +2,17 @@ import { z } from 'zod'
 import type { Ctx } from '../api/context.ts'
 import { Refusal } from '../api/errors.ts'
 import { type Endpoint, endpoint, type Visit } from '../api/http/endpoint.ts'
+import { leads } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
-import { SURE_ALONE } from '../api/triage/engines/when-to-ask.ts'
-import { nearestOf } from '../api/triage/engines/lessons.ts'
-import { wishOf } from '../api/triage/engines/wish.ts'
-import { intents } from '../api/triage/examples/schema.ts'
-import { mustTeach } from '../api/triage/policy.ts'
 import { triageOf } from '../api/triage/queries.ts'
+import { askingOf, askingWhys, isSureAlone } from '../api/triage/queries/asking.ts'
+import { intents, severities } from '../api/triage/schema.ts'
 import { courses } from './conversation/course.ts'
 import { type Would, whatWouldBecome } from './conversation/dry-run.ts'
 
 const about = { tag: 'triage', access: 'staff', also: { 403: 'For admins and managers' } } as const
 const MOST_CHARACTERS = 5_000
-const severities = ['critical', 'high', 'normal', 'low'] as const
 const dones = [...courses, 'set_words'] as const
-const whys = ['unsure', 'always', 'sure', 'critical', 'set_words', 'switched_off', 'only_suggests', 'no_model'] as const
 
 const Slot = z.looseObject({ text: z.string(), value: z.union([z.string(), z.number()]) })
 
@@ -60,11 +56,14 @@ const DryRun = z
       nearest: z
         .array(z.object({ message: z.string(), intent: z.string(), label: z.string().nullable() }))
         .meta({ description: 'The lessons most like it, with what says who somebody is taken out' }),
-      bars: z.object({ sureFrom: z.number(), sureAlone: z.number() }),
+      sureFrom: z.number().meta({ description: 'The business’s bar: see /v1/triage/settings' }),
+      sureAlone: z.boolean().meta({ description: 'So sure that in `auto` no model is asked' }),
     }),
-    models: z.object({ would: z.boolean(), why: z.enum(whys), order: z.array(z.string()) }).meta({
-      description: 'Whether a language model would be asked about it, and why (not)',
-    }),
+    models: z
+      .object({ would: z.boolean(), why: z.enum([...askingWhys, 'set_words']), order: z.array(z.string()) })
+      .meta({
+        description: 'Whether a language model would be asked about it, and why (not)',
+      }),
   })
   .meta({ id: 'TriageDryRun' })
 
@@ -107,7 +106,7 @@ const Replay = z
   .meta({ id: 'TriageReplay' })
 
 async function nowForTeachers(ctx: Ctx): Promise<Date> {
-  mustTeach(ctx)
+  if (!leads(ctx.actor)) throw new Refusal('not_allowed', { action: 'triage' })
   return ctx.now
 }
 
@@ -117,8 +116,13 @@ async function deskOf(visit: Visit) {
   if (!visitor) throw new Refusal('not_allowed')
   const now = await visit.asVisitor(nowForTeachers)
   const { tenantId } = visitor
-  const [{ settings }, triage, wish] = [await tenantById(tenantId), await triageOf(tenantId), await wishOf(tenantId)]
-  return { tenantId, now, triage, wish, sureFrom: settings.sureFrom }
+  const { settings } = await tenantById(tenantId)
+  return {
+    now,
+    triage: await triageOf(tenantId),
+    asking: await askingOf(tenantId),
+    sureFrom: settings.sureFrom,
+  }
 }
 
 const labelOf = ({ understood: it }: Would): string | null => it.caseType ?? it.bookingKind ?? null
@@ -133,13 +137,14 @@ export const triageRoutes: readonly Endpoint[] = [
     body: Input,
     answer: DryRun,
     async serve(visit, { body }) {
-      const { tenantId, now, triage, wish, sureFrom } = await deskOf(visit)
-      const words = { text: body.text, at: body.at ? new Date(body.at) : now }
-      const local = whatWouldBecome({ ...words, sureFrom, wish }, triage)
+      const desk = await deskOf(visit)
+      const { triage, sureFrom } = desk
+      const words = { text: body.text, at: body.at ? new Date(body.at) : desk.now }
+      const local = whatWouldBecome(words, desk)
       const asks = body.ask_model && local.asking.would
-      const would = asks ? whatWouldBecome({ ...words, sureFrom, wish }, triage, await triage.decide(words)) : local
+      const would = asks ? whatWouldBecome(words, desk, await triage.decide(words)) : local
       const { understood: it } = would
-      const { intents, words: weighty } = triage.explain(body.text)
+      const { intents, words: weighty, nearest } = await triage.explain(body.text)
       return {
         done: would.course,
         also: would.alsoCourse ?? null,
@@ -159,8 +164,9 @@ export const triageRoutes: readonly Endpoint[] = [
         costUsd: (it.asked?.costMicros ?? 0) / 1_000_000,
         why: {
           words: weighty,
-          nearest: (await nearestOf(tenantId))(body.text),
-          bars: { sureFrom, sureAlone: SURE_ALONE },
+          nearest,
+          sureFrom,
+          sureAlone: isSureAlone(local.understood),
         },
         models: would.asking,
       }
@@ -182,7 +188,7 @@ export const triageRoutes: readonly Endpoint[] = [
           if (index % AT_ONCE === AT_ONCE - 1) await new Promise((next) => setImmediate(next))
           // nobody waits for it any more
           if (!visit.http.req.socket.writable) break
-          read.push(whatWouldBecome({ ...desk, text: it.text, at: it.at ? new Date(it.at) : desk.now }, desk.triage))
+          read.push(whatWouldBecome({ text: it.text, at: it.at ? new Date(it.at) : desk.now }, desk))
         }
         return read
       })
@@ -195,7 +201,7 @@ export const triageRoutes: readonly Endpoint[] = [
         labels: counted(would.filter((it) => ACTS.includes(it.course)).flatMap((it) => labelOf(it) ?? [])),
         critical: would.filter((it) => it.course === 'open_case' && it.understood.severity === 'critical').length,
         sure: share((it) => !UNSURE.includes(it.course)),
-        alone: share((it) => it.course === 'set_words' || it.understood.confidence >= SURE_ALONE),
+        alone: share((it) => it.course === 'set_words' || isSureAlone(it.understood)),
         lines: would.map((it, index) => ({
           line: index + 1,
           done: it.course,

@@ -1,5 +1,5 @@
 import { forgetTriageOf } from '../api/triage/queries.ts'
-import { retrain, trainingsDue } from '../api/triage/training/retrain.ts'
+import { retrain, trainingsDue } from '../api/triage/commands/retrain.ts'
 import { every } from './every.ts'
 import type { Report, Running } from './report.ts'
 

@@ -2,6 +2,7 @@ import { type Ctx, inTenant, system } from '../context.ts'
 import { languageModels, reportOnModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { forgetLessons, nearestOf } from './engines/lessons.ts'
+import type { Nearest } from './engines/nearest.ts'
 import { type Road, roadOf } from './engines/road.ts'
 import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
@@ -10,7 +11,7 @@ import { isModel, isSame, type LocalModel, parse, serialise } from './local/mode
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
-import { keepModel, lessonFor } from './training/retrain.ts'
+import { keepModel, lessonFor } from './commands/retrain.ts'
 import { trainer } from './training/trainer.ts'
 import { isWhole } from './training/whole.ts'
 import type { TenantLabels, Understanding } from './understanding.ts'
@@ -23,7 +24,7 @@ export type Triage = Road & {
   /** by the local engine, at once: for a part of a message, or for words that were spoken of already */
   understand: (text: string, now: Date) => Understanding
   /** why the local engine takes it for what it does */
-  explain: (text: string) => Explained
+  explain: (text: string) => Promise<Explained & { nearest: ReturnType<Nearest> }>
   /** whether `decide` and `suggest` could have more to say than that */
   asksModels: () => boolean
 }
@@ -169,7 +170,7 @@ async function load(tenantId: string): Promise<Triage> {
   return {
     modelId: id,
     understand,
-    explain: (text) => explained(model, text),
+    explain: async (text) => ({ ...explained(model, text), nearest: (await nearestOf(tenantId))(text) }),
     asksModels,
     ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
   }

@@ -15,7 +15,10 @@ const it = (change: Partial<Understanding>): Understanding => ({
   latencyMs: 1,
   ...change,
 })
-const without = ({ caseType: _, ...rest }: Understanding): Understanding => rest
+const without = (whole: Understanding): Understanding => {
+  const { caseType: _, ...rest } = whole
+  return rest
+}
 
 describe('what a message leads to', () => {
   test.each([

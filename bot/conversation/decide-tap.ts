@@ -1,7 +1,7 @@
 import { answerWas } from '../dialogues/answer-question.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
-import { teach } from '../../api/triage/examples/commands.ts'
+import { teach } from '../../api/triage/commands/examples.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { askWhichBooking, consentInBooking, continueBooking, startBooking } from '../dialogues/book.ts'

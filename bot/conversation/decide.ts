@@ -1,5 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
-import { teach } from '../../api/triage/examples/commands.ts'
+import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'

@@ -4,7 +4,7 @@ import type { Ctx } from '../../context.ts'
 import { withoutReadFrom, withoutWords, withoutWordsIn } from '../../forgotten-words.ts'
 import { forgetQuestions } from '../../knowledge/commands/forget-questions.ts'
 import { forgetInOutbox } from '../../outbox/commands/forget-words.ts'
-import { forgetExamples } from '../../triage/examples/commands.ts'
+import { forgetExamples } from '../../triage/commands/examples.ts'
 import { MessageRow } from '../model.ts'
 import type { ConversationState, Draft } from '../schema.ts'
 

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../../http/lists.ts'
 import { tenantById } from '../../tenants/queries.ts'
-import { intents } from '../examples/schema.ts'
+import { intents, severities } from '../schema.ts'
 import { mustTeach } from '../policy.ts'
 import { type DayRow, type DecisionRow, decisionsByDay, listDecisions, sortableDecisions } from './queries.ts'
 
 const about = { tag: 'triage', access: 'staff', also: { 403: 'For admins and managers' } } as const
 const engines = ['local', 'openai', 'gemini'] as const
-const severities = ['critical', 'high', 'normal', 'low'] as const
 const Named = z.object({ id: z.uuid(), reference: z.string() })
 
 const DecisionView = z

@@ -17,9 +17,9 @@ import {
 import { keepMessage } from '../../conversations/commands/keep-message.ts'
 import { TriageExample } from '../model.ts'
 import { forgetTriage, triageOf } from '../queries.ts'
-import { retrain } from '../training/retrain.ts'
+import { retrain } from '../commands/retrain.ts'
 import { trainer } from '../training/trainer.ts'
-import { forgetExamples, teach } from './commands.ts'
+import { forgetExamples, teach } from '../commands/examples.ts'
 
 let database: TestDatabase
 let desk: ApiServer
@@ -313,7 +313,7 @@ describe('a dry run', () => {
       engine: 'local',
       costUsd: 0,
       models: { would: false, why: 'no_model' },
-      why: { bars: { sureFrom: 0.5 } },
+      why: { sureFrom: 0.5 },
     })
     const chances = (body['intents'] as { chance: number }[]).map((it) => it.chance)
     expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 1)

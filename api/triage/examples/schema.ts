@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { intents, severities } from '../schema.ts'
 
 export const origins = ['corrected', 'clarified', 'reopened', 'imported', 'base'] as const
 export type Origin = (typeof origins)[number]
-
-export const intents = [
-  'booking_request',
-  'case_report',
-  'status_query',
-  'question',
-  'handoff',
-  'smalltalk',
-  'other',
-] as const
-const severities = ['critical', 'high', 'normal', 'low'] as const
 
 /** More than this of one message teaches nothing. */
 export const MOST_CHARACTERS = 2_000

@@ -5,7 +5,7 @@ import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { TriageModel } from '../model.ts'
 import { mustTeach } from '../policy.ts'
 import { forgetTriageOf } from '../queries.ts'
-import { modelInUse } from '../training/retrain.ts'
+import { modelInUse } from '../commands/retrain.ts'
 import { isWhole } from '../training/whole.ts'
 import { trainNow } from '../training/want-training.ts'
 

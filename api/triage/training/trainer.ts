@@ -38,7 +38,7 @@ export function aTrainer(file: URL): Trainer {
     if (thread !== lost) return
     thread = undefined
     clearTimeout(idle)
-    for (const id of [...waiting.keys()]) take(id)?.failed(why)
+    for (const id of waiting.keys()) take(id)?.failed(why)
   }
   async function end(): Promise<void> {
     const ended = thread

@@ -8,11 +8,11 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '../../../test/factories.ts'
-import { teach } from '../examples/commands.ts'
+import { teach } from './examples.ts'
 import { TriageExample, TriageModel } from '../model.ts'
 import { forgetTriage, triageOf } from '../queries.ts'
 import { modelInUse, retrain, trainingsDue } from './retrain.ts'
-import { aTrainer, trainer } from './trainer.ts'
+import { aTrainer, trainer } from '../training/trainer.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

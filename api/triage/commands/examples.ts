@@ -6,8 +6,8 @@ import { TriageExample } from '../model.ts'
 import { mustTeach } from '../policy.ts'
 import { wantTraining } from '../training/want-training.ts'
 import type { Intent, Severity } from '../understanding.ts'
-import { MOST_CHARACTERS, type Origin } from './schema.ts'
-import { standing } from './standing.ts'
+import { MOST_CHARACTERS, type Origin } from '../examples/schema.ts'
+import { standing } from '../examples/standing.ts'
 
 export type Taught = {
   text: string

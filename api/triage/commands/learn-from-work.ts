@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import { TriageExample } from '../model.ts'
 import type { Intent, Severity } from '../understanding.ts'
-import { teach } from './commands.ts'
+import { teach } from './examples.ts'
 
 type About = { caseId: string } | { bookingId: string }
 

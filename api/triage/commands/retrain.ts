@@ -5,10 +5,10 @@ import { exampleOf } from '../commands.ts'
 import { gazetteerOf, labelsOf } from '../labels.ts'
 import { isModel } from '../local/model.ts'
 import { TriageExample, TriageModel } from '../model.ts'
-import { worseIn } from './figures.ts'
-import type { Learnt, Lesson } from './lesson.ts'
-import { type Trainer, trainer } from './trainer.ts'
-import { digestOf, isWhole } from './whole.ts'
+import { worseIn } from '../training/figures.ts'
+import type { Learnt, Lesson } from '../training/lesson.ts'
+import { type Trainer, trainer } from '../training/trainer.ts'
+import { digestOf, isWhole } from '../training/whole.ts'
 
 /** Longer than a training may take: whoever has not finished by then is dead. */
 const LEASE_MS = 6 * 60_000
