@@ -155,6 +155,7 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
     '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
     '/v1/notification-settings': { gatherMs: -1 },
+    '/v1/triage/settings': { timeoutMs: -1 },
     check: {},
     'rich-menu': {},
     templates: { event: '*', language: 'en', body: 'News: {{1}}.', variables: ['news'] },

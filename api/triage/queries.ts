@@ -1,6 +1,10 @@
 import { type Ctx, inTenant, system } from '../context.ts'
+import { languageModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { trainTriage } from './commands.ts'
+import { forgetLessons, nearestOf } from './engines/lessons.ts'
+import { type Road, roadOf } from './engines/road.ts'
+import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
@@ -8,10 +12,15 @@ import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
 import type { TenantLabels, Understanding } from './understanding.ts'
 
-/** How a tenant's messages are understood; the door behind which other engines will stand beside the local one. */
-export type Triage = {
+export type { Words } from './engines/road.ts'
+
+/** How a tenant's messages are understood. */
+export type Triage = Road & {
   modelId: string
+  /** by the local engine, at once: for a part of a message, or for words that were spoken of already */
   understand: (text: string, now: Date) => Understanding
+  /** whether `decide` and `suggest` could have more to say than that */
+  asksModels: () => boolean
 }
 
 const FRESH_MS = 15_000
@@ -36,7 +45,10 @@ export function triageOf(tenantId: string): Promise<Triage> {
   return triage
 }
 
-export const forgetTriage = (): void => known.clear()
+export function forgetTriage(): void {
+  known.clear()
+  forgetLessons()
+}
 
 const models = new Map<string, { id: string; model: LocalModel }>()
 
@@ -57,7 +69,11 @@ const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
 const triedWith = new Map<string, string>()
 
+const asksModels = (): boolean => triageEngine() !== 'local' && languageModels().length > 0
+
 async function load(tenantId: string): Promise<Triage> {
+  // read beforehand, so that the first question has examples; who asks tries again
+  if (asksModels()) void nearestOf(tenantId).catch(() => undefined)
   const tenant = await tenantById(tenantId)
   return inTenant(tenantId, system, async (ctx) => {
     const newest = await TriageModel.query(ctx.trx)
@@ -73,9 +89,14 @@ async function load(tenantId: string): Promise<Triage> {
     }
     const { id, model } = own
     const clock = () => performance.now()
+    const { zone } = tenant
+    const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
+    const desk = { tenantId, zone, labels, gazetteer, understand, clock }
     return {
       modelId: id,
-      understand: (text, now) => read(model, text, { now, zone: tenant.zone, labels, gazetteer, clock }),
+      understand,
+      asksModels,
+      ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
     }
   })
 }

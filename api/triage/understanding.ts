@@ -47,8 +47,25 @@ export type Understanding = {
   slots: Slots
   language: Language
   confidence: number
-  engine: 'local'
+  engine: Engine
   latencyMs: number
+  /** what was asked of a language model for it, also when nothing came of it */
+  asked?: ModelUse
+}
+
+/** The one whose word counted. */
+export type Engine = 'local' | 'openai' | 'gemini'
+
+export type ModelUse = {
+  provider: 'openai' | 'gemini'
+  model: string
+  inputTokens: number
+  outputTokens: number
+  /** millionths of a US dollar */
+  costMicros: number
+  latencyMs: number
+  /** why its answer did not count */
+  trouble?: string
 }
 
 export type TenantLabels = {

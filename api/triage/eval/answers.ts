@@ -14,7 +14,7 @@ export const answerOf = (it: Understanding): Answer => ({
   language: it.language,
   confidence: it.confidence,
   latencyMs: it.latencyMs,
-  costMicroUsd: 0,
+  costMicroUsd: it.asked?.costMicros ?? 0,
 })
 
 export type Taught = {
