@@ -30,6 +30,8 @@ export type Asked<T> = TokensUsed & {
   latencyMs: number
 } & ({ answer: T; trouble?: undefined } | { answer?: undefined; trouble: Trouble })
 
+/** What a call usually costs, of the most it could. */
+const USUAL_SHARE = 0.3
 /** More than so many at once and a process would only queue up what comes back too late. */
 const MOST_AT_ONCE = 32
 /** A model that is asked with less time left would only be blamed for being slow. */
@@ -81,8 +83,8 @@ async function askOne<A extends z.ZodType>(
     if (most > 0 && !taken) return none('budget_spent')
     const got = await within(deadline - it.clock(), (signal) => model.structured(it.question, signal))
     const used = got instanceof ModelTrouble ? got.used : got
-    // a call that was cut off may be on the bill all the same
-    const cost = used ? costOf(model.price, used) : mayBeBilled(got) ? most : 0
+    // a call that was cut off may be on the bill all the same: nobody tells, so it counts with what such a call usually costs
+    const cost = used ? costOf(model.price, used) : mayBeBilled(got) ? Math.ceil(most * USUAL_SHARE) : 0
     await taken?.spent(cost)
     if (got instanceof ModelTrouble) {
       went = blames(got.reason) ? 'badly' : 'well'
