@@ -29,6 +29,9 @@ export type Triage = Road & {
   asksModels: () => boolean
 }
 
+/** Which models the tenant may ask, for how long and for how much; none where it is switched off. */
+export const modelsOf = wishOf
+
 const FRESH_MS = 15_000
 const known = new Map<string, { triage: Promise<Triage>; at: number }>()
 

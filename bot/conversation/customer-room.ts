@@ -4,6 +4,8 @@ import { eraseEventsById } from '../../api/conversations/commands/erase-events.t
 import { openSession } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
+import { byMeaning } from '../../api/knowledge/queries/by-meaning.ts'
+import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
@@ -24,7 +26,7 @@ import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
-import { languageAsked, LINKING } from './set-words.ts'
+import { languageAsked, LINKING, looksAsked } from './set-words.ts'
 import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
@@ -35,6 +37,8 @@ type Thought = {
   triage: Triage
   language: Language
   name: string | undefined
+  /** which article a question means, where its words leave it open */
+  meant: Meant | undefined
   /** what a model may hear; undefined: nothing to think about */
   words: Words | undefined
 }
@@ -68,7 +72,14 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
     : undefined
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: called, words: asks ? words : undefined }
+  const asksSomething = understood?.intent === 'question' || looksAsked(said)
+  const meant =
+    asksSomething && needsThought(turn, said)
+      ? await turn.aside(() =>
+          byMeaning({ tenantId: turn.tenant.id, question: said, language, names: words.names ?? [] }),
+        )
+      : undefined
+  const thought: Thought = { said, understood, triage, language, name: called, meant, words: asks ? words : undefined }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -146,6 +157,7 @@ async function respond(
       said: thought.said,
       at: first.at,
       source: turn.channel.kind,
+      ...(thought.meant && { meant: thought.meant }),
     },
     first,
   )

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../api/context.ts'
 import type { ConversationState, Draft } from '../../api/conversations/schema.ts'
+import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
@@ -25,6 +26,8 @@ export type CustomerTurn = {
   /** when the first of them was said: an SLA runs from there */
   at: Date
   source: string
+  /** which article its question means, by a language model */
+  meant?: Meant
 }
 
 /** Reads other words than the turn's own: a part of them, or earlier ones. */

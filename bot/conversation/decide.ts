@@ -105,7 +105,9 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
   const both = questionBeside(turn.said, it, understand)
   const one = await act({ ...turn, said: both?.main.said ?? turn.said }, both?.main.understood ?? it, understand)
   if (!both || one.say.length === 0) return one
-  const known = await answerIfKnown({ ...turn, said: both.asked })
+  // what a model said of the whole message is not said of this part
+  const { meant: _, ...rest } = turn
+  const known = await answerIfKnown({ ...rest, said: both.asked })
   if (!known) return one
   return { ...one, say: one.caseId ? besides(one.say, known.say) : followedBy(known.say, one.say) }
 }

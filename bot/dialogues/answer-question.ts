@@ -20,7 +20,8 @@ export async function answerIfKnown(
   turn: CustomerTurn,
   from: 'sure' | 'very sure' = 'sure',
 ): Promise<Answer | undefined> {
-  const { answer: found } = await findAnswer(turn.ctx, { question: turn.said, language: turn.language })
+  const { said: question, language, meant } = turn
+  const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   const { articleId, sureness } = found
   const questionId = await noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
