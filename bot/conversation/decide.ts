@@ -34,8 +34,10 @@ import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './wai
 const CRITICAL_BAR = 0.3
 /** Less sure than this, it is as likely another one: see docs/triage-local.md. */
 const SURE_LABEL = 0.5
+/** 'I have an issue' is no emergency yet, though nothing else is likelier. */
+const CRITICAL_LABEL = 0.4
 /** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
-const HARDLY = 0.2
+const HARDLY = 0.3
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
@@ -128,7 +130,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
-      const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
+      const sure =
+        it.caseType && (it.labelConfidence ?? 0) >= (it.severity === 'critical' ? CRITICAL_LABEL : SURE_LABEL)
       if (!it.caseType) return askWhichProblem(turn)
       if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
