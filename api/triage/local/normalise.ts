@@ -32,7 +32,7 @@ const shortened = (text: string): string =>
 
 // what is not seen, and parts words that are one: zero-width spaces and joiners, marks of direction, soft hyphens, halves of a torn pair
 const UNSEEN =
-  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** One spelling for what people write in many: width, case, digits, stretched letters, common slips. Numbers become `0`, long ones `000`. */
 export const normalise = (text: string): string => {
