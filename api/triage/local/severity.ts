@@ -10,6 +10,12 @@ const STRANDED =
 /** A flight that is late or gone is high by itself; it is critical where people do not know where to go or sleep. */
 const LOST_ON_THE_WAY =
   /นอนไหน|นอนที่ไหน|ไม่มีที่นอน|กลับไม่ได้|ติดอยู่(?:ที่)?สนามบิน|(?:ตกเครื่อง|ยกเลิก)[^\n]{0,60}(?:ทำยังไงดี|ทำไงดี|ไม่รู้จะ|คนเดียว|ลำพัง|กลางดึก)|เคว้ง|nowhere to (?:sleep|stay|go)|stranded|stuck (?:at|in) (?:the |an? )?(?:airport|terminal|transit)|sleeping (?:in|at|on) the|no(?: place|where) to stay|泊まる(?:ところ|場所)が(?:ない|あり)|帰れ(?:ない|ません)|立ち往生|回不去|滞留|没地方住|睡机场/
+/** Of a flight this is only late: what is left of the words tells whether anybody is stranded. */
+const LATE_ON_THE_WAY =
+  /ตกเครื่อง|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|stuck (?:on|in) (?:the )?(?:tarmac|traffic|runway|plane)|fully booked|乗り遅れ(?:て|た|まし)?/g
+/** Nowhere to sleep, or not let in, whatever the trouble is called. */
+const LEFT_OUTSIDE =
+  /ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไม่ให้(?:เข้าพัก|เช็คอิน)|เข้าพักไม่ได้|ถูกทิ้ง|ทิ้งเรา|nowhere to (?:sleep|stay|go)|no(?: place|where) to stay|stranded|won.?t (?:let|check) (?:us|me) in|turned (?:us|me) away|泊まる(?:ところ|場所)が(?:ない|ありません)|入れてもらえ|立ち往生|取り残|没地方住|不让(?:我们|我)?(?:入住|进)|被丢下|滞留/
 const ABROAD_NIGHT = /ยกเลิก.*(?:คืนนี้|นอน)|cancel.*(?:tonight|nowhere|sleep)/
 const COMPROMISED =
   /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|มีคน(?:อื่น)?(?:เข้า|ใช้|ล็อกอิน)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|ออเดอร์แปลก|hack|compromis|someone (?:else )?(?:logged|has (?:logged|access|changed)|is using|changed|used)|unauthori[sz]ed|took over|not me\b|乗っ取|不正(?:ログイン|アクセス|利用)|被盗|盗号|被黑|别人登录/
@@ -94,12 +100,12 @@ export const severityOf = ({
       : false
   if (usual === 'critical' && over) return { severity: 'high', reason: 'over_and_nobody_waits' }
   if (!over && DANGER.test(said)) return { severity: 'critical', reason: 'danger' }
-  if (
-    /hotel|flight|no_show|honoured|venue/.test(caseType) &&
-    !OVER.test(said) &&
-    (/flight/.test(caseType) ? LOST_ON_THE_WAY.test(said) : STRANDED.test(said) || ABROAD_NIGHT.test(said))
-  )
-    return { severity: 'critical', reason: 'stranded_or_refused' }
+  const isStranded = /flight/.test(caseType)
+    ? LOST_ON_THE_WAY.test(said) || STRANDED.test(said.replace(LATE_ON_THE_WAY, ''))
+    : /hotel|no_show|honoured|venue/.test(caseType)
+      ? STRANDED.test(said) || ABROAD_NIGHT.test(said)
+      : LEFT_OUTSIDE.test(said)
+  if (!OVER.test(said) && isStranded) return { severity: 'critical', reason: 'stranded_or_refused' }
   if (/account|login|access/.test(caseType) && COMPROMISED.test(said))
     return { severity: 'critical', reason: 'account_compromised' }
   let severity = usual
