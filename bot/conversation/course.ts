@@ -2,8 +2,10 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
-/** Less sure than this, it is as likely another one: see docs/triage.md. */
+/** Less sure than this, it is as likely another one: see docs/triage-local.md. */
 const SURE_LABEL = 0.5
+/** 'I have an issue' is no emergency yet, though nothing else is likelier. */
+const CRITICAL_LABEL = 0.4
 
 export const courses = [
   /** said to be in a language that is not spoken here */
@@ -30,7 +32,8 @@ export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
   it.intentConfidence < (it.severity === 'critical' ? Math.min(CRITICAL_BAR, tenantsBar) : tenantsBar)
 
 /** Surely enough of this type or kind. */
-export const isSureOfLabel = (it: Understanding): boolean => (it.labelConfidence ?? 0) >= SURE_LABEL
+export const isSureOfLabel = (it: Understanding): boolean =>
+  (it.labelConfidence ?? 0) >= (it.severity === 'critical' ? CRITICAL_LABEL : SURE_LABEL)
 
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
 export function courseOf(it: Understanding, tenantsBar: number): Course {
@@ -39,7 +42,7 @@ export function courseOf(it: Understanding, tenantsBar: number): Course {
   switch (it.intent) {
     case 'case_report':
       if (!it.caseType) return 'ask_which_case'
-      return isSureOfLabel(it) || it.severity === 'critical' ? 'open_case' : 'unsure_which'
+      return isSureOfLabel(it) ? 'open_case' : 'unsure_which'
     case 'booking_request':
       if (!it.bookingKind) return 'ask_which_booking'
       return isSureOfLabel(it) ? 'begin_booking' : 'unsure_which'

@@ -33,7 +33,7 @@ import { twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
-const HARDLY = 0.2
+const HARDLY = 0.3
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 

@@ -27,9 +27,9 @@ export type Judgement = {
 }
 
 /** Below this a real case with a critical type is still taken as a case: missing one costs more than asking once too often. */
-const CRITICAL_FLOOR = 0.22
+const CRITICAL_FLOOR = 0.15
 /** Words that may well be idle are no booking: an order that nobody placed costs more than a question. */
-const IDLE = 0.25
+const IDLE = 0.18
 const STRANGE = 0.45
 const HAN_OR_KANA = /[\u3040-\u30ff\u3400-\u9fff]/
 
