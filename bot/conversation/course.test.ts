@@ -27,10 +27,11 @@ describe('what a message leads to', () => {
     ['a trouble at the bar', it({ intentConfidence: 0.5 }), 'open_case'],
     [
       'a critical one, far from sure',
-      it({ intentConfidence: 0.31, severity: 'critical', labelConfidence: 0.1 }),
+      it({ intentConfidence: 0.31, severity: 'critical', labelConfidence: 0.4 }),
       'open_case',
     ],
     ['a critical one, hardly likely', it({ intentConfidence: 0.29, severity: 'critical' }), 'unsure'],
+    ['a critical one of some type', it({ severity: 'critical', labelConfidence: 0.39 }), 'unsure_which'],
     ['a trouble of some type', it({ labelConfidence: 0.49 }), 'unsure_which'],
     ['a trouble of no type', without(it({})), 'ask_which_case'],
     ['a wish', it({ intent: 'booking_request', bookingKind: 'tour' }), 'begin_booking'],
