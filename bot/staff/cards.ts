@@ -63,7 +63,8 @@ function ordersFact({ it, asks }: CaseInFull, copy: Copy, language: Language): C
   return orders.size > 0 ? [{ label, value: [...orders].join(', ') }] : []
 }
 
-const withoutOrder = ({ order_id: _, ...slots }: Record<string, unknown>) => slots
+const withoutOrder = (slots: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => name !== 'order_id'))
 
 /** The same for a booking. */
 export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {

@@ -79,10 +79,11 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
     },
   }
 
-const ofDrafts = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'help'])
+const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'help'])
 
 /** What staff tap, in their group or in a chat of their own; everything else is asked of customers, or of groups. */
-export const isOfStaff = (action: Tap['action']): boolean => action in acts || action in ofAKind || ofDrafts.has(action)
+export const isOfStaff = (action: Tap['action']): boolean =>
+  action in acts || action in ofAKind || ofNoSubject.has(action)
 
 const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'take', 'propose'])
 const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back'])
