@@ -1,6 +1,7 @@
 // npm run eval: how good triage is, on labelled messages that it never learnt from.
 //   npm run eval                                        what the project keeps back, and cross-validation of what it learns from
 //   npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
+//   npm run eval -- --train F --test G [--predictions OUT]   the engine without its rules on any labels: lines {id, text, label}
 //   npm run eval -- … --engine auto|openai|gemini       the same with language models; what they cost is taken from the businesses' budgets
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { TriageEngine } from '../api/config.ts'
@@ -8,6 +9,7 @@ import { inTenant, system } from '../api/context.ts'
 import { allTenants } from '../api/tenants/queries.ts'
 import type { Tenant } from '../api/tenants/schema.ts'
 import { answerOf, crossValidated } from '../api/triage/eval/answers.ts'
+import { anyLabelledLines, learntAndRead } from '../api/triage/eval/any-labels.ts'
 import { type Labelled, labelledLines, predictionOf } from '../api/triage/eval/labelled.ts'
 import { report } from '../api/triage/eval/report.ts'
 import type { Pair } from '../api/triage/eval/score.ts'
@@ -18,14 +20,16 @@ import { triageOf } from '../api/triage/queries.ts'
 import { lessonFiles } from '../api/triage/base/lesson-files.ts'
 import { heldBack, WRITTEN_ON } from '../seeds/catalogue.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
-import { commandLine, textOf } from './command-line.ts'
+import { commandLine, needed, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const FOLDS = 5
 const engines = ['auto', 'local', 'openai', 'gemini'] as const
 
 await main(async () => {
-  const { flags } = commandLine({ texts: ['file', 'predictions', 'engine'], switches: [] })
+  const { flags } = commandLine({ texts: ['file', 'predictions', 'engine', 'train', 'test'], switches: [] })
+  if (flags['train'] ?? flags['test'])
+    return onAnyLabels(needed(flags, 'train'), needed(flags, 'test'), textOf(flags, 'predictions'))
   const engine = engineNamed(textOf(flags, 'engine') ?? 'local')
   const [file, out] = [textOf(flags, 'file'), textOf(flags, 'predictions')]
   if (out && !file) throw new Error('--predictions needs --file: the messages that are to be understood.')
@@ -53,6 +57,14 @@ await main(async () => {
       console.log(report(`Local, cross-validated in ${FOLDS} parts`, await outOfFold(tenants), seeded()))
   })
 })
+
+function onAnyLabels(train: string, test: string, out: string | undefined): void {
+  const [lessons, asked] = [train, test].map((path) => anyLabelledLines(readFileSync(path, 'utf8'), path))
+  const { predictions, report } = learntAndRead(lessons ?? [], asked ?? [], () => performance.now())
+  if (out) writeFileSync(out, predictions.map((it) => `${JSON.stringify(it)}\n`).join(''))
+  console.log(report)
+  if (out) console.log(`${predictions.length} predictions are in ${out}.`)
+}
 
 function engineNamed(name: string): TriageEngine {
   const engine = engines.find((it) => it === name)
