@@ -126,13 +126,19 @@ describe('messages never seen in training', () => {
     expect(
       share(cases, ({ row, got }) => got.alternatives.slice(0, 3).some((it) => it.key === row.case_type)),
     ).toBeGreaterThanOrEqual(0.89))
-  test('critical trouble is not missed', () =>
+  test('critical trouble becomes a case or reaches a person', () =>
+    expect(
+      answers.filter(
+        ({ row, got }) => row.severity === 'critical' && got.intent !== 'case_report' && got.intent !== 'handoff',
+      ),
+    ).toEqual([]))
+  test('critical trouble is seen as critical', () =>
     expect(
       share(
         cases.filter(({ row }) => row.severity === 'critical'),
         ({ got }) => got.severity === 'critical',
       ),
-    ).toBeGreaterThanOrEqual(0.9))
+    ).toBeGreaterThanOrEqual(0.8))
   test('chatter rarely becomes a booking', () =>
     expect(
       answers.filter(
