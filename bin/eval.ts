@@ -12,7 +12,7 @@ import { answerOf, crossValidated } from '../api/triage/eval/answers.ts'
 import { anyLabelledLines, learntAndRead } from '../api/triage/eval/any-labels.ts'
 import { type Labelled, labelledLines, predictionOf } from '../api/triage/eval/labelled.ts'
 import { report } from '../api/triage/eval/report.ts'
-import type { Pair } from '../api/triage/eval/score.ts'
+import { isRight, type Pair } from '../api/triage/eval/score.ts'
 import { languageModels, useLanguageModels } from '../api/llm/models.ts'
 import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
@@ -78,20 +78,33 @@ function named(engine: TriageEngine): string {
 
 async function understood(rows: readonly Labelled[], tenants: readonly Tenant[]): Promise<Pair[]> {
   const pairs: Pair[] = []
-  const tally = { asked: 0, inVain: 0 }
+  const tally = { asked: new Set<string>(), inVain: 0 }
   for (const row of rows) {
     const tenant = tenants.find((it) => it.key === row.tenant)
     const keys = tenants.map((it) => it.key).join(', ')
     if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
     const triage = await triageOf(tenant.id)
     const got = await triage.decide({ text: row.text, at: row.now ?? WRITTEN_ON })
-    if (got.asked) tally.asked += 1
+    if (got.asked) tally.asked.add(row.id)
     if (got.asked?.trouble) tally.inVain += 1
     pairs.push({ row, got: answerOf(row.text, got) })
   }
-  if (tally.asked > 0)
-    console.log(`A model was asked about ${tally.asked} of ${rows.length} messages, ${tally.inVain} times in vain.`)
+  if (tally.asked.size > 0) console.log(askedOf(pairs, tally))
   return pairs
+}
+
+/** How many reached a model, and how often each way was right. */
+function askedOf(pairs: readonly Pair[], { asked, inVain }: { asked: ReadonlySet<string>; inVain: number }): string {
+  const percent = (of: number, all: number) => (all === 0 ? '–' : `${((100 * of) / all).toFixed(1)} %`)
+  const right = (some: readonly Pair[]) => {
+    const labelled = some.filter(({ row }) => row.intent !== undefined)
+    return percent(labelled.filter(isRight).length, labelled.length)
+  }
+  const [reached, alone] = [true, false].map((is) => pairs.filter(({ row }) => asked.has(row.id) === is))
+  return [
+    `A model was asked about ${asked.size} of ${pairs.length} messages (${percent(asked.size, pairs.length)}), ${inVain} times in vain.`,
+    `Right: ${right(reached ?? [])} of those, ${right(alone ?? [])} of what the local engine decided alone, ${right(pairs)} of all.`,
+  ].join('\n')
 }
 
 async function outOfFold(tenants: readonly Tenant[]): Promise<Pair[]> {

@@ -31,11 +31,14 @@ import {
   menuNamed,
   saysStill,
 } from './set-words.ts'
+<<<<<<< HEAD
 import { questionBeside, twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
+=======
+import { twoMatters } from './two-matters.ts'
+import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
+>>>>>>> learning
 
-/** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
-const HARDLY = 0.3
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
@@ -114,9 +117,8 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
-  if (it.intent !== 'case_report') return false
-  if (it.severity === 'critical')
-    return it.intentConfidence >= INTERRUPTS_FROM && it.confidence >= HARDLY && !isBareAnswer(turn, draft, it)
+  if (it.intent !== 'case_report' || it.confidence < HARDLY) return false
+  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book' && CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
   const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
