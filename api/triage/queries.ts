@@ -169,10 +169,13 @@ async function load(tenantId: string): Promise<Triage> {
   const clock = () => performance.now()
   const { zone } = tenant
   const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
+  const slotsFor = (text: string, now: Date, bookingKind: string) =>
+    readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
   const desk = { tenantId, zone, labels, gazetteer, understand, clock }
   return {
     modelId: id,
     understand,
+    slotsFor,
     explain: async (text) => ({ ...explained(model, text), nearest: (await nearestOf(tenantId))(text) }),
     asksModels,
     ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),

@@ -17,7 +17,7 @@ import { TAILOR_MADE } from './set-words.ts'
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24
 /** A trouble in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
-export const HARDLY = 0.3
+export const HARDLY = 0.45
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(
