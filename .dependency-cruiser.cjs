@@ -1,5 +1,5 @@
 // Who may import whom; a folder promises nothing until a tool refuses. Run by npm test (bin/check-dependencies.mjs).
-const infra = '(db|http|queue)'
+const infra = '(db|http|queue|llm)'
 const doors = ['^api/[^/]+/(commands|queries)(/|\\.ts$)', '^api/[^/]+/schema\\.ts$']
 const tests = '\\.test\\.tsx?$'
 // The two files that put the rooms together into a process.
@@ -24,8 +24,8 @@ module.exports = {
     rule(
       'a-module-has-a-front-door',
       'Another module is its commands, queries and schema, never its tables.',
-      // The audit makes the seals of activities again: it needs the very function that made them (its rule is the next but one).
-      { path: '^(?:api/(?!audit/)([^/]+)/|workers/)', pathNot: [...wiring, tests] },
+      // The audit makes the seals of activities again: it needs the very function that made them (its rule is the next but one). llm is bound below.
+      { path: '^(?:api/(?!audit/|llm/)([^/]+)/|workers/)', pathNot: [...wiring, tests] },
       { path: '^api/[^/]+/', pathNot: ['^api/$1/', `^api/${infra}/`, ...doors] },
     ),
     rule(
@@ -46,9 +46,10 @@ module.exports = {
     ),
     rule(
       'infra-knows-no-module',
-      'db, http and queue serve every module and know none.',
+      'db, http, queue and llm serve every module and know none.',
       { path: `^api/${infra}/`, pathNot: tests },
-      { path: '^api/[^/]+/', pathNot: `^api/${infra}/` },
+      // What is masked before it leaves is found by the grammars that triage reads messages with: pure functions.
+      { path: '^api/[^/]+/', pathNot: [`^api/${infra}/`, '^api/triage/slots/'] },
     ),
     rule(
       'dialogues-know-no-channel',
@@ -112,6 +113,12 @@ module.exports = {
       { path: 'node_modules/(@line/bot-sdk|twilio)/' },
     ),
     rule(
+      'one-door-to-language-models',
+      'Ask through api/llm: it keeps the time, the money and what may leave the house.',
+      { pathNot: '^api/llm/' },
+      { path: 'node_modules/(openai|@google/generative-ai)/' },
+    ),
+    rule(
       'no-cycles',
       'Two files that need each other are one idea or hide a third.',
       {},
@@ -129,6 +136,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules/(?!knex|pg|bullmq|@line|twilio)' },
+    exclude: { path: 'node_modules/(?!knex|pg|bullmq|@line|twilio|openai|@google)' },
   },
 }

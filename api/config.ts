@@ -42,8 +42,16 @@ export type Config = {
   s3: S3Config | undefined
   logLevel: string
   triageEngine: TriageEngine
-  openai: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined }
-  gemini: { apiKey: string | undefined; baseUrl: string | undefined; model: string | undefined }
+  openai: ModelConfig
+  gemini: ModelConfig
+}
+
+export type ModelConfig = {
+  apiKey: string | undefined
+  baseUrl: string | undefined
+  model: string | undefined
+  /** millionths of a US dollar for each token in and out; undefined: as in the provider's price list */
+  price: { input: number; output: number } | undefined
 }
 
 type Env = Record<string, string | undefined>
@@ -99,6 +107,9 @@ export function readConfig(env: Env): Config {
       config.appDatabaseUrl ? 'MACHINERY_DATABASE_URL' : 'APP_DATABASE_URL',
       'is missing: the desk has two logins',
     )
+  for (const engine of ['openai', 'gemini'] as const)
+    if (config.triageEngine === engine && !config[engine].apiKey)
+      read.wrong(`${engine.toUpperCase()}_API_KEY`, `is required with TRIAGE_ENGINE=${engine}`)
   read.done()
   return config
 }
@@ -118,6 +129,17 @@ function reader(env: Env) {
     if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol))
       return wrong(name, `is not a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
     return value.replace(/\/+$/, '')
+  }
+  const price = (name: string): ModelConfig['price'] => {
+    const value = text(name)
+    if (!value) return undefined
+    const [, input, output] = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(value) ?? []
+    return input && output
+      ? { input: Number(input), output: Number(output) }
+      : wrong(
+          name,
+          'is two prices in US dollars for a million tokens, in and out: 0.40/1.60; 0/0 for a server of your own',
+        )
   }
   return {
     text,
@@ -149,10 +171,11 @@ function reader(env: Env) {
       if (value === undefined) return undefined
       return allowed.find((it) => it === value) ?? wrong(name, `is one of ${allowed.join(', ')}`)
     },
-    model: (vendor: string) => ({
+    model: (vendor: string): ModelConfig => ({
       apiKey: text(`${vendor}_API_KEY`),
       baseUrl: url(`${vendor}_BASE_URL`, ['http:', 'https:']),
       model: text(`${vendor}_MODEL`),
+      price: price(`${vendor}_PRICE`),
     }),
     /** `s3://bucket/prefix`; keys, region and server come from the variables that every S3 tool knows. */
     bucket(name: string): S3Config | undefined {

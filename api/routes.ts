@@ -17,6 +17,7 @@ import type { Endpoint } from './http/endpoint.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { triageSettingsRoutes } from './triage/settings-routes.ts'
 import { templateRoutes } from './whatsapp/routes.ts'
 
 /** The desk's own API, all of it but signing in (which needs to know where LINE is). */
@@ -33,6 +34,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...notificationRoutes,
   ...channelRoutes,
   ...templateRoutes,
+  ...triageSettingsRoutes,
   ...setAsideRoutes,
   ...todayRoutes,
   ...myBookingRoutes,

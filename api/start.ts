@@ -7,9 +7,11 @@ import { prepareLogins } from './db/roles.ts'
 import { useStorage } from './files/storage.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
 import { newId } from './ids.ts'
+import { useLanguageModels } from './llm/models.ts'
 import { usePublicUrl } from './public-url.ts'
 import { startQueue, stopQueue } from './queue/queue.ts'
 import { macOf, useMasterKey } from './secrets.ts'
+import { useTriageEngine } from './triage/engines/wish.ts'
 
 export type OpenDesk = {
   config: Config
@@ -37,6 +39,8 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
     log.error({ ...aboutTrouble(trouble), ...about, troubleId }, 'trouble')
     return troubleId
   }
+  useLanguageModels(config, report)
+  useTriageEngine(config.triageEngine)
   try {
     const logins = await loginsOf(ownerUrl, config)
     await migrate(ownerUrl)

@@ -1,7 +1,9 @@
 // npm run eval: how good triage is, on labelled messages that it never learnt from.
 //   npm run eval                                        what the project keeps back, and cross-validation of what it learns from
 //   npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
+//   npm run eval -- … --engine auto|openai|gemini       the same with language models; what they cost is taken from the businesses' budgets
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { TriageEngine } from '../api/config.ts'
 import { inTenant, system } from '../api/context.ts'
 import { allTenants } from '../api/tenants/queries.ts'
 import type { Tenant } from '../api/tenants/schema.ts'
@@ -9,48 +11,74 @@ import { answerOf, crossValidated } from '../api/triage/eval/answers.ts'
 import { type Labelled, labelledLines, predictionOf } from '../api/triage/eval/labelled.ts'
 import { report } from '../api/triage/eval/report.ts'
 import type { Pair } from '../api/triage/eval/score.ts'
+import { languageModels, useLanguageModels } from '../api/llm/models.ts'
+import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
 import { triageOf } from '../api/triage/queries.ts'
-import { heldBack, lessonFiles, WRITTEN_ON } from '../seeds/catalogue.ts'
+import { lessonFiles } from '../api/triage/base/lesson-files.ts'
+import { heldBack, WRITTEN_ON } from '../seeds/catalogue.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
 import { commandLine, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const FOLDS = 5
+const engines = ['auto', 'local', 'openai', 'gemini'] as const
 
 await main(async () => {
-  const { flags } = commandLine({ texts: ['file', 'predictions'], switches: [] })
+  const { flags } = commandLine({ texts: ['file', 'predictions', 'engine'], switches: [] })
+  const engine = engineNamed(textOf(flags, 'engine') ?? 'local')
   const [file, out] = [textOf(flags, 'file'), textOf(flags, 'predictions')]
   if (out && !file) throw new Error('--predictions needs --file: the messages that are to be understood.')
   const given = file ? labelledLines(readFileSync(file, 'utf8'), file) : undefined
   await withDesk(async (ownerUrl, _, config) => {
     if (config.demo) await seedDemo(ownerUrl)
+    useLanguageModels(config)
+    useTriageEngine(engine)
+    if (engine !== 'local' && languageModels(engine === 'auto' ? undefined : [engine]).length === 0)
+      throw new Error(`There is no key for ${engine}: set OPENAI_API_KEY or GEMINI_API_KEY.`)
     const tenants = await allTenants()
     if (given) {
       const pairs = await understood(given, tenants)
       if (out)
         writeFileSync(out, pairs.map(({ row, got }) => `${JSON.stringify(predictionOf(row.id, got))}\n`).join(''))
-      console.log(report(`Local, on ${file}`, pairs, seeded()))
+      console.log(report(`${named(engine)}, on ${file}`, pairs, seeded()))
       if (out) console.log(`\n${pairs.length} predictions are in ${out}.`)
       return
     }
     for (const { name, text } of heldBack()) {
       const rows = labelledLines(text, name)
-      console.log(`${report(`Local, on ${name}`, await understood(rows, tenants), seeded())}\n`)
+      console.log(`${report(`${named(engine)}, on ${name}`, await understood(rows, tenants), seeded())}\n`)
     }
-    console.log(report(`Local, cross-validated in ${FOLDS} parts`, await outOfFold(tenants), seeded()))
+    if (engine === 'local')
+      console.log(report(`Local, cross-validated in ${FOLDS} parts`, await outOfFold(tenants), seeded()))
   })
 })
 
+function engineNamed(name: string): TriageEngine {
+  const engine = engines.find((it) => it === name)
+  if (!engine) throw new Error(`--engine is one of ${engines.join(', ')}.`)
+  return engine
+}
+
+function named(engine: TriageEngine): string {
+  return engine.slice(0, 1).toUpperCase() + engine.slice(1)
+}
+
 async function understood(rows: readonly Labelled[], tenants: readonly Tenant[]): Promise<Pair[]> {
   const pairs: Pair[] = []
+  const tally = { asked: 0, inVain: 0 }
   for (const row of rows) {
     const tenant = tenants.find((it) => it.key === row.tenant)
     const keys = tenants.map((it) => it.key).join(', ')
     if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
     const triage = await triageOf(tenant.id)
-    pairs.push({ row, got: answerOf(triage.understand(row.text, row.now ?? WRITTEN_ON)) })
+    const got = await triage.decide({ text: row.text, at: row.now ?? WRITTEN_ON })
+    if (got.asked) tally.asked += 1
+    if (got.asked?.trouble) tally.inVain += 1
+    pairs.push({ row, got: answerOf(row.text, got) })
   }
+  if (tally.asked > 0)
+    console.log(`A model was asked about ${tally.asked} of ${rows.length} messages, ${tally.inVain} times in vain.`)
   return pairs
 }
 

@@ -1,5 +1,6 @@
 import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
+import { secondOpinionsHeard } from '../api/triage/commands/hear-second-opinion.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { copyFile } from './copy-file.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
@@ -66,6 +67,7 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
     lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
     async stop() {
       await engine.stop()
+      await secondOpinionsHeard()
       await deliverer.idle()
       onCommitted(undefined)
     },

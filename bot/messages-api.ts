@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseById } from '../api/cases/queries/cases-of-contact.ts'
 import { bookingById } from '../api/bookings/queries/booking-in-full.ts'
 import { contactOf } from '../api/contacts/commands.ts'
-import { as, system } from '../api/context.ts'
+import { as, type Ctx, system } from '../api/context.ts'
 import { channelForApi } from '../api/channels/commands.ts'
 import { keepMessage } from '../api/conversations/commands/keep-message.ts'
 import { openSession } from '../api/conversations/commands/open-session.ts'
@@ -15,7 +15,10 @@ import { works } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import type { Language } from '../api/tenants/schema.ts'
 import { triageOf } from '../api/triage/queries.ts'
+import { answeredIn } from '../api/triage/understanding.ts'
 import { decide } from './conversation/decide.ts'
+import { keepThought } from './conversation/keep-thought.ts'
+import { isSetWords } from './conversation/needs-thought.ts'
 import { copyIn } from './copy/copy.ts'
 import { tapsOf } from './messages.ts'
 import { plainWords } from './plain-words.ts'
@@ -41,6 +44,15 @@ const Became = z
   })
   .meta({ id: 'MessageBecame' })
 
+function mustHandIn(ctx: Ctx): void {
+  if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'message' })
+}
+
+async function nowForWorkers(ctx: Ctx): Promise<Date> {
+  mustHandIn(ctx)
+  return ctx.now
+}
+
 /** Any other channel hands a message in and hears what it became; the dialogue is the one of the chats. */
 export const messageRoutes = (publicUrl: string): Endpoint[] => [
   endpoint('POST /v1/messages', {
@@ -55,11 +67,19 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
       const { visitor } = visit
       if (!visitor) throw new Refusal('not_allowed')
       const [tenant, triage] = [await tenantById(visitor.tenantId), await triageOf(visitor.tenantId)]
+      // a model is asked before the transaction begins, and only for somebody who may hand messages in
+      const words = triage.asksModels() &&
+        !isSetWords(body.text) && {
+          text: body.text,
+          at: await visit.asVisitor(nowForWorkers),
+          names: body.from.name ? [body.from.name] : [],
+        }
+      const thought = words ? await triage.decide(words) : undefined
       return visit.answerAsVisitor(async (ctx) => {
-        if (!works(ctx.actor)) throw new Refusal('not_allowed', { action: 'message' })
+        mustHandIn(ctx)
         const desk = as(ctx, system)
-        const understood = triage.understand(body.text, ctx.now)
-        const written = understood.language === 'other' ? tenant.language : understood.language
+        const understood = thought ?? triage.understand(body.text, ctx.now)
+        const written = answeredIn(understood.language) ?? tenant.language
         const contact = await contactOf(desk, {
           kind: 'api',
           value: body.from.id,
@@ -104,6 +124,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           (said) => triage.understand(said, ctx.now),
         )
         Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
+        keepThought(desk, { triage, understood, words: words || undefined, conversationId, caseId: said.caseId })
         await keepConversation(desk, { conversationId, state: said.state, language, spoken })
         const [found, booked] = [
           said.caseId ? await caseById(ctx, said.caseId) : undefined,

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { HELD_BACK, LABELLED, lessonFiles, linesOf } from '../api/triage/base/lesson-files.ts'
 
 type Json = Record<string, unknown>
 
@@ -111,30 +112,15 @@ export type Example = {
 /** The day all labelled messages were written on: "tomorrow" in them is the day after. */
 export const WRITTEN_ON = new Date('2026-11-20T10:00:00+07:00')
 
-/** Files of labelled messages that may be learnt from; lines of the dev split are left out. */
-export const lessonFiles = (): { name: string; text: string }[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl') && name !== HELD_BACK)
-    .sort()
-    .map((name) => ({ name, text: linesOf(name, (it) => it.split !== 'dev') }))
-
 /** Messages to judge by, never to learn from. */
 export const heldBack = (): { name: string; text: string }[] =>
   [
     { name: 'the dev split', text: linesOf('messages.jsonl', (it) => it.split === 'dev') },
     {
       name: 'a fresh hand’s messages',
-      text: existsSync(new URL(HELD_BACK, folder)) ? read(`data/triage/${HELD_BACK}`) : '',
+      text: existsSync(new URL(HELD_BACK, LABELLED)) ? linesOf(HELD_BACK, () => true) : '',
     },
   ].filter((it) => it.text !== '')
-
-const folder = new URL('data/triage/', import.meta.url)
-const HELD_BACK = 'held.jsonl'
-const linesOf = (name: string, wanted: (it: Example) => boolean): string =>
-  read(`data/triage/${name}`)
-    .split('\n')
-    .filter((line) => line.trim() !== '' && wanted(JSON.parse(line) as Example))
-    .join('\n')
 
 /** What the local triage engine learns from. */
 export const examples = (): Example[] =>

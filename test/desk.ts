@@ -13,12 +13,16 @@ import { asOwner } from '../api/db/owner.ts'
 import { forgetChannels } from '../api/channels/queries.ts'
 import { listen } from '../api/http/listen.ts'
 import { useStorage } from '../api/files/storage.ts'
+import type { TriageEngine } from '../api/config.ts'
 import { newId } from '../api/ids.ts'
+import { forgetBudgets } from '../api/llm/budget.ts'
+import { useLanguageModels } from '../api/llm/models.ts'
 import { createLog } from '../api/log.ts'
 import { oldestWaitingMs } from '../api/conversations/queries.ts'
 import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
 import { useMasterKey } from '../api/secrets.ts'
 import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
+import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { forgetWhatsApp } from '../api/whatsapp/queries.ts'
 import { connectRoutes } from '../bot/connect/routes.ts'
@@ -77,7 +81,16 @@ export async function aDemoDatabase(options: { quietMs: number }): Promise<Fresh
  * real HTTP. The clock stands at the catalogue's day and moves by `later`. `withPages` also serves the simulator's page, and links
  * lead to the desk itself, so that a browser can be put in front of it.
  */
-export async function aDesk(options: { quietMs?: number; gatherMs?: number; withPages?: boolean } = {}) {
+export async function aDesk(
+  options: {
+    quietMs?: number
+    gatherMs?: number
+    withPages?: boolean
+    /** language models it may ask; without them it has none, whatever the environment holds */
+    models?: Parameters<typeof useLanguageModels>[0]
+    engine?: TriageEngine
+  } = {},
+) {
   useMasterKey(Buffer.from(DEMO_ENCRYPTION_KEY, 'base64'))
   const database = await filledDatabase('bellhop_demo', fill)
   // the clone's clock stood still since it was filled
@@ -100,6 +113,8 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
     troubles.push({ trouble, about })
     return newId()
   }
+  useLanguageModels(options.models, report)
+  useTriageEngine(options.engine ?? 'auto')
   const port = options.withPages ? await freePort() : 0
   const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
   const simulator = await startSimulator({
@@ -194,6 +209,8 @@ export async function aDesk(options: { quietMs?: number; gatherMs?: number; with
       forgetChannels()
       forgetTriage()
       forgetWhatsApp()
+      forgetBudgets()
+      useLanguageModels(undefined)
       await database.drop()
       await rm(files, { recursive: true })
     },

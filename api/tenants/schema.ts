@@ -73,6 +73,17 @@ export const TenantSettings = z.object({
   groupPushesPerHour: z.int().min(1).max(1_000).default(20),
   /** hours before the slot at which a customer is reminded; null = never */
   reminderHours: z.number().positive().max(720).nullable().default(24),
+  /** whether language models have a say: not at all, beside the local engine for staff to see, or in place of it where it is not sure */
+  modelSwitch: z.enum(['off', 'suggest', 'decide']).default('decide'),
+  /** which are asked, one after the other until one answers; those there is a key for */
+  modelOrder: z
+    .array(z.enum(['openai', 'gemini']))
+    .max(2)
+    .default(['openai', 'gemini']),
+  /** ms after which a model is not waited for any more: the local engine decides */
+  modelTimeoutMs: z.int().min(200).max(10_000).default(4_000),
+  /** US dollars that may be spent on models in a day of the tenant's calendar */
+  modelBudgetUsd: z.number().min(0).max(10_000).default(2),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

@@ -4,19 +4,18 @@ import { labelsOf } from './labels.ts'
 import { type LocalModel, parse, serialise } from './local/model.ts'
 import { relabel, train } from './local/train.ts'
 import { TriageExample, TriageModel } from './model.ts'
-import type { LabelledMessage, Understanding } from './understanding.ts'
+import type { SecondOpinion } from './engines/road.ts'
+import type { LabelledMessage, ModelUse, Understanding } from './understanding.ts'
 
 /**
- * Trains the tenant's local engine from its labelled examples, and from what all desks share while it has brought none, and adopts it. With an
- * engine from before only labels that came or went are learnt. Answers the model's id.
+ * Trains the tenant's local engine from its labelled examples and from what all desks share, and adopts it. With an engine from before only
+ * labels that came or went are learnt. Answers the model's id.
  */
 export async function trainTriage(ctx: Ctx, before?: LocalModel): Promise<string> {
   const examples = await TriageExample.query(ctx.trx).orderBy('created_at').orderBy('id')
   const own = examples.map(exampleOf)
-  // who brought a set of lessons is taught by it alone
-  const lessons = examples.some((it) => it.origin === 'base') ? own : [...sharedLessons(), ...own]
   const labels = await labelsOf(ctx)
-  const model = before ? relabel(before, lessons, labels) : train(lessons, labels)
+  const model = before ? relabel(before, own, labels, sharedLessons()) : train(own, labels, sharedLessons())
   const bytes = Buffer.from(serialise(model))
   parse(bytes)
   const added = await TriageModel.query(ctx.trx).insert({
@@ -28,7 +27,7 @@ export async function trainTriage(ctx: Ctx, before?: LocalModel): Promise<string
   return added.id
 }
 
-const exampleOf = (it: TriageExample): LabelledMessage => ({
+export const exampleOf = (it: TriageExample): LabelledMessage => ({
   text: it.text,
   intent: it.intent,
   ...(it.intent === 'case_report' && it.label && { caseType: it.label }),
@@ -64,27 +63,65 @@ export async function forgetExamples(ctx: Ctx, it: { words: string; since: Date 
 /** An example keeps the beginning of a very long message. */
 const MOST_COMPARED = 1_500
 
-/** Keeps how a turn was understood, with the flush. */
+/** Keeps how a turn was understood, with the flush. Answers the decision's id. */
 export function keepDecision(
   ctx: Ctx,
-  it: { conversationId: string; understood: Understanding; modelId: string | null },
-): void {
+  it: { conversationId: string; understood: Understanding; modelId: string | null; caseId?: string | undefined },
+): string {
   const { understood } = it
+  const id = ctx.newId()
+  const row: Record<string, unknown> = {
+    id,
+    tenant_id: ctx.tenantId,
+    conversation_id: it.conversationId,
+    intent: understood.intent,
+    label: understood.caseType ?? understood.bookingKind ?? null,
+    severity: understood.severity ?? null,
+    confidence: understood.confidence,
+    engine: understood.engine,
+    model_id: it.modelId,
+    latency_us: Math.round(understood.latencyMs * 1_000),
+    at: ctx.now,
+    case_id: it.caseId ?? null,
+    ...(understood.asked && useColumns(understood.asked)),
+  }
   ctx.atEnd(() => ({
-    sql: `insert into triage_decisions (id, tenant_id, conversation_id, intent, label, severity, confidence, engine, model_id, latency_us, at)
-          values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::real, ?, ?::uuid, ?::int, ?)`,
-    bindings: [
-      ctx.newId(),
-      ctx.tenantId,
-      it.conversationId,
-      understood.intent,
-      understood.caseType ?? understood.bookingKind ?? null,
-      understood.severity ?? null,
-      understood.confidence,
-      understood.engine,
-      it.modelId,
-      Math.round(understood.latencyMs * 1_000),
-      ctx.now,
-    ],
+    sql: `insert into triage_decisions (${Object.keys(row).join(', ')})
+          values (${Object.keys(row)
+            .map((name) => `?::${typeOf[name] ?? 'text'}`)
+            .join(', ')})`,
+    bindings: Object.values(row),
   }))
+  return id
+}
+
+const typeOf: Record<string, string> = {
+  id: 'uuid',
+  tenant_id: 'uuid',
+  conversation_id: 'uuid',
+  confidence: 'real',
+  model_id: 'uuid',
+  latency_us: 'int',
+  at: 'timestamptz',
+  case_id: 'uuid',
+  model_latency_us: 'int',
+  input_tokens: 'int',
+  output_tokens: 'int',
+  cost_micros: 'int',
+}
+
+const useColumns = (it: ModelUse) => ({
+  model_name: `${it.provider}:${it.model}`,
+  model_trouble: it.trouble ?? null,
+  model_latency_us: Math.round(it.latencyMs * 1_000),
+  input_tokens: it.inputTokens,
+  output_tokens: it.outputTokens,
+  cost_micros: it.costMicros,
+})
+
+/** Writes what a model said beside a decision, when it has said it. */
+export async function keepOpinion(ctx: Ctx, it: { decisionId: string; second: SecondOpinion }): Promise<void> {
+  const { asked, opinion } = it.second
+  const columns = { ...useColumns(asked), ...(opinion && { opinion: JSON.stringify(opinion) }) }
+  await ctx.trx('triage_decisions').where({ id: it.decisionId }).update(columns)
 }

@@ -1,17 +1,26 @@
 import { type Ctx, inTenant, system } from '../context.ts'
+import { languageModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { trainTriage } from './commands.ts'
+import { forgetLessons, nearestOf } from './engines/lessons.ts'
+import { type Road, roadOf } from './engines/road.ts'
+import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
-import { type LocalModel, parse } from './local/model.ts'
+import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
 import type { TenantLabels, Understanding } from './understanding.ts'
 
-/** How a tenant's messages are understood; the door behind which other engines will stand beside the local one. */
-export type Triage = {
+export type { Words } from './engines/road.ts'
+
+/** How a tenant's messages are understood. */
+export type Triage = Road & {
   modelId: string
+  /** by the local engine, at once: for a part of a message, or for words that were spoken of already */
   understand: (text: string, now: Date) => Understanding
+  /** whether `decide` and `suggest` could have more to say than that */
+  asksModels: () => boolean
 }
 
 const FRESH_MS = 15_000
@@ -36,22 +45,40 @@ export function triageOf(tenantId: string): Promise<Triage> {
   return triage
 }
 
-export const forgetTriage = (): void => known.clear()
+export function forgetTriage(): void {
+  known.clear()
+  forgetLessons()
+}
 
 const models = new Map<string, { id: string; model: LocalModel }>()
 
-async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel }> {
+/** Nothing for a model that an older desk left behind. */
+async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel } | undefined> {
   const known = models.get(ctx.tenantId)
   if (known?.id === id) return known
   const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
-  const own = { id, model: parse(row.model) }
+  if (!isModel(row.model)) return undefined
+  const own = { id, model: sharing(parse(row.model)) }
   models.set(ctx.tenantId, own)
   return own
 }
 
+async function trainedModel(ctx: Ctx, before?: LocalModel): Promise<{ id: string; model: LocalModel }> {
+  const own = await modelOf(ctx, await trainTriage(ctx, before))
+  if (!own) throw new Error('a model just trained cannot be read')
+  return own
+}
+
+/** What all tenants learnt together lies in memory once. */
+function sharing(model: LocalModel): LocalModel {
+  for (const { model: other } of models.values())
+    if (isSame(other.common, model.common)) return { ...model, common: other.common }
+  return model
+}
+
 /** No case type or kind of booking came or went since the engine was trained. */
 const knowsAll = (model: LocalModel, labels: TenantLabels): boolean =>
-  knows(model.caseType, labels.caseTypes) && knows(model.bookingKind, labels.bookingKinds)
+  knows(model.own?.caseType, labels.caseTypes) && knows(model.own?.bookingKind, labels.bookingKinds)
 
 const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
@@ -66,16 +93,22 @@ async function load(tenantId: string): Promise<Triage> {
       .orderBy('id', 'desc')
       .first()
     const [labels, gazetteer] = [await labelsOf(ctx), await gazetteerOf(ctx)]
-    let own = await modelOf(ctx, newest?.id ?? (await trainTriage(ctx)))
+    let own = (newest && (await modelOf(ctx, newest.id))) ?? (await trainedModel(ctx))
     if (!knowsAll(own.model, labels) && triedWith.get(tenantId) !== spelt(labels)) {
       triedWith.set(tenantId, spelt(labels))
-      own = await modelOf(ctx, await trainTriage(ctx, own.model))
+      own = await trainedModel(ctx, own.model)
     }
     const { id, model } = own
     const clock = () => performance.now()
+    const { zone } = tenant
+    const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
+    const desk = { tenantId, zone, labels, gazetteer, understand, clock }
+    const asksModels = () => triageEngine() !== 'local' && languageModels().length > 0
     return {
       modelId: id,
-      understand: (text, now) => read(model, text, { now, zone: tenant.zone, labels, gazetteer, clock }),
+      understand,
+      asksModels,
+      ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
     }
   })
 }

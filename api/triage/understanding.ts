@@ -2,7 +2,11 @@ export type Intent = 'booking_request' | 'case_report' | 'status_query' | 'quest
 
 export type Severity = 'critical' | 'high' | 'normal' | 'low'
 
-export type Language = 'th' | 'en' | 'ja' | 'other'
+export type Language = 'th' | 'en' | 'ja' | 'zh' | 'other'
+
+/** The language of ours that such a message is answered in; none where nothing of it is understood. */
+export const answeredIn = (written: Language): 'th' | 'en' | 'ja' | undefined =>
+  written === 'other' ? undefined : written === 'zh' ? 'en' : written
 
 export type SlotName =
   | 'order_id'
@@ -47,8 +51,25 @@ export type Understanding = {
   slots: Slots
   language: Language
   confidence: number
-  engine: 'local'
+  engine: Engine
   latencyMs: number
+  /** what was asked of a language model for it, also when nothing came of it */
+  asked?: ModelUse
+}
+
+/** The one whose word counted. */
+export type Engine = 'local' | 'openai' | 'gemini'
+
+export type ModelUse = {
+  provider: 'openai' | 'gemini'
+  model: string
+  inputTokens: number
+  outputTokens: number
+  /** millionths of a US dollar */
+  costMicros: number
+  latencyMs: number
+  /** why its answer did not count */
+  trouble?: string
 }
 
 export type TenantLabels = {

@@ -7,8 +7,7 @@ import { Refusal } from '../../api/errors.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
-import { keepDecision } from '../../api/triage/commands.ts'
-import { type Triage, triageOf } from '../../api/triage/queries.ts'
+import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
@@ -20,10 +19,12 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
+import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
 import { languageAsked, LINKING } from './set-words.ts'
+import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
 /** What the turn was understood as, before its transaction opens. */
@@ -33,6 +34,8 @@ type Thought = {
   triage: Triage
   language: Language
   name: string | undefined
+  /** what a model may hear; undefined: nothing to think about */
+  words: Words | undefined
 }
 
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
@@ -48,13 +51,23 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     .filter(Boolean)
     .join('\n')
   const triage = await triageOf(turn.tenant.id)
-  const understood = said ? triage.understand(said.slice(0, 5_000), turn.heard[0]?.at ?? turn.input.now) : undefined
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
   const profile = person?.name || !userId ? undefined : await turn.profile(userId)
   const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
+  const { draft } = turn.input.conversation.state as ConversationState
+  const words: Words = {
+    text: said.slice(0, 5_000),
+    at: turn.heard[0]?.at ?? turn.input.now,
+    names: [person?.name, called].flatMap((name) => name ?? []),
+    ...(draft?.asked && { waiting: { label: draft.kind, asked: draft.asked } }),
+  }
+  const asks = triage.asksModels() && needsThought(turn, said)
+  const understood = said
+    ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
+    : undefined
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: called }
+  const thought: Thought = { said, understood, triage, language, name: called, words: asks ? words : undefined }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -134,12 +147,8 @@ async function respond(
     first,
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
-  if (thought.understood)
-    keepDecision(ctx, {
-      conversationId: conversation.id,
-      understood: thought.understood,
-      modelId: thought.triage.modelId,
-    })
+  const { triage, understood, words } = thought
+  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId: said.caseId })
   return { ...result, say: said.say, state: said.state }
 }
 
@@ -237,8 +246,10 @@ function languageOf(
     (before === null || before === 'en' || (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other'))
   )
     return 'en'
+  // Chinese is understood and answered in English; a line of Han alone may be Japanese from somebody who wrote Japanese before
+  if (written === 'zh' && before !== 'ja' && letters >= 3) return 'en'
   if (before) return before
-  if (written === 'other') return 'en'
+  if (written === 'other' || written === 'zh') return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
 

@@ -5,6 +5,7 @@ import { tellStaffOfSetAside } from '../../api/conversations/commands/tell-set-a
 import { LeaseLost } from '../../api/conversations/commands/finish-turn.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
+import type { Aside } from './room.ts'
 import { TurnFailed, type TurnNeeds, takeTurn } from './turn.ts'
 
 export type Engine = {
@@ -104,7 +105,7 @@ export function startEngine(
       hand.more = false
       try {
         const { lane, leased } = hand
-        const done = await places(() => takeTurn(needs, lane, leased))
+        const done = await places.hold((aside) => takeTurn(needs, lane, leased, aside))
         tries = 0
         if (done === 'nothing') return
         if (done === 'last' && !hand.more) {
@@ -174,19 +175,34 @@ export function startEngine(
 }
 
 /** At most so many at once; the others wait their turn, first come first served. */
-function turnsAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+function turnsAtOnce(most: number): { hold: <T>(work: (aside: Aside) => Promise<T>) => Promise<T> } {
   const waiting: (() => void)[] = []
   let busy = 0
-  return async (work) => {
+  const enter = async () => {
     if (busy >= most) await new Promise<void>((go) => waiting.push(go))
     else busy += 1
-    try {
-      return await work()
-    } finally {
-      // the place is handed on, not given up: nobody can slip in between
-      const next = waiting.shift()
-      if (next) next()
-      else busy -= 1
-    }
+  }
+  const leave = () => {
+    // the place is handed on, not given up: nobody can slip in between
+    const next = waiting.shift()
+    if (next) next()
+    else busy -= 1
+  }
+  return {
+    async hold(work) {
+      await enter()
+      try {
+        return await work(async (slow) => {
+          leave()
+          try {
+            return await slow()
+          } finally {
+            await enter()
+          }
+        })
+      } finally {
+        leave()
+      }
+    },
   }
 }

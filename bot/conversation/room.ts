@@ -7,6 +7,9 @@ import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
 import type { Heard } from '../heard.ts'
 
+/** Lets the turn give up its place among those at work while it waits for somebody outside. */
+export type Aside = <T>(wait: () => Promise<T>) => Promise<T>
+
 /** What one turn is about, whoever speaks. */
 export type Turn = {
   tenant: Tenant
@@ -18,6 +21,7 @@ export type Turn = {
   /** reads a raw event of this turn's channel */
   hear: (raw: Buffer) => Heard
   profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
+  aside: Aside
   /** what the platform calls this group, if it says so */
   groupName: () => Promise<string | undefined>
 }

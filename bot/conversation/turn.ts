@@ -12,7 +12,7 @@ import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { groupRoom } from '../groups/group-room.ts'
 import { customerRoom } from './customer-room.ts'
-import type { Room, Turn } from './room.ts'
+import type { Aside, Room, Turn } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
 
@@ -33,7 +33,12 @@ export class TurnFailed extends Error {
 const MOST_EVENTS = 50
 
 /** One turn of the lane: all of it, or none of it. Says whether it was the last that is known of. */
-export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Promise<'nothing' | 'more' | 'last'> {
+export async function takeTurn(
+  needs: TurnNeeds,
+  lane: Lane,
+  leased: Leased,
+  aside: Aside,
+): Promise<'nothing' | 'more' | 'last'> {
   const [tenant, channel, input] = await Promise.all([
     tenantById(lane.tenantId),
     channelById(lane.channelId),
@@ -57,6 +62,7 @@ export async function takeTurn(needs: TurnNeeds, lane: Lane, leased: Leased): Pr
       input.conversation.kind === 'group'
         ? door.groups?.member(channel, input.conversation.sourceId, userId)
         : door.profile(channel, userId),
+    aside,
     groupName: async () => door.groups?.name(channel, input.conversation.sourceId),
   }
   const asked = input.conversation.mode === 'bot' ? heard : []

@@ -297,6 +297,7 @@ export const en = {
     providerSilent: (it: { reference: string; provider: string; waited: string }) =>
       `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
     becameCritical: (reference: string) => `🔴 ${reference} is critical now.`,
+    riskSuggested: (about: string) => `⚠️ AI takes this for critical, please look now: ${about}.`,
     reminder: (it: { reference: string; item: string; when: string }) =>
       `A reminder: ${[it.item, it.when].filter(Boolean).join(', ')} (${it.reference}). We look forward to seeing you.`,
     digest: (count: number | string) => `📋 ${count} updates`,

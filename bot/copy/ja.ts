@@ -284,6 +284,7 @@ export const ja: Copy = {
   news: {
     providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
     becameCritical: (reference) => `🔴 ${reference}が緊急に変更されました。`,
+    riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,
     reminder: (it) =>
       `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,
     digest: (count) => `📋 更新${count}件`,

@@ -276,6 +276,7 @@ export const th: Copy = {
   news: {
     providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
     becameCritical: (reference) => `🔴 ${reference} ปรับเป็นวิกฤตแล้ว`,
+    riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
     reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
     digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
     more: (count) => `… และอีก ${count} เรื่อง`,

@@ -28,6 +28,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'case.provider_silent': (copy) =>
     copy.news.providerSilent({ reference, provider: '{{provider}}', waited: '{{elapsed_time}}' }),
   'case.became_critical': (copy) => copy.news.becameCritical(reference),
+  'case.risk_suggested': (copy) => copy.news.riskSuggested(reference),
   'case.reopened': (copy) => copy.staff.reopened(reference),
   'booking.requested': (copy) => `${copy.staff.newBooking} ${booking} {{item}}`,
   'booking.sla_breach': (copy) => copy.staff.bookingBreach(booking),
@@ -35,6 +36,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'booking.taken': (copy) => copy.staff.bookingTaken({ reference: booking, who: '{{owner}}' }),
   'conversation.handed_over': (copy) => copy.staff.wantsPerson,
   'conversation.handed_back': (copy) => copy.staff.handedBack('{{customer}}'),
+  'conversation.risk_suggested': (copy) => copy.news.riskSuggested('{{customer}}'),
   'conversation.said': (copy) => copy.staff.wrote('{{customer}}'),
   digest: (copy) => copy.news.digest('{{count}}'),
   'message.failed': (copy) => copy.news.failed({ count: 1, reason: '{{reason}}' }),

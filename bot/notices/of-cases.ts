@@ -65,6 +65,8 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
     }
     case 'case.became_critical':
       return [text(news.becameCritical(reference)), card()]
+    case 'case.risk_suggested':
+      return [text(news.riskSuggested(reference)), card()]
     case 'case.sla_breach':
       return [text(copy.breach({ reference, owner })), card()]
     case 'case.reopened':

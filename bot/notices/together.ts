@@ -13,6 +13,8 @@ export const objectsIn = (words: readonly { type: string }[]): number =>
 const rank = [
   'case.sla_breach',
   'case.became_critical',
+  'case.risk_suggested',
+  'conversation.risk_suggested',
   'case.provider_silent',
   'case.sla_warning',
   'booking.sla_breach',

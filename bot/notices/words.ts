@@ -189,6 +189,7 @@ async function conversationWords(
   const headings: Record<string, string> = {
     'conversation.handed_over': notice.facts['why'] === 'staff' ? copy.acts.staffHasChat(name) : copy.staff.wantsPerson,
     'conversation.erasure_asked': copy.staff.wantsForgotten,
+    'conversation.risk_suggested': copy.news.riskSuggested(name),
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)
   const sent = rows.filter((it) => it.direction === 'in')

@@ -38,6 +38,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(open && full.onShift.length ? [{ label: copy.acts.onShift, value: full.onShift.join(', ') }] : []),
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...windowFact(full.window, reader),
+      ...(open ? suggestedFact(full, copy, reader.language) : []),
       ...slotFacts(it.slots, full.asks, copy, reader.language),
       ...(it.orderRefs.length ? [{ label: copy.acts.orders, value: it.orderRefs.join(', ') }] : []),
       ...(full.providerName ? [{ label: copy.acts.providerLabel, value: full.providerName }] : []),
@@ -134,6 +135,13 @@ export function conversationCard(
       ...sent.acts,
     ],
   })
+}
+
+/** What a model would have filed it as, where that is something else. */
+function suggestedFact({ it, suggested, typeKey }: CaseInFull, copy: Copy, language: Language): Card['facts'] {
+  if (!suggested || (suggested.type === typeKey && suggested.severity === it.severity)) return []
+  const value = `${nameIn(suggested.names, language)} · ${copy.severity[suggested.severity]}`
+  return [{ label: copy.acts.suggested, value }]
 }
 
 /** That something was taken back is all that stays of it. */

@@ -4,6 +4,7 @@ import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
+import type { Severity } from '../schema.ts'
 
 export type CaseInFull = {
   it: Case
@@ -21,6 +22,8 @@ export type CaseInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** what a language model would have filed it as, where models only suggest */
+  suggested: { type: string; names: Record<string, string>; severity: Severity } | null
   /** how long the customer's chat may be written to freely, where there is a limit */
   window: ChatWindow | null
 }
@@ -36,7 +39,10 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        array(select body from (select body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
-       (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, c.*
+       (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
+       (select jsonb_build_object('type', y.key, 'names', y.names, 'severity', coalesce(d.opinion->>'severity', y.severity)) from triage_decisions d
+         join case_types y on y.tenant_id = d.tenant_id and y.key = d.opinion->>'caseType'
+         where d.case_id = c.id and d.opinion is not null order by d.at desc limit 1) as suggested, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
      left join providers v on v.id = c.provider_id
@@ -59,6 +65,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said,
     files,
     withdrawn,
+    suggested,
     limited,
     window_until,
     ...own
@@ -76,6 +83,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    suggested: suggested as CaseInFull['suggested'],
     window: limited ? { until: window_until as Date | null } : null,
   }
 }

@@ -1,16 +1,32 @@
 import { readFileSync } from 'node:fs'
 import type { LabelledMessage } from '../understanding.ts'
+import { lessonFiles } from './lesson-files.ts'
 
-let read: LabelledMessage[] | undefined
+let read: readonly LabelledMessage[] | undefined
 
 /**
- * What every desk hears, in three languages, whatever it sells: greetings, troubles, wishes, questions and calls for a person. Without labels,
- * which are each business's own; it serves a business that has brought no lessons yet.
+ * What every desk is taught, whatever it sells: what desks hear of all kinds, and the labelled messages of the businesses the project ships with,
+ * whose labels teach who has the same or kindred ones. Always the same list, so that it is learnt once for all tenants.
  */
 export function sharedLessons(): readonly LabelledMessage[] {
-  read ??= readFileSync(new URL('messages.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledMessage)
+  read ??= [
+    ...lessonFiles().flatMap(({ text }) => linesIn(text).map(lessonIn)),
+    ...linesIn(readFileSync(new URL('messages.jsonl', import.meta.url), 'utf8')).map(lessonIn),
+  ]
   return read
+}
+
+const linesIn = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+function lessonIn(line: string): LabelledMessage {
+  const it = JSON.parse(line) as Pick<LabelledMessage, 'text' | 'intent'> & {
+    case_type?: string
+    booking_kind?: string
+  }
+  return {
+    text: it.text,
+    intent: it.intent,
+    ...(it.case_type && { caseType: it.case_type }),
+    ...(it.booking_kind && { bookingKind: it.booking_kind }),
+  }
 }

@@ -1,3 +1,6 @@
+import { CHINESE } from './concepts-chinese.ts'
+import { SPEECH } from './concepts-of-speech.ts'
+
 /**
  * What people talk about at a desk, in three languages. A concept lets one example in Thai teach the same message in
  * English and Japanese, and gives words never seen in training a meaning.
@@ -315,10 +318,15 @@ const LIST: [string, string][] = [
   ['merge', 'รวมบัญชี|สองบัญชี|บัญชีซ้ำ|duplicate account|two accounts|merge|統合'],
 ]
 
-export const CONCEPTS: readonly { name: string; pattern: RegExp }[] = LIST.map(([name, source]) => ({
+export const CONCEPTS: readonly { name: string; pattern: RegExp }[] = [...LIST, ...SPEECH].map(([name, source]) => ({
   name,
-  pattern: new RegExp(source),
+  pattern: new RegExp(CHINESE[name] ? `${source}|${CHINESE[name]}` : source),
 }))
+
+const ofSpeech = new Set(SPEECH.map(([name]) => name))
+
+/** Of how it is said, and not of what is said. */
+export const isOfSpeech = (concept: string): boolean => ofSpeech.has(concept)
 
 export const conceptsOf = (normalised: string): string[] => {
   const found: string[] = []

@@ -1,15 +1,16 @@
-import { conceptsOf } from './concepts.ts'
+import { conceptsOf, isOfSpeech } from './concepts.ts'
 import { languageOf } from './language.ts'
 import { normalise } from './normalise.ts'
 
-export const BUCKETS = 1 << 16
+/** Kinds of features; each is weighed by itself, so that long messages say no more than short ones. */
+export const FAMILIES = ['words', 'letters', 'topics', 'topicPairs', 'speech', 'speechPairs', 'shape'] as const
+export type Family = (typeof FAMILIES)[number]
 
-/** A message as the model sees it: hashed features with weights, the concepts it touches, and how it was spelt out. */
-export type Features = {
-  ids: Uint32Array
-  values: Float32Array
+/** A message as the engine sees it: hashes of each kind of feature, the concepts it touches, and how it was spelt out. */
+export type Features = Record<Family, Uint32Array> & {
   concepts: string[]
   normalised: string
+  /** every three letters, for the question "have I seen writing like this at all?" */
   grams: Uint32Array
 }
 
@@ -18,7 +19,9 @@ const step = (h: number, unit: number): number => Math.imul(h ^ unit, 0x01000193
 const finish = (hashed: number): number => {
   let h = hashed ^ (hashed >>> 15)
   h = Math.imul(h, 0x2c1b3c6d)
-  return (h ^ (h >>> 13)) >>> 0
+  h ^= h >>> 12
+  h = Math.imul(h, 0x297a2d39)
+  return (h ^ (h >>> 15)) >>> 0
 }
 const hash = (text: string, seed: number): number => {
   let h = FNV ^ seed
@@ -31,10 +34,11 @@ const segmenters = {
   ja: new Intl.Segmenter('ja', { granularity: 'word' }),
 }
 
-const wordsOf = (text: string): string[] => {
+export const wordsOf = (text: string): string[] => {
   const latinOnly = /^\p{ASCII}*$/u.test(text)
   if (latinOnly) return text.match(/[a-z0-9']+|[?!]/g) ?? []
-  const segmenter = languageOf(text) === 'ja' ? segmenters.ja : segmenters.th
+  const language = languageOf(text)
+  const segmenter = language === 'ja' || language === 'zh' ? segmenters.ja : segmenters.th
   const words: string[] = []
   for (const { segment, isWordLike } of segmenter.segment(text))
     if (isWordLike || /[?!？！]/.test(segment)) words.push(segment)
@@ -43,40 +47,30 @@ const wordsOf = (text: string): string[] => {
 
 const WORD = 1
 const PAIR = 2
-const SKIP = 3
-const CHARS = 4
+const LETTERS = 4
 const CONCEPT = 5
 const CONCEPTS = 6
 const SHAPE = 7
 
-/** How much each family of features may say in all; tuned on folds of the training messages. */
-const SHARE = { words: 1.5, chars: 1.2, concepts: 1.3, pairs: 0.9, shape: 0.25 }
-
-type Bag = Map<number, number>
-const fill = (bag: Bag, family: number, of: string[]): void => {
-  for (const it of of) {
-    const id = hash(it, family) % BUCKETS
-    bag.set(id, 1)
-  }
-}
-const weigh = (bag: Bag, share: number, into: Bag): void => {
-  const each = share / Math.sqrt(bag.size || 1)
-  for (const id of bag.keys()) into.set(id, (into.get(id) ?? 0) + each)
-}
+const distinct = (hashes: Iterable<number>): Uint32Array => Uint32Array.from(new Set(hashes))
+const hashed = (family: number, of: string[]): Uint32Array => distinct(of.map((it) => hash(it, family)))
 
 /** Every run of two to five characters, hashed as it grows: cutting out each of them first costs three times as much. */
-const fillRuns = (bag: Bag, text: string): void => {
+const runsOf = (text: string): Uint32Array => {
   const spaced = ` ${text} `
-  const byLength: number[][] = [[], [], [], []]
+  const found = new Set<number>()
   for (let i = 0; i < spaced.length; i += 1) {
-    let h = step(FNV ^ CHARS, spaced.charCodeAt(i))
+    let h = step(FNV ^ LETTERS, spaced.charCodeAt(i))
     for (let n = 2; n <= 5 && i + n <= spaced.length; n += 1) {
       h = step(h, spaced.charCodeAt(i + n - 1))
-      byLength[n - 2]?.push(finish(h) % BUCKETS)
+      found.add(finish(h))
     }
   }
-  for (const ids of byLength) for (const id of ids) bag.set(id, 1)
+  return Uint32Array.from(found)
 }
+
+const pairsOf = (some: string[], others: string[] = []): string[] =>
+  some.flatMap((it, i) => [...some.slice(i + 1), ...others].map((other) => `${it}+${other}`))
 
 const shapeOf = (text: string, words: string[]): string[] => [
   `len${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`,
@@ -85,51 +79,37 @@ const shapeOf = (text: string, words: string[]): string[] => [
   ...(/\d/.test(text) ? ['0'] : ['no0']),
   ...(text.includes('urlx') ? ['url'] : []),
   ...(/[a-z]/.test(text) && /[\u0e00-\u0e7f]/.test(text) ? ['mixed'] : []),
+  `first:${words[0] ?? ''}`,
+  `last:${words.at(-1) ?? ''}`,
 ]
 
 export const featuresOf = (text: string): Features => {
   const normalised = normalise(text)
   const words = wordsOf(normalised)
   const concepts = conceptsOf(normalised)
-  const bag: Bag = new Map()
-  const wordBag: Bag = new Map()
-  fill(wordBag, WORD, words)
-  fill(
-    wordBag,
-    PAIR,
-    words.slice(1).map((it, i) => `${words[i]} ${it}`),
-  )
-  fill(
-    wordBag,
-    SKIP,
-    words.slice(2).map((it, i) => `${words[i]} _ ${it}`),
-  )
-  weigh(wordBag, SHARE.words, bag)
-  const charBag: Bag = new Map()
-  fillRuns(charBag, normalised.slice(0, 400))
-  weigh(charBag, SHARE.chars, bag)
-  const conceptBag: Bag = new Map()
-  fill(conceptBag, CONCEPT, concepts)
-  weigh(conceptBag, SHARE.concepts, bag)
-  const pairBag: Bag = new Map()
-  fill(
-    pairBag,
-    CONCEPTS,
-    concepts.flatMap((it, i) => concepts.slice(i + 1).map((other) => `${it}+${other}`)),
-  )
-  weigh(pairBag, SHARE.pairs, bag)
-  const shapeBag: Bag = new Map()
-  fill(shapeBag, SHAPE, shapeOf(normalised, words))
-  weigh(shapeBag, SHARE.shape, bag)
-  const ids = Uint32Array.from(bag.keys())
-  return { ids, values: Float32Array.from(bag.values()), concepts, normalised, grams: trigrams(normalised) }
+  const speech = concepts.filter(isOfSpeech)
+  const topics = concepts.filter((it) => !isOfSpeech(it))
+  return {
+    words: distinct([
+      ...words.map((it) => hash(it, WORD)),
+      ...words.slice(1).map((it, i) => hash(`${words[i]} ${it}`, PAIR)),
+    ]),
+    letters: runsOf(normalised),
+    topics: hashed(CONCEPT, topics),
+    topicPairs: hashed(CONCEPTS, pairsOf(topics)),
+    speech: hashed(CONCEPT, speech),
+    speechPairs: hashed(CONCEPTS, pairsOf(speech, topics)),
+    shape: hashed(SHAPE, shapeOf(normalised, words)),
+    concepts,
+    normalised,
+    grams: trigrams(normalised),
+  }
 }
 
-/** For the question "have I seen writing like this at all?" */
 const trigrams = (text: string): Uint32Array => {
   const letters = text.replace(/[^\p{L}\p{M}]+/gu, ' ').trim()
   const count = Math.max(0, Math.min(200, letters.length - 2))
   const grams = new Uint32Array(count)
-  for (let i = 0; i < count; i += 1) grams[i] = hash(letters.slice(i, i + 3), CHARS)
+  for (let i = 0; i < count; i += 1) grams[i] = hash(letters.slice(i, i + 3), LETTERS)
   return grams
 }

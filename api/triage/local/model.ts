@@ -1,37 +1,65 @@
 import type { Linear } from './linear.ts'
+import type { Shares, Vocabulary } from './vocabulary.ts'
 
-/** What one tenant's engine has learnt: the intent from everybody's messages, the labels from its own. */
-export type LocalModel = { version: 1; intent: Linear; caseType?: Linear; bookingKind?: Linear; seen: Uint8Array }
+/** What a message wants, learnt from everybody's messages. */
+export type Common = { vocabulary: Vocabulary; intent: Linear; seen: Uint8Array }
 
-type Head = { classes: string[]; scale: number; temperature: number; bias: number[] }
-type Header = { version: 1; parts: Partial<Record<Part, Head>>; seen: number }
-type Part = 'intent' | 'caseType' | 'bookingKind'
-const PARTS: readonly Part[] = ['intent', 'caseType', 'bookingKind']
+/** What it is about, in the tenant's own labels. */
+export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
-const headOf = ({ classes, scale, temperature, bias }: Linear): Head => ({
-  classes,
-  scale,
-  temperature,
-  bias: [...bias],
-})
+export type LocalModel = {
+  version: 2
+  common: Common
+  own?: Own
+  /** the case types that cannot wait */
+  critical: string[]
+  /** weighs the signs of a right answer, see judge.ts */
+  certainty: number[]
+}
 
-/** A JSON header with its length before it, then the weights: non-zero runs only, most buckets are empty. */
-export const serialise = (model: LocalModel): Uint8Array => {
-  const parts: Header['parts'] = {}
-  const bodies: Uint8Array[] = []
-  for (const part of PARTS) {
-    const linear = model[part]
-    if (!linear) continue
-    parts[part] = headOf(linear)
-    bodies.push(packed(linear))
+type Head = { classes: string[]; largest: number[]; bias: number[]; temperature: number; weights: number }
+type Words = { shares: Shares; size: number }
+type Header = {
+  version: 2
+  common: { vocabulary: Words; intent: Head; seen: number }
+  own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
+  critical: string[]
+  certainty: number[]
+}
+
+const START = '{"version":2'
+
+/** The length of a JSON header, the header, then the tables it names, in its order. */
+export function serialise({ common, own, critical, certainty }: LocalModel): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const words = ({ shares, marks, rarity }: Vocabulary): Words => {
+    chunks.push(new Uint8Array(Uint16Array.from(marks).buffer), rarity)
+    return { shares, size: marks.length }
   }
-  const header = new TextEncoder().encode(
-    JSON.stringify({ version: 1, parts, seen: model.seen.length } satisfies Header),
-  )
-  const sized = [Uint32Array.of(header.length), ...bodies.flatMap((it) => [Uint32Array.of(it.length)])]
-  const chunks = [...sized.map((it) => new Uint8Array(it.buffer)), header, ...bodies, model.seen]
-  const whole = new Uint8Array(chunks.reduce((sum, it) => sum + it.length, 0))
-  let at = 0
+  const head = ({ classes, largest, bias, temperature, weights }: Linear): Head => {
+    chunks.push(new Uint8Array(weights.buffer, weights.byteOffset, weights.length))
+    return { classes, largest: [...largest], bias: [...bias], temperature, weights: weights.length }
+  }
+  const sharedPart = { vocabulary: words(common.vocabulary), intent: head(common.intent), seen: common.seen.length }
+  chunks.push(common.seen)
+  const header: Header = {
+    version: 2,
+    common: sharedPart,
+    ...(own && {
+      own: {
+        vocabulary: words(own.vocabulary),
+        ...(own.caseType && { caseType: head(own.caseType) }),
+        ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
+      },
+    }),
+    critical,
+    certainty,
+  }
+  const json = new TextEncoder().encode(JSON.stringify(header))
+  const whole = new Uint8Array(4 + json.length + chunks.reduce((sum, it) => sum + it.length, 0))
+  new DataView(whole.buffer).setUint32(0, json.length, true)
+  whole.set(json, 4)
+  let at = 4 + json.length
   for (const it of chunks) {
     whole.set(it, at)
     at += it.length
@@ -39,66 +67,60 @@ export const serialise = (model: LocalModel): Uint8Array => {
   return whole
 }
 
-export const parse = (bytes: Uint8Array): LocalModel => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const headerLength = view.getUint32(0, true)
-  // The header names the parts, so their sizes are read once it is known how many there are
-  const tryHeader = (sizes: number): Header | undefined => {
-    const start = 4 + sizes * 4
-    const text = new TextDecoder().decode(bytes.subarray(start, start + headerLength))
-    return text.startsWith('{"version":1') && text.endsWith('}') ? (JSON.parse(text) as Header) : undefined
-  }
-  for (const count of [1, 2, 3]) {
-    const header = tryHeader(count)
-    if (!header || PARTS.filter((it) => header.parts[it]).length !== count) continue
-    let at = 4 + count * 4 + headerLength
-    const linears: Partial<Record<Part, Linear>> = {}
-    PARTS.filter((it) => header.parts[it]).forEach((part, i) => {
-      const head = header.parts[part]
-      const size = view.getUint32(4 + i * 4, true)
-      if (head)
-        linears[part] = {
-          ...head,
-          bias: Float32Array.from(head.bias),
-          weights: unpacked(bytes.subarray(at, at + size), head.classes.length),
-        }
-      at += size
-    })
-    if (!linears.intent) break
-    return {
-      version: 1,
-      ...linears,
-      intent: linears.intent,
-      seen: Uint8Array.from(bytes.subarray(at, at + header.seen)),
-    }
-  }
-  throw new Error('not a triage model')
-}
+/** Whether bytes are a model of today's kind: one that an older desk stored must be taught anew. */
+export const isModel = (bytes: Uint8Array): boolean =>
+  bytes.length > 4 + START.length && new TextDecoder().decode(bytes.subarray(4, 4 + START.length)) === START
 
-const BUCKET_BITS = 16
+export const isSame = (a: Common, b: Common): boolean =>
+  sameBytes(a.intent.weights, b.intent.weights) &&
+  sameBytes(a.vocabulary.marks, b.vocabulary.marks) &&
+  sameBytes(a.seen, b.seen) &&
+  a.intent.temperature === b.intent.temperature
 
-const packed = ({ weights, classes }: Linear): Uint8Array => {
-  const k = classes.length
-  const rows: number[] = []
-  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket += 1) {
-    let any = false
-    for (let c = 0; c < k && !any; c += 1) any = weights[bucket * k + c] !== 0
-    if (any) rows.push(bucket)
-  }
-  const body = new Int16Array(rows.length * (k + 1))
-  rows.forEach((bucket, i) => {
-    body[i * (k + 1)] = (bucket << 16) >> 16
-    body.set(weights.subarray(bucket * k, bucket * k + k), i * (k + 1) + 1)
-  })
-  return new Uint8Array(body.buffer)
-}
+const sameBytes = (a: ArrayBufferView, b: ArrayBufferView): boolean =>
+  a.byteLength === b.byteLength &&
+  Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(Buffer.from(b.buffer, b.byteOffset, b.byteLength))
 
-const unpacked = (bytes: Uint8Array, k: number): Int16Array<ArrayBuffer> => {
+export function parse(bytes: Uint8Array): LocalModel {
+  if (!isModel(bytes)) throw new Error('not a triage model')
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
+  let at = 4 + length
   // a copy of its own: a Buffer's slice shares memory that is not aligned and not only ours
-  const body = new Int16Array(Uint8Array.from(bytes).buffer)
-  const weights = new Int16Array((1 << BUCKET_BITS) * k)
-  for (let i = 0; i + k < body.length; i += k + 1) {
-    weights.set(body.subarray(i + 1, i + 1 + k), ((body[i] ?? 0) & 0xffff) * k)
+  const next = (size: number): Uint8Array<ArrayBuffer> => {
+    at += size
+    if (at > bytes.length) throw new Error('a triage model was cut short')
+    return Uint8Array.from(bytes.subarray(at - size, at))
   }
-  return weights
+  const words = ({ shares, size }: Words): Vocabulary => ({
+    shares,
+    marks: new Uint16Array(next(size * 2).buffer),
+    rarity: next(size),
+  })
+  const head = ({ classes, largest, bias, temperature, weights }: Head): Linear => ({
+    classes,
+    largest: Float32Array.from(largest),
+    bias: Float32Array.from(bias),
+    temperature,
+    weights: new Int8Array(next(weights).buffer),
+  })
+  const common: Common = {
+    vocabulary: words(header.common.vocabulary),
+    intent: head(header.common.intent),
+    seen: next(header.common.seen),
+  }
+  const { own, critical, certainty } = header
+  return {
+    version: 2,
+    common,
+    ...(own && {
+      own: {
+        vocabulary: words(own.vocabulary),
+        ...(own.caseType && { caseType: head(own.caseType) }),
+        ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
+      },
+    }),
+    critical,
+    certainty,
+  }
 }

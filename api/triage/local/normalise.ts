@@ -22,13 +22,24 @@ const VOWEL_TYPOS: [RegExp, string][] = [
   [/\bu\b/g, 'you'],
 ]
 
-/** One spelling for what people write in many: width, case, digits, stretched letters, common slips. Numbers become `0`. */
+/** Of a longer message only the beginning and the end are read: people say what they want there, and the work stays bounded. */
+const HEAD = 600
+const TAIL = 300
+const shortened = (text: string): string =>
+  text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`
+
+// what is not seen, and parts words that are one: zero-width spaces and joiners, marks of direction, soft hyphens, halves of a torn pair
+const UNSEEN =
+  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** One spelling for what people write in many: width, case, digits, stretched letters, common slips. Numbers become `0`, long ones `000`. */
 export const normalise = (text: string): string => {
-  let said = plain(text.normalize('NFC')).replace(/https?:\/\/\S+/g, ' urlx ')
+  let said = plain(shortened(text.replace(UNSEEN, '')).normalize('NFC')).replace(/https?:\/\/\S+/g, ' urlx ')
   for (const [slip, right] of VOWEL_TYPOS) said = said.replace(slip, right)
   return said
     .replace(/(.)\1{2,}/gu, '$1$1')
-    .replace(/\d+(?:[.,:]\d+)*/g, '0')
+    .replace(/\d{6,}/g, '000')
+    .replace(/\d+(?:[.,:]\d+)*/g, (it) => (it === '000' ? it : '0'))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -2,9 +2,9 @@ import type { Features } from './features.ts'
 
 const BITS = 1 << 18
 
-/** One bit for every three letters met in training. */
-export const remember = (messages: readonly Features[]): Uint8Array => {
-  const bits = new Uint8Array(BITS / 8)
+/** One bit for every three letters met in training, beside those met before. */
+export const remember = (messages: readonly Features[], before?: Uint8Array): Uint8Array => {
+  const bits = before ? Uint8Array.from(before) : new Uint8Array(BITS / 8)
   for (const { grams } of messages) {
     for (const it of grams) {
       const bit = it % BITS

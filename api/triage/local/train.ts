@@ -1,9 +1,13 @@
 import type { Intent, LabelledMessage, TenantLabels } from '../understanding.ts'
+import { certaintyFrom, type Scored, temperatureOf } from './calibrate.ts'
 import { type Features, featuresOf } from './features.ts'
+import { ranked } from './heads.ts'
+import { judge, PLAINLY, type Ranked, signsOf } from './judge.ts'
 import { kinOf } from './kin.ts'
-import { type Example, type Linear, trainLinear } from './linear.ts'
-import type { LocalModel } from './model.ts'
+import { type Example, type Linear, scoresOf, trainLinear } from './linear.ts'
+import type { Common, LocalModel, Own } from './model.ts'
 import { remember } from './seen.ts'
+import { type Shares, type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 export const INTENTS: readonly Intent[] = [
   'booking_request',
@@ -15,79 +19,255 @@ export const INTENTS: readonly Intent[] = [
   'other',
 ]
 
+// how much each kind of feature may say, and the rest below: tuned on folds of the training messages
+const INTENT_SHARES: Shares = {
+  words: 1.5,
+  letters: 1.2,
+  topics: 1.3,
+  topicPairs: 0.9,
+  speech: 0.8,
+  speechPairs: 0.6,
+  shape: 0.25,
+}
+const LABEL_SHARES: Shares = { words: 1.5, letters: 1.2, topics: 1.3, topicPairs: 0.9, shape: 0.25 }
+const INTENT_LESSON = { epochs: 10, balance: 0.5 }
+const LABEL_LESSON = { epochs: 12, balance: 0.8 }
+const MOST_FEATURES = 60_000
+const FOLDS = 3
+/** What a kindred label of another tenant is worth beside the tenant's own. */
+const KIN_WEIGHT = 0.35
+/** With so many messages a label needs no lesson from its name. */
+const TAUGHT = 5
+
 /**
- * Learns one tenant's engine. Intents are learnt from every example given (all tenants' messages may be shared),
- * case types and booking kinds from the examples whose label the tenant knows.
+ * Learns one tenant's engine. What a message wants is learnt from what all tenants share, once for all of them, and then from the tenant's own
+ * examples; case types and booking kinds from every example whose label the tenant knows.
  */
-export const train = (examples: readonly LabelledMessage[], labels: TenantLabels): LocalModel => {
-  const read = examples.map((it) => ({ ...it, features: knownFeatures(it.text) }))
-  const intent =
-    intentModels.get(examples) ??
-    trainLinear(
-      read.map(({ features, intent }) => ({ features, label: intent })),
-      [...INTENTS],
-    )
-  intentModels.set(examples, intent)
-  return relabel({ version: 1, intent, seen: remember(read.map((it) => it.features)) }, examples, labels)
+export function train(
+  own: readonly LabelledMessage[],
+  labels: TenantLabels,
+  shared: readonly LabelledMessage[] = own,
+): LocalModel {
+  const common = adapted(commonOf(shared), newTo(shared, own), shared)
+  return relabel({ version: 2, common, critical: [], certainty: [...PLAINLY] }, own, labels, shared)
 }
 
-/** The same engine with other labels: what a message wants is known already, only the changed kinds of labels are learnt, which is quick. */
+/** The same engine with other labels: what a message wants is known already, only the labels are learnt, which is quick. */
 export function relabel(
-  { version, intent, seen, ...before }: LocalModel,
-  examples: readonly LabelledMessage[],
+  before: LocalModel,
+  own: readonly LabelledMessage[],
   labels: TenantLabels,
+  shared: readonly LabelledMessage[] = own,
 ): LocalModel {
-  const caseType = knows(before.caseType, labels.caseTypes)
-    ? before.caseType
-    : labelModel(
-        examples.map(({ text, caseType }) => ({ text, label: caseType })),
-        labels.caseTypes,
-      )
-  const bookingKind = knows(before.bookingKind, labels.bookingKinds)
-    ? before.bookingKind
-    : labelModel(
-        examples.map(({ text, bookingKind }) => ({ text, label: bookingKind })),
-        labels.bookingKinds,
-      )
-  return { version, intent, ...(caseType && { caseType }), ...(bookingKind && { bookingKind }), seen }
+  const { common } = before
+  const fresh = newTo(shared, own)
+  const said = new Set(fresh.map((it) => it.text))
+  // what the tenant says of a message itself stands, whatever the shared lesson was
+  const examples = [...shared.filter((it) => !said.has(it.text)), ...fresh]
+  const types = lessonsOf(
+    examples.map(({ text, caseType }) => ({ text, label: caseType })),
+    labels.caseTypes,
+  )
+  const kinds = lessonsOf(
+    examples.map(({ text, bookingKind }) => ({ text, label: bookingKind })),
+    labels.bookingKinds,
+  )
+  const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
+  const taught = [...types.lessons, ...kinds.lessons]
+  if (taught.length === 0) return { version: 2, common, critical, certainty: [...PLAINLY] }
+  const vocabulary = vocabularyOf(
+    taught.map((it) => it.features),
+    { shares: LABEL_SHARES, least: 1, most: MOST_FEATURES },
+  )
+  const caseHead = headOf(vocabulary, types)
+  const bookingHead = headOf(vocabulary, kinds)
+  const heads: Own = {
+    vocabulary,
+    ...(caseHead && { caseType: caseHead.head }),
+    ...(bookingHead && { bookingKind: bookingHead.head }),
+  }
+  const model: LocalModel = { version: 2, common, own: heads, critical, certainty: before.certainty }
+  return { ...model, certainty: certaintyOf(model, examples, { caseHead, bookingHead }) }
 }
 
 /** Whether it was trained with just these labels. */
 export const knows = (head: Linear | undefined, labels: { key: string }[]): boolean =>
   (head?.classes.length ?? 0) === labels.length && labels.every((it) => head?.classes.includes(it.key))
 
-// The same list of examples teaches every tenant the same intents
-const intentModels = new WeakMap<readonly LabelledMessage[], Linear>()
+type Lesson = { text: string; features: Features; label: string; weight: number }
+type Lessons = { classes: string[]; lessons: Lesson[] }
+/** A head, and what heads that had not seen a message said of it. */
+type Tested = { head: Linear; outOfFold: ReadonlyMap<string, Ranked> }
 
-/** What a kindred label of another tenant is worth beside the tenant's own. */
-const KIN_WEIGHT = 0.35
-const LABEL_EPOCHS = 24
-/** With so many messages a label needs no lesson from its name. */
-const TAUGHT = 5
+const foldOf = (text: string): number => {
+  let h = 7
+  for (let i = 0; i < text.length; i += 1) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0
+  return Math.abs(h % FOLDS)
+}
 
-const labelModel = (
+/** Learns from everything, and in folds, to know how far to trust what it says of messages it has not met. */
+function tested(
+  vocabulary: Vocabulary,
+  lessons: readonly (Example & { text: string })[],
+  classes: readonly string[],
+  lesson: { epochs: number; balance: number },
+): Tested {
+  const head = trainLinear(vocabulary, lessons, classes, lesson)
+  const folds = lessons.map((it) => foldOf(it.text))
+  const scored: (Scored & { text: string })[] = []
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const kept = lessons.filter((_, i) => folds[i] === fold)
+    const rest = lessons.filter((_, i) => folds[i] !== fold)
+    if (kept.length === 0 || rest.length === 0) continue
+    const trial = trainLinear(vocabulary, rest, classes, lesson)
+    for (const { text, vector, label } of kept)
+      scored.push({ text, scores: scoresOf(trial, vector), target: classes.indexOf(label) })
+  }
+  head.temperature = classes.length < 2 ? 1 : temperatureOf(scored)
+  const outOfFold = new Map(scored.map(({ text, scores }) => [text, rankedScores(classes, scores, head.temperature)]))
+  return { head, outOfFold }
+}
+
+const rankedScores = (classes: readonly string[], scores: Float64Array, temperature: number): Ranked => {
+  const top = Math.max(...scores)
+  const chances = [...scores].map((it) => Math.exp((it - top) / temperature))
+  const sum = chances.reduce((a, b) => a + b, 0)
+  return classes
+    .map((key, i) => ({ key, confidence: (chances[i] ?? 0) / sum }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+// the same list of examples teaches every tenant the same intents
+const learnt = new WeakMap<readonly LabelledMessage[], Common>()
+const outOfFolds = new WeakMap<Common, ReadonlyMap<string, Ranked>>()
+
+function commonOf(examples: readonly LabelledMessage[]): Common {
+  const known = learnt.get(examples)
+  if (known) return known
+  const messages = examples.map((it) => knownFeatures(it.text))
+  const vocabulary = vocabularyOf(messages, { shares: INTENT_SHARES, least: 2, most: MOST_FEATURES })
+  const lessons = examples.map(({ text, intent }, i) => ({
+    text,
+    label: intent,
+    vector: vectorOf(vocabulary, messages[i] as Features),
+  }))
+  const { head, outOfFold } = tested(vocabulary, lessons, INTENTS, INTENT_LESSON)
+  const common = { vocabulary, intent: head, seen: remember(messages) }
+  learnt.set(examples, common)
+  outOfFolds.set(common, outOfFold)
+  return common
+}
+
+const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
+const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
+
+/** The tenant's own examples that are not shared already. */
+function newTo(shared: readonly LabelledMessage[], own: readonly LabelledMessage[]): readonly LabelledMessage[] {
+  if (shared === own) return []
+  const known = sets.get(shared) ?? new Set(shared.map(lessonKey))
+  sets.set(shared, known)
+  return own.filter((it) => !known.has(lessonKey(it)))
+}
+
+/** Goes on learning from a tenant's own examples, with some of what was learnt before among them, so that it is not forgotten. */
+function adapted(common: Common, fresh: readonly LabelledMessage[], shared: readonly LabelledMessage[]): Common {
+  if (fresh.length === 0) return common
+  const said = new Set(fresh.map((it) => it.text))
+  const every = Math.max(1, Math.floor(shared.length / REHEARSED))
+  const rehearsed = shared.filter((it, i) => i % every === 0 && !said.has(it.text))
+  const lessons = [...rehearsed, ...fresh].map(({ text, intent }) => ({
+    text,
+    label: intent,
+    vector: vectorOf(common.vocabulary, knownFeatures(text)),
+  }))
+  const head = trainLinear(common.vocabulary, lessons, INTENTS, {
+    epochs: 3,
+    balance: 0,
+    rate: 0.1,
+    from: common.intent,
+  })
+  const own = {
+    ...common,
+    intent: { ...head, temperature: common.intent.temperature },
+    seen: remember(
+      fresh.map((it) => knownFeatures(it.text)),
+      common.seen,
+    ),
+  }
+  const outOfFold = outOfFolds.get(common)
+  if (outOfFold) outOfFolds.set(own, outOfFold)
+  return own
+}
+const REHEARSED = 800
+
+function lessonsOf(
   examples: { text: string; label: string | undefined }[],
   labels: { key: string; names?: string[] }[],
-): Linear | undefined => {
-  const keys = labels.map((it) => it.key)
-  const own = examples.flatMap(({ text, label }): Example[] => {
+): Lessons {
+  const classes = labels.map((it) => it.key)
+  const own = examples.flatMap(({ text, label }): Lesson[] => {
     if (label === undefined) return []
-    if (keys.includes(label)) return [{ features: knownFeatures(text), label }]
-    const kin = kinOf(label, keys)
-    return kin ? [{ features: knownFeatures(text), label: kin, weight: KIN_WEIGHT }] : []
+    if (classes.includes(label)) return [{ text, features: knownFeatures(text), label, weight: 1 }]
+    const kin = kinOf(label, classes)
+    return kin ? [{ text, features: knownFeatures(text), label: kin, weight: KIN_WEIGHT }] : []
   })
-  const named = labels.flatMap(({ key, names = [] }): Example[] =>
+  const named = labels.flatMap(({ key, names = [] }): Lesson[] =>
     own.filter((it) => it.label === key).length >= TAUGHT
       ? []
-      : names.map((name) => ({ features: knownFeatures(name), label: key })),
+      : names.map((name) => ({ text: name, features: knownFeatures(name), label: key, weight: 1 })),
   )
-  const lessons = [...own, ...named]
-  return lessons.length === 0 ? undefined : trainLinear(lessons, keys, LABEL_EPOCHS)
+  return { classes, lessons: [...own, ...named] }
+}
+
+function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Tested | undefined {
+  if (lessons.length === 0) return undefined
+  const examples = lessons.map(({ text, features, label, weight }) => ({
+    text,
+    label,
+    weight,
+    vector: vectorOf(vocabulary, features),
+  }))
+  return tested(vocabulary, examples, classes, LABEL_LESSON)
+}
+
+/** How the signs of an answer tell whether it is right, from answers to messages that the heads had not met. */
+function certaintyOf(
+  model: LocalModel,
+  examples: readonly LabelledMessage[],
+  { caseHead, bookingHead }: { caseHead: Tested | undefined; bookingHead: Tested | undefined },
+): number[] {
+  const intents = outOfFolds.get(model.common)
+  const vocabulary = model.own?.vocabulary
+  if (!intents || !vocabulary) return model.certainty
+  const critical = new Set(model.critical)
+  const ours = new Set([...(caseHead?.head.classes ?? []), ...(bookingHead?.head.classes ?? [])])
+  const judged = examples.flatMap((it) => {
+    const known = intents.get(it.text)
+    const label = it.caseType ?? it.bookingKind
+    if (!known || (label !== undefined && !ours.has(label))) return []
+    const features = knownFeatures(it.text)
+    let vector: Vector | undefined
+    const rank = (tested: Tested | undefined): Ranked => {
+      vector ??= vectorOf(vocabulary, features)
+      return tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
+    }
+    const said = {
+      text: it.text,
+      features,
+      familiar: 1,
+      intents: known,
+      cases: rank(caseHead),
+      bookings: rank(bookingHead),
+    }
+    const answer = judge(said, critical, PLAINLY)
+    return [{ signs: signsOf(said, answer), right: answer.intent === it.intent && answer.label?.key === label }]
+  })
+  return certaintyFrom(judged, PLAINLY)
 }
 
 // Tenants share most of their examples: the same text is spelt out once for all of them
 const spelt = new Map<string, Features>()
-const LIMIT = 6000
+const LIMIT = 20_000
 
 const knownFeatures = (text: string): Features => {
   const known = spelt.get(text)

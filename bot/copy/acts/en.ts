@@ -21,6 +21,7 @@ export const actsEn = {
   orders: 'Order',
   providerLabel: 'Partner',
   onShift: 'On shift',
+  suggested: 'AI suggests',
   whichMore: 'What would you like to do?',
   whoGets: 'Who should have it?',
   whichProvider: 'Who outside has to fix it?',

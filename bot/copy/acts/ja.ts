@@ -20,6 +20,7 @@ export const actsJa: ActsCopy = {
   orders: '注文',
   providerLabel: '提携先',
   onShift: '出勤中',
+  suggested: 'AIの提案',
   whichMore: '何をしますか。',
   whoGets: 'どなたに渡しますか。',
   whichProvider: '対応する提携先はどこですか。',

@@ -20,6 +20,7 @@ export const actsTh: ActsCopy = {
   orders: 'ออเดอร์',
   providerLabel: 'ผู้ให้บริการ',
   onShift: 'อยู่ในกะ',
+  suggested: 'AI แนะนำ',
   whichMore: 'จะทำอะไรต่อคะ',
   whoGets: 'มอบให้ใครดีคะ',
   whichProvider: 'ผู้ให้บริการรายไหนต้องแก้คะ',

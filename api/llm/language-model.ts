@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+
+export const modelProviders = ['openai', 'gemini'] as const
+export type ModelProvider = (typeof modelProviders)[number]
+
+/** What is asked of a model. `task` is ours; `data` is what people wrote, masked, and travels as JSON: words to look at, never to obey. */
+export type Question = {
+  /** letters and underscores, for the provider's own logs */
+  name: string
+  task: string
+  data: unknown
+  /** what an answer looks like; the model is held to it, and it is checked again here */
+  answer: z.ZodType
+  mostTokens: number
+}
+
+export type TokensUsed = { inputTokens: number; outputTokens: number }
+
+/** `json` is parsed but not yet checked. */
+export type Said = TokensUsed & { json: unknown }
+
+/** A model of a provider, ready to be asked. What else a provider can do (hear, see, embed) becomes another method here. */
+export type LanguageModel = {
+  provider: ModelProvider
+  model: string
+  price: Price
+  /** Throws a ModelTrouble, whatever goes wrong. */
+  structured: (question: Question, signal: AbortSignal) => Promise<Said>
+}
+
+/** Millionths of a US dollar for each token. Zero for both: a server of one's own. */
+export type Price = { input: number; output: number }
+
+/** In how many ways an answer can fail to come, or to be one. */
+export const troubles = [
+  'slow',
+  'too_many',
+  'server_error',
+  'unreachable',
+  'key_refused',
+  'request_refused',
+  'refused',
+  'cut_short',
+  'empty',
+  'not_json',
+  'wrong_shape',
+  'unknown_label',
+  'breaker_open',
+  'busy',
+  'budget_spent',
+  'failed',
+] as const
+export type Trouble = (typeof troubles)[number]
+
+/** Carries no word of what was asked or said, and nothing of a key: it may be logged. */
+export class ModelTrouble extends Error {
+  readonly reason: Trouble
+  /** what was used all the same, when the provider said so */
+  readonly used: TokensUsed | undefined
+
+  constructor(reason: Trouble, used?: TokensUsed) {
+    super(`A language model did not answer: ${reason}`)
+    this.name = 'ModelTrouble'
+    this.reason = reason
+    this.used = used
+  }
+}
+
+/** What an HTTP status of a provider means to us. */
+export const troubleOfStatus = (status: number): Trouble =>
+  status === 429
+    ? 'too_many'
+    : status === 401 || status === 403
+      ? 'key_refused'
+      : status === 408 || status === 504
+        ? 'slow'
+        : status >= 500
+          ? 'server_error'
+          : 'request_refused'
+
+/** The answer's text as JSON; a text that is none says so without repeating it. */
+export function jsonIn(text: string | null | undefined, used: TokensUsed): Said {
+  if (!text?.trim()) throw new ModelTrouble('empty', used)
+  try {
+    return { json: JSON.parse(text), ...used }
+  } catch {
+    throw new ModelTrouble('not_json', used)
+  }
+}

@@ -1,0 +1,49 @@
+import type { Config } from '../config.ts'
+import { aBreaker, type Breaker } from './breaker.ts'
+import { geminiModel } from './gemini.ts'
+import { type LanguageModel, type ModelProvider, modelProviders } from './language-model.ts'
+import { openaiModel } from './openai.ts'
+import { priceOf } from './prices.ts'
+
+/** A model with what this process knows of its health. */
+export type Reachable = LanguageModel & { breaker: Breaker; busy: { calls: number } }
+
+type Settings = Pick<Config, 'openai' | 'gemini'>
+type Report = (trouble: unknown, about: Record<string, unknown>) => unknown
+
+const makers = { openai: openaiModel, gemini: geminiModel }
+/** Without a word of the operator's: quick and cheap, and good enough to choose among labels. */
+const USUAL_MODEL = { openai: 'gpt-4.1-mini', gemini: 'gemini-2.5-flash-lite' }
+
+let reachable = new Map<ModelProvider, Reachable>()
+let tell: Report = () => undefined
+
+/** What goes wrong around models where nobody waits for an answer. */
+export const reportOnModels: Report = (trouble, about) => tell(trouble, about)
+
+/** The models this process has keys for; none, and nothing ever leaves it. */
+export function useLanguageModels(settings: Settings | undefined, report: Report = () => undefined): void {
+  reachable = new Map()
+  tell = report
+  for (const provider of modelProviders) {
+    const it = settings?.[provider]
+    if (!it?.apiKey) continue
+    const model = it.model ?? USUAL_MODEL[provider]
+    const made = makers[provider]({
+      apiKey: it.apiKey,
+      baseUrl: it.baseUrl,
+      model,
+      price: it.price ?? priceOf(model),
+    })
+    const breaker = aBreaker({
+      clock: () => performance.now(),
+      onOpen: () =>
+        report(new Error('A language model fails again and again: it is left alone for a while'), { provider, model }),
+    })
+    reachable.set(provider, { ...made, breaker, busy: { calls: 0 } })
+  }
+}
+
+/** In the order given, those there is a key for. */
+export const languageModels = (order: readonly ModelProvider[] = modelProviders): Reachable[] =>
+  [...new Set(order)].flatMap((provider) => reachable.get(provider) ?? [])

@@ -1,0 +1,58 @@
+import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
+import { zodResponseFormat } from 'openai/helpers/zod'
+import { jsonIn, type LanguageModel, ModelTrouble, type Price, troubleOfStatus } from './language-model.ts'
+
+export type ModelAccess = { apiKey: string; baseUrl: string | undefined; model: string; price: Price }
+
+/** OpenAI, and whatever speaks its protocol. */
+export function openaiModel(it: ModelAccess): LanguageModel {
+  const client = new OpenAI({
+    apiKey: it.apiKey,
+    ...(it.baseUrl && { baseURL: it.baseUrl }),
+    // a customer waits: who is asked next, and for how long, is decided by us
+    maxRetries: 0,
+    logLevel: 'off',
+  })
+  return {
+    provider: 'openai',
+    model: it.model,
+    price: it.price,
+    async structured(question, signal) {
+      const done = await client.chat.completions
+        .create(
+          {
+            model: it.model,
+            messages: [
+              { role: 'system', content: question.task },
+              { role: 'user', content: JSON.stringify(question.data) },
+            ],
+            response_format: zodResponseFormat(question.answer, question.name),
+            max_completion_tokens: question.mostTokens,
+          },
+          { signal },
+        )
+        .catch((trouble: unknown) => {
+          throw troubleOf(trouble)
+        })
+      return answerIn(done)
+    },
+  }
+}
+
+function answerIn(done: OpenAI.Chat.ChatCompletion) {
+  const used = { inputTokens: done.usage?.prompt_tokens ?? 0, outputTokens: done.usage?.completion_tokens ?? 0 }
+  // a server that only speaks something like the protocol may leave out anything
+  const choice = (done.choices as OpenAI.Chat.ChatCompletion['choices'] | undefined)?.[0]
+  if (choice?.message?.refusal || choice?.finish_reason === 'content_filter') throw new ModelTrouble('refused', used)
+  if (choice?.finish_reason === 'length') throw new ModelTrouble('cut_short', used)
+  return jsonIn(choice?.message?.content, used)
+}
+
+function troubleOf(trouble: unknown): ModelTrouble {
+  if (trouble instanceof APIUserAbortError || trouble instanceof APIConnectionTimeoutError)
+    return new ModelTrouble('slow')
+  if (trouble instanceof APIError && trouble.status !== undefined)
+    return new ModelTrouble(troubleOfStatus(trouble.status as number))
+  // a body that breaks off or is no JSON at all is the network's or a proxy's doing
+  return new ModelTrouble(trouble instanceof SyntaxError ? 'not_json' : 'unreachable')
+}

@@ -1,0 +1,31 @@
+import { type Features, featuresOf } from './features.ts'
+import type { Judgement, Ranked, Said } from './judge.ts'
+import { judge } from './judge.ts'
+import { type Linear, predict } from './linear.ts'
+import type { LocalModel } from './model.ts'
+import { familiarity } from './seen.ts'
+import { type Vector, vectorOf } from './vocabulary.ts'
+
+export const ranked = (head: Linear | undefined, vector: Vector): Ranked => {
+  if (!head) return []
+  const chances = predict(head, vector)
+  return head.classes
+    .map((key, i) => ({ key, confidence: chances[i] ?? 0 }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Asks every head of a model about a message. */
+export function ask({ common, own }: LocalModel, text: string, features: Features = featuresOf(text)): Said {
+  const vector = own ? vectorOf(own.vocabulary, features) : undefined
+  return {
+    text,
+    features,
+    familiar: familiarity(common.seen, features),
+    intents: ranked(common.intent, vectorOf(common.vocabulary, features)),
+    cases: vector ? ranked(own?.caseType, vector) : [],
+    bookings: vector ? ranked(own?.bookingKind, vector) : [],
+  }
+}
+
+export const judged = (model: LocalModel, said: Said): Judgement =>
+  judge(said, new Set(model.critical), model.certainty)

@@ -1,0 +1,66 @@
+import type { Family, Features } from './features.ts'
+
+/** How much each kind of feature may say in all. */
+export type Shares = Partial<Record<Family, number>>
+
+/**
+ * The features a head has met, in an open table: a slot is found by the high part of a feature's hash and known by the low part. Rare features
+ * weigh more than common ones.
+ */
+export type Vocabulary = { shares: Shares; marks: Uint16Array; rarity: Uint8Array }
+
+export type Vector = { ids: Uint32Array; values: Float32Array }
+
+/** Rarity is kept in steps of this. */
+const STEP = 1 / 64
+const LOAD = 1.25
+
+const markOf = (hash: number): number => hash & 0xffff || 1
+
+/** A table a quarter larger than what it holds, so that a search ends soon. */
+export function vocabularyOf(
+  messages: readonly Features[],
+  { shares, least, most }: { shares: Shares; least: number; most: number },
+): Vocabulary {
+  const families = Object.keys(shares) as Family[]
+  const counts = new Map<number, number>()
+  for (const message of messages)
+    for (const family of families) for (const hash of message[family]) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const kept = [...counts].filter(([, count]) => count >= least)
+  if (kept.length > most) kept.sort(([, a], [, b]) => b - a).length = most
+  const size = Math.ceil(kept.length * LOAD) + 8
+  const marks = new Uint16Array(size)
+  const rarity = new Uint8Array(size)
+  for (const [hash, count] of kept) {
+    const mark = markOf(hash)
+    let slot = Math.floor((hash / 4294967296) * size)
+    while (marks[slot] !== 0 && marks[slot] !== mark) slot = (slot + 1) % size
+    marks[slot] = mark
+    rarity[slot] = Math.min(255, Math.round(Math.sqrt(Math.log((1 + messages.length) / (1 + count)) + 1) / STEP))
+  }
+  return { shares, marks, rarity }
+}
+
+/** What of a message the vocabulary knows; every kind of feature has the length of its share. */
+export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Features): Vector {
+  const size = marks.length
+  const ids: number[] = []
+  const values: number[] = []
+  for (const family of Object.keys(shares) as Family[]) {
+    const from = ids.length
+    let squares = 0
+    for (const hash of features[family]) {
+      const mark = markOf(hash)
+      let slot = Math.floor((hash / 4294967296) * size)
+      while (marks[slot] !== 0 && marks[slot] !== mark) slot = slot + 1 === size ? 0 : slot + 1
+      if (marks[slot] === 0) continue
+      const value = (rarity[slot] ?? 0) * STEP
+      squares += value * value
+      ids.push(slot)
+      values.push(value)
+    }
+    const scale = (shares[family] ?? 0) / Math.sqrt(squares || 1)
+    for (let i = from; i < values.length; i += 1) values[i] = (values[i] ?? 0) * scale
+  }
+  return { ids: Uint32Array.from(ids), values: Float32Array.from(values) }
+}

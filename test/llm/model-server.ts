@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { ModelProvider } from '../../api/llm/language-model.ts'
+
+/** One request as the stand-in saw it. */
+export type SeenRequest = {
+  provider: ModelProvider
+  key: string | undefined
+  /** everything that left the desk: address, headers and body */
+  raw: string
+  task: string
+  data: {
+    message: string
+    today: string
+    waiting?: { label: string; asked: string }
+    examples: { message: string; intent: string; label: string | null }[]
+  }
+  schema: Record<string, unknown>
+}
+
+/** What the model does when it is asked. */
+export type Behaviour =
+  | { does: 'answers'; json: unknown }
+  | { does: 'says'; text: string }
+  | { does: 'refuses' }
+  | { does: 'is cut short' }
+  | { does: 'says nothing' }
+  | { does: 'sends no JSON' }
+  | { does: 'fails'; status: number }
+  | { does: 'cuts the line' }
+  | { does: 'cuts the line in the middle' }
+  | { does: 'never answers' }
+
+export type Model = (asked: SeenRequest) => Behaviour
+
+const USED = { input: 900, output: 60 }
+
+/**
+ * A stand-in for OpenAI and Gemini on loopback: both protocols on one port, for one model that does what it is told, also all that models and
+ * networks should not do.
+ */
+export async function aModelServer(model: Model = () => ({ does: 'never answers' })) {
+  let now = model
+  const seen: SeenRequest[] = []
+  const waiting: { response: ServerResponse; asked: SeenRequest }[] = []
+  const server = createServer((request, response) => {
+    void (async () => {
+      const asked = read(request, await text(request))
+      if (!asked) return response.writeHead(404).end('{}')
+      seen.push(asked)
+      return behave(response, asked, now(asked))
+    })()
+  })
+  const behave = (response: ServerResponse, asked: SeenRequest, it: Behaviour) => {
+    const { provider } = asked
+    const send = (status: number, body: string) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body)
+    switch (it.does) {
+      case 'fails':
+        return send(it.status, JSON.stringify({ error: { code: it.status, message: 'a reason', status: 'FAILED' } }))
+      case 'never answers':
+        return waiting.push({ response, asked })
+      case 'cuts the line':
+        return response.socket?.destroy()
+      case 'cuts the line in the middle': {
+        const whole = bodyOf(provider, { does: 'says', text: '{"intent"' })
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(whole.length) })
+        return response.write(whole.slice(0, 40), () => response.socket?.destroy())
+      }
+      case 'sends no JSON':
+        return send(200, '<html>a proxy’s page</html>')
+      default:
+        return send(200, bodyOf(provider, it))
+    }
+  }
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    seen,
+    /** what the settings of a desk need, to speak to it */
+    openai: { apiKey: 'sk-of-openai', baseUrl: `${url}/v1`, model: 'small', price: { input: 0.4, output: 1.6 } },
+    gemini: { apiKey: 'key-of-gemini', baseUrl: url, model: 'flash', price: { input: 0.1, output: 0.4 } },
+    /** From now on it does this. */
+    becomes: (other: Model | Behaviour) => {
+      now = typeof other === 'function' ? other : () => other
+    },
+    /** Whoever waits is answered after all. */
+    release(it: Behaviour) {
+      for (const { response, asked } of waiting.splice(0)) behave(response, asked, it)
+    },
+    stop: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+export type ModelServer = Awaited<ReturnType<typeof aModelServer>>
+
+function read(request: IncomingMessage, body: string): SeenRequest | undefined {
+  const raw = `${request.url}\n${JSON.stringify(request.headers)}\n${body}`
+  if (request.method !== 'POST') return undefined
+  if (request.url === '/v1/chat/completions') {
+    const it = JSON.parse(body) as OpenAIRequest
+    return {
+      provider: 'openai',
+      key: request.headers.authorization?.replace('Bearer ', ''),
+      raw,
+      task: it.messages[0]?.content ?? '',
+      data: JSON.parse(it.messages[1]?.content ?? '{}') as SeenRequest['data'],
+      schema: it.response_format.json_schema.schema,
+    }
+  }
+  if (/^\/v1beta\/models\/[\w.-]+:generateContent$/.test(request.url ?? '')) {
+    const it = JSON.parse(body) as GeminiRequest
+    return {
+      provider: 'gemini',
+      key: String(request.headers['x-goog-api-key']),
+      raw,
+      task: it.systemInstruction.parts[0]?.text ?? '',
+      data: JSON.parse(it.contents[0]?.parts[0]?.text ?? '{}') as SeenRequest['data'],
+      schema: it.generationConfig.responseSchema,
+    }
+  }
+  return undefined
+}
+
+type OpenAIRequest = {
+  messages: { role: string; content: string }[]
+  response_format: { json_schema: { schema: Record<string, unknown>; strict: boolean } }
+}
+type GeminiRequest = {
+  systemInstruction: { parts: { text: string }[] }
+  contents: { parts: { text: string }[] }[]
+  generationConfig: { responseSchema: Record<string, unknown> }
+}
+
+function bodyOf(provider: ModelProvider, it: Behaviour): string {
+  const said = it.does === 'answers' ? JSON.stringify(it.json) : it.does === 'says' ? it.text : ''
+  const [refuses, short, silent] = [it.does === 'refuses', it.does === 'is cut short', it.does === 'says nothing']
+  if (provider === 'openai') {
+    const message = {
+      role: 'assistant',
+      content: refuses || silent ? null : said,
+      refusal: refuses ? 'I cannot.' : null,
+    }
+    return JSON.stringify({
+      id: 'chatcmpl-1',
+      object: 'chat.completion',
+      created: 1,
+      model: 'small',
+      choices: [{ index: 0, message, finish_reason: short ? 'length' : 'stop', logprobs: null }],
+      usage: {
+        prompt_tokens: USED.input,
+        completion_tokens: USED.output,
+        total_tokens: USED.input + USED.output,
+      },
+    })
+  }
+  const candidate = {
+    index: 0,
+    ...(!refuses && !silent && { content: { role: 'model', parts: [{ text: short ? '{"intent":' : said }] } }),
+    finishReason: refuses ? 'SAFETY' : short ? 'MAX_TOKENS' : 'STOP',
+  }
+  return JSON.stringify({
+    candidates: [candidate],
+    usageMetadata: {
+      promptTokenCount: USED.input,
+      candidatesTokenCount: USED.output,
+      totalTokenCount: USED.input + USED.output,
+    },
+  })
+}
