@@ -12,6 +12,7 @@ import { insertAll } from './insert-all.ts'
 import { bookingKindTerms } from './words/booking-kinds.ts'
 import { alsoNeeded, caseTypesInJapanese } from './words/case-types.ts'
 import { itemWords } from './words/items.ts'
+import { providerWords } from './words/providers.ts'
 import { rootCauses } from './words/root-causes.ts'
 
 /** Ids by the catalogue's keys; a departure's key is its item's and its instant. */
@@ -30,7 +31,14 @@ export async function putMasterData(
   it: { tenant: string; catalogue: Catalogue; business: Business; labels: Taxonomy },
 ): Promise<Known> {
   for (const { key, name, type, default_sla_minutes, active, ...data } of it.catalogue.providers)
-    await putProvider(ctx, { key, name, type, slaMinutes: default_sla_minutes, active, data })
+    await putProvider(ctx, {
+      key,
+      name,
+      type,
+      slaMinutes: default_sla_minutes,
+      active,
+      data: { ...data, aliases: providerWords[it.tenant]?.[key] ?? [] },
+    })
   for (const [position, cause] of (rootCauses[it.tenant] ?? []).entries())
     await putRootCause(ctx, { ...cause, position: position + 1 })
   const items = await putItems(ctx, it.tenant, it.business.items)

@@ -26,15 +26,22 @@ export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
   }
 }
 
-/** The names people may call the tenant's own things by. */
+/**
+ * The names people may call the tenant's own things by; also of what is no longer sold, since people complain about it, and of the
+ * places where things take place.
+ */
 export async function gazetteerOf(ctx: Ctx): Promise<Gazetteer> {
   const { rows } = (await ctx.trx.raw(
-    `select name as value, array_remove(array[name, names->>'th', names->>'ja'] || aliases, null) as names, type from catalogue_items where active
-     union all select name, array_remove(array[name, data->>'name_th'], null), 'provider' from providers where active`,
+    `select name as value, array_remove(array[name, names->>'th', names->>'ja'] || aliases, null) as names, type, active from catalogue_items
+     union all select name, array_remove(array[name, data->>'name_th'] || array(select jsonb_array_elements_text(coalesce(data->'aliases', '[]'))), null), 'provider', true from providers where active
+     union all select distinct place, array[place], 'place', true from slots where place is not null
+     order by active desc, value`,
   )) as { rows: { value: string; names: string[]; type: string }[] }
   return rows.map((it) => ({
-    slot: it.type === 'provider' || it.type === 'tee_time' ? 'venue' : 'item',
+    slot: VENUES.has(it.type) ? 'venue' : 'item',
     value: it.value,
     names: it.names,
   }))
 }
+
+const VENUES = new Set(['provider', 'tee_time', 'place'])

@@ -88,15 +88,19 @@ export function readDay(
 }
 
 /** A range or month: fine for a tailor-made trip, one day is needed for everything else. */
-export const isStretch = (value: string): boolean => value.includes('/') || /^\d{4}-\d{2}$/.test(value)
+export const isStretch = (value: string): boolean => value.includes('/') || isMonth(value)
 
 export function lastDayOf(value: string): string {
-  if (/^\d{4}-\d{2}$/.test(value)) return `${value}-31`
-  return value.split('/')[1] ?? value
+  const last = value.split('/')[1] ?? value
+  return isMonth(last) ? `${last}-31` : last
 }
 
-export const firstDayOf = (value: string): string =>
-  /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : (value.split('/')[0] ?? value)
+export function firstDayOf(value: string): string {
+  const first = value.split('/')[0] ?? value
+  return isMonth(first) ? `${first}-01` : first
+}
+
+const isMonth = (value: string): boolean => /^\d{4}-\d{2}$/.test(value)
 
 /** The question for one slot, with what can be tapped instead of typed. */
 export function askFor(
@@ -117,7 +121,7 @@ export function askFor(
   if (name === 'date') {
     const day = isoDay(today({ now: it.now, zone: it.tenant.zone }))
     const from = it.within && firstDayOf(it.within) > day ? firstDayOf(it.within) : day
-    const to = it.within && !/^\d{4}-\d{2}$/.test(it.within) ? lastDayOf(it.within) : undefined
+    const to = it.within && !/^\d{4}-\d{2}(?:\/|$)/.test(it.within) ? lastDayOf(it.within) : undefined
     return {
       type: 'date',
       text: it.within ? copy.ask.dateWithin(calendarDay(it.within, it.language)) : (own ?? copy.ask.date()),

@@ -37,12 +37,13 @@ export const dayWords = (at: Date, now: Date, language: Language, zone: string):
     ? weekday(at, language, zone)
     : format(language, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 
-/** A calendar day, range or month as kept in a slot (`2026-12-08`, `2026-12-08/2026-12-14`, `2026-12`) in people's words. */
+/** A calendar day, range or month as kept in a slot (`2026-12-08`, `2026-12-08/2026-12-14`, `2026-12`, `2027-01/2027-03`) in people's words. */
 export function calendarDay(value: string, language: Language): string {
   const [from = '', to] = value.split('/')
-  if (/^\d{4}-\d{2}$/.test(from))
-    return format(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${from}-01T00:00:00Z`))
-  const words = (day: string) => weekday(new Date(`${day}T00:00:00Z`), language, 'UTC')
+  const words = (said: string) =>
+    /^\d{4}-\d{2}$/.test(said)
+      ? format(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${said}-01T00:00:00Z`))
+      : weekday(new Date(`${said}T00:00:00Z`), language, 'UTC')
   if (!to) return words(from)
   return language === 'ja' ? `${words(from)}〜${words(to)}` : `${words(from)} – ${words(to)}`
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
+import { saidName } from '../../api/triage/slots/names-of-things.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
 import { money } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
@@ -13,7 +14,10 @@ type Answers = Record<string, AnswerValue>
 /** The item that was named, by its key, its name, or as the venue it is. */
 export function itemOf(answers: Answers, items: CatalogueItem[]): CatalogueItem | undefined {
   const named = answers['item'] ?? answers['venue']
-  return items.find((it) => it.key === named || it.name === named)
+  const names = items.map((it) => it.name)
+  return (
+    items.find((it) => it.key === named || it.name === named) ?? items.find((it) => saidName(it.name, names) === named)
+  )
 }
 
 /** What fits what is known: where to, and how many. Where nothing was said everything fits. */

@@ -179,7 +179,7 @@ describe('sentences of the desk', () => {
     expect(['tailor_made_trip', 'catalog_tour']).toContain(got.bookingKind)
     expect(got.slots.party_size?.[0]?.value).toBe(4)
     expect(got.slots.destination?.[0]?.value).toBe('Chiang Mai')
-    expect(got.slots.date?.[0]?.value).toBe('2026-12-08/2026-12-14')
+    expect(got.slots.date?.[0]?.value).toBe('2026-12-07/2026-12-13')
     expect(got.slots.duration_nights?.[0]?.value).toBe(3)
   })
 

@@ -73,18 +73,30 @@ export const resolveMonth = (
   return { year: month >= monthOf(now) ? yearOf(now) : yearOf(now) + 1, month }
 }
 
+/** Several months on end: `2027-01/2027-03`. */
+export const monthsFrom = (year: number, first: number, last: number): When => {
+  const [start, end] = [wholeMonth(year, first), wholeMonth(year, last)]
+  if (!('month' in start) || !('month' in end) || !end.to) return impossible
+  return { from: start.from, to: end.to, month: `${start.month}/${end.month}` }
+}
+
 export const thirdOf = (year: number, month: number, part: 'early' | 'mid' | 'late'): When => {
   const last = daysInMonth(year, month)
   const [from, to] = part === 'early' ? [1, 10] : part === 'mid' ? [11, 20] : [21, last]
   return between(dayOf(year, month, from), dayOf(year, month, to))
 }
 
-/** The second week of December is the 8th to the 14th; the last week is the last seven days. */
+/**
+ * Weeks run Monday to Sunday, and a week belongs to the month that has most of it: the second week of December 2026 is the 7th to the
+ * 13th. The last week is the one of the month's last day.
+ */
 export const weekOfMonth = (year: number, month: number, nth: number): When => {
-  const last = daysInMonth(year, month)
-  if (nth < 0) return between(dayOf(year, month, last - 6), dayOf(year, month, last))
-  const from = (nth - 1) * 7 + 1
-  return between(dayOf(year, month, from), dayOf(year, month, Math.min(from + 6, last)))
+  const first = dayOf(year, month, 1)
+  if (first === undefined) return impossible
+  const last = first + daysInMonth(year, month) - 1
+  if (nth < 0) return between(last - weekdayOf(last), last)
+  const monday = first - weekdayOf(first) + (weekdayOf(first) > 3 ? 7 : 0) + (nth - 1) * 7
+  return between(Math.max(monday, first), Math.min(monday + 6, last))
 }
 
 export const monthFromNow = (at: At, months: number): { year: number; month: number } => {

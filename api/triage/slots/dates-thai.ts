@@ -1,10 +1,11 @@
-import { type At, today } from './at.ts'
+import { type At, today, weekdayOf } from './at.ts'
 import {
   bareDate,
   bareWeekday,
   fullYear,
   type Lean,
   monthFromNow,
+  monthsFrom,
   on,
   resolveDate,
   resolveMonth,
@@ -19,7 +20,7 @@ import {
   wholeMonth,
   between,
 } from './calendar.ts'
-import { monthNumber, THAI_MONTH, THAI_MONTH_LOOSE, THAI_WEEKDAY, weekdayNumber } from './months.ts'
+import { ENGLISH_MONTH, monthNumber, THAI_MONTH, THAI_MONTH_LOOSE, THAI_WEEKDAY, weekdayNumber } from './months.ts'
 import { parseNumber, THAI_NUMBER } from './numbers.ts'
 import type { Rule } from './scan.ts'
 
@@ -48,10 +49,12 @@ const DAY_AND_MONTH = pattern(
   `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2})\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
 )
 const WEEKDAY_AND_DATE = pattern(
-  `(?:วัน)?(${THAI_WEEKDAY})\\s*(?:ที่|ที่วันที่)\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่))`,
+  `(?:วัน)?(${THAI_WEEKDAY})\\s*(ที่วันที่|ที่)?\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่|โมง|ทุ่ม|น\\.|นาฬิกา|รอบ|คืน|วัน|ชั่วโมง|am|pm|ใบ|คัน|บาท|พัน|ห้อง|เครื่อง|-\\s*\\d))`,
 )
-const DATE_OF_THIS_MONTH = pattern(`วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
-const DATES_ALONE = pattern(`วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|บาท))`)
+const DATE_OF_THIS_MONTH = pattern(`(?:วันที่\\s*|(?<![\\d.,:/]))(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
+const DATES_ALONE = pattern(
+  `วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|บาท|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])|月|号))`,
+)
 const PART_OF_MONTH = pattern(`${PART}\\s*(?:เดือน\\s*)?(นี้|หน้า|${THAI_MONTH})${YEAR}`)
 const PART_ALONE = pattern(`${PART}เดือน`)
 const WEEKDAY_NAMED = pattern(`(วัน)?(?<!\\d\\s?)(${THAI_WEEKDAY})\\s*(?:(นี้)|(${NEXT})|(${LAST})|โน้น)`)
@@ -64,6 +67,7 @@ const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(น�
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
 const IN_DAYS = pattern(`อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)`)
 const DAYS_AGO = pattern(`(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)\\s*(?:ก่อน|ที่แล้ว)`)
+const QUARTER = pattern('(?:ไตรมาส|q)\\s*([1-4])(?:\\s*/?\\s*(ปีหน้า|ปีนี้|20\\d\\d|25\\d\\d|next year|this year))?(?!\\d)')
 const YEAR_START = pattern('ต้นปีหน้า')
 const YEAR_END = pattern('(?:ปลายปี|สิ้นปี)(?:นี้)?')
 
@@ -71,7 +75,7 @@ const DAYS_FROM_TODAY: [string, number][] = [
   ['เมื่อวานซืน', -2],
   ['(?:เมื่อ)?วานนี้|เมื่อวาน(?:เย็น|เช้า|บ่าย)?|เมื่อคืน(?:นี้)?|คืนวาน', -1],
   ['(?:วัน)?มะรืน(?:นี้)?', 2],
-  ['คืนพรุ่งนี้|(?:วัน)?พร(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี)(?:เช้า)?|พน\\.', 1],
+  ['คืนพรุ่งนี้|(?:วัน)?พร?(?:ุ่|ุ้|ุ)ง(?:นี้|นิ้|นี|เน้|(?=เช้า|เย็น|บ่าย))(?:เช้า)?|พน\\.', 1],
   ['วันนี้|วันนี่|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|เมื่อเช้า(?:นี้)?|ค่ำนี้', 0],
 ]
 
@@ -156,7 +160,17 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: DAY_AND_MONTH,
     read: ([, d, m, y, yWords]) => resolveDate(monthNumber(m ?? ''), Number(d), yearFrom(y, yWords, at), at, lean),
   },
-  { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
+  {
+    pattern: WEEKDAY_AND_DATE,
+    read: ([, w, that, d]) => {
+      const weekday = weekdayNumber(w ?? '')
+      const when = weekdayAndDate(at, weekday, Number(d), lean)
+      // เสาร์ 28 is a date only where the 28th is a Saturday
+      return that || ('from' in when && weekdayOf(Date.parse(`${when.from}T00:00:00Z`) / 86_400_000) === weekday)
+        ? when
+        : undefined
+    },
+  },
   {
     pattern: DATE_OF_THIS_MONTH,
     read: ([, d1, d2, which]) => {
@@ -200,15 +214,28 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
       return 'to' in whole && whole.to ? { from: whole.to } : whole
     },
   },
+  {
+    pattern: QUARTER,
+    read: ([, n, year]) => {
+      const said = /^\d/.test(year ?? '')
+        ? fullYear(year)
+        : year
+          ? monthFromNow(at, /หน้า|next/.test(year) ? 12 : 0).year
+          : undefined
+      const first = (Number(n) - 1) * 3 + 1
+      const start = resolveMonth(first, said, at, lean)
+      return monthsFrom(start.year, first, first + 2)
+    },
+  },
   { pattern: YEAR_START, read: () => wholeMonth(monthFromNow(at, 12).year, 1) },
   { pattern: YEAR_END, read: () => wholeMonth(monthFromNow(at, 0).year, 12) },
   { pattern: WEEKEND, read: ([, next, last]) => weekendFrom(at, next ? 1 : last ? -1 : 0) },
   {
     pattern: WEEKDAY_NAMED,
-    read: ([, day, w, now, next, last]) => {
+    read: ([, day, w, , next, last]) => {
       const weekday = weekdayNumber(w ?? '')
       // อาทิตย์ is both Sunday and "week": only วันอาทิตย์หน้า is surely the Sunday
-      if (weekday === 6 && !day && !now) return undefined
+      if (weekday === 6 && !day) return undefined
       if (last) return weekday === 6 ? weekdayFromNow(at, weekday, -1) : bareWeekday(at, weekday, 'past')
       return next ? weekdayFromNow(at, weekday, 1) : thisWeekday(at, weekday, lean)
     },

@@ -1,5 +1,6 @@
 import { type At, today } from './at.ts'
 import { bareDate, type Lean, type When } from './calendar.ts'
+import { chineseDates } from './dates-chinese.ts'
 import { englishDates } from './dates-english.ts'
 import { japaneseDates } from './dates-japanese.ts'
 import { thaiDates } from './dates-thai.ts'
@@ -19,7 +20,14 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
     text: said,
     ...value,
   }))
-  return read.filter((it, i) => it.impossible || !read.slice(0, i).some((other) => dateValue(other) === dateValue(it)))
+  const said = new Set<string>()
+  return read.filter((it) => {
+    const value = dateValue(it)
+    if (value === undefined) return true
+    const isNew = !said.has(value)
+    said.add(value)
+    return isNew
+  })
 }
 
 const rules = new Map<string, Rule<When>[]>()
@@ -29,7 +37,12 @@ const rulesOf = (at: At, lean: Lean): Rule<When>[] => {
   const key = `${today(at)} ${lean}`
   const known = rules.get(key)
   if (known) return known
-  const made = [...thaiDates(at, lean), ...englishDates(at, lean), ...japaneseDates(at, lean)]
+  const made = [
+    ...thaiDates(at, lean),
+    ...englishDates(at, lean),
+    ...chineseDates(at, lean),
+    ...japaneseDates(at, lean),
+  ]
   if (rules.size >= 32) rules.clear()
   rules.set(key, made)
   return made

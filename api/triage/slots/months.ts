@@ -9,28 +9,29 @@ const THAI_MONTHS = [
   'สิงหา(?:คม)?',
   'กันยา(?:ยน)?',
   'ตุลา(?:คม)?',
-  'พฤศจิกา(?:ยน)?',
+  'พฤ[ศษส]จิ(?:กา(?:ยน)?)?',
   'ธันวา(?:คม)?',
 ]
 const THAI_SHORT = ['ม ค', 'ก พ', 'มี ค', 'เม ย', 'พ ค', 'มิ ย', 'ก ค', 'ส ค', 'ก ย', 'ต ค', 'พ ย', 'ธ ค']
 const ENGLISH_MONTHS = [
-  'jan(?:uary)?',
-  'feb(?:ruary|uary)?',
+  'jan(?:uary|urary)?',
+  'feb(?:ruary|uary|urary)?',
   'mar(?:ch)?',
   'apr(?:il)?',
   'may',
   'june?',
   'july?',
   'aug(?:ust)?',
-  'sept?(?:ember)?',
+  'sept?(?:ember|emeber)?',
   'oct(?:ober)?',
-  'nov(?:ember)?',
-  'dec(?:ember)?',
+  'nov(?:ember|emeber)?',
+  'dec(?:ember|emeber)?',
 ]
 
 // Short forms end where the word ends: `5 มีคน` is no March, `4 ชม.คับ` no January
-const dotted = (short: string) => `(?<![ก-ฮ])${short.replace(' ', '\\.\\s?')}(?:\\.|(?![ก-ู]))`
-const loose = (short: string) => `(?<![ก-ฮ])${short.replace(' ', '\\.?\\s?')}(?:\\.|(?![ก-ู]))`
+const START = '(?:(?<![ก-ฮ])|(?<=เดือน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|รอบ|รุ่น|ถึง|งวด))'
+const dotted = (short: string) => `${START}${short.replace(' ', '\\.\\s?')}(?:\\.|(?![ก-ู]))`
+const loose = (short: string) => `${START}${short.replace(' ', '\\.?\\s?')}(?:\\.|(?![ก-ู]))`
 
 /** Beside a day number `ธค` is enough; standing alone a month needs its dots or its name. */
 export const THAI_MONTH_LOOSE = `(?:${[...THAI_MONTHS, ...THAI_SHORT.map(loose)].join('|')})`

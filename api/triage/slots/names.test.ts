@@ -4,20 +4,68 @@ import { readNameAnswer, readNames } from './names.ts'
 describe('names', () => {
   test.each([
     ['my name is Rose Adair', 'Rose Adair'],
+    ['Name: Hafiz Rahman, WhatsApp +60 11', 'Hafiz Rahman'],
+    ['Name on board: H. Lindqvist', 'H. Lindqvist'],
+    ['his name is Piers. Order ORD-20261101-015', 'Piers'],
+    ['book a table for Friday. Cheryl Oduya', 'Cheryl Oduya'],
+    ['3 nights from Nov 27.\nImogen Farrar', 'Imogen Farrar'],
+    ["the fast boat, Dec 1 at 07:00. Niamh O'Dowd", "Niamh O'Dowd"],
+    ['drive him to Ari? Mr Hollis', 'Hollis'],
+    ['this is Joel Abara', 'Joel Abara'],
+    ['booked under Meridian Paint', 'Meridian Paint'],
     ['ชื่อ สมชาย ใจดี ครับ', 'สมชาย ใจดี'],
+    ['ชื่อภควัต', 'ภควัต'],
+    ['ผมชื่อเจษฎา', 'เจษฎา'],
+    ['ชื่อณิชาค่า', 'ณิชา'],
+    ['ชื่อ วันเพ็ญ', 'วันเพ็ญ'],
+    ['ชื่อแพรวา เบอร์061-000-3358', 'แพรวา'],
+    ['ในนาม กิตติภณ', 'กิตติภณ'],
+    ['ติดต่อคุณไพศาล 02-000-4471', 'ไพศาล'],
+    ['คุณธนากรลาออกแล้ว', 'ธนากร'],
+    ['ขอสายคุณหนิงค่ะ', 'หนิง'],
+    ['คุยกับพี่มุกได้ไหม', 'มุก'],
+    ['ผู้สมัครชื่อนายปกรณ์ รัตนชัย', 'ปกรณ์ รัตนชัย'],
+    ['จะให้คุณดวงใจไปแทน', 'ดวงใจ'],
+    ['เปลี่ยนผู้ถือบัตรจากคุณอนงค์เป็นคุณพัชระได้เลยไหม', 'พัชระ'],
+    ['ในนามบริษัท เพลินมีเดีย จำกัด', 'เพลินมีเดีย จำกัด'],
     ['ยูส tukta_shop', 'tukta_shop'],
+    ['ยูสnongfah22', 'nongfah22'],
     ['username: cool.cat', 'cool.cat'],
+    ['user is sky_agency', 'sky_agency'],
     ['田中と申します', '田中'],
-  ])('%s names %s', (text, name) => expect(readNames(text)[0]?.value).toBe(name))
+    ['名前は森下、電話は', '森下'],
+    ['我叫王小明', '王小明'],
+    ['姓名：李雷，电话', '李雷'],
+  ])('%s names %s', (text, name) => expect(readNames(text).map((it) => it.value)).toEqual([name]))
 
-  test.each(['My name is not on the list', 'ไม่มีชื่อในระบบ'])('%s names nobody', (text) =>
-    expect(readNames(text)).toEqual([]),
-  )
+  test.each([
+    'My name is not on the list',
+    'ไม่มีชื่อในระบบ',
+    'ชื่อผิดค่ะ',
+    'จองห้องเชื่อมกัน 2 ห้อง',
+    'ขอบคุณมากค่ะ',
+    'คุณแม่ไม่สบาย',
+    'คุณพ่อคุณแม่',
+    'คุณเจ้าหน้าที่บอกจะโทรกลับ',
+    'คนขับชื่อพี่ต้อม',
+    'รายชื่อลูกทัวร์',
+    'ลงชื่อไว้ก่อน',
+    'ป้ายชื่อกระเป๋า',
+    'ชื่อไกด์และเบอร์',
+    '大丈夫です。',
+    '残念です。',
+    'キャディーさん',
+    '予算は20万円です。',
+    'This is terrible',
+    "I'm Not happy",
+    'Thanks. Best Regards',
+  ])('%s names nobody', (text) => expect(readNames(text)).toEqual([]))
 
   test.each([
     ['Rose Adair', 'Rose Adair'],
     ['สมชายครับ', 'สมชาย'],
     ['ชื่อมินท์ค่ะ', 'มินท์'],
     ['田中です', '田中'],
+    ['Bauer', 'Bauer'],
   ])('answered alone, %s is %s', (text, name) => expect(readNameAnswer(text)?.value).toBe(name))
 })

@@ -1,20 +1,27 @@
+import { thaiNameIn } from './names-thai.ts'
 import { plain } from './plain.ts'
-import type { Found, Span } from './scan.ts'
-import { overlaps } from './scan.ts'
+import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
-const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง)'
-const THAI_WORD = '[ก-ฮเแโใไ][ก-๎]{1,24}'
-const POLITE_TAIL =
-  /(?:นะคะ|นะครับ|นะจ้ะ|น่ะค่ะ|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|จ๊ะ|เอง|แล้ว|ด้วย|หน่อย|เป็นคน|โทร|เบอร์|ไม่|ได้|ให้|ขอ|แทน|มา|ใน|ที่|เป็น).*$/
-const LATIN_NAME = "[A-Z][A-Za-z'’.-]*(?: (?:de |van |von |der |bin |al-)?[A-Z][A-Za-z'’-]+){0,3}"
+const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.)'
+const LATIN_WORD = "(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
+const LATIN_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){0,3})`
+const FULL_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){1,3})`
 const USERNAME = '[A-Za-z][A-Za-z0-9_.]{2,30}'
+const KANJI_NAME = '[一-龥々]{1,4}(?:[ 　][一-龥々]{1,4})?'
+const KANA_NAME = '[ァ-ヶー]{2,10}(?:[・ 　][ァ-ヶー]{2,10})?'
 
-type NameRule = { pattern: RegExp; username?: boolean }
+type NameRule = {
+  pattern: RegExp
+  /** the name begins where the pattern ends, and Thai words tell where it stops */
+  thai?: { full: boolean }
+  username?: boolean
+}
 
+/** Names that announce themselves. The name is the last group, or what follows in Thai. */
 const rules: NameRule[] = [
   {
     pattern: new RegExp(
-      `(?:ยูสเซอร์เนม|ยูสเซอร์|ยูเซอร์|ยูส|user ?name|username|user(?: id)?|account|ไอดี|บัญชี|ユーザー名は?|ユーザー)\\s*(?:name|ชื่อ|คือ|:|=|is)?\\s*@?(${USERNAME}(?<=.*[_\\d].*))`,
+      `(?:ยูสเซอร์เนม|ยูสเซอร์|ยูเซอร์|ยูส|user ?name|username|user(?: id)?|account|ไอดี|บัญชี|ユーザー名は?|ユーザー|用户名|账号)\\s*(?:name|ชื่อ|คือ|:|：|=|is|是)?\\s*@?(${USERNAME}(?<=[_\\d][A-Za-z0-9_.]{0,30}))`,
       'gi',
     ),
     username: true,
@@ -25,62 +32,111 @@ const rules: NameRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:[Mm]y name(?:'s| is)|[Nn]ame(?:'s| is|:)|[Tt]his is|[Ii] am|[Ii]'m|[Uu]nder(?: the name(?: of)?)?|booked (?:by|under|as)|[Rr]egards,?|[Cc]heers,?|signed|member is|it's)\\s+(?:Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Khun)?\\s*(${LATIN_NAME})`,
+      `(?<![A-Za-z])(?:[Mm]y name(?:'s|’s| is)|[Nn]ame(?:'s|’s| is|:| on board:)|[Hh](?:is|er) name(?:'s|’s| is)|[Tt]his is|[Ii] am|[Ii]['’]m|[Uu]nder(?: the name(?: of)?)?|booked (?:by|under|as)|[Bb]est regards,?|[Rr]egards,?|[Cc]heers,?|signed|member is|contact(?: person)?(?: is|:)?|[Cc]all me|(?:married|maiden|full|correct|legal) name,?|(?:passport|ID) says|(?:should|must) (?:be|read|say)(?: spelled)?|[Dd]eactivate|[Rr]egister|[Rr]emove|[Aa]dd|[Rr]eplace|it['’]s)\\s+(?:Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Khun)?\\s*(${LATIN_NAME})(?![\\w@'’])`,
+      'g',
+    ),
+  },
+  // a name as a signature: two capitalised words that end the message, or stand before an address or a number
+  {
+    pattern: new RegExp(
+      `(?:[.!?:,;)\\]]\\s{1,3}|\\n\\s{0,3}|[\\u0e00-\\u0e7f]\\s{1,3})(${FULL_NAME})(?=\\s{0,3}[.!]?\\s{0,3}$|\\s{0,3}\\n|,?\\s{0,3}(?:\\+?\\d{3}|[a-z][\\w.]*@))`,
       'g',
     ),
   },
   {
     pattern: new RegExp(
-      `(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|คน|เล่น|สมาชิก)?|ในนาม|ผู้จอง|จองในชื่อ|ติดต่อ|เปลี่ยนเป็น|เป็น)\\s*(?:คือ|ว่า|:|เป็น)?\\s*${THAI_TITLE}\\s?(${THAI_WORD}(?: ${THAI_WORD})?)`,
+      `(?<!เ|ราย|ลง|ป้าย|สะกด|คนขับ|ไกด์|แคดดี้|พนักงาน|เปลี่ยน)(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก|ผู้ติดต่อ|ผู้สมัคร)?|ในนาม|ผู้จอง|จองในชื่อ)\\s*(?:คือ|ว่า|:|：|เป็น|ผม|ค่ะ)?\\s*${THAI_TITLE}?\\s?`,
       'g',
     ),
+    thai: { full: true },
   },
   {
     pattern: new RegExp(
-      `(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก)?(?:คือ|ว่า)?|ในนาม|ผู้จอง|จองในชื่อ|ดิฉัน|กระผม)\\s*:?\\s*(?:${LATIN_NAME}|${THAI_WORD}(?: ${THAI_WORD})?)`,
+      `(?:(?<!เ)ชื่อ(?:ใน\\S{1,20})?|ในนาม|สะกด\\S{0,10}|พาสปอร์ต(?:เขียน)?|ต้องเป็น|ที่ถูก(?:คือ)?)\\s*(?:คือ|ว่า|:|เป็น|เขียน)?\\s*(?:K\\.|Khun )?(${LATIN_NAME})(?![\\w@])`,
       'g',
     ),
   },
-  { pattern: new RegExp(`คุณ(${THAI_WORD})`, 'g') },
-  { pattern: new RegExp(`(?:Mr|Mrs|Ms|Dr|Khun)\\.? (${LATIN_NAME})`, 'g') },
-  { pattern: /([一-龥々ァ-ヶー]{2,8})(?:と申します|です。?$|様|さん)/g },
+  { pattern: /(?:ใน)?นาม\s*(?=(?:บจก|หจก)\.)|(?<![ก-ฮ])(?=หจก\.)/g, thai: { full: false } },
+  {
+    pattern:
+      /(?:ในนาม|ต้องเป็น|ออกให้|ชื่อ|ให้)\s*บริษัท\s*|บริษัท\s*(?=[ก-ฮเ-ไ][\u0e00-\u0e7f]{2,20}(?:\s*จำกัด|\s*(?:ครับ|ค่ะ)?$))/g,
+    thai: { full: true },
+  },
+  { pattern: /(?:เป็น)?ชื่อร้าน\s*/g, thai: { full: false } },
+  { pattern: /(?:คุยกับ|ขอสาย|ต่อสาย|เรียก|ให้)(?:คุณ|พี่|น้อง)/g, thai: { full: false } },
+  { pattern: /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)/g, thai: { full: true } },
+  { pattern: /เชฟ/g, thai: { full: false } },
+  { pattern: /นามสกุล[^\n]{0,60}?\sเป็น\s/g, thai: { full: false } },
+  { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
+  {
+    pattern: new RegExp(
+      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:|が)\\s*(${KANJI_NAME}|${KANA_NAME})`,
+      'g',
+    ),
+  },
+  { pattern: new RegExp(`(?:会員|担当|名義|参加者)を(${KANJI_NAME})から`, 'g') },
+  { pattern: new RegExp(`から(${KANJI_NAME})(?=へ変更|に変更|へ交代)`, 'g') },
+  { pattern: new RegExp(`(${KANJI_NAME}|${KANA_NAME})(?=と申します|といいます|と言います)`, 'g') },
+  { pattern: new RegExp(`(?:^|[。、\\n])\\s{0,3}(${KANJI_NAME})(?=です。?\\s*$)`, 'g') },
+  { pattern: new RegExp(`(?:正しくは|正しい(?:綴り|名前)は)\\s*(${LATIN_NAME})`, 'g') },
+  {
+    pattern:
+      /(?:我叫|我是|姓名[:：是]?|名字(?:叫|是|[:：])|联系人[:：是]?|我姓)\s*([一-龥]{1,4}?)(?=[，,。.！!\s]|$|电话|手机|先生|女士|小姐)/g,
+  },
+  { pattern: /(?:^|[，,。\s])([一-龥]{1,3})(?=先生|女士|小姐)/g },
 ]
 
-const THAI_NAME_STOP =
-  /^(?:ผิด|ไม่|ใน|ที่|บน|ลูกค้า|ผู้|เรา|ของ|หาย|ตก|อะไร|ใคร|คน|สะกด|ภาษา|บริษัท|เดียว|ซ้ำ|นี้|นั้น|ร้าน|มัน|ก็|แต่|ครับ|ค่ะ|แม่|พ่อ|ยาย|ตา|ลุง|ป้า|ภาพ|สมบัติ|ไหน|มี|ได้|จะ|แล้ว|กับ|และ|ถูก|กลาย|ยัง)/
-const LATIN_NAME_STOP =
-  /^(?:Not|The|This|That|Here|There|Still|Just|In|At|On|Sorry|Really|Very|So|Hi|Hello|Thanks|Thank|Please|Ok|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Line|LINE|API|VIP|QR|OTP|Thai|Japanese|English)\b/
+const NO_LATIN_NAME =
+  /^(?:Not|The|This|That|Here|There|Still|Just|In|At|On|Sorry|Really|Very|So|Hi|Hello|Dear|Thanks|Thank|Please|Ok|Okay|Yes|No|Also|And|But|If|We|You|They|My|Our|Your|His|Her|It|For|From|To|Book|Booking|Best|Kind|Good|Any|All|What|When|Where|Why|How|Can|Could|Would|Is|Are|Do|Does|Did|Has|Have|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Line|LINE|API|VIP|QR|OTP|Thai|Japanese|English|Chinese|Korean|Merry|Happy|New|Dinner|Lunch|Order|Ref|Reference|Invoice|Hotel|Airport|Instagram|TikTok|Facebook|YouTube|Telegram|Spotify|Twitter|Shopee|Threads|Google|Stripe|Wise|Visa|Mastercard|PayPal|Both|Only|None|Nobody|Everyone|Someone|Need|Want)\b/
+const NO_USERNAME = /^(?:agency|admin|vip|name|id|password|account|login|is|was|not|my|the)$/i
+const NO_KANJI_NAME =
+  /^(?:大丈夫|残念|希望|結構|可能|無理|不可|必要|以上|同行|全員|本人|名|人|円|日|月|時|分|泊|様|夫婦|家族|会社|友人|今日|明日|来週|予約|変更|確認|連絡|料金|時間|場所|電話|方|私|僕|皆|客|先生|不明|未定|急ぎ|至急|满意|你们|客人|客服|各位|我们|他们|一个|两个|中国|日本|泰国|先|运转手|運転手|上記|下記|何|誰|万円|千円|名前|日程)/
+const OLD_NAME_BEFORE = /(?:จาก(?:คุณ)?|(?<![a-z])from )$/
+const OLD_NAME_AFTER = /^\s*(?:เป็น|ไปเป็น|to )/
+const JOB_BEFORE = /(?:คนขับ|ไกด์|แคดดี้|พนักงาน|ช่าง|แม่บ้าน)(?:ชื่อ)?(?:คุณ|พี่|น้อง)?\s*$/
 
-/** Names that announce themselves: "name is …", ชื่อ…, คุณ…, ยูส …. No guess is made from a bare word. */
+/** Names that announce themselves: "name is …", ชื่อ…, คุณ…, ยูส …, a signature. No guess is made from a bare word. */
 export const readNames = (text: string, taken: readonly Span[] = []): Found<string>[] => {
   const found: Found<string>[] = []
-  for (const { pattern, username } of rules) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const said =
-        match[1] ??
-        match[0].replace(
-          /^(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก)?(?:คือ|ว่า)?|ในนาม|ผู้จอง|จองในชื่อ|ดิฉัน|กระผม)\s*:?\s*/,
-          '',
-        )
-      const name = trimName(said)
-      if (name.length < 2 || (!username && (THAI_NAME_STOP.test(name) || LATIN_NAME_STOP.test(name)))) continue
-      const index = match.index + match[0].lastIndexOf(said)
-      const span = { index, text: name }
-      if (found.some((it) => overlaps(it, span)) || taken.some((it) => overlaps(it, span))) continue
-      found.push({ ...span, value: name })
+  const cover = coverOf(text.length, taken)
+  const keep = (index: number, name: string) => {
+    const span = { index, text: name }
+    if (touches(cover, span)) return
+    found.push({ ...span, value: name })
+    take(cover, span)
+  }
+  for (const rule of rules) {
+    rule.pattern.lastIndex = 0
+    for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
+      if (match[0] === '') rule.pattern.lastIndex += 1
+      if (rule.thai) {
+        const at = match.index + match[0].length
+        const name = thaiNameIn(text.slice(at, at + 50), rule.thai)
+        if (name && !isOther(text, match.index, at + name.length)) keep(at, name)
+        continue
+      }
+      const name = (match[1] ?? '').replace(/^(?:Mr|Mrs|Ms|Dr|Khun)\.? /, '').replace(/[.,]$/, '')
+      const fits = rule.username ? !NO_USERNAME.test(name) : !NO_LATIN_NAME.test(name) && !NO_KANJI_NAME.test(name)
+      if (name.length < 1 || !fits) continue
+      keep(match.index + match[0].lastIndexOf(name), name)
     }
   }
+  for (const it of usernamesBeside(text)) keep(it.index, it.text)
   return found.sort((a, b) => a.index - b.index)
 }
 
-const trimName = (said: string): string => {
-  const words = said.trim().split(' ')
-  const kept = words
-    .map((it) => it.replace(POLITE_TAIL, ''))
-    .filter((it, i, all) => it !== '' && all.slice(0, i).every((before, j) => before === words[j]))
-  return kept.join(' ').replace(/[.,]$/, '')
+/** The one who leaves in "from … to …", and whoever works there. */
+const isOther = (text: string, at: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, at - 16), at)
+  return (OLD_NAME_BEFORE.test(before) && OLD_NAME_AFTER.test(text.slice(end, end + 10))) || JOB_BEFORE.test(before)
 }
+
+const SAYS_USER = /ยูส|ยูเซอร์|user/i
+const LOOKS_LIKE_USER = /(?<![\w@.#/-])[a-z][a-z.]*[\d_][\w.]{0,28}(?![\w@-])/gi
+
+/** Where users are spoken of, `banana99` is one. */
+const usernamesBeside = (text: string): Span[] =>
+  SAYS_USER.test(text) ? [...text.matchAll(LOOKS_LIKE_USER)].map((it) => ({ index: it.index, text: it[0] })) : []
 
 /** The answer to "in which name?": the whole message without its courtesy words. */
 export const readNameAnswer = (text: string): Found<string> | undefined => {
@@ -88,10 +144,13 @@ export const readNameAnswer = (text: string): Found<string> | undefined => {
   if (told) return told
   const bare = text
     .trim()
-    .replace(/^(?:it'?s|it is|i'm|i am|this is|name|under|ชื่อ(?:จริง)?|คือ|ในนาม|名前は|氏名は?)\s*:?\s*/i, '')
+    .replace(
+      /^(?:it'?s|it is|i'm|i am|this is|name|under|ชื่อ(?:จริง)?|คือ|ในนาม|名前は|氏名は?|我叫|我姓|姓名)\s*[:：]?\s*/i,
+      '',
+    )
     .replace(new RegExp(`^(?:${THAI_TITLE}|mr\\.?|mrs\\.?|ms\\.?|khun)\\s*`, 'i'), '')
     .replace(
-      /\s*(?:นะคะ|นะครับ|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|please|thanks|thank you|です|と申します|でお願いします|。|\.|!)+$/i,
+      /(?:\s*(?:นะคะ|นะครับ|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|please|thanks|thank you|です|と申します|でお願いします|。|\.|!)){1,6}$/i,
       '',
     )
     .trim()

@@ -33,7 +33,12 @@ const rules: Rule<number>[] = [
   { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})泊(?:(?:\\d{1,2}|${KANJI_NUMBER})日)?`), read: ([, n]) => nights(n) },
   { pattern: pattern(`${EDGE}${EN} (?:days?|d),? (?:and )?${EN} nights?(?![a-z])`), read: ([, , n]) => nights(n) },
   { pattern: pattern(`${EDGE}${EN}[ -]?nights?(?![a-z])`), read: ([, n]) => nights(n) },
-  { pattern: pattern('(?<![a-z])(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว'), read: () => 1 },
+  {
+    pattern: pattern(
+      '(?<![a-z]|\\d ?|k |baht |thb |usd |dollars )(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว|一晚(?!多少|上)|一泊',
+    ),
+    read: () => 1,
+  },
   {
     pattern: pattern(`(?<![\\d.,]|เหลืออีก\\s?)(${COUNT})\\s*คืน(?!เงิน|เครดิต|ให้|นี้|พรุ่ง|ก่อน|ที่แล้ว|มา)`),
     read: ([, n]) => nights(n),
@@ -53,6 +58,23 @@ const rules: Rule<number>[] = [
       `(?<![\\d.,]|ภายใน\\s?|อีก\\s?|ประกัน\\s?|มา\\s?|ล่วงหน้า\\s?)(\\d{1,2}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\\s*วัน(?!ทำการ|ที่|ก่อน|แล้ว|ละ|ล่ะ|หยุด|เสาร์|อาทิตย์|จันทร์|ศุกร์|เกิด|เดียว|นี้|พรุ่ง)`,
     ),
     read: ([, n]) => lessOne(n),
+  },
+  // 5天4晚, 4晚; 三天 alone is two nights
+  {
+    pattern: pattern(`(?:\\d{1,2}|${KANJI_NUMBER})\\s*天\\s*(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)`),
+    read: ([, n]) => nights(n),
+  },
+  {
+    pattern: pattern(`(?<!今|明|昨|每|当|前)(\\d{1,2}|${KANJI_NUMBER})\\s*(?:晚|夜)(?!上|点|餐|饭|班)`),
+    read: ([, n]) => nights(n),
+  },
+  {
+    pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})\\s*天(?!前|后|後|之|内|以|气|就|都|了|没|还|一)`),
+    read: ([, n]) => lessOne(n),
+  },
+  {
+    pattern: pattern('(一|两|1|2)(?:个星期|个礼拜|周)(?!前|后|之|内|以|末)'),
+    read: ([, n]) => (nights(n) ?? 0) * 7 || undefined,
   },
   { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})日間`), read: ([, n]) => lessOne(n) },
   {

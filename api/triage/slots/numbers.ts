@@ -13,8 +13,22 @@ const THAI: Record<string, number> = {
   เก้า: 9,
 }
 const THAI_TENS: Record<string, number> = { สิบ: 10, ร้อย: 100, พัน: 1000, หมื่น: 10_000, แสน: 100_000, ล้าน: 1_000_000 }
-const KANJI: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
-const KANJI_TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 億: 100_000_000 }
+const KANJI: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const KANJI_TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 萬: 10_000, 億: 100_000_000 }
 const ENGLISH: Record<string, number> = {
   a: 1,
   an: 1,
@@ -63,9 +77,9 @@ const ENGLISH_WORD =
 /** `1,200` `1200` `3.5` */
 export const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** `ห้าร้อย` `หมื่นนึง` */
-export const THAI_NUMBER = `(?:${THAI_WORD})+`
+export const THAI_NUMBER = `(?:${THAI_WORD}){1,14}`
 export const ENGLISH_NUMBER = `(?:${ENGLISH_WORD})(?:[ -](?:${ENGLISH_WORD}))?(?: (?:hundred|thousand|million|grand))?`
-export const KANJI_NUMBER = '[一二三四五六七八九十百千万]+'
+export const KANJI_NUMBER = '[一二两兩三四五六七八九十百千万萬]{1,9}'
 /** A small count as people say it in any of the three languages. */
 export const COUNT = `(?:\\d{1,4}|${THAI_NUMBER}|(?<![a-z])(?:${ENGLISH_WORD})(?![a-z])|${KANJI_NUMBER})`
 
@@ -85,9 +99,12 @@ const ones = (words: string[], digits: Record<string, number>, tens: Record<stri
       lastScale = scale
     } else return undefined
   }
-  // หมื่นนึง is "one ten-thousand", not 10,001; ร้อยห้า would be rare and is left as 105
-  const single = words.length === 2 && words[1] === 'นึง'
-  return single ? total : total + (pending ?? 0)
+  const last = words.at(-1)
+  // หมื่นนึง is "one ten-thousand", not 10,001
+  if (words.length === 2 && (last === 'นึง' || last === 'หนึ่ง')) return total
+  // แสนห้า is 150,000 and 一万五 is 15,000: a lone digit counts tenths of the scale before it; ร้อยห้า would be rare and is left as 105
+  const tenths = pending !== undefined && lastScale >= 1000 && tens[words.at(-2) ?? ''] === lastScale
+  return total + (pending ?? 0) * (tenths ? lastScale / 10 : 1)
 }
 
 const thaiNumber = (text: string): number | undefined => {
@@ -111,13 +128,16 @@ const englishNumber = (text: string): number | undefined => {
 export const parseNumber = (text: string): number | undefined => {
   const said = text.trim()
   const digits = new RegExp(
-    `^(${DIGITS})\\s*(k|m|thousand|grand|million|mil|hundred|ร้อย|พัน|หมื่น|แสน|ล้าน|百|千|万)?$`,
+    `^(${DIGITS})\\s*(k|m|thousand|grand|million|mil|hundred|ร้อย|พัน|หมื่น|แสน|ล้าน|百|千|万|萬)?(?:\\s?(\\d)(千)?)?$`,
   ).exec(said)
   if (digits) {
     const base = Number((digits[1] ?? '').replaceAll(',', ''))
     const scale = digits[2] ?? ''
-    return base * (SCALE[scale] ?? THAI_TENS[scale] ?? KANJI_TENS[scale] ?? 1)
+    const factor = SCALE[scale] ?? THAI_TENS[scale] ?? KANJI_TENS[scale] ?? 1
+    if (digits[3] && factor === 1) return undefined
+    // 2 หมื่น 5 is 25,000, and so is 2万5千
+    return Math.round(base * factor * 100) / 100 + Number(digits[3] ?? 0) * (digits[4] ? 1000 : factor / 10)
   }
-  if (/^[一二三四五六七八九十百千万]+$/.test(said)) return ones([...said], KANJI, KANJI_TENS)
+  if (/^[〇零一二两兩三四五六七八九十百千万萬]+$/.test(said)) return ones([...said], KANJI, KANJI_TENS)
   return thaiNumber(said) ?? englishNumber(said)
 }

@@ -5,9 +5,10 @@ import { type Found, type Rule, type Span, scan } from './scan.ts'
 /** A head-count: a number, or `a-b` where the customer gave a range. */
 export type PeopleReading = Found<number | string>
 
-const THAI_PERSON = '(?:คน|ท่าน|ที่นั่ง|ที่(?![ก-๙])|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ราย|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|หัว(?!ใจ|หิน))'
+const POLITE = '(?:ค่ะ|คะ|ค่า|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|ได้|ไหม|มั้ย|มี|ว่าง|ด้วย|หน่อย|เลย)'
+const THAI_PERSON = `(?:คน|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
 const ENGLISH_PERSON =
-  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|friends?|pers|participants?|students?|diners?|vegetarians?|passengers?|colleagues|of us|spots?)'
+  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|vegetarians?|passengers?|colleagues|of us|spots?)'
 const KID =
   '(?:เด็ก|ลูก|หลาน|kids?|child(?:ren)?|teens?|infants?|toddlers?|bab(?:y|ies)|子供|子ども|小人|\\d{1,2} ?(?:yo|year[- ]olds?))'
 const pattern = (source: string) => new RegExp(source, 'g')
@@ -17,19 +18,51 @@ const count = (said: string | undefined): number | undefined => {
   const value = /^(?:a|an|my|our|one)$/.test(said) ? 1 : parseNumber(said)
   return value !== undefined && Number.isInteger(value) && value > 0 && value <= 2000 ? value : undefined
 }
+/** "a budget for 5 to 10k": no heads. */
+const isMoneyBefore = ({ input, index }: RegExpExecArray): boolean =>
+  /(?:budget|quote|price|deposit|paid|pay)\s*$/.test(input.slice(Math.max(0, index - 16), index))
+
 const sum = (...said: (string | undefined)[]): number | undefined => {
   const counts = said.filter((it) => it !== undefined).map(count)
   return counts.every((it) => it !== undefined) ? counts.reduce((a, b) => (a ?? 0) + (b ?? 0), 0) : undefined
 }
 
 const EN_N = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+/** A head-count stands beside none of these: they measure something else. */
+const NOT_HEADS =
+  ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
+const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
+const chinesePeople: Rule<number | string>[] = [
+  {
+    pattern: pattern(
+      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`,
+    ),
+    read: ([, a, b]) => sum(a, b),
+  },
+  {
+    pattern: pattern(`${ZH}\\s*(?:到|至|-)\\s*${ZH}\\s*(?:个人|個人|位)`),
+    read: ([, a, b]) => `${count(a)}-${count(b)}`,
+  },
+  {
+    pattern: pattern(`(?<!第)${ZH}\\s*(?:个人|個人|位|口人|个大人|位客人|名客人|个朋友|張票|张票)`),
+    read: ([, a]) => count(a),
+  },
+  { pattern: pattern(`一家${ZH}口`), read: ([, a]) => count(a) },
+  {
+    pattern: pattern('我和(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸)|两口子|情侣|夫妻|夫妇'),
+    read: () => 2,
+  },
+  { pattern: pattern('(?:我|就)?(?:一个人|一個人|自己一人)'), read: () => 1 },
+]
+
 const rules: Rule<number | string>[] = [
+  ...chinesePeople,
   {
     // ผู้ใหญ่ 4 เด็ก 2 คนแก่ 2
     pattern: pattern(
-      `(?:ผู้ใหญ่|ผู้ปกครอง|เด็ก)\\s*(\\d{1,3}|${THAI_NUMBER})\\s*(?:คน|ท่าน)?\\s*(?:,|และ|กับ|\\+)?\\s*(?:ผู้ใหญ่|เด็กเล็ก|เด็ก|ผู้ปกครอง)\\s*(\\d{1,3}|${THAI_NUMBER})(?:\\s*(?:คน|ท่าน))?(?:\\s*(?:,|และ|กับ)?\\s*(?:คนแก่|ผู้สูงอายุ|ทารก)\\s*(\\d{1,3}))?`,
+      `(?:ผู้ใหญ่|ผู้ปกครอง|เด็ก)\\s*(\\d{1,3}|${THAI_NUMBER})\\s*(?:คน|ท่าน)?\\s*(?:,|และ|กับ|\\+)?\\s*(?:ผู้ใหญ่|เด็กเล็ก|เด็ก|ผู้ปกครอง)\\s*(\\d{1,3}|${THAI_NUMBER})(?:\\s*(?:คน(?!แก่)|ท่าน))?(?:\\s*(?:,|และ|กับ)?\\s*(?:คนแก่|ผู้สูงอายุ|ทารก)\\s*(\\d{1,3}))?`,
     ),
     read: ([, a, b, c]) => sum(a, b, c),
   },
@@ -69,6 +102,27 @@ const rules: Rule<number | string>[] = [
     read: ([, a]) => count(a),
   },
   {
+    // ครอบครัว 5, ก๊วนสาม, คน 4, รวมป้าเป็นสอง
+    pattern: pattern(
+      `(?:ครอบครัว(?:ละ|เรา)?|ก๊วน|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    // with three friends: and the one who writes
+    pattern: pattern(
+      `(?<![a-z])(?:me (?:and|\\+|&)|myself and|with|i and|plus) (?:my )?${EN_N} (?:other |old |close )?(?:friends|colleagues|others|mates|buddies|kids|children)(?![a-z])`,
+    ),
+    read: ([, a]) => {
+      const others = count(a)
+      return others === undefined ? undefined : others + 1
+    },
+  },
+  {
+    pattern: pattern('(?<![a-z])(?:my parents|my (?:mum|mom) and dad|the parents) \\((\\d)\\)'),
+    read: ([, a]) => count(a),
+  },
+  {
     pattern: pattern(
       `(?<![a-z0-9.,])(?:the )?${EN_N}\\s*(?:more |extra |solo |other |of my |old |close |business )?${ENGLISH_PERSON}(?![a-z])`,
     ),
@@ -76,12 +130,12 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\d.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม)`,
+      `(?<![\\d.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(?<!(?:รถ|บัส|ตู้)\\s?(?=\\d+\\s*ที่นั่ง))(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม|ต่อ|แก่|นั้น|นี้)`,
     ),
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前以))(?:様)?`),
+    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|\\s*\\d|あたり))(?:様)?`),
     read: ([, a]) => count(a),
   },
   { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
@@ -103,14 +157,19 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      '(?:ไป|มา)(?:กัน)?\\s*(\\d{1,2})(?=$|\\s|[.,!?])(?!\\s*(?:วัน|คืน|โมง|ทุ่ม|บาท|พัน|หมื่น|รอบ|แผ่น|ชิ้น|:|\\.\\d|/))',
+      '(?:ไปกัน|มากัน)\\s*(\\d{1,2})(?=$|\\s|[.!?])(?!\\s*(?:วัน|คืน|โมง|ทุ่ม|บาท|พัน|หมื่น|รอบ|แผ่น|ชิ้น|นาที|ชม|week|day|:|\\.\\d|/))',
     ),
     read: ([, a]) => count(a),
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:we are|we're|were|there(?:'s| are| is)|for|table for|seats? for)(?: about| around)? ${EN_N}(?![a-z0-9:.,/]|,\\d| (?:am|pm|nights?|days?|weeks?|hours?|months?|thb|usd|baht|years?|rounds?|holes|sessions|more|k\\b)|(?:st|nd|rd|th))`,
+      `(?<![a-z])(?:we are|we're|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down|reserve|book)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
     ),
+    read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
+  },
+  { pattern: pattern(`ไป\\s*(\\d{1,2})(?=$|\\s*(?:มีคน|ค่ะ|ครับ|คับ|นะ))`), read: ([, a]) => count(a) },
+  {
+    pattern: pattern(`(?<![a-z])for ?~ ?(\\d{1,3})(?!\\d)`),
     read: ([, a]) => count(a),
   },
 ]

@@ -1,3 +1,6 @@
+import { IN_CHINESE } from './places-in-chinese.ts'
+import { THAILAND } from './places-of-thailand.ts'
+
 /** Places people travel to in Asia: the canonical English name, then how it is written in Thai, Japanese and other ways. */
 const LIST = `
 Bangkok|กรุงเทพฯ|กรุงเทพมหานคร|กรุงเทพ|กทม|bkk city|バンコク
@@ -63,31 +66,31 @@ Doi Ang Khang|ดอยอ่างขาง|อ่างขาง
 Doi Mae Salong|ดอยแม่สลอง|แม่สลอง
 Doi Inthanon|ดอยอินทนนท์|อินทนนท์
 Bang Krachao|บางกะเจ้า
-Silom|สีลม
-Sathorn|สาทร
-Sukhumvit|สุขุมวิท
-Thonglor|ทองหล่อ
-Asoke|อโศก
+Silom|สีลม|シーロム
+Sathorn|สาทร|สาธร|サトーン|sathon
+Sukhumvit|สุขุมวิท|スクンビット
+Thonglor|ทองหล่อ|thong lo|thong lor|トンロー
+Asoke|อโศก|asok|アソーク
 Chinatown, Bangkok|เยาวราช|chinatown
 Talat Noi|ตลาดน้อย
 Wat Arun, Bangkok|วัดอรุณ|wat arun
 Grand Palace, Bangkok|วัดพระแก้ว|พระบรมมหาราชวัง|grand palace
 Chao Phraya River, Bangkok|แม่น้ำเจ้าพระยา|เจ้าพระยา|chao phraya
-Suvarnabhumi Airport|สนามบินสุวรรณภูมิ|สุวรรณภูมิ|suvarnabhumi airport|suvarnabhumi|bkk airport|スワンナプーム空港|スワンナプーム
+Suvarnabhumi Airport|bkk|สนามบินสุวรรณภูมิ|สุวรรณภูมิ|suvarnabhumi airport|suvarnabhumi|bkk airport|スワンナプーム空港|スワンナプーム
 Don Mueang Airport|สนามบินดอนเมือง|ดอนเมือง|don mueang airport|don mueang|don muang|dmk|ドンムアン空港|ドンムアン
 Phuket Airport|สนามบินภูเก็ต|phuket airport
 Chiang Mai Airport|สนามบินเชียงใหม่|chiang mai airport
 Chiang Rai Airport|สนามบินเชียงราย|chiang rai airport
 Krabi Airport|สนามบินกระบี่|krabi airport
+Incheon Airport|incheon airport|仁川空港|สนามบินอินชอน
 U-Tapao Airport|สนามบินอู่ตะเภา|อู่ตะเภา
-Noi Bai Airport|hanoi airport|noi bai|สนามบินฮานอย
+Noi Bai Airport|hanoi airport|noi bai|ノイバイ空港|ノイバイ|สนามบินฮานอย
 Da Nang Airport|สนามบินดานัง|da nang airport
 Changi Airport|changi|สนามบินชางงี
 Denpasar Airport|denpasar airport|denpasar|dps|デンパサール空港|สนามบินเดนปาซาร์
 Narita Airport|narita|นาริตะ|成田空港|成田
 Haneda Airport|haneda|ฮาเนดะ|羽田空港|羽田
 Kansai Airport|kansai airport|関西空港|関空
-Incheon Airport|incheon airport|仁川空港|สนามบินอินชอน
 Incheon|อินชอน|仁川
 Hanoi|ฮานอย|ha noi|ハノイ
 Ha Long|ฮาลอง|halong bay|ha long bay|halong|ハロン湾
@@ -118,6 +121,8 @@ Laos|สปป.ลาว|ลาว|ラオス
 Siem Reap|เสียมเรียบ|เสียมราฐ|シェムリアップ
 Angkor|นครวัด|อังกอร์|angkor wat|アンコールワット|アンコール
 Phnom Penh|พนมเปญ|プノンペン
+Battambang|พระตะบอง|バッタンバン
+Sihanoukville|สีหนุวิลล์
 Cambodia|กัมพูชา|เขมร|カンボジア
 Yangon|ย่างกุ้ง|ヤンゴン
 Bagan|พุกาม|バガン
@@ -131,13 +136,17 @@ Malacca|มะละกา|melaka
 Cameron Highlands|คาเมรอนไฮแลนด์
 Johor Bahru|ยะโฮร์
 Kota Kinabalu|โกตาคินาบาลู|コタキナバル
+Kinabatangan|คินาบาตังกัน
+Sandakan|ซันดากัน
 Borneo|บอร์เนียว|ボルネオ
 Malaysia|มาเลเซีย|มาเลย์|マレーシア
 Singapore|สิงคโปร์|สิงค์โปร์|シンガポール
 Bali|บาหลี|バリ島|バリ
 Ubud|อูบุด|ウブド
 Canggu|จังกู|ชางกู
-Uluwatu|อูลูวาตู
+Uluwatu|อูลูวาตู|ウルワツ
+Kuta|กูตา|クタ
+Seminyak|เซมินยัก|スミニャック
 Nusa Penida|นูซาเปอนีดา
 Lombok|ลอมบอก
 Jakarta|จาการ์ตา|ジャカルタ
@@ -155,6 +164,8 @@ Colombo|โคลัมโบ|コロンボ
 Kandy|แคนดี้|เมืองแคนดี
 Sigiriya|สิกิริยา|シギリヤ
 Galle|กอลล์
+Nuwara Eliya|นูวาราเอลิยา
+Yala, Sri Lanka|yala national park
 Ella|เอลลา
 Sri Lanka|ศรีลังกา|スリランカ
 Maldives|มัลดีฟส์|มัลดีฟ|モルディブ
@@ -168,6 +179,8 @@ Nepal|เนปาล|ネパール
 Delhi|เดลี|デリー
 Agra|อัครา
 Jaipur|ชัยปุระ|ジャイプール
+Kushinagar|กุสินารา
+Lumbini|lumbini
 Varanasi|พาราณสี|バラナシ
 Bodh Gaya|พุทธคยา|bodhgaya
 Kashmir|แคชเมียร์
@@ -206,6 +219,8 @@ Hakodate|ฮาโกดาเตะ|函館
 Hokkaido|ฮอกไกโด|北海道
 Sendai|เซนได|仙台
 Hanamaki|ฮานามากิ|花巻
+Ginzan|กินซัน|银山|銀山
+Noboribetsu|โนโบริเบทสึ|登別
 Tohoku|โทโฮคุ|東北
 Japan|ญี่ปุ่น|日本
 Seoul|โซล|ソウル
@@ -213,7 +228,7 @@ Busan|ปูซาน|釜山
 Jeju|เชจู|เกาะเชจู|済州島
 Gangwon|คังวอน
 South Korea|เกาหลีใต้|เกาหลี|korea|韓国
-Taipei|ไทเป|台北
+Taipei|ไทเป|ไทเป้|台北
 Taichung|ไทจง|台中
 Tainan|ไถหนาน|台南
 Kaohsiung|เกาสง|高雄
@@ -240,9 +255,26 @@ Isan|ภาคอีสาน|อีสาน|isaan
 Thailand|ประเทศไทย|เมืองไทย|タイ国
 `
 
-export const PLACES: readonly { value: string; names: string[] }[] = LIST.trim()
-  .split('\n')
-  .map((line) => {
-    const [value = '', ...others] = line.split('|')
-    return { value, names: [value, ...others].filter((it) => !/[()]/.test(it)) }
-  })
+export type Place = { value: string; names: string[]; inChinese: string[]; stop?: true }
+
+const STOP = /\b(?:Airport|Station|Pier|Terminal|KLIA|Hua Lamphong|Mo Chit|Sai Tai Mai|Future Park)\b/
+
+const named = (list: string): Map<string, string[]> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [value = '', ...names] = line.split('|')
+        return [value, names]
+      }),
+  )
+const chinese = named(IN_CHINESE)
+
+/** `names` begin with the value itself. A `stop` is an airport, a station or a pier. */
+export const PLACES: readonly Place[] = [...named(LIST), ...named(THAILAND)].map(([value, names]) => ({
+  value,
+  names: [value, ...names.filter((it) => !/[()]/.test(it))],
+  inChinese: chinese.get(value) ?? [],
+  ...(STOP.test(value) && { stop: true as const }),
+}))

@@ -1,17 +1,22 @@
 import type { Gazetteer, Intent, SlotName, Slots, SlotValue, TenantLabels } from '../understanding.ts'
+import { ofBooking, ofCase } from './amounts.ts'
 import type { At } from './at.ts'
 import type { Lean } from './calendar.ts'
+import { clean } from './clean.ts'
 import { readEmails, readPhones } from './contacts.ts'
-import { dateValue, readDates } from './dates.ts'
+import { type DateReading, dateValue, readDates } from './dates.ts'
 import { type Named, readNamed } from './gazetteer.ts'
-import { type MoneyReading, readMoney } from './money.ts'
+import { privateClass } from './menus.ts'
+import { readMoney } from './money.ts'
 import { readNames } from './names.ts'
 import { readNights } from './nights.ts'
 import { readPeople } from './people.ts'
 import { plain } from './plain.ts'
 import { readOrderIds, readReferences } from './references.ts'
-import { type Found, overlaps, type Span } from './scan.ts'
+import { endsOfRide, lodgingIn } from './rides.ts'
+import { coverOf, type Found, type Span, touches } from './scan.ts'
 import { readTimes } from './times.ts'
+import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
 
 export type SlotContext = At & {
   intent: Intent
@@ -21,142 +26,95 @@ export type SlotContext = At & {
   gazetteer: Gazetteer
 }
 
-const CHANGE = /change|reschedule|edit/
-const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|edit|class_changed/
+const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|(?:^|_)edit/
+/** Cases in which the number of people is part of the matter. In others it counts the hurt, the late, the angry. */
+const COUNTS_PEOPLE = /change_or|change_request|reschedule|(?:^|_)edit|confirmation|honoured/
 
 const leanOf = (it: SlotContext): Lean =>
   it.intent !== 'case_report' ? 'future' : NEAR.test(it.caseType ?? '') ? 'near' : 'past'
 
 /** What the grammars find in one message, read in the light of its intent and label. */
-export const readSlots = (text: string, context: SlotContext): Slots => {
+export const readSlots = (written: string, context: SlotContext): Slots => {
   if (context.intent === 'smalltalk' || context.intent === 'other') return {}
-  const known = knownSlots(context.labels)
+  const { text, asWritten } = clean(written)
   const low = plain(text)
+
   const references = readReferences(text)
-  const orderIds = readOrderIds(text).filter((it) => !references.some((other) => overlaps(it, other)))
+  const orderIds = clearOf(readOrderIds(text), text.length, references)
   const emails = readEmails(text)
-  const phones = readPhones(text).filter((it) => !hits(it, references, orderIds))
-  const links = spans(/https?:\/\/\S+/g, text)
+  const phones = clearOf(readPhones(text), text.length, references, orderIds)
+  const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
-  const named = readNamed(text, context.gazetteer).filter((it) => !hits(it, fixed))
-  const dates = wantedDates(
-    low,
-    readDates(text, context, leanOf(context)).filter((it) => !hits(it, fixed, named.filter(ownItem))),
-    context,
-  )
-  const nights = readNights(text, [...fixed, ...dates])
-  const times = readTimes(text, context, [...fixed, ...dates])
-  const people = readPeople(text, [...fixed, ...dates, ...nights, ...times, ...named])
-  const money = readMoney(text, [...fixed, ...dates, ...nights, ...people, ...times, ...named])
-  const names = readNames(text, [...emails, ...links])
+  const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
+  const wants = slotsOf(context, named.some(isItem))
+  const allDates = clearOf(readDates(text, context, leanOf(context)), text.length, fixed, named.filter(isItem))
+  const dates = wantedDates(low, allDates, context)
+  const nights = readNights(text, [...fixed, ...allDates])
+  const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])
+  const times = wantedTimes(low, allTimes, context)
+  const people = sellsToParties(context.labels)
+    ? readPeople(text, [...fixed, ...allDates, ...nights, ...allTimes, ...named])
+    : []
+  const taken = [...fixed, ...allDates, ...nights, ...people, ...allTimes, ...named]
+  const money = readMoney(text, taken)
+  const names = readNames(text, [...emails, ...links, ...named, ...references, ...orderIds])
 
   const slots: Slots = {}
-  put(slots, 'reference', plainValues(references))
-  put(slots, 'order_id', plainValues(orderIds))
-  put(slots, 'email', plainValues(emails))
-  put(slots, 'phone', plainValues(phones))
-  put(slots, 'name', plainValues(names))
-  put(
-    slots,
-    'date',
-    dates.flatMap((it) => valueOf(it.text, dateValue(it))),
-  )
-  put(
-    slots,
-    'time',
-    vagueTimeMatters(context) ? plainValues(times) : plainValues(times.filter((it) => it.value.includes(':'))),
-  )
-  if (known.has('party_size')) put(slots, 'party_size', plainValues(people))
-  if (known.has('duration_nights') && context.intent !== 'case_report')
-    put(slots, 'duration_nights', plainValues(nights))
-  placeNames(slots, low, named, context, known)
-  placeMoney(slots, money, context)
-  return slots
+  const put = (name: SlotName, found: readonly Found<string | number>[]) =>
+    add(
+      slots,
+      name,
+      found.map(asWritten).map(({ text: said, value }) => ({ text: said, value })),
+    )
+
+  put('reference', references)
+  put('order_id', orderIds)
+  put('email', emails)
+  put('phone', phones)
+  if (context.intent !== 'question' && context.intent !== 'status_query') put('name', names)
+  if (wants.has('date')) put('date', dates.flatMap(dated))
+  if (wants.has('time')) put('time', times)
+  if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
+  if (wants.has('duration_nights')) put('duration_nights', nights.slice(0, 1))
+  placeNames(put, low, named, context, wants)
+  const values = money.map(asWritten)
+  if (context.intent === 'booking_request') {
+    const { budget, amount } = ofBooking(values, wants.has('amount'))
+    add(slots, 'budget', budget)
+    add(slots, 'amount', amount)
+  } else if (context.intent === 'case_report') add(slots, 'amount', ofCase(money, low, context.caseType ?? ''))
+  return context.intent === 'question' ? ofQuestion(slots) : slots
 }
 
-const placeNames = (
-  slots: Slots,
-  low: string,
-  named: Found<Named>[],
-  context: SlotContext,
-  known: ReadonlySet<SlotName>,
-): void => {
-  const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
-  const isTransfer =
-    kind?.requiredSlots.includes('destination') === true &&
-    kind.optionalSlots.includes('venue') &&
-    kind.requiredSlots.includes('time')
-  for (const it of named) {
-    const slot = isTransfer && it.value.slot !== 'item' ? endOfRide(low, it) : it.value.slot
-    if (slot === 'destination' && !known.has('destination')) continue
-    put(slots, slot, [{ text: it.text, value: it.value.value }])
-  }
-}
+type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 
-/** A ride has two ends: where it picks up (venue) and where it drops off (destination). */
-const endOfRide = (low: string, it: Found<Named>): 'venue' | 'destination' => {
-  const before = low.slice(Math.max(0, it.index - 22), it.index)
-  const after = low.slice(it.index + it.text.length, it.index + it.text.length + 8)
-  if (/^\s*(?:から|発|出発|->|→|to |ไป|ส่ง)/.test(after)) return 'venue'
-  if (/^\s*(?:まで|へ|行き)/.test(after)) return 'destination'
-  if (/(?:ไปส่ง|ไปลง|ส่งที่|ส่ง|ถึง|ไปที่|ไป|to|to the|->|→|drop(?:[ -]?off)?(?: at)?)\s*(?:the )?\S{0,8}\s?$/.test(before))
-    return 'destination'
-  return /(?:รับ|จาก|from|at|pick(?:ed)?(?: me| us)?[ -]?up|ที่)\s*(?:ที่|จาก|the|our|at|from)?\s*(?:hotel|โรงแรม|คอนโด)?\s*\S{0,6}$/.test(
-    before,
-  )
-    ? 'venue'
-    : 'destination'
-}
-
-const placeMoney = (slots: Slots, money: MoneyReading[], context: SlotContext): void => {
+/** The slots that matter here: those of the kind that is booked, and for a case what tells where, when and what. */
+const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
+  const known = everySlotOf(context.labels)
+  const wanted = new Set<SlotName>(known)
+  wanted.add('date').add('time').add('item').add('venue')
   if (context.intent === 'booking_request') {
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
-    const counts = kind !== undefined && [...kind.requiredSlots, ...kind.optionalSlots].includes('amount')
-    const budgets = money.filter((it) => it.role === 'budget' || it.currency !== undefined)
-    put(slots, 'budget', budgets.slice(0, 1).map(moneyValue))
-    if (counts)
-      put(
-        slots,
-        'amount',
-        money
-          .filter((it) => !budgets.includes(it))
-          .slice(0, 2)
-          .map((it) => ({ text: it.text, value: it.value, unit: 'qty' as const })),
-      )
-    return
+    const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
+    if (!listed) return wanted
+    // where to and how long is the tour's own; while none was named it may help to find one
+    const isOpen = kind.requiredSlots.includes('item') && !hasItem
+    for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
+    return wanted
   }
-  const paid = money.filter(
-    (it) => it.role === 'money' || it.role === 'budget' || (it.role === 'bare' && it.value >= 100),
-  )
-  put(slots, 'amount', paid.map(moneyValue))
+  if (!COUNTS_PEOPLE.test(context.caseType ?? '')) {
+    wanted.delete('party_size')
+    wanted.delete('duration_nights')
+  }
+  if (!isTravel(context.labels)) wanted.delete('destination')
+  return wanted
 }
 
-const moneyValue = ({ text, value, currency, per }: MoneyReading): SlotValue => ({
-  text,
-  value,
-  ...(currency ? { currency } : {}),
-  ...(per ? { per } : {}),
-})
+/** Slots nobody fills in for a kind of booking that does not list them. */
+const STRICT: SlotName[] = ['item', 'amount']
+const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
-/** In "from Wednesday to Friday" of a change the wanted day counts, and a loose "weekend" gives way to a real date. */
-const wantedDates = <T extends Span & { to?: string }>(low: string, dates: T[], context: SlotContext): T[] => {
-  if (dates.length < 2) return dates
-  const exact = dates.filter((it) => !/^(?:weekend|the weekend|เสาร์.?อาทิตย์)$/i.test(it.text))
-  const kept = exact.length > 0 ? exact : dates
-  if (!CHANGE.test(context.caseType ?? '') || kept.length < 2) return kept
-  const wanted = kept.filter(
-    (it) =>
-      !/(?:จาก|จากวันที่|from|from the|ของ|จองไว้|booked for|ลงไว้|คลาส\S{0,10}|not)\s*$/.test(low.slice(0, it.index)) &&
-      !/^\s*(?:ไม่ว่าง|ไปไม่ได้|ไม่ได้แล้ว|の予約|を|から(?!で))/.test(low.slice(it.index + it.text.length)),
-  )
-  return wanted.length > 0 ? wanted : kept
-}
-
-const ownItem = (it: Found<Named>): boolean => it.value.slot === 'item'
-
-const vagueTimeMatters = (it: SlotContext): boolean => it.intent === 'booking_request' || CHANGE.test(it.caseType ?? '')
-
-const knownSlots = (labels: TenantLabels): ReadonlySet<SlotName> => {
+const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {
   const known =
     sets.get(labels) ?? new Set(labels.bookingKinds.flatMap((it) => [...it.requiredSlots, ...it.optionalSlots]))
   sets.set(labels, known)
@@ -164,18 +122,102 @@ const knownSlots = (labels: TenantLabels): ReadonlySet<SlotName> => {
 }
 const sets = new WeakMap<TenantLabels, ReadonlySet<SlotName>>()
 
-const hits = (span: Span, ...others: (readonly Span[])[]): boolean =>
-  others.some((some) => some.some((it) => overlaps(span, it)))
+/** Whether places are what the tenant sells; else a town in a complaint is only where somebody works. */
+const isTravel = (labels: TenantLabels): boolean =>
+  labels.bookingKinds.filter((it) => it.requiredSlots.includes('destination')).length * 2 >= labels.bookingKinds.length
+
+const placeNames = (
+  put: Put,
+  low: string,
+  named: Found<Named>[],
+  context: SlotContext,
+  wants: ReadonlySet<SlotName>,
+): void => {
+  const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
+  const isRide =
+    kind?.requiredSlots.includes('destination') === true &&
+    kind.requiredSlots.includes('time') &&
+    kind.optionalSlots.includes('venue')
+  const ends = isRide
+    ? endsOfRide(
+        low,
+        named.filter((it) => !isItem(it)),
+      )
+    : undefined
+  const own = context.bookingKind?.includes('private') ? privateClass(low, low) : undefined
+  if (own && hasPrivateClass(context.gazetteer)) {
+    put('item', [own])
+    named = named.filter((it) => !isItem(it))
+  }
+  for (const it of named) {
+    if (isItem(it)) {
+      if (wants.has('item')) put('item', [nameOf(it)])
+      continue
+    }
+    if (it.value.town && !ends && context.intent === 'booking_request') {
+      if (wants.has('destination')) put('destination', [{ ...nameOf(it), value: it.value.town }])
+      continue
+    }
+    const slot = ends?.get(it) ?? (it.value.stop ? 'venue' : it.value.slot)
+    if (slot === 'destination' && !wants.has('destination')) continue
+    if (slot === 'venue' && it.value.stop && !ends && context.intent !== 'case_report') continue
+    if (isOldPlace(low, it, named, context)) continue
+    const name = nameOf(it)
+    const lodging =
+      ends?.get(it) === 'venue' && !it.value.stop && it.value.slot === 'destination' ? lodgingIn(low, it) : name.value
+    if (lodging !== undefined) put(slot, [{ ...name, value: lodging }])
+  }
+}
+
+/** In a move from one branch to another the new one is meant. */
+const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], context: SlotContext): boolean =>
+  context.intent === 'case_report' &&
+  named.length > 1 &&
+  /(?:จาก|(?<![a-z])from (?:the )?)$/.test(low.slice(Math.max(0, it.index - 10), it.index)) &&
+  /^\S{0,12}\s*(?:ไป|เป็น|มา|to )/.test(low.slice(it.index + it.text.length, it.index + it.text.length + 20))
+
+const hasPrivateClass = (gazetteer: Gazetteer): boolean => gazetteer.some((it) => /^private class\b/i.test(it.value))
+
+const nameOf = ({ index, text, value }: Found<Named>): Found<string> => ({ index, text, value: value.value })
+
+/** A question holds a slot or two by the way; it is about a booking only if it says when and who, or so much more. */
+const ofQuestion = (slots: Slots): Slots => {
+  const isPlan = slots.date !== undefined && (slots.party_size ?? slots.time ?? slots.duration_nights) !== undefined
+  if (isPlan) return slots
+  const { reference, order_id, phone, email, venue } = slots
+  return {
+    ...(reference && { reference }),
+    ...(order_id && { order_id }),
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(venue && { venue }),
+  }
+}
+
+const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).has('party_size')
+
+const isItem = (it: Found<Named>): boolean => it.value.slot === 'item'
+
+const clearOf = <T extends Span>(found: T[], length: number, ...taken: (readonly Span[])[]): T[] => {
+  const cover = coverOf(length, ...taken)
+  return found.filter((it) => !touches(cover, it))
+}
 
 const spans = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map((it) => ({ index: it.index, text: it[0] }))
 
-const plainValues = (found: Found<string | number>[]): SlotValue[] => found.map(({ text, value }) => ({ text, value }))
+const dated = (it: DateReading): Found<string>[] => {
+  const value = dateValue(it)
+  return value === undefined ? [] : [{ index: it.index, text: it.text, value }]
+}
 
-const valueOf = (text: string, value: string | undefined): SlotValue[] => (value === undefined ? [] : [{ text, value }])
-
-const put = (slots: Slots, name: SlotName, values: SlotValue[]): void => {
-  const before = slots[name] ?? []
-  const fresh = values.filter((it, i) => ![...before, ...values.slice(0, i)].some((other) => other.value === it.value))
-  if (fresh.length > 0) slots[name] = [...before, ...fresh]
+const add = (slots: Slots, name: SlotName, values: SlotValue[]): void => {
+  const known = slots[name] ?? []
+  const said = new Set(known.map((it) => it.value))
+  for (const it of values) {
+    if (said.has(it.value)) continue
+    said.add(it.value)
+    known.push(it)
+  }
+  if (known.length > 0) slots[name] = known
 }

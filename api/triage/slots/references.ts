@@ -1,16 +1,32 @@
 import { plain } from './plain.ts'
 import { type Found, scan } from './scan.ts'
 
-const PREFIXED =
-  /(?<![a-z0-9])(?:ml-c-?\d{3,6}|(?:pb|cs|atp|tp|c2)[- ]?\d{3,10}|(?:trx|mem|tvs)-[a-z0-9]+(?:-[a-z0-9]+)*)(?![a-z0-9])/g
-const STORE_ORDER = /(?<![a-z0-9])ord-\d{6,8}-\d{2,4}(?![a-z0-9])/g
+const EDGE = '(?<![a-z0-9])'
+const END = '(?![a-z0-9])'
+/** As people write them: with a space or nothing for the dash, in small letters, with a # before the number. */
+const PREFIXED = new RegExp(
+  `${EDGE}(?:ml[- ]?c[- ]?\\d{3,6}|(?:pb|cs|atp|tp|c2)[- #]{0,2}\\d{3,10}|trx[- ]?\\d{6,8}(?:[- ]?[a-z]?\\d{1,6})?|(?:trx|mem|tvs)-[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,4})${END}`,
+  'g',
+)
+const STORE_ORDER = new RegExp(`${EDGE}ord[- ]?\\d{6,8}[- ]\\d{2,4}${END}`, 'g')
 const PANEL_ORDER = /(?<![\d#.,/+-])#?\s?(\d{7})(?![\d.,]\d|\d)/g
 const NAMED_ORDER =
-  /(?:order(?: id| no\.?| number)?|ออเดอร์|ออเด้อ|ออร์เดอร์|คำสั่งซื้อ|เลขที่|注文(?:番号)?)\s*(?:ที่|เลข|id|:|#)*\s*#?(\d{5,9})(?!\d)/g
+  /(?:order(?: id| no\.?| number)?|ออเดอร์|ออเด้อ|ออร์เดอร์|คำสั่งซื้อ|เลขที่|注文(?:番号)?|订单(?:号|编号)?|訂單)\s*(?:ที่|เลข|id|:|：|是|は|#)*\s*#?(\d{4,9})(?![\d,]|\s*(?:k\b|วิว|ฟอล|ไล|views|followers|likes|บาท))/g
+/** A round number, or one with a unit, is a quantity. */
+const A_QUANTITY = /0{4}$/
+const UNIT_AFTER =
+  /^\s*(?:วิว|ฟอล|ไล[กค]|ซับ|แชร์|คน|บาท|views?|followers?|likes?|subs|plays?|thb|baht|usd|円|回|再生|播放)/
 
 const referenceOf = (said: string): string => {
-  const upper = said.toUpperCase().replace(/\s/g, '-')
-  return upper.replace(/^(PB|CS|ATP|TP|C2)(\d)/, '$1-$2').replace(/^ML-C(\d)/, 'ML-C-$1')
+  const upper = said
+    .toUpperCase()
+    .replace(/[\s#]+/g, '-')
+    .replace(/-{2,}/g, '-')
+  return upper
+    .replace(/^(PB|CS|ATP|TP|C2)(\d)/, '$1-$2')
+    .replace(/^ML-?C-?(\d)/, 'ML-C-$1')
+    .replace(/^TRX-?(\d{8})-?([A-Z]?\d+)$/, 'TRX-$1-$2')
+    .replace(/^TRX(\d)/, 'TRX-$1')
 }
 
 /** Booking, case and transaction numbers, upper case. */
@@ -20,9 +36,16 @@ export const readReferences = (text: string): Found<string>[] =>
 /** Order numbers without `#`. */
 export const readOrderIds = (text: string): Found<string>[] => {
   const found = scan(text, plain(text), [
-    { pattern: STORE_ORDER, read: ([all]) => all.toUpperCase() },
+    { pattern: STORE_ORDER, read: ([all]) => all.toUpperCase().replace(/^ORD[- ]?(\d+)[- ](\d+)$/, 'ORD-$1-$2') },
     { pattern: NAMED_ORDER, read: ([, digits]) => digits },
-    { pattern: PANEL_ORDER, read: ([, digits]) => digits },
+    {
+      pattern: PANEL_ORDER,
+      read: ({ 0: all, 1: digits = '', index, input }) =>
+        !all.includes('#') &&
+        (A_QUANTITY.test(digits) || UNIT_AFTER.test(input.slice(index + all.length, index + all.length + 16)))
+          ? undefined
+          : digits,
+    },
   ])
   return found.map((it) => {
     const at = plain(it.text).indexOf(it.value.toLowerCase())

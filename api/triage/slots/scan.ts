@@ -3,8 +3,23 @@ export type Span = { index: number; text: string }
 export type Found<T> = Span & { value: T }
 export type Rule<T> = { pattern: RegExp; read: (match: RegExpExecArray) => T | undefined }
 
-export const overlaps = (a: Span, b: Span): boolean =>
-  a.index < b.index + b.text.length && b.index < a.index + a.text.length
+/** Which letters of a message are taken: one mark for each, so that a thousand finds in a long message cost no more than a thousand. */
+export type Cover = Uint8Array
+
+export const coverOf = (length: number, ...taken: (readonly Span[])[]): Cover => {
+  const cover = new Uint8Array(length)
+  for (const spans of taken) for (const it of spans) take(cover, it)
+  return cover
+}
+
+export const take = (cover: Cover, { index, text }: Span): void => {
+  cover.fill(1, index, index + text.length)
+}
+
+export const touches = (cover: Cover, { index, text }: Span): boolean => {
+  for (let i = Math.max(0, index); i < index + text.length && i < cover.length; i += 1) if (cover[i] === 1) return true
+  return false
+}
 
 /** Earlier rules win: a stretch once read is not read again. Patterns must carry the flag `g`. */
 export const scan = <T>(
@@ -14,6 +29,7 @@ export const scan = <T>(
   taken: readonly Span[] = [],
 ): Found<T>[] => {
   const found: Found<T>[] = []
+  const cover = coverOf(plainText.length, taken)
   for (const { pattern, read } of rules) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(plainText); match; match = pattern.exec(plainText)) {
@@ -24,9 +40,11 @@ export const scan = <T>(
       const raw = match[0]
       const start = match.index + (raw.length - raw.trimStart().length)
       const span = { index: start, text: original.slice(start, match.index + raw.trimEnd().length) }
-      if (found.some((it) => overlaps(it, span)) || taken.some((it) => overlaps(it, span))) continue
+      if (touches(cover, span)) continue
       const value = read(match)
-      if (value !== undefined) found.push({ ...span, value })
+      if (value === undefined) continue
+      found.push({ ...span, value })
+      take(cover, span)
     }
   }
   return found.sort((a, b) => a.index - b.index)

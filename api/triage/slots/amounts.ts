@@ -1,0 +1,52 @@
+import type { SlotValue } from '../understanding.ts'
+import type { MoneyReading } from './money.ts'
+
+const ABOUT_MONEY = /topup|top_up|pay|refund|charge|deduct|balance|invoice|bill|wallet|deposit|price/
+/** Said by somebody whose trouble is money, whatever its label. */
+const MONEY_WORDS =
+  /โอน|เติมเงิน|(?<!ยอด)เติม(?!ยอด)|จ่าย|ชำระ|สลิป|หักเงิน|โดนหัก|ตัดบัตร|รูดบัตร|บิล|ใบเสร็จ|ราคา|ทิป|ค่าธรรมเนียม|คืนเงิน|เก็บเงิน|ชาร์จ|paid|top.?up|transfer|refund|charged?|invoice|bill|receipt|deposit|fee\b|振込|入金|返金|請求|付款|转账|充值|退款/
+const ABOUT_QUANTITY = /quantity|(?:^|_)edit/
+/** A value somebody corrects, or that came out wrong: "from 500", "พิมพ์เกินเป็น", "instead of". */
+const UNWANTED = /(?:จาก|from|พิมพ์(?:เกิน|ผิด)(?:เป็น|ไป)?|instead of|rather than|ไม่ใช่|แทนที่จะเป็น|typed|not)\s*$/
+const LEAST_BARE = 100
+const LEAST_NEAR = 10
+const LEAST_QUANTITY = 20
+
+const moneyValue = ({ text, value, currency, per }: MoneyReading): SlotValue => ({
+  text,
+  value,
+  ...(currency && { currency }),
+  ...(per && { per }),
+})
+
+const quantity = ({ text, value }: MoneyReading): SlotValue => ({ text, value, unit: 'qty' })
+
+/** What a booking may cost, and how many units an order is for where it counts units. */
+export const ofBooking = (money: MoneyReading[], counts: boolean): { budget: SlotValue[]; amount: SlotValue[] } => {
+  const budgets = money.filter((it) => it.role === 'budget' || it.currency !== undefined)
+  const units = money.filter((it) => it.role === 'quantity' && it.value >= LEAST_QUANTITY)
+  const others = money.filter((it) => !budgets.includes(it) && it.value >= LEAST_QUANTITY)
+  return {
+    budget: budgets.slice(0, 1).map(moneyValue),
+    amount: counts ? (units.length > 0 ? units : others.slice(0, 1)).map(quantity) : [],
+  }
+}
+
+/** Money in a complaint: what was paid, charged or is missing. Counts of followers, rooms or minutes are none. */
+export const ofCase = (money: MoneyReading[], low: string, caseType: string): SlotValue[] => {
+  if (ABOUT_QUANTITY.test(caseType)) {
+    const counted = money.filter((it) => !it.currency && it.value >= LEAST_QUANTITY)
+    const wanted = counted.filter((it) => !UNWANTED.test(low.slice(Math.max(0, it.index - 24), it.index)))
+    return wanted.slice(0, 1).map(quantity)
+  }
+  const aboutMoney = ABOUT_MONEY.test(caseType) || MONEY_WORDS.test(low)
+  return money
+    .filter((it) => {
+      if (it.currency) return true
+      if (it.role === 'quantity') return false
+      if (it.role === 'money' || it.role === 'budget') return it.value >= LEAST_NEAR
+      if (!aboutMoney) return false
+      return it.role === 'near' ? it.value >= LEAST_NEAR : it.value >= LEAST_BARE
+    })
+    .map(moneyValue)
+}

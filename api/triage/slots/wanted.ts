@@ -1,0 +1,96 @@
+import type { Intent } from '../understanding.ts'
+import { type At, isoDay, today } from './at.ts'
+import type { DateReading } from './dates.ts'
+import type { PeopleReading } from './people.ts'
+import type { TimeReading } from './times.ts'
+
+type Matter = At & { intent: Intent; caseType?: string; bookingKind?: string }
+
+const CHANGE = /change_or|change_request|reschedule|(?:^|_)edit/
+/** Both the wrong value and the right one are part of the trouble. */
+const WRONG_VALUE = /confirmation|invoice|document|certificate/
+const INSTEAD_OF = /(?:instead of|rather than|แทนที่จะเป็น|แทนที่จะ|แทน)\s*(?:on |at |the )?$/
+
+const before = (low: string, it: { index: number }, length = 26): string =>
+  low.slice(Math.max(0, it.index - length), it.index)
+const after = (low: string, it: { index: number; text: string }): string =>
+  low.slice(it.index + it.text.length, it.index + it.text.length + 20)
+
+const THE_OLD_ONE_BEFORE =
+  /(?:จาก|จากวันที่|จากรอบ|(?<![a-z])from|from the|ของ|จองไว้|booked for|ลงไว้|ลงรุ่น|คลาส\S{0,10}|(?<![a-z])not|รอบเดิม|เดิม(?:เป็น|คือ)?)\s*$/
+const THE_OLD_ONE_AFTER =
+  /^\s*(?:ไม่ว่าง|ไปไม่ได้|ไม่ได้แล้ว|ตรงกับ|ลงไว้|ติด(?:งาน|ธุระ)|の予約|の回|を|から(?!で)|的(?:预约|预订)|改(?:到|成))/
+/** "Saturday to the 5th": what is moved away from. */
+const MOVES_TO =
+  /^\s*(?:ไป(?:เป็น|รอบ|วันที่)?|เป็น(?:วันที่|รอบ)?|เปลี่ยนเป็น|->|→|(?<![a-z])to(?: the)?(?![a-z])|改到|改成|から|に)\s*(?:\d|วัน|รอบ|เสาร์|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เดือน|ต้น|ปลาย|กลาง|next|mon|tue|wed|thu|fri|sat|sun|the|下|周|来|$)/
+const WEEKEND_WORD = /^(?:weekends?|the weekend|เสาร์.?อาทิตย์|週末|周末)$/i
+const THIS_MORNING = /^(?:เมื่อเช้า(?:นี้)?|เช้านี้|this morning|今朝|今早)/i
+const TODAY_WORD =
+  /^(?:วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|ค่ำนี้|today|tonight|this (?:morning|afternoon|evening)|今日|今夜|今晩|本日|今天|今晚)/i
+const TONIGHT = /^(?:คืนนี้|เย็นนี้|tonight|this evening|今夜|今晩|今晚)/i
+const LOOSE_NOW = /^(?:เดือนนี้|this month|今月|这个月|本月|อาทิตย์นี้|สัปดาห์นี้|this week|今週|这周|本周)/i
+const MONTH_END = /^(?:สิ้นเดือน|(?:the )?end of (?:the|this) month|月末|月底)/i
+const FROM_NOW = /^(?:in \d|in (?:a|one|two|three|four|five|six|seven) |อีก)/i
+const PAYS = /โอน|จ่าย|เติม|ชำระ|paid|transfer|振込|入金|付/
+const LAST_WEEK = /^(?:อาทิตย์ก่อน|สัปดาห์ก่อน|อาทิตย์ที่แล้ว|สัปดาห์ที่แล้ว|last week|先週|上周)/i
+
+const isStretch = (it: DateReading): boolean => !it.impossible && (it.to !== undefined || it.month !== undefined)
+
+/** Of the dates of a message those that the matter is about. */
+export const wantedDates = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
+  const said = dates.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
+  if (matter.intent === 'booking_request') return ofBooking(said, matter)
+  const loose = exactFirst(said.filter((it) => !LOOSE_NOW.test(it.text) && !WEEKEND_WORD.test(it.text)))
+  if (matter.intent === 'status_query')
+    return loose.filter((it) => (!THIS_MORNING.test(it.text) || PAYS.test(low)) && !LAST_WEEK.test(it.text))
+  if (matter.intent !== 'case_report') return said
+  const isMoved = (it: DateReading, i: number) => loose[i + 1] !== undefined && MOVES_TO.test(after(low, it))
+  if (!CHANGE.test(matter.caseType ?? ''))
+    return ofTrouble(/flight/.test(matter.caseType ?? '') ? loose.filter((it, i) => !isMoved(it, i)) : loose)
+  const wanted = loose.filter(
+    (it, i) => !THE_OLD_ONE_BEFORE.test(before(low, it)) && !THE_OLD_ONE_AFTER.test(after(low, it)) && !isMoved(it, i),
+  )
+  return wanted.length > 0 ? wanted : loose
+}
+
+/** Beside a day that is named, a month or a week is only said by the way. */
+const exactFirst = (dates: DateReading[]): DateReading[] => {
+  const hasDay = dates.some((it) => !it.impossible && !isStretch(it))
+  return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
+}
+
+/** A day to come; "for New Year, the 18th of December" means the 18th. */
+const ofBooking = (dates: DateReading[], matter: Matter): DateReading[] => {
+  const now = isoDay(today(matter))
+  const ahead = dates.filter((it) => it.impossible || (it.to ?? it.from) >= now)
+  const days = ahead.filter((it) => !it.impossible && !isStretch(it))
+  if (days.length > 0) return ahead.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text))
+  const exact = ahead.filter((it) => !WEEKEND_WORD.test(it.text))
+  return exact.length > 0 ? exact : ahead
+}
+
+/** What happened when: "in five days" and "tonight" say how pressing it is, not when it was. */
+const ofTrouble = (dates: DateReading[]): DateReading[] => {
+  const told = dates.filter((it) => !FROM_NOW.test(it.text) && !TONIGHT.test(it.text) && !MONTH_END.test(it.text))
+  const other = told.filter((it) => !TODAY_WORD.test(it.text))
+  return other.length > 0 ? other : told
+}
+
+export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
+  const said = times.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
+  if (matter.intent === 'booking_request') return said
+  const isChange = CHANGE.test(matter.caseType ?? '')
+  const kept = isChange ? said.filter((it) => !THE_OLD_ONE_BEFORE.test(before(low, it)) || times.length === 1) : said
+  return isChange ? kept.slice(-1) : kept.filter((it) => it.value.includes(':'))
+}
+
+const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|รวม|ได้แค่|(?<![a-z])to|now|make it|we'?ll be|we are|we're|be)\s*$/
+
+/** How many come. Somebody's age group inside the party is no party of its own. */
+export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
+  if (people.length < 2) return people
+  if (WRONG_VALUE.test(matter.caseType ?? '')) return people
+  const told = people.filter((it) => !INSTEAD_OF.test(before(low, it)))
+  const now = told.filter((it) => NOW_SO_MANY.test(before(low, it)))
+  return (now.length > 0 ? now : told).slice(0, 1)
+}

@@ -1,0 +1,41 @@
+/** How customers call the places and partners a business works with, beside their English and Thai names. */
+export const providerWords: Record<string, Record<string, string[]>> = {
+  prime: {
+    sala_pines: ['Sala Pines', 'ศาลาไพน์ส', 'ศาลาไพน์', 'サラパインズ'],
+    naga_ridge: ['Naga Ridge', 'นาคาริดจ์', 'ナガリッジ', 'ナーガリッジ'],
+    itoha: ['Itoha', 'อิโตฮะ', 'อิโทฮะ', 'イトハ', 'イトハおまかせ'],
+    baan_rim_khlong: ['Baan Rim Klong', 'Baan Rim Khlong', 'บ้านริมคลอง', 'バーンリムクローン'],
+    ember_oak: [
+      'Ember & Oak',
+      'Ember and Oak',
+      'Ember Oak',
+      'เอมเบอร์',
+      'เอ็มเบอร์',
+      'เอมเบอร์โอ๊ค',
+      'エンバー・アンド・オーク',
+    ],
+    lanna_leaf: ['Lanna Leaf', 'ลานนาลีฟ', 'ล้านนาลีฟ', 'ランナーリーフ'],
+    yuzu_onsen: ['Yuzu Onsen', 'ยูซุออนเซ็น', 'ยูซุออนเซน', 'ยูสุออนเซ็น', 'ゆず温泉', '柚子温泉'],
+    silverline: ['Silverline', 'ซิลเวอร์ไลน์', 'シルバーライン'],
+    wanchai_van: ['Wanchai Van', 'Wanchai', 'รถตู้วันชัย', 'วันชัยรถตู้'],
+  },
+  asiatravelplan: {
+    lotus_quay: ['Lotus Quay', 'โลตัสคีย์', 'โลตัส คีย์', 'ロータスキー'],
+    jade_lantern: ['Jade Lantern', 'เจดแลนเทิร์น', 'เจด แลนเทิร์น', 'ジェイドランタン'],
+    cantop_place: ['Cantop', 'คันทอปเพลส', 'แคนท็อปเพลส', 'カントップ'],
+    rattan_ubud: ['Rattan House', 'รัตตันเฮาส์', 'แรทแทนเฮาส์', 'ラタンハウス'],
+    snowline_niseko: ['Snowline', 'Snowline Niseko', 'สโนว์ไลน์', 'スノーライン'],
+    kok_sai_inn: ['Kok Sai Inn', 'Baan Kok Sai', 'บ้านก๊กไทร', 'บ้านโคกทราย'],
+    siem_palms: ['Siem Palms', 'เสียมปาล์ม', 'シェムパームス'],
+    bay_cruises: ['Lan Ha Bay Cruises'],
+    cook_hoian: ['Green Gate Kitchen', 'Green Gate'],
+  },
+  chapter2: {
+    baan_old_town: ['Baan Old Town', 'บ้านเมืองเก่าสงขลา', 'บ้านโอลด์ทาวน์'],
+    pua_rice_home: ['Pua Rice Field', 'ปัวไรซ์ฟิลด์', 'โฮมสเตย์ทุ่งนาปัว'],
+    riverbend: ['Riverbend', 'ริเวอร์เบนด์', 'リバーベンド'],
+    hana_ryokan: ['Yukinoha', 'ยูกิโนฮะ', 'เรียวกังยูกิโนฮะ', 'ゆきのは', '雪ノ葉'],
+    chiang_khan_rim: ['Rim Khong House', 'Rim Khong', 'บ้านริมโขง', 'ริมโขงเฮาส์'],
+    mekong_cruise: ['Mekong Twilight', 'แม่โขงทไวไลท์'],
+  },
+}
