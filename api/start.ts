@@ -39,7 +39,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
     log.error({ ...aboutTrouble(trouble), ...about, troubleId }, 'trouble')
     return troubleId
   }
-  useLanguageModels(config, report)
+  await useLanguageModels(config, report)
   useTriageEngine(config.triageEngine)
   try {
     const logins = await loginsOf(ownerUrl, config)

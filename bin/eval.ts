@@ -32,7 +32,7 @@ await main(async () => {
   const given = file ? labelledLines(readFileSync(file, 'utf8'), file) : undefined
   await withDesk(async (ownerUrl, _, config) => {
     if (config.demo) await seedDemo(ownerUrl)
-    useLanguageModels(config)
+    await useLanguageModels(config)
     useTriageEngine(engine)
     if (engine !== 'local' && languageModels(engine === 'auto' ? undefined : [engine]).length === 0)
       throw new Error(`There is no key for ${engine}: set OPENAI_API_KEY or GEMINI_API_KEY.`)

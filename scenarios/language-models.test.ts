@@ -34,7 +34,7 @@ describe('a desk with language models', () => {
     await allQuiet(desk)
     expect(desk.troubles).toEqual([])
     // no test inherits a provider that another one tired out
-    useLanguageModels(server, (trouble, about) => desk.troubles.push({ trouble, about }))
+    await useLanguageModels(server, (trouble, about) => desk.troubles.push({ trouble, about }))
     server.seen.length = 0
   })
 

@@ -113,7 +113,7 @@ export async function aDesk(
     troubles.push({ trouble, about })
     return newId()
   }
-  useLanguageModels(options.models, report)
+  await useLanguageModels(options.models, report)
   useTriageEngine(options.engine ?? 'auto')
   const port = options.withPages ? await freePort() : 0
   const publicUrl = options.withPages ? `http://127.0.0.1:${port}` : 'http://desk.test'
@@ -210,7 +210,7 @@ export async function aDesk(
       forgetTriage()
       forgetWhatsApp()
       forgetBudgets()
-      useLanguageModels(undefined)
+      await useLanguageModels(undefined)
       await database.drop()
       await rm(files, { recursive: true })
     },

@@ -40,11 +40,11 @@ describe('models of both providers', () => {
     server = await aModelServer()
   })
   afterAll(async () => {
-    useLanguageModels(undefined)
+    await useLanguageModels(undefined)
     await server.stop()
   })
-  beforeEach(() => {
-    useLanguageModels(server)
+  beforeEach(async () => {
+    await useLanguageModels(server)
     server.seen.length = 0
   })
 
@@ -110,7 +110,7 @@ describe('models of both providers', () => {
     test('a server that is not there', async () => {
       const gone = await aModelServer()
       await gone.stop()
-      useLanguageModels(gone)
+      await useLanguageModels(gone)
       expect((await asking([provider]))?.trouble).toBe('unreachable')
     })
 
@@ -122,7 +122,7 @@ describe('models of both providers', () => {
     })
 
     test('a server of one’s own costs nothing, and no purse is asked', async () => {
-      useLanguageModels({ ...server, [provider]: { ...server[provider], price: { input: 0, output: 0 } } })
+      await useLanguageModels({ ...server, [provider]: { ...server[provider], price: { input: 0, output: 0 } } })
       server.becomes({ does: 'answers', json: right })
       const asked = await asking([provider], { purse: { take: () => Promise.reject(new Error('asked')) } })
       expect(asked).toMatchObject({ answer: right, costMicros: 0 })
@@ -130,7 +130,7 @@ describe('models of both providers', () => {
 
     test('failing again and again it is left alone, and that is told once', async () => {
       const told: unknown[] = []
-      useLanguageModels(server, (_, about) => told.push(about))
+      await useLanguageModels(server, (_, about) => told.push(about))
       server.becomes({ does: 'fails', status: 500 })
       for (let i = 0; i < 5; i += 1) await asking([provider])
       expect((await asking([provider]))?.trouble).toBe('breaker_open')
@@ -168,7 +168,7 @@ describe('models of both providers', () => {
   })
 
   test('without a key there is nobody to ask', async () => {
-    useLanguageModels({
+    await useLanguageModels({
       openai: { ...server.openai, apiKey: undefined },
       gemini: { ...server.gemini, apiKey: undefined },
     })

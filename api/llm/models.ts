@@ -1,8 +1,6 @@
 import type { Config } from '../config.ts'
 import { aBreaker, type Breaker } from './breaker.ts'
-import { geminiModel } from './gemini.ts'
 import { type LanguageModel, type ModelProvider, modelProviders } from './language-model.ts'
-import { openaiModel } from './openai.ts'
 import { priceOf } from './prices.ts'
 
 /** A model with what this process knows of its health. */
@@ -11,7 +9,11 @@ export type Reachable = LanguageModel & { breaker: Breaker; busy: { calls: numbe
 type Settings = Pick<Config, 'openai' | 'gemini'>
 type Report = (trouble: unknown, about: Record<string, unknown>) => unknown
 
-const makers = { openai: openaiModel, gemini: geminiModel }
+// an SDK is 15 MB and half a second: only who has its key loads it
+const makers = {
+  openai: async () => (await import('./openai.ts')).openaiModel,
+  gemini: async () => (await import('./gemini.ts')).geminiModel,
+}
 /** Without a word of the operator's: quick and cheap, and good enough to choose among labels. */
 const USUAL_MODEL = { openai: 'gpt-4.1-mini', gemini: 'gemini-2.5-flash-lite' }
 
@@ -22,14 +24,18 @@ let tell: Report = () => undefined
 export const reportOnModels: Report = (trouble, about) => tell(trouble, about)
 
 /** The models this process has keys for; none, and nothing ever leaves it. */
-export function useLanguageModels(settings: Settings | undefined, report: Report = () => undefined): void {
+export async function useLanguageModels(
+  settings: Settings | undefined,
+  report: Report = () => undefined,
+): Promise<void> {
   reachable = new Map()
   tell = report
   for (const provider of modelProviders) {
     const it = settings?.[provider]
     if (!it?.apiKey) continue
     const model = it.model ?? USUAL_MODEL[provider]
-    const made = makers[provider]({
+    const make = await makers[provider]()
+    const made = make({
       apiKey: it.apiKey,
       baseUrl: it.baseUrl,
       model,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   desk = await anApiServer()
 })
 afterAll(async () => {
-  useLanguageModels(undefined)
+  await useLanguageModels(undefined)
   await desk.close()
   await database.end()
 })
@@ -53,7 +53,10 @@ describe('which engines understand messages', () => {
 
   test('names the models there are keys for, and no key', async () => {
     const access = { baseUrl: undefined, model: undefined, price: undefined }
-    useLanguageModels({ openai: { ...access, apiKey: 'sk-very-secret' }, gemini: { ...access, apiKey: undefined } })
+    await useLanguageModels({
+      openai: { ...access, apiKey: 'sk-very-secret' },
+      gemini: { ...access, apiKey: undefined },
+    })
     const { body, text } = await desk.call('GET /v1/triage/settings', { key: tenant.apiKey })
     expect(body).toMatchObject({ models: [{ provider: 'openai', model: 'gpt-4.1-mini', resting: false }] })
     expect(text).not.toContain('secret')

@@ -16,53 +16,58 @@ const LEAST_LIKENESS = 0.08
 /** So many are read before others have their turn. */
 const AT_ONCE = 50
 
-/** By the features that the local engine reads messages with, the rare ones counting more. */
+/** By what the local engine sees in messages: their letters in threes, and the concepts they touch. What is rare counts more. */
 export async function nearestAmong(lessons: readonly LabelledMessage[]): Promise<Nearest> {
   // the newest are what people taught us here
   const known = lessons.slice(-MOST_LESSONS)
-  const bags: { ids: Uint32Array; values: Float32Array }[] = []
-  const inHowMany = new Map<number, number>()
+  const seen: Unit[][] = []
+  const inHowMany = new Map<Unit, number>()
   for (const [index, it] of known.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await new Promise((next) => setImmediate(next))
-    const { ids, values } = featuresOf(it.text)
-    bags.push({ ids, values })
-    for (const id of ids) inHowMany.set(id, (inHowMany.get(id) ?? 0) + 1)
+    if (index % AT_ONCE === AT_ONCE - 1) await othersFirst()
+    const units = unitsOf(it.text)
+    seen.push(units)
+    for (const unit of units) inHowMany.set(unit, (inHowMany.get(unit) ?? 0) + 1)
   }
-  const rarity = (id: number): number => {
-    const many = inHowMany.get(id) ?? 0
-    return many === 0 || many > known.length * COMMON + 1 ? 0 : Math.log((known.length + 1) / many)
+  const weightOf = (unit: Unit): number => {
+    const many = inHowMany.get(unit) ?? 0
+    if (many === 0 || many > known.length * COMMON + 1) return 0
+    return Math.log((known.length + 1) / many) * (typeof unit === 'string' ? CONCEPT : 1)
   }
-  const postings = new Map<number, number[]>()
-  for (const [index, { ids, values }] of bags.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await new Promise((next) => setImmediate(next))
-    const length = lengthOf(ids, values, rarity)
-    ids.forEach((id, i) => {
-      const weight = ((values[i] ?? 0) * rarity(id)) / length
-      if (weight === 0) return
-      const row = postings.get(id)
-      if (row) row.push(index, weight)
-      else postings.set(id, [index, weight])
-    })
+  const lengthOf = (units: Unit[]): number => Math.hypot(...units.map(weightOf)) || 1
+  const holders = new Map<Unit, { index: number; weight: number }[]>()
+  for (const [index, units] of seen.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await othersFirst()
+    const length = lengthOf(units)
+    for (const unit of units) {
+      const weight = weightOf(unit) / length
+      if (weight === 0) continue
+      const row = holders.get(unit)
+      if (row) row.push({ index, weight })
+      else holders.set(unit, [{ index, weight }])
+    }
   }
   return (text) => {
-    const { ids, values } = featuresOf(text)
-    const length = lengthOf(ids, values, rarity)
+    const units = unitsOf(text)
+    const length = lengthOf(units)
     const likeness = new Float64Array(known.length)
-    ids.forEach((id, i) => {
-      const row = postings.get(id)
-      if (!row) return
-      const weight = ((values[i] ?? 0) * rarity(id)) / length
-      for (let at = 0; at < row.length; at += 2) {
-        const index = row[at] ?? 0
-        likeness[index] = (likeness[index] ?? 0) + weight * (row[at + 1] ?? 0)
-      }
-    })
+    for (const unit of units)
+      for (const { index, weight } of holders.get(unit) ?? [])
+        likeness[index] = (likeness[index] ?? 0) + (weightOf(unit) / length) * weight
     return chosen(known, likeness)
   }
 }
 
-const lengthOf = (ids: Uint32Array, values: Float32Array, rarity: (id: number) => number): number =>
-  Math.sqrt(ids.reduce((sum, id, i) => sum + ((values[i] ?? 0) * rarity(id)) ** 2, 0)) || 1
+/** Three letters as their hash, or a concept by its name. */
+type Unit = number | string
+/** A concept says more than the letters it was told in. */
+const CONCEPT = 3
+
+function unitsOf(text: string): Unit[] {
+  const { grams, concepts } = featuresOf(text)
+  return [...new Set<Unit>([...grams, ...concepts])]
+}
+
+const othersFirst = (): Promise<void> => new Promise((next) => setImmediate(next))
 
 /** The likest first, but not all of one label: what they could be mistaken for belongs to it. */
 function chosen(lessons: readonly LabelledMessage[], likeness: Float64Array): Shown[] {

@@ -106,7 +106,7 @@ function trustIn(opinion: Opinion, local: Understanding): number {
 }
 
 /** Letters say which script it is; only what is written in Latin ones can be mistaken. */
-const languageOf = (said: Language, seen: Language): Language => (seen === 'th' || seen === 'ja' ? seen : said)
+const languageOf = (said: Language, seen: Language): Language => (seen === 'en' || seen === 'other' ? said : seen)
 
 function alternativesOf(opinion: Opinion, local: Understanding, trust: number): LabelAlternative[] {
   const { caseType, bookingKind } = opinion

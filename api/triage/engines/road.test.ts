@@ -77,11 +77,11 @@ describe('the road between the engines', () => {
     }
   })
   afterAll(async () => {
-    useLanguageModels(undefined)
+    await useLanguageModels(undefined)
     await server.stop()
   })
-  beforeEach(() => {
-    useLanguageModels(server)
+  beforeEach(async () => {
+    await useLanguageModels(server)
     server.seen.length = 0
   })
 
