@@ -48,6 +48,10 @@ export type Draft = {
   misses?: number
   caseId?: string
   startedAt: string
+  /** keys or ids of what was put before the person to choose from, best first */
+  offered?: string[]
+  /** it was read back once */
+  readBack?: boolean
 }
 
 /** A member of staff who tapped 'Reply to customer' (or 'Note', 'Ask'…): their next text is for that, not group talk. */

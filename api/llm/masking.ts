@@ -3,7 +3,7 @@ import { readDates } from '../triage/slots/dates.ts'
 import { readNames } from '../triage/slots/names.ts'
 import { plain } from '../triage/slots/plain.ts'
 import { readOrderIds, readReferences } from '../triage/slots/references.ts'
-import { overlaps, type Span } from '../triage/slots/scan.ts'
+import type { Span } from '../triage/slots/scan.ts'
 
 type Kind = 'LINK' | 'EMAIL' | 'PHONE' | 'REFERENCE' | 'NAME' | 'NUMBER' | 'CODE'
 
@@ -157,3 +157,6 @@ function freshPlaceholder(kind: Kind, text: string, taken: Map<string, string>):
     if (!taken.has(placeholder) && !text.includes(placeholder)) return placeholder
   }
 }
+
+const overlaps = (one: Span, other: Span): boolean =>
+  one.index < other.index + other.text.length && other.index < one.index + one.text.length

@@ -10,7 +10,8 @@ import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
-import type { TenantLabels, Understanding } from './understanding.ts'
+import { readSlots } from './slots/read-slots.ts'
+import type { Slots, TenantLabels, Understanding } from './understanding.ts'
 
 export type { Words } from './engines/road.ts'
 
@@ -19,6 +20,8 @@ export type Triage = Road & {
   modelId: string
   /** by the local engine, at once: for a part of a message, or for words that were spoken of already */
   understand: (text: string, now: Date) => Understanding
+  /** what the words say, taken for words about a booking of this kind: `4`, said alone, is about nothing by itself */
+  slotsFor: (text: string, now: Date, bookingKind: string) => Slots
   /** whether `decide` and `suggest` could have more to say than that */
   asksModels: () => boolean
 }
@@ -102,11 +105,14 @@ async function load(tenantId: string): Promise<Triage> {
     const clock = () => performance.now()
     const { zone } = tenant
     const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
+    const slotsFor = (text: string, now: Date, bookingKind: string) =>
+      readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
     const desk = { tenantId, zone, labels, gazetteer, understand, clock }
     const asksModels = () => triageEngine() !== 'local' && languageModels().length > 0
     return {
       modelId: id,
       understand,
+      slotsFor,
       asksModels,
       ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
     }

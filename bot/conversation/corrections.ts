@@ -2,6 +2,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import { isBareNumber } from './bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
@@ -15,7 +16,12 @@ export function corrections(
   understood: Understanding,
   except?: string,
 ): Draft | undefined {
-  const fresh = { ...correctedCount(turn), ...plainSlots(understood.slots), ...correctedDate(turn) }
+  const fresh = {
+    ...correctedCount(turn),
+    ...plainSlots(understood.slots),
+    ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
+    ...correctedDate(turn),
+  }
   const changed = Object.entries(fresh).filter(
     ([name, value]) =>
       name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
@@ -38,6 +44,8 @@ const BRIEF = 24
 const COUNTS_PEOPLE = /\d\s*(?:people|persons?|pax|of us|adults?|คน|ท่าน|人|名)/i
 
 function correctedDate(turn: CustomerTurn): { date?: string } {
+  // '2 ค่ะ' is the second of a month only for somebody who was asked for a day
+  if (isBareNumber(turn.said)) return {}
   const reading = readDateAnswer(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone })
   const value = reading && dateValue(reading)
   return value && reading.text.length > 2 ? { date: value } : {}

@@ -1,5 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
-import { readCancel } from '../../api/triage/slots/yes-no.ts'
+import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
@@ -11,10 +11,11 @@ import { cannotAnswer, getAPerson, greet, notSure, otherLanguage, tellStatus } f
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
-import { clarify, isFresh, noteOnOpenCase, pickedInWords } from './clarify.ts'
+import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
+import { afterCourtesy, asksForPerson, goesBack, letsItGo, sendsIt, takesIt } from './loose-words.ts'
 import {
   isAdvertising,
   isForgetMe,
@@ -37,19 +38,24 @@ const SURE_LABEL = 0.45
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
-export async function decide(turn: CustomerTurn, understood: Understanding, understand: Understand): Promise<Answer> {
+export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   const draft = turn.state.draft
+  const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
   if (named) return fromMenu(turn, named)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
+  if (asksForPerson(turn.said) && !isSureTrouble(understood)) return getAPerson(turn, 'asked')
   if (isRepeat(turn.said) || languageAsked(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
+  const back = await backInWords(turn, understood)
+  if (back) return back
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
   if (isGreeting(turn.said) || isThanks(turn.said)) {
@@ -64,6 +70,9 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
+  // a number alone is looked up: it says nothing of a trouble
+  const number = A_REFERENCE.exec(turn.said)?.[0]
+  if (!draft && !isFresh(turn) && number && turn.said.trim().length <= number.length + 6) return tellStatus(turn, number)
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -107,17 +116,60 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
   if (it.intent !== 'case_report') return false
   if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
-  if (draft.dialogue === 'book' && CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
-  const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
+  if (draft.dialogue === 'book') {
+    if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
+    if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
+    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75
+    return it.intentConfidence >= 0.9 && (it.labelConfidence ?? 0) >= 0.8 && !isBareAnswer(turn, draft, it)
+  }
+  const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
 }
+
+/** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
+const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
+
+const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75
+
+/** 'Hello, …' may be all that was heard of a wish. */
+function afterGreeting(said: string, heard: Understanding, understand: Understand): Understanding {
+  if (heard.intent !== 'smalltalk' && heard.intent !== 'other') return heard
+  const rest = afterCourtesy(said)
+  return rest ? { ...understand(rest), language: heard.language } : heard
+}
+
+/** A booking that was set aside goes on when its question is answered, it is spoken of, or sent. */
+async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { draft, parked } = turn.state
+  if (draft?.dialogue === 'book' || parked?.dialogue !== 'book' || isSureTrouble(it)) return undefined
+  if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
+  const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
+  if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
+  const { draft: _, ...state } = turn.state
+  const own = { ...turn, state: { ...state, draft: parked } }
+  const told = corrections(turn, parked, it)
+  const speaksOfIt = goesBack(turn.said) || (!draft && (takesIt(turn.said) || answersIt(parked, told)))
+  if (!speaksOfIt) return undefined
+  if (!told && !goesBack(turn.said)) {
+    const { parked: __, ...rest } = own.state
+    return readAsAnswer({ ...turn, state: rest }, parked, it)
+  }
+  return resumeBooking({ ...turn, state }, told ?? parked)
+}
+
+/** Whether what was told is what the booking was waiting for. */
+const answersIt = (parked: Draft, told: Draft | undefined): boolean =>
+  told !== undefined &&
+  Object.keys(told.answers).some(
+    (name) => parked.answers[name] === undefined && (name === parked.asked || ['date', 'time', 'party_size'].includes(name)),
+  )
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  if (it.language === 'other') return otherLanguage(asked)
+  if (it.language === 'other' && /\p{L}/u.test(asked.said)) return otherLanguage(asked)
   if (it.intentConfidence < sureFrom(asked, it))
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
   const { clarifying: _, ...state } = asked.state
@@ -126,6 +178,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'case_report': {
       const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
+      const joined = await moreOfTrouble(turn, it)
+      if (joined) return joined
       if (!sure) return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) return reopened
