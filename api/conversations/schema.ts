@@ -79,6 +79,8 @@ export type ConversationState = {
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string
+  /** the place or thing a question was about: what 'there' means a moment later */
+  spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** files that came without a word: when the last was answered, of which set it was, and since when some belong to nothing yet */
   pictures?: { at: string; set?: string; since?: string }
   /** staff groups: who is writing to whom, by staff id */

@@ -22,7 +22,8 @@ export function corrections(
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
     ...correctedDate(turn),
   }
-  const changed = Object.entries(fresh).filter(
+  const stay = whereTheyStay(turn, draft, fresh)
+  const changed = Object.entries(stay).filter(
     ([name, value]) =>
       name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
   )
@@ -32,6 +33,15 @@ export function corrections(
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
 }
+
+/** A hotel in another place, for a day out whose goal is known, is where they are fetched: no change of the goal. */
+function whereTheyStay(turn: CustomerTurn, draft: Draft, fresh: Record<string, AnswerValue>): Record<string, AnswerValue> {
+  const { destination, ...others } = fresh
+  const isDayOut = draft.answers['destination'] !== undefined && draft.answers['duration_nights'] === undefined
+  if (destination === undefined || !isDayOut || fresh['venue'] || CORRECTS.test(turn.said) || !A_HOTEL.test(turn.said)) return fresh
+  return { ...others, venue: destination }
+}
+const A_HOTEL = /hotel|hostel|resort|ホテル|旅館|โรงแรม|ที่พัก|酒店|饭店/i
 
 /** 'やっぱり3名で': how many, in so few words that nothing else was understood of them. */
 function correctedCount(turn: CustomerTurn): { party_size?: number } {

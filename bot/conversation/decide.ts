@@ -1,4 +1,4 @@
-import type { Draft } from '../../api/conversations/schema.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
@@ -170,6 +170,8 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   if (it.language === 'other' && /\p{L}/u.test(asked.said)) return otherLanguage(asked)
+  const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
+  if (clearer) return clearer
   if (it.intentConfidence < sureFrom(asked, it))
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? clarify(asked, it)
   const { clarifying: _, ...state } = asked.state
@@ -195,7 +197,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (!it.bookingKind) return askWhichBooking(turn)
       if ((it.labelConfidence ?? 0) < SURE_LABEL)
         return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
-      return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
+      return beginBooking(turn, it.bookingKind, { ...spokenOf(turn), ...plainSlots(it.slots) })
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
       return tellStatus(turn, typeof named === 'string' ? named : undefined)
@@ -203,7 +205,10 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'handoff':
       return getAPerson(turn, 'asked')
     case 'question':
-      return reasked(turn, cannotAnswer(turn))
+      // 'do you have 1,000 followers?' is as good as an order
+      if (it.intentConfidence < SURE_QUESTION && (it.alternatives[0]?.confidence ?? 0) >= LIKELY_WISH && !turn.state.draft)
+        return clarify(turn, it)
+      return reasked(turn, remembering(cannotAnswer(turn), it, turn))
     case 'smalltalk':
       if (!turn.state.draft) return smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
@@ -213,24 +218,61 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   }
 }
 
-/** One question to clarify is enough: its answer is read together with the words that were not clear. */
-async function withEarlierWords(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
+const PLACES = ['venue', 'item', 'destination'] as const
+const THERE = /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
+const SPOKEN_OF_MS = 15 * 60_000
+
+/** What a question was about is what 'there' means a moment later. */
+function remembering(answered: Answer, it: Understanding, turn: CustomerTurn): Answer {
+  const named = plainSlots(it.slots)
+  const places = Object.fromEntries(PLACES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])))
+  if (Object.keys(places).length === 0) return answered
+  return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
+}
+
+function spokenOf({ state, said, ctx }: CustomerTurn): Record<string, AnswerValue> {
+  const { spokenOf } = state
+  if (!spokenOf || !THERE.test(said) || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
+  return spokenOf.places
+}
+
+const SURE_QUESTION = 0.7
+const LIKELY_WISH = 0.25
+
+/** What follows a question to clarify belongs to it, unless it is surely something by itself. */
+const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean =>
+  turn.said.trim().length <= BARE_ANSWER ||
+  !(it.intentConfidence >= 0.8 && (it.labelConfidence ?? 1) >= SURE_LABEL && it.intent !== 'other')
+
+/**
+ * One question to clarify is enough: its answer is read together with the words that were not clear. What the answer says by itself for sure
+ * counts most; then both together; and then the likeliest type, which staff can change.
+ */
+async function withEarlierWords(
+  turn: CustomerTurn,
+  understand: Understand,
+  alone?: Understanding,
+): Promise<Answer | undefined> {
   if (!isFresh(turn)) return undefined
   const { clarifying, ...state } = turn.state
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
   const both = understand(said)
   const next = { ...turn, state, said }
+  const isSure = (it: Understanding) =>
+    it.intentConfidence >= sureFrom(turn, it) && (it.labelConfidence ?? 0) >= SURE_LABEL
+  if (alone && isSure(alone)) return act(next, { ...alone, slots: { ...both.slots, ...alone.slots } }, understand)
+  if (alone && !['case_report', 'booking_request'].includes(both.intent)) return undefined
   if (both.intentConfidence < sureFrom(turn, both)) return notSure(next)
-  const vague = (both.labelConfidence ?? 0) < SURE_LABEL
+  const label = both.labelConfidence ?? 0
+  if (label >= SURE_LABEL || (both.intent === 'case_report' && label >= LIKELY_LABEL))
+    return act(next, { ...both, labelConfidence: Math.max(label, SURE_LABEL) }, understand)
   // the words wait for what is picked from the list
-  const waiting = {
-    ...next,
-    state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
-  }
-  if (vague && both.intent === 'booking_request') return askWhichBooking(waiting)
-  if (vague && both.intent === 'case_report') return askWhichProblem(waiting)
+  const waiting = { ...next, state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } } }
+  if (both.intent === 'booking_request') return askWhichBooking(waiting)
+  if (both.intent === 'case_report') return askWhichProblem(waiting)
   return act(next, both, understand)
 }
+const LIKELY_LABEL = 0.25
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>

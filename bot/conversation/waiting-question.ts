@@ -58,8 +58,12 @@ export async function readAsAnswer(
   }
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
   const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
-  const own = readAnswer(asked, turn.said, words)
-  const bare = own ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
+  const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
+  // '22 มกรา' is no count of people, and 'two adults' none of nights
+  const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
+  const own = isElse ? undefined : readAnswer(asked, turn.said, words)
+  const bare =
+    own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
   if (bare && asked !== 'consent')
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
   if (asked === 'agreed') {
@@ -106,7 +110,7 @@ export async function readAsAnswer(
   if (taken) return continueBooking(turn, taken)
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
-  const slots = { ...plainSlots(understood.slots), ...plainSlots(turn.slotsFor(turn.said, draft.kind)) }
+  const slots = { ...plainSlots(understood.slots), ...named }
   const isPlace = asked === 'venue' || asked === 'destination'
   const place =
     asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
@@ -127,6 +131,8 @@ export async function readAsAnswer(
   if (changed) return continueBooking(turn, changed)
   return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
 }
+
+const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 
 /** What is still open, the question that waits first. */
 function openIn(draft: Draft, kind: Asks | undefined): string[] {
