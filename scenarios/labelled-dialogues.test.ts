@@ -26,12 +26,13 @@ type State = {
   mode: string
 }
 
-const dialogues = readFileSync(new URL('../seeds/data/dialogues.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as Dialogue)
-  // those of groups are spoken by several people, who are not told apart here
-  .filter((it) => it.channel !== 'line_group')
+const dialoguesIn = (file: string): Dialogue[] =>
+  readFileSync(new URL(`../seeds/data/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Dialogue)
+    // those of groups are spoken by several people, who are not told apart here
+    .filter((it) => it.channel !== 'line_group')
 
 const BOOKS = ['create_booking', 'create_order']
 const OPENS = ['create_case', 'create_case_and_alert', 'reopen_case']
@@ -97,6 +98,10 @@ async function played(it: Dialogue): Promise<State> {
   return row as State
 }
 
+/** 'Instagram followers' names a family of things: the one of it that was chosen is as good. */
+const isSaid = (name: string, wanted: string, got: string): boolean =>
+  got === wanted || (name === 'item' && got.startsWith(`${wanted} (`))
+
 /** Each of those wanted is there, the named ones first, and nothing else is. */
 function sameTypes(wanted: string[], got: string[]): boolean {
   const left = [...got]
@@ -118,14 +123,17 @@ function wrongIn(wanted: State, got: State): string[] {
       const same = got.bookings.find((one) => one.kind === kind)
       if (!same) return []
       return Object.entries(slots)
-        .filter(([name, value]) => String(same.slots[name] ?? '').toLowerCase() !== String(value).toLowerCase())
+        .filter(([name, value]) => !isSaid(name, String(value).toLowerCase(), String(same.slots[name] ?? '').toLowerCase()))
         .map(([name, value]) => `${name} ${value} was ${same.slots[name]}`)
     }),
   ]
 }
 
-it('labelled dialogues end in the records they should', async () => {
-  const left = [...dialogues]
+it.each([
+  { file: 'dialogues.jsonl', floor: 0.7 },
+  { file: 'dialogues-more.jsonl', floor: 0.7 },
+])('the dialogues of $file end in the records they should', async ({ file, floor }) => {
+  const left = dialoguesIn(file)
   const ended: { it: Dialogue; wrong: string[]; missedCase: boolean }[] = []
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
@@ -139,7 +147,7 @@ it('labelled dialogues end in the records they should', async () => {
   const wrong = ended.filter((one) => one.wrong.length > 0)
   const told = wrong.map((one) => `${one.it.id}: ${one.wrong.join('; ')}`).join('\n')
   if (process.env['TELL']) console.log(told)
-  expect(wrong.length / ended.length, told).toBeLessThanOrEqual(0.45)
+  expect(1 - wrong.length / ended.length, told).toBeGreaterThanOrEqual(floor)
   const interrupted = ended.filter((one) => one.it.tags.includes('interruption') && one.missedCase)
   expect(interrupted.map((one) => one.it.id)).toEqual([])
   expect(desk.troubles).toEqual([])

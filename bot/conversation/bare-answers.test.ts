@@ -18,6 +18,7 @@ describe('a bare value', () => {
     ['สมพร', ['name'], { name: 'name', value: 'สมพร' }],
     ['森下です', ['name'], { name: 'name', value: '森下' }],
     ['Fern Aldous', ['date'], undefined],
+    ['Fern Aldous', ['venue', 'name'], undefined],
     ['yes please', ['name'], undefined],
     ['ส่งเลย', ['name', 'party_size'], undefined],
   ])('%s, while %s is open', (said, open, answered) => expect(bareAnswer(said, open, at)).toEqual(answered))

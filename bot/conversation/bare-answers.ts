@@ -31,6 +31,8 @@ export function looksLikeName(said: string): boolean {
   return THAI_NAME.test(words) && !THAI_WORDS.test(words)
 }
 
+/** Where a few words can hardly be anything else: not where a place or a thing was asked for, which has a name as well. */
+const NAMES_AT = ['name', 'phone', 'email', 'consent', 'agreed', 'slot', 'time', 'date', 'party_size']
 const COUNTED = ['party_size', 'duration_nights', 'amount', 'budget']
 
 /**
@@ -40,7 +42,7 @@ const COUNTED = ['party_size', 'duration_nights', 'amount', 'budget']
 export function bareAnswer(said: string, open: string[], at: At): { name: string; value: AnswerValue } | undefined {
   const asked = isBareNumber(said)
     ? open.find((name) => COUNTED.includes(name) && !(name === 'budget' && Number(/\d+/.exec(plain(said))?.[0]) < 100))
-    : open.includes('name') && looksLikeName(said)
+    : NAMES_AT.includes(open[0] ?? '') && open.includes('name') && looksLikeName(said)
       ? 'name'
       : undefined
   if (!asked) return undefined

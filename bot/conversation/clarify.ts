@@ -37,16 +37,15 @@ const CLARIFYING_MS = 10 * 60_000
 export const isFresh = ({ state, ctx }: CustomerTurn): boolean =>
   state.clarifying !== undefined && ctx.now.getTime() - Date.parse(state.clarifying.at) < CLARIFYING_MS
 
-/** One of the choices, typed where taps cannot be seen, in any of its languages. */
+/** One of the choices, typed where taps cannot be seen, in any of its languages; also one that was not among those put forward. */
 export async function pickedInWords(turn: CustomerTurn): Promise<{ kind: string; key: string } | undefined> {
-  const choices = turn.state.clarifying?.choices
-  if (!choices || !isFresh(turn)) return undefined
+  if (!isFresh(turn)) return undefined
   const said = turn.said.trim().toLowerCase()
-  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
-  return choices.find(({ kind, key }) => {
-    const named = (kind === 'case' ? types : kinds).find((thing) => thing.key === key)
-    return Object.values(named?.names ?? {}).some((name) => name.toLowerCase() === said)
-  })
+  const isNamed = (names: Record<string, string>) => Object.values(names).some((name) => name.toLowerCase() === said)
+  const type = (await activeCaseTypes(turn.ctx)).find((it) => isNamed(it.names))
+  if (type) return { kind: 'case', key: type.key }
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => isNamed(it.names))
+  return kind && { kind: 'booking', key: kind.key }
 }
 
 const FRESH_MS = 60 * 60_000

@@ -148,7 +148,8 @@ async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answe
   const { draft: _, ...state } = turn.state
   const own = { ...turn, state: { ...state, draft: parked } }
   const told = corrections(turn, parked, it)
-  const speaksOfIt = goesBack(turn.said) || (!draft && (takesIt(turn.said) || answersIt(parked, told)))
+  const isWish = it.intent === 'booking_request' && it.intentConfidence >= 0.6
+  const speaksOfIt = goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
   if (!speaksOfIt) return undefined
   if (!told && !goesBack(turn.said)) {
     const { parked: __, ...rest } = own.state
@@ -240,9 +241,12 @@ const SURE_QUESTION = 0.7
 const LIKELY_WISH = 0.25
 
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
-const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean =>
-  turn.said.trim().length <= BARE_ANSWER ||
-  !(it.intentConfidence >= 0.8 && (it.labelConfidence ?? 1) >= SURE_LABEL && it.intent !== 'other')
+const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
+  // chatter adds nothing; '1000' may be what was asked for
+  if (it.intent === 'smalltalk' || it.intent === 'other') return /\d/.test(turn.said)
+  if (turn.said.trim().length <= BARE_ANSWER) return true
+  return it.intentConfidence < 0.8 || (it.labelConfidence ?? 1) < SURE_LABEL
+}
 
 /**
  * One question to clarify is enough: its answer is read together with the words that were not clear. What the answer says by itself for sure
@@ -272,7 +276,7 @@ async function withEarlierWords(
   if (both.intent === 'case_report') return askWhichProblem(waiting)
   return act(next, both, understand)
 }
-const LIKELY_LABEL = 0.25
+const LIKELY_LABEL = 0.3
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>

@@ -27,7 +27,7 @@ export const asksForPerson = (said: string): boolean => {
 }
 
 const GOES_BACK =
-  /(?:^|[.!,。！、]\s*|\b(?:ok(?:ay)?|and|then|now|so|let'?s|please|can we|shall we)\s)(?:continue|carry on|go on|resume|go back|get back)(?: (?:with|to)\b|[\s,.!]|$)|(?:^|[.!,。！、\s])(?:back to (?:the|my|our|that)|as for (?:the|my|our)|now (?:the|my|our|about) |(?:about|with) (?:the|my|our) (?:booking|order|table|trip|tour|request))|กลับมา(?:ที่|เรื่อง|จอง|ต่อ)?|จองต่อ|ต่อ(?:เลย|นะ|ได้|ค่ะ|ครับ|จาก)|(?:^|\s)(?:แล้ว)?ส่วน(?!ลด|ตัว|ใหญ่|ต่าง)|เรื่องจอง|続け|続き|先ほどの予約|さっきの予約|予約の(?:方|ほう|件)|继续|接着|回到/i
+  /(?:^|[.!,。！、]\s*|\b(?:ok(?:ay)?|and|then|now|so|let'?s|please|can we|shall we)\s)(?:continue|carry on|go on|resume|go back|get back)(?: (?:with|to)\b|[\s,.!]|$)|(?:^|[.!,。！、\s])(?:back to (?:the|my|our|that)|as for (?:the|my|our)|now (?:the|my|our|about) |(?:about|with|for) (?:the|my|our) (?:booking|order|table|trip|tour|request|visit|class|dinner|hotel|transfer))|กลับมา(?:ที่|เรื่อง|จอง|ต่อ)?|จองต่อ|ต่อ(?:เลย|นะ|ได้|ค่ะ|ครับ|จาก)|(?:^|\s)(?:แล้ว)?ส่วน(?!ลด|ตัว|ใหญ่|ต่าง)|เรื่องจอง|続け|続き|先ほどの予約|さっきの予約|予約の(?:方|ほう|件)|继续|接着|回到/i
 
 /** 'Thank you. Continue, …', 'ส่วนอิโตฮะ…': back to what was under way before. */
 export const goesBack = (said: string): boolean => GOES_BACK.test(plainly(said))
@@ -40,6 +40,9 @@ export const takesIt = (said: string): boolean => TAKES.test(plainly(said))
 
 const SENDS =
   /^(?:(?:ok(?:ay)?|yes|yep|โอเค|ได้|ใช่|はい)(?:ค่ะ|ครับ)?[\s,、]*)*(?:(?:please )?(?:send|submit|book|confirm|request|order|place)(?: (?:it|that|the order|now))?|ส่ง(?:เลย|ได้เลย|ไปเลย)?|จองเลย|จอง|สั่งเลย|ยืนยัน|送って(?:ください)?|送信(?:して(?:ください)?)?|予約して(?:ください)?|发送|提交|确认|預訂|预订吧)(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|นะ|please|now|[\s.!。])*$/i
+
+/** The first of several. */
+export const takesFirst = (said: string): boolean => takesIt(said) && /first|แรก|最初|第一/i.test(said)
 
 /** 'Send it': says more than a yes, which may be meant for any question. */
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))

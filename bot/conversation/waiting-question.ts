@@ -15,7 +15,7 @@ import { bareAnswer, looksLikeName } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { sendsIt, takesIt } from './loose-words.ts'
+import { sendsIt, takesFirst, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { TAILOR_MADE } from './set-words.ts'
 
@@ -39,7 +39,7 @@ export async function readAsAnswer(
     const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
     if (yes) return consentInReport(turn, draft, yes === 'yes')
     const isOwn = !Object.hasOwn(turn.copy.slot, asked)
-    const elsewhere = isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER
+    const elsewhere = isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
     if (readSkip(turn.said)) return tellDetail(turn, draft, '')
     if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
     const details = asked === 'consent' ? detailsIn(turn, draft, ['name']) : {}
@@ -76,7 +76,7 @@ export async function readAsAnswer(
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
-    const taken = await takenOffer(turn, draft)
+    const taken = await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)
     if (taken) return continueBooking(turn, taken)
     if (asked === 'item' && TAILOR_MADE.test(turn.said))
       return continueBooking(turn, await choseItem(turn, draft, 'none'))
@@ -106,7 +106,7 @@ export async function readAsAnswer(
   }
   const isOwn = !Object.hasOwn(turn.copy.slot, asked)
   if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said)) return continueBooking(turn, unasked(draft, kind))
-  const taken = asked === 'venue' ? await takenOffer(turn, draft) : undefined
+  const taken = asked === 'venue' ? await takenOffer(turn, draft, true) : undefined
   if (taken) return continueBooking(turn, taken)
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
@@ -151,11 +151,13 @@ function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Record<str
 }
 
 /** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
-async function takenOffer(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
   const [first, ...others] = draft.offered ?? []
   if (!first || !(takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
   if (draft.asked === 'slot') return { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
-  if (others.length > 0) return undefined
+  if (others.length > 0 && !takesFirst(turn.said)) return undefined
+  // a yes to 'there are these tours, or one of your own' is none to a tour
+  if (draft.asked === 'item' && !isNeeded && !takesIt(turn.said)) return choseItem(turn, draft, 'none')
   return draft.asked === 'item'
     ? choseItem(turn, draft, first)
     : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }

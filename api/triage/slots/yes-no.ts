@@ -10,7 +10,7 @@ const NO_PROBLEM = /^(?:no problem|no worries|ไม่มีปัญหา|ไ
 const YES_WORDS =
   "ใช่|ใช้|ช่าย|ถูก(?:ต้อง)?|โอเค|โอเช|โอ(?:เค)?|ตกลง|ยืนยัน|ได้|เอา|ส่ง|จัด(?:มา|ไป)?|เรียบร้อย|ตามนั้น|ตามนี้|แน่นอน|คอนเฟิร์ม|คอนเฟิม|อืม|อือ|จอง|สั่ง|เปิด|เลื่อน|เปลี่ยน(?=เลย)|ลุย|ไปเลย|เริ่ม|ดี(?=ค่ะ|ครับ|จ้า|เลย)|กด|ok(?:ay)?|oki|okey|k|yes+|yep|yup|yeah?|ya|sure|correct|right|confirm(?:ed)?|agreed?|go ahead|do it|please do|please|go(?: for it)?|let'?s (?:go|do (?:it|that))|send(?: it| that)?(?: (?:off|over|in|now))?|submit(?: it)?|request it|book(?: it| that)?(?: now)?|order(?: it)?|place (?:it|the order)|that works|works(?: for me)?|deal|aye|by all means|sounds good|looks good|perfect|great|absolutely|of course|fine|good|that'?s (?:right|correct|it|fine)|all good|y|はい|ええ|うん|お願い(?:いた|致)?します|お願い|よろしくお願いします|それで(?:いい|お願いします|結構です|大丈夫です)?|了解(?:です|しました)?|承知しました|問題ありません|大丈夫|その通り|オーケー|いいです(?:よ)?|いいよ|是非|ぜひ|送(?:信)?(?:して|って)(?:ください)?|予約して(?:ください)?|これで(?:いい|お願い(?:いた|致)?します|大丈夫)?|進めて(?:ください)?|好(?:的|啊|呀|吧)?|可以(?:的)?|行|对(?:的)?|對(?:的)?|是(?:的)?|没问题|沒問題|确认|確認(?:しました|です|吧)?|发送|發送|提交|就这样|就這樣|没错|预订吧|订吧"
 const YES = whole(
-  `(?:${YES_WORDS})(?:[\\s,.、!]*(?:${YES_WORDS}|ค่ะ|คะ|ครับ|คับ|请|請|吧|了|it|that|all|with it|both|everything|มา|ไป|แบบนี้|แบบนั้น))*`,
+  `(?:${YES_WORDS})(?:[\\s,.、!]*(?:${YES_WORDS}|ค่ะ|คะ|ค่า|ครับ|คับ|จ้ะ|จ้า|จ๊ะ|นะ|请|請|吧|了|it|that|all|with it|both|everything|มา|ไป|แบบนี้|แบบนั้น))*`,
 )
 const BARE_COURTESY = /^(?:ค่ะ|คะ|ค่า|ครับ|คับ|ครับผม|จ้า|จ้ะ|ฮะ|👍|👌|🙆‍♀️|✅|🆗)+[\s!.]*$/u
 
