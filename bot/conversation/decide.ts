@@ -114,17 +114,24 @@ const sureFrom = (turn: CustomerTurn, understood: Understanding): number =>
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
-  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
+  const label = it.labelConfidence ?? 0
+  // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
+  const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
+  if (it.severity === 'critical')
+    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
-    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75
-    return it.intentConfidence >= 0.9 && (it.labelConfidence ?? 0) >= 0.8 && !isBareAnswer(turn, draft, it)
+    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
+    return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
   }
   const sameCase = it.caseType === draft.kind
-  return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
+  return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
 }
+
+const CLEAR_LABEL = 0.6
+const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
 
 /** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
 const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
@@ -179,7 +186,9 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
-      const sure = it.caseType && ((it.labelConfidence ?? 0) >= SURE_LABEL || it.severity === 'critical')
+      const label = it.labelConfidence ?? 0
+      const isClear = label >= SURE_LABEL && (it.intentConfidence >= 0.6 || label >= 0.7)
+      const sure = it.caseType && (isClear || it.severity === 'critical')
       if (!it.caseType) return askWhichProblem(turn)
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined
