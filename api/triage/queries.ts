@@ -1,6 +1,7 @@
 import { type Ctx, inTenant, system } from '../context.ts'
 import { languageModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
+import { sharedLessons } from './base/shared-lessons.ts'
 import { trainTriage } from './commands.ts'
 import { forgetLessons, nearestOf } from './engines/lessons.ts'
 import { type Road, roadOf } from './engines/road.ts'
@@ -8,7 +9,7 @@ import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
 import { read } from './local/read.ts'
-import { knows } from './local/train.ts'
+import { knows, recall } from './local/train.ts'
 import { TriageModel } from './model.ts'
 import { readSlots } from './slots/read-slots.ts'
 import type { Slots, TenantLabels, Understanding } from './understanding.ts'
@@ -62,6 +63,7 @@ async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: Local
   const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
   if (!isModel(row.model)) return undefined
   const own = { id, model: sharing(parse(row.model)) }
+  recall(sharedLessons(), own.model)
   models.set(ctx.tenantId, own)
   return own
 }

@@ -33,7 +33,12 @@ import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './wai
 
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
-const SURE_LABEL = 0.45
+/** Less sure than this, it is as likely another one: see docs/triage-local.md. */
+const SURE_LABEL = 0.5
+/** 'I have an issue' is no emergency yet, though nothing else is likelier. */
+const CRITICAL_LABEL = 0.4
+/** An emergency in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
+const HARDLY = 0.3
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
@@ -118,7 +123,12 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
   if (it.severity === 'critical')
-    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
+    return (
+      it.intentConfidence >= INTERRUPTS_FROM &&
+      it.confidence >= HARDLY &&
+      (!isOwn || label >= CLEAR_LABEL) &&
+      !isBareAnswer(turn, draft, it)
+    )
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
@@ -188,7 +198,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'case_report': {
       const label = it.labelConfidence ?? 0
       const isClear = label >= SURE_LABEL && (it.intentConfidence >= 0.6 || label >= 0.7)
-      const sure = it.caseType && (isClear || it.severity === 'critical')
+      const sure = it.caseType && (isClear || (it.severity === 'critical' && label >= CRITICAL_LABEL))
       if (!it.caseType) return askWhichProblem(turn)
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined

@@ -51,8 +51,8 @@ async function isSurelyTrouble(turn: Turn, heard: Words): Promise<boolean> {
   const it = triage.understand(heard.text.slice(0, 5_000), heard.at)
   const bar = turn.tenant.settings.groupTroubleFrom
   if (it.intent !== 'case_report' || !it.caseType) return false
-  // chatter is far from what the model learned: that it is a trouble, and which, must both be beyond doubt
-  return Math.min(it.intentConfidence, it.labelConfidence ?? 0) >= bar
+  // chatter is far from what the model learned: that it is a trouble, and which, must be beyond doubt
+  return it.confidence >= bar
 }
 
 /** The same turn as in a chat of one's own, with the person's own state; the group is only the place of the answer. */

@@ -34,7 +34,7 @@ const segmenters = {
   ja: new Intl.Segmenter('ja', { granularity: 'word' }),
 }
 
-export const wordsOf = (text: string): string[] => {
+const wordsOf = (text: string): string[] => {
   const latinOnly = /^\p{ASCII}*$/u.test(text)
   if (latinOnly) return text.match(/[a-z0-9']+|[?!]/g) ?? []
   const language = languageOf(text)
@@ -48,6 +48,7 @@ export const wordsOf = (text: string): string[] => {
 const WORD = 1
 const PAIR = 2
 const LETTERS = 4
+const MOST_LETTERS = 4
 const CONCEPT = 5
 const CONCEPTS = 6
 const SHAPE = 7
@@ -55,13 +56,13 @@ const SHAPE = 7
 const distinct = (hashes: Iterable<number>): Uint32Array => Uint32Array.from(new Set(hashes))
 const hashed = (family: number, of: string[]): Uint32Array => distinct(of.map((it) => hash(it, family)))
 
-/** Every run of two to five characters, hashed as it grows: cutting out each of them first costs three times as much. */
+/** Every run of two to four characters, hashed as it grows: cutting out each of them first costs three times as much. */
 const runsOf = (text: string): Uint32Array => {
   const spaced = ` ${text} `
   const found = new Set<number>()
   for (let i = 0; i < spaced.length; i += 1) {
     let h = step(FNV ^ LETTERS, spaced.charCodeAt(i))
-    for (let n = 2; n <= 5 && i + n <= spaced.length; n += 1) {
+    for (let n = 2; n <= MOST_LETTERS && i + n <= spaced.length; n += 1) {
       h = step(h, spaced.charCodeAt(i + n - 1))
       found.add(finish(h))
     }
@@ -83,6 +84,20 @@ const shapeOf = (text: string, words: string[]): string[] => [
   `last:${words.at(-1) ?? ''}`,
 ]
 
+/** Words and letters alone, with nothing that somebody wrote down about desks. */
+export const plainFeaturesOf = (text: string): Pick<Features, 'words' | 'letters'> => {
+  const normalised = normalise(text)
+  return { words: wordFeatures(normalised, wordsOf(normalised)), letters: runsOf(normalised) }
+}
+
+const wordFeatures = (normalised: string, words: string[]): Uint32Array =>
+  distinct([
+    ...words.map((it) => hash(it, WORD)),
+    ...words.slice(1).map((it, i) => hash(`${words[i]} ${it}`, PAIR)),
+    // in Chinese and Japanese one character is often the word
+    ...(normalised.match(/[\u3400-\u9fff]/g) ?? []).map((it) => hash(it, WORD)),
+  ])
+
 export const featuresOf = (text: string): Features => {
   const normalised = normalise(text)
   const words = wordsOf(normalised)
@@ -90,10 +105,7 @@ export const featuresOf = (text: string): Features => {
   const speech = concepts.filter(isOfSpeech)
   const topics = concepts.filter((it) => !isOfSpeech(it))
   return {
-    words: distinct([
-      ...words.map((it) => hash(it, WORD)),
-      ...words.slice(1).map((it, i) => hash(`${words[i]} ${it}`, PAIR)),
-    ]),
+    words: wordFeatures(normalised, words),
     letters: runsOf(normalised),
     topics: hashed(CONCEPT, topics),
     topicPairs: hashed(CONCEPTS, pairsOf(topics)),

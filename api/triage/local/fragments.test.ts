@@ -24,6 +24,13 @@ describe('half a sentence', () => {
     '500円',
     '来週',
     '大人2名',
+    'the pickup tomorrow',
+    'our van',
+    'รถรับส่งพรุ่งนี้ค่ะ',
+    '明日の送迎',
+    '我和我太太',
+    '明天下午',
+    '两个人',
   ])('%s is no matter of its own', (said) => expect(isFragment(said)).toBe(true))
   it.each([
     'help',
@@ -41,5 +48,10 @@ describe('half a sentence', () => {
     'ホテルに入れません',
     '部屋がありません',
     '助けて',
+    '救命',
+    '司机没来',
+    'the driver is not here',
+    'รถไม่มา',
+    '車が来ない',
   ])('%s is', (said) => expect(isFragment(said)).toBe(false))
 })

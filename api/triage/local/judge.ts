@@ -27,8 +27,11 @@ export type Judgement = {
 }
 
 /** Below this a real case with a critical type is still taken as a case: missing one costs more than asking once too often. */
-const CRITICAL_FLOOR = 0.22
+const CRITICAL_FLOOR = 0.15
+/** Words that may well be idle are no booking: an order that nobody placed costs more than a question. */
+const IDLE = 0.18
 const STRANGE = 0.45
+const HAN_OR_KANA = /[\u3040-\u30ff\u3400-\u9fff]/
 
 /**
  * Chooses among what the heads say, by a few rules that no example teaches, and says how sure it is that all of it is right.
@@ -73,7 +76,8 @@ function intentsOf({ text, features, familiar, intents: ranked }: Said): RankedI
   if (text.trim() === '') return [{ key: 'other', confidence: 0 }]
   const intents = ranked.flatMap(({ key, confidence }) => (isIntent(key) ? [{ key, confidence }] : []))
   const foreign = languageOf(text) === 'other' && /\p{L}/u.test(text)
-  const strange = familiar < STRANGE && features.concepts.length < 2
+  // three Chinese letters are a phrase: that it was never met says nothing
+  const strange = familiar < STRANGE && features.concepts.length < 2 && !HAN_OR_KANA.test(text)
   const doubt = foreign ? Math.max(0.5, 1 - familiar) : strange ? 1 - familiar / STRANGE : 0
   if (isAttack(features)) return leaning(intents, 0.8)
   if (isFragment(text)) return withoutAlarm(intents)
@@ -112,7 +116,11 @@ const isAttack = ({ concepts }: Features): boolean =>
 function chooseIntent(intents: RankedIntents, cases: Ranked, critical: ReadonlySet<string>): Intent {
   const first = intents[0]?.key ?? 'other'
   if (first === 'case_report') return first
-  const caseChance = intents.find((it) => it.key === 'case_report')?.confidence ?? 0
+  const chanceOfIntent = (intent: Intent) => intents.find((it) => it.key === intent)?.confidence ?? 0
+  const caseChance = chanceOfIntent('case_report')
   const criticalChance = cases.reduce((sum, it) => sum + (critical.has(it.key) ? it.confidence : 0), 0)
-  return caseChance * criticalChance >= CRITICAL_FLOOR ? 'case_report' : first
+  if (caseChance * criticalChance >= CRITICAL_FLOOR) return 'case_report'
+  if (first !== 'booking_request') return first
+  const idle = chanceOfIntent('smalltalk') > chanceOfIntent('other') ? 'smalltalk' : 'other'
+  return chanceOfIntent('smalltalk') + chanceOfIntent('other') > IDLE * chanceOfIntent(first) ? idle : first
 }

@@ -9,8 +9,7 @@ const FOREIGN_WORDS =
 
 // Han without kana is Chinese, unless it is written as only Japanese is
 const JAPANESE_ONLY = /[円様込戻払発気予歳駅図対応単両売読帰届働経変広焼辺権済残庁沢浜]/
-const CHINESE_ONLY =
-  /[的了吗嗎呢我你您们們这這没沒请請谢謝订訂么麼怎哪给給会會说說来來还還钱錢司机話话问問题題时時间間开開关關单單认認发發买買车車]/
+const CHINESE_ONLY = /[吗嗎呢我你您们們这這没沒请谢謝订訂么麼怎哪给說说來还還钱錢机话问题时间开关單单认發发买车]/
 
 type Counts = { thai: number; kana: number; han: number; latin: number; rest: number }
 

@@ -15,21 +15,25 @@ export type Linear = {
 
 export type Example = { vector: Vector; label: string; weight?: number }
 
-export type Lesson = {
+/** How it is learnt. */
+export type Pace = {
   epochs: number
   /** 0: a class counts as often as it is met; 1: all classes count the same. */
   balance: number
   rate?: number
+  /** An example that is no more wrong than this teaches nothing new. */
+  sure?: number
+  /** Pulls weights back to nothing; more of it for few and noisy examples. */
+  decay?: number
   /** Weights to go on from. */
   from?: Linear
 }
 
 const RATE = 0.2
-const L2 = 2e-3
+const DECAY = 2e-3
 const DROP = 0.3
-/** An example already this well known teaches nothing new. */
 const SURE = 0.02
-/** A class that is as little wrong as this stays as it is. */
+/** A class that is as little wrong as this stays as it is; less than what falls to each of many classes. */
 const SLIGHT = 0.02
 
 const shuffled = (count: number, random: () => number): Uint32Array => {
@@ -61,7 +65,7 @@ export function trainLinear(
   { marks }: Vocabulary,
   examples: readonly Example[],
   classes: readonly string[],
-  { epochs, balance, rate = RATE, from }: Lesson,
+  { epochs, balance, rate = RATE, decay = DECAY, sure = SURE, from }: Pace,
 ): Linear {
   const k = classes.length
   const weights = from ? unpacked(from) : new Float32Array(marks.length * k)
@@ -77,11 +81,18 @@ export function trainLinear(
   const factors = Float64Array.from(frequency, (it) => (mean / (it || 1)) ** balance)
   const scores = new Float64Array(k)
   const errors = new Float64Array(k)
+  const rested = new Uint8Array(examples.length)
+  const slight = Math.min(SLIGHT, 0.2 / k)
   const active = new Int32Array(k)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const at of shuffled(examples.length, random)) {
       const example = examples[at]
       if (!example) continue
+      // what was known a round ago is known still
+      if (rested[at] === 1) {
+        rested[at] = 0
+        continue
+      }
       const target = targets[at] ?? 0
       const { ids, values } = example.vector
       for (let c = 0; c < k; c += 1) scores[c] = bias[c] ?? 0
@@ -96,7 +107,7 @@ export function trainLinear(
       let count = 0
       for (let c = 0; c < k; c += 1) {
         const error = weight * ((scores[c] ?? 0) - (c === target ? 1 : 0))
-        if (Math.abs(error) < SLIGHT) continue
+        if (Math.abs(error) < slight) continue
         errors[count] = error
         active[count] = c
         count += 1
@@ -105,7 +116,10 @@ export function trainLinear(
         biasSquares[c] = b2
         bias[c] = (bias[c] ?? 0) - (0.3 * rate * error) / Math.sqrt(b2 + 1e-6)
       }
-      if (off < SURE) continue
+      if (off < sure) {
+        rested[at] = 1
+        continue
+      }
       for (let i = 0; i < ids.length; i += 1) {
         // now and then a feature sits out, so that the others learn to do without it
         if (random() < DROP) continue
@@ -114,7 +128,7 @@ export function trainLinear(
         for (let a = 0; a < count; a += 1) {
           const at = base + (active[a] ?? 0)
           const w = weights[at] ?? 0
-          const g = (errors[a] ?? 0) * value + L2 * w
+          const g = (errors[a] ?? 0) * value + decay * w
           const s = (squares[at] ?? 0) + g * g
           squares[at] = s
           weights[at] = w - (rate * g) / Math.sqrt(s + 1e-3)

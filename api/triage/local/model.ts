@@ -2,7 +2,13 @@ import type { Linear } from './linear.ts'
 import type { Shares, Vocabulary } from './vocabulary.ts'
 
 /** What a message wants, learnt from everybody's messages. */
-export type Common = { vocabulary: Vocabulary; intent: Linear; seen: Uint8Array }
+export type Common = {
+  vocabulary: Vocabulary
+  intent: Linear
+  seen: Uint8Array
+  /** Stands for the lessons it was taught by, and no others; 0 once a tenant's own were added. */
+  taughtBy: number
+}
 
 /** What it is about, in the tenant's own labels. */
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
@@ -21,7 +27,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Words = { shares: Shares; size: number }
 type Header = {
   version: 2
-  common: { vocabulary: Words; intent: Head; seen: number }
+  common: { vocabulary: Words; intent: Head; seen: number; taughtBy: number }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
   critical: string[]
   certainty: number[]
@@ -40,7 +46,12 @@ export function serialise({ common, own, critical, certainty }: LocalModel): Uin
     chunks.push(new Uint8Array(weights.buffer, weights.byteOffset, weights.length))
     return { classes, largest: [...largest], bias: [...bias], temperature, weights: weights.length }
   }
-  const sharedPart = { vocabulary: words(common.vocabulary), intent: head(common.intent), seen: common.seen.length }
+  const sharedPart = {
+    vocabulary: words(common.vocabulary),
+    intent: head(common.intent),
+    seen: common.seen.length,
+    taughtBy: common.taughtBy,
+  }
   chunks.push(common.seen)
   const header: Header = {
     version: 2,
@@ -108,6 +119,7 @@ export function parse(bytes: Uint8Array): LocalModel {
     vocabulary: words(header.common.vocabulary),
     intent: head(header.common.intent),
     seen: next(header.common.seen),
+    taughtBy: header.common.taughtBy,
   }
   const { own, critical, certainty } = header
   return {

@@ -2,7 +2,9 @@ import { plain } from '../slots/plain.ts'
 
 const VOWEL_TYPOS: [RegExp, string][] = [
   [/เเ/g, 'แ'],
-  [/ํา/g, 'ำ'],
+  // typed in another order: the tone before the vowel above or below, the am in two pieces
+  [/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])/g, '$2$1'],
+  [/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1ำ'],
   [/([ก-ฮ])ๆ/g, '$1ๆ'],
   [/คั[บชฟ]|คร้าบ|ค้าบ|คร๊าบ|ครัช|คัฟ|งับ|คับ|ฮับ/g, 'ครับ'],
   [/ค่า+(?=$|\s)|คร่า+|ค๊ะ|คะ|ค่ะ/g, 'ค่ะ'],
@@ -30,7 +32,7 @@ const shortened = (text: string): string =>
 
 // what is not seen, and parts words that are one: zero-width spaces and joiners, marks of direction, soft hyphens, halves of a torn pair
 const UNSEEN =
-  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** One spelling for what people write in many: width, case, digits, stretched letters, common slips. Numbers become `0`, long ones `000`. */
 export const normalise = (text: string): string => {

@@ -1,4 +1,7 @@
-import type { Family, Features } from './features.ts'
+import type { Family } from './features.ts'
+
+/** Hashes of a message's features, by their kind; those a vocabulary has no share for are not looked at. */
+type Hashed = Partial<Record<Family, Uint32Array>>
 
 /** How much each kind of feature may say in all. */
 export type Shares = Partial<Record<Family, number>>
@@ -19,13 +22,14 @@ const markOf = (hash: number): number => hash & 0xffff || 1
 
 /** A table a quarter larger than what it holds, so that a search ends soon. */
 export function vocabularyOf(
-  messages: readonly Features[],
+  messages: readonly Hashed[],
   { shares, least, most }: { shares: Shares; least: number; most: number },
 ): Vocabulary {
   const families = Object.keys(shares) as Family[]
   const counts = new Map<number, number>()
   for (const message of messages)
-    for (const family of families) for (const hash of message[family]) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    for (const family of families)
+      for (const hash of message[family] ?? []) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= least)
   if (kept.length > most) kept.sort(([, a], [, b]) => b - a).length = most
   const size = Math.ceil(kept.length * LOAD) + 8
@@ -42,14 +46,14 @@ export function vocabularyOf(
 }
 
 /** What of a message the vocabulary knows; every kind of feature has the length of its share. */
-export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Features): Vector {
+export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Hashed): Vector {
   const size = marks.length
   const ids: number[] = []
   const values: number[] = []
   for (const family of Object.keys(shares) as Family[]) {
     const from = ids.length
     let squares = 0
-    for (const hash of features[family]) {
+    for (const hash of features[family] ?? []) {
       const mark = markOf(hash)
       let slot = Math.floor((hash / 4294967296) * size)
       while (marks[slot] !== 0 && marks[slot] !== mark) slot = slot + 1 === size ? 0 : slot + 1
