@@ -50,6 +50,8 @@ export type ModelConfig = {
   apiKey: string | undefined
   baseUrl: string | undefined
   model: string | undefined
+  /** what texts mean is asked of this one; undefined: the provider's usual one, or none at a server of another address */
+  embeddingModel?: string | undefined
   /** millionths of a US dollar for each token in and out; undefined: as in the provider's price list */
   price: { input: number; output: number } | undefined
 }
@@ -175,6 +177,7 @@ function reader(env: Env) {
       apiKey: text(`${vendor}_API_KEY`),
       baseUrl: url(`${vendor}_BASE_URL`, ['http:', 'https:']),
       model: text(`${vendor}_MODEL`),
+      embeddingModel: text(`${vendor}_EMBEDDING_MODEL`),
       price: price(`${vendor}_PRICE`),
     }),
     /** `s3://bucket/prefix`; keys, region and server come from the variables that every S3 tool knows. */

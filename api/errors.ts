@@ -6,6 +6,7 @@ export const refusals = {
   case_move_not_allowed: 409,
   case_not_open: 409,
   case_not_waiting: 409,
+  case_incomplete: 409,
   root_cause_needed: 422,
   root_cause_unknown: 422,
   case_type_unknown: 422,
@@ -35,6 +36,9 @@ export const refusals = {
   channel_kind_wrong: 422,
   channel_not_ready: 409,
   recipient_unknown: 422,
+  article_key_taken: 409,
+  article_without_answer: 422,
+  model_damaged: 409,
   idempotency_key_reused: 422,
   idempotency_in_progress: 409,
 } as const

@@ -1,10 +1,11 @@
-import type { Actor, Ctx } from './context.ts'
+import type { Actor, Ctx, StaffRole } from './context.ts'
 import { Refusal } from './errors.ts'
 
 /** Works cases and bookings. */
-export const works = (who: Actor): boolean =>
-  (who.kind === 'staff' || who.kind === 'api') &&
-  ['admin', 'manager', 'agent', 'operations', 'accountant'].includes(who.role)
+export const works = (who: Actor): boolean => (who.kind === 'staff' || who.kind === 'api') && worksAs(who.role)
+
+export const worksAs = (role: StaffRole): boolean =>
+  ['admin', 'manager', 'agent', 'operations', 'accountant'].includes(role)
 
 export const leads = (who: Actor): boolean =>
   (who.kind === 'staff' || who.kind === 'api') && ['admin', 'manager'].includes(who.role)

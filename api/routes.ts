@@ -13,10 +13,16 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { setAsideRoutes } from './conversations/set-aside-routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import { gapRoutes } from './knowledge/gap-routes.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { decisionRoutes } from './triage/decisions/routes.ts'
+import { exampleRoutes } from './triage/examples/routes.ts'
+import { modelRoutes } from './triage/models/routes.ts'
 import { triageSettingsRoutes } from './triage/settings-routes.ts'
 import { templateRoutes } from './whatsapp/routes.ts'
 
@@ -26,6 +32,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...caseWorkRoutes,
   ...bookingRoutes,
   ...contactRoutes,
+  ...erasureRoutes,
   ...conversationRoutes,
   ...answerRoutes,
   ...groupRoutes,
@@ -35,7 +42,12 @@ export const deskRoutes: readonly Endpoint[] = [
   ...channelRoutes,
   ...templateRoutes,
   ...triageSettingsRoutes,
+  ...exampleRoutes,
+  ...modelRoutes,
+  ...decisionRoutes,
   ...setAsideRoutes,
+  ...gapRoutes,
+  ...knowledgeRoutes,
   ...todayRoutes,
   ...myBookingRoutes,
   ...trackRoutes,

@@ -7,6 +7,7 @@ import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
+import { triageRoutes } from '../bot/triage-api.ts'
 import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
@@ -19,6 +20,7 @@ import { root } from './root.ts'
 import { type OpenDesk, openDesk } from './start.ts'
 import { allTenants } from './tenants/queries.ts'
 import { triageOf } from './triage/queries.ts'
+import { trainer } from './triage/training/trainer.ts'
 
 const onlyApi = process.argv.includes('--only=api')
 
@@ -27,8 +29,8 @@ async function serve(): Promise<void> {
   const desk = await openDesk()
   const { config, log, report } = desk
   const simulator = config.demo ? await demo(desk) : undefined
-  // before anything waits for this process: training blocks it, and a first message should not wait for its tenant's model
-  for (const tenant of await allTenants()) await triageOf(tenant.id)
+  // a first message should not wait for its tenant's model; one that has none yet is trained in a thread, and nothing else waits for it
+  const ready = readModels(report)
   const bot = startBot({ ...config, report })
   const workers = onlyApi
     ? undefined
@@ -39,6 +41,7 @@ async function serve(): Promise<void> {
         checkQuotas: bot.checkQuotas,
         watchTokens: bot.watchTokens,
         lookAfterTemplates: bot.lookAfterTemplates,
+        lookForStatuses: bot.lookForStatuses,
         report,
       })
   const app = createApp({
@@ -49,6 +52,7 @@ async function serve(): Promise<void> {
       ...lineRoutes(bot.engine.heard),
       ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
+      ...triageRoutes,
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
       ...connectRoutes(bot.doors),
@@ -66,9 +70,20 @@ async function serve(): Promise<void> {
     await server.close()
     await workers?.stop()
     await bot.stop()
+    await trainer.stop()
+    await ready
     await simulator?.stop()
     await desk.close()
   })
+}
+
+/** Brings every tenant's model into memory, one after the other; what goes wrong is told, and tried again by its first message. */
+async function readModels(report: OpenDesk['report']): Promise<void> {
+  try {
+    for (const tenant of await allTenants()) await triageOf(tenant.id)
+  } catch (trouble) {
+    report(trouble, { while: 'making triage models ready' })
+  }
 }
 
 /** The demo's tenants, and our stand-in for LINE and Twilio unless another one is named. */

@@ -10,7 +10,7 @@ import { newId } from './ids.ts'
 import { useLanguageModels } from './llm/models.ts'
 import { usePublicUrl } from './public-url.ts'
 import { startQueue, stopQueue } from './queue/queue.ts'
-import { macOf, useMasterKey } from './secrets.ts'
+import { decrypt, encrypt, keyIdOf, macOf, masterKeys, useMasterKey } from './secrets.ts'
 import { useTriageEngine } from './triage/engines/wish.ts'
 
 export type OpenDesk = {
@@ -66,12 +66,16 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   }
 }
 
-/** The desk's two logins; where none are named, they are made with passwords that every process derives from the same key. */
+/** The desk's two logins; where none are named, they are made, with passwords that are kept under the desk's key. */
 export async function loginsOf(
   ownerUrl: string,
   config: Pick<Config, 'appDatabaseUrl' | 'machineryDatabaseUrl'>,
 ): Promise<{ appUrl: string; machineryUrl: string }> {
   if (config.appDatabaseUrl && config.machineryDatabaseUrl)
     return { appUrl: config.appDatabaseUrl, machineryUrl: config.machineryDatabaseUrl }
-  return prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'))
+  return prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'), {
+    seal: encrypt,
+    open: decrypt,
+    isPresent: (sealed) => keyIdOf(sealed) === masterKeys()[0].id,
+  })
 }

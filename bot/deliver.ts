@@ -1,11 +1,10 @@
 import { channelById } from '../api/channels/queries.ts'
-import { inTenant, system } from '../api/context.ts'
 import { addressOf } from '../api/conversations/queries.ts'
 import { takeAlong } from '../api/outbox/commands/gather.ts'
 import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
+import { tellOfFailure } from '../api/notifications/commands/tell-of-failures.ts'
 import { spentUntil } from '../api/notifications/queries/quota.ts'
 import { settleParcel, unsettleParcel } from '../api/outbox/commands/settle.ts'
-import { tellOtherwise } from '../api/outbox/commands/tell-otherwise.ts'
 import type { Outcome, Parcel } from '../api/outbox/schema.ts'
 import type { Doors } from './doors.ts'
 import { MOST_OBJECTS, objectsIn } from './notices/together.ts'
@@ -28,15 +27,10 @@ export type DelivererNeeds = {
   retryLater: (parcelId: string, afterMs: number) => void
   /** a bug, told once; answers its id */
   report: (trouble: unknown, about: Record<string, unknown>) => string
-  ratePerSecond?: number
 }
-
-/** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
-const RATE_PER_SECOND = 1_000
 
 export function startDelivering(needs: DelivererNeeds): Deliverer {
   const lanes = new Map<string, Promise<void>>()
-  const waitForRate = limiter(needs.ratePerSecond ?? RATE_PER_SECOND)
 
   async function deliverNow(parcel: Parcel): Promise<void> {
     let now = parcel
@@ -53,8 +47,8 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         now = { ...now, attempts: now.attempts + 1, sentAs: outcome.sentAs ?? now.sentAs }
         continue
       }
-      await settleParcel(parcel.id, outcome)
-      return goOn(parcel, outcome)
+      if (await settleParcel(parcel, outcome)) await goOn(parcel, outcome)
+      return
     }
   }
 
@@ -68,8 +62,7 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
 
   async function goOn(parcel: { id: string; tenantId: string }, outcome: Outcome): Promise<void> {
     if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
-    const why = outcome.state === 'dead' ? outcome.unreachable : undefined
-    if (why) await inTenant(parcel.tenantId, system, (ctx) => tellOtherwise(ctx, { parcelId: parcel.id, why }))
+    if (outcome.state === 'dead' && outcome.unreachable) await tellOfFailure(parcel)
   }
 
   async function tryOnce(parcel: Parcel): Promise<Outcome> {
@@ -77,7 +70,6 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
       const [channel, address] = await Promise.all([channelById(parcel.channelId), addressOf(parcel)])
       const door = channel && needs.doors[channel.kind]
       if (!channel || !door || !address) return { state: 'dead', why: 'the channel is not connected' }
-      await waitForRate(channel.id)
       if (parcel.event === LEAVE_GROUP)
         return (
           (await door.groups?.leave(parcel, channel, address.to)) ?? { state: 'dead', why: 'there are no groups here' }
@@ -112,23 +104,10 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
     deliverParcels,
     deliverNow,
     async undelivered(parcel, outcome) {
-      await unsettleParcel(parcel.id, outcome)
-      await goOn(parcel, outcome)
+      if (await unsettleParcel(parcel.id, outcome)) await goOn(parcel, outcome)
     },
     async idle() {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },
-  }
-}
-
-/** At most so many calls a second for each channel: a token bucket that waits instead of refusing. */
-function limiter(perSecond: number): (channelId: string) => Promise<void> {
-  const nextFree = new Map<string, number>()
-  return async (channelId) => {
-    const now = performance.now()
-    const mine = Math.max(nextFree.get(channelId) ?? 0, now - 1_000)
-    nextFree.set(channelId, mine + 1_000 / perSecond)
-    const wait = mine - now
-    if (wait > 1) await new Promise((done) => setTimeout(done, wait))
   }
 }

@@ -10,6 +10,7 @@ import type { Doors } from './doors.ts'
 import { lineDoor } from './line/door.ts'
 import { checkQuotas } from './line/quota.ts'
 import { whatsAppDoor } from './whatsapp/door.ts'
+import { lookForStatuses } from './whatsapp/look-for-statuses.ts'
 import { lookAfterTemplates } from './whatsapp/templates.ts'
 
 export type BotNeeds = {
@@ -33,6 +34,7 @@ export type Bot = {
   checkQuotas: () => Promise<void>
   watchTokens: () => Promise<void>
   lookAfterTemplates: () => Promise<void>
+  lookForStatuses: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -65,6 +67,7 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
     checkQuotas: () => checkQuotas(lineApiBaseUrl),
     watchTokens: () => watchTokens(doors),
     lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
+    lookForStatuses: () => lookForStatuses(twilioApiBaseUrl, deliverer.undelivered),
     async stop() {
       await engine.stop()
       await secondOpinionsHeard()

@@ -40,6 +40,7 @@ export type Heard = {
 )
 
 export type Words = Extract<Heard, { kind: 'text' }>
+export type Sent = Extract<Heard, { kind: 'image' | 'video' | 'audio' | 'file' }>
 export type TapHeard = Extract<Heard, { kind: 'tap' }>
 
 /** What a person says with words or pictures: several in a row are one turn. Everything else is taken by itself. */

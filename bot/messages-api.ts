@@ -110,7 +110,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             tenant,
             language,
             copy: copyIn(language),
-            tap: tapsOf(tenant.id),
+            tap: tapsOf({ tenant, now: ctx.now }),
             publicUrl,
             channelKey: `${tenant.key}-api`,
             conversationId,
@@ -125,7 +125,8 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           (said) => triage.understand(said, ctx.now),
         )
         Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
-        keepThought(desk, { triage, understood, words: words || undefined, conversationId, caseId: said.caseId })
+        const { caseId, bookingId } = said
+        keepThought(desk, { triage, understood, words: words || undefined, conversationId, caseId, bookingId })
         await keepConversation(desk, { conversationId, state: said.state, language, spoken })
         const [found, booked] = [
           said.caseId ? await caseById(ctx, said.caseId) : undefined,

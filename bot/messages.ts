@@ -17,12 +17,12 @@ export const card = (it: Omit<Card, 'type' | 'facts' | 'acts'> & Partial<Pick<Ca
 
 export const open = (label: string, url: string): Act => ({ do: 'open', label, url })
 
-/** Buttons of one tenant. */
+/** Buttons of one tenant, made now. */
 export const tapsOf =
-  (tenantId: string) =>
+  ({ tenant, now }: { tenant: { id: string }; now: Date | null }) =>
   (label: string, action: TapAction, ...args: (string | number)[]): Act => ({
     do: 'tap',
     label,
-    data: signTap(tenantId, action, ...args),
+    data: signTap(tenant.id, now, action, ...args),
   })
 export type TapMaker = ReturnType<typeof tapsOf>

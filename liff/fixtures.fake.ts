@@ -77,6 +77,7 @@ const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   trackUrl: '/t/a-token',
   can: ['claim', 'note'],
   files: [],
+  sop: null,
   ...it,
 })
 

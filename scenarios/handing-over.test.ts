@@ -24,7 +24,7 @@ describe('a chat in staff hands and back', () => {
     await group.hears('อยู่กับคุณแนน วงศ์ชัยแล้ว')
     await guest.hears('เจ้าหน้าที่เข้ามาดูแลแชตนี้แล้ว')
     await nan.taps('ขอคุยเอง')
-    await group.hears('อยู่กับทีมงานอยู่แล้ว')
+    await group.hears('อยู่กับคุณแนน วงศ์ชัยอยู่แล้ว')
     await allQuiet(desk)
     const heard = guest.messages().length
     await guest.says('ยังเข้าไม่ได้เลยค่ะ ทำไงดี')
@@ -92,6 +92,46 @@ describe('a chat in staff hands and back', () => {
       [reference],
     )
     expect(booking).toMatchObject({ sla_breached_at: null, answered: true, owner: 'mook', noted: 1 })
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a case that was answered in LINE’s own app is marked so by a tap or in words: whoever says so has it, and the work is seen', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const nan = staff('nan_admin')
+    const report = async (name: string) => {
+      const guest = newcomer(name, 'th')
+      await guest.says('ออเดอร์ 1290801 ไม่เดินเลยค่ะ')
+      const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+      await group.hears(reference)
+      return { guest, reference }
+    }
+    const by = { tap: await report('คุณหนึ่ง'), words: await report('คุณสอง') }
+    const heard = by.words.guest.messages().length
+    await nan.says(`/ดู ${by.tap.reference}`)
+    const card = await group.hears(by.tap.reference)
+    await nan.taps('เพิ่มเติม…', { on: card.id })
+    const more = await group.hears('จะทำอะไรต่อ')
+    await nan.taps('ตอบข้างนอกแล้ว', { on: more.id })
+    await group.hears(`${by.tap.reference}: แนน วงศ์ชัย ตอบลูกค้าข้างนอกแล้ว`)
+    await nan.says(`/ตอบข้างนอก ${by.words.reference}`)
+    await group.hears(`${by.words.reference}: แนน วงศ์ชัย ตอบลูกค้าข้างนอกแล้ว`)
+    // told twice it is one answer, and a wrong number is none
+    await nan.taps('ตอบข้างนอกแล้ว', { on: more.id })
+    await nan.says('/ตอบข้างนอก 999999')
+    await group.hears('ไม่พบ')
+    await allQuiet(desk)
+    const rows = await desk.ask(
+      `select status, (select key from staff where id = owner_id) as owner,
+         (select count(*)::int from activities where subject_id = cases.id and type = 'case.answered_outside') as noted
+       from cases where reference = any($1) order by reference`,
+      [[by.tap.reference, by.words.reference]],
+    )
+    expect(rows.map(({ noted, ...it }) => ({ ...it, noted: Number(noted) > 0 }))).toEqual([
+      { status: 'investigating', owner: 'nan_admin', noted: true },
+      { status: 'investigating', owner: 'nan_admin', noted: true },
+    ])
+    // nothing internal went out: the customer hears at most that somebody looks after it
+    expect(saidSince(by.words.guest, heard).join()).not.toContain('ข้างนอก')
     expect(desk.troubles).toEqual([])
   })
 })

@@ -101,7 +101,7 @@ describe.each(apps)('when something comes in between (on %s)', (app) => {
     await guest.hears('どの日程がよろしいでしょうか')
     const heard = guest.messages().length
     await guest.says('キャンセル料はいくらですか?')
-    await guest.hears('推測でのご案内は控え')
+    await guest.hears('出典:キャンセルポリシー')
     await guest.hears('どの日程がよろしいでしょうか')
     await allQuiet(desk)
     expect(saidSince(guest, heard).length).toBeLessThanOrEqual(2)

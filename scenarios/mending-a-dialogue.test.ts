@@ -237,17 +237,12 @@ describe('a dialogue that people correct, leave and come back to', () => {
       await staff('nan_admin').taps('รับเคส', { on: card.id })
       await guest.hears('กำลังดูแล')
       const cases = await desk.ask('select id from cases where reference = $1', [reference])
-      const answered = await desk.business('meelike').call(`/v1/cases/${String(cases[0]?.['id'])}/resolve`, {
-        method: 'POST',
-        body: JSON.stringify({
-          rootCause: (
-            await desk.ask(
-              `select r.key from root_causes r join tenants t on t.id = r.tenant_id where t.key = 'meelike' limit 1`,
-            )
-          )[0]?.['key'],
-        }),
-      })
-      expect(answered.status).toBe(200)
+      const post = async (path: string, body: object) => {
+        const to = `/v1/cases/${String(cases[0]?.['id'])}/${path}`
+        return (await desk.business('meelike').call(to, { method: 'POST', body: JSON.stringify(body) })).status
+      }
+      expect(await post('provider', { provider: 'boosthive' })).toBe(200)
+      expect(await post('resolve', { rootCause: 'provider_issue' })).toBe(200)
       await guest.hears('แก้ไขเรียบร้อยแล้ว')
       return { guest, reference }
     }
@@ -282,13 +277,19 @@ describe('a dialogue that people correct, leave and come back to', () => {
     await guest.hears('Which of these is it about?')
     const choices = guest.messages().findLast((it) => it.from === 'bot')
     expect(JSON.stringify(choices)).toContain('Talk to a person')
-    await guest.says('Hotel has no booking or room not as booked')
+    const [offered] = await desk.ask(
+      `select it.key, it.names->>'en' as name from conversations c
+       cross join jsonb_array_elements(c.state->'clarifying'->'choices') with ordinality as one(choice, place)
+       join case_types it on it.tenant_id = c.tenant_id and it.key = one.choice->>'key'
+       where one.choice->>'kind' = 'case' order by c.last_message_at desc, place limit 1`,
+    )
+    await guest.says(String(offered?.name))
     await guest.hears(/CS-\d+/)
     const lessons = await desk.ask(`select text, intent, label from triage_examples where origin = 'clarified'`)
     expect(lessons).toContainEqual({
       text: 'I have an issue',
       intent: 'case_report',
-      label: 'hotel_problem',
+      label: offered?.key,
     })
     expect(desk.troubles).toEqual([])
   })

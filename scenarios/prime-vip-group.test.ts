@@ -180,4 +180,111 @@ describe('a company’s group with its members in it (Prime)', () => {
     await vip.hears('ไม่ได้บอกว่าใครเป็นคนพิมพ์')
     expect(desk.troubles).toEqual([])
   })
+
+  it('a picture without words is kept with what it is about, shown to staff, and answered by nobody', async () => {
+    const { vip, kittiphon, nicha, tada, mook, group: staffGroup } = await siamOrbit('Siam Orbit รูปถ่าย')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    const [one, two] = [vip.as(nicha.userId), vip.as(kittiphon.userId)]
+    const sent = () =>
+      desk.ask(
+        `select m.external_id as id, c.reference, m.session_id as session from messages m join conversations v on v.id = m.conversation_id
+         left join cases c on c.id = m.case_id where v.source_id = $1 and m.kind = 'image' order by m.happened_at`,
+        [vip.groupId],
+      )
+    // nothing is open: a photo of the lunch is theirs alone
+    await one.image()
+    await allQuiet(desk)
+    expect(await sent()).toEqual([])
+
+    await one.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
+    const reference = referenceIn((await vip.hears(/CS-\d+/)).text, /CS-\d+/)
+    await staffGroup.hears(reference)
+    const [heard, news] = [vip.messages().length, staffGroup.messages().length]
+    const first = await one.image()
+    await staffGroup.hears(/รูป/)
+    // of three in one go staff hear once
+    for (const index of [1, 2, 3]) await one.image({ set: { id: 'set-1', index, total: 3 } })
+    // somebody else, while the one matter of the group is spoken of; staff among them speak for themselves
+    await two.image()
+    await mook.image()
+    await allQuiet(desk)
+    const kept = await sent()
+    expect(kept.map((it) => it['reference'])).toEqual(Array.from({ length: 5 }, () => reference))
+    expect(kept[0]?.['id']).toBe(first.messageId)
+    expect(saidSince(vip, heard)).toEqual([])
+    const details = await desk.ask(
+      `select 1 from activities a join cases c on c.id = a.subject_id where c.reference = $1 and a.type = 'case.detail_added'`,
+      [reference],
+    )
+    expect(details).toHaveLength(3)
+    expect(saidSince(staffGroup, news).join()).toContain(reference)
+    // all of it was one conversation
+    const sessions = await desk.ask(
+      `select s.id from chat_sessions s join conversations v on v.id = s.conversation_id where v.source_id = $1`,
+      [vip.groupId],
+    )
+    expect(sessions).toHaveLength(1)
+
+    // taken back it is gone; hours later another's picture is another matter, and when the case is over nobody's is
+    await one.unsends(first.messageId)
+    await desk.later(2 * 3_600_000)
+    await two.image()
+    await desk.ask(
+      `update cases set status = 'resolved', resolved_at = desk_now(), root_cause = (select key from root_causes limit 1) where reference = $1`,
+      [reference],
+    )
+    await one.image()
+    await allQuiet(desk)
+    expect(await sent()).toHaveLength(5)
+    const [gone] = await desk.ask('select removed_at is not null as gone from messages where external_id = $1', [
+      first.messageId,
+    ])
+    expect(gone).toEqual({ gone: true })
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('at a bar of 0.95 no chatter of members is ever answered or kept, and what cries for help is', async () => {
+    const { vip, kittiphon, nicha, tada, group: staffGroup } = await siamOrbit('Siam Orbit เสาร์เช้า')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    const [one, two] = [vip.as(kittiphon.userId), vip.as(nicha.userId)]
+    const [before, heard] = [await howMany(desk), vip.messages().length]
+    const chatter = [
+      'โอเคครับ เจอกัน 6 โมงเช้าที่สนาม',
+      'รถติดมากเลย น่าจะสายสัก 10 นาที',
+      'เมื่อวานตีแย่มาก แพ้ยับเลย 555',
+      'ใครเอาร่มมาบ้างคะ ฝนน่าจะตก',
+      'สนามนี้กรีนเร็วดีนะ แต่แคดดี้พูดเก่งไปหน่อย',
+      'เสาร์หน้าว่างกันไหม ไปอัลไพน์ดีกว่า',
+      'หิวแล้ว แวะกินข้าวต้มก่อนไหม',
+      'โอนค่าข้าวเมื่อวานให้แล้วนะ 350',
+      'ยกเลิกนัดเย็นนี้ก่อนนะ ติดประชุม',
+      'ราคาปีนี้ขึ้นเยอะเหมือนกันนะ',
+      'anyone up for nine holes after lunch?',
+      'my back is killing me after yesterday',
+      'haha that putt was terrible',
+      'see you at the clubhouse at 6',
+      '👍',
+      'ขอบคุณครับพี่',
+      'อาทิตย์หน้าใครขับ',
+      'ลูกค้ายังไม่ตอบเมลเลย เดี๋ยวตามให้',
+      'เมื่อคืนบอลแพ้อีก',
+    ]
+    for (const [index, words] of chatter.entries()) await (index % 2 ? two : one).says(words)
+    await allQuiet(desk)
+    expect(saidSince(vip, heard)).toEqual([])
+    expect(await howMany(desk)).toEqual(before)
+    const kept = await desk.ask(`select body from messages where body = any($1)`, [chatter])
+    expect(kept).toEqual([])
+
+    // the same words said to the bot are heard
+    await one.says('@Prime ขอบคุณครับพี่')
+    await vip.hears(/./)
+    // and a trouble that nobody could doubt is a case without a call
+    await two.says('คนขับรถยังไม่มารับเลยค่ะ รอ 40 นาทีแล้ว')
+    const opened = await vip.hears(/CS-\d+/)
+    await staffGroup.hears(referenceIn(opened.text, /CS-\d+/))
+    expect(desk.troubles).toEqual([])
+  })
 })

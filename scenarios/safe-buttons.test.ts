@@ -4,6 +4,9 @@ import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** the day the desk's clock stands at, where no story has moved it */
+const TODAY = new Date('2026-11-20T03:00:00Z')
 
 describe('buttons that cannot be misused', () => {
   let desk: Desk
@@ -47,7 +50,7 @@ describe('buttons that cannot be misused', () => {
     await group.hears(reference)
     const id = String((await desk.ask(`select id from cases where reference = $1`, [reference]))[0]?.['id'])
     const [mine, theirs] = [await tenantId('meelike'), await tenantId('prime')]
-    const tap = (action: TapAction, ...args: string[]) => signTap(mine, action, ...args)
+    const tap = (action: TapAction, ...args: string[]) => signTap(mine, TODAY, action, ...args)
     const by = (who: string) => ({ type: 'group', groupId: group.groupId, userId: staff(who).userId })
     const member = async (key: string) =>
       String((await desk.ask(`select id from staff where key = $1 and tenant_id = $2`, [key, mine]))[0]?.['id'])
@@ -85,7 +88,7 @@ describe('buttons that cannot be misused', () => {
     const noted = Number(
       (await desk.ask(`select count(*)::int as n from activities where type = 'tap.refused'`))[0]?.['n'],
     )
-    const sealedElsewhere = signTap(theirs, 'move', id, 'fixing', 'waiting_provider')
+    const sealedElsewhere = signTap(theirs, TODAY, 'move', id, 'fixing', 'waiting_provider')
     const forged = `${tap('move', id, 'fixing', 'waiting_provider').slice(0, -4)}abcd`
     for (const data of [sealedElsewhere, forged, 'b1.move', '', 'ก'.repeat(100)]) await tapped(data, by('nan_admin'))
     await tapped(tap('move', id, 'fixing', 'waiting_provider'), {
@@ -131,6 +134,68 @@ describe('buttons that cannot be misused', () => {
     expect(row).toMatchObject({ status: 'investigating', reopened: 1 })
   })
 
+  // a thousand turns of two chats, on however slow a machine
+  it('a thousand replays of what is not ours leave one line and one answer', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('ช่างกด', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    await allQuiet(desk)
+    const id = String((await desk.ask(`select id from cases where reference = $1`, [reference]))[0]?.['id'])
+    const before = await contents(id)
+    const lines = async () =>
+      Number((await desk.ask(`select count(*)::int as n from activities where type = 'tap.refused'`))[0]?.['n'])
+    const noted = await lines()
+    const inGroup = { type: 'group', groupId: group.groupId, userId: staff('ton').userId }
+    const inChat = { type: 'user', userId: guest.userId }
+    const forged = `${signTap(await tenantId('meelike'), TODAY, 'claim', id).slice(0, -4)}abcd`
+    const theirs = signTap(await tenantId('prime'), TODAY, 'not_solved', id)
+    const [heardHere, heardThere] = [group.messages().length, guest.messages().length]
+    for (let n = 0; n < 10; n += 1)
+      await Promise.all(Array.from({ length: 50 }, () => [tapped(forged, inGroup), tapped(theirs, inChat)]).flat())
+    await allQuiet(desk)
+    expect(await contents(id)).toEqual(before)
+    expect((await lines()) - noted).toBe(2)
+    expect(saidSince(group, heardHere)).toHaveLength(1)
+    expect(saidSince(guest, heardThere)).toHaveLength(1)
+    // and a thousand different ones are no flood either
+    const more = Array.from({ length: 60 }, (_, n) =>
+      tapped(`b2.x.claim.${id}.${String(n).padStart(12, 'A')}`, inGroup),
+    )
+    await Promise.all(more)
+    await allQuiet(desk)
+    expect((await lines()) - noted).toBeLessThanOrEqual(2 + 20)
+    expect(desk.troubles).toEqual([])
+  }, 90_000)
+
+  it('a stale tap on a chat says who has it now, and takes it from nobody', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const [nan, ton] = [staff('nan_admin'), staff('ton')]
+    const guest = newcomer('คุณสองมือ', 'th')
+    await guest.says('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
+    const asked = await group.hears('คุณสองมือ')
+    await nan.taps('คืนให้บอต', { on: asked.id })
+    await group.hears('คืนแชตของ คุณสองมือ ให้บอตแล้ว')
+    await nan.taps('ขอคุยเอง', { on: (await chatCard(nan, asked.id)).id })
+    const taken = await group.hears('อยู่กับคุณแนน วงศ์ชัยแล้ว')
+    // the card of the customer's first wish is of an earlier life of the chat
+    await ton.taps('คืนให้บอต', { on: asked.id })
+    await group.hears('อยู่กับคุณแนน วงศ์ชัยอยู่แล้ว')
+    const mode = async () => (await desk.ask(`select mode from conversations where source_id = $1`, [guest.userId]))[0]
+    expect(await mode()).toEqual({ mode: 'staff' })
+    await ton.taps('คืนให้บอต', { on: taken.id })
+    await group.hears('คืนแชตของ คุณสองมือ ให้บอตแล้ว')
+    expect(await mode()).toEqual({ mode: 'bot' })
+    expect(desk.troubles).toEqual([])
+
+    /** A chat that the bot has can be taken from the card that says so. */
+    async function chatCard(who: typeof nan, on: string) {
+      await who.taps('คืนให้บอต', { on })
+      return group.hears('แชตนั้นอยู่กับบอตแล้ว')
+    }
+  })
+
   it('an old draft is not sent, and an executive is told who can', async () => {
     const { newcomer, group, staff } = desk.business('meelike')
     const guest = newcomer('คุณสาย', 'th')
@@ -151,6 +216,44 @@ describe('buttons that cannot be misused', () => {
     await group.hears('เก่าเกินกว่าจะส่ง')
     await allQuiet(desk)
     expect(saidSince(guest, heard).join()).not.toContain('สวัสดีค่ะ')
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a button of last month does nothing: a kind word and a fresh card, for staff and for a customer', async () => {
+    const { newcomer, group, staff, call } = desk.business('meelike')
+    const guest = newcomer('คุณนาน', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    const old = await group.hears(reference)
+    await desk.later(31 * DAY)
+    await allQuiet(desk)
+    await staff('ton').taps('รับเคส', { on: old.id })
+    const told = await group.hears('ปุ่มนี้เก่าเกินหนึ่งเดือนแล้ว')
+    await staff('ton').taps('รับเคส', { on: old.id })
+    await allQuiet(desk)
+    const [untouched] = await desk.ask(`select id, status, owner_id from cases where reference = $1`, [reference])
+    expect(untouched).toMatchObject({ status: 'new', owner_id: null })
+    const fresh = group.messages().findLast((it) => it.text.includes(reference) && it.buttons.length > 0)
+    expect(fresh?.id).not.toBe(old.id)
+    await staff('ton').taps('รับเคส', { on: fresh?.id ?? told.id })
+    await group.hears('รับ')
+    await allQuiet(desk)
+    const cause = { rootCause: 'system_bug' }
+    expect(
+      (await call(`/v1/cases/${String(untouched?.['id'])}/resolve`, { method: 'POST', body: JSON.stringify(cause) }))
+        .status,
+    ).toBe(200)
+    const solved = await guest.hears('แก้ไขเรียบร้อยแล้ว')
+    await desk.later(31 * DAY)
+    await allQuiet(desk)
+    await guest.taps('ยังไม่หาย', { on: solved.id })
+    await guest.hears('ปุ่มนี้เก่าเกินหนึ่งเดือนแล้ว')
+    const [still] = await desk.ask(`select status, reopened from cases where reference = $1`, [reference])
+    expect(still).toMatchObject({ reopened: 0 })
+    const refused = await desk.ask(
+      `select facts->>'why' as why from activities where type = 'tap.refused' and facts->>'why' = 'expired'`,
+    )
+    expect(refused).toHaveLength(2)
     expect(desk.troubles).toEqual([])
   })
 })

@@ -188,10 +188,15 @@ describe('small talk, and people who want people', () => {
           ],
         }),
       )
-    const sealedElsewhere = signTap(other, 'claim', String(row?.['id']))
+    const sealedElsewhere = signTap(other, new Date('2026-11-20T03:00:00Z'), 'claim', String(row?.['id']))
     const inGroup = { type: 'group', groupId: group.groupId, userId: staff('nan_admin').userId }
     const inChat = { type: 'user', userId: guest.userId }
-    const sealedHere = signTap(String(row?.['tenant_id']), 'claim', String(row?.['id']))
+    const sealedHere = signTap(
+      String(row?.['tenant_id']),
+      new Date('2026-11-20T03:00:00Z'),
+      'claim',
+      String(row?.['id']),
+    )
     await tapped(sealedElsewhere, inGroup, 1)
     await tapped(`${sealedHere.slice(0, -3)}abc`, inGroup, 2)
     // a customer may not do what staff do, even with a button of theirs

@@ -32,7 +32,7 @@ describe('a support agent’s day, by taps alone (Meelike, Thai; Prime for a boo
     const reference = referenceIn((await shop.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
     const opened = await group.hears(reference)
     expect(opened.text).toContain('แนน วงศ์ชัย')
-    expect(opened.buttons.map((it) => it.label)).toEqual(['รับเคส', 'ตอบลูกค้า', 'เพิ่มเติม…'])
+    expect(opened.buttons.map((it) => it.label)).toEqual(['รับเคส', 'ขั้นตอน (SOP)', 'ตอบลูกค้า', 'เพิ่มเติม…'])
 
     await nan.taps('รับเคส')
     await group.hears('รับเคส')

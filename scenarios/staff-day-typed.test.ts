@@ -97,7 +97,7 @@ describe('the same day, typed on LINE for PC', () => {
     await types('/case 999999', 'ไม่พบเคสหรือการจอง')
     await types('/tkae 5521', 'หมายถึง /รับ')
     await types('/take', '/รับ เลข')
-    const help = await types('/help', 'คำสั่งที่พิมพ์ในกลุ่มนี้ได้')
+    const help = await types('/help', 'คำสั่งที่พิมพ์ได้')
     expect(help.text).toContain('/ส่งหัวหน้า เลข ข้อความ')
 
     // talk is talk, and who is not known is told kindly, only when they ask for something

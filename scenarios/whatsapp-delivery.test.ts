@@ -75,6 +75,51 @@ describe('what is sent on WhatsApp', () => {
     await parcelWhen(guest, { state: 'sent', delivery: 'read' })
   })
 
+  it('whose callbacks never came is asked about, soon and then every hour, and only moves forward', async () => {
+    const guest = newcomer()
+    const asked = () =>
+      twilio().calls.filter((it) => it.method === 'GET' && /\/Messages\/[A-Z0-9]+\.json/.test(it.path)).length
+    twilio().statuses({ to: guest.userId, after: ['sent'], lost: true })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await twilio().idle()
+    await parcelWhen(guest, { state: 'sent', delivery: null })
+    const before = asked()
+    await desk.bot.lookForStatuses()
+    expect(asked()).toBe(before)
+    await desk.later(3 * 60_000)
+    await Promise.all([desk.bot.lookForStatuses(), desk.bot.lookForStatuses()])
+    await parcelWhen(guest, { delivery: 'sent' })
+    const sid = sentTo(guest).at(-1)?.sid ?? ''
+    // the phone is on again, and that callback is lost as well
+    const message = sentTo(guest).at(-1)
+    if (message) message.status = 'delivered'
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { delivery: 'sent' })
+    await desk.later(61 * 60_000)
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { delivery: 'delivered' })
+    await twilio().report(sid, 'sent')
+    await parcelWhen(guest, { delivery: 'delivered' })
+    await desk.later(61 * 60_000)
+    const after = asked()
+    await desk.bot.lookForStatuses()
+    expect(asked()).toBe(after)
+  })
+
+  it('that failed without a word is found to have failed, and goes on as its code says', async () => {
+    const guest = newcomer()
+    twilio().statuses({ to: guest.userId, after: ['failed'], code: 63024, lost: true })
+    await guest.says('สวัสดีค่ะ')
+    await guest.hears('ยินดีให้บริการ')
+    await twilio().idle()
+    await parcelWhen(guest, { state: 'sent' })
+    await desk.later(3 * 60_000)
+    await desk.bot.lookForStatuses()
+    await parcelWhen(guest, { state: 'dead', delivery: 'failed' })
+    await desk.ask('update contact_identities set unreachable_at = null')
+  })
+
   it('whose fate nobody knows is looked up, and read once', async () => {
     const guest = newcomer()
     desk.simulator.faults.next({ path: MESSAGES, dropAfterAccept: true })
@@ -197,15 +242,19 @@ describe('what is sent on WhatsApp', () => {
     await desk.ask(`update whatsapp_templates set status = 'approved'`)
   })
 
-  it('that the platform calls too late, although we thought not, goes again as a template', async () => {
-    const guest = newcomer()
-    const it = await openCase(guest)
-    desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
-    await it.resolve()
-    await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
-    await guest.hears('แก้ไขเรียบร้อยแล้ว')
-    await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
-  })
+  it.each(['after', 'before'])(
+    'that the platform calls too late, %s it has answered our call, goes again as a template',
+    async (when) => {
+      const guest = newcomer()
+      const it = await openCase(guest)
+      if (when === 'after') desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
+      else twilio().statuses({ to: guest.userId, early: ['failed'], after: [], code: 63016 })
+      await it.resolve()
+      await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
+      await guest.hears('แก้ไขเรียบร้อยแล้ว')
+      await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
+    },
+  )
 
   it('stops at STOP, confirmed once; staff hear that the customer was not told; START ends it', async () => {
     const guest = newcomer()
@@ -225,13 +274,41 @@ describe('what is sent on WhatsApp', () => {
     await guest.says('START')
     await guest.hears('ยินดีต้อนรับกลับ')
     const consents = await desk.ask(
-      `select given, wording from messaging_consents m join conversations c on c.contact_id = m.contact_id where c.id = $1 order by m.at`,
+      `select answer, wording from consents m join conversations c on c.contact_id = m.contact_id where c.id = $1 and m.kind = 'messages' order by m.answered_at`,
       [await conversationOf(desk, guest)],
     )
     expect(consents).toEqual([
-      { given: false, wording: 'stop' },
-      { given: true, wording: 'start' },
+      { answer: 'declined', wording: 'stop' },
+      { answer: 'given', wording: 'start' },
     ])
+  })
+
+  it('an opt-out that the platform tells of is kept like STOP; the list of consents and the chats agree', async () => {
+    const [blocked, back] = [newcomer(), newcomer()]
+    for (const guest of [blocked, back]) {
+      desk.simulator.faults.next({ path: MESSAGES, code: 21610, status: 400 })
+      await guest.says('สวัสดีค่ะ')
+      await meelike().group.hears('ขอไม่รับข้อความ')
+      await allQuiet(desk)
+    }
+    await back.says('START')
+    await back.hears('ยินดีต้อนรับกลับ')
+    const said = async (guest: { channelKey: string; userId: string }) =>
+      (
+        await desk.ask(
+          `select n.answer, n.wording from consents n join conversations c on c.contact_id = n.contact_id where c.id = $1 and n.kind = 'messages' order by n.answered_at`,
+          [await conversationOf(desk, guest)],
+        )
+      ).map((it) => `${String(it['answer'])} ${String(it['wording'])}`)
+    expect(await said(blocked)).toEqual(['declined 21610'])
+    expect(await said(back)).toEqual(['declined 21610', 'given start'])
+    const differ = await desk.ask(
+      `select w.source_id from whatsapp_chats w join conversations c on c.channel_id = w.channel_id and c.source_id = w.source_id
+       left join lateral (select answer from consents n where n.contact_id = c.contact_id and n.channel_id = c.channel_id and n.kind = 'messages'
+         order by answered_at desc limit 1) last on true
+       where (w.stopped_at is not null) is distinct from (coalesce(last.answer, 'given') = 'declined')`,
+    )
+    expect(differ).toEqual([])
   })
 
   it('waits while the account is not accepted, with one alarm, and goes when it is connected anew', async () => {

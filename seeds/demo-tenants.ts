@@ -15,6 +15,7 @@ import { type Calendar, calendar } from './calendar.ts'
 import { type Catalogue, catalogueOf, type Example, examples, type Taxonomy, taxonomy } from './catalogue.ts'
 import { type DemoTenant, demoTenants, linkCodeOf } from './demo.ts'
 import { teachTriage } from './examples.ts'
+import { putKnowledge } from './knowledge.ts'
 import { putMasterData } from './master-data.ts'
 import { writePast } from './past.ts'
 import { staffOf } from './staff.ts'
@@ -69,6 +70,7 @@ async function fill(
     const staff = await hire(ctx, it)
     for (const one of business.references) await continueReferences(ctx, one)
     const known = await putMasterData(ctx, { tenant: it.key, catalogue, business, labels: lessons.labels })
+    await putKnowledge(ctx, it.key, lessons.labels)
     await writePast(ctx, business, { ...known, staff })
     await teachTriage(
       ctx,

@@ -12,6 +12,7 @@ import { insertAll } from './insert-all.ts'
 import { bookingKindTerms } from './words/booking-kinds.ts'
 import { alsoNeeded, caseTypesInJapanese } from './words/case-types.ts'
 import { itemWords } from './words/items.ts'
+import { itemWordsInEastAsia } from './words/items-in-east-asia.ts'
 import { providerWords } from './words/providers.ts'
 import { rootCauses } from './words/root-causes.ts'
 
@@ -105,7 +106,7 @@ async function putItems(ctx: Ctx, tenant: string, items: Item[]): Promise<Known[
       type: it.type,
       name: it.name,
       names: { en: it.name, th: it.nameTh, ...(words?.ja && { ja: words.ja }) },
-      aliases: words?.aliases ?? [],
+      aliases: [...(words?.aliases ?? []), ...(itemWordsInEastAsia[tenant]?.[it.key] ?? [])],
       destinations: it.destinations ?? [],
       nights: it.nights ?? null,
       priceMinor: it.price === undefined ? null : minorUnits(it.price),

@@ -32,6 +32,7 @@ import { lineRoutes } from '../bot/line/routes.ts'
 import { messageRoutes } from '../bot/messages-api.ts'
 import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
+import { triageRoutes } from '../bot/triage-api.ts'
 import { demoCast, demoChannels, demoSenders, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
@@ -104,6 +105,8 @@ export async function aDesk(
   })
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
   await startQueue({ ownerUrl: database.ownerUrl, machineryUrl: database.machineryUrl })
+  // this process learns the desk's time before anything happens on the phones
+  await moveDeskClock(database.ownerUrl, 0)
 
   const files = await mkdtemp(join(tmpdir(), 'desk-files-'))
   useStorage({ storageUrl: pathToFileURL(files).href, s3: undefined })
@@ -125,6 +128,7 @@ export async function aDesk(
     senders: demoSenders,
     cast: demoCast,
     clock: deskNowMs,
+    moveClock: (ms) => moveDeskClock(database.ownerUrl, ms),
   })
   const config = {
     publicUrl,
@@ -152,6 +156,7 @@ export async function aDesk(
       ...lineRoutes(bot.engine.heard),
       ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
       ...messageRoutes(config.publicUrl),
+      ...triageRoutes,
       ...previewRoutes(config.publicUrl),
       ...galleryRoutes,
       ...connectRoutes(bot.doors),

@@ -1,5 +1,5 @@
 import type { Parcel } from '../api/outbox/schema.ts'
-import { careForChannels, keepHouse } from './care.ts'
+import { careForChannels, keepHouse, keepKnowledge } from './care.ts'
 import { every } from './every.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
@@ -7,6 +7,7 @@ import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.t
 import { watchQuotas } from './quota.ts'
 import type { Report, Running } from './report.ts'
 import { startTimers } from './timers.ts'
+import { retrainDue } from './training.ts'
 
 export type WorkerDeps = {
   /** Delivers and settles, in order within a conversation; does not throw. */
@@ -21,10 +22,13 @@ export type WorkerDeps = {
   watchTokens: () => Promise<void>
   /** hands in message templates, and asks what became of them */
   lookAfterTemplates?: () => Promise<void>
+  /** asks what became of messages of which nothing was heard */
+  lookForStatuses?: () => Promise<void>
   report: Report
 }
 
 const TEMPLATES_MS = 600_000
+const STATUSES_MS = 60_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -42,7 +46,10 @@ export function startWorkers(deps: WorkerDeps): Running {
     pruneAllFiles(deps.report),
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
+    keepKnowledge(deps.report),
+    retrainDue(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
+    ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
   ]
   return {
     async stop() {

@@ -1,5 +1,6 @@
 // npm run workers
 import { openDesk } from '../api/start.ts'
+import { trainer } from '../api/triage/training/trainer.ts'
 import { startBot } from '../bot/desk.ts'
 import { workUntilTold } from './main.ts'
 
@@ -17,10 +18,12 @@ async function open() {
       checkQuotas: bot.checkQuotas,
       watchTokens: bot.watchTokens,
       lookAfterTemplates: bot.lookAfterTemplates,
+      lookForStatuses: bot.lookForStatuses,
       report,
     },
     async close() {
       await bot.stop()
+      await trainer.stop()
       await desk.close()
     },
   }

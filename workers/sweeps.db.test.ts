@@ -106,3 +106,25 @@ test('a lane that a dead process left is handed to the engine with a lease', asy
     leaseNo: leased.leaseNo + 1,
   })
 })
+
+test('an event that came in while its chat was being erased is somebody new’s, and handed over all the same', async () => {
+  const { leased } = await storeInbound({
+    tenantId: tenant.id,
+    channelId: tenant.channelId,
+    sourceId: 'U2',
+    kind: 'direct',
+    eventId: 'event-2',
+    raw: Buffer.from('{}'),
+    happenedAt: new Date(),
+  })
+  if (!leased) throw new Error('a new lane is ours')
+  // the chat has been given up under the event's feet
+  await database.owner.query(`update conversations set source_id = 'erased:2', lease_until = null where id = $1`, [
+    leased.conversationId,
+  ])
+  await moveClock(database, '2 seconds')
+  await vi.waitFor(() => expect(lanes.filter((it) => it.sourceId === 'U2')).toHaveLength(1), { timeout: 5_000 })
+  const lane = lanes.find((it) => it.sourceId === 'U2')
+  expect(lane?.conversationId).not.toBe(leased.conversationId)
+  expect(lane?.leaseNo).toBe(1)
+})

@@ -8,6 +8,7 @@ import { handBack } from '../api/conversations/commands/hand-over.ts'
 import { Refusal } from '../api/errors.ts'
 import { isLastTry, putOff, setTimerAside, takeDueTimers, whatIsDue } from '../api/timers/commands.ts'
 import type { DueTimer, TimerKind } from '../api/timers/schema.ts'
+import { tellOfClosingWindow } from '../api/whatsapp/commands/watch-window.ts'
 import { isPassing } from '../api/db/passing.ts'
 import type { Report, Running } from './report.ts'
 import { whenDue } from './when-due.ts'
@@ -24,6 +25,7 @@ export const handlers = {
   'booking.hold_expiry': releaseHold,
   'booking.reminder': remindOfBooking,
   'conversation.hand_back': each((ctx, conversationId) => handBack(ctx, { conversationId, why: 'idle' })),
+  'conversation.window_closing': tellOfClosingWindow,
 } satisfies TimerHandlers
 
 /** A no means that it is not called for any more. */

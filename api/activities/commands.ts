@@ -43,6 +43,13 @@ export function record(ctx: Ctx, subject: Subject, type: string, facts: Record<s
   chains.set(subject.id, chain)
 }
 
+/** What this transaction has appended a line to, so far. */
+export const recordedIn = (ctx: Ctx): { kind: SubjectKind; id: string }[] =>
+  [...((ctx.gathered.get('activities') as Map<string, Chain> | undefined) ?? [])].map(([id, { kind }]) => ({
+    id,
+    kind,
+  }))
+
 function chainsOf(ctx: Ctx): Map<string, Chain> {
   const open = ctx.gathered.get('activities') as Map<string, Chain> | undefined
   if (open) return open
@@ -58,6 +65,7 @@ const tables: Record<SubjectKind, string> = {
   conversation: 'conversations',
   contact: 'contacts',
   channel: 'channels',
+  article: 'articles',
 }
 
 function writeChains(ctx: Ctx, chains: Map<string, Chain>): Part[] {

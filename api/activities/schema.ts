@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const subjectKinds = ['case', 'booking', 'conversation', 'contact', 'channel'] as const
+export const subjectKinds = ['case', 'booking', 'conversation', 'contact', 'channel', 'article'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export const ActivityView = z

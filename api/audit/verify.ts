@@ -37,7 +37,7 @@ const BATCH = 1_000
 const statement = `
   declare timeline no scroll cursor for
   with subjects as (
-    ${['case', 'booking', 'conversation', 'contact', 'channel']
+    ${['case', 'booking', 'conversation', 'contact', 'channel', 'article']
       .map(
         (kind) =>
           `select '${kind}' as kind, id, chain_head, chain_count from ${kind}s

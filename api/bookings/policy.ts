@@ -16,5 +16,6 @@ export const bookingPolicy = policy({
   give: (who, it: Booking) =>
     works(who) && isLive(it.stage) && (leads(who) || !it.ownerId || (who.kind === 'staff' && who.id === it.ownerId)),
   propose: (who, it: Booking) => works(who) && (it.stage === 'new' || it.stage === 'qualified'),
+  not_a_booking: (who, it: Booking) => works(who) && stages[it.stage].includes('lost'),
   answered_outside: (who, it: Booking) => works(who) && isLive(it.stage),
 })

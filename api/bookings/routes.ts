@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MistakenInput } from '../cases/schema.ts'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
@@ -10,7 +11,7 @@ import { mustSee, mustWork } from '../policy.ts'
 import { tenantById } from '../tenants/queries.ts'
 import { bookingAnsweredOutside } from './commands/booking-answered.ts'
 import { confirmBooking } from './commands/confirm-booking.ts'
-import { cancelBooking, declineBooking } from './commands/end-booking.ts'
+import { cancelBooking, declineBooking, notABooking } from './commands/end-booking.ts'
 import { giveBooking } from './commands/give-booking.ts'
 import { moveBooking, takeBooking } from './commands/move-booking.ts'
 import { noteOnBooking } from './commands/note-on-booking.ts'
@@ -144,6 +145,16 @@ export const bookingRoutes: Endpoint[] = [
       const when = body.slotId ? { slotId: body.slotId } : { date: body.date ?? '', time: body.time }
       return presentOne(ctx, await proposeTime(ctx, { ...params, ...when }))
     },
+  }),
+  endpoint('POST /v1/bookings/:bookingId/not-a-booking', {
+    ...about,
+    ...not,
+    summary: 'The bot was mistaken: this is no booking',
+    description: 'It ends as `not_a_booking` and nobody is told. The engine learns what the message was.',
+    params: BookingId,
+    body: MistakenInput,
+    answer: BookingView,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await notABooking(ctx, { ...params, ...body })),
   }),
   endpoint('POST /v1/bookings/:bookingId/answered-outside', {
     ...about,

@@ -23,6 +23,7 @@ export const bookingActions = [
   'give',
   'propose',
   'answered_outside',
+  'not_a_booking',
 ] as const
 export type BookingAction = (typeof bookingActions)[number]
 

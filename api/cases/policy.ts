@@ -23,6 +23,7 @@ export const casePolicy = policy({
   link_order: (who) => works(who),
   escalate: (who, it: Case) => works(who) && isOpen(it.status),
   answered_outside: (who, it: Case) => works(who) && isOpen(it.status),
+  not_a_case: (who, it: Case) => works(who) && isOpen(it.status),
   reopen: (who, it: Case) => (works(who) || isTheirs(who, it)) && !isOpen(it.status),
 })
 

@@ -6,6 +6,7 @@ import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../http/lists.ts'
 import { InvalidInput } from '../http/problem.ts'
+import { wayToWork } from '../knowledge/queries/way-to-work.ts'
 import { mustSee, mustWork } from '../policy.ts'
 import { staffNames } from '../staff/queries.ts'
 import { tenantById } from '../tenants/queries.ts'
@@ -60,14 +61,15 @@ export const caseRoutes: Endpoint[] = [
   }),
   endpoint('GET /v1/cases/:caseId', {
     ...about,
-    summary: 'One case, with what the customer sent',
+    summary: 'One case, with what the customer sent and how to work on it',
     params: CaseId,
     answer: CaseWithFiles,
     handle: async (ctx, { params }) => {
       mustSee(ctx)
       const found = await visibleCase(ctx, params.caseId)
       if (!found) throw new Refusal('not_found')
-      return { ...(await presentOne(ctx, found)), files: await filesShown(ctx, { caseId: found.id }) }
+      const files = await filesShown(ctx, { caseId: found.id })
+      return { ...(await presentOne(ctx, found)), files, sop: await wayToWork(ctx, found.caseTypeId) }
     },
   }),
   endpoint('POST /v1/cases/:caseId/claim', {
@@ -110,6 +112,7 @@ export const caseRoutes: Endpoint[] = [
     ...about,
     ...not,
     summary: 'Resolve a case with its root cause',
+    description: 'Refused with `case_incomplete` while the provider or order that its type demands is not known.',
     params: CaseId,
     body: ResolveInput,
     answer: CaseView,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileView } from '../files/schema.ts'
+import { ArticleTexts } from '../knowledge/schema.ts'
 
 export const caseStatuses = [
   'new',
@@ -29,8 +30,15 @@ export const caseActions = [
   'link_order',
   'escalate',
   'answered_outside',
+  'not_a_case',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
+
+/** The cause of a case that was none; no tenant has it among its own. */
+export const NOT_A_CASE = 'not_a_case'
+/** What a message was that the bot made a case or a booking of. */
+export const mistakenIntents = ['smalltalk', 'question', 'status_query', 'other'] as const
+export type MistakenIntent = (typeof mistakenIntents)[number]
 
 /** What a provider can say of a case that waits for them. */
 export const partnerAnswers = ['seen', 'done', 'cannot'] as const
@@ -68,7 +76,10 @@ export const CaseView = z
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
 
-export const CaseWithFiles = CaseView.extend({ files: z.array(FileView) }).meta({ id: 'CaseWithFiles' })
+export const CaseWithFiles = CaseView.extend({
+  files: z.array(FileView),
+  sop: ArticleTexts.nullable().meta({ description: 'How staff work on its type; never for customers' }),
+}).meta({ id: 'CaseWithFiles' })
 export type CaseWithFiles = z.infer<typeof CaseWithFiles>
 
 export const CaseFilters = z.object({
@@ -101,6 +112,12 @@ export const ResolveInput = z.object({
 export const AskInput = z.object({ text: z.string().trim().min(1).max(4_000) })
 export const RetypeInput = z.object({
   type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
+})
+export const MistakenInput = z.object({
+  intent: z
+    .enum(mistakenIntents)
+    .default('other')
+    .meta({ description: 'What the message was instead: the engine learns it' }),
 })
 export const SeverityInput = z.object({ severity: z.enum(severities) })
 export const ProviderInput = z.object({

@@ -26,6 +26,7 @@ import { assignCase } from './commands/assign-case.ts'
 import { claimCase } from './commands/claim-case.ts'
 import { escalateCase } from './commands/escalate-case.ts'
 import { linkOrder } from './commands/link-order.ts'
+import { openCase } from './commands/open-case.ts'
 import { moveCase } from './commands/move-case.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { retypeCase } from './commands/retype-case.ts'
@@ -136,6 +137,52 @@ describe('another severity or type', () => {
       { type: 'case.assigned', was: null, is: mate.id },
     ])
   })
+})
+
+describe('a case that began without a chat', () => {
+  const report = (contactId: string, conversationId?: string) =>
+    on(tenant, (ctx) =>
+      openCase(ctx, {
+        type: 'slow',
+        contactId,
+        openedAt: ctx.now,
+        source: conversationId ? 'line' : 'api',
+        language: 'th',
+        ...(conversationId && { conversationId }),
+      }),
+    )
+
+  test('gets the one its customer then writes in, and keeps the first', async () => {
+    const customer = await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))
+    const { contact, conversationId } = customer
+    const opened = await report(contact.id)
+    expect(opened.case.conversationId).toBeNull()
+    const joined = await report(contact.id, conversationId)
+    expect(joined).toMatchObject({ joined: true, case: { id: opened.case.id, conversationId } })
+    const other = await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))
+    expect((await report(contact.id, other.conversationId)).case.conversationId).toBe(conversationId)
+  })
+})
+
+test('a case is found by what its customer is known as, and by nothing that only machines know', async () => {
+  const { contact, userId } = await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId, name: 'Panida' }))
+  await database.owner.query(
+    `insert into contact_identities (id, tenant_id, contact_id, kind, value) values (gen_random_uuid(), $1, $2, 'username', 'panida_99')`,
+    [tenant.id, contact.id],
+  )
+  const { reference } = await on(tenant, (ctx) =>
+    aCase(ctx, { type: 'slow', contactId: contact.id, slots: { username: 'shop_of_panida' } }),
+  )
+  const found = async (search: string) =>
+    (
+      (await desk.call(`GET /v1/cases?search=${encodeURIComponent(search)}`, { key: tenant.apiKey })).body['items'] as {
+        reference: string
+      }[]
+    ).map((it) => it.reference)
+  for (const words of ['panida_99', 'shop_of', 'Panida', reference])
+    expect(await found(words), words).toEqual([reference])
+  expect(await found(userId)).toEqual([])
+  expect(await found('_')).toEqual([reference])
 })
 
 describe('escalating', () => {

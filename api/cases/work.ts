@@ -4,11 +4,21 @@ import { caseAnsweredOutside } from './commands/answered-outside.ts'
 import { askCustomer } from './commands/ask-customer.ts'
 import { escalateCase } from './commands/escalate-case.ts'
 import { linkOrder, unlinkOrder } from './commands/link-order.ts'
+import { notACase } from './commands/not-a-case.ts'
 import { retypeCase } from './commands/retype-case.ts'
 import { setProvider } from './commands/set-provider.ts'
 import { setSeverity } from './commands/set-severity.ts'
 import { presentOne } from './presenter.ts'
-import { AskInput, CaseView, EscalateInput, OrderInput, ProviderInput, RetypeInput, SeverityInput } from './schema.ts'
+import {
+  AskInput,
+  CaseView,
+  EscalateInput,
+  MistakenInput,
+  OrderInput,
+  ProviderInput,
+  RetypeInput,
+  SeverityInput,
+} from './schema.ts'
 
 const about = {
   tag: 'cases',
@@ -74,6 +84,14 @@ export const caseWorkRoutes: Endpoint[] = [
     body: EscalateInput,
     handle: async (ctx, { params, body }) =>
       presentOne(ctx, await escalateCase(ctx, { ...params, ...(body.why && { why: body.why }) })),
+  }),
+  endpoint('POST /v1/cases/:caseId/not-a-case', {
+    ...about,
+    summary: 'The bot was mistaken: this is no case',
+    description: 'It is closed with the cause `not_a_case` and nobody is told. The engine learns what the message was.',
+    params: CaseId,
+    body: MistakenInput,
+    handle: async (ctx, { params, body }) => presentOne(ctx, await notACase(ctx, { ...params, ...body })),
   }),
   endpoint('POST /v1/cases/:caseId/answered-outside', {
     ...about,

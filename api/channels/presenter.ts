@@ -1,6 +1,7 @@
 import type { Actor } from '../context.ts'
 import { publicUrl } from '../public-url.ts'
 import { decrypt } from '../secrets.ts'
+import { capabilities } from './capabilities.ts'
 import { masked } from './credentials.ts'
 import type { ChannelRow } from './model.ts'
 import { channelPolicy } from './policy.ts'
@@ -27,6 +28,7 @@ export function presentChannel(it: ChannelRow, viewer: Actor): ChannelView {
     liffId: it.liffId,
     loginChannelId: it.loginChannelId,
     webhookUrl: webhookUrlOf(it),
+    capabilities: capabilities[it.kind],
     createdAt: it.createdAt.toISOString(),
     can: channelPolicy.actions(viewer, it),
   }

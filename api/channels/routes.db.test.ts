@@ -96,6 +96,7 @@ test('a sender belongs to one channel: the other is named to its own tenant only
   expect(made?.body).toMatchObject({
     sender: 'whatsapp:+66812345678',
     webhookUrl: expect.stringContaining('/webhooks/whatsapp/'),
+    capabilities: { groups: false, windowHours: 24 },
   })
   const again = await post({ ...WHATSAPP, name: 'Again', sender: 'whatsapp:0066812345678' })
   expect(again).toMatchObject({ status: 409, body: { code: 'sender_taken', facts: { channel: 'Hotline' } } })

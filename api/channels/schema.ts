@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Capabilities } from './capabilities.ts'
 import { AccountSid, AuthToken, LineSecret, LineToken, pasted, WhatsappSender } from './credentials.ts'
 
 const ChannelName = z.string().trim().min(1).max(100)
@@ -73,6 +74,7 @@ export const ChannelView = z
     liffId: z.string().nullable(),
     loginChannelId: z.string().nullable(),
     webhookUrl: z.string().nullable(),
+    capabilities: Capabilities,
     createdAt: z.iso.datetime(),
     can: z.array(z.enum(['change', 'check', 'test', 'recipients'])),
   })

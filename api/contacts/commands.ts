@@ -79,6 +79,12 @@ export async function flagIdentity(ctx: Ctx, it: Identity): Promise<void> {
   await ContactIdentity.query(ctx.trx).where({ kind: it.kind, value: it.value }).patch({ unreachableAt: ctx.now })
 }
 
+export async function lockContact(ctx: Ctx, id: string): Promise<Contact> {
+  const found = await Contact.query(ctx.trx).findById(id).forNoKeyUpdate()
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
 /** Adds what an import or an order system knows about a person. Unproven: nothing is disclosed because of it. */
 export async function importContact(
   ctx: Ctx,

@@ -9,6 +9,8 @@ export class Contact extends DeskModel {
   declare flags: string[]
   declare organisationId: string | null
   declare blockedAt: Date | null
+  /** nothing is known of them any more, and nobody is written to */
+  declare erasedAt: Date | null
   declare chainHead: Buffer | null
   declare chainCount: number
   declare createdAt: Date
@@ -27,11 +29,13 @@ export class ContactIdentity extends DeskModel {
 export class Consent extends DeskModel {
   static override tableName = 'consents'
   declare contactId: string
-  declare kind: 'contact_details'
+  /** 'messages': whether they want to be written to on this channel (STOP, START) */
+  declare kind: 'contact_details' | 'messages'
   declare answer: 'given' | 'declined'
   declare wording: string
-  declare wordingVersion: number
-  declare language: Language
+  /** of a question of ours; words of their own have none */
+  declare wordingVersion: number | null
+  declare language: Language | null
   declare channelId: string
   declare answeredAt: Date
   declare withdrawnAt: Date | null

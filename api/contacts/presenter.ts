@@ -7,6 +7,7 @@ export const presentContact = (it: Contact, identities: ContactIdentity[], conse
   language: it.language,
   flags: it.flags,
   blocked: it.blockedAt !== null,
+  erased: it.erasedAt !== null,
   profile: it.profile,
   identities: identities
     .filter((one) => one.contactId === it.id)

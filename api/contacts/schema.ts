@@ -7,6 +7,7 @@ export const ContactView = z
     language: z.enum(['th', 'en', 'ja']).nullable(),
     flags: z.array(z.string()),
     blocked: z.boolean(),
+    erased: z.boolean().meta({ description: 'They asked to be forgotten, and were' }),
     profile: z.record(z.string(), z.unknown()),
     identities: z.array(
       z.object({
@@ -20,11 +21,16 @@ export const ContactView = z
     ),
     consents: z.array(
       z.object({
-        kind: z.enum(['contact_details']),
+        kind: z.enum(['contact_details', 'messages']).meta({
+          description:
+            '`messages`: to be written to on this channel; STOP is `declined`, START `given`. The newest of a channel counts',
+        }),
         answer: z.enum(['given', 'declined']),
-        wording: z.string().meta({ description: 'The very words the person was asked in' }),
-        wordingVersion: z.int(),
-        language: z.enum(['th', 'en', 'ja']),
+        wording: z
+          .string()
+          .meta({ description: 'The very words the person was asked in; of STOP and START their own' }),
+        wordingVersion: z.int().nullable(),
+        language: z.enum(['th', 'en', 'ja']).nullable(),
         channelId: z.uuid(),
         answeredAt: z.iso.datetime(),
         withdrawnAt: z.iso.datetime().nullable(),

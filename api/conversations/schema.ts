@@ -65,6 +65,8 @@ export type PendingReply = {
   slotId?: string
   date?: string
   time?: string
+  /** the order is what was missing: the case is resolved then, with this cause if one was chosen; `times` is how often it had been reopened */
+  resolves?: { cause: string; times: number }
   text?: string
   at: string
 }
@@ -83,6 +85,8 @@ export type ConversationState = {
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** files that came without a word: when the last was answered, of which set it was, and since when some belong to nothing yet */
   pictures?: { at: string; set?: string; since?: string }
+  /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */
+  refusedTaps?: { day: string; marks: string[] }
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
   /** customers' groups: what each person and the bot are in the middle of, by the platform's id of the person */

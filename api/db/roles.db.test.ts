@@ -46,6 +46,30 @@ test('two desks on one server start with different keys, at once and again, and 
     expect(await ask(url, 'select 1 as yes')).toEqual([{ yes: 1 }])
 })
 
+test('another key leaves the logins as they are while the one before is known: nobody who runs is locked out', async () => {
+  const [before, after] = [Buffer.alloc(32, 11), Buffer.alloc(32, 12)]
+  const under = async (key: Buffer, known: Buffer[]) => {
+    useMasterKey(key, known)
+    return loginsOf(other.ownerUrl, own)
+  }
+  const first = await under(before, [])
+  // each process is told of the new key, then uses it, one after the other
+  expect(await under(before, [after])).toEqual(first)
+  expect(await under(after, [before])).toEqual(first)
+  expect(await under(before, [after])).toEqual(first)
+  expect(await under(after, [before])).toEqual(first)
+  expect(await ask(first.appUrl, 'select 1 as yes')).toEqual([{ yes: 1 }])
+  // and the old one is forgotten
+  expect(await under(after, [])).toEqual(first)
+  await expect(ask(first.machineryUrl, 'select * from desk_logins')).rejects.toThrow(/permission denied/)
+  await expect(ask(first.appUrl, 'select * from desk_logins')).rejects.toThrow(/permission denied/)
+  // whoever lost every key gets in all the same, with other passwords
+  const lost = await under(Buffer.alloc(32, 13), [])
+  expect(lost.appUrl).not.toBe(first.appUrl)
+  expect(await ask(lost.appUrl, 'select 1 as yes')).toEqual([{ yes: 1 }])
+  await expect(ask(first.appUrl, 'select 1')).rejects.toThrow(/password/)
+})
+
 test('the login of one desk does not get into the database of the other', async () => {
   const mine = await start(one, 1)
   await start(other, 2)

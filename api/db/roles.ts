@@ -17,14 +17,25 @@ export function loginOf(role: string, database: string): string {
   return `${role}_${createHash('sha256').update(database).digest('hex').slice(0, 16)}`
 }
 
+/** How a password is kept in the database between starts: sealed, for the owner's eyes only. */
+export type Keeping = {
+  seal: (plain: string) => Buffer
+  /** throws when it is sealed under a key that is not known any more */
+  open: (sealed: Buffer) => string
+  /** sealed under the present key */
+  isPresent: (sealed: Buffer) => boolean
+}
+
 /**
  * Makes the desk's two logins and sets their passwords: one in `bellhop_app` (bound by row security to one tenant a transaction) and one
  * in `bellhop_machinery` (a few columns of a few tables, all tenants). Only they, the owner and superusers may then connect to the database.
- * Needs an owner login that may create roles.
+ * Needs an owner login that may create roles. With `keeping`, a login keeps the password it was given first, whatever key the processes are
+ * given later: those that still run with the one before can go on opening connections.
  */
 export async function prepareLogins(
   ownerUrl: string,
-  passwordOf: (login: string) => string,
+  passwordFor: (login: string) => string,
+  keeping?: Keeping,
 ): Promise<{ appUrl: string; machineryUrl: string }> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -35,6 +46,9 @@ export async function prepareLogins(
     )
     const { name, quoted } = rows[0] ?? { name: '', quoted: '' }
     const logins = [APP_ROLE, MACHINERY_ROLE].map((role) => ({ role, login: loginOf(role, name) }))
+    const passwords = new Map<string, string>()
+    for (const { login } of logins) passwords.set(login, await keptPassword(owner, login, passwordFor(login), keeping))
+    const passwordOf = (login: string) => passwords.get(login) ?? ''
     for (const { role, login } of logins) {
       await whileOthersDo(() => makeRole(owner, role, 'nologin'))
       await whileOthersDo(() => makeRole(owner, login, `login password ${literal(passwordOf(login))}`))
@@ -52,6 +66,38 @@ export async function prepareLogins(
     )
   } finally {
     await owner.end()
+  }
+}
+
+/** The table holds no tenant's data, and no login of the desk may look into it. */
+async function keptPassword(
+  owner: pg.Client,
+  login: string,
+  fresh: string,
+  keeping: Keeping | undefined,
+): Promise<string> {
+  if (!keeping) return fresh
+  await owner.query('create table if not exists public.desk_logins (login text primary key, sealed bytea not null)')
+  const { rows } = await owner.query<{ sealed: Buffer }>('select sealed from public.desk_logins where login = $1', [
+    login,
+  ])
+  const sealed = rows[0]?.sealed
+  const known = sealed && opened(sealed, keeping)
+  const password = known ?? fresh
+  if (!known || !keeping.isPresent(sealed))
+    await owner.query(
+      'insert into public.desk_logins values ($1, $2) on conflict (login) do update set sealed = excluded.sealed',
+      [login, keeping.seal(password)],
+    )
+  return password
+}
+
+function opened(sealed: Buffer, keeping: Keeping): string | undefined {
+  try {
+    return keeping.open(sealed)
+  } catch {
+    // under a key that is gone: the login gets another password
+    return undefined
   }
 }
 

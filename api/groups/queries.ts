@@ -119,3 +119,32 @@ export async function isOurMessage(ctx: Ctx, it: { conversationId: string; messa
   ])) as { rows: unknown[] }
   return rows.length > 0
 }
+
+export type Matter = { caseId: string; mine: boolean } | { bookingId: string; mine: boolean }
+
+/**
+ * What a picture without words is about in a customers' group: what its sender raised there last and is still open; else the one open matter
+ * of the group, while people speak of it (an hour). Anything else is talk among themselves.
+ */
+export async function matterInGroup(
+  ctx: Ctx,
+  it: { conversationId: string; contactId: string | null },
+): Promise<Matter | undefined> {
+  const { rows } = (await ctx.trx.raw(
+    `with open as (
+       select id, 'case' as kind, contact_id, opened_at as since from cases
+       where conversation_id = :conversationId and status not in ('resolved', 'closed')
+       union all
+       select id, 'booking', contact_id, requested_at from bookings
+       where conversation_id = :conversationId and stage not in ('completed', 'cancelled', 'lost')
+     )
+     select id, kind, contact_id is not distinct from :contactId::uuid as mine, (select count(*) from open) as all,
+       exists (select 1 from messages m where m.conversation_id = :conversationId and (m.case_id = open.id or m.booking_id = open.id)
+         and m.happened_at > :since) as spoken_of
+     from open order by contact_id is not distinct from :contactId::uuid desc, since desc limit 1`,
+    { ...it, since: new Date(ctx.now.getTime() - 3_600_000) } as never,
+  )) as { rows: { id: string; kind: 'case' | 'booking'; mine: boolean; all: number; spoken_of: boolean }[] }
+  const row = rows[0]
+  if (!row || !(row.mine || (Number(row.all) === 1 && row.spoken_of))) return undefined
+  return row.kind === 'case' ? { caseId: row.id, mine: row.mine } : { bookingId: row.id, mine: row.mine }
+}

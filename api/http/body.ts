@@ -38,6 +38,33 @@ export async function readJson(http: Context): Promise<{ raw: Buffer; json: unkn
   return { raw, json: parsed(raw.toString('utf8')) }
 }
 
+/** JSON lines; a JSON array will do, too. The first line that is no JSON is named. */
+export async function readLines(http: Context, most: number): Promise<{ raw: Buffer; json: unknown }> {
+  const raw = await readBody(http.req, most)
+  if (raw.length === 0) return { raw, json: undefined }
+  if (http.is('application/json')) return { raw, json: parsed(raw.toString('utf8')) }
+  if (!http.is('application/x-ndjson', 'application/jsonl', 'text/plain'))
+    throw new Turned(
+      415,
+      'lines_needed',
+      'Send lines',
+      'Send one JSON object a line, as `Content-Type: application/x-ndjson`.',
+    )
+  const json: unknown[] = []
+  raw
+    .toString('utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() === '') return
+      try {
+        json.push(JSON.parse(line))
+      } catch {
+        throw new InvalidInput([{ field: `line ${index + 1}`, message: 'Is not JSON' }])
+      }
+    })
+  return { raw, json }
+}
+
 export function parsed(text: string): unknown {
   let json: unknown
   try {

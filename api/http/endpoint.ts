@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, as, type Ctx, inTenant, system } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { mustBeWritable, readJson } from './body.ts'
+import { mustBeWritable, readJson, readLines } from './body.ts'
 import { type Answer, once, onceOf } from './idempotency.ts'
 import { unauthorised } from './problem.ts'
 import type { Limiter } from './rate-limit.ts'
@@ -42,6 +42,8 @@ type About<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A exte
   query?: Q
   body?: B
   answer?: A
+  /** the body is JSON lines, and `body` the schema of all of them */
+  lines?: { mostBytes: number }
   /** of success; 200, or 204 without an answer */
   status?: number
   /** of an answer that is not JSON */
@@ -89,7 +91,10 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   const visitor = await whoVisits(http, desk.identify, desk.take)
   if (!visitor && it.access !== 'public') throw unauthorised()
   if (visitor?.by === 'cookie' && http.method !== 'GET' && http.method !== 'HEAD') mustBeOwnPage(http, desk.ownOrigin)
-  const { raw, json } = http.method === 'GET' || http.method === 'HEAD' ? nothing : await readJson(http)
+  const { raw, json } =
+    http.method === 'GET' || http.method === 'HEAD'
+      ? nothing
+      : await (it.lines ? readLines(http, it.lines.mostBytes) : readJson(http))
   const given = await readInput(http, json, it)
   const visit = visitOf(http, desk, visitor, it, raw)
   const answer = it.handle ? await visit.answerAsVisitor((ctx) => it.handle(ctx, given)) : await it.serve(visit, given)

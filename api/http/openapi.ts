@@ -76,7 +76,13 @@ function operationOf(
       it.access === 'public' ? [] : it.access === 'contact' ? [{ session: [] }] : [{ apiKey: [] }, { session: [] }],
     parameters: parametersOf(path, it, schemaOf, method),
     ...(it.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(it.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: {
+          ...(it.lines && { 'application/x-ndjson': { schema: { type: 'string' } } }),
+          'application/json': { schema: schemaOf(it.body, 'input') },
+        },
+      },
     }),
     responses,
   }

@@ -33,6 +33,14 @@ export const refusalWords = {
     detail: ({ status }) =>
       `This case is ${word(status, 'elsewhere')}: only what waits for a provider takes its answer.`,
   },
+  case_incomplete: {
+    title: 'Something is missing',
+    detail: ({ lacks }) => {
+      const ways = { provider: 'its provider (`POST …/provider`)', order: 'its order (`POST …/orders`)' }
+      const needed = Array.isArray(lacks) ? lacks.map((it) => ways[it as keyof typeof ways]).join(' and ') : 'more'
+      return `A case of this type is resolved only when it is known: ${needed}. Send that first.`
+    },
+  },
   root_cause_needed: says(
     'Root cause needed',
     'Say why it happened: send `rootCause` with one of the tenant’s root causes.',
@@ -133,6 +141,17 @@ export const refusalWords = {
     'Unknown recipient',
     'Take a staff group of this channel, or somebody active who has linked their account on this channel.',
   ),
+  article_key_taken: {
+    title: 'Key taken',
+    detail: ({ key }) =>
+      `There is an article ${word(key, 'with this key')} already. Change that one, or choose another key.`,
+  },
+  article_without_answer: {
+    title: 'Without an answer',
+    detail: ({ language }) =>
+      `What is published says something in each of its languages; ${word(language, 'one')} has no answer yet. Write it, or leave that language out.`,
+  },
+  model_damaged: says('Damaged model', 'Its bytes are not those that were written. Choose another one, or train anew.'),
   idempotency_key_reused: says(
     'Idempotency key reused',
     'This Idempotency-Key was used for a different request. Use a new key for a new request.',

@@ -18,8 +18,13 @@ import {
 } from '../../test/factories.ts'
 import { putRule } from '../notifications/commands/put-rule.ts'
 import { putTemplate } from '../notifications/commands/put-template.ts'
+import { addArticle } from '../knowledge/commands/put-article.ts'
 import { connectRoutes } from '../../bot/connect/routes.ts'
+import { newId } from '../ids.ts'
 import { storeInbound } from '../conversations/commands/store-inbound.ts'
+import { addExample } from '../triage/commands/examples.ts'
+import { TriageModel } from '../triage/model.ts'
+import { triageRoutes } from '../../bot/triage-api.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
@@ -32,7 +37,7 @@ beforeAll(async () => {
   database = await aDatabase()
   theirs = await aTenant(database, { settings: { references: { case: 'THEIRS-{n}', booking: 'THEIRS-B-{n}' } } })
   mine = await aTenant(database)
-  desk = await anApiServer({ endpoints: connectRoutes({}) })
+  desk = await anApiServer({ endpoints: [...connectRoutes({}), ...triageRoutes] })
 })
 afterAll(async () => {
   await desk.close()
@@ -97,6 +102,13 @@ test('no route shows or changes anything of another tenant', async () => {
       ] as const,
     all.lead.actor,
   )
+  const article = await on(theirs, (ctx) =>
+    addArticle(ctx, {
+      visibility: 'customer',
+      caseType: null,
+      texts: { en: { title: `Title of ${theirs.key}`, questions: [], answer: 'x' } },
+    }),
+  )
   await storeInbound({
     tenantId: theirs.id,
     channelId: theirs.channelId,
@@ -108,7 +120,21 @@ test('no route shows or changes anything of another tenant', async () => {
   })
   const { rows } = await database.owner.query("update inbox set state = 'aside' where event_id = 'aside' returning id")
 
+  const lesson = { text: `words of ${theirs.key}`, intent: 'case_report', label: 'topup' } as const
+  const [example, model] = await on(
+    theirs,
+    async (ctx) => [
+      await addExample(ctx, lesson),
+      await TriageModel.query(ctx.trx)
+        .insert({ id: newId(), tenantId: ctx.tenantId, model: Buffer.from('x'), examples: 0, adoptedAt: ctx.now })
+        .returning('*'),
+    ],
+    all.lead.actor,
+  )
+
   const ids: Record<string, string> = {
+    exampleId: example.id,
+    modelId: model.id,
     eventId: rows[0].id,
     caseId: all.one.id,
     bookingId: all.booking.id,
@@ -119,6 +145,7 @@ test('no route shows or changes anything of another tenant', async () => {
     channelId: theirs.channelId,
     templateId: template.id,
     ruleId: rule.id,
+    articleId: article.id,
     order_id: `order-${theirs.key}`,
   }
   const bodies: Record<string, object> = {
@@ -146,12 +173,19 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
     '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
     '/v1/notification-settings': { gatherMs: -1 },
+    '/v1/triage/settings': { timeoutMs: 0 },
+    ':exampleId': { intent: 'other' },
+    'not-a-case': { intent: 'other' },
+    'not-a-booking': { intent: 'other' },
+    adopt: {},
     check: {},
     'rich-menu': {},
     templates: { event: '*', language: 'en', body: 'News: {{1}}.', variables: ['news'] },
     'test-message': { to: { staff: all.staff.id } },
     recipients: { groups: [], staff: [] },
     ':channelId': { name: 'x' },
+    '/v1/knowledge': { visibility: 'customer', caseType: 'theirs', texts: { en: { title: 'x', answer: 'x' } } },
+    ':articleId': { visibility: 'staff' },
   }
   const secrets = [
     ...Object.values(ids),
@@ -179,6 +213,8 @@ test('no route shows or changes anything of another tenant', async () => {
     const where = `${it.method} ${it.path}: ${answer.status}`
     // claiming is for people: an API key is refused before anything is looked up
     if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
+    // one's own engine is trained
+    else if (it.method === 'POST' && it.path === '/v1/triage/models') expect(answer.status, where).toBe(202)
     else if (it.path.startsWith('/v1/shifts/')) expect(answer.status, where).toBe(403)
     else if (it.method === 'POST' || (it.method === 'PUT' && body)) expect([401, 422], where).toContain(answer.status)
     else expect([200, 204, 401], where).toContain(answer.status)

@@ -10,7 +10,7 @@ import {
 } from './language-model.ts'
 import type { Reachable } from './models.ts'
 import { costOf, mostTokensIn } from './prices.ts'
-import type { Purse } from './purse.ts'
+import type { Purse, Taken } from './purse.ts'
 
 export type Asking<A extends z.ZodType> = {
   /** asked one after the other, until one answers or the time is over */
@@ -30,6 +30,8 @@ export type Asked<T> = TokensUsed & {
   latencyMs: number
 } & ({ answer: T; trouble?: undefined } | { answer?: undefined; trouble: Trouble })
 
+/** What a call usually costs, of the most it could. */
+const USUAL_SHARE = 0.3
 /** More than so many at once and a process would only queue up what comes back too late. */
 const MOST_AT_ONCE = 32
 /** A model that is asked with less time left would only be blamed for being slow. */
@@ -38,11 +40,11 @@ const LEAST_MS = 800
 /** Asks for an answer of a known shape within the time given. Never throws, never asks one model twice. */
 export async function ask<A extends z.ZodType>(it: Asking<A>): Promise<Asked<z.output<A>> | undefined> {
   const start = it.clock()
+  const deadline = start + it.timeoutMs
   let all: Asked<z.output<A>> | undefined
   for (const model of it.models) {
-    const left = it.timeoutMs - (it.clock() - start)
-    if (all && left < Math.min(LEAST_MS, it.timeoutMs / 4)) break
-    const one = await askOne(it, model, left)
+    if (all && deadline - it.clock() < Math.min(LEAST_MS, it.timeoutMs / 4)) break
+    const one = await askOne(it, model, deadline)
     all = {
       ...one,
       inputTokens: one.inputTokens + (all?.inputTokens ?? 0),
@@ -58,7 +60,7 @@ export async function ask<A extends z.ZodType>(it: Asking<A>): Promise<Asked<z.o
 async function askOne<A extends z.ZodType>(
   it: Asking<A>,
   model: Reachable,
-  timeoutMs: number,
+  deadline: number,
 ): Promise<Asked<z.output<A>>> {
   const nothing = { inputTokens: 0, outputTokens: 0 }
   const about = { provider: model.provider, model: model.model, latencyMs: 0 }
@@ -69,18 +71,20 @@ async function askOne<A extends z.ZodType>(
     trouble,
   })
   if (model.busy.calls >= MOST_AT_ONCE) return none('busy')
+  if (deadline <= it.clock()) return none('slow')
   const ended = model.breaker.begin()
   if (!ended) return none('breaker_open')
   const most = mostCost(it.question, model)
   model.busy.calls += 1
   let went: HowItWent = 'nothing'
   try {
-    const taken = most === 0 ? undefined : await it.purse.take(most)
+    const taken = most === 0 ? undefined : await takenInTime(it.purse, most, deadline - it.clock())
+    if (taken === 'late') return none('slow')
     if (most > 0 && !taken) return none('budget_spent')
-    const got = await within(timeoutMs, (signal) => model.structured(it.question, signal))
+    const got = await within(deadline - it.clock(), (signal) => model.structured(it.question, signal))
     const used = got instanceof ModelTrouble ? got.used : got
-    // a call that was cut off may be on the bill all the same
-    const cost = used ? costOf(model.price, used) : mayBeBilled(got) ? most : 0
+    // a call that was cut off may be on the bill all the same: nobody tells, so it counts with what such a call usually costs
+    const cost = used ? costOf(model.price, used) : mayBeBilled(got) ? Math.ceil(most * USUAL_SHARE) : 0
     await taken?.spent(cost)
     if (got instanceof ModelTrouble) {
       went = blames(got.reason) ? 'badly' : 'well'
@@ -100,21 +104,34 @@ async function askOne<A extends z.ZodType>(
   }
 }
 
+/** Money that comes too late goes back. */
+async function takenInTime(purse: Purse, micros: number, ms: number): Promise<Taken | 'late' | undefined> {
+  const taking = purse.take(micros)
+  const taken = await inTime(taking, ms)
+  if (taken === 'late') taking.then((it) => it?.spent(0)).catch(() => undefined)
+  return taken
+}
+
 /** The answer or the trouble, when the time is over at the latest: an SDK that does not hear the signal is left behind. */
 async function within(ms: number, work: (signal: AbortSignal) => Promise<Said>): Promise<Said | ModelTrouble> {
   const ending = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<ModelTrouble>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(new ModelTrouble('slow'))
-      ending.abort()
-    }, ms)
-  })
   const done = work(ending.signal).catch((trouble: unknown) =>
     trouble instanceof ModelTrouble ? trouble : new ModelTrouble('failed'),
   )
+  const got = await inTime(done, ms)
+  if (got !== 'late') return got
+  ending.abort()
+  return new ModelTrouble('slow')
+}
+
+/** What comes of a promise within so many ms; it is not stopped. */
+export async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms)
+  })
   try {
-    return await Promise.race([done, over])
+    return await Promise.race([promise, late])
   } finally {
     clearTimeout(timer)
   }

@@ -6,8 +6,9 @@ import {
   type ResponseSchema,
 } from '@google/generative-ai'
 import { z } from 'zod'
-import { jsonIn, type LanguageModel, ModelTrouble, troubleOfStatus } from './language-model.ts'
+import { type Embedder, jsonIn, type LanguageModel, ModelTrouble, troubleOfStatus } from './language-model.ts'
 import type { ModelAccess } from './openai.ts'
+import { mostTokensIn } from './prices.ts'
 
 /** Google's Gemini. Its SDK never tries again by itself. */
 export function geminiModel(it: ModelAccess): LanguageModel {
@@ -33,6 +34,24 @@ export function geminiModel(it: ModelAccess): LanguageModel {
         throw troubleOf(trouble, signal)
       })
       return answerIn(done.response)
+    },
+    ...(it.embedding && { embedder: embedderOf(client, it) }),
+  }
+}
+
+function embedderOf(client: GoogleGenerativeAI, { baseUrl, embedding }: ModelAccess): Embedder {
+  const { model, price } = embedding ?? { model: '', price: { input: 0, output: 0 } }
+  return {
+    model,
+    price,
+    async vectorsOf(texts, signal) {
+      const embedding = client.getGenerativeModel({ model }, { ...(baseUrl && { baseUrl }) })
+      const requests = texts.map((text) => ({ content: { role: 'user', parts: [{ text }] } }))
+      const done = await embedding.batchEmbedContents({ requests }, { signal }).catch((trouble: unknown) => {
+        throw troubleOf(trouble, signal)
+      })
+      // Gemini does not say what it counted: as many as there can be
+      return { vectors: done.embeddings.map((it) => it.values), inputTokens: mostTokensIn(texts.join('')) }
     },
   }
 }

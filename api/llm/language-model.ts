@@ -19,13 +19,21 @@ export type TokensUsed = { inputTokens: number; outputTokens: number }
 /** `json` is parsed but not yet checked. */
 export type Said = TokensUsed & { json: unknown }
 
-/** A model of a provider, ready to be asked. What else a provider can do (hear, see, embed) becomes another method here. */
+/** A model of a provider, ready to be asked. What else a provider can do (hear, see) becomes another method here. */
 export type LanguageModel = {
   provider: ModelProvider
   model: string
   price: Price
   /** Throws a ModelTrouble, whatever goes wrong. */
   structured: (question: Question, signal: AbortSignal) => Promise<Said>
+  embedder?: Embedder
+}
+
+/** Says what texts mean, as directions in a space of its own; in the order of the texts. */
+export type Embedder = {
+  model: string
+  price: Price
+  vectorsOf: (texts: readonly string[], signal: AbortSignal) => Promise<{ vectors: number[][]; inputTokens: number }>
 }
 
 /** Millionths of a US dollar for each token. Zero for both: a server of one's own. */

@@ -77,4 +77,63 @@ describe('what says who somebody is does not leave the house', () => {
     const { text, unmask } = mask(said, { names: ['a'.repeat(200)] })
     expect(unmask(text)).toBe(said)
   })
+
+  test('however a number, an address or a code is written, and whatever stands around it', () => {
+    const random = seeded(11)
+    const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T
+    const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join('')
+    const letters = (count: number) => Array.from({ length: count }, () => pick([...'abcdefghkmnprstuvwxyz'])).join('')
+    const inThai = (it: string) => it.replace(/\d/g, (one) => String.fromCharCode(0x0e50 + Number(one)))
+    const wide = (it: string) => it.replace(/\d/g, (one) => String.fromCharCode(0xff10 + Number(one)))
+    const makers: (() => string)[] = [
+      () => `0${pick(['6', '8', '9'])}${digits(8)}`,
+      () => `0${pick(['6', '8', '9'])}${digits(1)}-${digits(3)}-${digits(4)}`,
+      () => `0${digits(2)} ${digits(3)} ${digits(4)}`,
+      () => `(0${digits(2)}) ${digits(3)}-${digits(4)}`,
+      () => `+${pick(['66', '81', '1', '852', '44'])} ${digits(2)} ${digits(3)} ${digits(4)}`,
+      () => `+66${digits(9)}`,
+      () => `0${digits(1)}.${digits(4)}.${digits(4)}`,
+      () => `${digits(3)}-${digits(1)}-${digits(5)}-${digits(1)}`,
+      () => `${digits(4)} ${digits(4)} ${digits(4)} ${digits(4)}`,
+      () => `${digits(1)}-${digits(4)}-${digits(5)}-${digits(2)}-${digits(1)}`,
+      () => digits(13),
+      () => `${letters(6)}.${letters(4)}@${letters(7)}.${pick(['com', 'co.th', 'example', 'jp'])}`,
+      () => `${letters(5)}+${digits(2)}@${letters(5)}.net`,
+      () => `https://${letters(6)}.example/${letters(5)}/${digits(5)}?t=${letters(8)}`,
+      () => `${letters(8)}.com/${letters(6)}${digits(3)}`,
+      () => `${pick(['ATP', 'CS', 'PB', 'ORD', 'C2'])}-${digits(6)}`,
+      () => `${letters(2).toUpperCase()}${digits(7)}`,
+      () => `${letters(3)}${digits(3)}${letters(3)}${digits(2)}`,
+    ]
+    const around = [
+      'โทร %s นะคะ',
+      'ค่ะ%sค่ะ',
+      'call me at %s please',
+      '電話は%sです',
+      '(%s)',
+      'x %s, 20/11/2026 10:30',
+      '4 คน %s 15:00',
+      '%s',
+    ]
+    for (let round = 0; round < 3_000; round += 1) {
+      const made = pick(makers)()
+      const secret = pick([(it: string) => it, (it: string) => it, inThai, wide])(made)
+      const said = pick(around).replace('%s', () => secret)
+      const { text, unmask } = mask(said)
+      const left = text.replaceAll(/\[[A-Z]+_\d+\]/g, '')
+      expect(left, said).not.toContain(secret)
+      // and no half of it
+      expect(left, said).not.toContain(secret.slice(0, Math.ceil(secret.length * 0.6)))
+      expect(left, said).not.toContain(secret.slice(-Math.ceil(secret.length * 0.6)))
+      expect(unmask(text)).toBe(said)
+    }
+  })
 })
+
+/** The same every time. */
+function seeded(state: number): () => number {
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+}

@@ -107,6 +107,8 @@ function uncovered(it: Span, spans: readonly Span[]): Span[] {
   return [before, after].filter((part) => part.text !== '').flatMap((part) => uncovered(part, spans))
 }
 
+const overlaps = (a: Span, b: Span): boolean => a.index < ends(b) && b.index < ends(a)
+
 const ends = (it: Span): number => it.index + it.text.length
 
 /** The whole match, or its group where the pattern has one. */
@@ -157,6 +159,3 @@ function freshPlaceholder(kind: Kind, text: string, taken: Map<string, string>):
     if (!taken.has(placeholder) && !text.includes(placeholder)) return placeholder
   }
 }
-
-const overlaps = (one: Span, other: Span): boolean =>
-  one.index < other.index + other.text.length && other.index < one.index + one.text.length

@@ -4,7 +4,12 @@ import { type LanguageModel, type ModelProvider, modelProviders } from './langua
 import { priceOf } from './prices.ts'
 
 /** A model with what this process knows of its health. */
-export type Reachable = LanguageModel & { breaker: Breaker; busy: { calls: number } }
+export type Reachable = LanguageModel & {
+  breaker: Breaker
+  busy: { calls: number }
+  /** what embeds may be away alone */
+  embedBreaker?: Breaker
+}
 
 type Settings = Pick<Config, 'openai' | 'gemini'>
 type Report = (trouble: unknown, about: Record<string, unknown>) => unknown
@@ -16,6 +21,8 @@ const makers = {
 }
 /** Without a word of the operator's: quick and cheap, and good enough to choose among labels. */
 const USUAL_MODEL = { openai: 'gpt-4.1-mini', gemini: 'gemini-2.5-flash-lite' }
+
+const USUAL_EMBEDDING = { openai: 'text-embedding-3-small', gemini: 'gemini-embedding-001' }
 
 let reachable = new Map<ModelProvider, Reachable>()
 let tell: Report = () => undefined
@@ -35,18 +42,22 @@ export async function useLanguageModels(
     if (!it?.apiKey) continue
     const model = it.model ?? USUAL_MODEL[provider]
     const make = await makers[provider]()
+    // another server than the provider's own has models of other names, or none for this
+    const embedding = it.embeddingModel ?? (it.baseUrl ? undefined : USUAL_EMBEDDING[provider])
     const made = make({
       apiKey: it.apiKey,
       baseUrl: it.baseUrl,
       model,
       price: it.price ?? priceOf(model),
+      ...(embedding && { embedding: { model: embedding, price: priceOf(embedding) } }),
     })
     const breaker = aBreaker({
       clock: () => performance.now(),
       onOpen: () =>
         report(new Error('A language model fails again and again: it is left alone for a while'), { provider, model }),
     })
-    reachable.set(provider, { ...made, breaker, busy: { calls: 0 } })
+    const embedBreaker = aBreaker({ clock: () => performance.now() })
+    reachable.set(provider, { ...made, breaker, busy: { calls: 0 }, embedBreaker })
   }
 }
 

@@ -1,8 +1,21 @@
 import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import { zodResponseFormat } from 'openai/helpers/zod'
-import { jsonIn, type LanguageModel, ModelTrouble, type Price, troubleOfStatus } from './language-model.ts'
+import {
+  type Embedder,
+  jsonIn,
+  type LanguageModel,
+  ModelTrouble,
+  type Price,
+  troubleOfStatus,
+} from './language-model.ts'
 
-export type ModelAccess = { apiKey: string; baseUrl: string | undefined; model: string; price: Price }
+export type ModelAccess = {
+  apiKey: string
+  baseUrl: string | undefined
+  model: string
+  price: Price
+  embedding?: { model: string; price: Price }
+}
 
 /** OpenAI, and whatever speaks its protocol. */
 export function openaiModel(it: ModelAccess): LanguageModel {
@@ -36,8 +49,22 @@ export function openaiModel(it: ModelAccess): LanguageModel {
         })
       return answerIn(done)
     },
+    ...(it.embedding && { embedder: embedderOf(client, it.embedding) }),
   }
 }
+
+const embedderOf = (client: OpenAI, it: { model: string; price: Price }): Embedder => ({
+  ...it,
+  async vectorsOf(texts, signal) {
+    const done = await client.embeddings
+      .create({ model: it.model, input: [...texts], encoding_format: 'float' }, { signal })
+      .catch((trouble: unknown) => {
+        throw troubleOf(trouble)
+      })
+    const inOrder = done.data.toSorted((one, other) => one.index - other.index)
+    return { vectors: inOrder.map((one) => one.embedding), inputTokens: done.usage?.prompt_tokens ?? 0 }
+  },
+})
 
 function answerIn(done: OpenAI.Chat.ChatCompletion) {
   const used = { inputTokens: done.usage?.prompt_tokens ?? 0, outputTokens: done.usage?.completion_tokens ?? 0 }

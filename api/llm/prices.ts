@@ -13,6 +13,9 @@ const known: Record<string, [number, number]> = {
   'gemini-2.5-pro': [1.25, 10],
   'gemini-2.5-flash': [0.3, 2.5],
   'gemini-2.5-flash-lite': [0.1, 0.4],
+  'text-embedding-3-small': [0.02, 0],
+  'text-embedding-3-large': [0.13, 0],
+  'gemini-embedding-001': [0.15, 0],
 }
 
 /** For a model that is not on the list: dear rather than cheap, so that a budget holds. */

@@ -24,6 +24,7 @@ export function answering(ctx: Ctx, conversationId: string): void {
 
 /** News for the staff: one row for each of their chats it is routed to and that wants it, worded at delivery. */
 export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
+  toldIn(ctx).add(news.caseId ?? news.bookingId ?? '')
   const placed = await staffPlaces(ctx, news)
   // chosen as a recipient and named by a rule is still one chat
   const alone = (await staffAlone(ctx)).filter((it) => !placed.some((one) => one.id === it.id))
@@ -36,12 +37,19 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
       conversationId: chat.id,
       event: news.event,
       messages: [noticeOf(news, 'staff')],
-      language: chat.language ?? 'th',
+      language: chat.language,
       ...manner,
       ...(news.caseId && { caseId: news.caseId }),
       ...(news.bookingId && { bookingId: news.bookingId }),
     })
   }
+}
+
+/** Of which cases and bookings this transaction has told the staff. */
+export function toldIn(ctx: Ctx): Set<string> {
+  const told = (ctx.gathered.get('notifications.told') as Set<string> | undefined) ?? new Set()
+  ctx.gathered.set('notifications.told', told)
+  return told
 }
 
 /** News for the customer: where they spoke of it, and wherever else is theirs. */

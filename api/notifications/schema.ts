@@ -15,10 +15,16 @@ const ofBooking = ['booking_id', 'status', 'eta', 'item', 'date', 'time', 'peopl
 const variables = {
   case: { customer: [...ofCase, 'link'], staff: ofCaseForStaff, required: ['case_id'] },
   booking: { customer: [...ofBooking, 'reason'], staff: [...ofBooking, 'owner', 'reason'], required: ['booking_id'] },
+  offer: {
+    customer: [...ofBooking, 'offer'],
+    staff: [...ofBooking, 'owner', 'offer'],
+    required: ['booking_id', 'offer'],
+  },
   reminder: { customer: ofBooking, staff: ofBooking, required: ['booking_id', 'date'] },
   conversation: { customer: [], staff: ['customer'], required: [] },
   digest: { customer: [], staff: ['count'], required: ['count'] },
   failure: { customer: [], staff: ['count', 'reason'], required: ['reason'] },
+  article: { customer: [], staff: ['title'], required: ['title'] },
   quota: { customer: [], staff: ['channel', 'used', 'most', 'percent'], required: ['used'] },
 } as const satisfies Record<string, Record<Audience | 'required', readonly string[]>>
 
@@ -47,6 +53,7 @@ export const newsEvents = {
   'booking.confirmed': news('booking', ['customer', 'staff']),
   'booking.declined': news('booking', ['customer', 'staff']),
   'booking.cancelled': news('booking', ['customer', 'staff']),
+  'booking.proposed': news('offer', ['customer', 'staff']),
   'booking.moved': news('booking', ['staff']),
   'booking.taken': news('booking', ['staff']),
   'booking.offer_accepted': news('booking', ['staff']),
@@ -55,13 +62,15 @@ export const newsEvents = {
   'booking.sla_breach': news('booking', ['staff']),
   'booking.hold_expired': news('booking', ['staff']),
   'booking.reminder': news('reminder', ['customer']),
-  'conversation.handed_over': news('conversation', ['staff']),
+  'conversation.handed_over': news('conversation', ['customer', 'staff']),
   'conversation.handed_back': news('conversation', ['customer', 'staff']),
   'conversation.risk_suggested': news('conversation', ['staff'], true),
   'conversation.said': news('conversation', ['staff']),
+  'conversation.window_closing': news('conversation', ['staff'], true),
   digest: news('digest', ['staff']),
   'message.failed': news('failure', ['staff']),
   'quota.near': news('quota', ['staff']),
+  'knowledge.drafted': news('article', ['staff']),
 } as const
 export type NewsEvent = keyof typeof newsEvents
 export const newsEventNames = Object.keys(newsEvents) as [NewsEvent, ...NewsEvent[]]

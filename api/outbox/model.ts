@@ -1,5 +1,5 @@
 import { DeskModel } from '../db/base-model.ts'
-import type { Hold, Message } from './schema.ts'
+import type { Hold, Message, Unreachable } from './schema.ts'
 
 export class OutboxRow extends DeskModel {
   static override tableName = 'outbox'
@@ -18,6 +18,7 @@ export class OutboxRow extends DeskModel {
   declare cost: 'free' | 'paid' | null
   declare recipients: number | null
   declare attempts: number
+  declare unreachable: Unreachable | null
   declare trouble: string | null
   declare requestId: string | null
   declare nextAt: Date | null

@@ -82,6 +82,8 @@ export type Parcel = {
   retryKey: string
   sentAs: 'reply' | 'push' | null
   attempts: number
+  /** which taking-up this is: a try that was overtaken has nothing to say any more */
+  leaseNo: number
   /** news that is not critical: put off rather than lost when the month's quota is spent */
   mayWait: boolean
 }

@@ -20,10 +20,13 @@ export async function startShift(ctx: Ctx): Promise<boolean> {
 }
 
 /** The person who acts goes home. Says whether it is news. */
-export async function endShift(ctx: Ctx): Promise<boolean> {
+export const endShift = (ctx: Ctx): Promise<boolean> => endShiftOf(ctx, oneself(ctx))
+
+/** Somebody's shift is over, for who asks on their behalf. */
+export async function endShiftOf(ctx: Ctx, staffId: string): Promise<boolean> {
   const { rows } = (await ctx.trx.raw(
     'update shifts set ended_at = greatest(started_at, ?::timestamptz) where staff_id = ? and ended_at is null returning id',
-    [ctx.now, oneself(ctx)],
+    [ctx.now, staffId],
   )) as { rows: unknown[] }
   return rows.length > 0
 }

@@ -1,6 +1,7 @@
 import type { Ctx, StaffRole } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { hashOf } from '../secrets.ts'
+import { endShiftOf } from '../shifts/commands.ts'
 import type { Language } from '../tenants/schema.ts'
 import { ApiKey, Staff, StaffIdentity, StaffLinkCode } from './model.ts'
 import { type StaffMember, staffByIdentity } from './queries.ts'
@@ -82,9 +83,10 @@ export async function issueApiKey(ctx: Ctx, it: { name: string; key: string; rol
 export const revokeApiKeys = (ctx: Ctx, it: { name: string }): Promise<number> =>
   ApiKey.query(ctx.trx).where('name', it.name).whereNull('revoked_at').patch({ revokedAt: ctx.now }).execute()
 
-/** Somebody who left: sessions, taps, codes and news end with this commit; what they did stays theirs. */
+/** Somebody who left: sessions, taps, codes, a running shift and news end with this commit; what they did stays theirs. */
 export async function deactivateStaff(ctx: Ctx, it: { staffId: string }): Promise<boolean> {
   const left = await Staff.query(ctx.trx).findById(it.staffId).where('active', true).patch({ active: false })
   await StaffLinkCode.query(ctx.trx).where('staff_id', it.staffId).delete()
+  await endShiftOf(ctx, it.staffId)
   return left > 0
 }

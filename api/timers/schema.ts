@@ -8,6 +8,7 @@ export const timerKinds = [
   'booking.hold_expiry',
   'booking.reminder',
   'conversation.hand_back',
+  'conversation.window_closing',
 ] as const
 export type TimerKind = (typeof timerKinds)[number]
 

@@ -32,7 +32,7 @@ export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
  */
 export async function gazetteerOf(ctx: Ctx): Promise<Gazetteer> {
   const { rows } = (await ctx.trx.raw(
-    `select name as value, array_remove(array[name, names->>'th', names->>'ja'] || aliases, null) as names, type, active from catalogue_items
+    `select name as value, array_remove(array[name, code, names->>'th', names->>'ja'] || aliases, null) as names, type, active from catalogue_items
      union all select name, array_remove(array[name, data->>'name_th'] || array(select jsonb_array_elements_text(coalesce(data->'aliases', '[]'))), null), 'provider', true from providers where active
      union all select distinct place, array[place], 'place', true from slots where place is not null
      order by active desc, value`,

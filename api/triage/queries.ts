@@ -1,16 +1,19 @@
 import { type Ctx, inTenant, system } from '../context.ts'
-import { languageModels } from '../llm/models.ts'
+import { languageModels, reportOnModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
-import { sharedLessons } from './base/shared-lessons.ts'
-import { trainTriage } from './commands.ts'
 import { forgetLessons, nearestOf } from './engines/lessons.ts'
+import type { Nearest } from './engines/nearest.ts'
 import { type Road, roadOf } from './engines/road.ts'
 import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
-import { isModel, isSame, type LocalModel, parse } from './local/model.ts'
+import { type Explained, explained } from './local/explain.ts'
+import { isModel, isSame, type LocalModel, parse, serialise } from './local/model.ts'
 import { read } from './local/read.ts'
-import { knows, recall } from './local/train.ts'
+import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
+import { keepModel, lessonFor } from './commands/retrain.ts'
+import { trainer } from './training/trainer.ts'
+import { isWhole } from './training/whole.ts'
 import { readSlots } from './slots/read-slots.ts'
 import type { Slots, TenantLabels, Understanding } from './understanding.ts'
 
@@ -23,9 +26,14 @@ export type Triage = Road & {
   understand: (text: string, now: Date) => Understanding
   /** what the words say, taken for words about a booking of this kind: `4`, said alone, is about nothing by itself */
   slotsFor: (text: string, now: Date, bookingKind: string) => Slots
+  /** why the local engine takes it for what it does */
+  explain: (text: string) => Promise<Explained & { nearest: ReturnType<Nearest> }>
   /** whether `decide` and `suggest` could have more to say than that */
   asksModels: () => boolean
 }
+
+/** Which models the tenant may ask, for how long and for how much; none where it is switched off. */
+export const modelsOf = wishOf
 
 const FRESH_MS = 15_000
 const known = new Map<string, { triage: Promise<Triage>; at: number }>()
@@ -49,29 +57,52 @@ export function triageOf(tenantId: string): Promise<Triage> {
   return triage
 }
 
+/** A model was adopted here: the next message meets it. */
+export const forgetTriageOf = (tenantId: string): void => void known.delete(tenantId)
+
 export function forgetTriage(): void {
   known.clear()
+  models.clear()
+  triedWith.clear()
   forgetLessons()
 }
 
-const models = new Map<string, { id: string; model: LocalModel }>()
+type Kept = { id: string; model: LocalModel }
+const models = new Map<string, Kept>()
 
-/** Nothing for a model that an older desk left behind. */
-async function modelOf(ctx: Ctx, id: string): Promise<{ id: string; model: LocalModel } | undefined> {
-  const known = models.get(ctx.tenantId)
-  if (known?.id === id) return known
-  const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
-  if (!isModel(row.model)) return undefined
-  const own = { id, model: sharing(parse(row.model)) }
-  recall(sharedLessons(), own.model)
-  models.set(ctx.tenantId, own)
-  return own
+/** The newest of the models that were adopted and can be read. One that was damaged is put out of use, and told of. */
+async function newestWhole(ctx: Ctx): Promise<Kept | undefined> {
+  for (;;) {
+    const { rows } = (await ctx.trx.raw(
+      'select id from triage_models where adopted_at is not null order by adopted_at desc, id desc limit 1',
+    )) as { rows: { id: string }[] }
+    const id = rows[0]?.id
+    const known = models.get(ctx.tenantId)
+    if (!id || known?.id === id) return id ? known : undefined
+    const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
+    const model = isModel(row.model) ? readable(row) : undefined
+    if (model) {
+      const own = { id, model: sharing(model) }
+      models.set(ctx.tenantId, own)
+      return own
+    }
+    // of an older desk: taught anew
+    if (!row.digest || isWhole(row)) return undefined
+    await TriageModel.query(ctx.trx).findById(id).patch({ adoptedAt: null, refusedWhy: 'damaged' })
+    reportOnModels(new Error('A triage model is damaged: an earlier one, or one trained anew, takes its place'), {
+      tenantId: ctx.tenantId,
+      modelId: id,
+    })
+  }
 }
 
-async function trainedModel(ctx: Ctx, before?: LocalModel): Promise<{ id: string; model: LocalModel }> {
-  const own = await modelOf(ctx, await trainTriage(ctx, before))
-  if (!own) throw new Error('a model just trained cannot be read')
-  return own
+function readable(row: TriageModel): LocalModel | undefined {
+  if (!isWhole(row)) return undefined
+  try {
+    return parse(row.model)
+  } catch {
+    return undefined
+  }
 }
 
 /** What all tenants learnt together lies in memory once. */
@@ -89,34 +120,67 @@ const spelt = (labels: TenantLabels): string =>
   [...labels.caseTypes, ...labels.bookingKinds].map((it) => it.key).join(' ')
 const triedWith = new Map<string, string>()
 
-async function load(tenantId: string): Promise<Triage> {
-  const tenant = await tenantById(tenantId)
+/** Any model here that nothing but the shared lessons made, so that a thread need not learn those again. */
+function pureModel(): { pure?: Uint8Array } {
+  for (const { model } of models.values()) if (model.common.taughtBy !== 0) return { pure: serialise(model) }
+  return {}
+}
+
+/** Trained outside any transaction, in a thread; of two processes that did so at once the first is believed. */
+async function taught(tenantId: string, before: Kept | undefined): Promise<Kept> {
+  const lesson = await inTenant(tenantId, system, (ctx) =>
+    lessonFor(ctx, { ...(before && { before: serialise(before.model), onlyLabels: true }), ...pureModel() }),
+  )
+  const learnt = await trainer.learn(lesson)
   return inTenant(tenantId, system, async (ctx) => {
-    const newest = await TriageModel.query(ctx.trx)
-      .select('id')
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .first()
-    const [labels, gazetteer] = [await labelsOf(ctx), await gazetteerOf(ctx)]
-    let own = (newest && (await modelOf(ctx, newest.id))) ?? (await trainedModel(ctx))
-    if (!knowsAll(own.model, labels) && triedWith.get(tenantId) !== spelt(labels)) {
-      triedWith.set(tenantId, spelt(labels))
-      own = await trainedModel(ctx, own.model)
-    }
-    const { id, model } = own
-    const clock = () => performance.now()
-    const { zone } = tenant
-    const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
-    const slotsFor = (text: string, now: Date, bookingKind: string) =>
-      readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
-    const desk = { tenantId, zone, labels, gazetteer, understand, clock }
-    const asksModels = () => triageEngine() !== 'local' && languageModels().length > 0
-    return {
-      modelId: id,
-      understand,
-      slotsFor,
-      asksModels,
-      ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
-    }
+    await ctx.trx.raw('select pg_advisory_xact_lock(727004, hashtext(?))', [tenantId])
+    const other = await newestWhole(ctx)
+    if (other && other.id !== before?.id && knowsAll(other.model, lesson.desk.labels)) return other
+    const reason = before ? 'labels' : 'first'
+    const id = await keepModel(ctx, { learnt, reason, examples: lesson.examples.length, againstId: before?.id })
+    const own = { id, model: sharing(parse(learnt.model)) }
+    ctx.afterCommit(() => models.set(tenantId, own))
+    return own
   })
+}
+
+/** The tenant's engine as it is to be used now; trained, where there is none or labels came or went. */
+async function modelOf(tenantId: string, found: Kept | undefined, labels: TenantLabels): Promise<Kept> {
+  if (!found) return taught(tenantId, undefined)
+  if (knowsAll(found.model, labels) || triedWith.get(tenantId) === spelt(labels)) return found
+  triedWith.set(tenantId, spelt(labels))
+  try {
+    return await taught(tenantId, found)
+  } catch (trouble) {
+    reportOnModels(trouble, { tenantId, while: 'learning new labels' })
+    return found
+  }
+}
+
+const asksModels = (): boolean => triageEngine() !== 'local' && languageModels().length > 0
+
+async function load(tenantId: string): Promise<Triage> {
+  // read beforehand, so that the first question has examples; who asks tries again
+  if (asksModels()) void nearestOf(tenantId).catch(() => undefined)
+  const tenant = await tenantById(tenantId)
+  const { found, labels, gazetteer } = await inTenant(tenantId, system, async (ctx) => ({
+    found: await newestWhole(ctx),
+    labels: await labelsOf(ctx),
+    gazetteer: await gazetteerOf(ctx),
+  }))
+  const { id, model } = await modelOf(tenantId, found, labels)
+  const clock = () => performance.now()
+  const { zone } = tenant
+  const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
+  const slotsFor = (text: string, now: Date, bookingKind: string) =>
+    readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
+  const desk = { tenantId, zone, labels, gazetteer, understand, clock }
+  return {
+    modelId: id,
+    understand,
+    slotsFor,
+    explain: async (text) => ({ ...explained(model, text), nearest: (await nearestOf(tenantId))(text) }),
+    asksModels,
+    ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
+  }
 }

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { TenantSettings } from '../tenants/schema.ts'
 
+export const intents = [
+  'booking_request',
+  'case_report',
+  'status_query',
+  'question',
+  'handoff',
+  'smalltalk',
+  'other',
+] as const
+export const severities = ['critical', 'high', 'normal', 'low'] as const
+
 const { modelSwitch, modelOrder, modelTimeoutMs, modelBudgetUsd, sureFrom } = TenantSettings.shape
 
 export const TriageSettings = z.object({

@@ -41,6 +41,12 @@ it('keeps one template for each event and language; other words wait for approva
   expect((await put(other)).body).toMatchObject({ items: [{ body: other.body, status: 'unsubmitted' }] })
   const listed = await desk.call(`GET /v1/channels/${sender}/templates`, { key: tenant.apiKey })
   expect(listed.body['items']).toHaveLength(1)
+  const { rows } = await database.owner.query(
+    `select facts from activities where subject_id = $1 and type = 'channel.template_put' order by seq`,
+    [sender],
+  )
+  // the one in the middle changed nothing
+  expect(rows.map((it) => it.facts)).toEqual([1, 2].map(() => ({ event: 'case.resolved', language: 'en' })))
 })
 
 it.each([

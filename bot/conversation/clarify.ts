@@ -12,6 +12,9 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 const LIKELY = 0.06
 const MOST_KEPT = 2_000
 
+/** Whether there is any type of case or kind of booking it could be. */
+export const isLikely = (it: Understanding): boolean => it.alternatives.some((one) => one.confidence >= LIKELY)
+
 /** One clarifying question: the likeliest meanings to tap, and a person among them. */
 export async function clarify(turn: CustomerTurn, it: Understanding): Promise<Answer> {
   const likely = it.alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)

@@ -4,17 +4,20 @@ import { eraseEventsById } from '../../api/conversations/commands/erase-events.t
 import { openSession } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
+import { byMeaning } from '../../api/knowledge/queries/by-meaning.ts'
+import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
+import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
-import { readTap } from '../taps.ts'
+import { isExpired, readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
@@ -23,7 +26,7 @@ import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
-import { languageAsked, LINKING } from './set-words.ts'
+import { languageAsked, LINKING, looksAsked } from './set-words.ts'
 import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
@@ -34,6 +37,8 @@ type Thought = {
   triage: Triage
   language: Language
   name: string | undefined
+  /** which article a question means, where its words leave it open */
+  meant: Meant | undefined
   /** what a model may hear; undefined: nothing to think about */
   words: Words | undefined
 }
@@ -67,7 +72,14 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
     : undefined
   const language = languageOf(turn, understood, said, profile?.language)
-  const thought: Thought = { said, understood, triage, language, name: called, words: asks ? words : undefined }
+  const asksSomething = understood?.intent === 'question' || looksAsked(said)
+  const meant =
+    asksSomething && needsThought(turn, said)
+      ? await turn.aside(() =>
+          byMeaning({ tenantId: turn.tenant.id, question: said, language, names: words.names ?? [] }),
+        )
+      : undefined
+  const thought: Thought = { said, understood, triage, language, name: called, meant, words: asks ? words : undefined }
   return roomFor(turn, thought, async (it) =>
     withPictures(it, turn.heard, await answerTo(it, thought, turn.heard, turn.input.conversation)),
   )
@@ -117,6 +129,8 @@ async function respond(
   if (turn.input.contact && userId && turn.channel.kind === 'whatsapp')
     alsoKnownAs(ctx, { contactId: contact.id, kind: 'whatsapp', values: [userId, ...(first.alsoKnownAs ?? [])] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
+  if (turn.channel.kind === 'whatsapp' && conversation.kind === 'direct')
+    watchWindow(ctx, { conversationId: conversation.id, heardAt: turn.heard.at(-1)?.at ?? first.at })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
   const copy = copyIn(thought.language)
@@ -133,7 +147,7 @@ async function respond(
       tenant: turn.tenant,
       language: thought.language,
       copy,
-      tap: tapsOf(turn.tenant.id),
+      tap: tapsOf({ tenant: turn.tenant, now: ctx.now }),
       publicUrl: turn.publicUrl,
       channelKey: turn.channel.key,
       conversationId: conversation.id,
@@ -144,12 +158,14 @@ async function respond(
       at: first.at,
       source: turn.channel.kind,
       slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
+      ...(thought.meant && { meant: thought.meant }),
     },
     first,
   )
   for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
   const { triage, understood, words } = thought
-  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId: said.caseId })
+  const { caseId, bookingId } = said
+  if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId, bookingId })
   return { ...result, say: said.say, state: said.state }
 }
 
@@ -173,9 +189,13 @@ async function answerTo(
   if (first.kind === 'followed' || first.kind === 'started') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
-    if (!tap) {
-      noteRefusedTap(it.ctx, conversation, 'seal', first.userId)
-      return answer(it, [text(it.copy.refusal.not_found, menuActs(it))])
+    const refused = !tap ? 'seal' : tap.action !== 'menu' && isExpired(tap, it.ctx.now) ? 'expired' : undefined
+    if (!tap || refused) {
+      const { userId, data } = first
+      const why = refused ?? 'seal'
+      const { state, again } = noteRefusedTap(it.ctx, conversation, it.state, { why, userId, data })
+      const words = why === 'seal' ? it.copy.refusal.not_found : it.copy.acts.oldButton()
+      return { say: again && why === 'seal' ? [] : [text(words, menuActs(it))], state }
     }
     return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
   }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../api/context.ts'
 import type { ConversationState, Draft } from '../../api/conversations/schema.ts'
+import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
@@ -27,6 +28,8 @@ export type CustomerTurn = {
   source: string
   /** what words say, taken for words about a booking of this kind */
   slotsFor: (said: string, kind: string) => Slots
+  /** which article its question means, by a language model */
+  meant?: Meant
 }
 
 /** Reads other words than the turn's own: a part of them, or earlier ones. */

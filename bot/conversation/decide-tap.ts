@@ -1,6 +1,7 @@
+import { answerWas } from '../dialogues/answer-question.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
-import { learnExample } from '../../api/triage/commands.ts'
+import { teach } from '../../api/triage/commands/examples.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { askWhichBooking, consentInBooking, continueBooking, startBooking } from '../dialogues/book.ts'
@@ -31,6 +32,8 @@ export async function decideTap(
       return mean(turn, first, second, reread)
     case 'offer':
       return answerOffer(turn, first, second, third === 'yes')
+    case 'helped':
+      return answerWas(turn, first, second === 'yes')
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':
@@ -116,17 +119,23 @@ export async function mean(turn: CustomerTurn, kind: string, key: string, reread
   const { clarifying: _, ...state } = turn.state
   const next = { ...turn, state, said: words }
   const understood = words ? reread(words) : undefined
+  const slots = understood ? plainSlots(understood.slots) : {}
+  const done =
+    kind === 'person'
+      ? await getAPerson(next, 'unsure')
+      : kind === 'case'
+        ? await reportProblem(next, { type: key, slots })
+        : await startBooking(next, key, slots)
   if (words)
-    await learnExample(turn.ctx, {
+    await teach(turn.ctx, {
       text: words,
       intent: meanings[kind] ?? 'handoff',
       label: key || null,
       language: turn.language,
       origin: 'clarified',
+      caseId: done.caseId,
     })
-  if (kind === 'person') return getAPerson(next, 'unsure')
-  const slots = understood ? plainSlots(understood.slots) : {}
-  return kind === 'case' ? reportProblem(next, { type: key, slots }) : startBooking(next, key, slots)
+  return done
 }
 
 /** Somebody else was faster: the draft stays, only the place is asked again. */

@@ -2,7 +2,7 @@ import { isPassing } from '../../api/db/passing.ts'
 import { claimLane, countAttempt, releaseLane, renewLeases, setAside } from '../../api/conversations/commands/lease.ts'
 import type { Leased, Stored } from '../../api/conversations/commands/store-inbound.ts'
 import { tellStaffOfSetAside } from '../../api/conversations/commands/tell-set-aside.ts'
-import { LeaseLost } from '../../api/conversations/commands/finish-turn.ts'
+import { LeaseLost, TurnOutdated } from '../../api/conversations/commands/finish-turn.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import type { Aside } from './room.ts'
@@ -117,6 +117,7 @@ export function startEngine(
           hand.leased = undefined
           return
         }
+        if (trouble instanceof TurnOutdated) continue
         tries += 1
         if (!(await survived(trouble, hand, tries))) return
       }

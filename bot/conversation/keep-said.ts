@@ -1,8 +1,7 @@
 import type { Ctx } from '../../api/context.ts'
 import { keepMessage, type NewMessage } from '../../api/conversations/commands/keep-message.ts'
 import { keepFile } from '../../api/files/commands/keep-file.ts'
-import type { FileKind } from '../../api/files/schema.ts'
-import { type Heard, isBubble, type Media, type Place, type Sticker } from '../heard.ts'
+import { type Heard, isBubble, type Media, type Place, type Sent, type Sticker } from '../heard.ts'
 import type { Turn } from './room.ts'
 
 /** Keeps what was said and sent, each bubble as a message of its own. The bytes of a file are fetched after the commit. */
@@ -35,8 +34,7 @@ export const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string, se
     return message
   })
 
-export const isFile = (it: Heard): it is Extract<Heard, { kind: FileKind }> =>
-  ['image', 'video', 'audio', 'file'].includes(it.kind)
+export const isFile = (it: Heard): it is Sent => ['image', 'video', 'audio', 'file'].includes(it.kind)
 
 /** The platform says so before a byte is fetched: then the answer can say so at once, for nothing. */
 export const isTooLarge = (it: Heard, mostMb: number): boolean =>

@@ -14,10 +14,11 @@ export function keepThought(
     words: Words | undefined
     conversationId: string
     caseId: string | undefined
+    bookingId: string | undefined
   },
 ): void {
-  const { triage, understood, words, conversationId, caseId } = it
-  const decisionId = keepDecision(ctx, { conversationId, caseId, understood, modelId: triage.modelId })
+  const { triage, understood, words, conversationId, caseId, bookingId } = it
+  const decisionId = keepDecision(ctx, { conversationId, caseId, bookingId, understood, modelId: triage.modelId })
   if (!words || understood.asked) return
   const decided = { tenantId: ctx.tenantId, decisionId, conversationId, caseId, words, understood }
   ctx.afterCommit(() => hearSecondOpinion(decided))

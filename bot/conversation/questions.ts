@@ -10,7 +10,7 @@ import { readNightsAnswer } from '../../api/triage/slots/nights.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import { readTimeAnswer } from '../../api/triage/slots/times.ts'
-import { readSkip } from '../../api/triage/slots/yes-no.ts'
+import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Copy } from '../copy/copy.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { ownQuestion, slotLabel } from '../copy/slots.ts'
@@ -28,7 +28,7 @@ const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คั�
 export function readAnswer(
   name: string,
   said: string,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   const words = said.trim()
   if (!words) return undefined
@@ -72,7 +72,10 @@ export function readAnswer(
 
 /** Whether words may be the name of a place: not a number, a yes, an address, or a whole story. */
 export const mayBePlace = (words: string): boolean =>
-  /\p{L}/u.test(words) && words.length <= MOST_OF_PLACE && !/[@\n?？]|https?:/.test(words) && !isSetWords(words)
+  /\p{L}/u.test(words) && words.length <= MOST_OF_PLACE && !/[@\n?？]|https?:/.test(words) &&
+  !isSetWords(words) &&
+  !readYesNo(words) &&
+  !readSkip(words)
 
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 
@@ -83,13 +86,13 @@ const bareNumber = (words: string): string | undefined =>
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
 export function readDay(
   reading: DateReading | undefined,
-  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean },
+  at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   if (!reading) return undefined
   if (reading.impossible) return { problem: at.copy.ask.impossibleDate(reading.text) }
   const value = dateValue(reading)
   if (!value) return undefined
-  if (lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
+  if (!at.mayBePast && lastDayOf(value) < isoDay(today(at))) return { problem: at.copy.ask.pastDate(reading.text) }
   return { value }
 }
 

@@ -1,17 +1,31 @@
+import { createHash } from 'node:crypto'
 import { record } from '../../api/activities/commands.ts'
 import { as, type Ctx, system } from '../../api/context.ts'
-import type { TurnConversation } from '../../api/conversations/schema.ts'
+import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 
-/** Keeps that a button was not ours, or not this person's to tap: ids only, where it happened, so that a pattern can be seen later. */
+/** So many different ones are kept of one conversation on one day; whatever comes after them is no news. */
+const MOST_A_DAY = 20
+
+type Refused = { why: 'seal' | 'stranger' | 'expired'; userId: string | undefined; data: string }
+
+/**
+ * Keeps that a button was not ours, not this person's to tap, or too old: ids only, where it happened, so that a pattern can be seen later.
+ * The same one is kept once a day, however often it is tapped: `again` says that it was known.
+ */
 export function noteRefusedTap(
   ctx: Ctx,
-  conversation: TurnConversation,
-  why: 'seal' | 'stranger',
-  userId: string | undefined,
-): void {
+  conversation: Pick<TurnConversation, 'id' | 'chainHead' | 'chainCount'>,
+  state: ConversationState,
+  { why, userId, data }: Refused,
+): { state: ConversationState; again: boolean } {
+  const day = ctx.now.toISOString().slice(0, 10)
+  const before = state.refusedTaps?.day === day ? state.refusedTaps.marks : []
+  const mark = createHash('sha256').update(`${why}|${userId}|${data}`).digest('base64url').slice(0, 8)
+  if (before.includes(mark) || before.length >= MOST_A_DAY) return { state, again: true }
   const { chainCount, chainHead, id } = conversation
   record(as(ctx, system), { kind: 'conversation', id, chainHead, chainCount }, 'tap.refused', {
     why,
     externalUserId: userId ?? null,
   })
+  return { state: { ...state, refusedTaps: { day, marks: [...before, mark] } }, again: false }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../api/tenants/schema.ts'
-import { readCancel, readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import { copyIn } from '../copy/copy.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
@@ -82,8 +82,6 @@ export const menuNamed = (said: string): string | undefined =>
 export const LINKING = /^link\s+(\S{3,100})$/i
 
 const saysOneThing: ((said: string) => unknown)[] = [
-  readYesNo,
-  readSkip,
   readCancel,
   isAdvertising,
   isForgetMe,
@@ -100,3 +98,9 @@ const saysOneThing: ((said: string) => unknown)[] = [
 
 /** Words that need no engine to be understood. */
 export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysOneThing.some((reads) => reads(said))
+
+/** Written as a question is: by its mark, or by how it ends. */
+export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
+
+const ASKS =
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ที่ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

@@ -1,6 +1,6 @@
 import { channelById } from '../../api/channels/queries.ts'
 import { inTenant, system } from '../../api/context.ts'
-import { finishTurn, holdingLane, LeaseLost } from '../../api/conversations/commands/finish-turn.ts'
+import { finishTurn, holdingLane, LeaseLost, TurnOutdated } from '../../api/conversations/commands/finish-turn.ts'
 import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
 import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
@@ -11,7 +11,7 @@ import { tenantById } from '../../api/tenants/queries.ts'
 import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { groupRoom } from '../groups/group-room.ts'
-import { customerRoom } from './customer-room.ts'
+import { directRoom } from '../staff/own-chat.ts'
 import type { Aside, Room, Turn } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
@@ -71,7 +71,7 @@ export async function takeTurn(
     if (heard.length === 0) throw new Error('An event could not be read')
     await answer(turn, await roomOf(turn), leased, more)
   } catch (trouble) {
-    if (trouble instanceof LeaseLost) throw trouble
+    if (trouble instanceof LeaseLost || trouble instanceof TurnOutdated) throw trouble
     throw new TurnFailed(trouble, turn.eventIds, Math.max(...events.map((it) => it.attempts)))
   } finally {
     life.over()
@@ -105,7 +105,7 @@ function readable<T>(read: () => T): T | undefined {
 }
 
 function roomOf(turn: Turn): Promise<Room> {
-  const room = turn.input.conversation.kind === 'direct' ? customerRoom : groupRoom
+  const room = turn.input.conversation.kind === 'direct' ? directRoom : groupRoom
   const change = turn.heard[0]
   return change?.kind === 'unsent' || change?.kind === 'edited' ? takenBack(turn, change, room) : room(turn)
 }
@@ -126,7 +126,9 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
     turn.tenant.id,
     system,
     async (ctx, opened) => {
-      if (!opened[0]?.length) throw new LeaseLost()
+      const [lane] = opened[0] ?? []
+      if (!lane) throw new LeaseLost()
+      if (lane['mode'] !== conversation.mode) throw new TurnOutdated()
       answering(ctx, conversation.id)
       if (turn.heard.some((it) => it.kind === 'tap')) markSeen(ctx, { conversationId: conversation.id })
       const result = await room.respond(ctx)

@@ -10,6 +10,8 @@ const LEADS_IN = /^\s*(?:also|and also|and|plus|oh|then)[\s,]+/i
 const A_NUMBER = /^\p{L}*[\s:#.]*[a-z]{0,4}[-\d]+\s*\S{0,4}$/iu
 const LEAST_CHARACTERS = 10
 const SURE_INTENT = 0.8
+/** only what is answered for sure is answered beside something else: that is the bar that counts */
+const PERHAPS_A_QUESTION = 0.4
 const SURE_TYPE = 0.7
 /** two troubles at once are rarer than one told in two sentences */
 const SURE_OF_BOTH = 0.9
@@ -21,11 +23,7 @@ const SURE_KIND = 0.4
  * one matter, which is nearly always: a wrong split opens a record nobody asked for.
  */
 export function twoMatters(said: string, understand: (said: string) => Understanding): [Matter, Matter] | undefined {
-  const parts = said
-    .split(SENTENCE_ENDS)
-    .flatMap((part) => (part ?? '').split(THAI_JOINS))
-    .map((part) => part.replace(LEADS_IN, '').trim())
-    .filter((part) => part.length >= LEAST_CHARACTERS && !A_NUMBER.test(part))
+  const parts = partsOf(said)
   if (parts.length < 2) return undefined
   const matters = new Map<string, Matter>()
   for (const part of parts) {
@@ -39,6 +37,31 @@ export function twoMatters(said: string, understand: (said: string) => Understan
   if (troubles.length === 2 && troubles.some((it) => (it.understood.labelConfidence ?? 0) < SURE_OF_BOTH))
     return undefined
   return [first, second]
+}
+
+const partsOf = (said: string): string[] =>
+  said
+    .split(SENTENCE_ENDS)
+    .flatMap((part) => (part ?? '').split(THAI_JOINS))
+    .map((part) => part.replace(LEADS_IN, '').trim())
+    .filter((part) => part.length >= LEAST_CHARACTERS && !A_NUMBER.test(part))
+
+/** A trouble or a wish to book that is told together with a question, and the question's own words. The trouble or wish is read from all of it. */
+export function questionBeside(
+  said: string,
+  whole: Understanding,
+  understand: (said: string) => Understanding,
+): { main: Matter; asked: string } | undefined {
+  const parts = partsOf(said)
+  if (parts.length < 2) return undefined
+  const read = parts.map((part): Matter => ({ said: part, understood: understand(part) }))
+  const asked = read.find(
+    ({ understood }) => understood.intent === 'question' && understood.intentConfidence >= PERHAPS_A_QUESTION,
+  )
+  if (!asked) return undefined
+  if (subjectOf(whole)) return { main: { said, understood: whole }, asked: asked.said }
+  const main = read.find((it) => subjectOf(it.understood))
+  return main && { main, asked: asked.said }
 }
 
 /** What a part is clearly about. Two ways to book are one wish told at length. */

@@ -35,7 +35,9 @@ export async function readAsAnswer(
       zone: turn.tenant.zone,
       copy: turn.copy,
       mayBeRange: false,
+      mayBePast: true,
     })
+    if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, draft) }
     const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
     if (yes) return consentInReport(turn, draft, yes === 'yes')
     const isOwn = !Object.hasOwn(turn.copy.slot, asked)

@@ -1,12 +1,10 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
 import { groups } from './groups/en.ts'
+import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
-
-const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
-    .filter(Boolean)
-    .join(' ')
+import { hoursAndMinutes, news } from './news/en.ts'
+import { whatsapp } from './whatsapp/en.ts'
 
 /** Everything the bot says in English. Short, warm, exact. */
 export const en = {
@@ -14,7 +12,7 @@ export const en = {
   hello: (tenant: string) => `Hello, this is ${tenant}. Tell me in your own words what you need, or choose below.`,
   thanks: () => 'You’re welcome. I’m here when you need me.',
   notSure: () => 'Sorry, I’m not sure I understood. What is it about?',
-  noAnswerYet: () => 'I don’t want to guess the answer to that. Shall I get a person for you?',
+  noAnswerYet: () => 'I don’t know that one, and I don’t want to guess the answer. Shall I get a person for you?',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'I’m sorry something went wrong. What happened? A sentence is enough.',
   askWish: () => 'With pleasure. What would you like to book, and for when?',
@@ -292,28 +290,9 @@ export const en = {
       `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
   group: groups,
+  knowledge,
   acts: actsEn,
-  news: {
-    providerSilent: (it: { reference: string; provider: string; waited: string }) =>
-      `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
-    becameCritical: (reference: string) => `🔴 ${reference} is critical now.`,
-    riskSuggested: (about: string) => `⚠️ AI takes this for critical, please look now: ${about}.`,
-    reminder: (it: { reference: string; item: string; when: string }) =>
-      `A reminder: ${[it.item, it.when].filter(Boolean).join(', ')} (${it.reference}). We look forward to seeing you.`,
-    digest: (count: number | string) => `📋 ${count} updates`,
-    more: (count: number) => `… and ${count} more`,
-    failed: (it: { count: number | string; reason: string }) =>
-      Number(it.count) > 1
-        ? `✉️ ${it.count} messages were not delivered. ${it.reason}.`
-        : `✉️ A message was not delivered. ${it.reason}.`,
-    failedFor: (reference: string) => `About ${reference}`,
-    resend: 'Send again',
-    resent: () => 'It is on its way again.',
-    quotaNear: (it: { channel: string; used: string; most: string; percent: string }) =>
-      `📊 ${it.channel} has used ${it.used} of ${it.most} messages this month (${it.percent} %). When they are used up, only critical messages and free replies go out.`,
-    test: (text: string) => `🔔 Test\n${text}`,
-    duration: hoursAndMinutes,
-  },
+  news,
   refusal: {
     not_found: 'I can’t find that any more.',
     not_allowed: 'You may not do that here.',
@@ -321,6 +300,7 @@ export const en = {
     case_move_not_allowed: 'That step isn’t possible from its present state.',
     case_not_open: 'That case isn’t open any more.',
     case_not_waiting: 'That one isn’t waiting for you any more.',
+    case_incomplete: 'Something must be filled in before this case can be resolved.',
     root_cause_needed: 'Please choose the cause first.',
     root_cause_unknown: 'That cause isn’t on the list any more.',
     case_type_unknown: 'That kind of problem isn’t on the list any more.',
@@ -345,6 +325,9 @@ export const en = {
     channel_kind_wrong: 'That isn’t possible on this kind of channel.',
     channel_not_ready: 'That channel isn’t ready yet.',
     recipient_unknown: 'I can’t reach that person or group on this channel.',
+    article_key_taken: 'There is an article with that key already.',
+    article_without_answer: 'That article has no answer yet.',
+    model_damaged: 'That model is damaged.',
     idempotency_key_reused: 'That was sent before with other content.',
     idempotency_in_progress: 'That is being done already.',
     provider_unknown: 'That partner isn’t on the list.',
@@ -353,29 +336,7 @@ export const en = {
     booking_already_taken: 'Somebody was faster.',
     offer_over: 'That offer is no longer open.',
   } satisfies Record<RefusalCode, string>,
-  whatsapp: {
-    choose: 'Choose',
-    otherDay: () => 'Or write any other day.',
-    byNumber: () => 'Reply with a number, or in your own words.',
-    orSay: (label: string) => `(Or write “${label}”.)`,
-    stopped: (tenant: string) =>
-      `${tenant} won’t send you messages here any more. If you ask something we still answer; write START to hear from us again.`,
-    started: (tenant: string) => `Welcome back. ${tenant} will keep you posted here again.`,
-    window: 'WhatsApp',
-    windowOpen: (left: string) => `free to write (${left})`,
-    windowClosed: 'only a template can be sent until the customer writes',
-    unreachable: 'Could not be told on WhatsApp',
-    why: {
-      window: 'The customer has not written for 24 hours, and there is no approved template for this news.',
-      opted_out: 'The customer does not want messages on WhatsApp (STOP).',
-      identity: 'Nobody can be reached on WhatsApp under this number.',
-      not_today: 'WhatsApp lets this customer get no more messages today.',
-      permanent: 'WhatsApp refused the message.',
-    },
-    whyLabel: 'Why',
-    paused: (it: { channel: string; why: string }) =>
-      `🔴 WhatsApp ${it.channel} is paused: Twilio refuses our account or sender (${it.why}). Messages wait until an admin puts it right.`,
-  },
+  whatsapp,
   trouble: (id: string) =>
     `Sorry, something went wrong on our side (${id}). Nothing you wrote is lost; please try again or ask for a person.`,
 }

@@ -1,12 +1,12 @@
 import type { Copy } from './en.ts'
 import { groups } from './groups/ja.ts'
+import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
+import { hoursAndMinutes, news } from './news/ja.ts'
+import { whatsapp } from './whatsapp/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
 const sama = (name: string): string => (/(?:様|さん|さま)$/.test(name) ? name : `${name}様`)
-
-const hoursAndMinutes = (minutes: number): string =>
-  `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
 
 /** Everything the bot says in Japanese: polite です・ます with 敬語 towards customers, short lines. */
 export const ja: Copy = {
@@ -14,7 +14,8 @@ export const ja: Copy = {
   hello: (tenant) => `こんにちは、${tenant}です。ご用件をそのままお書きいただくか、下からお選びください。`,
   thanks: () => 'どういたしまして。いつでもお声がけください。',
   notSure: () => '申し訳ございません、ご用件を正しく理解できませんでした。どちらの件でしょうか。',
-  noAnswerYet: () => '推測でのご案内は控えさせていただきます。担当者におつなぎしましょうか。',
+  noAnswerYet: () =>
+    '申し訳ございません、確かな答えを持ち合わせておりません。推測でのご案内は控えさせていただきます。担当者におつなぎしましょうか。',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ご不便をおかけして申し訳ございません。どのような状況でしょうか。一言で構いません。',
   askWish: () => 'かしこまりました。何を、いつごろご希望でしょうか。',
@@ -258,7 +259,7 @@ export const ja: Copy = {
     handedBack: (name) => `${sama(name)}の会話をボットに戻しました。`,
     nobodyIsWaiting: () => 'その会話はすでにボットが対応しています。',
     replyPrompt: (it) =>
-      `${it.who}さん、このグループでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
+      `${it.who}さん、ここでの次のメッセージは${sama(it.name)}への下書きになります。送信前に確認できます。`,
     preview: (name) => `${sama(name)}へ`,
     send: '送信',
     cancelReply: '送らない',
@@ -280,27 +281,9 @@ export const ja: Copy = {
     setAside: (id) => `処理できないメッセージを保留にしました(${id})。該当の会話をご確認ください。`,
   },
   group: groups,
+  knowledge,
   acts: actsJa,
-  news: {
-    providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
-    becameCritical: (reference) => `🔴 ${reference}が緊急に変更されました。`,
-    riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,
-    reminder: (it) =>
-      `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,
-    digest: (count) => `📋 更新${count}件`,
-    more: (count) => `… ほか${count}件`,
-    failed: (it) =>
-      Number(it.count) > 1
-        ? `✉️ ${it.count}件のメッセージが届きませんでした。${it.reason}。`
-        : `✉️ メッセージが届きませんでした。${it.reason}。`,
-    failedFor: (reference) => `${reference}の件`,
-    resend: '再送する',
-    resent: () => '再送しています。',
-    quotaNear: (it) =>
-      `📊 ${it.channel}は今月の配信数${it.most}通のうち${it.used}通(${it.percent}%)を使いました。上限に達すると、緊急のお知らせと無料の返信だけが送られます。`,
-    test: (text) => `🔔 テスト\n${text}`,
-    duration: hoursAndMinutes,
-  },
+  news,
   refusal: {
     not_found: '該当するものが見つかりません。',
     not_allowed: 'この操作を行う権限がありません。',
@@ -308,6 +291,7 @@ export const ja: Copy = {
     case_move_not_allowed: '現在の状態からその操作はできません。',
     case_not_open: 'このケースはすでに終了しています。',
     case_not_waiting: 'この件はすでに回答待ちではありません。',
+    case_incomplete: '必要な情報がそろっていないため、まだ解決にできません。',
     root_cause_needed: '先に原因をお選びください。',
     root_cause_unknown: 'その原因は一覧にありません。',
     case_type_unknown: 'その種別は一覧にありません。',
@@ -332,6 +316,9 @@ export const ja: Copy = {
     channel_kind_wrong: 'この種類のチャネルではできません。',
     channel_not_ready: 'このチャネルはまだ準備ができていません。',
     recipient_unknown: 'このチャネルからその宛先には送れません。',
+    article_key_taken: 'そのキーの記事はすでにあります。',
+    article_without_answer: 'その記事にはまだ回答がありません。',
+    model_damaged: 'このモデルは破損しています。',
     idempotency_key_reused: '同じ番号で別の内容がすでに送信されています。',
     idempotency_in_progress: 'ただいま処理中です。',
     provider_unknown: 'その提携先は一覧にありません。',
@@ -340,29 +327,7 @@ export const ja: Copy = {
     booking_already_taken: 'すでに別の担当者がついています。',
     offer_over: 'このご提案は終了しております。',
   },
-  whatsapp: {
-    choose: '選ぶ',
-    otherDay: () => 'ほかの日をご希望でしたら、そのままご入力ください。',
-    byNumber: () => '番号か、そのままのお言葉でお返事ください。',
-    orSay: (label) => `（「${label}」とご入力いただいても大丈夫です。）`,
-    stopped: (tenant) =>
-      `${tenant}からこちらへのお知らせを停止しました。ご質問には引き続きお答えします。再開するときは「START」とお送りください。`,
-    started: (tenant) => `おかえりなさいませ。${tenant}からのお知らせを再開しました。`,
-    window: 'WhatsApp',
-    windowOpen: (left) => `自由に返信できます（${left}）`,
-    windowClosed: 'お客様から連絡があるまで、送れるのはテンプレートだけです',
-    unreachable: 'WhatsAppでお伝えできませんでした',
-    why: {
-      window: 'お客様の最後のメッセージから24時間が過ぎ、このお知らせ用の承認済みテンプレートがありません。',
-      opted_out: 'お客様はWhatsAppでのお知らせを希望されていません（STOP）。',
-      identity: 'この番号ではWhatsAppに届きません。',
-      not_today: 'WhatsAppの制限により、本日はこのお客様にこれ以上送れません。',
-      permanent: 'WhatsAppがメッセージを受け付けませんでした。',
-    },
-    whyLabel: '理由',
-    paused: (it) =>
-      `🔴 WhatsApp「${it.channel}」を一時停止しました。Twilioがアカウントまたは送信元を受け付けません（${it.why}）。管理者が直すまで、メッセージは待機します。`,
-  },
+  whatsapp,
   trouble: (id) =>
     `申し訳ございません、こちらで問題が発生しました(${id})。いただいた内容は失われておりません。もう一度お試しいただくか、担当者をお呼びください。`,
 }

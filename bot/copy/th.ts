@@ -1,14 +1,12 @@
 import type { Copy } from './en.ts'
 import { groups } from './groups/th.ts'
+import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
+import { hoursAndMinutes, news } from './news/th.ts'
+import { whatsapp } from './whatsapp/th.ts'
 
 /** Some people are called คุณ in their profile already. */
 const khun = (name: string): string => (name.startsWith('คุณ') ? name : `คุณ${name}`)
-
-const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
-    .filter(Boolean)
-    .join(' ')
 
 /** Everything the bot says in Thai: a warm, polite "ค่ะ" voice, short lines that fit a phone. */
 export const th: Copy = {
@@ -16,7 +14,7 @@ export const th: Copy = {
   hello: (tenant) => `สวัสดีค่ะ ${tenant} ยินดีให้บริการค่ะ พิมพ์บอกได้เลย หรือเลือกจากด้านล่างนะคะ`,
   thanks: () => 'ยินดีค่ะ มีอะไรทักมาได้เลยนะคะ',
   notSure: () => 'ขออภัยค่ะ ยังไม่แน่ใจว่าเข้าใจถูก เป็นเรื่องไหนคะ',
-  noAnswerYet: () => 'เรื่องนี้ขอไม่เดานะคะ ให้เจ้าหน้าที่ช่วยตอบดีไหมคะ',
+  noAnswerYet: () => 'เรื่องนี้ยังไม่มีคำตอบที่แน่ใจค่ะ ขอไม่เดานะคะ ให้เจ้าหน้าที่ช่วยตอบดีไหมคะ',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ขออภัยในความไม่สะดวกค่ะ เกิดอะไรขึ้นคะ พิมพ์สั้น ๆ ได้เลยค่ะ',
   askWish: () => 'ได้เลยค่ะ อยากจองอะไร สำหรับวันไหนคะ',
@@ -253,7 +251,7 @@ export const th: Copy = {
     wrote: (name) => `${name} พิมพ์มาว่า`,
     handedBack: (name) => `คืนแชตของ ${name} ให้บอตแล้วค่ะ`,
     nobodyIsWaiting: () => 'แชตนั้นอยู่กับบอตแล้วค่ะ',
-    replyPrompt: (it) => `${khun(it.who)} ข้อความถัดไปที่พิมพ์ในกลุ่มนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
+    replyPrompt: (it) => `${khun(it.who)} ข้อความถัดไปที่พิมพ์ตรงนี้จะเป็นร่างถึง ${it.name} ให้ตรวจก่อนส่งค่ะ`,
     preview: (name) => `ถึง ${name}`,
     send: 'ส่ง',
     cancelReply: 'ไม่ส่ง',
@@ -272,24 +270,9 @@ export const th: Copy = {
     setAside: (id) => `มีข้อความที่ระบบจัดการไม่ได้และพักไว้ (${id}) รบกวนเปิดดูแชตนั้นด้วยค่ะ`,
   },
   group: groups,
+  knowledge,
   acts: actsTh,
-  news: {
-    providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
-    becameCritical: (reference) => `🔴 ${reference} ปรับเป็นวิกฤตแล้ว`,
-    riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
-    reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
-    digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
-    more: (count) => `… และอีก ${count} เรื่อง`,
-    failed: (it) =>
-      Number(it.count) > 1 ? `✉️ ส่งไม่ถึง ${it.count} ข้อความ ${it.reason}` : `✉️ มีข้อความที่ส่งไม่ถึง ${it.reason}`,
-    failedFor: (reference) => `เรื่อง ${reference}`,
-    resend: 'ส่งอีกครั้ง',
-    resent: () => 'กำลังส่งให้อีกครั้งค่ะ',
-    quotaNear: (it) =>
-      `📊 ${it.channel} ใช้ไปแล้ว ${it.used} จาก ${it.most} ข้อความของเดือนนี้ (${it.percent}%) ถ้าหมดโควตา จะส่งได้เฉพาะเรื่องวิกฤตกับการตอบกลับที่ไม่เสียโควตาค่ะ`,
-    test: (text) => `🔔 ข้อความทดสอบ\n${text}`,
-    duration: hoursAndMinutes,
-  },
+  news,
   refusal: {
     not_found: 'ไม่พบรายการนี้แล้วค่ะ',
     not_allowed: 'ไม่มีสิทธิ์ทำรายการนี้ค่ะ',
@@ -297,6 +280,7 @@ export const th: Copy = {
     case_move_not_allowed: 'จากสถานะตอนนี้ยังไปขั้นนั้นไม่ได้ค่ะ',
     case_not_open: 'เคสนี้ไม่ได้เปิดอยู่แล้วค่ะ',
     case_not_waiting: 'รายการนี้ไม่ได้รอทางคุณแล้วค่ะ',
+    case_incomplete: 'เคสนี้ยังกรอกข้อมูลไม่ครบ จึงยังแก้เสร็จไม่ได้ค่ะ',
     root_cause_needed: 'กรุณาเลือกสาเหตุก่อนค่ะ',
     root_cause_unknown: 'สาเหตุนี้ไม่อยู่ในรายการแล้วค่ะ',
     case_type_unknown: 'ประเภทปัญหานี้ไม่อยู่ในรายการแล้วค่ะ',
@@ -321,6 +305,9 @@ export const th: Copy = {
     channel_kind_wrong: 'ช่องทางแบบนี้ทำรายการนี้ไม่ได้ค่ะ',
     channel_not_ready: 'ช่องทางนี้ยังไม่พร้อมใช้งานค่ะ',
     recipient_unknown: 'ส่งถึงคนหรือกลุ่มนี้ผ่านช่องทางนี้ไม่ได้ค่ะ',
+    article_key_taken: 'มีบทความที่ใช้คีย์นี้อยู่แล้วค่ะ',
+    article_without_answer: 'บทความนี้ยังไม่มีคำตอบค่ะ',
+    model_damaged: 'โมเดลนี้เสียหายค่ะ',
     idempotency_key_reused: 'เคยส่งรายการนี้ด้วยข้อมูลอื่นไปแล้วค่ะ',
     idempotency_in_progress: 'กำลังทำรายการนี้อยู่ค่ะ',
     provider_unknown: 'ไม่มีผู้ให้บริการรายนี้ในรายการค่ะ',
@@ -329,28 +316,6 @@ export const th: Copy = {
     booking_already_taken: 'มีคนรับไปก่อนแล้วค่ะ',
     offer_over: 'ข้อเสนอนี้หมดแล้วค่ะ',
   },
-  whatsapp: {
-    choose: 'เลือก',
-    otherDay: () => 'หรือพิมพ์วันอื่นได้เลยค่ะ',
-    byNumber: () => 'ตอบเป็นตัวเลข หรือพิมพ์บอกได้เลยค่ะ',
-    orSay: (label) => `(หรือพิมพ์ “${label}” ได้ค่ะ)`,
-    stopped: (tenant) =>
-      `${tenant} จะไม่ส่งข้อความมาที่นี่แล้วนะคะ ถ้าทักมาเรายังตอบเหมือนเดิมค่ะ อยากรับข่าวสารอีกครั้ง พิมพ์ START ได้เลยค่ะ`,
-    started: (tenant) => `ยินดีต้อนรับกลับค่ะ ${tenant} จะแจ้งความคืบหน้าทางนี้อีกครั้งนะคะ`,
-    window: 'WhatsApp',
-    windowOpen: (left) => `พิมพ์ตอบได้อิสระ (${left})`,
-    windowClosed: 'ส่งได้เฉพาะเทมเพลต จนกว่าลูกค้าจะทักมา',
-    unreachable: 'แจ้งทาง WhatsApp ไม่ได้',
-    why: {
-      window: 'ลูกค้าไม่ได้ทักมาเกิน 24 ชั่วโมง และยังไม่มีเทมเพลตที่อนุมัติสำหรับเรื่องนี้ค่ะ',
-      opted_out: 'ลูกค้าขอไม่รับข้อความทาง WhatsApp (STOP) ค่ะ',
-      identity: 'เบอร์นี้ติดต่อทาง WhatsApp ไม่ได้ค่ะ',
-      not_today: 'วันนี้ WhatsApp ไม่ให้ส่งถึงลูกค้าคนนี้เพิ่มแล้วค่ะ',
-      permanent: 'WhatsApp ไม่รับข้อความนี้ค่ะ',
-    },
-    whyLabel: 'เพราะ',
-    paused: (it) =>
-      `🔴 พัก WhatsApp ${it.channel} ไว้ก่อนค่ะ Twilio ไม่รับบัญชีหรือเบอร์ผู้ส่งของเรา (${it.why}) ข้อความจะรอจนกว่าแอดมินจะแก้ไขนะคะ`,
-  },
+  whatsapp,
   trouble: (id) => `ขออภัยค่ะ ระบบขัดข้องชั่วคราว (${id}) ข้อความไม่ได้หายไปไหน ลองอีกครั้งหรือขอคุยกับเจ้าหน้าที่ได้นะคะ`,
 }

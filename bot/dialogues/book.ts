@@ -223,8 +223,11 @@ export async function beginBooking(
 ): Promise<Answer> {
   const begun = await startBooking(turn, kind, slots)
   const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
-  if (!wrong || slots['date'] !== undefined || begun.state.draft?.asked !== 'date') return begun
+  if (!wrong || slots['date'] !== undefined || !begun.state.draft) return begun
+  const words = turn.copy.ask.impossibleDate(wrong.text)
+  // another question comes first: that there is no such day is said now, and which day is meant is asked in its turn
+  if (begun.state.draft.asked !== 'date') return { ...begun, say: inTwoBubbles(words, [], begun.say) }
   const [first, ...rest] = begun.say
-  const asked = first && 'text' in first ? { ...first, text: turn.copy.ask.impossibleDate(wrong.text) } : first
+  const asked = first && 'text' in first ? { ...first, text: words } : first
   return { ...begun, say: asked ? [asked, ...rest] : rest }
 }

@@ -22,7 +22,7 @@ const MOST_CHOICES = 10
 /** A trouble opens its case at once, so that nothing is lost if the person leaves; what staff need to know is asked after. */
 export async function reportProblem(
   turn: CustomerTurn,
-  it: { type: string; severity?: Severity; slots: Record<string, AnswerValue> },
+  it: { type: string; severity?: Severity; slots: Record<string, AnswerValue>; wrongDate?: string },
 ): Promise<Answer> {
   const { copy } = turn
   const opened = await openCase(turn.ctx, {
@@ -50,16 +50,23 @@ export async function reportProblem(
     url: follow.do === 'open' ? follow.url : '',
   }
   const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
-  const draft = await detailDraft(turn, {
+  const detail = await detailDraft(turn, {
     caseId: id,
     type: it.type,
     asks: opened.type,
     known: opened.case.slots,
   })
+  // a day that no calendar has is asked about before anything else
+  const draft = it.wrongDate ? draftAsking(turn, 'date', { caseId: id, type: it.type }) : detail
   const { draft: _, ...rest } = about
   const state = { ...rest, ...(draft && { draft }), ...(parked && { parked }) }
   const back = backActs(turn, parked)
-  if (draft) return { say: [told, questionOf(turn, draft, opened.type, back)], state, caseId: id }
+  if (draft) {
+    const question = questionOf(turn, draft, opened.type, back)
+    const worded =
+      it.wrongDate && 'text' in question ? { ...question, text: copy.ask.impossibleDate(it.wrongDate) } : question
+    return { say: [told, worded], state, caseId: id }
+  }
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
 
@@ -79,16 +86,18 @@ async function detailDraft(
   const asksFirst = mayKeep === 'unasked' && (open ? isDetail(open) : hasDetails(it.known))
   const missing = asksFirst ? 'consent' : open
   if (!missing) return undefined
-  return {
-    id: turn.ctx.newId(),
-    dialogue: 'report',
-    kind: it.type,
-    caseId: it.caseId,
-    answers: {},
-    asked: missing,
-    startedAt: turn.at.toISOString(),
-  }
+  return draftAsking(turn, missing, it)
 }
+
+const draftAsking = (turn: CustomerTurn, asked: string, it: { caseId: string; type: string }): Draft => ({
+  id: turn.ctx.newId(),
+  dialogue: 'report',
+  kind: it.type,
+  caseId: it.caseId,
+  answers: {},
+  asked,
+  startedAt: turn.at.toISOString(),
+})
 
 const questionOf = (turn: CustomerTurn, draft: Draft, asks: Asks, back: Act[]): Worded => {
   const skip = turn.tap(turn.copy.ask.skip, 'answer', draft.id, draft.asked ?? '', '')

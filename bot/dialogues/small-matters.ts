@@ -20,7 +20,7 @@ export const greet = (turn: CustomerTurn): Answer =>
 
 export const notSure = (turn: CustomerTurn): Answer => answer(turn, [text(turn.copy.notSure(), menuActs(turn))])
 
-const personAct = ({ copy, tap }: CustomerTurn): Act => tap(copy.menu.person, 'menu', 'person')
+export const personAct = ({ copy, tap }: CustomerTurn): Act => tap(copy.menu.person, 'menu', 'person')
 
 /** A question nobody has given us an answer to: said so, with a person offered. */
 export const cannotAnswer = (turn: CustomerTurn): Answer =>

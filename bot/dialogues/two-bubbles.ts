@@ -15,6 +15,18 @@ export function inTwoBubbles(words: string, acts: Act[], rest: Worded[]): Worded
   ]
 }
 
+/** What was told, and other words after it: before the question that follows, if one does. What could be tapped beside the words is left out. */
+export function besides(told: Worded[], others: Worded[]): Worded[] {
+  const [first, question, ...rest] = told
+  const [more] = others
+  if (!first || more?.type !== 'text') return told
+  if (!question) {
+    const acts = 'acts' in first && first.type !== 'card' ? first.acts : undefined
+    return [first, { type: 'text', text: more.text, ...(acts && { acts }) }]
+  }
+  return 'text' in question ? [first, { ...question, text: `${more.text}\n\n${question.text}` }, ...rest] : told
+}
+
 /** The same for an answer that was worded already. */
 export function followedBy(first: Worded[], rest: Worded[]): Worded[] {
   const [said] = first

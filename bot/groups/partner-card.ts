@@ -10,7 +10,7 @@ const tellable = ['order_id', 'reference', 'item', 'amount', 'date', 'time', 'pa
 /** A case as the provider sees it: which one, by when, and their three answers while it waits for them. */
 export function partnerCard({ it, typeNames, asks }: CaseInFull, reader: Reader): Card {
   const copy = copyIn(reader.language)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const waits = it.status === 'waiting_provider'
   const slots = Object.fromEntries(Object.entries(it.slots).filter(([name]) => tellable.includes(name)))
   return card({

@@ -9,11 +9,12 @@ import { uuidPattern } from '../../api/ids.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { leads } from '../../api/policy.ts'
 import { staffActor } from '../../api/staff/queries.ts'
+import { noteRefusedTap } from '../conversation/refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import { readTap, type Tap } from '../taps.ts'
+import { isExpired, readTap, type Tap } from '../taps.ts'
 import { purposeWords } from './purpose-words.ts'
 import { type Owner, ownersNamed, ownersOf } from './whose.ts'
 
@@ -58,7 +59,7 @@ async function respond(ctx: Ctx, turn: Turn, name: string | undefined): Promise<
     return askPurpose({ ...asking, turn: withState(turn, {}) }, copy.staff.groupSetup(turn.tenant.name))
   }
   const [tap, command] = [tapIn(turn, heard), commandIn(heard)]
-  if (!tap && !command) return heard.kind === 'tap' ? unchanged(turn, [text(copy.refusal.not_found)]) : unchanged(turn)
+  if (!tap && !command) return heard.kind === 'tap' ? notOurs(asking, heard) : unchanged(turn)
   const { setUp } = unchanged(turn).state
   // customers and partners need not learn that there are commands; in a group to be ignored nothing is said at all
   const isTheirs = conversation.purpose === 'vip' || conversation.purpose === 'partner'
@@ -74,7 +75,15 @@ async function respond(ctx: Ctx, turn: Turn, name: string | undefined): Promise<
   const lead = staffActor(who.staff)
   if (!leads(lead)) return say(copy.staff.onlyLeads())
   const asLead = { ...asking, ctx: as(ctx, lead) }
+  if (tap && isExpired(tap, ctx.now)) return askPurpose(asLead, copy.acts.expired())
   return tap ? answered(asLead, tap, heard) : commanded(asLead, command?.[1] ?? '', command?.[2]?.trim())
+}
+
+function notOurs({ copy, ctx, turn }: Asking, { data, userId }: Extract<Heard, { kind: 'tap' }>): TurnResult {
+  const now = unchanged(turn)
+  if (readTap(turn.tenant.id, data)) return { ...now, say: [text(copy.refusal.not_found)] }
+  const { state, again } = noteRefusedTap(ctx, turn.input.conversation, now.state, { why: 'seal', userId, data })
+  return { ...now, state, say: again ? [] : [text(copy.refusal.not_found)] }
 }
 
 async function answered(it: Asking, tap: Tap, heard: Heard): Promise<TurnResult> {
@@ -121,19 +130,25 @@ async function askWhose(it: Asking, purpose: 'vip' | 'partner'): Promise<TurnRes
     tenantName: it.turn.tenant.name,
   })
   if (purpose === 'partner') return choose(it, it.copy.group.whosePartner(), likely, [])
-  const people = tapsOf(it.turn.tenant.id)(it.copy.group.thesePeople, 'group_of', 'people', '', it.stamp)
+  const people = tapsOf({ tenant: it.turn.tenant, now: it.ctx.now })(
+    it.copy.group.thesePeople,
+    'group_of',
+    'people',
+    '',
+    it.stamp,
+  )
   return choose(it, it.copy.group.whose(), likely, [people])
 }
 
 function choose(it: Asking, question: string, owners: Owner[], more: Act[]): TurnResult {
-  const tap = tapsOf(it.turn.tenant.id)
+  const tap = tapsOf({ tenant: it.turn.tenant, now: it.ctx.now })
   const acts = [...owners.map((one) => tap(one.name, 'group_of', one.kind, one.id, it.stamp)), ...more]
   return asked(it, question, acts)
 }
 
 function askPurpose(it: Asking, question: string): TurnResult {
   const { copy } = it
-  const tap = tapsOf(it.turn.tenant.id)
+  const tap = tapsOf({ tenant: it.turn.tenant, now: it.ctx.now })
   const words: Record<GroupPurpose | 'leave', string> = { ...copy.staff.purpose, ...copy.group.purpose }
   const purposes = ['staff', 'vip', 'partner', 'ignore', 'leave'] as const
   return asked(

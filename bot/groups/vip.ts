@@ -1,15 +1,19 @@
+import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { contactByIdentity } from '../../api/contacts/queries.ts'
-import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { as, type Ctx, inTenant, system } from '../../api/context.ts'
+import { openSession } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState, PersonInGroup } from '../../api/conversations/schema.ts'
 import { sawMember } from '../../api/groups/commands/members.ts'
-import { isOurMessage, whoInGroup } from '../../api/groups/queries.ts'
+import { isOurMessage, matterInGroup, whoInGroup } from '../../api/groups/queries.ts'
+import { notifyStaff } from '../../api/notifications/commands.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import { triageOf } from '../../api/triage/queries.ts'
 import { customerRoom } from '../conversation/customer-room.ts'
+import { isFile, keepWhatWasSaid } from '../conversation/keep-said.ts'
 import { LINKING } from '../conversation/set-words.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { copyIn } from '../copy/copy.ts'
-import type { Heard, Words } from '../heard.ts'
+import type { Heard, Sent, Words } from '../heard.ts'
 import { text } from '../messages.ts'
 import { readTap } from '../taps.ts'
 import { afterTheName, namesOfBot } from './called.ts'
@@ -18,12 +22,14 @@ const MOST_PEOPLE = 30
 
 /**
  * A group with customers in it. People there talk with each other: only what is said to the bot, or surely is a trouble, is taken up, as
- * a matter of the very person who spoke and with a dialogue of their own; the rest is neither answered nor kept.
+ * a matter of the very person who spoke and with a dialogue of their own; a picture is kept with what it is about; the rest is neither answered
+ * nor kept.
  */
 export async function vipGroup(turn: Turn): Promise<Room> {
   const heard = turn.heard[0] as Heard
   const silent: Room = { respond: async () => unchanged(turn) }
   if (heard.kind === 'tap' || heard.kind === 'unsent' || heard.kind === 'edited') return personal(turn, heard)
+  if (isFile(heard)) return { respond: (ctx) => keepPicture(ctx, turn, heard) }
   if (heard.kind !== 'text') return silent
   const said = await takenUp(turn, heard)
   if (said === undefined) return silent
@@ -107,11 +113,41 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard, userId: string, room:
   const person: PersonInGroup = { state: result.state, language: result.language, at: ctx.now.toISOString() }
   return {
     ...now,
+    ...(result.spoken && { spoken: result.spoken }),
     say: howToGoOn(turn, result),
     language: turn.input.conversation.language,
     speaks: result.language,
     state: { ...now.state, people: kept({ ...peopleIn(turn), [userId]: person }) },
   }
+}
+
+/** A picture, sound or file without a word goes with the matter it is about, and staff see it there; nothing is said in the group. */
+async function keepPicture(ctx: Ctx, turn: Turn, heard: Sent): Promise<TurnResult> {
+  const now = unchanged(turn)
+  const { conversation } = turn.input
+  const { userId } = heard
+  if (!userId) return now
+  const who = await whoInGroup(ctx, { channelId: turn.channel.id, conversationId: conversation.id, externalId: userId })
+  const contact = await contactByIdentity(ctx, 'line', userId)
+  const matter = await matterInGroup(ctx, { conversationId: conversation.id, contactId: contact?.id ?? null })
+  if (who.staff || !matter) return now
+  const { mine, ...about } = matter
+  const sender = mine && contact ? as(ctx, { kind: 'contact', id: contact.id }) : ctx
+  const spoken = openSession(ctx, turn.tenant, { ...conversation, channel: turn.channel.kind }, heard.at)
+  for (const message of keepWhatWasSaid(sender, turn, conversation.id, spoken.sessionId)) Object.assign(message, about)
+  const before = peopleIn(turn)[userId]
+  const set = heard.media?.set
+  // of pictures that were sent in one go staff hear once
+  if (!set || before?.state.pictures?.set !== set) await tellOfPicture(sender, about)
+  const at = ctx.now.toISOString()
+  const state = { ...before?.state, pictures: { ...before?.state.pictures, at, ...(set && { set }) } }
+  const people = kept({ ...peopleIn(turn), [userId]: { state, language: before?.language ?? null, at } })
+  return { ...now, spoken, state: { ...now.state, people } }
+}
+
+async function tellOfPicture(ctx: Ctx, about: { caseId: string } | { bookingId: string }): Promise<void> {
+  if ('caseId' in about) await addDetail(ctx, about)
+  else await notifyStaff(ctx, { event: 'booking.detail_added', ...about })
 }
 
 const peopleIn = (turn: Turn): Record<string, PersonInGroup> =>

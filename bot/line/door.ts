@@ -4,6 +4,7 @@ import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
 import { reasonOf } from '../../api/outbox/schema.ts'
 import type { Door } from '../doors.ts'
+import { pace } from '../pace.ts'
 import { callLine, lineProfile } from './client.ts'
 import { lineContent } from './content.ts'
 import { lineGroups } from './groups.ts'
@@ -12,8 +13,12 @@ import { hear } from './parse.ts'
 import { putLineMenus } from './rich-menu.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
+/** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
+const PER_CHANNEL = { perSecond: 1_000, burstMs: 1_000, mostMs: 2_000 }
+
 /** LINE at `base` (its API, or a stand-in for it); pictures and files come from, and go to, a host of their own. */
 export function lineDoor(base: string, dataBase: string): Door {
+  const myTurn = pace(PER_CHANNEL)
   const members = new Map<string, { count: number; at: number }>()
 
   /** A push to a group costs one per member: counted at most once an hour. */
@@ -61,6 +66,8 @@ export function lineDoor(base: string, dataBase: string): Door {
     probe: (channel) => probeLine(base, channel),
     putMenus: (channel, menus) => putLineMenus({ api: base, data: dataBase }, channel, menus),
     async send(parcel, words, channel, address) {
+      const turnInMs = await myTurn(channel.id)
+      if (turnInMs > 0) return { state: 'again', afterMs: turnInMs, why: 'the channel sends as fast as it may' }
       const way = wayOf(parcel, deskNowMs())
       if (way === 'nobody knows')
         return { state: 'unknown', why: 'the reply may have arrived, and its token has expired', sentAs: 'reply' }

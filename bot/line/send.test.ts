@@ -19,6 +19,7 @@ const parcel = (more: Partial<Parcel>): Parcel => ({
   retryKey: '1',
   sentAs: null,
   attempts: 0,
+  leaseNo: 0,
   mayWait: false,
   ...more,
 })

@@ -14,7 +14,9 @@ const ofCustomers: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'booking.confirmed': (copy) => copy.booking.confirmed(booking),
   'booking.declined': (copy) => copy.booking.declined({ reference: booking, why: '{{reason}}' }),
   'booking.cancelled': (copy) => copy.booking.cancelled(booking),
+  'booking.proposed': (copy) => copy.acts.offer({ reference: booking, when: '{{offer}}' }),
   'booking.reminder': (copy) => copy.news.reminder({ reference: booking, item: '{{item}}', when: '{{date}} {{time}}' }),
+  'conversation.handed_over': (copy) => copy.person.joined(),
   'conversation.handed_back': (copy) => copy.person.back(),
 }
 
@@ -33,13 +35,16 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'booking.requested': (copy) => `${copy.staff.newBooking} ${booking} {{item}}`,
   'booking.sla_breach': (copy) => copy.staff.bookingBreach(booking),
   'booking.hold_expired': (copy) => copy.staff.holdExpired(booking),
+  'booking.proposed': (copy) => `${booking} · ${copy.acts.waitsForCustomer}: {{offer}}`,
   'booking.taken': (copy) => copy.staff.bookingTaken({ reference: booking, who: '{{owner}}' }),
   'conversation.handed_over': (copy) => copy.staff.wantsPerson,
   'conversation.handed_back': (copy) => copy.staff.handedBack('{{customer}}'),
   'conversation.risk_suggested': (copy) => copy.news.riskSuggested('{{customer}}'),
   'conversation.said': (copy) => copy.staff.wrote('{{customer}}'),
+  'conversation.window_closing': (copy) => copy.whatsapp.closing,
   digest: (copy) => copy.news.digest('{{count}}'),
   'message.failed': (copy) => copy.news.failed({ count: 1, reason: '{{reason}}' }),
+  'knowledge.drafted': (copy) => copy.knowledge.drafted({ title: '{{title}}', answer: '' }),
   'quota.near': (copy) =>
     copy.news.quotaNear({ channel: '{{channel}}', used: '{{used}}', most: '{{most}}', percent: '{{percent}}' }),
 }

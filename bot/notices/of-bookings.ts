@@ -7,7 +7,7 @@ import { bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
 import { bookingValues } from './values.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
-  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice.event, full, reader)
+  return notice.audience === 'customer' ? forCustomer(notice.event, full, reader) : forStaff(notice, full, reader)
 }
 
 function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded[] {
@@ -20,7 +20,7 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
       return [text(copy.booking.confirmed(it.reference)), { ...bookingCard(full, reader), acts: [] }]
     case 'booking.declined': {
       const why = copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? ''
-      const tap = tapsOf(reader.tenant.id)
+      const tap = tapsOf(reader)
       const acts = [tap(copy.menu.book, 'menu', 'book'), tap(copy.menu.person, 'menu', 'person')]
       return [text(copy.booking.declined({ reference: it.reference, why }), acts)]
     }
@@ -41,7 +41,7 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
 /** Another time than was asked for, to take or not. It is a card: its buttons stay. */
 function offerCard(full: BookingInFull, proposalId: string, reader: Reader): Worded {
   const copy = copyIn(reader.language)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const { id, reference } = full.it
   return card({
     title: '',
@@ -64,12 +64,12 @@ export function requestedWords(full: Pick<BookingInFull, 'it'>, reader: Reader):
   return `${copy.requested({ reference: it.reference, due })}${held}`
 }
 
-function forStaff(event: string, full: BookingInFull, reader: Reader): Worded[] {
+function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
   const copy = copyIn(reader.language).staff
   const { reference } = full.it
   const who = full.ownerName ?? copy.nobody
   const card = (heading?: string) => bookingCard(full, reader, heading)
-  switch (event) {
+  switch (notice.event) {
     case 'booking.requested':
       return [card(copy.newBooking)]
     case 'booking.detail_added':
@@ -79,7 +79,9 @@ function forStaff(event: string, full: BookingInFull, reader: Reader): Worded[] 
     case 'booking.hold_expired':
       return [text(copy.holdExpired(reference)), card()]
     case 'booking.taken':
-      return [text(copy.bookingTaken({ reference, who }))]
+      return [card(copy.bookingTaken({ reference, who }))]
+    case 'booking.changed':
+      return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'booking.offer_accepted':
       return [card(copyIn(reader.language).acts.customerTook(reference))]
     case 'booking.offer_declined':

@@ -22,7 +22,7 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
   const copy = copyIn(reader.language)
   const { reference, id } = full.it
   const follow: Act = open(copy.case.follow, trackUrl(reader.publicUrl, reader.tenant.id, id))
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   switch (event) {
     case 'case.opened': {
       const type = nameIn(full.typeNames, reader.language)
@@ -72,7 +72,9 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
     case 'case.reopened':
       return [card(copy.reopened(reference))]
     case 'case.claimed':
-      return [text(copy.claimed({ reference, owner }))]
+      return [card(copy.claimed({ reference, owner }))]
+    case 'case.changed':
+      return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'case.partner_seen':
     case 'case.partner_done':
     case 'case.partner_cannot': {

@@ -7,11 +7,16 @@ import { text } from '../messages.ts'
 import type { Reader } from '../staff/cards.ts'
 import { bookingValues, caseValues } from './values.ts'
 
+/** Looks the tenant's own text up; the values are only made if there is one. */
+export type Own = (values: () => Record<string, string>) => Promise<string | undefined>
+
 /** The tenant's own text in place of ours: the buttons and the card stay. */
 export function withOwnWords(words: Worded[], own: string | undefined): Worded[] {
   const [first, ...rest] = words
   if (!own || !first) return words
   if (first.type === 'text' || first.type === 'form') return [{ ...first, text: own }, ...rest]
+  // a question in a card of its own: its words are the question
+  if (first.type === 'card' && !first.title) return [{ ...first, body: own }, ...rest]
   return first.type === 'card' ? [text(own), withoutHeading(first), ...rest] : words
 }
 

@@ -104,6 +104,7 @@ async function said(place: string, notice: Pick<Notice, 'event' | 'audience'>): 
     retryKey: randomUUID(),
     sentAs: null,
     attempts: 0,
+    leaseNo: 0,
     mayWait: false,
   }
   const kind = place.includes('group') ? 'group' : 'direct'

@@ -4,6 +4,7 @@ import { copyIn } from '../copy/copy.ts'
 import { clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
 import type { Reader } from '../staff/cards.ts'
 import { trackUrl } from './of-cases.ts'
+import { whenWords } from './offered-time.ts'
 
 const HOUR = 3_600_000
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -36,9 +37,11 @@ export function sampleValues(event: NewsEvent, audience: Audience, reader: Reade
     item: copy.menu.book,
     date: dayWords(day, now, language, tenant.zone),
     time: clockTime(day, language, tenant.zone),
+    offer: whenWords({ startsAt: day }, reader),
     people: copy.people(2),
     reason: event === 'message.failed' ? failureWords.not_reachable[language] : copy.staff.declineWhy.full,
     count: '8',
+    title: copy.knowledge.sampleTitle,
     channel: tenant.name,
     used: '412',
     most: '500',

@@ -7,7 +7,7 @@ import { useMasterKey } from '../../api/secrets.ts'
 import { objectsIn, oneForEach, together } from './together.ts'
 
 useMasterKey(Buffer.alloc(32, 7))
-const tap = tapsOf('t')
+const tap = tapsOf({ tenant: { id: 't' }, now: new Date() })
 const copy = copyIn('th')
 const options = { copy, heading: copy.news.digest(50), fold: false }
 const long = 'เติมเงินไม่เข้าค่ะ โอนตั้งแต่เช้าแล้วยังไม่ได้รับยอดเลย '.repeat(20)

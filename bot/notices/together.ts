@@ -24,12 +24,14 @@ const rank = [
   'conversation.handed_over',
 ]
 
+/** What no card of a case, booking or chat says as well. */
+const standsAlone = new Set(['message.failed', 'customer.unreachable', 'conversation.window_closing'])
+
 /** One piece of news for each case, booking or chat: its card shows what is true now, so an older one has nothing to add. */
 export function oneForEach(notices: Notice[]): (Notice & { times: number })[] {
   const about = new Map<string, Notice[]>()
   for (const [index, it] of notices.entries()) {
-    // what is about none of them stands for itself
-    const subject = it.event === 'message.failed' ? undefined : (it.caseId ?? it.bookingId ?? it.conversationId)
+    const subject = standsAlone.has(it.event) ? undefined : (it.caseId ?? it.bookingId ?? it.conversationId)
     const key = `${it.audience} ${subject ?? index}`
     about.set(key, [...(about.get(key) ?? []), it])
   }
@@ -68,6 +70,6 @@ function lineOf(words: Worded[]): string[] {
   return 'text' in first ? [`• ${first.text.split('\n')[0]}`] : []
 }
 
-/** In a chat of one person nobody works on cards: the group is for that. */
+/** For somebody who may look and not touch. */
 export const withoutTaps = (words: Worded[]): Worded[] =>
   words.map((it) => ('acts' in it && it.acts ? { ...it, acts: it.acts.filter((act: Act) => act.do !== 'tap') } : it))

@@ -3,7 +3,7 @@ import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { Audience } from '../../api/notifications/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
-import { leftWords, nameIn, type Reader, slotWords } from '../staff/cards.ts'
+import { leftWords, nameIn, offeredWords, type Reader, slotWords } from '../staff/cards.ts'
 import { minutesBetween, trackUrl } from './of-cases.ts'
 
 type Values = Record<string, string>
@@ -62,6 +62,7 @@ export function bookingValues(full: BookingInFull, reader: Reader): Values {
     customer: full.contactName ?? copy.customer,
     amount: it.valueMinor && it.currency ? money(it.valueMinor, it.currency, language) : '',
     owner: full.ownerName ?? copy.staff.nobody,
+    offer: offeredWords(full, reader),
     reason: copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? it.endedWhy ?? '',
   }
 }

@@ -1,6 +1,8 @@
-import { bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
-import { type Ctx, inTenant, system } from '../../api/context.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { type Ctx, inTenant, type StaffRole, system } from '../../api/context.ts'
+import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
@@ -14,17 +16,19 @@ import {
   type Parcel,
   type Worded,
 } from '../../api/outbox/schema.ts'
+import { worksAs } from '../../api/policy.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { tapsOf, text } from '../messages.ts'
+import { offerDraft } from '../staff/acts/knowledge.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
 import { handedBackWords } from './hand-back.ts'
 import { bookingWords } from './of-bookings.ts'
 import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
 import { whatsAppWords } from './of-whatsapp.ts'
-import { withOwnWords } from './own-words.ts'
+import { type Own, withOwnWords } from './own-words.ts'
 import { MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
 import { bookingValues, caseValues } from './values.ts'
 
@@ -58,19 +62,26 @@ export async function wordsFor(parcel: Parcel, publicUrl: string, place: Place):
       const news = forStaff
         ? together(said, room, { copy, heading, fold: parcel.event === 'digest' })
         : said.flat().slice(-room)
-      return [...ready, ...(forStaff && place.kind === 'direct' ? withoutTaps(news) : news)]
+      // in a chat of their own people get the buttons that their role can use
+      const mayTap = place.kind === 'group' || !there?.staff_role || worksAs(there.staff_role)
+      return [...ready, ...(forStaff && !mayTap ? withoutTaps(news) : news)]
     },
     { prepared: whatIsThere, values: [parcel.conversationId] },
   )
 }
 
-type There = { kind: 'direct' | 'group'; purpose: string | null; provider_id: string | null; of_staff: boolean }
+type There = {
+  kind: 'direct' | 'group'
+  purpose: string | null
+  provider_id: string | null
+  staff_role: StaffRole | null
+}
 
 const whatIsThere: Prepared = {
   name: 'what_is_there',
   types: 'uuid',
-  sql: `select c.kind, c.purpose, g.provider_id, exists (select 1 from staff_identities i join staff s on s.id = i.staff_id and s.active
-      where i.channel_id = c.channel_id and i.external_id = c.source_id) as of_staff
+  sql: `select c.kind, c.purpose, g.provider_id, (select s.role from staff_identities i join staff s on s.id = i.staff_id and s.active
+      where i.channel_id = c.channel_id and i.external_id = c.source_id) as staff_role
     from conversations c left join groups g on g.conversation_id = c.id where c.id = $1`,
 }
 
@@ -80,7 +91,7 @@ function belongs(notice: Notice, there: There | undefined): boolean {
   const isGroup = there.kind === 'group'
   switch (notice.audience) {
     case 'staff':
-      return isGroup ? there.purpose === 'staff' : there.of_staff
+      return isGroup ? there.purpose === 'staff' : there.staff_role !== null
     case 'customer':
       return isGroup ? there.purpose === 'vip' : true
     case 'partner':
@@ -108,7 +119,7 @@ async function noticeWords(
     audience === 'staff' || audience === 'customer'
       ? ownWords(ctx, { event, audience, channel: place.channel, language: reader.language }, values)
       : undefined
-  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader)
+  const aboutWhatsApp = await whatsAppWords(ctx, notice, reader, own)
   if (aboutWhatsApp) return aboutWhatsApp
   if (event === 'message.failed') return failureNews(ctx, notice, reader, own)
   if (notice.caseId) {
@@ -127,12 +138,12 @@ async function noticeWords(
     const full = await bookingInFull(ctx, notice.bookingId)
     if (full) return withOwnWords(bookingWords(notice, full, reader), await own(() => bookingValues(full, reader)))
   }
+  if (event === 'knowledge.drafted')
+    return offerDraft({ ctx, copy: copyIn(reader.language), reader }, String(notice.facts['articleId']), own)
   if (event === 'quota.near') return quotaNews(notice, reader, own)
   if (audience === 'group') return groupWords(ctx, notice, reader)
   return conversationWords(ctx, notice, reader, own)
 }
-
-type Own = (values: () => Record<string, string>) => Promise<string | undefined>
 
 /** Who should know what did not arrive, and why; one that is about a case or booking names it. */
 async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): Promise<Worded[]> {
@@ -144,9 +155,9 @@ async function failureNews(ctx: Ctx, notice: Notice, reader: Reader, own: Own): 
   }
   const said = (await own(() => values)) ?? copy.news.failed(values)
   const about = notice.caseId
-    ? (await caseInFull(ctx, notice.caseId))?.it.reference
-    : notice.bookingId && (await bookingInFull(ctx, notice.bookingId))?.it.reference
-  const tap = tapsOf(reader.tenant.id)
+    ? (await caseById(ctx, notice.caseId))?.reference
+    : notice.bookingId && (await bookingById(ctx, notice.bookingId))?.reference
+  const tap = tapsOf(reader)
   return [
     text(
       about ? `${said}\n${copy.news.failedFor(about)}` : said,
@@ -185,19 +196,23 @@ async function conversationWords(
     return withOwnWords([text(await afterHandBack(ctx, notice, reader))], words)
   const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
   const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
-  const said = rows.filter((it) => it.direction === 'in' && it.body).map((it) => it.body as string)
-  const headings: Record<string, string> = {
-    'conversation.handed_over': notice.facts['why'] === 'staff' ? copy.acts.staffHasChat(name) : copy.staff.wantsPerson,
-    'conversation.erasure_asked': copy.staff.wantsForgotten,
-    'conversation.risk_suggested': copy.news.riskSuggested(name),
-  }
-  const heading = headings[notice.event] ?? copy.staff.wrote(name)
   const sent = rows.filter((it) => it.direction === 'in')
+  const said = sent.flatMap((it) => it.body ?? [])
   const images = sent.filter((it) => it.kind === 'image').length
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
   const window = await windowOf(ctx, notice.conversationId)
-  const shown = conversationCard({ conversationId: notice.conversationId, name, said, heading, files, window }, reader)
+  const erasure = notice.event === 'conversation.erasure_asked'
+  const hands = (await handsOf(ctx, notice.conversationId)) ?? { mode: 'bot', since: null, who: null }
+  const taken = hands.who ? copy.acts.handedOver({ name, who: hands.who }) : copy.acts.staffHasChat(name)
+  const headings: Record<string, string> = {
+    'conversation.handed_over': notice.facts['why'] === 'staff' ? taken : copy.staff.wantsPerson,
+    'conversation.erasure_asked': copy.staff.wantsForgotten,
+    'conversation.risk_suggested': copy.news.riskSuggested(name),
+  }
+  const heading = headings[notice.event] ?? copy.staff.wrote(name)
+  const about = { conversationId: notice.conversationId, name, said, heading, files, window, erasure, hands }
+  const shown = conversationCard(about, reader)
   return withOwnWords([shown], words)
 }
 
@@ -212,7 +227,7 @@ function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
 async function backToBooking(ctx: Ctx, conversationId: string, reader: Reader): Promise<Act[]> {
   const state = (await conversationById(ctx, conversationId))?.state as ConversationState | undefined
   const waits = (state?.draft ?? state?.parked)?.dialogue === 'book'
-  return waits ? [tapsOf(reader.tenant.id)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
+  return waits ? [tapsOf(reader)(copyIn(reader.language).booking.back, 'menu', 'resume')] : []
 }
 
 function afterHandBack(ctx: Ctx, notice: Notice, reader: Reader): Promise<string> {

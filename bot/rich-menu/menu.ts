@@ -41,7 +41,7 @@ export const MenuPicture = z
 
 /** The four things everybody may want at any time; the same buttons as in the greeting. */
 export function menuOf(tenant: Tenant, language: Language, picture: Buffer): RichMenu {
-  const tap = tapsOf(tenant.id)
+  const tap = tapsOf({ tenant, now: null })
   const { menu } = copyIn(language)
   return {
     name: `bellhop ${tenant.key} ${language}`,

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { aChannel, aStage, card, nan, quickReply, staffGroup, text, ton, tukta } from './desk.fake.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { aChannel, aStage, card, nan, quickReply, staffGroup, tenOClock, text, ton, tukta } from './desk.fake.ts'
 import type { Snapshot } from './snapshot.ts'
 
 let stage: Awaited<ReturnType<typeof aStage>>
@@ -68,6 +68,73 @@ it("moves the desk's clock", async () => {
   const before = stage.time.now
   expect((await order('clock', { by: 60_000 })).body).toEqual({ now: before + 60_000 })
   expect((await order('clock', { by: -1 })).status).toBe(400)
+})
+
+it('keeps what happened as a file, without secrets, and plays it again with its times', async () => {
+  await order('act', { ...me, does: 'says', text: 'hello' })
+  await stage.call('/v2/bot/message/push', { to: tukta, messages: [text('Which?', { quickReply: quickReply('Red') })] })
+  await order('clock', { by: 3_600_000 })
+  const asked = (await newestIn(tukta))?.id
+  await order('act', { ...me, does: 'taps', postId: asked, where: 'quickReply', index: 0 })
+  const saved = await fetch(`${stage.sim.url}/simulator/api/story?business=meelike`)
+  expect(saved.headers.get('content-disposition')).toBe('attachment; filename="story-meelike-2026-11-20.json"')
+  const file = await saved.text()
+  for (const secret of [aChannel.secret, aChannel.token]) expect(file).not.toContain(secret)
+  const story = JSON.parse(file) as { events: { does: string; at: number }[] }
+  expect(story.events.map((it) => [it.does, it.at])).toEqual([
+    ['says', 0],
+    ['hears', 0],
+    ['taps', 3_600_000],
+  ])
+
+  const other = await aStage()
+  try {
+    const replays = `${other.sim.url}/simulator/api/replay`
+    const begin = (body: object) =>
+      fetch(replays, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    expect((await begin({ pace: 'at once', story: { ...story, version: 2 } })).status).toBe(400)
+    expect((await begin({ pace: 'at once', story })).status).toBe(200)
+    expect((await begin({ pace: 'at once', story })).status).toBe(409)
+    // the desk there answers as the first one did
+    await vi.waitUntil(() => other.desk.events().length === 1)
+    await other.call('/v2/bot/message/push', {
+      to: tukta,
+      messages: [text('Which?', { quickReply: quickReply('Red') })],
+    })
+    await vi.waitUntil(() => other.desk.events().length === 2)
+    expect(other.desk.events().map((it) => it.message?.text ?? it.postback?.data)).toEqual(['hello', 'd=Red'])
+    expect(other.time.now).toBeGreaterThan(tenOClock + 3_590_000)
+    const so = async () => (await (await fetch(replays)).json()) as { running: boolean }
+    await vi.waitUntil(async () => !(await so()).running)
+    expect(await so()).toMatchObject({ running: false, played: 3, of: 3, heard: 1, missed: [] })
+  } finally {
+    await other.stop()
+  }
+})
+
+it('plays what a platform does: an event twice, tokens that end, a quota that is spent', async () => {
+  const { key: channelKey } = aChannel
+  const platform = (what: object) => order('platform', { channelKey, ...what })
+  expect((await platform({ does: 'redelivers' })).status).toBe(422)
+  await order('act', { ...me, does: 'says', text: 'hello' })
+  await platform({ does: 'redelivers' })
+  expect(stage.desk.events().map((it) => [it.webhookEventId, it.deliveryContext.isRedelivery])).toEqual(
+    [false, true].map((again) => [stage.desk.events()[0]?.webhookEventId, again]),
+  )
+  const { replyToken } = stage.desk.events()[0] ?? {}
+  const reply = () => stage.call('/v2/bot/message/reply', { replyToken, messages: [text('hi')] })
+  const push = () => stage.call('/v2/bot/message/push', { to: tukta, messages: [text('hi')] })
+  await platform({ does: 'endsReplyToken' })
+  expect(await reply()).toMatchObject({ status: 400, body: { message: 'Invalid reply token' } })
+  expect((await reply()).status).toBe(200)
+  await platform({ does: 'endsToken' })
+  expect((await push()).status).toBe(401)
+  await platform({ does: 'takesToken' })
+  expect((await push()).status).toBe(200)
+  await platform({ does: 'leavesQuota', left: 1 })
+  expect([(await push()).status, (await push()).status]).toEqual([200, 429])
+  await platform({ does: 'leavesQuota', left: null })
+  expect((await push()).status).toBe(200)
 })
 
 it('hands out a code for a page once, and its ID token once', async () => {

@@ -8,6 +8,9 @@ import type { Sending } from './line/sending.ts'
 import type { Webhooks } from './line/webhook.ts'
 import { makeLive } from './live.ts'
 import { offersOf } from './offers.ts'
+import { PlatformAct, type PlatformCare } from './platform-care.ts'
+import type { makeReplay, Replayed } from './replay.ts'
+import { Story } from './story.ts'
 import { sendPageFile } from './page-files.ts'
 import { channelViews, chatView, type Snapshot } from './snapshot.ts'
 import type { makeTwilio } from './twilio/twilio.ts'
@@ -22,6 +25,9 @@ type Parts = {
   webhooks: Webhooks
   sending: Sending
   moveClock?: (ms: number) => Promise<void>
+  story: (tenantKey?: string) => Story
+  replay: ReturnType<typeof makeReplay>
+  platform: PlatformCare
 }
 
 const Who = z.object({ channelKey: z.string(), userId: z.string(), groupId: z.string().optional() })
@@ -53,10 +59,13 @@ const ClockMove = z.object({
     .positive()
     .max(400 * 24 * 3600_000),
 })
+const Replay = z.object({ pace: z.enum(['at once', 'original']), story: Story })
 const LiffCode = Who.pick({ channelKey: true, userId: true })
 const LiffToken = z.object({ code: z.string() })
 
 const MAX_BYTES = 64 * 1024
+/** A story with its pictures. */
+const MAX_STORY_BYTES = 32 * 1024 * 1024
 const GRAND_PALACE = { title: 'Grand Palace', address: 'Bangkok', latitude: 13.75, longitude: 100.4914 }
 
 /** Everything under /simulator: the page, what it may do, and the live stream. */
@@ -135,10 +144,30 @@ export function makeControl(parts: Parts) {
     return { idToken: token }
   }
 
+  let replayed: (Replayed & { running: boolean; trouble?: string }) | undefined
+  /** Goes on by itself; how far it is can be asked, and seen on the phones. */
+  function replay({ pace, story }: z.infer<typeof Replay>) {
+    if (replayed?.running) throw new Gone('A story is being replayed already.')
+    replayed = { running: true, played: 0, of: story.events.length, heard: 0, missed: [] }
+    parts
+      .replay(story, { pace, told: (so) => void (replayed = { running: true, ...so }) })
+      .then(
+        (so) => void (replayed = { running: false, ...so }),
+        (trouble: unknown) => {
+          const why = trouble instanceof Error ? (trouble.message.split('\n')[0] ?? '') : ''
+          if (replayed) replayed = { ...replayed, running: false, trouble: why }
+        },
+      )
+      .finally(() => world.touch())
+    return replayed
+  }
+
   const orders: Record<string, (body: unknown) => Promise<unknown>> = {
     act: (body) => act(Act.parse(body)),
     group: (body) => groupAct(GroupAct.parse(body)),
     clock: (body) => move(ClockMove.parse(body)),
+    replay: async (body) => replay(Replay.parse(body)),
+    platform: (body) => parts.platform(PlatformAct.parse(body)),
     'liff-code': async (body) => {
       const { channelKey, userId } = LiffCode.parse(body)
       return { code: login.codeFor(channelKey, userId) }
@@ -149,22 +178,36 @@ export function makeControl(parts: Parts) {
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const path = pathOf(request).slice('/simulator'.length)
     if (!isFromHere(request)) return problem(response, 403, 'The simulator answers to its own page only.')
-    if (request.method === 'GET' || request.method === 'HEAD') return look(path, response)
+    if (request.method === 'GET' || request.method === 'HEAD') return look(path, request, response)
     const order = request.method === 'POST' ? orders[path.replace(/^\/api\//, '')] : undefined
     if (!order) return problem(response, 404, 'The simulator has no such page.')
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       return problem(response, 415, 'The body must be application/json.')
     }
-    sendJson(response, 200, await order(parsedJson(await readBody(request, MAX_BYTES))), {
+    const most = path === '/api/replay' ? MAX_STORY_BYTES : MAX_BYTES
+    sendJson(response, 200, await order(parsedJson(await readBody(request, most))), {
       'cache-control': 'no-store',
     })
   }
 
-  function look(path: string, response: ServerResponse) {
+  function look(path: string, request: IncomingMessage, response: ServerResponse) {
     if (path === '/api/state') return sendJson(response, 200, snapshot(), { 'cache-control': 'no-store' })
     if (path === '/api/live') return live.join(response)
+    if (path === '/api/replay')
+      return sendJson(response, 200, replayed ?? { running: false }, { 'cache-control': 'no-store' })
+    if (path === '/api/story') return sendStory(request, response)
     if (path.startsWith('/api/content/')) return sendContent(response, path.slice('/api/content/'.length))
     return sendPageFile(response, path)
+  }
+
+  function sendStory(request: IncomingMessage, response: ServerResponse) {
+    const tenantKey = new URL(request.url ?? '', 'http://simulator').searchParams.get('business') ?? undefined
+    const told = parts.story(tenantKey)
+    const name = `story-${tenantKey ?? 'all'}-${told.startedAt.slice(0, 10)}.json`
+    sendJson(response, 200, told, {
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`,
+    })
   }
 
   function sendContent(response: ServerResponse, messageId: string) {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -153,9 +154,40 @@ it.each([
 ])('has nothing that axe finds: %s, %i wide', async (colorScheme, width) => {
   await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
     await page.locator('[data-phone=first]').waitFor()
+    await page.getByText('The platform, and stories').click()
     if (width < 1000) await page.getByRole('button', { name: 'Nan', exact: true }).click()
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
     expect(violations.map((it) => [it.id, ...it.nodes.map((node) => node.html)])).toEqual([])
+  })
+})
+
+it('keeps a story as a file and plays it again; a person can do what the platform does', async () => {
+  await withPage({}, async (page) => {
+    const first = page.locator('[data-phone=first]')
+    await first.getByRole('textbox', { name: 'Message' }).fill('once upon a time')
+    await first.getByRole('textbox', { name: 'Message' }).press('Enter')
+    await first.getByText('once upon a time').first().waitFor()
+    await page.getByText('The platform, and stories').click()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Save what happened' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toMatch(/^story-meelike-2026-11-2\d\.json$/)
+    const before = sim.webhooks.length
+    const story = JSON.parse(await readFile(await saved.path(), 'utf8')) as { events: { text?: string }[] }
+    const events = story.events.filter((it) => it.text === 'once upon a time')
+    const buffer = Buffer.from(JSON.stringify({ ...story, events }))
+    const field = page.getByLabel('Play a story again')
+    await field.setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('[') })
+    await page.getByText('This file is no story.').waitFor()
+    await field.setInputFiles({ name: 'story.json', mimeType: 'application/json', buffer })
+    await page.getByText('1 of 1 played').waitFor()
+    await sim.until(() =>
+      sim.webhooks.slice(before).some((it) => JSON.stringify(it.events).includes('once upon a time')),
+    )
+    await page.getByRole('button', { name: 'LINE: deliver the newest event again' }).click()
+    await sim.until(() => sim.webhooks.some((it) => it.events[0]?.deliveryContext.isRedelivery))
+    await page.getByRole('button', { name: 'The month’s quota is spent' }).click()
+    await page.getByRole('button', { name: 'No limit' }).click()
   })
 })
 

@@ -14,6 +14,9 @@ import { makeRichMenus } from './line/rich-menus.ts'
 import { type AcceptedSend, makeSending } from './line/sending.ts'
 import { type Delivered, makeWebhooks, type SentWebhook } from './line/webhook.ts'
 import { type GroupChat, makePhones, type PersonChat, transcript } from './phones.ts'
+import { makePlatformCare } from './platform-care.ts'
+import { makeReplay } from './replay.ts'
+import { makeStory, type Story } from './story.ts'
 import { makeTwilio, type TwilioDesk } from './twilio/twilio.ts'
 import { makeWaiting } from './waiting.ts'
 import { makeWorld } from './world.ts'
@@ -75,6 +78,10 @@ export type Simulator = {
   /** Every webhook POST with the desk's answer, oldest first (the last 10,000). */
   webhooks: readonly SentWebhook[]
   redeliver: (eventId: string, isRedelivery?: boolean) => Promise<Delivered>
+  /** Everything that happened on the phones so far, of one business or of all; to be kept as a file. */
+  story: (tenantKey?: string) => Story
+  /** Does it again, against this desk. */
+  replay: ReturnType<typeof makeReplay>
   /** All events of this channel that happen in `story` go out in one POST. */
   batch: (channelKey: string, story: () => Promise<unknown>) => Promise<Delivered>
   /** Any bytes as a webhook; `signature` null = no header. */
@@ -106,14 +113,25 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const login = await makeLogin(world)
   const lookups = makeLookups(world, contents, webhooks)
   const platform = makePlatform({ world, faults, sending, login, lookups, richMenus: makeRichMenus(world) })
-  const hands = makeHands(world, webhooks, contents)
+  const stories = makeStory(world)
+  const hands = stories.watchedOnLine(makeHands(world, webhooks, contents))
+  const onWhatsApp = stories.watched(twilio.hands)
   const tell = (bubbles?: number) => transcript(world, bubbles)
   const waiting = makeWaiting(world, tell)
-  const phones = makePhones(world, { line: hands, whatsapp: twilio.hands }, waiting)
+  const apps = { line: hands, whatsapp: onWhatsApp }
+  const phones = makePhones(world, apps, waiting)
+  const replay = makeReplay({ world, hands: apps, waiting, moveClock: options.moveClock })
+  const redeliver = (eventId: string, isRedelivery?: boolean) =>
+    twilio.webhooks.hasHappened(eventId)
+      ? twilio.webhooks.redeliver(eventId)
+      : webhooks.redeliver(eventId, isRedelivery)
   const control = makeControl({
     world,
     hands,
-    twilio,
+    twilio: { ...twilio, hands: onWhatsApp },
+    story: stories.story,
+    replay,
+    platform: makePlatformCare({ world, faults, sending, webhooks, twilio, redeliver }),
     login,
     contents,
     webhooks,
@@ -175,10 +193,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     sends: sending.sends,
     calls: platform.calls,
     webhooks: webhooks.sent,
-    redeliver: (eventId, isRedelivery) =>
-      twilio.webhooks.hasHappened(eventId)
-        ? twilio.webhooks.redeliver(eventId)
-        : webhooks.redeliver(eventId, isRedelivery),
+    redeliver,
+    story: stories.story,
+    replay,
     batch: webhooks.batch,
     sendRaw: webhooks.sendRaw,
     setQuota: (channelKey, value) => sending.setQuota(channelKey, value),

@@ -58,7 +58,8 @@ export type WorldOptions = {
 /** All that the platform remembers: chats, who is a friend, who sits in which group. Tells listeners of every change. */
 export function makeWorld(options: WorldOptions) {
   const { clock, newId = randomUUID, randomBytes = nodeRandomBytes } = options
-  const channels = new Map(options.channels.map((channel) => [channel.key, channel]))
+  // a token that ends here ends here only
+  const channels = new Map(options.channels.map((channel) => [channel.key, { ...channel }]))
   const senders = new Map((options.senders ?? []).map((sender) => [sender.key, sender]))
   const people = new Map<string, Map<string, Person>>()
   const chats = new Map<string, Chat>()

@@ -1,5 +1,6 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
+import type { Hands } from '../../api/conversations/queries/in-staff-hands.ts'
 import type { ChatWindow } from '../../api/whatsapp/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Card } from '../../api/outbox/schema.ts'
@@ -10,8 +11,9 @@ import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, tapsOf } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
-import { bookingActs, caseActs } from './card-acts.ts'
+import { bookingActs, caseActs, handsAct, isOver, isWaiting } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
+import { firstStepFact } from './first-step.ts'
 
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
 
@@ -21,7 +23,7 @@ const MOST_SAID = 300
 export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
   const { it } = full
-  const open = it.status !== 'resolved' && it.status !== 'closed'
+  const open = !isOver(it)
   const sent = cardFiles({ kind: 'case_files', id: it.id }, full.files, reader, copy)
   return card({
     ...sent.shown,
@@ -39,26 +41,39 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(open && it.slaDueAt ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }] : []),
       ...windowFact(full.window, reader),
       ...(open ? suggestedFact(full, copy, reader.language) : []),
-      ...slotFacts(it.slots, full.asks, copy, reader.language),
-      ...(it.orderRefs.length ? [{ label: copy.acts.orders, value: it.orderRefs.join(', ') }] : []),
+      ...ordersFact(full, copy, reader.language),
+      ...slotFacts(withoutOrder(it.slots), full.asks, copy, reader.language),
       ...(full.providerName ? [{ label: copy.acts.providerLabel, value: full.providerName }] : []),
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
+      ...(open ? firstStepFact(full, reader) : []),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
-    acts: [...caseActs(full, copy, tapsOf(reader.tenant.id)), ...sent.acts],
+    acts: [...caseActs(full, copy, tapsOf(reader)), ...sent.acts],
   })
 }
+
+/** Which order it is about, whoever named it. */
+function ordersFact({ it, asks }: CaseInFull, copy: Copy, language: Language): Card['facts'] {
+  const said = it.slots['order_id']
+  const named = typeof said === 'string' || typeof said === 'number' ? [String(said)].filter(Boolean) : []
+  const orders = new Set([...named, ...it.orderRefs])
+  const label = slotLabel('order_id', asks, language) || copy.acts.orders
+  return orders.size > 0 ? [{ label, value: [...orders].join(', ') }] : []
+}
+
+const withoutOrder = (slots: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => name !== 'order_id'))
 
 /** The same for a booking. */
 export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
   const { it } = full
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   // 'yes, send it' is no news
   const said = full.said.filter((words) => readYesNo(words) === undefined)
-  const waits = ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
+  const waits = isWaiting(it)
   const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
   const sent = cardFiles({ kind: 'booking_files', id: it.id }, full.files, reader, copy)
   return card({
@@ -108,7 +123,7 @@ export function offeredWords(full: BookingInFull, reader: Reader): string {
   return offer?.date ? whenWords({ date: offer.date, time: offer.time }, reader) : ''
 }
 
-/** A customer whose conversation is in staff hands. */
+/** A customer's conversation that staff have in hand, or should look at. */
 export function conversationCard(
   it: {
     conversationId: string
@@ -117,12 +132,15 @@ export function conversationCard(
     heading: string
     files: { images: number; others: number }
     window: ChatWindow | null
+    /** they asked to be forgotten */
+    erasure?: boolean
+    hands: Hands
   },
   reader: Reader,
 ): Card {
   const copy = copyIn(reader.language)
   const sent = cardFiles({ kind: 'chat_files', id: it.conversationId }, it.files, reader, copy)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   return card({
     title: it.name,
     subtitle: it.heading,
@@ -130,8 +148,9 @@ export function conversationCard(
     ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
-      tap(copy.staff.handBack, 'hand_back', it.conversationId),
-      tap(copy.acts.outside, 'outside', 'conversation', it.conversationId),
+      handsAct(it.conversationId, it.hands, copy, tap),
+      ...(it.hands.mode === 'staff' ? [tap(copy.acts.outside, 'outside', 'conversation', it.conversationId)] : []),
+      ...(it.erasure ? [tap(copy.acts.erase, 'erase', it.conversationId)] : []),
       ...sent.acts,
     ],
   })
@@ -206,5 +225,5 @@ const withoutShown = (slots: Record<string, string | number>, item: string | nul
 const seatsWord = (state: string, copy: Copy): string =>
   state === 'held' ? ` (${copy.staff.held})` : state === 'booked' ? ` (${copy.staff.booked})` : ''
 
-const cutWords = (words: string): string =>
+export const cutWords = (words: string): string =>
   words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words

@@ -5,10 +5,14 @@ import type { Tap } from '../taps.ts'
 import * as bookings from './acts/bookings.ts'
 import * as facts from './acts/case-facts.ts'
 import * as life from './acts/case-life.ts'
-import { chatOutside, giveChatBack, takeChat } from './acts/chats.ts'
+import { chatOutside, giveChatBack, takeChat, withChatCard } from './acts/chats.ts'
+import { decideOnDraft, showDraft, showSteps } from './acts/knowledge.ts'
 import { askWho } from './acts/give.ts'
+import * as erase from './acts/erase.ts'
+import { mistaken } from './acts/mistaken.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
+import { providerThenResolve, resolve } from './acts/resolve.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
 import { helpAnswer } from './commands/help.ts'
 import { queue } from './commands/lists.ts'
@@ -30,12 +34,12 @@ const chosen =
 const acts: Partial<Record<Tap['action'], Act>> = {
   claim: (turn, [id = '']) => life.takeCase(turn, id),
   move: (turn, [id = '', to = '', seen]) => life.changeState(turn, id, to, seen),
-  resolve: chosen(life.askCause, life.resolve),
+  resolve: (turn, [id = '', cause, times]) => resolve(turn, id, cause, times),
   close: (turn, [id = '', times]) => life.close(turn, id, times),
   reopen: (turn, [id = '', times]) => life.reopen(turn, id, times),
   severity: chosen(facts.askSeverity, facts.changeSeverity),
   type: chosen(facts.askType, facts.changeType),
-  provider: chosen(facts.askProvider, facts.changeProvider),
+  provider: (turn, args) => (args[1] ? providerThenResolve(turn, args) : facts.askProvider(turn, args[0] ?? '')),
   escalate: chosen(facts.askWhyEscalate, (turn, id, because) => facts.escalate(turn, id, { because })),
   ask: (turn, [id = '']) => startWriting(turn, 'ask', 'case', id),
   order: (turn, [id = '']) => startWriting(turn, 'order', 'case', id),
@@ -44,8 +48,11 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),
   propose: chosen(askOtherTime, proposeSlot),
   resend,
-  hand_over: (turn, [id = '']) => takeChat(turn, id),
-  hand_back: (turn, [id = '']) => giveChatBack(turn, id),
+  article: chosen(showDraft, decideOnDraft),
+  sop: (turn, [id = '']) => showSteps(turn, id),
+  erase: chosen(erase.askErase, (turn, id) => erase.erase(turn, id)),
+  hand_over: (turn, [id = '', seen]) => takeChat(turn, id, seen),
+  hand_back: (turn, [id = '', seen]) => giveChatBack(turn, id, seen),
   show: (turn, [id = '', kind]) => (kind === 'booking' ? withBookingCard(turn, id) : withCaseCard(turn, id)),
 }
 
@@ -65,11 +72,37 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
       if (!staffId) return askWho(turn, about, id)
       return about === 'booking' ? bookings.give(turn, id, staffId, seen) : facts.giveCase(turn, id, staffId, seen)
     },
+    mistaken: (turn, kind, [id = '', intent]) => mistaken(turn, kind === 'booking' ? 'booking' : 'case', id, intent),
     outside: (turn, kind, [id = '']) => {
       if (kind === 'conversation') return chatOutside(turn, id)
       return kind === 'booking' ? bookings.bookingOutside(turn, id) : facts.caseOutside(turn, id)
     },
   }
+
+const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'help'])
+
+/** What staff tap, in their group or in a chat of their own; everything else is asked of customers, or of groups. */
+export const isOfStaff = (action: Tap['action']): boolean =>
+  action in acts || action in ofAKind || ofNoSubject.has(action)
+
+const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'take', 'propose'])
+const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back'])
+
+/** A button that is too old does nothing: the card of what it was about, as it is now. */
+export async function afreshInstead(turn: StaffTurn, { action, args }: Tap): Promise<StaffAnswer> {
+  const { copy, state } = turn
+  const [first = '', second = ''] = args
+  const named = action in ofAKind
+  const kind = named ? first : ofBookings.has(action) ? 'booking' : ofChats.has(action) ? 'conversation' : 'case'
+  const id = named ? second : first
+  const words = copy.acts.expired()
+  if (!uuidPattern.test(id) || !(named || action in acts) || action === 'resend') return { say: [text(words)], state }
+  if (kind === 'conversation') return { ...(await withChatCard(turn, id, words)), state }
+  return {
+    ...(kind === 'booking' ? await withBookingCard(turn, id, words) : await withCaseCard(turn, id, words)),
+    state,
+  }
+}
 
 export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> {
   const { copy } = turn

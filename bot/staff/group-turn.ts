@@ -13,8 +13,8 @@ import { type Room, type Turn, type TurnResult, unchanged } from '../conversatio
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
-import { readTap } from '../taps.ts'
-import { actOnTap } from './group-taps.ts'
+import { isExpired, readTap, type Tap } from '../taps.ts'
+import { actOnTap, afreshInstead } from './group-taps.ts'
 import { takeWords } from './acts/written.ts'
 import { readCommand, type Typed } from './commands/grammar.ts'
 import { runCommand } from './commands/run.ts'
@@ -45,13 +45,30 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
   }
   const tap = readTap(turn.tenant.id, heard.data)
   if (!tap || !who || left) {
-    noteRefusedTap(ctx, turn.input.conversation, tap ? 'stranger' : 'seal', heard.userId)
-    if (!tap) return { ...now, say: [text(copy.refusal.not_found)] }
-    if (left) return { ...now, say: [text(copy.group.youLeft())] }
+    const { data, userId } = heard
+    const why = tap ? 'stranger' : 'seal'
+    const { again, state } = noteRefusedTap(ctx, turn.input.conversation, now.state, { why, userId, data })
+    if (!tap) return { ...now, state, say: again ? [] : [text(copy.refusal.not_found)] }
+    if (left) return { ...now, state, say: [text(copy.group.youLeft())] }
     await tellOfUnknown(ctx, turn, heard)
-    return { ...now, say: [text(copy.staff.linkFirst())] }
+    return { ...now, state, say: [text(copy.staff.linkFirst())] }
   }
-  return { ...now, ...(await actOnTap(staffTurnOf(ctx, turn, who, copy), tap)) }
+  return { ...now, ...(await onTap(staffTurnOf(ctx, turn, who, copy), turn, tap, heard)) }
+}
+
+/** What only shows, or is old by a rule of its own, is done at any age. */
+const ageless = new Set<Tap['action']>(['show', 'queue', 'help', 'more', 'reply_send', 'reply_cancel'])
+
+export function onTap(
+  it: StaffTurn,
+  { input }: Turn,
+  tap: Tap,
+  heard: Extract<Heard, { kind: 'tap' }>,
+): Promise<StaffAnswer> {
+  if (ageless.has(tap.action) || !isExpired(tap, it.ctx.now)) return actOnTap(it, tap)
+  const { data, userId } = heard
+  const { state } = noteRefusedTap(it.ctx, input.conversation, it.state, { why: 'expired', userId, data })
+  return afreshInstead({ ...it, state }, tap)
 }
 
 /** Who it is, and whether they are still here: whoever left the group has no power through it, whatever was sent late. */
@@ -78,7 +95,7 @@ function onWords(turn: StaffTurn, said: string, typed: Typed | undefined): Promi
 
 const isOrder = (typed: Typed | undefined): boolean => typed !== undefined && 'command' in typed
 
-function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
+export function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffTurn {
   return {
     ctx: as(ctx, staffActor(who)),
     who,
@@ -92,7 +109,7 @@ function staffTurnOf(ctx: Ctx, turn: Turn, who: StaffMember, copy: Copy): StaffT
 const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tenant.language
 
 /** A no, kindly: who was first, or what is true now. */
-async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
+export async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
   const copy = copyIn(languageOf(turn))
   const caseId = no.facts['caseId']
   const it = typeof caseId === 'string' ? await caseById(ctx, caseId) : undefined
@@ -118,6 +135,6 @@ async function takenBooking(ctx: Ctx, turn: Turn, no: Refusal, copy: Copy): Prom
   const it = typeof bookingId === 'string' ? await bookingById(ctx, bookingId) : undefined
   if (!it || typeof ownerId !== 'string') return [text(copy.refusal.booking_already_taken)]
   const owner = (await staffNames(ctx, [ownerId])).get(ownerId) ?? copy.staff.nobody
-  const over = tapsOf(turn.tenant.id)(copy.acts.takeOver, 'take', it.id, ownerId)
+  const over = tapsOf({ tenant: turn.tenant, now: ctx.now })(copy.acts.takeOver, 'take', it.id, ownerId)
   return [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])]
 }

@@ -1,18 +1,22 @@
 import { proposeTime } from '../../api/bookings/commands/propose-time.ts'
-import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { askCustomer } from '../../api/cases/commands/ask-customer.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { channelById } from '../../api/channels/queries.ts'
 import { slotById } from '../../api/catalogue/queries.ts'
 import type { Ctx } from '../../api/context.ts'
 import { answerCustomer } from '../../api/conversations/commands/answer-customer.ts'
-import { contactOfConversation } from '../../api/conversations/queries.ts'
+import { contactOfConversation, conversationById } from '../../api/conversations/queries.ts'
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
+import { ownWords } from '../../api/notifications/queries/plan.ts'
 import { mustWork } from '../../api/policy.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
+import { bookingValues } from '../notices/values.ts'
+import { offerDraft } from './acts/knowledge.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
@@ -25,11 +29,19 @@ export type About = 'case' | 'booking' | 'conversation'
 type Does = NonNullable<PendingReply['does']> | 'reply'
 
 /** That person's next text in this group is for this: a reply, a question, a note, an order, another time. */
-export async function startWriting(turn: StaffTurn, does: Does, kind: string, id: string): Promise<StaffAnswer> {
+export async function startWriting(
+  turn: StaffTurn,
+  does: Does,
+  kind: string,
+  id: string,
+  resolves?: PendingReply['resolves'],
+): Promise<StaffAnswer> {
   const { copy, who } = turn
-  const { pending, reference } = await pendingFor(turn, does, kind, id)
+  const { pending: about, reference } = await pendingFor(turn, does, kind, id)
+  const pending: PendingReply = resolves ? { ...about, resolves } : about
   if (does === 'note' || does === 'order') {
-    const words = does === 'note' ? copy.acts.notePrompt : copy.acts.orderPrompt
+    const order = resolves ? copy.acts.orderNeeded : copy.acts.orderPrompt
+    const words = does === 'note' ? copy.acts.notePrompt : order
     return { say: [text(words({ who: who.name, reference }))], state: withReply(turn.state, who.id, pending) }
   }
   const { name } = await customerOf(turn.ctx, pending.conversationId, copy)
@@ -63,11 +75,21 @@ export async function previewOf(
 export async function preview(turn: StaffTurn, pending: PendingReply): Promise<StaffAnswer> {
   const { copy, ctx, reader, who } = turn
   const { name } = await customerOf(ctx, pending.conversationId, copy)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = [tap(copy.staff.send, 'reply_send', pending.at), tap(copy.staff.cancelReply, 'reply_cancel', pending.at)]
-  const draft = card({ title: copy.staff.preview(name), body: pending.text ?? '', acts })
+  const reference = await referenceOf(ctx, pending)
+  const draft = card({
+    title: copy.staff.preview(name),
+    ...(reference && { subtitle: reference }),
+    body: pending.text ?? '',
+    acts,
+  })
   return { say: [draft], state: withReply(turn.state, who.id, pending) }
 }
+
+/** With many open at once, a draft says which it is about. */
+const referenceOf = async (ctx: Ctx, { bookingId, caseId }: PendingReply): Promise<string | undefined> =>
+  (caseId ? await caseById(ctx, caseId) : bookingId ? await bookingById(ctx, bookingId) : undefined)?.reference
 
 /** Sends the previewed words: only their writer may, once, and while they are fresh. */
 export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
@@ -92,13 +114,13 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
     const proposed = await proposeTime(ctx, { bookingId, ...when })
     return withBookingCard(turn, bookingId, copy.acts.proposed({ reference: proposed.reference, name }))
   }
-  await answerCustomer(ctx, {
+  const { draftId } = await answerCustomer(ctx, {
     conversationId,
     text: words,
     ...(caseId && { caseId }),
     ...(bookingId && { bookingId }),
   })
-  return { say: [text(copy.staff.sent(name))] }
+  return { say: [text(copy.staff.sent(name)), ...(draftId ? await offerDraft(turn, draftId) : [])] }
 }
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
@@ -134,13 +156,21 @@ async function offerText(
   it: { slotId: string } | { date: string; time?: string },
 ): Promise<string> {
   const { ctx, reader } = turn
-  const language = (await bookingById(ctx, pending.bookingId ?? ''))?.language ?? reader.language
+  const full = await bookingInFull(ctx, pending.bookingId ?? '')
+  if (!full) throw new Refusal('not_found')
+  const { language } = full.it
   const slot = 'slotId' in it ? await slotById(ctx, it.slotId) : undefined
   if ('slotId' in it && !slot) throw new Refusal('slot_closed')
   const time = slot
     ? { startsAt: slot.startsAt }
     : { date: 'date' in it ? it.date : '', time: 'time' in it ? (it.time ?? null) : null }
-  return copyIn(language).acts.offer({ reference, when: whenWords(time, { ...reader, language }) })
+  const theirs = { ...reader, language }
+  const when = whenWords(time, theirs)
+  const chat = await conversationById(ctx, full.it.conversationId ?? '')
+  const channel = (chat && (await channelById(chat.channelId)))?.kind === 'whatsapp' ? 'whatsapp' : 'line'
+  const occasion = { event: 'booking.proposed', audience: 'customer', channel, language } as const
+  const own = await ownWords(ctx, occasion, () => ({ ...bookingValues(full, theirs), offer: when }))
+  return own ?? copyIn(language).acts.offer({ reference, when })
 }
 
 function withReply(state: ConversationState, staffId: string, reply: PendingReply | undefined): ConversationState {

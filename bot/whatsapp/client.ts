@@ -67,6 +67,17 @@ export const messagesTo = (base: Base, channel: Channel, to: string): Promise<As
     return list.map((it) => ({ sid: it.sid, body: it.body ?? '', createdAt: it.dateCreated }))
   })
 
+/** What became of one message, as far as Twilio knows. */
+export const messageStatus = (
+  base: Base,
+  channel: Channel,
+  sid: string,
+): Promise<Asked<{ status: string; errorCode: number | null }>> =>
+  asked(async () => {
+    const { status, errorCode } = await clientOf(base, channel).messages(sid).fetch()
+    return { status, errorCode: errorCode || null }
+  })
+
 export const createContent = (base: Base, channel: Channel, skeleton: Skeleton): Promise<Asked<string>> =>
   asked(async () => {
     // the class of the SDK would send friendlyName, which the API does not know: its own form goes as it is

@@ -12,7 +12,7 @@ import { type Bubble, inWords, pieces, renderForWhatsApp } from './render.ts'
 
 useMasterKey(Buffer.alloc(32, 1))
 const tenant = newId()
-const tap = tapsOf(tenant)
+const tap = tapsOf({ tenant: { id: tenant }, now: new Date() })
 const acts = (count: number, label = (n: number) => `Choice ${n}`): Act[] =>
   Array.from({ length: count }, (_, index) => tap(label(index + 1), 'mean', 'case', `key${index + 1}`))
 

@@ -13,8 +13,14 @@ import { planFreely, planTemplate } from './plan.ts'
 /** A message that Twilio has just made may not be in its list yet. */
 const LISTED_AFTER_MS = 10_000
 const CLOCKS_APART_MS = 60_000
+const UNDER_WAY = 'another try of it is under way'
 
-export type Sending = { base: Base; publicUrl: string }
+export type Sending = {
+  base: Base
+  publicUrl: string
+  /** waits until one more message may go from this channel's sender; else in how many ms to come again */
+  myTurn: (channelId: string) => Promise<number>
+}
 
 /** Sends a parcel, message by message, and says how it ended. What was taken before is not asked for again. */
 export async function sendOnWhatsApp(
@@ -42,7 +48,7 @@ export async function sendOnWhatsApp(
     // the answer to what was offered may come before Twilio has said that it sent it
     await rememberOffered(lane, plan.offered)
     const kept = await keepParts({ ...parcel, channelId: channel.id }, plan.requests, !chat.open)
-    if (!kept) return later(parcel, 'another try of it is under way', LISTED_AFTER_MS)
+    if (!kept) return later(parcel, UNDER_WAY, LISTED_AFTER_MS)
     parts = kept
   }
   const trying: Trying = { parcel, channel, sourceId: address.to }
@@ -62,7 +68,9 @@ async function sendPart(where: Sending, trying: Trying, channel: Channel, part: 
     if (found === 'nobody knows') return unknownFate(parcel)
     if (found !== 'not there') return taken(trying, part, found.sid)
   }
-  await askingFor(part.id)
+  const turnInMs = await where.myTurn(channel.id)
+  if (turnInMs > 0) return { state: 'again', afterMs: turnInMs, why: 'our number sends as fast as it may' }
+  if (!(await askingFor(part))) return later(parcel, UNDER_WAY, LISTED_AFTER_MS)
   const answer = await createMessage(where.base, channel, {
     to: trying.sourceId,
     request: part.request,

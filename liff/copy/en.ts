@@ -279,6 +279,7 @@ export const en = {
       'case.customer_asked': 'Customer asked',
       'case.severity_changed': 'Severity changed',
       'case.retyped': 'Type changed',
+      'case.was_none': 'Was not a case',
       'case.provider_set': 'Partner set',
       'case.order_linked': 'Order linked',
       'case.order_unlinked': 'Order unlinked',

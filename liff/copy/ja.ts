@@ -275,6 +275,7 @@ export const ja: Copy = {
       'case.customer_asked': 'お客様に確認',
       'case.severity_changed': '緊急度を変更',
       'case.retyped': '種別を変更',
+      'case.was_none': 'ケースではなかった',
       'case.provider_set': '提携先を設定',
       'case.order_linked': '注文を紐づけ',
       'case.order_unlinked': '注文の紐づけを解除',

@@ -245,6 +245,7 @@ export const th: Copy = {
       'case.customer_asked': 'ขอข้อมูลลูกค้า',
       'case.severity_changed': 'เปลี่ยนความเร่งด่วน',
       'case.retyped': 'เปลี่ยนประเภท',
+      'case.was_none': 'ไม่ใช่เคส',
       'case.provider_set': 'ระบุผู้ให้บริการ',
       'case.order_linked': 'ผูกออเดอร์',
       'case.order_unlinked': 'เอาออเดอร์ออก',

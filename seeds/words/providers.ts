@@ -1,11 +1,26 @@
 /** How customers call the places and partners a business works with, beside their English and Thai names. */
 export const providerWords: Record<string, Record<string, string[]>> = {
   prime: {
+    chaophraya_links: ['Chaophraya', 'Chao Phraya Links', 'เจ้าพระยา', 'チャオプラヤー'],
+    bua_luang_lakes: ['Bualuang', 'Bua Luang', 'บัวหลวง'],
+    thara_hills: ['Thara', 'Thara Hills', 'ธาราฮิล'],
+    saen_suk_dunes: ['Saensuk', 'Saen Suk', 'แสนสุข'],
+    khao_lom: ['Khaolom', 'Khao Lom', 'เขาลม'],
+    doi_kham_fah: ['Doi Kham Fa', 'Kham Fah', 'ดอยคำฟ้า', 'คำฟ้า'],
     sala_pines: ['Sala Pines', 'ศาลาไพน์ส', 'ศาลาไพน์', 'サラパインズ'],
-    naga_ridge: ['Naga Ridge', 'นาคาริดจ์', 'ナガリッジ', 'ナーガリッジ'],
+    naga_ridge: ['Naga Ridge', 'Naga', 'นาการิดจ์', 'นาคาริดส์', 'นาคาริดจ์', 'ナガリッジ', 'ナーガリッジ'],
     itoha: ['Itoha', 'อิโตฮะ', 'อิโทฮะ', 'イトハ', 'イトハおまかせ'],
-    baan_rim_khlong: ['Baan Rim Klong', 'Baan Rim Khlong', 'บ้านริมคลอง', 'バーンリムクローン'],
+    baan_rim_khlong: [
+      'Rim Khlong',
+      'Rim Klong',
+      'ริมคลอง',
+      'Baan Rim Klong',
+      'Baan Rim Khlong',
+      'บ้านริมคลอง',
+      'バーンリムクローン',
+    ],
     ember_oak: [
+      'Ember',
       'Ember & Oak',
       'Ember and Oak',
       'Ember Oak',
@@ -14,9 +29,9 @@ export const providerWords: Record<string, Record<string, string[]>> = {
       'เอมเบอร์โอ๊ค',
       'エンバー・アンド・オーク',
     ],
-    lanna_leaf: ['Lanna Leaf', 'ลานนาลีฟ', 'ล้านนาลีฟ', 'ランナーリーフ'],
-    yuzu_onsen: ['Yuzu Onsen', 'ยูซุออนเซ็น', 'ยูซุออนเซน', 'ยูสุออนเซ็น', 'ゆず温泉', '柚子温泉'],
-    silverline: ['Silverline', 'ซิลเวอร์ไลน์', 'シルバーライン'],
+    lanna_leaf: ['Lanna Leaf', 'Lannaleaf', 'ลานนาลีฟ', 'ล้านนาลีฟ', 'ランナーリーフ'],
+    yuzu_onsen: ['Yuzu Onsen', 'Yuzu', 'ยูซุ', 'ยูซุออนเซ็น', 'ยูซุออนเซน', 'ยูสุออนเซ็น', 'ゆず温泉', '柚子温泉'],
+    silverline: ['Silverline', 'Silver Line', 'ซิลเวอร์ไลน์', 'シルバーライン'],
     wanchai_van: ['Wanchai Van', 'Wanchai', 'รถตู้วันชัย', 'วันชัยรถตู้'],
   },
   asiatravelplan: {

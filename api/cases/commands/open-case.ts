@@ -95,9 +95,12 @@ const orderOf = (slots: NewCase['slots']): string | undefined => {
 }
 
 async function joinCase(ctx: Ctx, open: Case, input: NewCase): Promise<Case> {
-  const joined = await open
-    .$query(ctx.trx)
-    .patchAndFetch({ slots: { ...open.slots, ...input.slots }, updatedAt: ctx.now })
+  const joined = await open.$query(ctx.trx).patchAndFetch({
+    slots: { ...open.slots, ...input.slots },
+    // a case that staff opened after a call has a chat to be answered in now
+    conversationId: open.conversationId ?? input.conversationId ?? null,
+    updatedAt: ctx.now,
+  })
   record(ctx, asSubject(joined), 'case.reported_again', {})
   await notifyStaff(ctx, newsOf(joined, 'case.reported_again'))
   return joined

@@ -6,11 +6,12 @@ import { tenantById } from '../../tenants/queries.ts'
 import { armTimer } from '../../timers/commands.ts'
 import { mustBeAllowed } from '../lifecycle.ts'
 import { type Case, RootCause } from '../model.ts'
+import { lackingToResolve } from '../queries/lacking-to-resolve.ts'
 import { casePolicy } from '../policy.ts'
 import { armSla } from './arm-sla.ts'
 import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
-/** Resolves a case with its root cause; the customer is told and may say it is not solved. */
+/** Resolves a case with its root cause, once all that its type demands is known; the customer is told and may say it is not solved. */
 export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: string }): Promise<Case> {
   const found = await lockCase(ctx, input.caseId)
   if (found.status === 'resolved' && found.rootCause === input.rootCause) return found
@@ -19,6 +20,8 @@ export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: 
   if (!input.rootCause) throw new Refusal('root_cause_needed', {}, 'rootCause')
   const cause = await RootCause.query(ctx.trx).findOne({ key: input.rootCause })
   if (!cause) throw new Refusal('root_cause_unknown', { rootCause: input.rootCause }, 'rootCause')
+  const lacks = await lackingToResolve(ctx, found)
+  if (lacks.length > 0) throw new Refusal('case_incomplete', { caseId: found.id, status: found.status, lacks })
   const resolved = await found.$query(ctx.trx).patchAndFetch({
     status: 'resolved',
     statusSince: ctx.now,

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
+import { learnFromWork } from '../../triage/commands/learn-from-work.ts'
 import { isOpen } from '../lifecycle.ts'
 import { type Case, CaseType } from '../model.ts'
 import { casePolicy } from '../policy.ts'
@@ -32,6 +33,7 @@ export async function retypeCase(ctx: Ctx, input: { caseId: string; type: string
     severity: changed.severity,
     dueAt: changed.slaDueAt?.toISOString() ?? null,
   })
+  await learnFromWork(ctx, { caseId: changed.id }, { intent: 'case_report', label: type.key })
   const critical = changed.severity === 'critical' && found.severity !== 'critical'
   await notifyStaff(ctx, { event: critical ? 'case.became_critical' : 'case.retyped', caseId: changed.id })
   return changed

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
+import { learnFromWork } from '../../triage/commands/learn-from-work.ts'
 import { isOpen } from '../lifecycle.ts'
 import { type Case, CaseType } from '../model.ts'
 import { casePolicy } from '../policy.ts'
@@ -29,6 +30,11 @@ export async function setSeverity(ctx: Ctx, input: { caseId: string; severity: S
     to: changed.severity,
     dueAt: changed.slaDueAt?.toISOString() ?? null,
   })
+  await learnFromWork(
+    ctx,
+    { caseId: changed.id },
+    { intent: 'case_report', label: type.key, severity: changed.severity },
+  )
   const event = changed.severity === 'critical' ? 'case.became_critical' : 'case.severity_changed'
   await notifyStaff(ctx, { event, caseId: changed.id })
   return changed

@@ -12,3 +12,6 @@ export async function historyOf(ctx: Ctx, it: Case): Promise<{ status: CaseStatu
 
 export const caseTypesOf = (ctx: Ctx, ids: string[]): Promise<CaseType[]> =>
   CaseType.query(ctx.trx).findByIds(ids).execute()
+
+export const caseTypeByKey = (ctx: Ctx, key: string): Promise<CaseType | undefined> =>
+  CaseType.query(ctx.trx).findOne({ key, active: true }).execute()

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
+import type { ArticleTexts } from '../../knowledge/schema.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
 import type { Severity } from '../schema.ts'
@@ -24,6 +25,8 @@ export type CaseInFull = {
   withdrawn: number
   /** what a language model would have filed it as, where models only suggest */
   suggested: { type: string; names: Record<string, string>; severity: Severity } | null
+  /** how staff work on its type; nobody else reads this */
+  sop: ArticleTexts | null
   /** how long the customer's chat may be written to freely, where there is a limit */
   window: ChatWindow | null
 }
@@ -42,7 +45,8 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
        (select jsonb_build_object('type', y.key, 'names', y.names, 'severity', coalesce(d.opinion->>'severity', y.severity)) from triage_decisions d
          join case_types y on y.tenant_id = d.tenant_id and y.key = d.opinion->>'caseType'
-         where d.case_id = c.id and d.opinion is not null order by d.at desc limit 1) as suggested, c.*
+         where d.case_id = c.id and d.opinion is not null order by d.at desc limit 1) as suggested,
+       (select a.texts from articles a where a.case_type_id = t.id and a.visibility = 'staff' and a.status = 'published' order by a.published_at desc, a.id limit 1) as sop, c.*
      from cases c join case_types t on t.id = c.case_type_id left join contacts p on p.id = c.contact_id
      left join staff s on s.id = c.owner_id left join root_causes r on r.key = c.root_cause and r.tenant_id = c.tenant_id
      left join providers v on v.id = c.provider_id
@@ -66,6 +70,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     files,
     withdrawn,
     suggested,
+    sop,
     limited,
     window_until,
     ...own
@@ -84,6 +89,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
     suggested: suggested as CaseInFull['suggested'],
+    sop: sop as ArticleTexts | null,
     window: limited ? { until: window_until as Date | null } : null,
   }
 }

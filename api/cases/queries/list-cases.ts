@@ -42,8 +42,11 @@ export async function listCases(ctx: Ctx, asked: CaseQuery): Promise<{ rows: Cas
 function naming(search: string) {
   const pattern = containing(search)
   return where(
-    `cases.reference ilike ? or cases.slots->>'order_id' ilike ? or array_to_string(cases.order_refs, ' ') ilike ?
-      or exists (select 1 from contacts p where p.id = cases.contact_id and p.name ilike ?)`,
+    `cases.reference ilike ? or concat_ws(' ', cases.slots->>'order_id', cases.slots->>'reference', cases.slots->>'username', cases.slots->>'name') ilike ?
+      or array_to_string(cases.order_refs, ' ') ilike ?
+      or exists (select 1 from contacts p where p.id = cases.contact_id and (p.name ilike ? or exists (select 1 from contact_identities i
+        where i.contact_id = p.id and i.kind in ('username', 'phone', 'member', 'email') and i.value ilike ?)))`,
+    pattern,
     pattern,
     pattern,
     pattern,

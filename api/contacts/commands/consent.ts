@@ -27,10 +27,27 @@ export async function answerConsent(
   )
 }
 
-/** The person takes back what they agreed to. What they agreed to, and until when, stays known. */
+/** STOP or START, in the word that was said; or that the platform says so, by its number. */
+export async function wantsMessages(
+  ctx: Ctx,
+  it: { contactId: string; channelId: string; wants: boolean; wording: string },
+): Promise<void> {
+  await Consent.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    contactId: it.contactId,
+    kind: 'messages',
+    answer: it.wants ? 'given' : 'declined',
+    wording: it.wording,
+    channelId: it.channelId,
+    answeredAt: ctx.now,
+  })
+}
+
+/** The person takes back that we keep how to reach them. What they agreed to, and until when, stays known. */
 export async function withdrawConsents(ctx: Ctx, it: { contactId: string }): Promise<void> {
   await Consent.query(ctx.trx)
-    .where({ contact_id: it.contactId, answer: 'given' })
+    .where({ contact_id: it.contactId, kind: 'contact_details', answer: 'given' })
     .whereNull('withdrawn_at')
     .patch({ withdrawnAt: ctx.now })
 }

@@ -6,10 +6,13 @@ import type { Spoken } from './open-session.ts'
 
 export class LeaseLost extends Error {}
 
+/** While the turn was thought about, staff took the chat or gave it back: it is to be thought about again. */
+export class TurnOutdated extends Error {}
+
 const lane: Prepared = {
   name: 'hold_lane',
   types: 'uuid, bigint',
-  sql: 'select id from conversations where id = $1 and lease_no = $2 for no key update',
+  sql: 'select id, mode from conversations where id = $1 and lease_no = $2 for no key update',
 }
 
 /** Rides in the opening message: the row is ours until the commit, and only with the fence number we were given. */

@@ -2,8 +2,9 @@ import { forgetInBooking } from '../../bookings/commands/forget-message.ts'
 import { forgetInCase } from '../../cases/commands/forget-message.ts'
 import type { Ctx } from '../../context.ts'
 import { withoutReadFrom, withoutWords, withoutWordsIn } from '../../forgotten-words.ts'
+import { forgetQuestions } from '../../knowledge/commands/forget-questions.ts'
 import { forgetInOutbox } from '../../outbox/commands/forget-words.ts'
-import { forgetExamples } from '../../triage/commands.ts'
+import { forgetExamples } from '../../triage/commands/examples.ts'
 import { MessageRow } from '../model.ts'
 import type { ConversationState, Draft } from '../schema.ts'
 
@@ -24,6 +25,7 @@ export async function forgetWords(
   if (words.trim()) {
     await forgetInOutbox(ctx, { words, since: it.happenedAt, ...about })
     await forgetExamples(ctx, { words, since: it.happenedAt })
+    await forgetQuestions(ctx, { conversationId: it.conversationId, saidAt: it.happenedAt, words })
   }
   if (it.caseId) {
     const read = await forgetInCase(ctx, { caseId: it.caseId, words, stillSaid, messageId: it.id, why })

@@ -14,6 +14,9 @@ export const asSubject = (it: Conversation): Subject => ({
   chainCount: it.chainCount,
 })
 
+/** The customer was forgotten: nobody can be reached there. */
+export const isErased = (it: Conversation): boolean => it.sourceId.startsWith('erased:')
+
 export async function lockConversation(ctx: Ctx, id: string): Promise<Conversation> {
   const found = await Conversation.query(ctx.trx).findById(id).forNoKeyUpdate()
   if (!found) throw new Refusal('not_found')
@@ -22,16 +25,16 @@ export async function lockConversation(ctx: Ctx, id: string): Promise<Conversati
 
 /**
  * Puts a customer's conversation (or their group's) in staff hands: the customer is told, the bot is silent until it is handed back. Twice
- * changes nothing.
+ * changes nothing, and nor does whoever saw it in earlier hands (`seen`: since when it had been in those they saw).
  */
 export async function handOver(
   ctx: Ctx,
-  input: { conversationId: string; why: 'asked' | 'unsure' | 'staff' },
+  input: { conversationId: string; why: 'asked' | 'unsure' | 'staff'; seen?: Date | null },
 ): Promise<boolean> {
   if (ctx.actor.kind !== 'contact' && !isSystem(ctx.actor)) mustWork(ctx, 'hand_over')
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.kind !== 'direct' && it.purpose !== 'vip') throw new Refusal('not_found')
-  if (it.mode === 'staff') return false
+  if ((it.kind !== 'direct' && it.purpose !== 'vip') || isErased(it)) throw new Refusal('not_found')
+  if (it.mode === 'staff' || isOvertaken(it, input.seen)) return false
   await it.$query(ctx.trx).patch({ mode: 'staff', modeSince: ctx.now })
   record(ctx, asSubject(it), 'conversation.handed_over', { why: input.why })
   await keepInStaffHands(ctx, it.id)
@@ -39,6 +42,9 @@ export async function handOver(
   if (input.why === 'staff') await tellCustomer(ctx, it, 'conversation.handed_over')
   return true
 }
+
+const isOvertaken = (it: Conversation, seen: Date | null | undefined): boolean =>
+  seen !== undefined && (seen?.getTime() ?? 0) !== (it.modeSince?.getTime() ?? 0)
 
 /** Starts the tenant's idle time anew: nobody is left waiting because staff forgot to hand back. */
 export async function keepInStaffHands(ctx: Ctx, conversationId: string): Promise<void> {
@@ -48,10 +54,13 @@ export async function keepInStaffHands(ctx: Ctx, conversationId: string): Promis
 }
 
 /** Gives the conversation back to the bot; the customer is told, and after idle time the group reads what it came to. */
-export async function handBack(ctx: Ctx, input: { conversationId: string; why: 'staff' | 'idle' }): Promise<boolean> {
+export async function handBack(
+  ctx: Ctx,
+  input: { conversationId: string; why: 'staff' | 'idle'; seen?: Date | null },
+): Promise<boolean> {
   if (!isSystem(ctx.actor)) mustWork(ctx, 'hand_back')
   const it = await lockConversation(ctx, input.conversationId)
-  if (it.mode === 'bot') return false
+  if (it.mode === 'bot' || isOvertaken(it, input.seen)) return false
   await it.$query(ctx.trx).patch({ mode: 'bot', modeSince: ctx.now })
   cancelTimers(ctx, it.id, ['conversation.hand_back'])
   record(ctx, asSubject(it), 'conversation.handed_back', { why: input.why })

@@ -36,14 +36,23 @@ export async function releaseLane(it: Leased): Promise<void> {
 export async function takeAbandonedLanes(limit: number): Promise<(Lane & Leased)[]> {
   const { rows } = await database().machinery.query(
     `with waiting as (
-       select distinct channel_id, source_id from (
-         select channel_id, source_id from inbox where state = 'waiting' and received_at < desk_now() - interval '900 milliseconds'
+       select distinct channel_id, source_id, tenant_id from (
+         select channel_id, source_id, tenant_id from inbox where state = 'waiting' and received_at < desk_now() - interval '900 milliseconds'
          order by seq limit 2000) i
      ), free as (
        select c.id from conversations c join waiting w using (channel_id, source_id)
        where c.lease_until is null or c.lease_until < now() limit $3 for no key update of c skip locked)
-     update conversations c set lease_owner = $1, lease_no = c.lease_no + 1, lease_until = now() + make_interval(secs => $2)
-     from free where c.id = free.id returning c.id, c.tenant_id, c.channel_id, c.source_id, c.lease_no`,
+     , taken as (
+       update conversations c set lease_owner = $1, lease_no = c.lease_no + 1, lease_until = now() + make_interval(secs => $2)
+       from free where c.id = free.id returning c.id, c.tenant_id, c.channel_id, c.source_id, c.lease_no
+     ), born as (
+       -- written at the moment when their chat was erased: it is a new person's first word
+       insert into conversations (id, tenant_id, channel_id, kind, source_id, lease_owner, lease_no, lease_until)
+       select gen_random_uuid(), tenant_id, channel_id, 'direct', source_id, $1, 1, now() + make_interval(secs => $2) from waiting w
+       where not exists (select from conversations c where c.channel_id = w.channel_id and c.source_id = w.source_id)
+       on conflict (channel_id, source_id) do nothing returning id, tenant_id, channel_id, source_id, lease_no
+     )
+     select * from taken union all select * from born`,
     [thisProcess, LEASE_SECONDS, limit],
   )
   return rows.map((row) => ({

@@ -25,3 +25,20 @@ export async function spokenSince(
   )) as { rows: { by_customer: number; by_staff: number; writers: string[] }[] }
   return { byCustomer: rows[0]?.by_customer ?? 0, byStaff: rows[0]?.by_staff ?? 0, writers: rows[0]?.writers ?? [] }
 }
+
+/** In whose hands a chat is, and since when; `who` of the staff has it, as far as one can say. */
+export type Hands = { mode: 'bot' | 'staff'; since: Date | null; who: string | null }
+
+/** Of the staff, whoever wrote there last has it, else whoever took it; nobody yet if the customer asked. */
+export async function handsOf(ctx: Ctx, conversationId: string): Promise<Hands | undefined> {
+  const { rows } = (await ctx.trx.raw(
+    `select c.mode, c.mode_since as since, (select coalesce(s.names->>s.language, s.name) from staff s where s.id = coalesce(
+       (select m.staff_id from messages m where m.conversation_id = c.id and m.author = 'staff' and m.staff_id is not null
+          and m.happened_at >= c.mode_since order by m.happened_at desc limit 1),
+       (select a.actor_id from activities a where a.subject_kind = 'conversation' and a.subject_id = c.id and a.actor_kind = 'staff'
+          and a.type = 'conversation.handed_over' and a.at >= c.mode_since order by a.seq desc limit 1))) as who
+     from conversations c where c.id = ?`,
+    [conversationId],
+  )) as { rows: Hands[] }
+  return rows[0]
+}

@@ -49,6 +49,7 @@ export function post(ctx: Ctx, it: NewParcel): string {
     retryKey: randomUUID(),
     sentAs: null,
     attempts: 0,
+    leaseNo: 0,
     mayWait: it.mayWait ?? false,
   })
   return id

@@ -3,7 +3,7 @@ import { LEASE_SECONDS, thisProcess } from '../../process.ts'
 import type { Parcel } from '../schema.ts'
 
 // A row that a vanished process was sending may have gone out: its reply token may only be tried as itself again.
-export const lease = `state = 'sending', lease_owner = $1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+export const lease = `state = 'sending', lease_owner = $1, lease_no = lease_no + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS}),
   sent_as = case when state = 'sending' and reply_token is not null then coalesce(sent_as, 'reply') else sent_as end`
 
 /** Takes one parcel for a retry, unless it is settled or in another's hands. */
@@ -29,9 +29,12 @@ export async function takeForgottenParcels(limit: number): Promise<Parcel[]> {
   return rows.sort((a, b) => a.seq - b.seq).map(parcelOf)
 }
 
-/** Keeps the bytes of a first push: LINE's retry key is only good for the same body. */
+/** Keeps the bytes of a first push: LINE's retry key is only good for the same body. Not of a parcel that was given up meanwhile: it holds no words. */
 export async function keepBody(id: string, body: Buffer): Promise<void> {
-  await database().machinery.query(`update outbox set body = $2, sent_as = 'push' where id = $1`, [id, body])
+  await database().machinery.query(
+    `update outbox set body = $2, sent_as = 'push' where id = $1 and state = 'sending'`,
+    [id, body],
+  )
 }
 
 export const parcelOf = (row: Record<string, unknown>): Parcel => ({
@@ -50,5 +53,6 @@ export const parcelOf = (row: Record<string, unknown>): Parcel => ({
   retryKey: row['retry_key'] as string,
   sentAs: row['sent_as'] as Parcel['sentAs'],
   attempts: row['attempts'] as number,
+  leaseNo: row['lease_no'] as number,
   mayWait: row['may_wait'] as boolean,
 })

@@ -1,30 +1,32 @@
 import type { Ctx } from '../../context.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { OutboxRow } from '../model.ts'
-import type { Unreachable } from '../schema.ts'
 import { post } from './post.ts'
+import type { Undelivered } from './take-untold.ts'
 
 /**
  * A customer could not be told where it was tried: the same news goes, once, to another chat of theirs that can be written to; else staff
- * get the task. Who asked not to be written to is written to nowhere.
+ * get the task. Who asked not to be written to is written to nowhere. False when it is no customer's own chat: then it is a failure like
+ * any other. The parcel has been marked as told in this transaction.
  */
-export async function tellOtherwise(ctx: Ctx, it: { parcelId: string; why: Unreachable }): Promise<void> {
-  const old = await OutboxRow.query(ctx.trx).findById(it.parcelId).forUpdate()
-  if (!old || old.resentAs) return
+export async function tellOtherwise(ctx: Ctx, it: Undelivered): Promise<boolean> {
+  const old = it.unreachable && (await OutboxRow.query(ctx.trx).findById(it.id))
+  if (!old) return false
+  if (old.resentAs) return true
   const chats = await chatsBeside(ctx, old.conversationId)
-  if (!chats) return
+  if (!chats) return false
   const about = { ...(old.caseId && { caseId: old.caseId }), ...(old.bookingId && { bookingId: old.bookingId }) }
-  // whoever tells of failures need not tell of this one
-  await old.$query(ctx.trx).patch({ toldAt: ctx.now })
-  const other = it.why === 'opted_out' || old.event === 'turn.answered' ? undefined : chats.other
+  const other = it.unreachable === 'opted_out' || old.event === 'turn.answered' ? undefined : chats.other
   if (!other) {
-    const facts = { why: it.why, event: old.event }
-    return notifyStaff(ctx, { event: 'customer.unreachable', conversationId: old.conversationId, facts, ...about })
+    const facts = { why: it.unreachable, event: old.event }
+    await notifyStaff(ctx, { event: 'customer.unreachable', conversationId: old.conversationId, facts, ...about })
+    return true
   }
   const { channelId, conversationId } = other
   const { event, messages, language } = old
   const resentAs = post(ctx, { channelId, conversationId, event, messages, language, ...about })
   await old.$query(ctx.trx).patch({ resentAs })
+  return true
 }
 
 /** Whether this is a customer's own chat, and another one in which nobody minds being told. */

@@ -15,7 +15,7 @@ export async function nearestOf(tenantId: string): Promise<Nearest> {
   if (hit && performance.now() - hit.at < FRESH_MS) return hit.nearest
   const { version, lessons } = await inTenant(tenantId, system, async (ctx) => {
     const { rows } = (await ctx.trx.raw(
-      `select count(*) || coalesce(max(id::text), '') as version from triage_examples`,
+      `select count(*) || coalesce(max(id::text), '') || coalesce(max(updated_at)::text, '') || count(set_aside) as version from triage_examples`,
     )) as {
       rows: { version: string | null }[]
     }
@@ -24,6 +24,7 @@ export async function nearestOf(tenantId: string): Promise<Nearest> {
     return {
       version,
       lessons: await TriageExample.query(ctx.trx)
+        .whereNull('set_aside')
         // others' labels would be offered as ours; a trouble without its label teaches half of what it should
         .whereRaw(
           `case when label is null then intent not in ('case_report', 'booking_request')

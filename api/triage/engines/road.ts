@@ -1,4 +1,4 @@
-import { type Asked, ask } from '../../llm/ask.ts'
+import { type Asked, ask, inTime } from '../../llm/ask.ts'
 import { type Masked, mask } from '../../llm/masking.ts'
 import type { Reachable } from '../../llm/models.ts'
 import type { Purse } from '../../llm/purse.ts'
@@ -59,6 +59,8 @@ export type Road = {
 
 /** Enough for the answer with a dozen slots. */
 const MOST_TOKENS = 800
+/** A model does without examples rather than a customer waits for them. */
+const EXAMPLES_MS = 250
 /** A story longer than this is told in its beginning. */
 const MOST_CHARACTERS = 3_000
 
@@ -70,6 +72,7 @@ export function roadOf(desk: TenantDesk): Road {
   const answer = answerSchema(desk.labels)
 
   async function hear(words: Words, local: Understanding, wish: Wish): Promise<Heard | undefined> {
+    const start = desk.clock()
     const masked = mask(words.text, { names: words.names ?? [] })
     const message = masked.text.slice(0, MOST_CHARACTERS).toWellFormed()
     const models = wish.models.map((it) => `${it.provider} ${it.model}`)
@@ -83,7 +86,9 @@ export function roadOf(desk: TenantDesk): Road {
         first && heardOf(known, { ...nothingUsed, provider: first.provider, model: first.model }, local, words, masked)
       )
     }
-    const examples = (await desk.nearest())(words.text)
+    // the first question after a start would wait for all lessons to be read
+    const nearest = await inTime(desk.nearest(), EXAMPLES_MS).catch(() => 'late' as const)
+    const examples = nearest === 'late' ? [] : nearest(words.text)
     const asked = await ask({
       models: wish.models,
       question: {
@@ -93,7 +98,7 @@ export function roadOf(desk: TenantDesk): Road {
         answer,
         mostTokens: MOST_TOKENS,
       },
-      timeoutMs: wish.timeoutMs,
+      timeoutMs: wish.timeoutMs - (desk.clock() - start),
       purse: wish.purse,
       clock: desk.clock,
     })

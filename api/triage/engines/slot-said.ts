@@ -3,6 +3,7 @@ import { readEmailAnswer, readPhoneAnswer } from '../slots/contacts.ts'
 import { dateValue, readDateAnswer } from '../slots/dates.ts'
 import { readNamed } from '../slots/gazetteer.ts'
 import { readAmountAnswer } from '../slots/money.ts'
+import { readNameAnswer } from '../slots/names.ts'
 import { readNightsAnswer } from '../slots/nights.ts'
 import { readCountAnswer } from '../slots/people.ts'
 import { readOrderIds, readReferences } from '../slots/references.ts'
@@ -57,7 +58,7 @@ export function slotSaid(
     case 'destination':
       return as(readNamed(text, it.gazetteer).find((one) => one.value.slot === slot)?.value.value ?? text)
     case 'name':
-      return /\p{L}/u.test(text) ? as(text) : undefined
+      return as(readNameAnswer(text)?.value)
   }
 }
 

@@ -1,28 +1,42 @@
+import { readDates } from '../slots/dates.ts'
 import type { Severity, Slots, SlotValue } from '../understanding.ts'
 
 const LADDER: readonly Severity[] = ['low', 'normal', 'high', 'critical']
 
 const DANGER =
-  /หายใจไม่|เลือด(?:ไหล|ออก)|หมดสติ|เป็นลม|ชัก(?!ชวน)|จมน้ำ|ไฟไหม้|เจ็บหน้าอก|แน่นหน้าอก|ปากบวม|ช่วยด้วย|รถพยาบาล|ลวนลาม|ทำร้าย|ขู่ฆ่า|หลงทาง|พลัดหลง|can.?t breathe|bleed|unconscious|collaps|faint|ambulance|chest pain|anaphyla|drown|assault|in danger|emergency|trapped|seizure|意識|出血|救急車|呼吸|倒れ|行方不明/
+  /หายใจไม่|เลือด(?:ไหล|ออก)|หมดสติ|เป็นลม|(?<!ลิ้น)ชัก(?!ชวน|ช้า|จะ|ไม่)|จมน้ำ|ไฟไหม้|เจ็บหน้าอก|แน่นหน้าอก|ปากบวม|ช่วยด้วย|รถพยาบาล|ลวนลาม|ทำร้าย|ขู่ฆ่า|หลงทาง|พลัดหลง|can.?t breathe|bleed|unconscious|collaps|faint|ambulance|chest pain|anaphyla|drown|assault|in danger|(?<!non.)emergency(?! (?:number|contact|exit|kit|phone|line|card|fund))|trapped|seizure|意識(?:が|を|不明)|出血|救急車|呼吸|倒れ|行方不明|溺れ|昏迷|晕倒|流血|救护车|呼吸困难|喘不过气|胸口痛|溺水|失踪|走失|救命/
 const STRANDED =
   /ไม่ให้(?:เข้าพัก|เช็คอิน|ขึ้น|เข้า|ลง)|ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไล่(?:เรา|ออก)|ไม่มีชื่อ|ไม่มีการจอง|หาจากนามสกุล|หาชื่อไม่เจอ|ห้อง(?:ก็)?(?:เต็ม|ขายไป)|เช็คอินไม่ได้|ตกเครื่อง|ติดอยู่(?:ที่|สนามบิน|กลางทาง)?|ติดเกาะ|เคว้ง|ถูกทิ้ง|ทิ้งเรา|กลับไม่ได้|เข้าพักไม่ได้|รูดบัตรก่อน|nowhere to (?:sleep|stay|go)|no (?:reservation|booking|room) (?:for|under)|stranded|stuck (?:at|in|on)|won.?t (?:let|check) (?:us|me)|refus(?:es|ed|ing) (?:us|me|to|entry|check)|turned (?:us|me) away|kicked (?:us|me) out|thrown out|no(?:where| place) to stay|sleeping (?:in|at|on) the|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|fully booked|they.?re full|泊まれ|予約がない|予約が入って|入れてもらえ|乗り遅れ|立ち往生|取り残/
+/** A flight that is late or gone is high by itself; it is critical where people do not know where to go or sleep. */
+const LOST_ON_THE_WAY =
+  /นอนไหน|นอนที่ไหน|ไม่มีที่นอน|กลับไม่ได้|ติดอยู่(?:ที่)?สนามบิน|(?:ตกเครื่อง|ยกเลิก)[^\n]{0,60}(?:ทำยังไงดี|ทำไงดี|ไม่รู้จะ|คนเดียว|ลำพัง|กลางดึก)|เคว้ง|nowhere to (?:sleep|stay|go)|stranded|stuck (?:at|in) (?:the |an? )?(?:airport|terminal|transit)|sleeping (?:in|at|on) the|no(?: place|where) to stay|泊まる(?:ところ|場所)が(?:ない|あり)|帰れ(?:ない|ません)|立ち往生|回不去|滞留|没地方住|睡机场/
+/** Of a flight this is only late: what is left of the words tells whether anybody is stranded. */
+const LATE_ON_THE_WAY =
+  /ตกเครื่อง|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|stuck (?:on|in) (?:the )?(?:tarmac|traffic|runway|plane)|fully booked|乗り遅れ(?:て|た|まし)?/g
+/** Nowhere to sleep, or not let in, whatever the trouble is called. */
+const LEFT_OUTSIDE =
+  /ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไม่ให้(?:เข้าพัก|เช็คอิน)|เข้าพักไม่ได้|ถูกทิ้ง|ทิ้งเรา|nowhere to (?:sleep|stay|go)|no(?: place|where) to stay|stranded|won.?t (?:let|check) (?:us|me) in|turned (?:us|me) away|泊まる(?:ところ|場所)が(?:ない|ありません)|入れてもらえ|立ち往生|取り残|没地方住|不让(?:我们|我)?(?:入住|进)|被丢下|滞留/
 const ABROAD_NIGHT = /ยกเลิก.*(?:คืนนี้|นอน)|cancel.*(?:tonight|nowhere|sleep)/
 const COMPROMISED =
-  /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|มีคน(?:อื่น)?(?:เข้า|ใช้|ล็อกอิน)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|ออเดอร์แปลก|hack|compromis|someone (?:else )?(?:logged|has (?:logged|access|changed)|is using|changed|used)|unauthori[sz]ed|took over|not me\b|乗っ取|不正(?:ログイン|アクセス|利用)/
+  /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|มีคน(?:อื่น)?(?:เข้า|ใช้|ล็อกอิน)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|ออเดอร์แปลก|hack|compromis|someone (?:else )?(?:logged|has (?:logged|access|changed)|is using|changed|used)|unauthori[sz]ed|took over|not me\b|乗っ取|不正(?:ログイン|アクセス|利用)|被盗|盗号|被黑|别人登录/
 const LEGAL =
-  /ฟ้อง|สคบ|ทนาย|ดำเนินคดี|แจ้งความ|นักข่าว|ออกข่าว|ร้องเรียนกับ|ลงพันทิป|ลงโซเชียล|ประจาน|โพสต์แฉ|lawyer|legal action|\bsue\b|solicitor|small claims|chargeback|journalist|newspaper|consumer (?:protection|board)|go public|review(?:s)? everywhere|弁護士|訴え|消費者センター|法的/
+  /ฟ้อง|สคบ|ทนาย|ดำเนินคดี|แจ้งความ|นักข่าว|ออกข่าว|ร้องเรียนกับ|ลงพันทิป|ลงโซเชียล|ประจาน|โพสต์แฉ|lawyer|legal action|\bsue\b|solicitor|small claims|chargeback|journalist|newspaper|consumer (?:protection|board)|go public|review(?:s)? everywhere|弁護士|訴え|消費者センター|法的|律师|起诉|曝光|投诉到|消费者协会|媒体/
 const NOT_URGENT =
-  /ไม่(?:ได้)?(?:ด่วน|รีบ)|ไม่ต้องรีบ|ว่างแล้วค่อย|เมื่อไหร่ก็ได้|no rush|not urgent|no hurry|whenever you|take your time|not in a hurry|急ぎでは(?:ない|ありません)|急いでいません|いつでも(?:いい|構い)/
+  /(?<!ทริป|ไหนว่า|แบบ|ฮอกไกโด|เที่ยว)ไม่(?:ได้)?(?:ด่วน|รีบ)(?!ออก|ไป|กัน)|ไม่ต้องรีบ|ว่างแล้วค่อย|เมื่อไหร่ก็ได้|no rush|not urgent|no hurry|whenever you|take your time|not in a hurry|急ぎでは(?:ない|ありません)|急いでいません|いつでも(?:いい|構い)|不急|不着急|不用急|有空再/
 const OVER =
-  /คราวหน้า|ครั้งหน้า|ย้อนหลัง|เรียก(?:แท็กซี่|แกร็บ|รถ)(?:เอง|ไปเอง)|ไปเอง|สุดท้าย|ปล่อยผ่าน|เกือบ|มาแล้วครับ|ไปโรงพยาบาลมาแล้ว|หายแล้ว|ขอเบิก|ชดเชย|มารับ(?:สาย|ช้า)|just to let you know|want (?:it|this) reimburs|reimburs|in the end|ended up|eventually|sorted (?:it|a taxi|ourselves)|came .* late|fine now|recovered|next time|for the record|feedback|結局|その後|今後|次回/
+  /คราวหน้า|ครั้งหน้า|ย้อนหลัง|เรียก(?:แท็กซี่|แกร็บ|รถ)(?:เอง|ไปเอง)|(?:นั่ง|เดิน|ขับ|หารถ|เรียกรถ|กลับ)\S{0,12}(?:ไป|กลับ)เอง|สุดท้าย|ปล่อยผ่าน|เกือบ(?:ตก|โดน|ชน|ไม่ทัน|สาย)|มาแล้วครับ|ไปโรงพยาบาลมาแล้ว|หายแล้ว|ขอเบิก|ชดเชย|มารับ(?:สาย|ช้า)|just to let you know|want (?:it|this) reimburs|reimburs|in the end|ended up|eventually|sorted (?:it|a taxi|ourselves)|came .* late|fine now|recovered|next time|for the record|feedback|(?:needed|got|had) (?:\w+ )?stitches|結局|その後|今後|次回|后来|最后自己|下次|事后/
 const STILL =
-  /ตอนนี้|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|\bnow\b|we.?re (?:at|here|standing|waiting)|今|まだ/
+  /ตอนนี้|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|\bnow\b|we.?re (?:at|here|standing|waiting)|(?:nobody|no one|no-one) (?:is )?here|今(?!後|度|回)|まだ|现在|还没|正在/
 const PAST_DAY =
-  /เมื่อวาน|เมื่อคืน|เมื่อเช้า|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|yesterday|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|ago\b|昨日|先週|先日|先月|昨夜/
+  /เมื่อวาน|เมื่อคืน|เมื่อเช้า|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|yesterday|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? ago\b|昨日|先週|先日|先月|昨夜|昨天|昨晚|上周|上个月|前天/
+const NEXT_TIME = /คราวหน้า|ครั้งหน้า|next time|in future|in the future|今後は|次回|下次/
+const RIGHT_NOW = /ตอนนี้|ยังไม่มา|ยังรอ|right now|still (?:waiting|here|bleeding|missing)|今も|まだ|现在|还没/
+/** Who is ill is not well again because a night has passed. */
+const ABOUT_HEALTH = /food_/
 const SOON_WORDS =
-  /พรุ่งนี้|วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|tomorrow|tonight|today|this (?:morning|afternoon|evening)|in (?:an|one|two|three|\d{1,2}) hours?|อีก\s*(?:\d{1,2}|สอง|สาม)?\s*ชั่วโมง|明日|今日|今夜|本日/
+  /พรุ่งนี้|วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|tomorrow|tonight|today|this (?:morning|afternoon|evening)|in (?:an|one|two|three|\d{1,2}) hours?|อีก\s*(?:\d{1,2}|สอง|สาม)?\s*ชั่วโมง|明日|今日|今夜|本日|明天|今天|今晚|明早|马上|两小时后/
 /** Types in which a service about to start makes waiting costly. */
-const SERVICE = /change|cancel|reschedule|complaint|document|confirmation|hotel|flight|class_|roster|venue_service/
+const SERVICE = /change_|cancel|reschedule|document|confirmation|hotel|flight|class_changed/
 const OPERATIONAL = /no_show|not_honoured|safety/
 const LARGE_LOSS_THB = 50_000
 const RATES: Record<string, number> = {
@@ -53,6 +67,22 @@ const oneLower = (severity: Severity): Severity => LADDER[Math.max(0, LADDER.ind
 const inBaht = ({ value, currency }: SlotValue): number =>
   typeof value === 'number' ? value * (RATES[currency ?? 'THB'] ?? 1) : 0
 
+/** A wrong paper costs what it is wrong by; money that is gone is lost altogether. */
+const lossOf = (caseType: string, said: string, amounts: number[]): number => {
+  const most = Math.max(0, ...amounts)
+  if (!/invoice|bill|receipt|confirmation/.test(caseType)) return most
+  if (TWICE.test(said)) return most
+  return amounts.length > 1 ? most - Math.min(...amounts) : 0
+}
+const TWICE =
+  /overcharg|too much|not ours|เกินจริง|เก็บเกิน|คิดเกิน|ไม่ได้ใช้|ไม่ใช่ของเรา|多收|过多|twice|double|duplicate|two charges|ซ้ำ|สองครั้ง|สองรอบ|2 ครั้ง|二重|重複|两次|重复/
+
+/** Every day that is named, also the one a change wants to leave. */
+const daysIn = (text: string, today: string): string[] =>
+  readDates(text, { now: new Date(`${today}T12:00:00Z`), zone: 'UTC' }, 'near').flatMap((it) =>
+    it.impossible ? [] : [it.from],
+  )
+
 /** The usual severity of the type, raised or lowered by what the customer says, with the reason for it. */
 export const severityOf = ({
   text,
@@ -63,19 +93,19 @@ export const severityOf = ({
   tomorrow,
 }: SeverityInput): { severity: Severity; reason: string } => {
   const said = text.toLowerCase()
+  const surelyOver = NEXT_TIME.test(said) && !RIGHT_NOW.test(said)
   const over =
     OPERATIONAL.test(caseType) || caseType.startsWith('food_')
-      ? (OVER.test(said) || PAST_DAY.test(said)) && !STILL.test(said)
+      ? surelyOver || ((OVER.test(said) || (!ABOUT_HEALTH.test(caseType) && PAST_DAY.test(said))) && !STILL.test(said))
       : false
-  if (usual === 'critical' && over && (OVER.test(said) || PAST_DAY.test(said)))
-    return { severity: 'high', reason: 'over_and_nobody_waits' }
+  if (usual === 'critical' && over) return { severity: 'high', reason: 'over_and_nobody_waits' }
   if (!over && DANGER.test(said)) return { severity: 'critical', reason: 'danger' }
-  if (
-    /hotel|flight|no_show|honoured|venue/.test(caseType) &&
-    !OVER.test(said) &&
-    (STRANDED.test(said) || ABROAD_NIGHT.test(said))
-  )
-    return { severity: 'critical', reason: 'stranded_or_refused' }
+  const isStranded = /flight/.test(caseType)
+    ? LOST_ON_THE_WAY.test(said) || STRANDED.test(said.replace(LATE_ON_THE_WAY, ''))
+    : /hotel|no_show|honoured|venue/.test(caseType)
+      ? STRANDED.test(said) || ABROAD_NIGHT.test(said)
+      : LEFT_OUTSIDE.test(said)
+  if (!OVER.test(said) && isStranded) return { severity: 'critical', reason: 'stranded_or_refused' }
   if (/account|login|access/.test(caseType) && COMPROMISED.test(said))
     return { severity: 'critical', reason: 'account_compromised' }
   let severity = usual
@@ -86,9 +116,9 @@ export const severityOf = ({
     severity = raised
   }
   if (LEGAL.test(said)) raise('high', 'legal_or_media')
-  const loss = Math.max(0, ...(slots.amount ?? []).map(inBaht))
+  const loss = lossOf(caseType, said, (slots.amount ?? []).map(inBaht))
   if (loss >= LARGE_LOSS_THB) raise('high', 'large_loss')
-  const dates = (slots.date ?? []).map((it) => String(it.value).slice(0, 10))
+  const dates = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
   if (
     SERVICE.test(caseType) &&
     (dates.includes(today) || dates.includes(tomorrow) || SOON_WORDS.test(said)) &&

@@ -47,6 +47,10 @@ const PART: Record<string, 'early' | 'mid' | 'late'> = {
 
 const RANGE = pattern(`${YEAR}${NUMBER}月${NUMBER}${DAY}?${NOTE}${TO}(?:${NUMBER}月)?${NUMBER}${DAY}${NOTE}`)
 const MONTH_AND_DAY = pattern(`${YEAR}${NUMBER}月${NUMBER}(?:号|號)${NOTE}`)
+/** 十二月十四出发: the 14th without its 号 */
+const MONTH_AND_DAY_ALONE = pattern(
+  `${YEAR}${NUMBER}月(二?十[一二三四五六七八九]|二十|三十一?)(?![号號日个個人位天晚月一二三四五六七八九十])`,
+)
 const DAY_OF_MONTH = pattern(`(上个月|上月|这个月|這個月|本月|下个月|下個月|下月)${NUMBER}${DAY}`)
 const WEEK_OF_MONTH = pattern(
   `(?:${NUMBER}月|(这个月|本月|下个月|下個月|下月))的?(?:第([一二三四])|(最后一))(?:个|個)?${WEEK}(?!末)`,
@@ -62,7 +66,7 @@ const WEEK_NAMED = pattern(`(上上个?|上个?|下下个?|下个?|下個|这个
 const WEEKDAY_ALONE = pattern(`(?<![上下这這本每个個])${WEEK}([一二三四五六日天])`)
 const DAY_ALONE = pattern(`(?<![\\d月/.:-])${NUMBER}(?:号|號)(?!线|楼|房|门|店|机|球|車|室)`)
 const DAYS_AWAY = pattern(`${NUMBER}(天|个?星期|周|个?礼拜)(后|之后|以后|前|之前|以前)`)
-const NEW_YEAR = pattern('元旦')
+const NEW_YEAR = pattern('元旦(假期|三天|小长假)?')
 const CHRISTMAS = pattern('圣诞节?|聖誕節?')
 const SPRING_FESTIVAL = pattern('春节|春節|过年|农历新年|农历年|大年初一')
 const NATIONAL_DAY = pattern('国庆节?|國慶|十一黄金周|十一假期')
@@ -126,6 +130,10 @@ export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: MONTH_AND_DAY,
+    read: ([, y, m, d]) => resolveDate(number(m), number(d), yearSaid(y, at), at, lean),
+  },
+  {
+    pattern: MONTH_AND_DAY_ALONE,
     read: ([, y, m, d]) => resolveDate(number(m), number(d), yearSaid(y, at), at, lean),
   },
   {
@@ -193,7 +201,13 @@ export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
       return wholeMonth(year, month)
     },
   },
-  { pattern: NEW_YEAR, read: () => resolveDate(1, 1, undefined, at, 'future') },
+  {
+    pattern: NEW_YEAR,
+    read: ([, days]) => {
+      const start = resolveDate(1, 1, undefined, at, 'future')
+      return days ? lasting(start, 2) : start
+    },
+  },
   { pattern: CHRISTMAS, read: () => resolveDate(12, 25, undefined, at, 'future') },
   { pattern: SPRING_FESTIVAL, read: () => lunar(at, SPRING_FESTIVALS) },
   { pattern: LOY_KRATHONG, read: () => lunar(at, WATER_LIGHTS) },

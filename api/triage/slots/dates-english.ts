@@ -57,7 +57,11 @@ const RANGE_TWO_MONTHS = pattern(
 )
 const RANGE_MONTHS_FIRST = pattern(`${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}(${ENGLISH_MONTH})\\s*${DAY}${YEAR}${END}`)
 const RANGE_ONE_MONTH = pattern(
-  `${EDGE}(?:the )?${DAY}(?:${TO}| and | & )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+  `${EDGE}(?:between )?(?:the )?${DAY}(?:${TO}|(?<=between .{1,12}) and )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+// 9th or 10th Dec: the first of two borrows the month of the second
+const DAY_OR = pattern(
+  `${EDGE}(?:the )?${DAY}(?= (?:or|and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of )?(${ENGLISH_MONTH})${END})`,
 )
 const RANGE_MONTH_FIRST = pattern(
   `${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax))`,
@@ -84,7 +88,9 @@ const WEEKDAY_OF_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}),?(?: of)?(?: the)? (
 const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after next`)
 const FOLLOWING_WEEK = edged('(?:the )?following week')
 const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
-const WEEKDAY_ALONE = edged(`(${ENGLISH_WEEKDAY})s?(?:'s)?`)
+const WEEKDAY_ALONE = edged(`(?<!(?:any|every|most|each) )(${ENGLISH_WEEKDAY})(?:'s)?`)
+const WEEKDAY_IN_LATIN = edged('wan ?(jan|chan|angkh?an|ph?ut|ph?aruehat|ph?ruehat|suk|sao|ath?it)')
+const THAI_IN_LATIN = [/^(?:jan|chan)$/, /^ang/, /^ph?ut$/, /^ph?a?rue/, /^suk$/, /^sao$/, /^ath?it$/]
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
 const WEEK = edged('(this|next|last|past) week')
 const MONTH_RELATIVE = edged('(this|next|last|past) month')
@@ -95,21 +101,29 @@ const DATE_ALONE = pattern(
   `${EDGE}(?:on |until |by |till )?the (\\d{1,2})(?:st|nd|rd|th)${END}(?! (?:floor|hole|time|street|year|birthday|person|order|night|day|tee))`,
 )
 const HOLIDAYS: [RegExp, number, number, number][] = [
-  [edged("new year'?s?(?: eve| day)?"), 12, 31, 1],
-  [edged('christmas(?: day)?|xmas'), 12, 25, 0],
+  [edged('(?:christmas|xmas) eve'), 12, 24, 0],
+  [edged('christmas(?: day)?|xmas(?: day)?'), 12, 25, 0],
+  [edged('boxing day'), 12, 26, 0],
+  [edged("new year'?s? eve|nye"), 12, 31, 0],
+  [edged("new year'?s? day"), 1, 1, 0],
   [edged('songkran'), 4, 13, 2],
   [edged("valentine'?s?(?: day)?"), 2, 14, 0],
   [edged('golden week'), 4, 29, 6],
+  [edged("new year'?s?"), 12, 31, 1],
 ]
 const CNY = edged('chinese new year|lunar new year|cny')
 const LOY_KRATHONG = edged('loy krathong')
 
 const FROM_TODAY: [RegExp, number][] = [
+  // Thai in Latin letters
+  [edged('(?:wan )?ph?rung ?nee'), 1],
+  [edged('ma ?ruen(?: ?nee)?'), 2],
+  [edged('wan ?nee|kh?uen ?nee'), 0],
   [edged('(?:the )?day after tomorrow'), 2],
   [edged('(?:the )?day before yesterday'), -2],
   [edged("tomorrow(?:'s)?|tmrw|tmr|tomorow|tommorow|tommorrow|2moro|2morrow"), 1],
   [edged("yesterday(?:'s)?|last night(?:'s)?"), -1],
-  [edged("today(?:'s)?|tonight(?:'s)?|this (?:morning|afternoon|evening)(?:'s)?"), 0],
+  [edged("today(?:'s)?|tonight(?:'s)?|tonite|2nite|2night|2day|this (?:morning|afternoon|evening)(?:'s)?"), 0],
 ]
 
 const partOf = (said: string) =>
@@ -223,6 +237,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
         : thirdOf(year, month, partOf(part ?? ''))
     },
   },
+  { pattern: DAY_OR, read: ([, d, m]) => resolveDate(monthNumber(m ?? ''), Number(d), undefined, at, lean) },
   { pattern: DAY_MONTH, read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   {
@@ -311,10 +326,28 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       return wholeMonth(year, month)
     },
   },
-  { pattern: WEEKDAY_ALONE, read: ([, w]) => bareWeekday(at, weekdayNumber(w ?? ''), lean) },
+  {
+    pattern: WEEKDAY_IN_LATIN,
+    read: ([, w]) =>
+      bareWeekday(
+        at,
+        THAI_IN_LATIN.findIndex((it) => it.test(w ?? '')),
+        lean,
+      ),
+  },
+  {
+    pattern: WEEKDAY_ALONE,
+    read: ({ 1: w, input, index }) => {
+      const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 16), index))
+      return bareWeekday(at, weekdayNumber(w ?? ''), ahead ? 'future' : lean)
+    },
+  },
   { pattern: DATE_ALONE, read: ([, d]) => bareDate(at, Number(d), lean) },
 ]
 
+/** A weekday that is still to come, whatever has gone wrong: "by Friday", "we fly Monday". */
+const STILL_TO_COME =
+  /(?:by|before|until|till|leave|leaves|leaving|fly|flies|flying|depart|departs|departing|due|arrive|arriving|travel|travelling)(?: on| this)? $/
 const ENGLISH_DAY_NAMED = new RegExp(`${EDGE}(${ENGLISH_WEEKDAY})${END}`)
 const EASTER_SUNDAY: Record<number, [number, number]> = { 2026: [4, 5], 2027: [3, 28], 2028: [4, 16], 2029: [4, 1] }
 const LUNAR_NEW_YEAR: Record<number, [number, number]> = { 2026: [2, 17], 2027: [2, 6], 2028: [1, 26], 2029: [2, 13] }

@@ -46,14 +46,14 @@ const WEEK_OF_MONTH = pattern(
   `(?:สัปดาห์|อาทิตย์|วีค)(?:ที่\\s*)?(แรก|สุดท้าย|[1-4]|หนึ่ง|สอง|สาม|สี่)\\s*(?:ของ)?\\s*(?:เดือน)?\\s*(หน้า|นี้|${THAI_MONTH})${YEAR}`,
 )
 const DAY_AND_MONTH = pattern(
-  `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2})\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
+  `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2}|(?:ยี่|สาม)?สิบ(?:เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
 )
 const WEEKDAY_AND_DATE = pattern(
-  `(?:วัน)?(${THAI_WEEKDAY})\\s*(ที่วันที่|ที่)?\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่|โมง|ทุ่ม|น\\.|นาฬิกา|รอบ|คืน|วัน|ชั่วโมง|am|pm|ใบ|คัน|บาท|พัน|ห้อง|เครื่อง|-\\s*\\d))`,
+  `(?:วัน)?(${THAI_WEEKDAY})\\s*(ที่วันที่|ที่)?\\s*(\\d{1,2})(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|ที่|โมง|ทุ่ม|น\\.|นาฬิกา|รอบ|คืน|วัน|ชั่วโมง|am|pm|ใบ|คัน|บาท|พัน|ห้อง|เครื่อง|-\\s*\\d|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])))`,
 )
 const DATE_OF_THIS_MONTH = pattern(`(?:วันที่\\s*|(?<![\\d.,:/]))(\\d{1,2})(?:${TO}(\\d{1,2}))?\\s*เดือน(นี้|หน้า)`)
 const DATES_ALONE = pattern(
-  `วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน|ท่าน|บาท|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])|月|号))`,
+  `วันที่\\s*(\\d{1,2})(?:${TO}(\\d{1,2}))?(?!\\d|[.:/]\\d|\\s*(?:คน(?!เดียว)|ท่าน|บาท|(?:st|nd|rd|th)?\\s*(?:of )?${ENGLISH_MONTH}(?![a-z])|月|号))`,
 )
 const PART_OF_MONTH = pattern(`${PART}\\s*(?:เดือน\\s*)?(นี้|หน้า|${THAI_MONTH})${YEAR}`)
 const PART_ALONE = pattern(`${PART}เดือน`)
@@ -62,7 +62,9 @@ const WEEKEND = pattern(
   `(?:วัน)?(?:เสาร์\\s*[-/,]?\\s*อาทิตย์|สุดสัปดาห์|วันหยุดสุดสัปดาห์|วีคเอ[น็]?นด์)\\s*(?:(${NEXT})|(${LAST})|นี้)?`,
 )
 const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
-const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ)`)
+/** A weekday that is still to come, whatever has gone wrong: ก่อนวันศุกร์, บินวันจันทร์. */
+const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
+const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน)`)
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
 const IN_DAYS = pattern(`อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)`)
@@ -88,7 +90,9 @@ const yearlyFeast = (
 const FEASTS = [
   yearlyFeast('(?:ช่วง)?(?:วันขึ้น)?ปีใหม่(?!ไทย)', 12, 31, 1),
   yearlyFeast('(?:วัน)?(?:สงกรานต์|ปีใหม่ไทย)', 4, 13, 2),
+  yearlyFeast('(?:คริสต์มาส|คริสมาส)อีฟ', 12, 24),
   yearlyFeast('(?:วัน)?(?:คริสต์มาส|คริสมาส)', 12, 25),
+  yearlyFeast('วันสิ้นปี|เคาท์?ดาวน์|เคานต์ดาวน์', 12, 31),
   yearlyFeast('(?:วัน)?วาเลนไทน์', 2, 14),
   yearlyFeast('วันพ่อ', 12, 5),
   yearlyFeast('วันแม่', 8, 12),
@@ -158,7 +162,8 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: DAY_AND_MONTH,
-    read: ([, d, m, y, yWords]) => resolveDate(monthNumber(m ?? ''), Number(d), yearFrom(y, yWords, at), at, lean),
+    read: ([, d, m, y, yWords]) =>
+      resolveDate(monthNumber(m ?? ''), parseNumber(d ?? '') ?? 0, yearFrom(y, yWords, at), at, lean),
   },
   {
     pattern: WEEKDAY_AND_DATE,
@@ -232,10 +237,10 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   { pattern: WEEKEND, read: ([, next, last]) => weekendFrom(at, next ? 1 : last ? -1 : 0) },
   {
     pattern: WEEKDAY_NAMED,
-    read: ([, day, w, , next, last]) => {
+    read: ([, day, w, now, next, last]) => {
       const weekday = weekdayNumber(w ?? '')
       // อาทิตย์ is both Sunday and "week": only วันอาทิตย์หน้า is surely the Sunday
-      if (weekday === 6 && !day) return undefined
+      if (weekday === 6 && !day && !now) return undefined
       if (last) return weekday === 6 ? weekdayFromNow(at, weekday, -1) : bareWeekday(at, weekday, 'past')
       return next ? weekdayFromNow(at, weekday, 1) : thisWeekday(at, weekday, lean)
     },
@@ -279,9 +284,10 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: WEEKDAY_ALONE,
-    read: ([, day, w]) => {
+    read: ({ 1: day, 2: w, input, index }) => {
       const weekday = weekdayNumber(w ?? '')
-      return weekday === 6 && !day ? undefined : bareWeekday(at, weekday, lean)
+      const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 14), index))
+      return weekday === 6 && !day ? undefined : bareWeekday(at, weekday, ahead ? 'future' : lean)
     },
   },
 ]

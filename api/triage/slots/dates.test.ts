@@ -86,6 +86,10 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     ['วาเลนไทน์', '2027-02-14'],
     ['วันพ่อ', '2026-12-05'],
     ['6 Dec ค่ะ', '2026-12-06'],
+    ['วันที่ห้าธันวา', '2026-12-05'],
+    ['สิบห้า ธ.ค.', '2026-12-15'],
+    ['พฤหัส 3 ธ.ค.', '2026-12-03'],
+    ['อาทิตย์นี้', '2026-11-22'],
     ['วันที่ 6 Dec', '2026-12-06'],
   ])('%s is %s', (text, value) => expect(values(text)).toEqual([value]))
 
@@ -140,6 +144,11 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     ['New Year', '2026-12-31/2027-01-01'],
     ['Chinese New Year', '2027-02-06'],
     ['Golden Week', '2027-04-29/2027-05-05'],
+    ['Christmas Eve', '2026-12-24'],
+    ['NYE', '2026-12-31'],
+    ['tonite', '2026-11-20'],
+    ['phrung nee', '2026-11-21'],
+    ['wan sao', '2026-11-21'],
   ])('%s is %s', (text, value) => expect(values(text)).toEqual([value]))
 
   test.each([
@@ -244,6 +253,9 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     'sunny rooms',
     'friendly monks',
     'ชม.ค่ะ',
+    'any Saturday',
+    'เสาร์ไหนก็ได้',
+    '3泊4日',
   ])('%s holds no date', (text) => expect(values(text)).toEqual([]))
 
   test('a complaint means the Tuesday that has been', () =>

@@ -45,6 +45,8 @@ const COMMON_LATIN = new Set([
   'leh',
   'paro',
 ])
+/** Codes of airports, which are written in capitals. */
+const CODES = /^(?:cnx|cei|hkt|kbv|utp|han|dad|sin|nrt|hnd|kix|icn)$/
 /** Fewer letters than these are taken as written, or not at all. */
 const LEAST_FOLDED = 5
 const LEAST_ONE_SLIP = 7
@@ -115,12 +117,14 @@ const BEFORE_STANDS_ALONE = /[^\u0e00-\u0e7f]$/
 const fits = (text: string, low: string, at: number, end: number, entry: Entry): boolean => {
   if (entry.latin) {
     if (!isLatinEdge(low[at - 1]) || !isLatinEdge(low[end])) return false
+    if (!entry.own && CODES.test(entry.name)) return /^[A-Z]{3}$/.test(text.slice(at, end))
     // A short everyday name must be written as a name, or stand after a word of travel
     return (
       entry.own ||
       !COMMON_LATIN.has(entry.name) ||
       /[A-Z]/.test(text[at] ?? '') ||
-      /(?:to|in|from|visit|near|around|via|at) $/.test(low.slice(Math.max(0, at - 8), at)) ||
+      /(?:to|in|from|visit|near|around|via|at|->|→|-) $/.test(low.slice(Math.max(0, at - 8), at)) ||
+      /^ (?:to|->|→|-) /.test(low.slice(end, end + 4)) ||
       /[\u0e00-\u0e7f] ?$/.test(low.slice(Math.max(0, at - 2), at))
     )
   }
@@ -133,7 +137,7 @@ const fits = (text: string, low: string, at: number, end: number, entry: Entry):
 
 /** Said of people and things from somewhere, not of a place to go: แขกญี่ปุ่น, 日本語, Bangkok Airways. */
 const OF_PEOPLE_BEFORE =
-  /(?:แขก|แขกจาก|guests?|clients?|ลูกค้า|ลูกค้าจาก|คู่ค้า|คู่ค้าจาก|เพื่อน|คน|ชาว|ภาษา|อาหาร|พูด|ไกด์|บริษัท|\()\s*$/
+  /(?:(?:แขก|แขกจาก|guests?|clients?|ลูกค้า|ลูกค้าจาก|คู่ค้า|คู่ค้าจาก|บริษัท|\()\s*|เพื่อน|(?<![\d๐-๙] ?)คน|ชาว|ภาษา|อาหาร|พูด|ไกด์)$/
 const OF_PEOPLE_AFTER =
   /^(?:語|人|料理|系|\)|\s(?:airways|airlines?|card|bank|guests?|clients?|agency|time|food|restaurant|passport|citizens?|team|office|plant|branch))/
 
@@ -190,7 +194,9 @@ const digitsIn = (text: string): string => text.replace(/\D/g, '')
 const mayBeFolded = ({ own, latin, skeleton }: Entry): boolean =>
   skeleton.length >= (own || latin ? LEAST_FOLDED : LEAST_FOLDED_PLACE)
 
-const slipsIn = ({ own, latin, skeleton }: Entry): number => {
+const slipsIn = ({ own, latin, skeleton, name }: Entry): number => {
+  // สนามบินน่าน and สนามบินโนยบาย differ where it matters
+  if (!own && /^(?:สนามบิน|เกาะ|สถานี|ท่าเรือ|แม่น้ำ|โรงพยาบาล|ประเทศ)/.test(name)) return 0
   if (skeleton.length < (own || latin ? LEAST_ONE_SLIP : LEAST_ONE_SLIP_IN_A_PLACE)) return 0
   return own && skeleton.length >= LEAST_TWO_SLIPS ? 2 : 1
 }
@@ -270,4 +276,12 @@ export const readNamed = (text: string, gazetteer: Gazetteer): Found<Named>[] =>
     .filter((it) => it.value.slot !== 'destination' || !isOfPeople(low, it.index, it.index + it.text.length))
     .map(({ index: at, text: said, value }) => asStop(text, low, { index: at, text: said, value }))
     .sort((a, b) => a.index - b.index)
+    .filter((it, i, all) => !isTownOfStop(it, all[i + 1]))
 }
+
+/** 曼谷素万那普机场: the town only says where the airport is. */
+const isTownOfStop = (it: Found<Named>, next: Found<Named> | undefined): boolean =>
+  next?.value.stop === true &&
+  it.value.slot === 'destination' &&
+  !it.value.stop &&
+  it.index + it.text.length === next.index

@@ -30,16 +30,18 @@ const ENGLISH_MONTHS = [
 
 // Short forms end where the word ends: `5 มีคน` is no March, `4 ชม.คับ` no January
 const START = '(?:(?<![ก-ฮ])|(?<=เดือน|ช่วง|ต้น|กลาง|ปลาย|สิ้น|รอบ|รุ่น|ถึง|งวด))'
+const both = (short: string) => `(?<!ช)${short.replace(' ', '\\.\\s?')}\\.(?![ก-ฮ])`
 const dotted = (short: string) => `${START}${short.replace(' ', '\\.\\s?')}(?:\\.|(?![ก-ู]))`
 const loose = (short: string) => `${START}${short.replace(' ', '\\.?\\s?')}(?:\\.|(?![ก-ู]))`
 
 /** Beside a day number `ธค` is enough; standing alone a month needs its dots or its name. */
-export const THAI_MONTH_LOOSE = `(?:${[...THAI_MONTHS, ...THAI_SHORT.map(loose)].join('|')})`
-export const THAI_MONTH = `(?:${[...THAI_MONTHS, ...THAI_SHORT.map(dotted)].join('|')})`
+export const THAI_MONTH_LOOSE = `(?:${[...THAI_MONTHS, ...THAI_SHORT.map(both), ...THAI_SHORT.map(loose)].join('|')})`
+export const THAI_MONTH = `(?:${[...THAI_MONTHS, ...THAI_SHORT.map(both), ...THAI_SHORT.map(dotted)].join('|')})`
 export const ENGLISH_MONTH = `(?:${ENGLISH_MONTHS.join('|')})\\.?`
 
 const matchers = ENGLISH_MONTHS.map(
-  (english, i) => new RegExp(`^(?:${english}\\.?|${THAI_MONTHS[i]}|${loose(THAI_SHORT[i] ?? '')})$`),
+  (english, i) =>
+    new RegExp(`^(?:${english}\\.?|${THAI_MONTHS[i]}|${both(THAI_SHORT[i] ?? '')}|${loose(THAI_SHORT[i] ?? '')})$`),
 )
 
 /** 1 to 12, from any spelling the patterns above let through. */

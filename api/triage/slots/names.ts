@@ -2,8 +2,9 @@ import { thaiNameIn } from './names-thai.ts'
 import { plain } from './plain.ts'
 import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
-const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.)'
-const LATIN_WORD = "(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
+const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.|(?:[ก-ฮ]{1,3}\\.){2,4})'
+const LATIN_WORD =
+  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
 const LATIN_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){0,3})`
 const FULL_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){1,3})`
 const USERNAME = '[A-Za-z][A-Za-z0-9_.]{2,30}'
@@ -36,6 +37,19 @@ const rules: NameRule[] = [
       'g',
     ),
   },
+  {
+    pattern: new RegExp(
+      `(?<![A-Za-z])(?:[Ff]or|[Gg]uest|[Pp]assenger|[Tt]ravell?er|[Mm]ember|[Pp]layer|[Ss]tudent|[Cc]ontact|[Aa]ttn|[Cc]olleague|[Bb]oss|[Cc]lient|named|called|in the name of|on behalf of|name of)(?:[:,]| is| named)?\\s+(?:Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Khun)?\\s*(${FULL_NAME})(?![\\w@])`,
+      'g',
+    ),
+  },
+  {
+    // in small letters only where a name is surely meant
+    pattern:
+      /(?<![a-z])(?:my name is|name is|name ?:|under the name(?: of)?|in the name of|ชื่อ)\s+([a-z]{3,14}(?: [a-z]{3,14})?)(?![.\w@])(?=\s*(?:$|[,!\n\d+]|ค่ะ|คะ|ครับ|คับ|โทร|เบอร์|phone|tel|thanks|please|pls))/g,
+  },
+  { pattern: new RegExp(`(?:คุณ|พี่|น้อง)\\s?(${LATIN_NAME})(?![\\w@])`, 'g') },
+  { pattern: new RegExp(`(?:^|[.!?\\n]\\s{0,3}|, )(${FULL_NAME})(?= here(?![a-z]))`, 'g') },
   // a name as a signature: two capitalised words that end the message, or stand before an address or a number
   {
     pattern: new RegExp(
@@ -45,7 +59,7 @@ const rules: NameRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!เ|ราย|ลง|ป้าย|สะกด|คนขับ|ไกด์|แคดดี้|พนักงาน|เปลี่ยน)(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก|ผู้ติดต่อ|ผู้สมัคร)?|ในนาม|ผู้จอง|จองในชื่อ)\\s*(?:คือ|ว่า|:|：|เป็น|ผม|ค่ะ)?\\s*${THAI_TITLE}?\\s?`,
+      `(?<!เ|ไม่มี|เรียก|ใคร|ราย|ลง|ป้าย|สะกด|คนขับ|ไกด์|แคดดี้|พนักงาน|เปลี่ยน)(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก|ผู้ติดต่อ|ผู้สมัคร)?|ในนาม|ผู้จอง|จองในชื่อ)\\s*(?:คือ|ว่า|:|：|เป็น|ผม|ค่ะ)?\\s*${THAI_TITLE}?\\s?`,
       'g',
     ),
     thai: { full: true },
@@ -56,10 +70,10 @@ const rules: NameRule[] = [
       'g',
     ),
   },
-  { pattern: /(?:ใน)?นาม\s*(?=(?:บจก|หจก)\.)|(?<![ก-ฮ])(?=หจก\.)/g, thai: { full: false } },
+  { pattern: /((?:หจก|บจก)\.?\s?[ก-ฮเ-ไ][ก-๎]{2,24}(?: จำกัด)?)(?=\s|ครับ|ค่ะ|คะ|$)/g },
   {
     pattern:
-      /(?:ในนาม|ต้องเป็น|ออกให้|ชื่อ|ให้)\s*บริษัท\s*|บริษัท\s*(?=[ก-ฮเ-ไ][\u0e00-\u0e7f]{2,20}(?:\s*จำกัด|\s*(?:ครับ|ค่ะ)?$))/g,
+      /(?:ในนาม|ต้องเป็น|ออกให้|ชื่อ|ให้)\s*บริษัท\s*|บริษัท\s*(?=[ก-ฮเ-ไ][\u0e00-\u0e7f]{4,20}(?:\s*จำกัด|\s*(?:ครับ|ค่ะ)?$))/g,
     thai: { full: true },
   },
   { pattern: /(?:เป็น)?ชื่อร้าน\s*/g, thai: { full: false } },
@@ -67,17 +81,19 @@ const rules: NameRule[] = [
   { pattern: /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)/g, thai: { full: true } },
   { pattern: /เชฟ/g, thai: { full: false } },
   { pattern: /นามสกุล[^\n]{0,60}?\sเป็น\s/g, thai: { full: false } },
-  { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
+  { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Chef|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
   {
     pattern: new RegExp(
-      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:|が)\\s*(${KANJI_NAME}|${KANA_NAME})`,
+      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:)\\s*(${KANJI_NAME}|${KANA_NAME})`,
       'g',
     ),
   },
+  { pattern: new RegExp(`(${KANJI_NAME})(?=の名前で|名義で|名で予約|様の予約|さんの予約)`, 'g') },
+  { pattern: new RegExp(`^\\s{0,3}(?:こんにちは、?|お世話になっております。?)?([一-龥]{2,3})(?=です[。、\\s])`, 'g') },
   { pattern: new RegExp(`(?:会員|担当|名義|参加者)を(${KANJI_NAME})から`, 'g') },
   { pattern: new RegExp(`から(${KANJI_NAME})(?=へ変更|に変更|へ交代)`, 'g') },
   { pattern: new RegExp(`(${KANJI_NAME}|${KANA_NAME})(?=と申します|といいます|と言います)`, 'g') },
-  { pattern: new RegExp(`(?:^|[。、\\n])\\s{0,3}(${KANJI_NAME})(?=です。?\\s*$)`, 'g') },
+  { pattern: new RegExp(`^\\s{0,3}(${KANJI_NAME})(?=です。?\\s{0,3}$)`, 'g') },
   { pattern: new RegExp(`(?:正しくは|正しい(?:綴り|名前)は)\\s*(${LATIN_NAME})`, 'g') },
   {
     pattern:
@@ -87,12 +103,13 @@ const rules: NameRule[] = [
 ]
 
 const NO_LATIN_NAME =
-  /^(?:Not|The|This|That|Here|There|Still|Just|In|At|On|Sorry|Really|Very|So|Hi|Hello|Dear|Thanks|Thank|Please|Ok|Okay|Yes|No|Also|And|But|If|We|You|They|My|Our|Your|His|Her|It|For|From|To|Book|Booking|Best|Kind|Good|Any|All|What|When|Where|Why|How|Can|Could|Would|Is|Are|Do|Does|Did|Has|Have|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Line|LINE|API|VIP|QR|OTP|Thai|Japanese|English|Chinese|Korean|Merry|Happy|New|Dinner|Lunch|Order|Ref|Reference|Invoice|Hotel|Airport|Instagram|TikTok|Facebook|YouTube|Telegram|Spotify|Twitter|Shopee|Threads|Google|Stripe|Wise|Visa|Mastercard|PayPal|Both|Only|None|Nobody|Everyone|Someone|Need|Want)\b/
-const NO_USERNAME = /^(?:agency|admin|vip|name|id|password|account|login|is|was|not|my|the)$/i
+  /^(?:Christmas|Easter|Golden|Boxing|Valentine|Songkran|Loy|Mother|Father|Premium|Economy|Business|Deluxe|Private|Family|Gate|Terminal|Room|Table|Green|Golf|Tee|Spa|not|wrong|missing|spelled|spelt|the|still|misspelled|different|on|there|correct|incorrect|Not|The|This|That|Here|There|Still|Just|In|At|On|Sorry|Really|Very|So|Hi|Hello|Dear|Thanks|Thank|Please|Ok|Okay|Yes|No|Also|And|But|If|We|You|They|My|Our|Your|His|Her|It|For|From|To|Book|Booking|Best|Kind|Good|Any|All|What|When|Where|Why|How|Can|Could|Would|Is|Are|Do|Does|Did|Has|Have|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Line|LINE|API|VIP|QR|OTP|Thai|Japanese|English|Chinese|Korean|Merry|Happy|New|Dinner|Lunch|Order|Ref|Reference|Invoice|Hotel|Airport|Instagram|TikTok|Facebook|YouTube|Telegram|Spotify|Twitter|Shopee|Threads|Google|Stripe|Wise|Visa|Mastercard|PayPal|Both|Only|None|Nobody|Everyone|Someone|Need|Want)\b/
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Khun|Prof|Professor|Chef|Sir|Mister|Madam)\.? /
+const NO_USERNAME = /^(?:x\d+|instead|agency|admin|vip|name|id|password|account|login|is|was|not|my|the)$/i
 const NO_KANJI_NAME =
-  /^(?:大丈夫|残念|希望|結構|可能|無理|不可|必要|以上|同行|全員|本人|名|人|円|日|月|時|分|泊|様|夫婦|家族|会社|友人|今日|明日|来週|予約|変更|確認|連絡|料金|時間|場所|電話|方|私|僕|皆|客|先生|不明|未定|急ぎ|至急|满意|你们|客人|客服|各位|我们|他们|一个|两个|中国|日本|泰国|先|运转手|運転手|上記|下記|何|誰|万円|千円|名前|日程)/
-const OLD_NAME_BEFORE = /(?:จาก(?:คุณ)?|(?<![a-z])from )$/
-const OLD_NAME_AFTER = /^\s*(?:เป็น|ไปเป็น|to )/
+  /^(?:緊急|満席|問題|質問|相談|初回|最悪|大変|面倒|不満|迷子|遅刻|故障|火事|事故|病気|重要|簡単|綺麗|上司|会員|社長|部長|秘書|総務|人事|経理|新規|団体|当日|平日|週末|大丈夫|残念|希望|結構|可能|無理|不可|必要|以上|同行|全員|本人|名|人|円|日|月|時|分|泊|様|夫婦|家族|会社|友人|今日|明日|来週|予約|変更|確認|連絡|料金|時間|場所|電話|方|私|僕|皆|客|先生|不明|未定|急ぎ|至急|满意|你们|客人|客服|各位|我们|他们|一个|两个|中国|日本|泰国|先|运转手|運転手|上記|下記|何|誰|万円|千円|名前|日程)/
+const OLD_NAME_BEFORE = /(?:จาก\s?(?:คุณ|Khun |K\.)?|(?<![a-z])from (?:Mr\.? |Ms\.? |Mrs\.? |Khun )?)$/
+const OLD_NAME_AFTER = /^\s*(?:เป็น|ไปเป็น|ให้|to )/
 const JOB_BEFORE = /(?:คนขับ|ไกด์|แคดดี้|พนักงาน|ช่าง|แม่บ้าน)(?:ชื่อ)?(?:คุณ|พี่|น้อง)?\s*$/
 
 /** Names that announce themselves: "name is …", ชื่อ…, คุณ…, ยูส …, a signature. No guess is made from a bare word. */
@@ -112,13 +129,21 @@ export const readNames = (text: string, taken: readonly Span[] = []): Found<stri
       if (rule.thai) {
         const at = match.index + match[0].length
         const name = thaiNameIn(text.slice(at, at + 50), rule.thai)
-        if (name && !isOther(text, match.index, at + name.length)) keep(at, name)
+        if (!name || isOther(text, match.index, at + name.length)) continue
+        keep(at, name)
+        // ชื่อ ปกรณ์ กับ ศศิ
+        const and = /^\s?(?:กับ|และ)\s?(?:คุณ)?/.exec(text.slice(at + name.length, at + name.length + 12))
+        const second = and && rule.thai.full ? at + name.length + and[0].length : undefined
+        const other = second === undefined ? undefined : thaiNameIn(text.slice(second, second + 50), { full: false })
+        if (second !== undefined && other && other.length >= 3 && match[0].startsWith('ชื่อ')) keep(second, other)
         continue
       }
-      const name = (match[1] ?? '').replace(/^(?:Mr|Mrs|Ms|Dr|Khun)\.? /, '').replace(/[.,]$/, '')
+      const name = (match[1] ?? '').replace(HONORIFIC, '').replace(/(?:['’]s|[.,])$/, '')
       const fits = rule.username ? !NO_USERNAME.test(name) : !NO_LATIN_NAME.test(name) && !NO_KANJI_NAME.test(name)
       if (name.length < 1 || !fits) continue
-      keep(match.index + match[0].lastIndexOf(name), name)
+      const at = match.index + match[0].lastIndexOf(name)
+      if (isOther(text, at, at + name.length)) continue
+      keep(at, name)
     }
   }
   for (const it of usernamesBeside(text)) keep(it.index, it.text)

@@ -32,7 +32,7 @@ const rules: Rule<number>[] = [
   { pattern: pattern(`(${COUNT})\\s*คืน\\s*${COUNT}\\s*วัน`), read: ([, n]) => nights(n) },
   { pattern: pattern(`(\\d{1,2}|${KANJI_NUMBER})泊(?:(?:\\d{1,2}|${KANJI_NUMBER})日)?`), read: ([, n]) => nights(n) },
   { pattern: pattern(`${EDGE}${EN} (?:days?|d),? (?:and )?${EN} nights?(?![a-z])`), read: ([, , n]) => nights(n) },
-  { pattern: pattern(`${EDGE}${EN}[ -]?nights?(?![a-z])`), read: ([, n]) => nights(n) },
+  { pattern: pattern(`${EDGE}${EN}[ -]?(?:nights?|nites?|nts?)(?![a-z])`), read: ([, n]) => nights(n) },
   {
     pattern: pattern(
       '(?<![a-z]|\\d ?|k |baht |thb |usd |dollars )(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว|一晚(?!多少|上)|一泊',
@@ -50,7 +50,7 @@ const rules: Rule<number>[] = [
     read: ([, n]) => lessOne(n),
   },
   {
-    pattern: pattern(`${EDGE}(?<!in |last |within |after )(a|one|two|three) weeks?(?![a-z])${NOT_A_STAY}`),
+    pattern: pattern(`${EDGE}(?<!in |last |within |after )(a|one|two|three|[1-4]) weeks?(?![a-z])${NOT_A_STAY}`),
     read: ([, n]) => (n === 'a' ? 7 : (nights(n) ?? 0) * 7 || undefined),
   },
   {

@@ -70,6 +70,23 @@ const SCALE: Record<string, number> = {
   mil: 1_000_000,
 }
 
+/** Thai as it is typed in Latin letters: song khon, bai sam. */
+export const IN_LATIN: Record<string, number> = {
+  nueng: 1,
+  neung: 1,
+  song: 2,
+  sam: 3,
+  see: 4,
+  si: 4,
+  ha: 5,
+  hok: 6,
+  jed: 7,
+  jet: 7,
+  paed: 8,
+  kao: 9,
+  sip: 10,
+}
+
 const THAI_WORD = 'หนึ่ง|นึง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน'
 const ENGLISH_WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'

@@ -78,6 +78,19 @@ describe('head-counts', () => {
     ['2个大人1个小孩', 3],
     ['我和老婆', 2],
     ['一家四口', 4],
+    ['四十人左右', 40],
+    ['两个人，周六', 2],
+    ['กับแขกอีกสองคน', 3],
+    ['ผมกับภรรยา', 2],
+    ['สองแม่ลูก', 2],
+    ['โต๊ะ 6', 6],
+    ['20 กว่าคน', 20],
+    ['me plus a friend', 2],
+    ['pax: 4', 4],
+    ['tickets x4', 4],
+    ['a threesome', 3],
+    ['half a dozen guests', 6],
+    ['jong toh 6 khon', 6],
   ])('%s is %s', (text, value) => expect(readPeople(text).map((it) => it.value)).toEqual([value]))
 
   test.each([
@@ -97,6 +110,10 @@ describe('head-counts', () => {
     '1人20万円',
     '第三位',
     '3 人前',
+    'กลุ่มนึง',
+    'ครอบครัวสามี',
+    'reserve two sedans',
+    '12,600 off',
   ])('%s tells nothing', (text) => expect(readPeople(text)).toEqual([]))
 
   test.each([

@@ -1,4 +1,4 @@
-import { COUNT, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
+import { COUNT, IN_LATIN, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, type Span, scan } from './scan.ts'
 
@@ -6,9 +6,9 @@ import { type Found, type Rule, type Span, scan } from './scan.ts'
 export type PeopleReading = Found<number | string>
 
 const POLITE = '(?:ค่ะ|คะ|ค่า|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|ได้|ไหม|มั้ย|มี|ว่าง|ด้วย|หน่อย|เลย)'
-const THAI_PERSON = `(?:คน|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
+const THAI_PERSON = `(?:คน(?!เดียว)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
 const ENGLISH_PERSON =
-  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|vegetarians?|passengers?|colleagues|of us|spots?)'
+  '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|passengers?|vegetarians?|colleagues|staff|employees|delegates|attendees|visitors|tourists|guys|girls|boys|men|women|heads|members|teammates|of us|spots?|(?:seventy|sixty|eighty)-somethings)'
 const KID =
   '(?:เด็ก|ลูก|หลาน|kids?|child(?:ren)?|teens?|infants?|toddlers?|bab(?:y|ies)|子供|子ども|小人|\\d{1,2} ?(?:yo|year[- ]olds?))'
 const pattern = (source: string) => new RegExp(source, 'g')
@@ -22,22 +22,27 @@ const count = (said: string | undefined): number | undefined => {
 const isMoneyBefore = ({ input, index }: RegExpExecArray): boolean =>
   /(?:budget|quote|price|deposit|paid|pay)\s*$/.test(input.slice(Math.max(0, index - 16), index))
 
+const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*,?\s?$/
+
 const sum = (...said: (string | undefined)[]): number | undefined => {
   const counts = said.filter((it) => it !== undefined).map(count)
   return counts.every((it) => it !== undefined) ? counts.reduce((a, b) => (a ?? 0) + (b ?? 0), 0) : undefined
 }
 
-const EN_N = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const EN_N =
+  '(\\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)'
 /** A head-count stands beside none of these: they measure something else. */
 const NOT_HEADS =
   ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+const KIN =
+  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse|friend|buddy|mate|mom|mum|mother|dad|father|son|daughter|sis|sister|bro|brother|nan|gran|grandma|grandad|cousin|aunt|uncle|boss|colleague)'
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
 const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
 const chinesePeople: Rule<number | string>[] = [
   {
     pattern: pattern(
-      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小)(?!时|時|吃)`,
+      `${ZH}\\s*(?:个|個|位)?(?:大人|成人|大)\\s*[、,，和+加]?\\s*${ZH}\\s*(?:个|個|位|名)?(?:小孩|小朋友|儿童|兒童|孩子|小|细|細)(?!时|時|吃)`,
     ),
     read: ([, a, b]) => sum(a, b),
   },
@@ -91,27 +96,140 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\d.,/])(\\d{1,3})\\s*(?:-|ถึง|to)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
+      `(?<!\\d|\\d[.,/])(\\d{1,3})\\s*(?:-|ถึง|to)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
     ),
     read: ([, a, b]) => (Number(a) < Number(b) ? `${a}-${b}` : undefined),
   },
-  { pattern: pattern(`(?<![\\d.,:/])(\\d{1,2})\\s*\\+\\s*(\\d{1,2})(?!\\d)`), read: ([, a, b]) => sum(a, b) },
+  { pattern: pattern(`(?<!\\d|\\d[.,:/])(\\d{1,2})\\s*\\+\\s*(\\d{1,2})(?!\\d)`), read: ([, a, b]) => sum(a, b) },
   { pattern: pattern(`(?<![a-z0-9])${EN_N} couples(?![a-z])`), read: ([, a]) => (count(a) ?? 0) * 2 || undefined },
   {
     pattern: pattern(`(?<![a-z])(?:party|group|family|table|foursome|team) (?:of|for) ${EN_N}(?![a-z0-9])`),
     read: ([, a]) => count(a),
   },
   {
+    pattern: pattern(`(สอง|สาม|สี่|ห้า|[2-9])\\s*(?:แม่ลูก|พ่อลูก|พี่น้อง|สามีภรรยา|ผัวเมีย|ตายาย|เพื่อนซี้|หนุ่มสาว|สาวๆ)`),
+    read: ([, a]) => count(a),
+  },
+  { pattern: pattern('(?<=[a-z0-9] )x ?(\\d{1,2})(?![\\da-z])'), read: ([, a]) => count(a) },
+  {
+    // Thai in Latin letters: jong toh 6 khon
+    pattern: pattern('(?<![a-z0-9])(\\d{1,2}|song|sam|see|si|ha|hok|jed|jet|paed|kao|sip) ?kh?on(?![a-z])'),
+    read: ([, a]) => count(a) ?? IN_LATIN[a ?? ''],
+  },
+  { pattern: pattern('ทั้งคู่|เราสอง(?!คน)'), read: () => 2 },
+  {
+    pattern: pattern(
+      `(?:ผม|หนู|ฉัน|ดิฉัน|เรา)\\s*(?:กับ)?\\s*(?:แฟน|ภรรยา|สามี|เมีย)\\s*(?:และ|กับ)?\\s*ลูก(?:ๆ)?\\s*(?:อีก)?\\s*(\\d|${THAI_NUMBER})\\s*คน`,
+    ),
+    read: ([, a]) => (count(a) ?? 0) + 2,
+  },
+  {
+    pattern: pattern(
+      `(?:จอง|ขอ|ลงชื่อ|รวม|ทั้งหมด|มา|ไป|เอา)\\s*(\\d{1,2})(?![\\d.,:/%-]|\\s*(?:วัน|คืน|โมง|ทุ่ม|บาท|พัน|หมื่น|แสน|รอบ|แผ่น|ชิ้น|นาที|ชม|ชั่วโมง|เดือน|ปี|ห้อง|คัน|ใบ|เครื่อง|เล่ม|ออเดอร์|ครั้ง|k|[มกพตสธ]\\.?\\s?[คพย](?![ก-ฮ])|เม|มี\\.?ค|มิ|มก|กุม|พฤ|กร|สิง|กัน|ตุ|ธัน|ดาว|หลุม|เมนู|คลาส|คอร์ส|เครดิต|แพ็|ตัว|อัน|ลิง|คู่|คน|ท่าน|ที่|โต๊ะ|ตั๋ว|สาขา|เพจ|โพส|เส้น|am|pm|night|day|hour|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|st|nd|rd|th|week|pax|people|seat))`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:just|only|make it|it'?s|all|party|table|say|maybe|would be|will be|i'?ll be|that'?s) ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS}| ?(?:left|gone|of the|minute|star|or))`,
+    ),
+    read: (match) => (/,\d*$/.test(match[0]) ? undefined : count(match[1])),
+  },
+  {
+    pattern: pattern(
+      `(?:^|[.!?] ?|, )${EN_N} (?:for|on|to|at) (?:the |a |an |dinner|lunch|breakfast|sat|sun|mon|tue|wed|thu|fri|tomorrow|tonight|today)`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern(`(?<![a-z])${EN_N},? (?:please|pls|plz)(?![a-z])`),
+    read: ({ 1: a, input, index }) =>
+      MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a),
+  },
+  { pattern: pattern('(?:我们|就)?两个(?=[，,。.!！\\s]|$)'), read: () => 2 },
+  { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人)`), read: ([, a]) => count(a) },
+  { pattern: pattern(`${ZH}(?:张|張)(?:票)?(?=[，,。\\s]|$)`), read: ([, a]) => count(a) },
+  {
+    // ผมกับภรรยา, หนูกับแม่; กับเพื่อนอีก 3 คน counts the one who writes as well
+    pattern: pattern(`กับ(?:เพื่อน|พี่|น้อง|ลูก|ญาติ|หลาน|แขก|ลูกค้า)ๆ?\\s*อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(?:คน|ท่าน)`),
+    read: ([, a]) => (count(a) ?? 0) + 1 || undefined,
+  },
+  {
+    pattern: pattern(
+      '(?:ผม|ดิฉัน|ฉัน|หนู|ป้า|ลุง|น้า|แฟน)กับ(?:แฟน|ภรรยา|สามี|เมีย|แม่|พ่อ|คุณแม่|คุณพ่อ|ลูกสาว|ลูกชาย|เพื่อน|พี่สาว|พี่ชาย|น้องสาว|น้องชาย|ผม|หนู)(?!ๆ|\\s*อีก|\\s*และ|กับ)|สองต่อสอง|คู่รัก|นวดคู่|กับเพื่อนอีกคน',
+    ),
+    read: () => 2,
+  },
+  { pattern: pattern('พ่อแม่ลูก(?!\\s*\\d)'), read: () => 3 },
+  {
+    pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`),
+    read: ([, a]) => (count(a) ?? 0) * 2 || undefined,
+  },
+  { pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,4}|${THAI_NUMBER})\\s*กว่า\\s*(?:คน|ท่าน|ชีวิต)`), read: ([, a]) => count(a) },
+  {
+    pattern: pattern(
+      `(?:สำหรับ|โต๊ะ(?:สำหรับ)?)\\s*(\\d{1,2}|${THAI_NUMBER})(?![\\d.,:/]|\\s*(?:วัน|คืน|ชม|ชั่วโมง|เดือน|ธ|ม|ก|พ|โมง|ทุ่ม|ห้อง|คัน|รอบ|ตัว|โต๊ะ))`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern('(?<![a-z])(?:four|three|two)[ -]?(?:some|ball)(?![a-z])|(?<![a-z0-9])([2-4])[ -]ball(?![a-z])'),
+    read: ([all, n]) => (n ? Number(n) : all.startsWith('four') ? 4 : all.startsWith('three') ? 3 : 2),
+  },
+  {
+    pattern: pattern('(?<![a-z])(?:(?:about |around )?(half )?a dozen)(?: of us| people| guests| players)?(?![a-z])'),
+    read: ([, half]) => (half ? 6 : 12),
+  },
+  {
+    pattern: pattern('夫婦と(?:子供|子ども|こども)(?:が)?\\s*(\\d|[一二三四])人'),
+    read: ([, a]) => (count(a) ?? 0) + 2,
+  },
+  {
+    pattern: pattern('(?:私|僕)と(?:妻|夫|友人|母|父|娘|息子|彼女|彼)(?!と)|妻と二人|カップル|夫婦(?!\\s*\\d|と)'),
+    read: () => 2,
+  },
+  { pattern: pattern(`(?:我们|咱们|一共|总共)\\s*${ZH}\\s*(?:个(?!月|小时)|人)`), read: ([, a]) => count(a) },
+  { pattern: pattern('我跟(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸|妈|爸)'), read: () => 2 },
+  {
+    // as in a form: ผู้เดินทาง: 2, pax: 4, party size 6, tickets x4, 人数:3
+    pattern: pattern(
+      `(?:ผู้เดินทาง|ผู้โดยสาร|ผู้เข้าพัก|จำนวนคน|จำนวน(?=\\s*\\d{1,3}\\s*$)|(?<![a-z])(?:pax|party(?: size)?|people|guests|players|persons|heads?)(?= ?[:=x×]| \\d{1,3}(?![\\d:]))|(?<![a-z])(?:tickets?|seats?|places?) ?x(?= ?\\d)|人数|人員)\\s*[:：=x×]?\\s*(\\d{1,3})(?![\\d.,:/]|\\s*(?:กระเป๋า|ใบ|คัน|am|pm))`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
+    pattern: pattern(`(?<![a-z0-9])(\\d{1,2})A ?(\\d{1,2})C(?![a-z0-9])`.toLowerCase()),
+    read: ([, a, b]) => sum(a, b),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:all|us|the) ${EN_N} of us(?![a-z])|(?<![a-z])us ${EN_N}(?![a-z0-9])|(?<![a-z])all ${EN_N} of (?:us|them)`,
+    ),
+    read: ([, a, b, c]) => count(a ?? b ?? c),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:me|myself|i),? (?:and |& |\\+ |n )?(?:my )?${KIN},? (?:and|&|\\+|plus|n) (?:my |our |her |his |a |the )?(?:${EN_N} (?:kids?|children|sons?|daughters?)|${KIN}|(?:little )?(?:baby|toddler|son|daughter|kid))`,
+    ),
+    read: ([, a]) => 2 + (count(a) ?? 1),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(?:(?:me|myself),? (?:and |& |\\+ |n |plus )?(?:my |a )?${KIN}|(?:my )?${KIN} (?:and|&|\\+|n) (?:i|me|self|myself)|my ${KIN} and (?:my )?${KIN}|mr\\.? (?:and|&) mrs)(?![a-z])`,
+    ),
+    read: () => 2,
+  },
+  {
     // ครอบครัว 5, ก๊วนสาม, คน 4, รวมป้าเป็นสอง
     pattern: pattern(
-      `(?:ครอบครัว(?:ละ|เรา)?|ก๊วน|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
+      `(?:ครอบครัว(?:ละ|เรา|ผม|หนู)?|ก๊วน|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![ะ-ฺ็-๎]|(?<=[กแ]\\S{2,4}\\s?(?:นึง|หนึ่ง))|[\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
     ),
     read: ([, a]) => count(a),
   },
   {
     // with three friends: and the one who writes
     pattern: pattern(
-      `(?<![a-z])(?:me (?:and|\\+|&)|myself and|with|i and|plus) (?:my )?${EN_N} (?:other |old |close )?(?:friends|colleagues|others|mates|buddies|kids|children)(?![a-z])`,
+      `(?<![a-z])(?:me (?:and|\\+|&|n)|myself and|with|i and|plus) (?:my )?${EN_N} (?:other |old |close )?(?:friends|colleagues|others|mates|buddies|kids|children)(?![a-z])`,
     ),
     read: ([, a]) => {
       const others = count(a)
@@ -124,27 +242,30 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z0-9.,])(?:the )?${EN_N}\\s*(?:more |extra |solo |other |of my |old |close |business )?${ENGLISH_PERSON}(?![a-z])`,
+      `(?<![a-z0-9]|\\d[.,])(?:the )?${EN_N}\\s*(?:more |extra |solo |other |of my |old |close |business )?${ENGLISH_PERSON}(?![a-z])`,
     ),
     read: ([, a]) => count(a),
   },
   {
     pattern: pattern(
-      `(?<![\\d.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(?<!(?:รถ|บัส|ตู้)\\s?(?=\\d+\\s*ที่นั่ง))(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม|ต่อ|แก่|นั้น|นี้)`,
+      `(?<!\\d|\\d[.,:])(?<!ครั้งที่|คันที่|ชั้น\\s?|คน)(?<!(?:รถ|บัส|ตู้)\\s?(?=\\d+\\s*ที่นั่ง))(\\d{1,4}|${THAI_NUMBER})\\s*${THAI_PERSON}(?!ละ|ไทย|ใช้|ดู|ที่แล้ว|ติดตาม|ต่อ|แก่|นั้น|นี้)`,
     ),
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<![\\d.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|\\s*\\d|あたり))(?:様)?`),
-    read: ([, a]) => count(a),
+    pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり))(?:様)?`),
+    read: ({ 0: all, 1: a, input, index }) =>
+      count(a) === 1 && /^\s*\d/.test(input.slice(index + all.length)) ? undefined : count(a),
   },
   { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
   { pattern: pattern('ふたり|二人'), read: () => 2 },
   {
-    pattern: pattern('(?<![a-z])(?:just me(?! and)|only me|myself only|solo|single player|just myself)(?![a-z])'),
+    pattern: pattern(
+      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
+    ),
     read: () => 1,
   },
-  { pattern: pattern('คนเดียว|คนนึง|คนหนึ่ง|ที่เดียว'), read: () => 1 },
+  { pattern: pattern('คนเดียว|(?<!มี)คนนึง|(?<!มี)คนหนึ่ง|ที่เดียว(?!กัน)|(?<!อัน|แบบ)ที่นึง'), read: () => 1 },
   {
     pattern: pattern(
       '(?<![a-z])(?:(?:me|myself) (?:and|\\+|&) (?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner|friend|mom|mum|mother|dad|father|son|daughter|sister|brother)|(?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner) and (?:i|me)|a couple(?! (?:of|more|days|nights|weeks))|couples?(?= (?:massage|spa|trip|room))|the two of us|both of us)(?![a-z])',
@@ -152,7 +273,7 @@ const rules: Rule<number | string>[] = [
     read: () => 2,
   },
   {
-    pattern: pattern('สปาคู่|ก๊วนเต็ม(?:ก๊วน)?|(?<![a-z])(?:full )?foursome|a full flight'),
+    pattern: pattern('สปาคู่|ก๊วนเต็ม(?:ก๊วน)?|a full flight'),
     read: ([all]) => (all === 'สปาคู่' ? 2 : 4),
   },
   {
@@ -163,11 +284,17 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:we are|we're|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down|reserve|book)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
+      `(?<![a-z])(?:we are|we're|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
     ),
     read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
   },
-  { pattern: pattern(`ไป\\s*(\\d{1,2})(?=$|\\s*(?:มีคน|ค่ะ|ครับ|คับ|นะ))`), read: ([, a]) => count(a) },
+  { pattern: pattern(`(?:ไป|เอา|ให้)\\s*(\\d{1,2})(?=\\s*$|\\s*(?:มีคน|ค่ะ|ครับ|คับ|นะ|จ้า))`), read: ([, a]) => count(a) },
+  {
+    // what is left of a list: "borneo wild, 4, april", "boat tmrw 2 pls"
+    pattern: pattern('(?<=[a-z],\\s?)(\\d{1,2})(?=\\s*(?:,|$))|(?<=[a-z] )(\\d{1,2})(?= (?:pls|plz|please)(?![a-z]))'),
+    read: ({ 1: a, 2: b, input, index }) =>
+      MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a ?? b),
+  },
   {
     pattern: pattern(`(?<![a-z])for ?~ ?(\\d{1,3})(?!\\d)`),
     read: ([, a]) => count(a),

@@ -21,12 +21,27 @@ Kanchanaburi|北碧
 Ayutthaya|大城|阿瑜陀耶
 Sukhothai|素可泰
 Pai|拜县|拜縣
+Patong|芭东|巴东
+Ao Nang|奥南
+Kata|卡塔
+Karon|卡伦
+Railay|莱利
+Khao Sok|考索
+Sathorn|沙吞|沙敦
+Rayong|罗勇|羅勇
+Nakhon Pathom|佛统|佛統
+Phetchaburi|佛丕
+Chonburi|春武里
+Silom|是隆|席隆
+Sukhumvit|素坤逸
+Siam, Bangkok|暹罗
+Ari, Bangkok|阿黎
 Nan|难府
 Songkhla|宋卡
 Hat Yai|合艾
 Isan|泰国东北
 Thailand|泰国|泰國
-Suvarnabhumi Airport|素万那普机场|素万那普|曼谷机场
+Suvarnabhumi Airport|素万那普机场|素萬那普機場|素萬那普|素万那普|曼谷机场
 Don Mueang Airport|廊曼机场|廊曼
 Phuket Airport|普吉机场
 Chinatown, Bangkok|曼谷唐人街|耀华力

@@ -2,7 +2,7 @@
 export const THAILAND = `
 Samut Prakan|สมุทรปราการ|ปากน้ำ
 Samut Sakhon|สมุทรสาคร|มหาชัย
-Nonthaburi|นนทบุรี|นนท์
+Nonthaburi|นนทบุรี
 Pathum Thani|ปทุมธานี|ปทุม
 Saraburi|สระบุรี
 Sing Buri|สิงห์บุรี
@@ -72,7 +72,7 @@ Koh Kood|เกาะกูด|ko kood|ko kut
 Koh Si Chang|เกาะสีชัง
 Koh Sukorn|เกาะสุกร
 Ari, Bangkok|อารีย์|ari
-Siam, Bangkok|สยาม|siam
+Siam, Bangkok|สยามสแควร์|siam square
 Thonburi|ธนบุรี
 Bang Na|บางนา|bangna
 Bang Sue|บางซื่อ
@@ -110,10 +110,12 @@ Taling Chan|ตลิ่งชัน
 Pinklao|ปิ่นเกล้า
 Wongwian Yai|วงเวียนใหญ่
 Charoen Krung|เจริญกรุง
-Khao San|ข้าวสาร|ถนนข้าวสาร|khaosan|khao san road
+Khao San|ถนนข้าวสาร|khaosan|khao san road
 Rattanakosin|รัตนโกสินทร์
 Siriraj|ศิริราช|โรงพยาบาลศิริราช
-Ramathibodi|รามาธิบดี
+Ramathibodi|รามาธิบดี|รพ.รามา|โรงพยาบาลรามา
+Ram Inthra|รามอินทรา
+Ramkhamhaeng|รามคำแหง
 Chulalongkorn Hospital|โรงพยาบาลจุฬา
 Muang Thong Thani|เมืองทองธานี|เมืองทอง|impact muang thong
 BITEC|ไบเทค|bitec

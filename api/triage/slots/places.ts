@@ -77,25 +77,25 @@ Wat Arun, Bangkok|วัดอรุณ|wat arun
 Grand Palace, Bangkok|วัดพระแก้ว|พระบรมมหาราชวัง|grand palace
 Chao Phraya River, Bangkok|แม่น้ำเจ้าพระยา|เจ้าพระยา|chao phraya
 Suvarnabhumi Airport|bkk|สนามบินสุวรรณภูมิ|สุวรรณภูมิ|suvarnabhumi airport|suvarnabhumi|bkk airport|スワンナプーム空港|スワンナプーム
-Don Mueang Airport|สนามบินดอนเมือง|ดอนเมือง|don mueang airport|don mueang|don muang|dmk|ドンムアン空港|ドンムアン
-Phuket Airport|สนามบินภูเก็ต|phuket airport
-Chiang Mai Airport|สนามบินเชียงใหม่|chiang mai airport
-Chiang Rai Airport|สนามบินเชียงราย|chiang rai airport
-Krabi Airport|สนามบินกระบี่|krabi airport
-Incheon Airport|incheon airport|仁川空港|สนามบินอินชอน
-U-Tapao Airport|สนามบินอู่ตะเภา|อู่ตะเภา
-Noi Bai Airport|hanoi airport|noi bai|ノイバイ空港|ノイバイ|สนามบินฮานอย
-Da Nang Airport|สนามบินดานัง|da nang airport
-Changi Airport|changi|สนามบินชางงี
+Don Mueang Airport|dmk|สนามบินดอนเมือง|ดอนเมือง|don mueang airport|don mueang|don muang|dmk|ドンムアン空港|ドンムアン
+Phuket Airport|hkt|สนามบินภูเก็ต|phuket airport
+Chiang Mai Airport|cnx|สนามบินเชียงใหม่|chiang mai airport
+Chiang Rai Airport|cei|สนามบินเชียงราย|chiang rai airport
+Krabi Airport|kbv|สนามบินกระบี่|krabi airport
+Incheon Airport|icn|incheon airport|仁川空港|สนามบินอินชอน
+U-Tapao Airport|utp|สนามบินอู่ตะเภา|อู่ตะเภา
+Noi Bai Airport|han|hanoi airport|noi bai|ノイバイ空港|ノイバイ|สนามบินฮานอย|สนามบินโนยบาย|โนยบาย|สนามบินโหน่ยบ่าย
+Da Nang Airport|dad|สนามบินดานัง|da nang airport
+Changi Airport|sin|changi|สนามบินชางงี
 Denpasar Airport|denpasar airport|denpasar|dps|デンパサール空港|สนามบินเดนปาซาร์
-Narita Airport|narita|นาริตะ|成田空港|成田
-Haneda Airport|haneda|ฮาเนดะ|羽田空港|羽田
-Kansai Airport|kansai airport|関西空港|関空
+Narita Airport|nrt|narita|นาริตะ|成田空港|成田
+Haneda Airport|hnd|haneda|ฮาเนดะ|羽田空港|羽田
+Kansai Airport|kix|kansai airport|関西空港|関空
 Incheon|อินชอน|仁川
 Hanoi|ฮานอย|ha noi|ハノイ
 Ha Long|ฮาลอง|halong bay|ha long bay|halong|ハロン湾
 Lan Ha Bay|lan ha
-Ninh Binh|นิญบิ่ญ|นิงห์บิงห์|ニンビン
+Ninh Binh|นิงบิงห์|นิญบิ่ญ|นิงห์บิงห์|ニンビン
 Sapa|ซาปา|サパ
 Ha Giang|ฮาซาง|ฮาเกียง
 Hue|เว้|フエ

@@ -30,8 +30,18 @@ const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|(?:^|
 /** Cases in which the number of people is part of the matter. In others it counts the hurt, the late, the angry. */
 const COUNTS_PEOPLE = /change_or|change_request|reschedule|(?:^|_)edit|confirmation|honoured/
 
-const leanOf = (it: SlotContext): Lean =>
-  it.intent !== 'case_report' ? 'future' : NEAR.test(it.caseType ?? '') ? 'near' : 'past'
+/** What was sent, paid or asked for lies behind, even for somebody who only asks how far it is. */
+const IS_BEHIND =
+  /โอน|ส่งไป|ส่งให้|แจ้งไว้|แจ้งไป|ขอไว้|ยื่น|ตั้งแต่|since|(?<![a-z])(?:sent|paid|filed|submitted|asked|reported|requested)(?![a-z])|付了|提交|振り込|送りました|依頼した/
+
+const leanOf = (it: SlotContext, low: string): Lean =>
+  it.intent === 'status_query' && IS_BEHIND.test(low)
+    ? 'past'
+    : it.intent !== 'case_report'
+      ? 'future'
+      : NEAR.test(it.caseType ?? '')
+        ? 'near'
+        : 'past'
 
 /** What the grammars find in one message, read in the light of its intent and label. */
 export const readSlots = (written: string, context: SlotContext): Slots => {
@@ -46,8 +56,8 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
   const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
   const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
-  const wants = slotsOf(context, named.some(isItem))
-  const allDates = clearOf(readDates(text, context, leanOf(context)), text.length, fixed, named.filter(isItem))
+  const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
+  const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
   const dates = wantedDates(low, allDates, context)
   const nights = readNights(text, [...fixed, ...allDates])
   const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])
@@ -73,7 +83,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   put('phone', phones)
   if (context.intent !== 'question' && context.intent !== 'status_query') put('name', names)
   if (wants.has('date')) put('date', dates.flatMap(dated))
-  if (wants.has('time')) put('time', times)
+  put('time', saysPartsOfDay(context) ? times : times.filter((it) => it.value.includes(':')))
   if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
   if (wants.has('duration_nights')) put('duration_nights', nights.slice(0, 1))
   placeNames(put, low, named, context, wants)
@@ -83,35 +93,42 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
     add(slots, 'budget', budget)
     add(slots, 'amount', amount)
   } else if (context.intent === 'case_report') add(slots, 'amount', ofCase(money, low, context.caseType ?? ''))
-  return context.intent === 'question' ? ofQuestion(slots) : slots
+  return context.intent === 'question' && low.length > BRIEF ? ofQuestion(slots) : slots
 }
 
 type Put = (name: SlotName, found: readonly Found<string | number>[]) => void
 
 /** The slots that matter here: those of the kind that is booked, and for a case what tells where, when and what. */
-const slotsOf = (context: SlotContext, hasItem: boolean): ReadonlySet<SlotName> => {
+const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): ReadonlySet<SlotName> => {
   const known = everySlotOf(context.labels)
   const wanted = new Set<SlotName>(known)
-  wanted.add('date').add('time').add('item').add('venue')
+  wanted.add('date').add('item').add('venue')
   if (context.intent === 'booking_request') {
     const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
     const listed = kind && [...kind.requiredSlots, ...kind.optionalSlots]
     if (!listed) return wanted
+    // what is named by its own name tells the kind of booking better than the rest of the words, where things are booked by name
+    if (!listed.includes('item') && !sellsByName(context.labels)) wanted.delete('item')
     // where to and how long is the tour's own; while none was named it may help to find one
     const isOpen = kind.requiredSlots.includes('item') && !hasItem
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
-  if (!COUNTS_PEOPLE.test(context.caseType ?? '')) {
-    wanted.delete('party_size')
+  if (context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
     wanted.delete('duration_nights')
+    if (!isBrief) wanted.delete('party_size')
   }
   if (!isTravel(context.labels)) wanted.delete('destination')
   return wanted
 }
 
+/** 'me and my wife' may answer a question, whatever else it may seem to be. */
+const BRIEF = 24
+const sellsByName = (labels: TenantLabels): boolean =>
+  labels.bookingKinds.some((it) => it.requiredSlots.includes('item'))
+
 /** Slots nobody fills in for a kind of booking that does not list them. */
-const STRICT: SlotName[] = ['item', 'amount']
+const STRICT: SlotName[] = ['amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
 const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {
@@ -161,6 +178,7 @@ const placeNames = (
     const slot = ends?.get(it) ?? (it.value.stop ? 'venue' : it.value.slot)
     if (slot === 'destination' && !wants.has('destination')) continue
     if (slot === 'venue' && it.value.stop && !ends && context.intent !== 'case_report') continue
+    if (!ends && isNotWanted(low, it, named)) continue
     if (isOldPlace(low, it, named, context)) continue
     const name = nameOf(it)
     const lodging =
@@ -168,6 +186,13 @@ const placeNames = (
     if (lodging !== undefined) put(slot, [{ ...name, value: lodging }])
   }
 }
+
+/** "Borneo rather than Bali", ไม่เอาเชียงรายแล้ว; or only where a day out is to begin. */
+const isNotWanted = (low: string, it: Found<Named>, named: Found<Named>[]): boolean =>
+  named.length > 1 &&
+  /(?:instead of|rather than|(?<![a-z])not|ไม่เอา|ไม่ไป|แทนที่จะไป|แทน|不去|(?:hotel )?pick[- ]?up (?:in|at|from)|pick us up (?:in|at)|รับที่)\s*(?:the |hotel )?$/.test(
+    low.slice(Math.max(0, it.index - 20), it.index),
+  )
 
 /** In a move from one branch to another the new one is meant. */
 const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], context: SlotContext): boolean =>
@@ -192,6 +217,12 @@ const ofQuestion = (slots: Slots): Slots => {
     ...(email && { email }),
     ...(venue && { venue }),
   }
+}
+
+/** A part of the day is a time only where a time is asked for. */
+const saysPartsOfDay = (context: SlotContext): boolean => {
+  const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
+  return !kind || kind.requiredSlots.includes('time') || kind.optionalSlots.includes('time')
 }
 
 const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).has('party_size')

@@ -1,5 +1,5 @@
 import type { At } from './at.ts'
-import { COUNT, parseNumber } from './numbers.ts'
+import { COUNT, IN_LATIN, parseNumber } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, scan } from './scan.ts'
 
@@ -26,7 +26,69 @@ const NOT_AN_HOUR =
   'am\\b|pm\\b|people|pax|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
 const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
+const IN_THE_EVENING = /ดินเนอร์|มื้อเย็น|มื้อค่ำ|ข้าวเย็น|ตอนเย็น|เย็นนี้|dinner|โอมากาเสะ|omakase/
+
 const exact: Rule<string>[] = [
+  {
+    // Thai in Latin letters: bai song, hok mong chao, song thum
+    pattern: pattern('(?<![a-z])bai (mong|song|sam|see|si|ha)(?![a-z])'),
+    read: ([, n]) => clock(n === 'mong' ? 13 : 12 + (IN_LATIN[n ?? ''] ?? 99)),
+  },
+  {
+    pattern: pattern('(?<![a-z])(hok|jed|jet|paed|kao|sip|\\d{1,2}) mong(?: ?(chao|yen))?(?![a-z])'),
+    read: ([, n, part]) => clock((IN_LATIN[n ?? ''] ?? Number(n)) + (part === 'yen' ? 12 : 0)),
+  },
+  {
+    pattern: pattern('(?<![a-z])(nueng|neung|song|sam|see|si|ha|\\d) th?um(?![a-z])'),
+    read: ([, n]) => clock((IN_LATIN[n ?? ''] ?? Number(n)) + 18),
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])between (\\d{1,2})(?:[:.](\\d\\d))? and (\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM}|in the (evening|afternoon))`,
+    ),
+    read: ([, h1, m1, h2, m2, half, part]) => {
+      const late = part || half?.startsWith('p') ? 'pm' : 'am'
+      const [from, to] = [
+        clock(twelve(Number(h1), late), Number(m1 ?? 0)),
+        clock(twelve(Number(h2), late), Number(m2 ?? 0)),
+      ]
+      return from && to && `${from}/${to}`
+    },
+  },
+  {
+    // 8 โมง 45, 2 ทุ่ม 15 นาที
+    pattern: pattern(
+      `(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)\\s*([0-5]\\d|(?:ยี่|สาม|สี่|ห้า)?สิบ(?:เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?)(?:\\s*นาที)?(?!\\d|เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)|คืน|วัน|บาท|ชั่วโมง|[มกพตสธ]\\.?\\s?[คพย](?![ก-ฮ])|เม\\.?ย|มี\\.?ค|มิ\\.?ย))`,
+    ),
+    read: ([, n, unit, minute]) => {
+      const said = numberOf(n)
+      const hour = unit === 'ทุ่ม' ? said + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && said < 6) ? said + 12 : said
+      return clock(hour, numberOf(minute))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z0-9.:/,-])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]([0-5]\\d))?(?:ish)? (?:o.clock )?(?:in the (morning|afternoon|evening)|(at night))(?![a-z])',
+    ),
+    read: ([, h, m, part, night]) => {
+      const hour = numberOf(h)
+      return clock(part === 'morning' || hour >= 12 ? hour : night && hour < 5 ? hour : hour + 12, Number(m ?? 0))
+    },
+  },
+  {
+    pattern: pattern(
+      '(?<![a-z])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](fifteen|thirty|forty[ -]five)(?: ?(a\\.?m\\.?|p\\.?m\\.?))?(?![a-z])',
+    ),
+    read: ([, h, m, half]) => clock(twelve(numberOf(h), half), numberOf(m?.replace('-', ' '))),
+  },
+  {
+    pattern: pattern('(?<![\\d.,-])([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours|h(?![a-z0-9])|น\\.)'),
+    read: ([, h, m]) => clock(Number(h), Number(m)),
+  },
+  {
+    pattern: pattern(`${EDGE}(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)-?ish(?![a-z])`),
+    read: ([, h]) => (Number(h) <= 12 ? clock(Number(h) <= 5 ? Number(h) + 12 : Number(h)) : undefined),
+  },
   {
     pattern: pattern(
       `${EDGE}(\\d{1,2})(?:[:.](\\d\\d))?\\s*(?:${AM_PM})?\\s*(?:-|to|until|till|ถึง)\\s*(\\d{1,2})(?:[:.](\\d\\d))?\\s*${AM_PM}`,
@@ -59,7 +121,7 @@ const exact: Rule<string>[] = [
   { pattern: pattern(`${EDGE}(\\d{1,2}):(\\d\\d)(?![\\d%])`), read: ([, h, m]) => clock(Number(h), Number(m)) },
   {
     pattern: pattern(
-      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
+      `${EDGE}(?<!(?:v|ver|เวอร์ชัน|เกรด|gpa|rate|billed|charged|charge|paid|pay|price|cost|is|ราคา|จ่าย|โอน|คิด|หัก|ละ|เติม)\\s?)(\\d{1,2})\\.([0-5]\\d)(?![\\d%]|\\s*(?:บาท|%|usd|thb|k(?![a-z])|ล้าน|พัน|หมื่น|ชม|km|กม))`,
     ),
     read: ([, h, m]) => (Number(h) <= 23 ? clock(Number(h), Number(m)) : undefined),
   },
@@ -67,12 +129,24 @@ const exact: Rule<string>[] = [
     pattern: pattern(`ตี\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|รอบ|หลุม))${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(numberOf(n), halfOf(half)) : undefined),
   },
+  {
+    // 7-8 โมง, หกถึงเจ็ดโมงเย็น
+    pattern: pattern(`(${COUNT})\\s*(?:-|ถึง)\\s*(${COUNT})\\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)`),
+    read: ([, a, b, unit]) => {
+      const hour = (said: string | undefined) => {
+        const n = numberOf(said)
+        return unit === 'ทุ่ม' ? n + 18 : unit === 'โมงเย็น' || (unit === 'โมง' && n < 6) ? n + 12 : n
+      }
+      const [from, to] = [clock(hour(a)), clock(hour(b))]
+      return from && to && `${from}/${to}`
+    },
+  },
   { pattern: pattern(`เที่ยงคืน${HALF}`), read: ([, half]) => clock(0, halfOf(half)) },
   { pattern: pattern('เที่ยง\\s*ครึ่ง'), read: () => '12:30' },
-  { pattern: pattern('(?<!ก่อน|หลัง)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
+  { pattern: pattern('(?<!ก่อน|หลัง|ช่วง|ราวๆ|แถวๆ)(?:ตอน|เวลา)?เที่ยง(?:ตรง|วัน(?!นี้))?(?!ๆ|คืน)'), read: () => '12:00' },
   { pattern: pattern(`บ่าย\\s*โมง${HALF}`), read: ([, half]) => clock(13, halfOf(half)) },
   {
-    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่))\\s*(?:โมง)?${HALF}`),
+    pattern: pattern(`บ่าย\\s*(${COUNT})(?!\\s*(?:คน|ท่าน|ที่(?=นั่ง|\\s|$|ค่ะ|ครับ)))\\s*(?:โมง)?${HALF}`),
     read: ([, n, half]) => (numberOf(n) <= 6 ? clock(12 + numberOf(n), halfOf(half)) : undefined),
   },
   {
@@ -80,13 +154,17 @@ const exact: Rule<string>[] = [
     read: ([, n, half]) =>
       numberOf(n) <= 7 ? clock(12 + numberOf(n), halfOf(half)) : clock(numberOf(n), halfOf(half)),
   },
-  { pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), read: ([, n, half]) => clock(numberOf(n), halfOf(half)) },
   {
-    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*เย็น)?`),
-    read: ([all, n, half]) => {
+    pattern: pattern(`(${COUNT})\\s*โมง\\s*เช้า${HALF}`), // counted from six as grandparents do: สามโมงเช้า is nine
+    read: ([, n, half]) => clock(numberOf(n) <= 5 ? numberOf(n) + 6 : numberOf(n), halfOf(half)),
+  },
+  {
+    pattern: pattern(`(${COUNT})\\s*โมง${HALF}(?:\\s*(?:ตอน)?เย็น)?`),
+    read: ({ 0: all, 1: n, 2: half, input }) => {
       const hour = numberOf(n)
       // 1 to 5 o'clock without a word for the half of the day is the afternoon in Thai
-      return clock(hour < 6 || (hour === 6 && all.includes('เย็น')) ? hour + 12 : hour, halfOf(half))
+      const isEvening = all.includes('เย็น') || (hour === 6 && IN_THE_EVENING.test(input))
+      return clock(hour < 6 || (hour === 6 && isEvening) ? hour + 12 : hour, halfOf(half))
     },
   },
   {
@@ -111,12 +189,17 @@ const exact: Rule<string>[] = [
   },
   {
     pattern: pattern(
-      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
+      '(上午|早上|清晨|凌晨|中午|下午|傍晚|晚上|夜晚|晚间|夜里|今晚|明晚)?\\s*(\\d{1,2}|[一二两兩三四五六七八九十]{1,2})(?:点|點)(?!击|餐|心|赞)(?:(半)|([一三])刻|(\\d{1,2}|[一二三四五六七八九十]{1,3})分|(\\d{2})(?!\\d|\\s*(?:个|個|位|人|名)))?',
     ),
-    read: ([, part, n, half, quarter, minute]) => {
+    read: ({ 1: part, 2: n, 3: half, 4: quarter, 5: minutes, 6: bare, input }) => {
+      const minute = minutes ?? bare
       const said = numberOf(n)
-      const hour =
-        said < 12 && /下午|傍晚|晚/.test(part ?? '') ? said + 12 : said < 3 && part === '中午' ? said + 12 : said
+      // 慢一点 is "a little slower"
+      if (n === '一' && !part && !half && !quarter && minute === undefined) return undefined
+      const isLate =
+        /下午|傍晚|晚|夜/.test(part ?? '') || (!part && said >= 5 && /[今明昨]晚|晚上|晚饭|晚餐/.test(input))
+      const inTheAfternoon = isLate || (said < 3 && part === '中午') || (!part && said < 6)
+      const hour = said < 12 && inTheAfternoon ? said + 12 : said
       return clock(hour, half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : minute ? numberOf(minute) : 0)
     },
   },
@@ -136,11 +219,11 @@ const exact: Rule<string>[] = [
   {
     // around 6, after 2: one to five are in the afternoon, six to nine in the evening where one dines
     pattern: pattern(
-      `(?<![a-z])(?<!for )(?:around|about|after|before|by|at|from|approx\\.?|circa)(?: about| around)? (1[0-2]|[1-9])(?![\\d%$,/:-]|\\.\\d|\\s*(?:${NOT_AN_HOUR}))`,
+      `(?<![a-z])(?<!for )(?:around|about|after|before|by|at|from|approx\\.?|circa)(?: about| around)? (1[0-2]|[1-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\\da-z%$/:-]|,\\d|\\.\\d|\\s*(?:${NOT_AN_HOUR}))`,
     ),
     read: ({ 1: said, input }) => {
-      const hour = Number(said)
-      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks|night/.test(input))
+      const hour = numberOf(said)
+      const inTheEvening = hour <= 5 || (hour <= 9 && /dinner|evening|tonight|drinks/.test(input))
       return clock(inTheEvening && hour < 12 ? hour + 12 : hour)
     },
   },
@@ -171,9 +254,33 @@ const VAGUE: [string, DayPart][] = [
     '(?:ตอน|ช่วง|รอบ)?(?:เย็นๆ|(?<!เมื่อวาน|น้ำ|ห้อง|อาหาร|อาบน้ำ|ใจ|อยู่|แช่|ตู้|เช้า|กลับ|เลี้ยง|ไม่|ชา|กาแฟ|แอร์)เย็น(?!นี้|ชา|ลง|กลับ|มาก|ไม่|ฉ่ำ|ตา)|หัวค่ำ|ค่ำๆ|ค่ำ(?!นี้))|(?<![a-z])(?:in the |early )?evenings?(?![a-z])|夕方|傍晚|晚上(?!\\d)',
     'evening',
   ],
-  ['(?<!ตลาด|ทุก)กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|夜(?!市|景)|深夜|半夜', 'night'],
+  [
+    '(?<!ตลาด|ทุก)กลางคืน|ดึกๆ|(?<![a-z])(?:late )?at night(?![a-z])|(?<=(?:mon|tues|wednes|thurs|fri|satur|sun)day |(?:fri|sat|sun) )nights?(?![a-z])|夜(?!市|景)|深夜|半夜',
+    'night',
+  ],
 ]
 const vague: Rule<string>[] = VAGUE.map(([source, part]) => ({ pattern: pattern(source), read: () => part }))
+
+const FROM_TO = /^\s*(?:-|ถึง|จนถึง|to|until|till|から|~|到|至)\s*$/
+
+/** 9 โมงถึงเที่ยง is one stretch, `09:00/12:00`. */
+const joined = (text: string, low: string, found: TimeReading[]): TimeReading[] => {
+  const all: TimeReading[] = []
+  for (const it of found) {
+    const before = all.at(-1)
+    const isEnd =
+      before !== undefined &&
+      !before.value.includes('/') &&
+      !it.value.includes('/') &&
+      FROM_TO.test(low.slice(before.index + before.text.length, it.index))
+    if (!isEnd) all.push(it)
+    else {
+      const stretch = text.slice(before.index, it.index + it.text.length)
+      all[all.length - 1] = { index: before.index, text: stretch, value: `${before.value}/${it.value}` }
+    }
+  }
+  return all
+}
 
 /** Clock times first; a part of the day only counts where no clock time was given. */
 export const readTimes = (
@@ -182,8 +289,8 @@ export const readTimes = (
   taken: readonly { index: number; text: string }[] = [],
 ): TimeReading[] => {
   const low = plain(text)
-  const found = scan(text, low, exact, taken)
-  return found.length > 0 ? found : scan(text, low, vague)
+  const found = joined(text, low, scan(text, low, exact, taken))
+  return found.length > 0 ? found : scan(text, low, vague, taken)
 }
 
 /** The answer to "what time?": also `9`, `เก้า` or `7.30`. */

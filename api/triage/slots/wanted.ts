@@ -23,12 +23,19 @@ const THE_OLD_ONE_AFTER =
 /** "Saturday to the 5th": what is moved away from. */
 const MOVES_TO =
   /^\s*(?:ไป(?:เป็น|รอบ|วันที่)?|เป็น(?:วันที่|รอบ)?|เปลี่ยนเป็น|->|→|(?<![a-z])to(?: the)?(?![a-z])|改到|改成|から|に)\s*(?:\d|วัน|รอบ|เสาร์|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เดือน|ต้น|ปลาย|กลาง|next|mon|tue|wed|thu|fri|sat|sun|the|下|周|来|$)/
+const NEW_ONE_BEFORE =
+  /(?:改到|改成|改为|換到|换到|换成|เปลี่ยนเป็น|เลื่อนเป็น|เลื่อนไป(?:เป็น)?|ย้ายไป|ขยับไป|ขอเป็น|(?<![a-z])(?:move|change|shift|push|switch|postpone)d?(?: it| this| that| us| them| my booking| our booking| the booking)?(?: back| forward)? to)\s*(?:วันที่|รอบ|วัน|on |the )?\s*$/
+const NEW_ONE_AFTER = /^\s*(?:に(?:変更|振替|振り替え|延期|ずらし|移)|へ(?:変更|振替|延期))/
+const NOT_THIS_ONE = /(?:ไม่ใช่|ไม่เอา|(?<![a-z])not|不是|ではなく)\s*(?:วัน|on |the |this )?$/
 const WEEKEND_WORD = /^(?:weekends?|the weekend|เสาร์.?อาทิตย์|週末|周末)$/i
 const THIS_MORNING = /^(?:เมื่อเช้า(?:นี้)?|เช้านี้|this morning|今朝|今早)/i
 const TODAY_WORD =
   /^(?:วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|ค่ำนี้|today|tonight|this (?:morning|afternoon|evening)|今日|今夜|今晩|本日|今天|今晚)/i
 const TONIGHT = /^(?:คืนนี้|เย็นนี้|tonight|this evening|今夜|今晩|今晚)/i
 const LOOSE_NOW = /^(?:เดือนนี้|this month|今月|这个月|本月|อาทิตย์นี้|สัปดาห์นี้|this week|今週|这周|本周)/i
+const DEADLINE_BEFORE = /(?:(?<![a-z])(?:by|before|until|till)|ก่อน|ภายใน)\s*(?:วัน|the )?$/
+const FEAST =
+  /^(?:วันพ่อ|วันแม่|(?:วัน)?ลอยกระทง|(?:วัน)?คริส|(?:วัน)?วาเลนไทน์|ตรุษจีน|christmas|xmas|valentine|loy krathong|easter|圣诞|元旦)/i
 const MONTH_END = /^(?:สิ้นเดือน|(?:the )?end of (?:the|this) month|月末|月底)/i
 const FROM_NOW = /^(?:in \d|in (?:a|one|two|three|four|five|six|seven) |อีก)/i
 const PAYS = /โอน|จ่าย|เติม|ชำระ|paid|transfer|振込|入金|付/
@@ -39,14 +46,18 @@ const isStretch = (it: DateReading): boolean => !it.impossible && (it.to !== und
 /** Of the dates of a message those that the matter is about. */
 export const wantedDates = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const said = dates.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
-  if (matter.intent === 'booking_request') return ofBooking(said, matter)
-  const loose = exactFirst(said.filter((it) => !LOOSE_NOW.test(it.text) && !WEEKEND_WORD.test(it.text)))
+  if (matter.intent === 'booking_request') return ofBooking(low, said, matter)
+  const isChange = CHANGE.test(matter.caseType ?? '')
+  const told = said.filter((it) => !LOOSE_NOW.test(it.text) && !WEEKEND_WORD.test(it.text))
+  const loose = isChange ? told : exactFirst(told)
   if (matter.intent === 'status_query')
     return loose.filter((it) => (!THIS_MORNING.test(it.text) || PAYS.test(low)) && !LAST_WEEK.test(it.text))
   if (matter.intent !== 'case_report') return said
   const isMoved = (it: DateReading, i: number) => loose[i + 1] !== undefined && MOVES_TO.test(after(low, it))
-  if (!CHANGE.test(matter.caseType ?? ''))
-    return ofTrouble(/flight/.test(matter.caseType ?? '') ? loose.filter((it, i) => !isMoved(it, i)) : loose)
+  if (!isChange)
+    return ofTrouble(low, /flight/.test(matter.caseType ?? '') ? loose.filter((it, i) => !isMoved(it, i)) : loose)
+  const marked = loose.filter((it) => NEW_ONE_BEFORE.test(before(low, it)) || NEW_ONE_AFTER.test(after(low, it)))
+  if (marked.length > 0 && marked.length < loose.length) return marked
   const wanted = loose.filter(
     (it, i) => !THE_OLD_ONE_BEFORE.test(before(low, it)) && !THE_OLD_ONE_AFTER.test(after(low, it)) && !isMoved(it, i),
   )
@@ -59,38 +70,82 @@ const exactFirst = (dates: DateReading[]): DateReading[] => {
   return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
 }
 
+const SLIP_OF_THE_TONGUE = /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|scratch that|sorry,? make that)(?![a-z])|いや、|不对/g
+
+/** "this Friday... er, next Friday": what comes after the slip counts. */
+const afterSlip = <T extends { index: number }>(low: string, found: T[]): T[] => {
+  const slip = [...low.matchAll(SLIP_OF_THE_TONGUE)].at(-1)?.index
+  if (slip === undefined) return found
+  const corrected = found.filter((it) => it.index > slip)
+  return corrected.length > 0 ? corrected : found
+}
+
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
-const ofBooking = (dates: DateReading[], matter: Matter): DateReading[] => {
+const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const now = isoDay(today(matter))
-  const ahead = dates.filter((it) => it.impossible || (it.to ?? it.from) >= now)
+  const others = afterSlip(low, dates).filter((it) => !NOT_THIS_ONE.test(before(low, it)))
+  // a day that is over, said in numbers, is asked about; "as yesterday" is none
+  const over = dates.filter((it) => /[\d๐-๙]/.test(it.text) && !/ago|ก่อน|ที่แล้ว|前/.test(it.text))
+  let ahead = (others.length > 0 ? others : dates).filter((it) => it.impossible || (it.to ?? it.from) >= now)
+  if (ahead.length === 0) return over
   const days = ahead.filter((it) => !it.impossible && !isStretch(it))
+  const numbered = days.some((it) => /[\d๐-๙]/.test(it.text) && !FEAST.test(it.text))
+  if (numbered) ahead = ahead.filter((it) => !FEAST.test(it.text))
+  // "can I pay today for the 26th": today is when one writes
+  if (days.some((it) => !TODAY_WORD.test(it.text))) ahead = ahead.filter((it) => !TODAY_WORD.test(it.text))
+  // 19-20 ธันวา beside "December": the month is in the days already
+  if (ahead.some((it) => !it.impossible && it.to !== undefined && it.month === undefined && /\d/.test(it.text)))
+    ahead = ahead.filter((it) => it.impossible || it.month === undefined)
   if (days.length > 0) return ahead.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text))
   const exact = ahead.filter((it) => !WEEKEND_WORD.test(it.text))
   return exact.length > 0 ? exact : ahead
 }
 
 /** What happened when: "in five days" and "tonight" say how pressing it is, not when it was. */
-const ofTrouble = (dates: DateReading[]): DateReading[] => {
+const ofTrouble = (low: string, dates: DateReading[]): DateReading[] => {
   const told = dates.filter((it) => !FROM_NOW.test(it.text) && !TONIGHT.test(it.text) && !MONTH_END.test(it.text))
-  const other = told.filter((it) => !TODAY_WORD.test(it.text))
+  const other = told.filter((it) => !TODAY_WORD.test(it.text) && !DEADLINE_BEFORE.test(before(low, it)))
   return other.length > 0 ? other : told
 }
 
+const DINES = /dining|dinner|restaurant/
+const IN_THE_MORNING = /เช้า|(?<![a-z])(?:am|a\.m\.|morning|breakfast|brunch)(?![a-z])|朝|早/
+
+/** A table at 5:30 is one for the evening. */
+const atNight = (it: TimeReading): TimeReading => ({
+  ...it,
+  value: it.value.replace(/\b0([4-9]):/g, (_, hour: string) => `${Number(hour) + 12}:`),
+})
+
 export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
   const said = times.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
-  if (matter.intent === 'booking_request') return said
+  if (matter.intent === 'booking_request') {
+    const atDinner = DINES.test(matter.bookingKind ?? '') && !IN_THE_MORNING.test(low)
+    const meant = afterSlip(low, said).map((it) => (atDinner ? atNight(it) : it))
+    return meant.some((it) => it.value.includes(':')) ? meant : meant.slice(0, 1)
+  }
   const isChange = CHANGE.test(matter.caseType ?? '')
-  const kept = isChange ? said.filter((it) => !THE_OLD_ONE_BEFORE.test(before(low, it)) || times.length === 1) : said
-  return isChange ? kept.slice(-1) : kept.filter((it) => it.value.includes(':'))
+  if (!isChange) return said.filter((it) => it.value.includes(':'))
+  const kept = said.filter((it) => !THE_OLD_ONE_BEFORE.test(before(low, it)) || times.length === 1)
+  return kept
+    .slice(-1)
+    .map((it) => (MOVED_BEFORE.test(before(low, it)) ? { ...it, value: it.value.split('/').at(-1) ?? it.value } : it))
 }
 
+const MOVED_BEFORE = /(?:from|จาก|moved?)\s*$/
+const OLD_COUNT_BEFORE = /(?:จาก|(?<![a-z])from|从)\s*$/
 const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|รวม|ได้แค่|(?<![a-z])to|now|make it|we'?ll be|we are|we're|be)\s*$/
 
 /** How many come. Somebody's age group inside the party is no party of its own. */
 export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
   if (people.length < 2) return people
   if (WRONG_VALUE.test(matter.caseType ?? '')) return people
-  const told = people.filter((it) => !INSTEAD_OF.test(before(low, it)))
+  const told = people.filter(
+    (it) =>
+      !INSTEAD_OF.test(before(low, it)) &&
+      !OLD_COUNT_BEFORE.test(before(low, it)) &&
+      !/^\s*(?:から|变成|改成|改为)/.test(after(low, it)),
+  )
   const now = told.filter((it) => NOW_SO_MANY.test(before(low, it)))
   return (now.length > 0 ? now : told).slice(0, 1)
 }

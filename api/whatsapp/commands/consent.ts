@@ -1,3 +1,4 @@
+import { wantsMessages } from '../../contacts/commands/consent.ts'
 import type { Ctx } from '../../context.ts'
 import type { Lane } from '../schema.ts'
 
@@ -9,6 +10,7 @@ export const stopMessages = (ctx: Ctx, it: Said): Promise<boolean> => consent(ct
 /** START: the customer wants to be written to again. */
 export const startMessages = (ctx: Ctx, it: Said): Promise<boolean> => consent(ctx, it, true)
 
+/** The chat says what the road of a message must know at once; the list of consents says when, and in which words. */
 async function consent(ctx: Ctx, it: Said, given: boolean): Promise<boolean> {
   const { rowCount } = (await ctx.trx.raw(
     `insert into whatsapp_chats as c (tenant_id, channel_id, source_id, stopped_at) values (?, ?, ?, ?)
@@ -17,10 +19,7 @@ async function consent(ctx: Ctx, it: Said, given: boolean): Promise<boolean> {
     [ctx.tenantId, it.channelId, it.sourceId, given ? null : ctx.now],
   )) as { rowCount: number }
   if (rowCount === 0) return false
-  await ctx.trx.raw(
-    'insert into messaging_consents (id, tenant_id, contact_id, channel_id, given, wording, at) values (?, ?, ?, ?, ?, ?, ?)',
-    [ctx.newId(), ctx.tenantId, it.contactId, it.channelId, given, it.wording, ctx.now],
-  )
+  await wantsMessages(ctx, { ...it, wants: given })
   return true
 }
 

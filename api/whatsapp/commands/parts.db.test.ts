@@ -49,6 +49,19 @@ it('two tries of one parcel at once: one has it, the other lets go', async () =>
   expect(tries.filter(Boolean)).toHaveLength(1)
 })
 
+it('two tries that read the same part: one asks for it', async () => {
+  const { kept } = await aParcel(1)
+  const [part] = kept
+  if (!part) throw new Error('a part')
+  const asked = await Promise.all(Array.from({ length: 5 }, () => askingFor(part)))
+  expect(asked.filter(Boolean)).toHaveLength(1)
+  // and once more when it was looked for and was not there: as it is now, not as it was
+  expect(await askingFor(part)).toBe(false)
+  const { rows } = await database.owner.query('select asked_at from whatsapp_parts where id = $1', [part.id])
+  const again = await Promise.all([1, 2].map(() => askingFor({ id: part.id, askedAt: rows[0].asked_at })))
+  expect(again.filter(Boolean)).toHaveLength(1)
+})
+
 const sid = () => `SM${newId().replaceAll('-', '')}`
 const note = (partId: string, messageSid: string, status: MessageStatus) =>
   noteStatus({
@@ -99,7 +112,7 @@ describe('what Twilio says of a message', () => {
   it('of a message that was asked for anew, or of another channel, is nothing', async () => {
     const { id, kept, deliveryOf } = await aParcel(1)
     const part = kept[0]?.id ?? ''
-    await askingFor(part)
+    await askingFor({ id: part, askedAt: null })
     const first = sid()
     await takenAs(part, first)
     expect(await note(part, sid(), 'read')).toBeUndefined()

@@ -14,9 +14,26 @@ export const actsEn = {
   severity: 'Change the severity',
   escalate: 'Escalate',
   outside: 'Answered elsewhere',
+  notACase: 'Not a case',
+  notABooking: 'Not a booking',
+  whatWasIt: 'What was it then? The customer is told nothing, and I learn from it.',
+  mistakenFor: {
+    smalltalk: 'Chit-chat',
+    question: 'A question',
+    status_query: 'Asking how things stand',
+    other: 'Spam or something else',
+  },
+  wasMistaken: (it: Which) =>
+    `${it.reference} is closed; the customer was told nothing (${it.who}). Thank you, I learn from it.`,
   handOver: 'I’ll take the chat',
   propose: 'Offer another time',
   takeOver: 'Take it over',
+  erase: 'Delete their data…',
+  eraseYes: 'Delete everything',
+  eraseSure: () =>
+    'Everything this customer said and sent, their name and number will be deleted here for good. Cases and bookings stay, without words. Answer what is still open first.',
+  erased: (who: string) => `The customer’s data has been deleted (${who}).`,
+  erasedBefore: () => 'This customer’s data has been deleted already.',
   noProvider: 'Nobody outside',
   orders: 'Order',
   providerLabel: 'Partner',
@@ -25,6 +42,7 @@ export const actsEn = {
   whichMore: 'What would you like to do?',
   whoGets: 'Who should have it?',
   whichProvider: 'Who outside has to fix it?',
+  providerNeeded: 'Before it is resolved: who outside had to fix it?',
   whichType: 'What kind of problem is it?',
   whichSeverity: 'How urgent is it?',
   whichState: 'Which state is it in?',
@@ -52,9 +70,9 @@ export const actsEn = {
   asked: (it: { reference: string; name: string }) => `Asked ${it.name}. ${it.reference} waits for the answer.`,
   answeredOutside: (it: Which) => `${it.reference}: answered elsewhere by ${it.who}. Thank you for saying so.`,
   chatAnsweredOutside: (name: string) => `Noted: ${name} has been answered elsewhere.`,
-  becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
   handedOver: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}. The bot is silent there.`,
   handedOverAlready: (name: string) => `${name}’s chat is in our hands already.`,
+  chatIsWith: (it: { name: string; who: string }) => `${it.name}’s chat is with ${it.who}.`,
   staffHasChat: (name: string) => `A colleague took over ${name}’s chat.`,
   summary: (it: {
     name: string
@@ -73,6 +91,8 @@ export const actsEn = {
     ].join(' · '),
   notePrompt: (it: Which) => `${it.who}, your next message here is kept as a note on ${it.reference}.`,
   orderPrompt: (it: Which) => `${it.who}, send the order number for ${it.reference}.`,
+  orderNeeded: (it: Which) =>
+    `${it.who}, ${it.reference} can be resolved once its order number is known. Send the number.`,
   askPrompt: (it: { who: string; name: string }) =>
     `${it.who}, write your question to ${it.name}. You see it before it goes; then the case waits for the customer.`,
   proposePrompt: (it: { who: string; name: string }) =>
@@ -82,6 +102,9 @@ export const actsEn = {
   noSlots: (reference: string) => `There are no other dates with enough seats for ${reference}.`,
   proposed: (it: { reference: string; name: string }) =>
     `Offered to ${it.name} for ${it.reference}. I’ll say what they answer.`,
+  expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
+  oldButton: () => 'That button is more than a month old. What can I do for you now?',
+  changed: (it: Which) => `${it.who} worked on ${it.reference} in their own chat.`,
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',
@@ -152,6 +175,7 @@ export const actsEn = {
     severity: 'critical, high, normal, low',
     escalate: 'why: to a lead',
     resolve: 'the cause',
+    mistaken: 'the bot was wrong: it was chit-chat, a question …',
     close: 'a solved case for good',
     reopen: 'a case that is not solved',
     confirm: 'a booking',

@@ -24,6 +24,8 @@ export type StatusPlan = {
   early?: Status[]
   /** Told after it; without it `sent`, then `delivered`. */
   after?: Status[]
+  /** Twilio knows them, but its callbacks never come. */
+  lost?: boolean
   /** Twilio's number of why it failed, for the failing ones among them. */
   code?: number
 }
@@ -60,14 +62,14 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
   }
 
   /** Tells one status now. What Twilio knows of the message only moves forward, whatever is told. */
-  async function report(message: TwilioMessage, status: Status, code = message.errorCode ?? undefined) {
+  async function report(message: TwilioMessage, status: Status, code = message.errorCode ?? undefined, lost = false) {
     if (RANK[status] >= RANK[message.status]) {
       message.status = status
       message.errorCode = isFailure(status) ? (code ?? null) : null
       message.updatedAt = world.clock()
       world.touch(message.chat)
     }
-    if (!message.statusCallback) return
+    if (!message.statusCallback || lost) return
     await webhooks.post(world.sender(message.channelKey), message.statusCallback, formOf(message, status, code))
   }
 
@@ -91,8 +93,8 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
     }
   }
 
-  async function tellAll(message: TwilioMessage, statuses: Status[], code?: number) {
-    for (const status of statuses) await report(message, status, code)
+  async function tellAll(message: TwilioMessage, statuses: Status[], code?: number, lost?: boolean) {
+    for (const status of statuses) await report(message, status, code, lost)
   }
 
   return {
@@ -107,10 +109,10 @@ export function makeProgress(world: World, webhooks: TwilioWebhooks) {
       message.settled = new Promise((resolve) => {
         settle = resolve
       })
-      await tellAll(message, plan?.early ?? [], plan?.code)
+      await tellAll(message, plan?.early ?? [], plan?.code, plan?.lost)
       const usual: Status[] = failure === undefined ? ['sent', 'delivered'] : ['failed']
       const after = plan?.after ?? usual
-      return () => webhooks.beside(tellAll(message, after, plan?.code ?? failure).finally(settle))
+      return () => webhooks.beside(tellAll(message, after, plan?.code ?? failure, plan?.lost).finally(settle))
     },
   }
 }

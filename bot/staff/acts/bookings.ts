@@ -7,10 +7,8 @@ import { noteOnBooking } from '../../../api/bookings/commands/note-on-booking.ts
 import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { isWaiting } from '../card-acts.ts'
 import { choose, since, staleBooking, theBooking, withBookingCard } from './present.ts'
-
-export const isWaiting = (it: { stage: string }): boolean =>
-  ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
 
 export async function confirm(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const before = await theBooking(turn, bookingId)
@@ -23,7 +21,7 @@ export async function confirm(turn: StaffTurn, bookingId: string): Promise<Staff
 export async function askWhyDecline(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const it = await theBooking(turn, bookingId)
   if (!isWaiting(it)) return staleBooking(turn, it)
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = Object.entries(turn.copy.staff.declineWhy).map(([key, words]) => tap(words, 'decline', bookingId, key))
   return { say: choose(it.reference, turn.copy.staff.whyDecline(), acts) }
 }

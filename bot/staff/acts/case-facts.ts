@@ -14,12 +14,11 @@ import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import { nameIn } from '../cards.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
+import { isOver } from '../card-acts.ts'
 import { choose, since, staleCase, theCase, withCaseCard } from './present.ts'
 
 /** The button for 'nobody outside'. */
 export const NO_PROVIDER = '-'
-
-const isOver = (it: { status: string }): boolean => it.status === 'resolved' || it.status === 'closed'
 
 export async function giveCase(turn: StaffTurn, caseId: string, staffId: string, seen?: string): Promise<StaffAnswer> {
   const { copy, ctx, who } = turn
@@ -35,7 +34,7 @@ export async function giveCase(turn: StaffTurn, caseId: string, staffId: string,
 export async function askSeverity(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const it = await theCase(turn, caseId)
   if (isOver(it)) return staleCase(turn, it)
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = severities
     .filter((one) => one !== it.severity)
     .map((one) => tap(turn.copy.severity[one], 'severity', caseId, one, it.severity))
@@ -51,14 +50,14 @@ export async function changeSeverity(turn: StaffTurn, caseId: string, to: string
   const it = await setSeverity(ctx, { caseId, severity })
   const words = copy.acts.severitySet({ reference: it.reference, who: who.name, severity: copy.severity[it.severity] })
   const loud = it.severity === 'critical' && before.severity !== 'critical'
-  return withCaseCard(turn, caseId, loud ? `${copy.acts.becameCritical(it.reference)}\n${words}` : words)
+  return withCaseCard(turn, caseId, loud ? `${copy.news.becameCritical(it.reference)}\n${words}` : words)
 }
 
 export async function askType(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const { copy, ctx, reader } = turn
   const it = await theCase(turn, caseId)
   if (isOver(it)) return staleCase(turn, it)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = (await activeCaseTypes(ctx))
     .filter((type) => type.id !== it.caseTypeId)
     .map((type) => tap(nameIn(type.names, reader.language), 'type', caseId, type.key, it.caseTypeId))
@@ -78,14 +77,14 @@ export async function changeType(turn: StaffTurn, caseId: string, key: string, s
     type: nameIn(type.names, reader.language),
   })
   const loud = it.severity === 'critical' && before.severity !== 'critical'
-  return withCaseCard(turn, caseId, loud ? `${copy.acts.becameCritical(it.reference)}\n${words}` : words)
+  return withCaseCard(turn, caseId, loud ? `${copy.news.becameCritical(it.reference)}\n${words}` : words)
 }
 
 export async function askProvider(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const { copy, ctx, reader } = turn
   const it = await theCase(turn, caseId)
   if (isOver(it)) return staleCase(turn, it)
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const seen = it.providerId ?? NO_PROVIDER
   const acts = (await activeProviders(ctx))
     .filter((one) => one.id !== it.providerId)
@@ -136,7 +135,7 @@ export async function addCaseNote(turn: StaffTurn, caseId: string, words: string
 export async function askWhyEscalate(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
   const it = await theCase(turn, caseId)
   if (isOver(it)) return staleCase(turn, it)
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = Object.entries(turn.copy.acts.escalateWhy).map(([key, words]) => tap(words, 'escalate', caseId, key))
   return { say: choose(it.reference, turn.copy.acts.whyEscalate, acts) }
 }

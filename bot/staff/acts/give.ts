@@ -19,7 +19,7 @@ export async function askWho(
   question = turn.copy.acts.whoGets,
 ): Promise<StaffAnswer> {
   const it = kind === 'case' ? await theCase(turn, id) : await theBooking(turn, id)
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts: Act[] = (await colleagues(turn))
     .filter((one) => one.id !== it.ownerId && (!among || among.some((wanted) => wanted.id === one.id)))
     .map((one) => tap(one.names[turn.reader.language] ?? one.name, 'give', kind, id, one.id, it.ownerId ?? ''))

@@ -7,7 +7,7 @@ import { choose, since } from './present.ts'
 
 describe('choices as buttons', () => {
   beforeAll(() => useMasterKey(Buffer.alloc(32, 3)))
-  const tap = tapsOf(newId())
+  const tap = tapsOf({ tenant: { id: newId() }, now: new Date() })
   const many = (count: number) =>
     Array.from({ length: count }, (_, n) =>
       tap('ผู้ให้บริการที่มีชื่อยาวมากน้ำใจงาม'.repeat(5) + n, 'provider', newId(), `provider-${n}`.padEnd(60, 'x'), newId()),

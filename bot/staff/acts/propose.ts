@@ -64,7 +64,7 @@ async function slotsFor(turn: StaffTurn, it: Booking, most = MOST_SLOTS): Promis
 }
 
 const slotActs = (turn: StaffTurn, bookingId: string, slots: Slot[]) => {
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   return slots.map((slot) => tap(whenWords({ startsAt: slot.startsAt }, turn.reader), 'propose', bookingId, slot.id))
 }
 

@@ -4,6 +4,7 @@ import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { addBookingNote } from './bookings.ts'
 import { addCaseNote, addOrder } from './case-facts.ts'
 import { proposeInWords } from './propose.ts'
+import { orderThenResolve } from './resolve.ts'
 
 const MOST_CHARACTERS = 4_000
 
@@ -20,6 +21,7 @@ export async function takeWords(turn: StaffTurn, words: string): Promise<StaffAn
 function keepInside(turn: StaffTurn, it: PendingReply, words: string): Promise<StaffAnswer> | undefined {
   if (it.does === 'note' && it.caseId) return addCaseNote(turn, it.caseId, words)
   if (it.does === 'note' && it.bookingId) return addBookingNote(turn, it.bookingId, words)
+  if (it.does === 'order' && it.caseId && it.resolves) return orderThenResolve(turn, it.caseId, words, it.resolves)
   if (it.does === 'order' && it.caseId) return addOrder(turn, it.caseId, words)
   return undefined
 }

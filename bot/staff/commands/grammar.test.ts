@@ -26,6 +26,8 @@ describe('what staff type in their group', () => {
     ['/on shift', 'onshift', '', ''],
     ['เข้ากะ', 'onshift', '', ''],
     ['เข้ากะค่ะ', 'onshift', '', ''],
+    ['ออกกะแล้วนะคะ', 'offshift', '', ''],
+    ['เข้ากะแล้วครับ', 'onshift', '', ''],
     ['Off shift', 'offshift', '', ''],
     ['退勤します', 'offshift', '', ''],
     ['รับ C-1042', 'take', 'C-1042', ''],

@@ -14,7 +14,7 @@ const byName = new Map<string, Command>(
 const longestFirst = [...byName.keys()].toSorted((one, other) => other.length - one.length)
 
 const SLASH = /^(?:@[^/／\n]{1,60})?[/／]\s*(?=[\p{L}?])/u
-const POLITE = /(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|です|します|しました|[.!。!])+$/u
+const POLITE = /(?:\s|แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|です|します|しました|[.!。!])+$/u
 /** A reference in full, as it is said aloud: letters, then a number. A bare number is no sign of a command. */
 const A_REFERENCE = /^[a-z]{1,4}(?:-[a-z]{1,3})?-?[\d๐-๙][\d๐-๙-]*$/iu
 const REF_START = /^[#a-z\d๐-๙０-９]/iu

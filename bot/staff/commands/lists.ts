@@ -111,7 +111,7 @@ async function smallCase(turn: StaffTurn, id: string): Promise<Card | undefined>
   const full = await caseInFull(turn.ctx, id)
   if (!full) return undefined
   const { copy, reader } = turn
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const claim = full.it.ownerId || full.it.status === 'closed' ? [] : [tap(copy.staff.claim, 'claim', id)]
   const { body: _, ...whole } = caseCard(full, reader)
   const shown = [copy.customer, copy.staff.owner, copy.staff.clock]
@@ -126,7 +126,7 @@ async function smallBooking(turn: StaffTurn, id: string): Promise<Card | undefin
   const full = await bookingInFull(turn.ctx, id)
   if (!full) return undefined
   const { copy, reader } = turn
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const { body: _, ...whole } = bookingCard(full, reader)
   const shown = [copy.customer, copy.booking.item, copy.booking.when, copy.staff.owner, copy.staff.clock]
   const take = full.it.ownerId ? [] : [tap(copy.staff.take, 'take', id, '')]

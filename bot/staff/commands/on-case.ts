@@ -6,6 +6,7 @@ import { tapsOf, text } from '../../messages.ts'
 import * as facts from '../acts/case-facts.ts'
 import * as life from '../acts/case-life.ts'
 import { choose } from '../acts/present.ts'
+import { resolve } from '../acts/resolve.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { type Option, pick } from './pick.ts'
 import type { Subject } from './subjects.ts'
@@ -40,7 +41,7 @@ const stateNames: Record<(typeof life.workingStates)[number], string[]> = {
 }
 
 async function askState(turn: StaffTurn, it: CaseSubject): Promise<StaffAnswer> {
-  const tap = tapsOf(turn.reader.tenant.id)
+  const tap = tapsOf(turn.reader)
   const acts = life.workingStates
     .filter((state) => state !== it.status)
     .map((state) => tap(turn.copy.staff.caseStatus[state], 'move', it.id, state, it.status))
@@ -68,7 +69,7 @@ export const onCase = {
       options.state,
       () => askState(turn, it),
       ({ key }) => {
-        if (key === 'resolved') return life.askCause(turn, it.id)
+        if (key === 'resolved') return resolve(turn, it.id)
         return key === 'closed' ? life.close(turn, it.id) : life.changeState(turn, it.id, key)
       },
     ),
@@ -104,8 +105,8 @@ export const onCase = {
       turn,
       words,
       (await rootCauses(turn.ctx)).map((cause) => ({ key: cause.key, names: names(cause) })),
-      () => life.askCause(turn, it.id),
-      ({ key }) => life.resolve(turn, it.id, key),
+      () => resolve(turn, it.id),
+      ({ key }) => resolve(turn, it.id, key),
     ),
   escalate: (turn, it, words) =>
     words.trim() ? facts.escalate(turn, it.id, { why: words }) : facts.askWhyEscalate(turn, it.id),

@@ -7,6 +7,7 @@ import * as life from '../acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat, whichChat } from '../acts/chats.ts'
 import { askWho, colleagues } from '../acts/give.ts'
 import { withBookingCard, withCaseCard } from '../acts/present.ts'
+import { onMistake } from '../acts/mistaken.ts'
 import { askOtherTime, proposeInWords } from '../acts/propose.ts'
 import { previewOf, startWriting } from '../reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
@@ -77,6 +78,8 @@ function about(turn: StaffTurn, command: Command, subject: Subject, words: strin
     case 'handback':
       if (!it.conversationId) return say(turn.copy.acts.noteOnly(it.reference))
       return command === 'handover' ? takeChat(turn, it.conversationId) : giveChatBack(turn, it.conversationId)
+    case 'mistaken':
+      return onMistake(turn, kind, it.id, words)
     case 'outside':
       return isCase ? facts.caseOutside(turn, it.id) : bookings.bookingOutside(turn, it.id)
     case 'confirm':
@@ -122,7 +125,7 @@ async function takeBooking(turn: StaffTurn, it: Subject['it']): Promise<StaffAns
   const { copy, ctx, reader, who } = turn
   if (!it.ownerId || it.ownerId === who.id) return bookings.take(turn, it.id, it.ownerId ?? '')
   const owner = (await staffNames(ctx, [it.ownerId])).get(it.ownerId) ?? copy.staff.nobody
-  const over = tapsOf(reader.tenant.id)(copy.acts.takeOver, 'take', it.id, it.ownerId)
+  const over = tapsOf(reader)(copy.acts.takeOver, 'take', it.id, it.ownerId)
   return { say: [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])] }
 }
 

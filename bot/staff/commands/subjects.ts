@@ -20,7 +20,7 @@ export async function subjectOf(turn: StaffTurn, said: string): Promise<Subject 
   const [only, ...others] = meant
   if (!only) return { say: [text(copy.acts.noSuch(said.slice(0, 60)))] }
   if (others.length === 0) return only
-  const tap = tapsOf(reader.tenant.id)
+  const tap = tapsOf(reader)
   const acts = meant.slice(0, MOST_CHOICES).map(({ it, kind }) => tap(it.reference, 'show', it.id, kind))
   return { say: choose(copy.acts.whichOne(said.slice(0, 60)), '', acts) }
 }

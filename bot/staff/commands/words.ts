@@ -30,6 +30,7 @@ export const commandWords = {
   severity: word('ref+words', ['severity', 'priority'], ['ความเร่งด่วน', 'ระดับ'], ['緊急度', '重要度']),
   escalate: word('ref+words', ['escalate'], ['ส่งหัวหน้า', 'ยกระดับ'], ['上申', 'エスカレーション']),
   resolve: word('ref+words', ['resolve', 'fixed', 'solved'], ['แก้แล้ว', 'แก้ไขแล้ว'], ['解決']),
+  mistaken: word('ref+words', ['notacase', 'mistaken'], ['ไม่ใช่เคส', 'ไม่ใช่การจอง'], ['対象外', '誤検知']),
   close: word('ref', ['close'], ['ปิด', 'ปิดเคส'], ['完了']),
   reopen: word('ref', ['reopen'], ['เปิดใหม่', 'เปิดอีกครั้ง'], ['再開']),
   confirm: word('ref', ['confirm'], ['ยืนยัน'], ['確定']),

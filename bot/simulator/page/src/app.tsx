@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import { GroupPhone, PersonPhone } from './phone.tsx'
 import { StaffHelp } from './staff-help.tsx'
 import { channel, chats, copy, isLive, isReady, trouble } from './state.ts'
+import { Tools } from './tools.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function App() {
@@ -62,6 +63,7 @@ function Phones({ channelKey }: { channelKey: string }) {
         <PersonPhone place="second" channelKey={channelKey} whose={second} startsOn="whatsapp" />
       </div>
       {group.value && <StaffHelp channelKey={channelKey} groupId={group.value.id} />}
+      <Tools />
     </>
   )
 }

@@ -69,6 +69,23 @@ const en = {
   document: 'Document',
   sent: 'Sent',
   delivered: 'Delivered',
+  tools: 'The platform, and stories',
+  redeliver: (app: string) => `${app}: deliver the newest event again`,
+  endReplyToken: 'The next reply token has run out',
+  endToken: 'Let the access token end',
+  takeToken: 'Take the token again',
+  quotaSpent: 'The month’s quota is spent',
+  quotaLeft: (count: number) => `${count} pushes are left`,
+  quotaNone: 'No limit',
+  windowHint: 'WhatsApp’s 24 hours end with “+1 day” above; each phone shows what is left of them.',
+  saveStory: 'Save what happened',
+  replayStory: 'Play a story again',
+  pace: 'How fast',
+  atOnce: 'at once, moving the clock',
+  atItsPace: 'at its own pace',
+  noStory: 'This file is no story.',
+  replayed: (played: number, of: number, missed: number) =>
+    `${played} of ${of} played${missed > 0 ? `, ${missed} not heard as then` : ''}`,
 }
 
 export type Copy = typeof en
@@ -141,6 +158,23 @@ const th: Copy = {
   document: 'เอกสาร',
   sent: 'ส่งแล้ว',
   delivered: 'ส่งถึงแล้ว',
+  tools: 'ฝั่งแพลตฟอร์ม และการบันทึกเรื่องราว',
+  redeliver: (app) => `${app}: ส่งอีเวนต์ล่าสุดซ้ำ`,
+  endReplyToken: 'ให้ reply token ถัดไปหมดอายุ',
+  endToken: 'ให้โทเคนของช่องทางหมดอายุ',
+  takeToken: 'ให้โทเคนกลับมาใช้ได้',
+  quotaSpent: 'โควตาเดือนนี้หมดแล้ว',
+  quotaLeft: (count) => `เหลือพุชอีก ${count} ข้อความ`,
+  quotaNone: 'ไม่จำกัด',
+  windowHint: 'ช่วง 24 ชั่วโมงของ WhatsApp จบได้ด้วยปุ่ม “+1 วัน” ด้านบน แต่ละเครื่องบอกเวลาที่เหลือไว้ค่ะ',
+  saveStory: 'บันทึกสิ่งที่เกิดขึ้น',
+  replayStory: 'เล่นเรื่องราวซ้ำ',
+  pace: 'ความเร็ว',
+  atOnce: 'ทันที โดยเลื่อนนาฬิกา',
+  atItsPace: 'ตามเวลาเดิม',
+  noStory: 'ไฟล์นี้ไม่ใช่เรื่องราวที่บันทึกไว้ค่ะ',
+  replayed: (played, of, missed) =>
+    `เล่นแล้ว ${played} จาก ${of}${missed > 0 ? ` มี ${missed} ข้อความที่ไม่ได้รับเหมือนเดิม` : ''}`,
 }
 
 const ja: Copy = {
@@ -211,6 +245,23 @@ const ja: Copy = {
   document: '書類',
   sent: '送信済み',
   delivered: '配信済み',
+  tools: 'プラットフォームとストーリー',
+  redeliver: (app) => `${app}：最新のイベントを再配信`,
+  endReplyToken: '次の応答トークンを期限切れにする',
+  endToken: 'アクセストークンを失効させる',
+  takeToken: 'トークンを元に戻す',
+  quotaSpent: '今月の配信枠を使い切る',
+  quotaLeft: (count) => `残り${count}通にする`,
+  quotaNone: '上限なし',
+  windowHint: 'WhatsAppの24時間は上の「+1日」で終わります。残り時間は各端末に表示されます。',
+  saveStory: 'できごとを保存',
+  replayStory: 'ストーリーを再生',
+  pace: '速さ',
+  atOnce: 'すぐに（時計を進める）',
+  atItsPace: '元の速さで',
+  noStory: 'このファイルはストーリーではありません。',
+  replayed: (played, of, missed) =>
+    `${of}件中${played}件を再生${missed > 0 ? `（${missed}件は以前のように届きませんでした）` : ''}`,
 }
 
 export const copies: Record<PageLanguage, Copy> = { en, th, ja }

@@ -1,0 +1,77 @@
+import type { Ctx } from '../../context.ts'
+import type { Language } from '../../tenants/schema.ts'
+import { areAlike } from '../alike.ts'
+import { Article, type Question } from '../model.ts'
+import { rarityFrom } from '../queries/find-answer.ts'
+import { tokensOf, type Words, wordsOf } from '../words.ts'
+import { indexArticle } from './index-article.ts'
+import { addArticle } from './put-article.ts'
+
+const MOST_LIKE_IT = 50
+const LONGEST_TITLE = 120
+const LONGEST_QUESTION = 300
+
+/**
+ * A question nobody had an answer to joins the draft that others like it have made, or makes one. One that was retired stays so: it was decided
+ * that this is not ours to answer.
+ */
+export async function collectGap(ctx: Ctx, question: Question): Promise<Question> {
+  if (question.gapId) return question
+  // two chats that ask the same thing at once make one draft
+  await ctx.trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`gaps ${ctx.tenantId}`])
+  const gapId = (await gapLike(ctx, wordsOf(question.text))) ?? (await draftFor(ctx, question)).id
+  return question.$query(ctx.trx).patchAndFetch({ gapId })
+}
+
+async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
+  const tokens = tokensOf(asked).filter((token) => !token.startsWith('~'))
+  if (tokens.length === 0) return undefined
+  const { rows } = (await ctx.trx.raw(
+    `select q.gap_id, q.text, (select known from passages_near(?::text[], 1)) as known,
+       (select passages from passages_near(?::text[], 1)) as passages
+     from questions q join articles a on a.id = q.gap_id and a.origin = 'gap' and a.status <> 'published'
+     order by q.said_until desc limit ${MOST_LIKE_IT * 10}`,
+    [tokens, tokens],
+  )) as { rows: { gap_id: string; text: string; known: Record<string, number> | null; passages: number | null }[] }
+  const [first] = rows
+  if (!first) return undefined
+  const rarity = rarityFrom(tokens, first.known ?? {}, first.passages ?? 1)
+  return rows.find((it) => areAlike(asked, wordsOf(it.text), rarity))?.gap_id
+}
+
+const draftFor = (ctx: Ctx, { text, language }: Question): Promise<Article> =>
+  addArticle(ctx, { visibility: 'customer', caseType: null, origin: 'gap', texts: { [language]: draftOf(text) } })
+
+export const draftOf = (question: string) => ({
+  title: cut(question, LONGEST_TITLE),
+  questions: [cut(question, LONGEST_QUESTION)],
+  answer: '',
+})
+
+const cut = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most - 1).toWellFormed()}…` : words
+
+/** Questions and drafts that are left, when some of a draft's questions were taken back. */
+export async function redraft(ctx: Ctx, gapId: string, gone: (words: string) => string): Promise<void> {
+  const draft = await Article.query(ctx.trx).findById(gapId).forUpdate()
+  // what was approved is the business's own by now: somebody read it and put it out in its name
+  if (draft?.status !== 'draft') return
+  const { rows } = (await ctx.trx.raw(
+    'select text, language from questions where gap_id = ? order by said_until desc limit 1',
+    [gapId],
+  )) as { rows: { text: string; language: Language }[] }
+  const [left] = rows
+  const texts = Object.fromEntries(
+    Object.entries(draft.texts).map(([language, it]) => {
+      const kept = it.questions.map(gone).filter((words) => words.replace(/[…\s]/g, ''))
+      const asked = draftOf(left?.text ?? '…')
+      const title = gone(it.title) === it.title ? it.title : asked.title
+      return [language, { title, questions: kept.length ? kept : asked.questions, answer: gone(it.answer) }]
+    }),
+  )
+  const now = left
+    ? await draft.$query(ctx.trx).patchAndFetch({ texts, updatedAt: ctx.now })
+    : // nobody asks for it any more; an answer that was found for it is not lost to its writer, who has it in the chat
+      await draft.$query(ctx.trx).patchAndFetch({ texts: {}, status: 'retired', updatedAt: ctx.now })
+  await indexArticle(ctx, now)
+}

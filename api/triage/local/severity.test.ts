@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Severity, Slots } from '../understanding.ts'
+import { severityOf } from './severity.ts'
+
+const of = (text: string, caseType: string, usual: Severity, slots: Slots = {}) =>
+  severityOf({ text, caseType, usual, slots, today: '2026-11-20', tomorrow: '2026-11-21' })
+
+const amounts = (...values: number[]): Slots => ({ amount: values.map((value) => ({ text: String(value), value })) })
+
+describe('critical', () => {
+  test.each([
+    ['คุณพ่อหายใจไม่ออก ช่วยด้วย', 'safety_incident', 'critical', 'danger'],
+    ['he collapsed and is unconscious', 'hotel_problem', 'high', 'danger'],
+    ['意識がありません', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['他晕倒了，快叫救护车', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['รถยังไม่มาเลย ยืนรอชั่วโมงนึงแล้ว', 'transfer_no_show', 'critical', 'usual_for_type'],
+    ['Nobody is here. We landed an hour ago', 'transfer_no_show', 'critical', 'usual_for_type'],
+    ['they say they have no reservation for us', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['โรงแรมไม่ให้เข้าพัก บอกเต็ม', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['ไฟลต์ถูกยกเลิก จะได้นอนไหนคืนนี้', 'flight_disruption', 'high', 'stranded_or_refused'],
+    ['someone else logged in and changed my email', 'account_access_problem', 'high', 'account_compromised'],
+    ['โดนแฮก ออเดอร์แปลกเต็มเลย', 'account_access_problem', 'high', 'account_compromised'],
+  ] as const)('%s (%s)', (text, type, usual, reason) =>
+    expect(of(text, type, usual)).toEqual({ severity: 'critical', reason }),
+  )
+})
+
+describe('over, and nobody waits any more', () => {
+  test.each([
+    ['เมื่อวานรถมาสายชั่วโมงนึง ขอชดเชยค่ะ', 'transfer_no_show'],
+    ['วันอังคารที่ผ่านมารถมารับช้า ยืนรอหน้าปากซอยเลย คราวหน้าอย่าให้เป็นอีก', 'transfer_no_show'],
+    ['The driver never came on Monday, we took a taxi in the end', 'transfer_no_show'],
+    ['先週の送迎、運転手が来ませんでした。今後は気をつけてください。', 'transfer_no_show'],
+    ['I cut my palm badly. It needed six stitches.', 'food_safety_incident'],
+  ])('%s', (text, type) =>
+    expect(of(text, type, 'critical')).toEqual({ severity: 'high', reason: 'over_and_nobody_waits' }),
+  )
+
+  test.each([
+    ['กลับจากคลาสเมื่อคืน ท้องเสียทั้งบ้าน', 'food_safety_incident'],
+    ['คนขับ cancel ไปเองกลางทาง แขกยังรอ', 'transfer_no_show'],
+    ['อาหารเป็นพิษกันเกือบทั้งคณะ นอนซมอยู่โรงแรม', 'safety_incident'],
+  ])('%s is not over', (text, type) => expect(of(text, type, 'critical').severity).toBe('critical'))
+})
+
+describe('raised and lowered', () => {
+  test.each([
+    ['จะฟ้อง สคบ.', 'overcharge_or_invoice_error', 'normal', {}, 'high', 'legal_or_media'],
+    ['โอนไปหกหมื่นแล้วเงียบ', 'quote_overdue', 'normal', amounts(60_000), 'high', 'large_loss'],
+    ['invoiced twice, 185,000 each', 'invoice_error', 'normal', amounts(185_000), 'high', 'large_loss'],
+    ['ใบแจ้งหนี้ 96,500 แต่เสนอไว้ 91,000', 'invoice_error', 'normal', amounts(96_500, 91_000), 'normal', 'usual_for_type'],
+    ['ขอเลื่อนคลาสเสาร์นี้ไป 5 ธันวา', 'reschedule_request', 'normal', {}, 'high', 'starts_within_a_day'],
+    ['please move tomorrow’s tour', 'booking_change_request', 'normal', {}, 'high', 'starts_within_a_day'],
+    ['明天的团能改期吗', 'booking_change_request', 'normal', {}, 'high', 'starts_within_a_day'],
+    ['วันนี้แคดดี้แย่มาก', 'venue_service_complaint', 'normal', {}, 'normal', 'usual_for_type'],
+    ['โรงแรมลืมเก็บของ ไม่รีบค่ะ', 'hotel_problem', 'high', {}, 'normal', 'customer_says_not_urgent'],
+    ['不急，有空再看', 'card_or_app_problem', 'high', {}, 'normal', 'customer_says_not_urgent'],
+    ['ไหนว่าทริปไม่รีบ เดินเร็วมาก', 'guide_or_tour_complaint', 'normal', {}, 'normal', 'usual_for_type'],
+    ['ลืมไว้ในลิ้นชัก', 'lost_item', 'low', {}, 'low', 'usual_for_type'],
+    ['the emergency number on the card is wrong', 'travel_document_error', 'high', {}, 'high', 'usual_for_type'],
+    ['missed our flight, next one is at 5pm', 'flight_disruption', 'high', {}, 'high', 'usual_for_type'],
+  ] as const)('%s', (text, type, usual, slots, severity, reason) =>
+    expect(of(text, type, usual, slots)).toEqual({ severity, reason }),
+  )
+})

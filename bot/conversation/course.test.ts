@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { courseOf } from './course.ts'
+
+const it = (change: Partial<Understanding>): Understanding => ({
+  intent: 'case_report',
+  intentConfidence: 0.9,
+  caseType: 'late',
+  labelConfidence: 0.9,
+  alternatives: [],
+  slots: {},
+  language: 'en',
+  confidence: 0.8,
+  engine: 'local',
+  latencyMs: 1,
+  ...change,
+})
+const without = (whole: Understanding): Understanding => {
+  const { caseType: _, ...rest } = whole
+  return rest
+}
+
+describe('what a message leads to', () => {
+  test.each([
+    ['a trouble', it({}), 'open_case'],
+    ['a trouble that is not sure', it({ intentConfidence: 0.49 }), 'unsure'],
+    ['a trouble at the bar', it({ intentConfidence: 0.5 }), 'open_case'],
+    [
+      'a critical one, far from sure',
+      it({ intentConfidence: 0.31, severity: 'critical', labelConfidence: 0.4 }),
+      'open_case',
+    ],
+    ['a critical one, hardly likely', it({ intentConfidence: 0.29, severity: 'critical' }), 'unsure'],
+    ['a critical one of some type', it({ severity: 'critical', labelConfidence: 0.39 }), 'unsure_which'],
+    ['a trouble of some type', it({ labelConfidence: 0.49 }), 'unsure_which'],
+    ['a trouble of no type', without(it({})), 'ask_which_case'],
+    ['a wish', it({ intent: 'booking_request', bookingKind: 'tour' }), 'begin_booking'],
+    [
+      'a wish of some kind',
+      it({ intent: 'booking_request', bookingKind: 'tour', labelConfidence: 0.2 }),
+      'unsure_which',
+    ],
+    ['a wish of no kind', it({ intent: 'booking_request' }), 'ask_which_booking'],
+    ['a call for a person', it({ intent: 'handoff' }), 'person'],
+    ['nothing', it({ intent: 'other' }), 'not_understood'],
+    ['a language not spoken here', it({ language: 'other' }), 'other_language'],
+  ] as const)('%s', (_, understood, course) => {
+    expect(courseOf(understood, 0.5)).toBe(course)
+  })
+})

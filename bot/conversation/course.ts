@@ -1,0 +1,64 @@
+import type { Understanding } from '../../api/triage/understanding.ts'
+
+/** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
+const CRITICAL_BAR = 0.3
+/** Less sure than this, it is as likely another one: see docs/triage-local.md. */
+export const SURE_LABEL = 0.5
+/** 'I have an issue' is no emergency yet, though nothing else is likelier. */
+const CRITICAL_LABEL = 0.4
+
+export const courses = [
+  /** said to be in a language that is not spoken here */
+  'other_language',
+  /** not sure what is wanted: the likeliest meanings are offered to tap */
+  'unsure',
+  /** surely a trouble, or a booking, but of which type is not: those are offered to tap */
+  'unsure_which',
+  'open_case',
+  /** no type or kind comes into question: the whole list is offered */
+  'ask_which_case',
+  'ask_which_booking',
+  'begin_booking',
+  'tell_status',
+  'person',
+  'answer_question',
+  'small_talk',
+  'not_understood',
+] as const
+export type Course = (typeof courses)[number]
+
+/** Not even what is wanted is sure enough to act. */
+export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
+  it.intentConfidence < (it.severity === 'critical' ? Math.min(CRITICAL_BAR, tenantsBar) : tenantsBar)
+
+/** Surely enough of this type or kind. */
+export const isSureOfLabel = (it: Understanding): boolean =>
+  (it.labelConfidence ?? 0) >= (it.severity === 'critical' ? CRITICAL_LABEL : isHardlyTrouble(it) ? CLEAR_LABEL : SURE_LABEL)
+
+/** 'ぬるぽがっ' is half a trouble at best: what it would be of must then be clear. */
+const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence < 0.6
+const CLEAR_LABEL = 0.7
+
+/** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
+export function courseOf(it: Understanding, tenantsBar: number): Course {
+  if (it.language === 'other') return 'other_language'
+  if (isUnsure(it, tenantsBar)) return 'unsure'
+  switch (it.intent) {
+    case 'case_report':
+      if (!it.caseType) return 'ask_which_case'
+      return isSureOfLabel(it) ? 'open_case' : 'unsure_which'
+    case 'booking_request':
+      if (!it.bookingKind) return 'ask_which_booking'
+      return isSureOfLabel(it) ? 'begin_booking' : 'unsure_which'
+    case 'status_query':
+      return 'tell_status'
+    case 'handoff':
+      return 'person'
+    case 'question':
+      return 'answer_question'
+    case 'smalltalk':
+      return 'small_talk'
+    case 'other':
+      return 'not_understood'
+  }
+}

@@ -1,0 +1,29 @@
+/** Answers from the business's knowledge, and its upkeep, in English. */
+export const knowledge = {
+  from: (title: string) => `From: ${title}`,
+  /** before an answer that is not written in the reader's language */
+  onlyIn: {
+    th: 'I have this in Thai only, word for word:',
+    en: '',
+    ja: 'I have this in Japanese only, word for word:',
+  },
+  helpful: 'That helps',
+  unhelpful: 'Not what I meant',
+  glad: () => 'Good to hear. I’m here when you need me.',
+  notIt: () => 'Sorry about that; I’ve noted it so that we can do better. Shall I get a person for you?',
+  sop: 'SOP',
+  firstStep: 'First step',
+  drafted: (it: { title: string; answer: string }) =>
+    `📚 An answer waits to be approved: “${it.title}”${it.answer ? ` → ${it.answer}` : ''}`,
+  sampleTitle: 'Is there parking?',
+  look: 'Read it',
+  publish: 'Publish',
+  retire: 'Not for everybody',
+  draft: 'Draft',
+  asked: 'Asked',
+  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  published: (it: { title: string; who: string }) =>
+    `${it.who} published “${it.title}”. Whoever asks next is answered with it.`,
+  retired: (it: { title: string; who: string }) => `${it.who} put “${it.title}” aside. Nobody is answered with it.`,
+  noAnswer: () => 'There is no answer in it yet.',
+}

@@ -1,0 +1,28 @@
+/** `2 h 5 min`, as it is said. */
+export const hoursAndMinutes = (minutes: number): string =>
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
+    .filter(Boolean)
+    .join(' ')
+
+/** What nobody asked for: reminders, lists of news, what did not arrive, what is left of the month. */
+export const news = {
+  providerSilent: (it: { reference: string; provider: string; waited: string }) =>
+    `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
+  becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
+  riskSuggested: (about: string) => `⚠️ AI takes this for critical, please look now: ${about}.`,
+  reminder: (it: { reference: string; item: string; when: string }) =>
+    `A reminder: ${[it.item, it.when].filter(Boolean).join(', ')} (${it.reference}). We look forward to seeing you.`,
+  digest: (count: number | string) => `📋 ${count} updates`,
+  more: (count: number) => `… and ${count} more`,
+  failed: (it: { count: number | string; reason: string }) =>
+    Number(it.count) > 1
+      ? `✉️ ${it.count} messages were not delivered. ${it.reason}.`
+      : `✉️ A message was not delivered. ${it.reason}.`,
+  failedFor: (reference: string) => `About ${reference}`,
+  resend: 'Send again',
+  resent: () => 'It is on its way again.',
+  quotaNear: (it: { channel: string; used: string; most: string; percent: string }) =>
+    `📊 ${it.channel} has used ${it.used} of ${it.most} messages this month (${it.percent} %). When they are used up, only critical messages and free replies go out.`,
+  test: (text: string) => `🔔 Test\n${text}`,
+  duration: hoursAndMinutes,
+}

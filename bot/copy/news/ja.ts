@@ -1,0 +1,25 @@
+import type { news as english } from './en.ts'
+
+export const hoursAndMinutes = (minutes: number): string =>
+  `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
+
+export const news: typeof english = {
+  providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
+  becameCritical: (reference) => `🚨 ${reference}が緊急に変更されました。`,
+  riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,
+  reminder: (it) =>
+    `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,
+  digest: (count) => `📋 更新${count}件`,
+  more: (count) => `… ほか${count}件`,
+  failed: (it) =>
+    Number(it.count) > 1
+      ? `✉️ ${it.count}件のメッセージが届きませんでした。${it.reason}。`
+      : `✉️ メッセージが届きませんでした。${it.reason}。`,
+  failedFor: (reference) => `${reference}の件`,
+  resend: '再送する',
+  resent: () => '再送しています。',
+  quotaNear: (it) =>
+    `📊 ${it.channel}は今月の配信数${it.most}通のうち${it.used}通(${it.percent}%)を使いました。上限に達すると、緊急のお知らせと無料の返信だけが送られます。`,
+  test: (text) => `🔔 テスト\n${text}`,
+  duration: hoursAndMinutes,
+}

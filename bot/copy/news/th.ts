@@ -1,0 +1,23 @@
+import type { news as english } from './en.ts'
+
+export const hoursAndMinutes = (minutes: number): string =>
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
+    .filter(Boolean)
+    .join(' ')
+
+export const news: typeof english = {
+  providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
+  becameCritical: (reference) => `🚨 ${reference} ปรับเป็นวิกฤตแล้ว`,
+  riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
+  reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
+  digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
+  more: (count) => `… และอีก ${count} เรื่อง`,
+  failed: (it) => (Number(it.count) > 1 ? `✉️ ส่งไม่ถึง ${it.count} ข้อความ ${it.reason}` : `✉️ มีข้อความที่ส่งไม่ถึง ${it.reason}`),
+  failedFor: (reference) => `เรื่อง ${reference}`,
+  resend: 'ส่งอีกครั้ง',
+  resent: () => 'กำลังส่งให้อีกครั้งค่ะ',
+  quotaNear: (it) =>
+    `📊 ${it.channel} ใช้ไปแล้ว ${it.used} จาก ${it.most} ข้อความของเดือนนี้ (${it.percent}%) ถ้าหมดโควตา จะส่งได้เฉพาะเรื่องวิกฤตกับการตอบกลับที่ไม่เสียโควตาค่ะ`,
+  test: (text) => `🔔 ข้อความทดสอบ\n${text}`,
+  duration: hoursAndMinutes,
+}

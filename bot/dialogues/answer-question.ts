@@ -1,0 +1,60 @@
+import { answerHelped, noteQuestion } from '../../api/knowledge/commands/note-question.ts'
+import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-answer.ts'
+import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
+import { text } from '../messages.ts'
+import { cannotAnswer, menuActs, personAct } from './small-matters.ts'
+
+/** For words that may be no question at all. */
+const VERY_SURE = 0.95
+
+/** Answers from what the business has published for its customers, or says that nobody knows and notes the question. */
+export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {
+  const known = await answerIfKnown(turn)
+  if (known) return known
+  await noteQuestion(turn.ctx, aboutOf(turn))
+  return cannotAnswer(turn)
+}
+
+/** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
+export async function answerIfKnown(
+  turn: CustomerTurn,
+  from: 'sure' | 'very sure' = 'sure',
+): Promise<Answer | undefined> {
+  const { said: question, language, meant } = turn
+  const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
+  if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
+  const { articleId, sureness } = found
+  const questionId = await noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
+  return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))])
+}
+
+const aboutOf = ({ conversationId, said, language, at }: CustomerTurn) => ({
+  conversationId,
+  text: said,
+  language,
+  saidFrom: at,
+})
+
+function cited({ copy, language }: CustomerTurn, it: FoundAnswer): string {
+  const kindly = it.language === language ? [] : [copy.knowledge.onlyIn[it.language]]
+  return [...kindly, it.answer, '', copy.knowledge.from(it.title)].join('\n')
+}
+
+/** In the middle of a booking its own buttons follow: only a way out is added to them. */
+function actsAfter(turn: CustomerTurn, questionId: string) {
+  const { copy, state, tap } = turn
+  if (state.draft?.dialogue === 'book') return [personAct(turn)]
+  return [
+    tap(copy.knowledge.helpful, 'helped', questionId, 'yes'),
+    tap(copy.knowledge.unhelpful, 'helped', questionId, 'no'),
+    personAct(turn),
+  ]
+}
+
+/** What the customer says of the answer. */
+export async function answerWas(turn: CustomerTurn, questionId: string, helped: boolean): Promise<Answer> {
+  const { copy, conversationId, ctx } = turn
+  await answerHelped(ctx, { questionId, conversationId, helped })
+  if (helped) return answer(turn, [text(copy.knowledge.glad(), menuActs(turn))])
+  return answer(turn, [text(copy.knowledge.notIt(), [personAct(turn)])])
+}

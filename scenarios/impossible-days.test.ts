@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk } from '../test/desk.ts'
+
+const wordsOf = {
+  th: {
+    books: 'จองห้องพักที่หัวหิน 2 คืน 2 คน วันที่ 31 พ.ย. ค่ะ',
+    noSuchDay: '31 พ.ย. ไม่มีในปฏิทินค่ะ',
+    again: '30 กุมภา',
+    neither: '30 กุมภา ไม่มีในปฏิทินค่ะ',
+    over: '5 พ.ย. 2569',
+    isOver: 'ผ่านไปแล้ว',
+    right: '4 ธ.ค.',
+    readBack: 'ศุกร์ 4 ธ.ค.',
+    moves: 'ขอเลื่อนทริป C2-3358 ไปเป็นวันที่ 31 พ.ย. ได้ไหมคะ',
+  },
+  en: {
+    books: 'Please book a hotel in Hua Hin for 2 people, 2 nights from 31 November',
+    noSuchDay: '31 November isn’t a date in the calendar',
+    again: 'Feb 30',
+    neither: 'Feb 30 isn’t a date in the calendar',
+    over: '5 November 2026',
+    isOver: 'has passed',
+    right: '4 Dec',
+    readBack: 'Fri 4 Dec',
+    moves: 'Please move my trip C2-3358 to 31 November',
+  },
+  ja: {
+    books: 'ホアヒンのホテルを2名で2泊、11月31日から予約したいです',
+    noSuchDay: '11月31日という日付は暦にございません',
+    again: '2月30日',
+    neither: '2月30日という日付は暦にございません',
+    over: '2026年11月5日',
+    isOver: '過ぎ',
+    right: '12月4日',
+    readBack: '12月4日',
+    moves: 'C2-3358の旅行を11月31日に変更してください',
+  },
+} as const
+
+describe.each(['th', 'en', 'ja'] as const)('a day that no calendar has (Chapter2, %s)', (language) => {
+  const words = wordsOf[language]
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('is asked about when a booking begins with it, and again, and a day that is over too', async () => {
+    const guest = desk.business('chapter2', 'line').newcomer('Nok', language)
+    await guest.says(words.books)
+    await guest.hears(words.noSuchDay)
+    await guest.says(words.again)
+    await guest.hears(words.neither)
+    await guest.says(words.over)
+    await guest.hears(words.isOver)
+    await guest.says(words.right)
+    await guest.hears(words.readBack)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('is asked about when a trip is to be moved to it; the case is open all the while, and then knows the day', async () => {
+    const guest = desk.business('chapter2', 'line').newcomer('Mali', language)
+    await guest.says(words.moves)
+    await guest.hears(words.noSuchDay)
+    const open = `select slots->>'date' as date from cases where slots->>'reference' = 'C2-3358' order by opened_at desc limit 1`
+    const [before] = await desk.ask(open)
+    expect(before).toMatchObject({ date: null })
+    await guest.says(words.again)
+    await guest.hears(words.neither)
+    await guest.says(words.right)
+    await expect.poll(async () => (await desk.ask(open))[0]?.['date']).toBe('2026-12-04')
+    expect(desk.troubles).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { addArticle, publishArticle } from '../api/knowledge/commands/put-article.ts'
+import type { Ctx } from '../api/context.ts'
+import type { NewArticle } from '../api/knowledge/schema.ts'
+import type { Language } from '../api/tenants/schema.ts'
+import type { Taxonomy } from './catalogue.ts'
+
+type Text = { title: string; questions: string[]; answer: string }
+
+/** What a line of a frequent question begins with: its language and what it is. */
+const MARKS: Record<string, [Language, keyof Text]> = {
+  หัวข้อ: ['th', 'title'],
+  ถาม: ['th', 'questions'],
+  ตอบ: ['th', 'answer'],
+  Title: ['en', 'title'],
+  Q: ['en', 'questions'],
+  A: ['en', 'answer'],
+  件名: ['ja', 'title'],
+  質問: ['ja', 'questions'],
+  回答: ['ja', 'answer'],
+}
+
+/** Publishes the business's frequent questions, and its way to work on each type of case. */
+export async function putKnowledge(ctx: Ctx, tenant: string, labels: Taxonomy): Promise<void> {
+  for (const it of articlesOf(tenant, labels)) await publishArticle(ctx, (await addArticle(ctx, it)).id)
+}
+
+export function articlesOf(tenant: string, labels: Taxonomy): NewArticle[] {
+  const file = readFileSync(new URL(`data/knowledge/${tenant}.md`, import.meta.url), 'utf8')
+  return file
+    .split(/^### /m)
+    .slice(1)
+    .map((entry) => {
+      const [key = '', meta = '', ...lines] = entry.split('\n').map((line) => line.trim())
+      const caseType = /case_type: (\w+)/.exec(meta)?.[1] ?? null
+      const visibility = meta.includes('visibility: customer') ? 'customer' : 'staff'
+      const texts = caseType ? wayToWork(tenant, caseType, lines, labels) : frequentQuestion(lines)
+      return { key, visibility, caseType, texts }
+    })
+}
+
+function frequentQuestion(lines: string[]): NewArticle['texts'] {
+  const texts: Partial<Record<Language, Text>> = {}
+  for (const line of lines) {
+    const [, mark = '', words = ''] = /^- \*\*(.+?):\*\* (.+)$/.exec(line) ?? []
+    const [language, part] = MARKS[mark] ?? []
+    if (!language || !part) continue
+    const text = (texts[language] ??= { title: '', questions: [], answer: '' })
+    if (part === 'questions') text.questions.push(words)
+    else text[part] = words
+  }
+  return texts
+}
+
+/** Staff of all businesses work by the English steps. */
+function wayToWork(tenant: string, caseType: string, lines: string[], labels: Taxonomy): NewArticle['texts'] {
+  const type = labels.tenants[tenant]?.case_types.find((it) => it.key === caseType)
+  if (!type) throw new Error(`The knowledge of ${tenant} names the case type ${caseType}, which is not there`)
+  const steps = lines.filter((line) => /^\d+\. /.test(line))
+  return { en: { title: `SOP: ${type.name_en}`, questions: [], answer: steps.join('\n') } }
+}
