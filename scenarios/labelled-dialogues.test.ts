@@ -106,7 +106,9 @@ const isSaid = (name: string, wanted: string, got: string): boolean =>
 function sameTypes(wanted: string[], got: string[]): boolean {
   const left = [...got]
   for (const type of wanted.toSorted((a, b) => Number(a === ANY) - Number(b === ANY))) {
-    const at = left.findIndex((it) => type === ANY || it === type || (type === CHANGE && /change|cancel|resched|edit/.test(it)))
+    const at = left.findIndex(
+      (it) => type === ANY || it === type || (type === CHANGE && /change|cancel|resched|edit/.test(it)),
+    )
     if (at < 0) return false
     left.splice(at, 1)
   }
@@ -123,7 +125,9 @@ function wrongIn(wanted: State, got: State): string[] {
       const same = got.bookings.find((one) => one.kind === kind)
       if (!same) return []
       return Object.entries(slots)
-        .filter(([name, value]) => !isSaid(name, String(value).toLowerCase(), String(same.slots[name] ?? '').toLowerCase()))
+        .filter(
+          ([name, value]) => !isSaid(name, String(value).toLowerCase(), String(same.slots[name] ?? '').toLowerCase()),
+        )
         .map(([name, value]) => `${name} ${value} was ${same.slots[name]}`)
     }),
   ]
@@ -132,23 +136,27 @@ function wrongIn(wanted: State, got: State): string[] {
 it.each([
   { file: 'dialogues.jsonl', floor: 0.7 },
   { file: 'dialogues-more.jsonl', floor: 0.7 },
-])('the dialogues of $file end in the records they should', async ({ file, floor }) => {
-  const left = dialoguesIn(file)
-  const ended: { it: Dialogue; wrong: string[]; missedCase: boolean }[] = []
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let it = left.shift(); it; it = left.shift()) {
-        const [wanted, got] = [wantedOf(it), await played(it)]
-        const missedCase = wanted.cases.length > 0 && got.cases.length === 0
-        ended.push({ it, wrong: wrongIn(wanted, got), missedCase })
-      }
-    }),
-  )
-  const wrong = ended.filter((one) => one.wrong.length > 0)
-  const told = wrong.map((one) => `${one.it.id}: ${one.wrong.join('; ')}`).join('\n')
-  if (process.env['TELL']) console.log(told)
-  expect(1 - wrong.length / ended.length, told).toBeGreaterThanOrEqual(floor)
-  const interrupted = ended.filter((one) => one.it.tags.includes('interruption') && one.missedCase)
-  expect(interrupted.map((one) => one.it.id)).toEqual([])
-  expect(desk.troubles).toEqual([])
-}, 120_000)
+])(
+  'the dialogues of $file end in the records they should',
+  async ({ file, floor }) => {
+    const left = dialoguesIn(file)
+    const ended: { it: Dialogue; wrong: string[]; missedCase: boolean }[] = []
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let it = left.shift(); it; it = left.shift()) {
+          const [wanted, got] = [wantedOf(it), await played(it)]
+          const missedCase = wanted.cases.length > 0 && got.cases.length === 0
+          ended.push({ it, wrong: wrongIn(wanted, got), missedCase })
+        }
+      }),
+    )
+    const wrong = ended.filter((one) => one.wrong.length > 0)
+    const told = wrong.map((one) => `${one.it.id}: ${one.wrong.join('; ')}`).join('\n')
+    if (process.env['TELL']) console.log(told)
+    expect(1 - wrong.length / ended.length, told).toBeGreaterThanOrEqual(floor)
+    const interrupted = ended.filter((one) => one.it.tags.includes('interruption') && one.missedCase)
+    expect(interrupted.map((one) => one.it.id)).toEqual([])
+    expect(desk.troubles).toEqual([])
+  },
+  120_000,
+)

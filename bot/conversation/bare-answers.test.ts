@@ -26,14 +26,17 @@ describe('a bare value', () => {
 
 it.each(['2 ค่ะ', '4', '3 です', '๑๐'])('%s is a number alone', (said) => expect(isBareNumber(said)).toBe(true))
 it.each(['2 คน', '14th', '2 ธ.ค.', '19:30', 'ok 2'])('%s is not', (said) => expect(isBareNumber(said)).toBe(false))
-it.each(['Lena Park', 'my name is Rose Adair', 'คุณประไพ', 'ประไพ', 'Deborah Finn', '田中と申します'])('%s may be a name', (said) =>
-  expect(looksLikeName(said)).toBe(true),
+it.each(['Lena Park', 'my name is Rose Adair', 'คุณประไพ', 'ประไพ', 'Deborah Finn', '田中と申します'])(
+  '%s may be a name',
+  (said) => expect(looksLikeName(said)).toBe(true),
 )
 it.each(['the terrace', 'Confirm', 'จองเลย', 'แพ้ไข่', 'กี่โมง', 'What?', 'none', 'ทะเลสวยมาก อยากไปอีก ครั้งหน้า'])(
   '%s is none',
   (said) => expect(looksLikeName(said)).toBe(false),
 )
-it.each(['Sukhothai', 'เชียงคาน', 'Hotel Muse, Langsuan'])('%s may be a place', (said) => expect(mayBePlace(said)).toBe(true))
+it.each(['Sukhothai', 'เชียงคาน', 'Hotel Muse, Langsuan'])('%s may be a place', (said) =>
+  expect(mayBePlace(said)).toBe(true),
+)
 it.each(['9', 'yes', 'cole.w@inbox.example', 'ไม่รู้', 'where is it?'])('%s is none', (said) =>
   expect(mayBePlace(said)).toBe(false),
 )

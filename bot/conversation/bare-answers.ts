@@ -25,9 +25,20 @@ const THAI_WORDS =
 /** Words that are somebody's name, as far as one can tell without having asked for it. */
 export function looksLikeName(said: string): boolean {
   const words = said.trim()
-  if (words.length < 2 || words.length > 50 || /\d|\n|[?？]/.test(words) || isSetWords(words) || readYesNo(words) || readSkip(words)) return false
+  if (
+    words.length < 2 ||
+    words.length > 50 ||
+    /\d|\n|[?？]/.test(words) ||
+    isSetWords(words) ||
+    readYesNo(words) ||
+    readSkip(words)
+  )
+    return false
   if (LATIN_NAME.test(words)) return CAPITALS.test(words.replace(/^(?:my |her |his )?name(?:'s| is)?:? /i, ''))
-  if (SAYS_NAME.test(words) && /^[\p{Script=Han}\p{Script=Katakana}ー\s]{1,12}(?:と申します|といいます|です)?[。\s]*$/u.test(words))
+  if (
+    SAYS_NAME.test(words) &&
+    /^[\p{Script=Han}\p{Script=Katakana}ー\s]{1,12}(?:と申します|といいます|です)?[。\s]*$/u.test(words)
+  )
     return true
   return THAI_NAME.test(words) && !THAI_WORDS.test(words)
 }

@@ -74,7 +74,9 @@ export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Pro
 /** What the words tell that the case does not say yet. How to reach a person is only kept where they agreed. */
 const newsOf = (known: Record<string, unknown>, it: Understanding): Record<string, AnswerValue> =>
   Object.fromEntries(
-    Object.entries(plainSlots(it.slots)).filter(([name]) => known[name] === undefined && name !== 'phone' && name !== 'email'),
+    Object.entries(plainSlots(it.slots)).filter(
+      ([name]) => known[name] === undefined && name !== 'phone' && name !== 'email',
+    ),
   )
 
 const JUST_NOW_MS = 15 * 60_000

@@ -35,10 +35,15 @@ export function corrections(
 }
 
 /** A hotel in another place, for a day out whose goal is known, is where they are fetched: no change of the goal. */
-function whereTheyStay(turn: CustomerTurn, draft: Draft, fresh: Record<string, AnswerValue>): Record<string, AnswerValue> {
+function whereTheyStay(
+  turn: CustomerTurn,
+  draft: Draft,
+  fresh: Record<string, AnswerValue>,
+): Record<string, AnswerValue> {
   const { destination, ...others } = fresh
   const isDayOut = draft.answers['destination'] !== undefined && draft.answers['duration_nights'] === undefined
-  if (destination === undefined || !isDayOut || fresh['venue'] || CORRECTS.test(turn.said) || !A_HOTEL.test(turn.said)) return fresh
+  if (destination === undefined || !isDayOut || fresh['venue'] || CORRECTS.test(turn.said) || !A_HOTEL.test(turn.said))
+    return fresh
   return { ...others, venue: destination }
 }
 const A_HOTEL = /hotel|hostel|resort|ホテル|旅館|โรงแรม|ที่พัก|酒店|饭店/i

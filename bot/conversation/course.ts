@@ -33,7 +33,8 @@ export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
 
 /** Surely enough of this type or kind. */
 export const isSureOfLabel = (it: Understanding): boolean =>
-  (it.labelConfidence ?? 0) >= (it.severity === 'critical' ? CRITICAL_LABEL : isHardlyTrouble(it) ? CLEAR_LABEL : SURE_LABEL)
+  (it.labelConfidence ?? 0) >=
+  (it.severity === 'critical' ? CRITICAL_LABEL : isHardlyTrouble(it) ? CLEAR_LABEL : SURE_LABEL)
 
 /** 'ぬるぽがっ' is half a trouble at best: what it would be of must then be clear. */
 const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence < 0.6

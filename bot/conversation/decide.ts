@@ -75,7 +75,8 @@ export async function decide(turn: CustomerTurn, heard: Understanding, understan
   }
   // a number alone is looked up: it says nothing of a trouble
   const number = A_REFERENCE.exec(turn.said)?.[0]
-  if (!draft && !isFresh(turn) && number && turn.said.trim().length <= number.length + 6) return tellStatus(turn, number)
+  if (!draft && !isFresh(turn) && number && turn.said.trim().length <= number.length + 6)
+    return tellStatus(turn, number)
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -163,7 +164,8 @@ function afterGreeting(said: string, heard: Understanding, understand: Understan
 /** A booking that was set aside goes on when its question is answered, it is spoken of, or sent. */
 async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { draft, parked } = turn.state
-  if (draft?.dialogue === 'book' || parked?.dialogue !== 'book' || isSureTrouble(it)) return undefined
+  if (draft?.dialogue === 'book' || parked?.dialogue !== 'book') return undefined
+  if (isSureTrouble(it) && (it.severity === 'critical' || !goesBack(turn.said))) return undefined
   if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
   const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
   if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
@@ -171,7 +173,8 @@ async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answe
   const own = { ...turn, state: { ...state, draft: parked } }
   const told = corrections(turn, parked, it)
   const isWish = it.intent === 'booking_request' && it.intentConfidence >= 0.6
-  const speaksOfIt = goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
+  const speaksOfIt =
+    goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
   if (!speaksOfIt) return undefined
   if (!told && !goesBack(turn.said)) {
     const { parked: __, ...rest } = own.state
@@ -184,7 +187,8 @@ async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answe
 const answersIt = (parked: Draft, told: Draft | undefined): boolean =>
   told !== undefined &&
   Object.keys(told.answers).some(
-    (name) => parked.answers[name] === undefined && (name === parked.asked || ['date', 'time', 'party_size'].includes(name)),
+    (name) =>
+      parked.answers[name] === undefined && (name === parked.asked || ['date', 'time', 'party_size'].includes(name)),
   )
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
@@ -225,7 +229,9 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      // what was named by its own name says itself what kind of booking it is
+      if (course === 'unsure_which' && !it.slots.item)
+        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       return beginBooking(turn, it.bookingKind, { ...spokenOf(turn), ...plainSlots(it.slots) })
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
@@ -235,7 +241,11 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       return getAPerson(turn, 'asked')
     case 'question':
       // 'do you have 1,000 followers?' is as good as an order
-      if (it.intentConfidence < SURE_QUESTION && (it.alternatives[0]?.confidence ?? 0) >= LIKELY_WISH && !turn.state.draft)
+      if (
+        it.intentConfidence < SURE_QUESTION &&
+        (it.alternatives[0]?.confidence ?? 0) >= LIKELY_WISH &&
+        !turn.state.draft
+      )
         return clarify(turn, it)
       return reasked(turn, remembering(await answerQuestion(turn), it, turn))
     case 'smalltalk':
@@ -251,7 +261,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
 }
 
 const PLACES = ['venue', 'item', 'destination'] as const
-const THERE = /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
+const THERE =
+  /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
 const SPOKEN_OF_MS = 15 * 60_000
 
 /** What a question was about is what 'there' means a moment later. */
@@ -325,7 +336,7 @@ async function withEarlierWords(
   if (!isFresh(turn)) return undefined
   const { clarifying, ...state } = turn.state
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
-  const both = understand(said)
+  const both = withNumber(turn, understand(said))
   const next = { ...turn, state, said }
   const isSure = (it: Understanding) =>
     !isUnsure(it, turn.tenant.settings.sureFrom) && isSureOfLabel(it) && it.labelConfidence !== undefined
@@ -336,12 +347,24 @@ async function withEarlierWords(
   if (label >= SURE_LABEL || (both.intent === 'case_report' && label >= LIKELY_LABEL))
     return act(next, { ...both, labelConfidence: Math.max(label, SURE_LABEL) }, understand)
   // the words wait for what is picked from the list
-  const waiting = { ...next, state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } } }
+  const waiting = {
+    ...next,
+    state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
+  }
   if (both.intent === 'booking_request') return askWhichBooking(waiting)
   if (both.intent === 'case_report') return askWhichProblem(waiting)
   return act(next, both, understand)
 }
 const LIKELY_LABEL = 0.3
+
+/** A number alone, after a question to clarify, says nothing new of what it is about: that is still the likeliest. */
+function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
+  const number = A_REFERENCE.exec(said)?.[0]
+  const [likeliest] = state.clarifying?.choices ?? []
+  if (!number || said.trim().length > number.length + 6 || likeliest?.kind !== 'case') return both
+  const { severity: _, severityReason: __, bookingKind: ___, ...rest } = both
+  return { ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key, labelConfidence: SURE_LABEL }
+}
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>

@@ -54,5 +54,9 @@ const MOST_OF_FAREWELL = 80
 /** The booking that is being written down is given up, said with more words than a cancel. */
 export const letsItGo = (said: string): boolean => {
   const words = plainly(said)
-  return words.length <= MOST_OF_FAREWELL && LETS_GO.test(words) && !/\d|แต่|\bbut\b|けど|rather|instead|เป็น(?!ไร)/.test(words)
+  return (
+    words.length <= MOST_OF_FAREWELL &&
+    LETS_GO.test(words) &&
+    !/\d|แต่|\bbut\b|けど|rather|instead|เป็น(?!ไร)/.test(words)
+  )
 }

@@ -72,7 +72,9 @@ export function readAnswer(
 
 /** Whether words may be the name of a place: not a number, a yes, an address, or a whole story. */
 export const mayBePlace = (words: string): boolean =>
-  /\p{L}/u.test(words) && words.length <= MOST_OF_PLACE && !/[@\n?？]|https?:/.test(words) &&
+  /\p{L}/u.test(words) &&
+  words.length <= MOST_OF_PLACE &&
+  !/[@\n?？]|https?:/.test(words) &&
   !isSetWords(words) &&
   !readYesNo(words) &&
   !readSkip(words)

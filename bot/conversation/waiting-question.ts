@@ -41,7 +41,8 @@ export async function readAsAnswer(
     const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
     if (yes) return consentInReport(turn, draft, yes === 'yes')
     const isOwn = !Object.hasOwn(turn.copy.slot, asked)
-    const elsewhere = isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
+    const elsewhere =
+      isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
     if (readSkip(turn.said)) return tellDetail(turn, draft, '')
     if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
     const details = asked === 'consent' ? detailsIn(turn, draft, ['name']) : {}
@@ -64,8 +65,7 @@ export async function readAsAnswer(
   // '22 มกรา' is no count of people, and 'two adults' none of nights
   const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
   const own = isElse ? undefined : readAnswer(asked, turn.said, words)
-  const bare =
-    own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
+  const bare = own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
   if (bare && asked !== 'consent')
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
   if (asked === 'agreed') {
@@ -107,7 +107,8 @@ export async function readAsAnswer(
     return isElsewhere(understood) ? undefined : notUnderstood(turn, corrections(turn, draft, understood) ?? draft)
   }
   const isOwn = !Object.hasOwn(turn.copy.slot, asked)
-  if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said)) return continueBooking(turn, unasked(draft, kind))
+  if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said))
+    return continueBooking(turn, unasked(draft, kind))
   const taken = asked === 'venue' ? await takenOffer(turn, draft, true) : undefined
   if (taken) return continueBooking(turn, taken)
   const skipped = await skipIt(turn, draft, asked)
@@ -172,7 +173,9 @@ const onlyAdds = (before: Draft, after: Draft): boolean =>
 const unasked = (draft: Draft, kind: Asks): Draft => ({
   ...draft,
   answers: {
-    ...Object.fromEntries(kind.optionalSlots.filter((name) => kind.slotWords[name]?.question).map((name) => [name, ''])),
+    ...Object.fromEntries(
+      kind.optionalSlots.filter((name) => kind.slotWords[name]?.question).map((name) => [name, '']),
+    ),
     ...draft.answers,
   },
 })
@@ -206,7 +209,8 @@ const isElsewhere = (it: Understanding): boolean =>
 
 /** Whether words said after a trouble are surely about something else than it. */
 function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
-  if (it.intentConfidence < turn.tenant.settings.sureFrom || it.intent === 'case_report' || it.intent === 'other') return false
+  if (it.intentConfidence < turn.tenant.settings.sureFrom || it.intent === 'case_report' || it.intent === 'other')
+    return false
   if (it.intent !== 'booking_request') return true
   return it.intentConfidence >= SURELY_OTHER && (it.labelConfidence ?? 0) >= 0.7 && turn.said.length > BARE_ANSWER
 }

@@ -29,7 +29,13 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     return undefined
   }
   // an hour that is not on sale may be asked for where people arrange it: they answer with the nearest
-  if (day && !isStretch(day) && atTime.length === 0 && isHour(draft.answers['time']) && !kind.requiredSlots.includes('item'))
+  if (
+    day &&
+    !isStretch(day) &&
+    atTime.length === 0 &&
+    isHour(draft.answers['time']) &&
+    !kind.requiredSlots.includes('item')
+  )
     return undefined
   // a request for a day that is not on sale by time may still be made: people look for it
   if (day && inDay.length === 0 && (item.data['any_day'] || !kind.requiredSlots.includes('item'))) return undefined

@@ -142,7 +142,8 @@ export async function consentInReport(
   const asks = (await activeCaseTypes(turn.ctx)).find((it) => it.key === draft.kind)
   if (!found || !asks) return answer({ ...turn, state: withoutDraft(turn.state) }, [])
   const isOpen = found.status !== 'resolved' && found.status !== 'closed'
-  if (!agreed && isOpen && hasDetails(found.slots)) await addDetail(turn.ctx, { caseId, slots: { phone: '', email: '' } })
+  if (!agreed && isOpen && hasDetails(found.slots))
+    await addDetail(turn.ctx, { caseId, slots: { phone: '', email: '' } })
   if (agreed && isOpen && Object.keys(details).length > 0) await addDetail(turn.ctx, { caseId, slots: details })
   const back = backActs(turn, turn.state.parked)
   const known = agreed ? { ...found.slots, ...details } : { ...found.slots, phone: '', email: '' }
