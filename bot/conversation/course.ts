@@ -32,13 +32,15 @@ export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
   it.intentConfidence < (it.severity === 'critical' ? Math.min(CRITICAL_BAR, tenantsBar) : tenantsBar)
 
 /** Surely enough of this type or kind. */
-export const isSureOfLabel = (it: Understanding): boolean =>
-  (it.labelConfidence ?? 0) >=
-  (it.severity === 'critical' ? CRITICAL_LABEL : isHardlyTrouble(it) ? CLEAR_LABEL : SURE_LABEL)
+export const isSureOfLabel = (it: Understanding): boolean => {
+  const label = it.labelConfidence ?? 0
+  if (it.severity === 'critical') return label >= CRITICAL_LABEL
+  return label >= SURE_LABEL && !isHardlyTrouble(it)
+}
 
-/** 'ぬるぽがっ' is half a trouble at best: what it would be of must then be clear. */
-const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence < 0.6
-const CLEAR_LABEL = 0.7
+/** 'ぬるぽがっ' looks like a complaint, if like anything: nothing is opened for it. */
+const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.confidence < HARDLY_RIGHT
+const HARDLY_RIGHT = 0.25
 
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
 export function courseOf(it: Understanding, tenantsBar: number): Course {

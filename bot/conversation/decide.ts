@@ -13,6 +13,8 @@ import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialog
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
+import { backInWords, isSureTrouble } from './back-in-words.ts'
+import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
@@ -152,44 +154,12 @@ const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
 /** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
 const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
 
-const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75
-
 /** 'Hello, …' may be all that was heard of a wish. */
 function afterGreeting(said: string, heard: Understanding, understand: Understand): Understanding {
   if (heard.intent !== 'smalltalk' && heard.intent !== 'other') return heard
   const rest = afterCourtesy(said)
   return rest ? { ...understand(rest), language: heard.language } : heard
 }
-
-/** A booking that was set aside goes on when its question is answered, it is spoken of, or sent. */
-async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
-  const { draft, parked } = turn.state
-  if (draft?.dialogue === 'book' || parked?.dialogue !== 'book') return undefined
-  if (isSureTrouble(it) && (it.severity === 'critical' || !goesBack(turn.said))) return undefined
-  if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
-  const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
-  if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
-  const { draft: _, ...state } = turn.state
-  const own = { ...turn, state: { ...state, draft: parked } }
-  const told = corrections(turn, parked, it)
-  const isWish = it.intent === 'booking_request' && it.intentConfidence >= 0.6
-  const speaksOfIt =
-    goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
-  if (!speaksOfIt) return undefined
-  if (!told && !goesBack(turn.said)) {
-    const { parked: __, ...rest } = own.state
-    return readAsAnswer({ ...turn, state: rest }, parked, it)
-  }
-  return resumeBooking({ ...turn, state }, told ?? parked)
-}
-
-/** Whether what was told is what the booking was waiting for. */
-const answersIt = (parked: Draft, told: Draft | undefined): boolean =>
-  told !== undefined &&
-  Object.keys(told.answers).some(
-    (name) =>
-      parked.answers[name] === undefined && (name === parked.asked || ['date', 'time', 'party_size'].includes(name)),
-  )
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
@@ -258,25 +228,6 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         (looksAsked(turn.said) ? reasked(turn, await answerQuestion(turn)) : notSure(turn))
       )
   }
-}
-
-const PLACES = ['venue', 'item', 'destination'] as const
-const THERE =
-  /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
-const SPOKEN_OF_MS = 15 * 60_000
-
-/** What a question was about is what 'there' means a moment later. */
-function remembering(answered: Answer, it: Understanding, turn: CustomerTurn): Answer {
-  const named = plainSlots(it.slots)
-  const places = Object.fromEntries(PLACES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])))
-  if (Object.keys(places).length === 0) return answered
-  return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
-}
-
-function spokenOf({ state, said, ctx }: CustomerTurn): Record<string, AnswerValue> {
-  const { spokenOf } = state
-  if (!spokenOf || !THERE.test(said) || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
-  return spokenOf.places
 }
 
 const SURE_QUESTION = 0.7

@@ -122,7 +122,7 @@ export async function readAsAnswer(
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
   if (changed && isAnotherItem(draft, changed)) return goOn(turn, draft, changed)
   if (isOwn && changed && CORRECTS.test(turn.said)) return goOn(turn, draft, changed)
-  if (isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER) return undefined
+  if (isOwn && isElsewhere(understood) && isClear(understood) && turn.said.length > BARE_ANSWER) return undefined
   // 'no, 5 people' is no place, whatever else a place may be called
   if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
   if (read && isOwn)
@@ -215,6 +215,9 @@ function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
   return it.intentConfidence >= SURELY_OTHER && (it.labelConfidence ?? 0) >= 0.7 && turn.said.length > BARE_ANSWER
 }
 const SURELY_OTHER = 0.85
+
+/** A trouble that half of the engine sees in 'the terrace, by the river' is none. */
+const isClear = (it: Understanding): boolean => it.intent !== 'case_report' || (it.labelConfidence ?? 0) >= 0.6
 
 /** A wish for something of quite another kind is a booking of its own: the one under way waits. */
 async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
