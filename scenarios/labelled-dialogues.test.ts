@@ -21,7 +21,7 @@ type Dialogue = {
   turns: { from: 'customer' | 'bot' | 'staff'; text: string; expect?: Expected }[]
 }
 type State = {
-  bookings: { kind: string; slots: Record<string, unknown> }[]
+  bookings: { kind: string; slots: Record<string, string | number> }[]
   cases: string[]
   mode: string
 }
@@ -57,7 +57,7 @@ function wantedOf(it: Dialogue): State {
   const wanted: State = { bookings: [], cases: [], mode: 'bot' }
   let kind = ''
   let type = ANY
-  let slots: Record<string, unknown> = {}
+  let slots: Record<string, string | number> = {}
   for (const { expect: turn } of it.turns) {
     if (!turn) continue
     if (turn.booking_kind && turn.booking_kind !== 'unknown') kind = turn.booking_kind
@@ -118,8 +118,10 @@ function sameTypes(wanted: string[], got: string[]): boolean {
 function wrongIn(wanted: State, got: State): string[] {
   const kinds = (it: State) => it.bookings.map((one) => one.kind).sort()
   return [
-    ...(String(kinds(wanted)) === String(kinds(got)) ? [] : [`bookings ${kinds(wanted)} were ${kinds(got)}`]),
-    ...(sameTypes(wanted.cases, got.cases) ? [] : [`cases ${wanted.cases} were ${got.cases}`]),
+    ...(String(kinds(wanted)) === String(kinds(got))
+      ? []
+      : [`bookings ${kinds(wanted).join()} were ${kinds(got).join()}`]),
+    ...(sameTypes(wanted.cases, got.cases) ? [] : [`cases ${wanted.cases.join()} were ${got.cases.join()}`]),
     ...(wanted.mode === 'staff' && got.mode !== 'staff' ? ['no person was called'] : []),
     ...wanted.bookings.flatMap(({ kind, slots }) => {
       const same = got.bookings.find((one) => one.kind === kind)

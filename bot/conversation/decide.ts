@@ -1,6 +1,6 @@
-import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
-import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
@@ -20,7 +20,7 @@ import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections
 import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
-import { afterCourtesy, asksForPerson, goesBack, letsItGo, sendsIt, takesIt } from './loose-words.ts'
+import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
 import {
   isAdvertising,
   isForgetMe,
