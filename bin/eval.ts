@@ -1,6 +1,7 @@
 // npm run eval: how good triage is, on labelled messages that it never learnt from.
 //   npm run eval                                        what the project keeps back, and cross-validation of what it learns from
 //   npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
+//   npm run eval -- --train F --test G [--predictions OUT]   the engine without its rules on any labels: lines {id, text, label}
 //   npm run eval -- … --engine auto|openai|gemini       the same with language models; what they cost is taken from the businesses' budgets
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { TriageEngine } from '../api/config.ts'
@@ -8,9 +9,10 @@ import { inTenant, system } from '../api/context.ts'
 import { allTenants } from '../api/tenants/queries.ts'
 import type { Tenant } from '../api/tenants/schema.ts'
 import { answerOf, crossValidated } from '../api/triage/eval/answers.ts'
+import { anyLabelledLines, learntAndRead } from '../api/triage/eval/any-labels.ts'
 import { type Labelled, labelledLines, predictionOf } from '../api/triage/eval/labelled.ts'
 import { report } from '../api/triage/eval/report.ts'
-import type { Pair } from '../api/triage/eval/score.ts'
+import { isRight, type Pair } from '../api/triage/eval/score.ts'
 import { languageModels, useLanguageModels } from '../api/llm/models.ts'
 import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { gazetteerOf, labelsOf } from '../api/triage/labels.ts'
@@ -18,14 +20,16 @@ import { triageOf } from '../api/triage/queries.ts'
 import { lessonFiles } from '../api/triage/base/lesson-files.ts'
 import { heldBack, WRITTEN_ON } from '../seeds/catalogue.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
-import { commandLine, textOf } from './command-line.ts'
+import { commandLine, needed, textOf } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const FOLDS = 5
 const engines = ['auto', 'local', 'openai', 'gemini'] as const
 
 await main(async () => {
-  const { flags } = commandLine({ texts: ['file', 'predictions', 'engine'], switches: [] })
+  const { flags } = commandLine({ texts: ['file', 'predictions', 'engine', 'train', 'test'], switches: [] })
+  if (flags['train'] ?? flags['test'])
+    return onAnyLabels(needed(flags, 'train'), needed(flags, 'test'), textOf(flags, 'predictions'))
   const engine = engineNamed(textOf(flags, 'engine') ?? 'local')
   const [file, out] = [textOf(flags, 'file'), textOf(flags, 'predictions')]
   if (out && !file) throw new Error('--predictions needs --file: the messages that are to be understood.')
@@ -54,6 +58,14 @@ await main(async () => {
   })
 })
 
+function onAnyLabels(train: string, test: string, out: string | undefined): void {
+  const [lessons, asked] = [train, test].map((path) => anyLabelledLines(readFileSync(path, 'utf8'), path))
+  const { predictions, report } = learntAndRead(lessons ?? [], asked ?? [], () => performance.now())
+  if (out) writeFileSync(out, predictions.map((it) => `${JSON.stringify(it)}\n`).join(''))
+  console.log(report)
+  if (out) console.log(`${predictions.length} predictions are in ${out}.`)
+}
+
 function engineNamed(name: string): TriageEngine {
   const engine = engines.find((it) => it === name)
   if (!engine) throw new Error(`--engine is one of ${engines.join(', ')}.`)
@@ -66,20 +78,33 @@ function named(engine: TriageEngine): string {
 
 async function understood(rows: readonly Labelled[], tenants: readonly Tenant[]): Promise<Pair[]> {
   const pairs: Pair[] = []
-  const tally = { asked: 0, inVain: 0 }
+  const tally = { asked: new Set<string>(), inVain: 0 }
   for (const row of rows) {
     const tenant = tenants.find((it) => it.key === row.tenant)
     const keys = tenants.map((it) => it.key).join(', ')
     if (!tenant) throw new Error(`Message ${row.id}: there is no tenant ${row.tenant}; there are: ${keys}.`)
     const triage = await triageOf(tenant.id)
     const got = await triage.decide({ text: row.text, at: row.now ?? WRITTEN_ON })
-    if (got.asked) tally.asked += 1
+    if (got.asked) tally.asked.add(row.id)
     if (got.asked?.trouble) tally.inVain += 1
     pairs.push({ row, got: answerOf(row.text, got) })
   }
-  if (tally.asked > 0)
-    console.log(`A model was asked about ${tally.asked} of ${rows.length} messages, ${tally.inVain} times in vain.`)
+  if (tally.asked.size > 0) console.log(askedOf(pairs, tally))
   return pairs
+}
+
+/** How many reached a model, and how often each way was right. */
+function askedOf(pairs: readonly Pair[], { asked, inVain }: { asked: ReadonlySet<string>; inVain: number }): string {
+  const percent = (of: number, all: number) => (all === 0 ? '–' : `${((100 * of) / all).toFixed(1)} %`)
+  const right = (some: readonly Pair[]) => {
+    const labelled = some.filter(({ row }) => row.intent !== undefined)
+    return percent(labelled.filter(isRight).length, labelled.length)
+  }
+  const [reached, alone] = [true, false].map((is) => pairs.filter(({ row }) => asked.has(row.id) === is))
+  return [
+    `A model was asked about ${asked.size} of ${pairs.length} messages (${percent(asked.size, pairs.length)}), ${inVain} times in vain.`,
+    `Right: ${right(reached ?? [])} of those, ${right(alone ?? [])} of what the local engine decided alone, ${right(pairs)} of all.`,
+  ].join('\n')
 }
 
 async function outOfFold(tenants: readonly Tenant[]): Promise<Pair[]> {

@@ -21,6 +21,8 @@ import { TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24
+/** A trouble in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
+export const HARDLY = 0.3
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(
@@ -205,7 +207,9 @@ const SAYS_SKIP = /^\s*(?:ข้าม|skip|pass\b|スキップ)/i
 
 /** Words that are about something else than the question: they are answered, and the question is asked again. */
 const isElsewhere = (it: Understanding): boolean =>
-  ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) && it.intentConfidence >= INTERRUPTS_FROM
+  ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) &&
+  it.intentConfidence >= INTERRUPTS_FROM &&
+  it.confidence >= HARDLY
 
 /** Whether words said after a trouble are surely about something else than it. */
 function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {

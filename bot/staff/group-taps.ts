@@ -86,7 +86,7 @@ export const isOfStaff = (action: Tap['action']): boolean =>
   action in acts || action in ofAKind || ofNoSubject.has(action)
 
 const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'take', 'propose'])
-const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back'])
+const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back', 'erase'])
 
 /** A button that is too old does nothing: the card of what it was about, as it is now. */
 export async function afreshInstead(turn: StaffTurn, { action, args }: Tap): Promise<StaffAnswer> {

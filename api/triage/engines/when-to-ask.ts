@@ -17,7 +17,7 @@ const SURE_CRITICAL = 0.6
 export const CRITICAL_FROM = 0.3
 
 export const isSurelyCritical = (it: Understanding): boolean =>
-  it.severity === 'critical' && it.intentConfidence >= SURE_CRITICAL
+  it.severity === 'critical' && it.confidence >= SURE_CRITICAL
 
 /** Whether a model has something to add: always when the operator chose one, else where the local engine is not sure. */
 export const isWorthAsking = (local: Understanding, always: boolean): boolean =>
