@@ -34,13 +34,8 @@ import {
   menuNamed,
   saysStill,
 } from './set-words.ts'
-<<<<<<< HEAD
 import { questionBeside, twoMatters } from './two-matters.ts'
-import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
-=======
-import { twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
->>>>>>> learning
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
@@ -129,22 +124,12 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
-<<<<<<< HEAD
-  if (it.intent !== 'case_report') return false
+  if (it.intent !== 'case_report' || it.confidence < HARDLY) return false
   const label = it.labelConfidence ?? 0
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
   if (it.severity === 'critical')
-    return (
-      it.intentConfidence >= INTERRUPTS_FROM &&
-      it.confidence >= HARDLY &&
-      (!isOwn || label >= CLEAR_LABEL) &&
-      !isBareAnswer(turn, draft, it)
-    )
-=======
-  if (it.intent !== 'case_report' || it.confidence < HARDLY) return false
-  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
->>>>>>> integ
+    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
