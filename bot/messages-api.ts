@@ -18,7 +18,7 @@ import { triageOf } from '../api/triage/queries.ts'
 import { answeredIn } from '../api/triage/understanding.ts'
 import { decide } from './conversation/decide.ts'
 import { keepThought } from './conversation/keep-thought.ts'
-import { isSetWords } from './conversation/needs-thought.ts'
+import { isSetWords } from './conversation/set-words.ts'
 import { copyIn } from './copy/copy.ts'
 import { tapsOf } from './messages.ts'
 import { plainWords } from './plain-words.ts'
@@ -119,6 +119,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             said: body.text,
             at: ctx.now,
             source: 'api',
+            slotsFor: (words, kind) => triage.slotsFor(words, ctx.now, kind),
           },
           understood,
           (said) => triage.understand(said, ctx.now),

@@ -48,6 +48,10 @@ export type Draft = {
   misses?: number
   caseId?: string
   startedAt: string
+  /** keys or ids of what was put before the person to choose from, best first */
+  offered?: string[]
+  /** it was read back once */
+  readBack?: boolean
 }
 
 /** A member of staff who tapped 'Reply to customer' (or 'Note', 'Ask'…): their next text is for that, not group talk. */
@@ -77,6 +81,8 @@ export type ConversationState = {
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string
+  /** the place or thing a question was about: what 'there' means a moment later */
+  spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** files that came without a word: when the last was answered, of which set it was, and since when some belong to nothing yet */
   pictures?: { at: string; set?: string; since?: string }
   /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */

@@ -32,7 +32,7 @@ export function keepDecision(
     intent: understood.intent,
     label: understood.caseType ?? understood.bookingKind ?? null,
     severity: understood.severity ?? null,
-    confidence: understood.confidence,
+    confidence: inFourDigits(understood.confidence),
     engine: understood.engine,
     model_id: it.modelId,
     latency_us: Math.round(understood.latencyMs * 1_000),
@@ -50,6 +50,9 @@ export function keepDecision(
   }))
   return id
 }
+
+/** A chance of 1e-52 is more than the column can hold, and would undo the whole turn. */
+const inFourDigits = (chance: number): number => Math.round(Math.min(1, Math.max(0, chance || 0)) * 10_000) / 10_000
 
 const typeOf: Record<string, string> = {
   id: 'uuid',

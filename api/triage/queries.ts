@@ -14,7 +14,8 @@ import { TriageModel } from './model.ts'
 import { keepModel, lessonFor } from './commands/retrain.ts'
 import { trainer } from './training/trainer.ts'
 import { isWhole } from './training/whole.ts'
-import type { TenantLabels, Understanding } from './understanding.ts'
+import { readSlots } from './slots/read-slots.ts'
+import type { Slots, TenantLabels, Understanding } from './understanding.ts'
 
 export type { Words } from './engines/road.ts'
 
@@ -23,6 +24,8 @@ export type Triage = Road & {
   modelId: string
   /** by the local engine, at once: for a part of a message, or for words that were spoken of already */
   understand: (text: string, now: Date) => Understanding
+  /** what the words say, taken for words about a booking of this kind: `4`, said alone, is about nothing by itself */
+  slotsFor: (text: string, now: Date, bookingKind: string) => Slots
   /** why the local engine takes it for what it does */
   explain: (text: string) => Promise<Explained & { nearest: ReturnType<Nearest> }>
   /** whether `decide` and `suggest` could have more to say than that */

@@ -1,10 +1,12 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { activeCaseTypes, caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
+import { plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 
 const LIKELY = 0.06
@@ -38,16 +40,15 @@ const CLARIFYING_MS = 10 * 60_000
 export const isFresh = ({ state, ctx }: CustomerTurn): boolean =>
   state.clarifying !== undefined && ctx.now.getTime() - Date.parse(state.clarifying.at) < CLARIFYING_MS
 
-/** One of the choices, typed where taps cannot be seen, in any of its languages. */
+/** One of the choices, typed where taps cannot be seen, in any of its languages; also one that was not among those put forward. */
 export async function pickedInWords(turn: CustomerTurn): Promise<{ kind: string; key: string } | undefined> {
-  const choices = turn.state.clarifying?.choices
-  if (!choices || !isFresh(turn)) return undefined
+  if (!isFresh(turn)) return undefined
   const said = turn.said.trim().toLowerCase()
-  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
-  return choices.find(({ kind, key }) => {
-    const named = (kind === 'case' ? types : kinds).find((thing) => thing.key === key)
-    return Object.values(named?.names ?? {}).some((name) => name.toLowerCase() === said)
-  })
+  const isNamed = (names: Record<string, string>) => Object.values(names).some((name) => name.toLowerCase() === said)
+  const type = (await activeCaseTypes(turn.ctx)).find((it) => isNamed(it.names))
+  if (type) return { kind: 'case', key: type.key }
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => isNamed(it.names))
+  return kind && { kind: 'booking', key: kind.key }
 }
 
 const FRESH_MS = 60 * 60_000
@@ -66,6 +67,33 @@ export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Pro
     found.status === 'closed'
   )
     return undefined
-  await addDetail(turn.ctx, { caseId })
+  await addDetail(turn.ctx, { caseId, slots: newsOf(found.slots, it) })
   return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
 }
+
+/** What the words tell that the case does not say yet. How to reach a person is only kept where they agreed. */
+const newsOf = (known: Record<string, unknown>, it: Understanding): Record<string, AnswerValue> =>
+  Object.fromEntries(
+    Object.entries(plainSlots(it.slots)).filter(
+      ([name]) => known[name] === undefined && name !== 'phone' && name !== 'email',
+    ),
+  )
+
+const JUST_NOW_MS = 15 * 60_000
+const BRIEF = 24
+const ALSO = /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็|\S+ก็|それと|(?:^|\s)あと|还有|另外/i
+
+/** More about the trouble that was just told: it joins its case, and opens no second one, unless it is clearly another. */
+export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const caseId = turn.state.about?.caseId
+  const found = caseId ? await caseById(turn.ctx, caseId) : undefined
+  if (!found || turn.ctx.now.getTime() - found.openedAt.getTime() > JUST_NOW_MS) return undefined
+  const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
+  const sure = it.intentConfidence >= 0.8 && label >= 0.8
+  if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
+  if (ALSO.test(turn.said) || (isOwn && sure && namesAnother(found.slots, isOwn[0]?.value))) return undefined
+  return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
+}
+
+const namesAnother = (known: Record<string, unknown>, value: unknown): boolean =>
+  value !== known['order_id'] && value !== known['reference']

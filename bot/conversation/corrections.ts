@@ -2,6 +2,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import { isBareNumber } from './bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
@@ -15,8 +16,14 @@ export function corrections(
   understood: Understanding,
   except?: string,
 ): Draft | undefined {
-  const fresh = { ...correctedCount(turn), ...plainSlots(understood.slots), ...correctedDate(turn) }
-  const changed = Object.entries(fresh).filter(
+  const fresh = {
+    ...correctedCount(turn),
+    ...plainSlots(understood.slots),
+    ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
+    ...correctedDate(turn),
+  }
+  const stay = whereTheyStay(turn, draft, fresh)
+  const changed = Object.entries(stay).filter(
     ([name, value]) =>
       name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
   )
@@ -26,6 +33,20 @@ export function corrections(
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
 }
+
+/** A hotel in another place, for a day out whose goal is known, is where they are fetched: no change of the goal. */
+function whereTheyStay(
+  turn: CustomerTurn,
+  draft: Draft,
+  fresh: Record<string, AnswerValue>,
+): Record<string, AnswerValue> {
+  const { destination, ...others } = fresh
+  const isDayOut = draft.answers['destination'] !== undefined && draft.answers['duration_nights'] === undefined
+  if (destination === undefined || !isDayOut || fresh['venue'] || CORRECTS.test(turn.said) || !A_HOTEL.test(turn.said))
+    return fresh
+  return { ...others, venue: destination }
+}
+const A_HOTEL = /hotel|hostel|resort|ホテル|旅館|โรงแรม|ที่พัก|酒店|饭店/i
 
 /** 'やっぱり3名で': how many, in so few words that nothing else was understood of them. */
 function correctedCount(turn: CustomerTurn): { party_size?: number } {
@@ -38,6 +59,8 @@ const BRIEF = 24
 const COUNTS_PEOPLE = /\d\s*(?:people|persons?|pax|of us|adults?|คน|ท่าน|人|名)/i
 
 function correctedDate(turn: CustomerTurn): { date?: string } {
+  // '2 ค่ะ' is the second of a month only for somebody who was asked for a day
+  if (isBareNumber(turn.said)) return {}
   const reading = readDateAnswer(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone })
   const value = reading && dateValue(reading)
   return value && reading.text.length > 2 ? { date: value } : {}

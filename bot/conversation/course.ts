@@ -3,7 +3,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 /** A critical trouble is acted on below the usual bar: missing one costs more than opening one too many. */
 const CRITICAL_BAR = 0.3
 /** Less sure than this, it is as likely another one: see docs/triage-local.md. */
-const SURE_LABEL = 0.5
+export const SURE_LABEL = 0.5
 /** 'I have an issue' is no emergency yet, though nothing else is likelier. */
 const CRITICAL_LABEL = 0.4
 
@@ -32,8 +32,15 @@ export const isUnsure = (it: Understanding, tenantsBar: number): boolean =>
   it.intentConfidence < (it.severity === 'critical' ? Math.min(CRITICAL_BAR, tenantsBar) : tenantsBar)
 
 /** Surely enough of this type or kind. */
-export const isSureOfLabel = (it: Understanding): boolean =>
-  (it.labelConfidence ?? 0) >= (it.severity === 'critical' ? CRITICAL_LABEL : SURE_LABEL)
+export const isSureOfLabel = (it: Understanding): boolean => {
+  const label = it.labelConfidence ?? 0
+  if (it.severity === 'critical') return label >= CRITICAL_LABEL
+  return label >= SURE_LABEL && !isHardlyTrouble(it)
+}
+
+/** 'ぬるぽがっ' looks like a complaint, if like anything: nothing is opened for it. */
+const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.confidence < HARDLY_RIGHT
+const HARDLY_RIGHT = 0.25
 
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
 export function courseOf(it: Understanding, tenantsBar: number): Course {

@@ -157,6 +157,7 @@ async function respond(
       said: thought.said,
       at: first.at,
       source: turn.channel.kind,
+      slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
       ...(thought.meant && { meant: thought.meant }),
     },
     first,

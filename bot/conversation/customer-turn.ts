@@ -3,7 +3,7 @@ import type { ConversationState, Draft } from '../../api/conversations/schema.ts
 import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { Copy } from '../copy/copy.ts'
 import type { TapMaker } from '../messages.ts'
 
@@ -26,6 +26,8 @@ export type CustomerTurn = {
   /** when the first of them was said: an SLA runs from there */
   at: Date
   source: string
+  /** what words say, taken for words about a booking of this kind */
+  slotsFor: (said: string, kind: string) => Slots
   /** which article its question means, by a language model */
   meant?: Meant
 }

@@ -13,11 +13,14 @@ import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialog
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
-import { clarify, isFresh, isLikely, noteOnOpenCase, pickedInWords } from './clarify.ts'
+import { backInWords, isSureTrouble } from './back-in-words.ts'
+import { remembering, spokenOf } from './spoken-of.ts'
+import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
-import { courseOf, isSureOfLabel, isUnsure } from './course.ts'
+import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
+import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
 import {
   isAdvertising,
   isForgetMe,
@@ -31,31 +34,31 @@ import {
   menuNamed,
   saysStill,
 } from './set-words.ts'
-<<<<<<< HEAD
 import { questionBeside, twoMatters } from './two-matters.ts'
-import { BARE_ANSWER, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
-=======
-import { twoMatters } from './two-matters.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
->>>>>>> learning
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
-export async function decide(turn: CustomerTurn, understood: Understanding, understand: Understand): Promise<Answer> {
+export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   const draft = turn.state.draft
+  const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
   if (named) return fromMenu(turn, named)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
+  if (asksForPerson(turn.said) && !isSureTrouble(understood)) return getAPerson(turn, 'asked')
   if (isRepeat(turn.said) || languageAsked(turn.said)) return repeatQuestion(turn, understand)
   if (isResume(turn.said)) {
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
+  const back = await backInWords(turn, understood)
+  if (back) return back
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
   if (isGreeting(turn.said) || isThanks(turn.said)) {
@@ -70,6 +73,10 @@ export async function decide(turn: CustomerTurn, understood: Understanding, unde
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
+  // a number alone is looked up: it says nothing of a trouble
+  const number = A_REFERENCE.exec(turn.said)?.[0]
+  if (!draft && !isFresh(turn) && number && turn.said.trim().length <= number.length + 6)
+    return tellStatus(turn, number)
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -118,11 +125,33 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report' || it.confidence < HARDLY) return false
-  if (it.severity === 'critical') return it.intentConfidence >= INTERRUPTS_FROM && !isBareAnswer(turn, draft, it)
+  const label = it.labelConfidence ?? 0
+  // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
+  const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
+  if (it.severity === 'critical')
+    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
-  if (draft.dialogue === 'book' && CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
-  const sameCase = draft.dialogue === 'report' && it.caseType === draft.kind
-  return !sameCase && it.intentConfidence >= 0.75 && turn.said.length > BARE_ANSWER
+  if (draft.dialogue === 'book') {
+    if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
+    if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
+    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
+    return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
+  }
+  const sameCase = it.caseType === draft.kind
+  return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
+}
+
+const CLEAR_LABEL = 0.6
+const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
+
+/** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
+const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
+
+/** 'Hello, …' may be all that was heard of a wish. */
+function afterGreeting(said: string, heard: Understanding, understand: Understand): Understanding {
+  if (heard.intent !== 'smalltalk' && heard.intent !== 'other') return heard
+  const rest = afterCourtesy(said)
+  return rest ? { ...understand(rest), language: heard.language } : heard
 }
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
@@ -131,7 +160,9 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   const course = courseOf(it, asked.tenant.settings.sureFrom)
-  if (course === 'other_language') return otherLanguage(asked)
+  if (course === 'other_language' && /\p{L}/u.test(asked.said)) return otherLanguage(asked)
+  const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
+  if (clearer) return clearer
   const known = await perhapsAQuestion(asked, it)
   if (known) return known
   if (course === 'unsure')
@@ -141,6 +172,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   switch (it.intent) {
     case 'case_report': {
       if (!it.caseType) return askWhichProblem(turn)
+      const joined = await moreOfTrouble(turn, it)
+      if (joined) return joined
       if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
       if (reopened) {
@@ -159,8 +192,10 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
-      return beginBooking(turn, it.bookingKind, plainSlots(it.slots))
+      // what was named by its own name says itself what kind of booking it is
+      if (course === 'unsure_which' && !it.slots.item)
+        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      return beginBooking(turn, it.bookingKind, { ...spokenOf(turn), ...plainSlots(it.slots) })
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
       return tellStatus(turn, typeof named === 'string' ? named : undefined)
@@ -168,7 +203,14 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     case 'handoff':
       return getAPerson(turn, 'asked')
     case 'question':
-      return reasked(turn, await answerQuestion(turn))
+      // 'do you have 1,000 followers?' is as good as an order
+      if (
+        it.intentConfidence < SURE_QUESTION &&
+        (it.alternatives[0]?.confidence ?? 0) >= LIKELY_WISH &&
+        !turn.state.draft
+      )
+        return clarify(turn, it)
+      return reasked(turn, remembering(await answerQuestion(turn), it, turn))
     case 'smalltalk':
       if (!turn.state.draft) return smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
@@ -179,6 +221,17 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         (looksAsked(turn.said) ? reasked(turn, await answerQuestion(turn)) : notSure(turn))
       )
   }
+}
+
+const SURE_QUESTION = 0.7
+const LIKELY_WISH = 0.25
+
+/** What follows a question to clarify belongs to it, unless it is surely something by itself. */
+const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
+  // chatter adds nothing; '1000' may be what was asked for
+  if (it.intent === 'smalltalk' || it.intent === 'other') return /\d/.test(turn.said)
+  if (turn.said.trim().length <= BARE_ANSWER) return true
+  return it.intentConfidence < 0.8 || (it.labelConfidence ?? 1) < SURE_LABEL
 }
 
 /** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
@@ -215,23 +268,46 @@ const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | 
     caseId,
   })
 
-/** One question to clarify is enough: its answer is read together with the words that were not clear. */
-async function withEarlierWords(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
+/**
+ * One question to clarify is enough: its answer is read together with the words that were not clear. What the answer says by itself for sure
+ * counts most; then both together; and then the likeliest type, which staff can change.
+ */
+async function withEarlierWords(
+  turn: CustomerTurn,
+  understand: Understand,
+  alone?: Understanding,
+): Promise<Answer | undefined> {
   if (!isFresh(turn)) return undefined
   const { clarifying, ...state } = turn.state
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
-  const both = understand(said)
+  const both = withNumber(turn, understand(said))
   const next = { ...turn, state, said }
+  const isSure = (it: Understanding) =>
+    !isUnsure(it, turn.tenant.settings.sureFrom) && isSureOfLabel(it) && it.labelConfidence !== undefined
+  if (alone && isSure(alone)) return act(next, { ...alone, slots: { ...both.slots, ...alone.slots } }, understand)
+  if (alone && !['case_report', 'booking_request'].includes(both.intent)) return undefined
   if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
-  const vague = !isSureOfLabel(both)
+  const label = both.labelConfidence ?? 0
+  if (label >= SURE_LABEL || (both.intent === 'case_report' && label >= LIKELY_LABEL))
+    return act(next, { ...both, labelConfidence: Math.max(label, SURE_LABEL) }, understand)
   // the words wait for what is picked from the list
   const waiting = {
     ...next,
     state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
   }
-  if (vague && both.intent === 'booking_request') return askWhichBooking(waiting)
-  if (vague && both.intent === 'case_report') return askWhichProblem(waiting)
+  if (both.intent === 'booking_request') return askWhichBooking(waiting)
+  if (both.intent === 'case_report') return askWhichProblem(waiting)
   return act(next, both, understand)
+}
+const LIKELY_LABEL = 0.3
+
+/** A number alone, after a question to clarify, says nothing new of what it is about: that is still the likeliest. */
+function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
+  const number = A_REFERENCE.exec(said)?.[0]
+  const [likeliest] = state.clarifying?.choices ?? []
+  if (!number || said.trim().length > number.length + 6 || likeliest?.kind !== 'case') return both
+  const { severity: _, severityReason: __, bookingKind: ___, ...rest } = both
+  return { ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key, labelConfidence: SURE_LABEL }
 }
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */

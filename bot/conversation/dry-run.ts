@@ -2,7 +2,7 @@ import type { Triage } from '../../api/triage/queries.ts'
 import type { Asking } from '../../api/triage/queries/asking.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Course, courseOf } from './course.ts'
-import { isSetWords } from './needs-thought.ts'
+import { isSetWords } from './set-words.ts'
 import { twoMatters } from './two-matters.ts'
 
 export type Would = {

@@ -1,38 +1,7 @@
 import type { ConversationState } from '../../api/conversations/schema.ts'
-import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Turn } from './room.ts'
-import {
-  isAdvertising,
-  isForgetMe,
-  isGreeting,
-  isRepeat,
-  isResume,
-  isStillBroken,
-  isThanks,
-  languageAsked,
-  LINKING,
-  menuNamed,
-} from './set-words.ts'
+import { isSetWords } from './set-words.ts'
 import { BARE_ANSWER } from './waiting-question.ts'
-
-// a bare yes or no is none of them: 'no parcel came' begins like one
-const saysOneThing: ((said: string) => unknown)[] = [
-  readCancel,
-  isAdvertising,
-  isForgetMe,
-  isGreeting,
-  isRepeat,
-  isResume,
-  isStillBroken,
-  isThanks,
-  languageAsked,
-  menuNamed,
-  // a code that makes somebody staff is shown to nobody
-  (said: string) => LINKING.test(said),
-]
-
-/** Words that need no engine to be understood. */
-export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysOneThing.some((reads) => reads(said))
 
 /** Whether it may matter how well the words are understood: not while staff have the chat, not for set words or a short answer to a question. */
 export function needsThought({ input: { conversation } }: Turn, said: string): boolean {

@@ -10,15 +10,17 @@ import { readNightsAnswer } from '../../api/triage/slots/nights.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import { readTimeAnswer } from '../../api/triage/slots/times.ts'
-import { readSkip } from '../../api/triage/slots/yes-no.ts'
+import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Copy } from '../copy/copy.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { ownQuestion, slotLabel } from '../copy/slots.ts'
 import { text } from '../messages.ts'
+import { isSetWords } from './set-words.ts'
 
 export type Reading = { value: AnswerValue } | { problem: string } | undefined
 
 const MOST_FREE_TEXT = 200
+const MOST_OF_PLACE = 80
 /** Politeness at the end of an answer is no part of a place's name. */
 const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คับ|นะ|จ้า|,?\s*please|でお願いします|にします|です|[.!。])+$/i
 
@@ -55,7 +57,7 @@ export function readAnswer(
         : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
     case 'destination':
     case 'venue':
-      return words.length <= MOST_FREE_TEXT ? found(words.replace(COURTESY, '').trim() || undefined) : undefined
+      return mayBePlace(words) ? found(words.replace(COURTESY, '').trim() || undefined) : undefined
     case 'item':
     case 'slot':
     case 'agreed':
@@ -67,6 +69,15 @@ export function readAnswer(
       return words.length <= MOST_FREE_TEXT ? found(words) : undefined
   }
 }
+
+/** Whether words may be the name of a place: not a number, a yes, an address, or a whole story. */
+export const mayBePlace = (words: string): boolean =>
+  /\p{L}/u.test(words) &&
+  words.length <= MOST_OF_PLACE &&
+  !/[@\n?？]|https?:/.test(words) &&
+  !isSetWords(words) &&
+  !readYesNo(words) &&
+  !readSkip(words)
 
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 

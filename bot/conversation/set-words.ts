@@ -1,4 +1,5 @@
 import type { Language } from '../../api/tenants/schema.ts'
+import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import { copyIn } from '../copy/copy.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
@@ -79,6 +80,24 @@ export const menuNamed = (said: string): string | undefined =>
 
 /** `link <code>` makes a LINE account a member of staff. */
 export const LINKING = /^link\s+(\S{3,100})$/i
+
+const saysOneThing: ((said: string) => unknown)[] = [
+  readCancel,
+  isAdvertising,
+  isForgetMe,
+  isGreeting,
+  isRepeat,
+  isResume,
+  isStillBroken,
+  isThanks,
+  languageAsked,
+  menuNamed,
+  // a code that makes somebody staff is shown to nobody
+  (said: string) => LINKING.test(said),
+]
+
+/** Words that need no engine to be understood. */
+export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysOneThing.some((reads) => reads(said))
 
 /** Written as a question is: by its mark, or by how it ends. */
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())

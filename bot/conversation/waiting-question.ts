@@ -1,16 +1,21 @@
-import type { Draft } from '../../api/conversations/schema.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import type { Asks } from '../../api/tenants/schema.ts'
+import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
+import { isDetail } from '../dialogues/consent.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { bareAnswer, looksLikeName } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
+import { sendsIt, takesFirst, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { TAILOR_MADE } from './set-words.ts'
 
@@ -38,11 +43,14 @@ export async function readAsAnswer(
     const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
     if (yes) return consentInReport(turn, draft, yes === 'yes')
     const isOwn = !Object.hasOwn(turn.copy.slot, asked)
-    const elsewhere = isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER
+    const elsewhere =
+      isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
     if (readSkip(turn.said)) return tellDetail(turn, draft, '')
     if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
+    const details = asked === 'consent' ? detailsIn(turn, draft, ['name']) : {}
+    if (Object.keys(details).length > 0) return consentInReport(turn, draft, true, details)
     // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
-    if (understood.intent === 'case_report' || understood.intentConfidence < turn.tenant.settings.sureFrom)
+    if (!isOtherMatter(turn, understood))
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
     return undefined
   }
@@ -53,6 +61,15 @@ export async function readAsAnswer(
     const again = await continueBooking(turn, draft)
     return { ...again, say: inTwoBubbles(turn.copy.ask.impossibleDate(wrong), [], again.say) }
   }
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
+  const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
+  // '22 มกรา' is no count of people, and 'two adults' none of nights
+  const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
+  const own = isElse ? undefined : readAnswer(asked, turn.said, words)
+  const bare = own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
+  if (bare && asked !== 'consent')
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
   if (asked === 'agreed') {
     const yes = readYesNo(turn.said)
     if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
@@ -63,12 +80,17 @@ export async function readAsAnswer(
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
+    const taken = await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)
+    if (taken) return continueBooking(turn, taken)
     if (asked === 'item' && TAILOR_MADE.test(turn.said))
       return continueBooking(turn, await choseItem(turn, draft, 'none'))
     const corrected = corrections(turn, draft, understood)
     const item = corrected?.answers['item']
     if (corrected && asked === 'item' && typeof item === 'string')
       return continueBooking(turn, await choseItem(turn, corrected, item))
+    // what was offered once, and may be left out, is not offered again and again
+    if (corrected && asked === 'item' && kind && !kind.requiredSlots.includes('item') && onlyAdds(draft, corrected))
+      return continueBooking(turn, await choseItem(turn, corrected, 'none'))
     if (corrected) return goOn(turn, draft, corrected)
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)
@@ -77,23 +99,32 @@ export async function readAsAnswer(
   }
   if (asked === 'consent') {
     const yes = readYesNo(turn.said)
+    // 'send it', to somebody who has read it back already, is a yes to both
+    const send = yes === 'yes' && draft.readBack && sendsIt(turn.said)
+    if (send) return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
     if (yes) return consentInBooking(turn, draft, yes === 'yes')
+    const details = detailsIn(turn, draft, openIn(draft, kind))
+    if (Object.keys(details).length > 0)
+      return consentInBooking(turn, { ...draft, answers: { ...draft.answers, ...details } }, true)
     return isElsewhere(understood) ? undefined : notUnderstood(turn, corrections(turn, draft, understood) ?? draft)
   }
+  const isOwn = !Object.hasOwn(turn.copy.slot, asked)
+  if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said))
+    return continueBooking(turn, unasked(draft, kind))
+  const taken = asked === 'venue' ? await takenOffer(turn, draft, true) : undefined
+  if (taken) return continueBooking(turn, taken)
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
-  const slots = plainSlots(understood.slots)
+  const slots = { ...plainSlots(understood.slots), ...named }
   const isPlace = asked === 'venue' || asked === 'destination'
   const place =
     asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
-  const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
-  const read = place === undefined ? readAnswer(asked, turn.said, words) : { value: place }
+  const read = place === undefined ? own : { value: place }
   const changed = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
   if (changed && isAnotherItem(draft, changed)) return goOn(turn, draft, changed)
-  const isOwn = !Object.hasOwn(turn.copy.slot, asked)
   if (isOwn && changed && CORRECTS.test(turn.said)) return goOn(turn, draft, changed)
-  if (isOwn && isElsewhere(understood) && turn.said.length > BARE_ANSWER) return undefined
+  if (isOwn && isElsewhere(understood) && isClear(understood) && turn.said.length > BARE_ANSWER) return undefined
   // 'no, 5 people' is no place, whatever else a place may be called
   if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
   if (read && isOwn)
@@ -105,6 +136,51 @@ export async function readAsAnswer(
   if (changed) return continueBooking(turn, changed)
   return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
 }
+
+const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
+
+/** What is still open, the question that waits first. */
+function openIn(draft: Draft, kind: Asks | undefined): string[] {
+  const listed = [...(kind?.requiredSlots ?? []), ...(kind?.optionalSlots ?? [])]
+  return [draft.asked ?? '', ...listed.filter((name) => name !== draft.asked && draft.answers[name] === undefined)]
+}
+
+/** How to reach a person, written to the very question whether we may keep it: that is a yes. */
+function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Record<string, AnswerValue> {
+  const said = plainSlots(turn.slotsFor(turn.said, draft.kind))
+  const name = open.includes('name') && looksLikeName(turn.said) ? readNameAnswer(turn.said)?.value : undefined
+  const found = { ...said, ...(name && { name }) }
+  return Object.fromEntries(
+    Object.entries(found).filter(([slot]) => isDetail(slot) && (slot !== 'name' || open.includes('name'))),
+  )
+}
+
+/** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
+async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
+  const [first, ...others] = draft.offered ?? []
+  if (!first || !(takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
+  if (draft.asked === 'slot') return { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
+  if (others.length > 0 && !takesFirst(turn.said)) return undefined
+  // a yes to 'there are these tours, or one of your own' is none to a tour
+  if (draft.asked === 'item' && !isNeeded && !takesIt(turn.said)) return choseItem(turn, draft, 'none')
+  return draft.asked === 'item'
+    ? choseItem(turn, draft, first)
+    : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
+}
+
+const onlyAdds = (before: Draft, after: Draft): boolean =>
+  Object.keys(before.answers).every((name) => before.answers[name] === after.answers[name])
+
+/** 'Send it', instead of an answer to what may be left out: nothing more is asked. */
+const unasked = (draft: Draft, kind: Asks): Draft => ({
+  ...draft,
+  answers: {
+    ...Object.fromEntries(
+      kind.optionalSlots.filter((name) => kind.slotWords[name]?.question).map((name) => [name, '']),
+    ),
+    ...draft.answers,
+  },
+})
 
 const isAnotherItem = (before: Draft, after: Draft): boolean =>
   typeof after.answers['item'] === 'string' && after.answers['item'] !== before.answers['item']
@@ -134,6 +210,18 @@ const isElsewhere = (it: Understanding): boolean =>
   ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) &&
   it.intentConfidence >= INTERRUPTS_FROM &&
   it.confidence >= HARDLY
+
+/** Whether words said after a trouble are surely about something else than it. */
+function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
+  if (it.intentConfidence < turn.tenant.settings.sureFrom || it.intent === 'case_report' || it.intent === 'other')
+    return false
+  if (it.intent !== 'booking_request') return true
+  return it.intentConfidence >= SURELY_OTHER && (it.labelConfidence ?? 0) >= 0.7 && turn.said.length > BARE_ANSWER
+}
+const SURELY_OTHER = 0.85
+
+/** A trouble that half of the engine sees in 'the terrace, by the river' is none. */
+const isClear = (it: Understanding): boolean => it.intent !== 'case_report' || (it.labelConfidence ?? 0) >= 0.6
 
 /** A wish for something of quite another kind is a booking of its own: the one under way waits. */
 async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {

@@ -27,6 +27,10 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
   const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
   const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
   if (fitting.length === 0 && own) return script.goOn({ ...draft, kind: own.key })
+  const [only, ...others] = fitting
+  // one alone goes where they want to go: it is read back, and may still be changed
+  if (name === 'item' && only && others.length === 0 && typeof draft.answers['destination'] === 'string')
+    return script.goOn(await choseItem(turn, draft, only.key))
   const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
   const cards = fitting.map((item) =>
     itemCard(
@@ -37,7 +41,11 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
   )
   return {
     say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [...made, cancelAct(turn, draft)] }],
-    state: withDraft(turn.state, { ...draft, asked: name }),
+    state: withDraft(turn.state, {
+      ...draft,
+      asked: name,
+      offered: fitting.map((it) => (name === 'item' ? it.key : it.name)),
+    }),
   }
 }
 
@@ -54,7 +62,10 @@ export async function offer(script: Script, kinds: Kind[]): Promise<Answer | und
   // a day out is chosen among days out; it needs no kind of its own
   const fitting =
     published || kind.itemTypes.length > 0 ? offersFor(draft.answers, items).slice(0, MOST_CHOICES - 1) : []
-  if (fitting.length === 0) return undefined
+  const [only, ...others] = fitting
+  if (!only) return undefined
+  // what can be had on its own needs no choice: it is read back with its price
+  if (!published && others.length === 0) return script.goOn(await choseItem(turn, draft, only.key))
   const nights = draft.answers['duration_nights']
   const where = placeIn(place, turn.language)
   const exact = typeof nights === 'number' && fitting.some((it) => it.nights === nights)
@@ -73,7 +84,7 @@ export async function offer(script: Script, kinds: Kind[]): Promise<Answer | und
         acts: [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none'), cancelAct(turn, draft)],
       },
     ],
-    state: withDraft(turn.state, { ...draft, asked: 'item' }),
+    state: withDraft(turn.state, { ...draft, asked: 'item', offered: fitting.map((it) => it.key) }),
   }
 }
 

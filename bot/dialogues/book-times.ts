@@ -28,6 +28,15 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     draft.answers = { ...draft.answers, slot: only.id }
     return undefined
   }
+  // an hour that is not on sale may be asked for where people arrange it: they answer with the nearest
+  if (
+    day &&
+    !isStretch(day) &&
+    atTime.length === 0 &&
+    isHour(draft.answers['time']) &&
+    !kind.requiredSlots.includes('item')
+  )
+    return undefined
   // a request for a day that is not on sale by time may still be made: people look for it
   if (day && inDay.length === 0 && (item.data['any_day'] || !kind.requiredSlots.includes('item'))) return undefined
   const open = inDay.length
@@ -43,6 +52,11 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
       state: withDraft(turn.state, { ...draft, answers, asked: kind.requiredSlots.includes('item') ? 'item' : 'date' }),
     }
   }
+  const [next, ...later] = open
+  if (!day && next && later.length === 0) {
+    draft.answers = { ...draft.answers, slot: next.id }
+    return undefined
+  }
   const words =
     day && inDay.length === 0
       ? turn.copy.ask.departureInstead({ item: name, day: calendarDay(day, turn.language) })
@@ -52,9 +66,11 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
   return {
     say: [text(words, [...acts, cancelAct(turn, draft)])],
-    state: withDraft(turn.state, { ...draft, asked: 'slot' }),
+    state: withDraft(turn.state, { ...draft, asked: 'slot', offered: open.map((it) => it.id) }),
   }
 }
+
+const isHour = (time: AnswerValue | undefined): boolean => typeof time === 'string' && /^\d{2}:\d{2}$/.test(time)
 
 const slotsWithin = (turn: CustomerTurn, itemId: string, from: string, to: string, seats: number): Promise<Slot[]> =>
   openSlots(turn.ctx, {

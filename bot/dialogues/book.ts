@@ -1,6 +1,6 @@
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
-import { activeItems, hasSlots } from '../../api/catalogue/queries.ts'
+import { activeItems, hasSlots, slotById } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
@@ -72,7 +72,7 @@ async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
   if (nice) return ask(script, nice)
   if (script.mayKeep === 'unasked' && hasDetails(draft.answers)) return consentFirst(script)
   if (draft.answers['agreed'] === true) return request(script)
-  return readBack(turn, { ...draft, asked: 'agreed' }, kind, script.item)
+  return readBack(turn, { ...draft, asked: 'agreed', readBack: true }, kind, script.item)
 }
 
 /** As the tenant listed them; what is chosen before when, since it decides which days there are. */
@@ -120,6 +120,8 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
   if (known !== undefined) return undefined
   return isDetail(name) && script.mayKeep === 'unasked' ? consentFirst(script) : ask(script, name)
 }
+
+const dayOf = (at: Date, zone: string): string => isoDay(today({ now: at, zone }))
 
 const hasPassed = (date: string, turn: CustomerTurn): boolean =>
   lastDayOf(date) < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))
@@ -170,11 +172,17 @@ async function request(script: Script): Promise<Answer> {
   const { agreed: _, slot, item: __, ...said } = draft.answers
   const slots = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''))
   const seats = typeof slots['party_size'] === 'number' ? slots['party_size'] : 1
+  const dated = typeof slot === 'string' ? await slotById(turn.ctx, slot) : undefined
   const booking = await requestBooking(turn.ctx, {
     kind: draft.kind,
     contactId: turn.contactId,
     conversationId: turn.conversationId,
-    slots: { ...(slots as Record<string, string | number>), ...(item && { item: item.name }) },
+    slots: {
+      ...(slots as Record<string, string | number>),
+      ...(item && { item: item.name }),
+      // the day of what was chosen, which may be another than the one first asked for
+      ...(dated && { date: dayOf(dated.startsAt, turn.tenant.zone) }),
+    },
     requestedAt: turn.at,
     source: turn.source,
     language: turn.language,

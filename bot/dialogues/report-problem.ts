@@ -130,16 +130,23 @@ export async function tellDetail(turn: CustomerTurn, draft: Draft, value: Answer
 }
 
 /** What the person said to being asked about contact details; a no lets go of those that came with the report. */
-export async function consentInReport(turn: CustomerTurn, draft: Draft, agreed: boolean): Promise<Answer> {
+export async function consentInReport(
+  turn: CustomerTurn,
+  draft: Draft,
+  agreed: boolean,
+  details: Record<string, AnswerValue> = {},
+): Promise<Answer> {
   const caseId = draft.caseId as string
   await keepConsent(turn, agreed)
   const found = await caseById(turn.ctx, caseId)
   const asks = (await activeCaseTypes(turn.ctx)).find((it) => it.key === draft.kind)
   if (!found || !asks) return answer({ ...turn, state: withoutDraft(turn.state) }, [])
-  if (!agreed && hasDetails(found.slots) && found.status !== 'resolved' && found.status !== 'closed')
+  const isOpen = found.status !== 'resolved' && found.status !== 'closed'
+  if (!agreed && isOpen && hasDetails(found.slots))
     await addDetail(turn.ctx, { caseId, slots: { phone: '', email: '' } })
+  if (agreed && isOpen && Object.keys(details).length > 0) await addDetail(turn.ctx, { caseId, slots: details })
   const back = backActs(turn, turn.state.parked)
-  const known = agreed ? found.slots : { ...found.slots, phone: '', email: '' }
+  const known = agreed ? { ...found.slots, ...details } : { ...found.slots, phone: '', email: '' }
   const next = await detailDraft(turn, { caseId, type: draft.kind, asks, known })
   const words = agreed ? turn.copy.case.noted(found.reference) : turn.copy.consent.declined()
   const asked = next ? [questionOf(turn, next, asks, back)] : []

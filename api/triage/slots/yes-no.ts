@@ -1,16 +1,16 @@
 import { plain } from './plain.ts'
 
 const TAIL =
-  '(?:\\s|[.,!。、！ๆ…~]|เลย|ค่ะ|คะ|ค่า|คั[บช]|ครับ|คร้าบ|ค้าบ|ฮะ|จ้า|จ้ะ|จ๊ะ|นะ|น่ะ|งับ|ด้วย|แล้ว|ที|หน่อย|please|pls|thanks?|thank you|ขอบคุณ|です|ます|ね|よ|🙏|👍|😊|❤️)*'
+  '(?:\\s|[.,!。、！ๆ…~]|เลย|ค่ะ|คะ|ค่า|คั[บช]|ครับ|คร้าบ|ค้าบ|ฮะ|จ้า|จ้ะ|จ๊ะ|นะ|น่ะ|งับ|ด้วย|แล้ว|ที|หน่อย|please|pls|thanks?|thank you|ขอบคุณ|ขอบใจ|です|ます|ね|よ|了|吧|谢谢|謝謝|ty|thx|asap|now|🙏|👍|😊|❤️)*'
 const whole = (source: string) => new RegExp(`^(?:${source})${TAIL}$`)
 
 const NO =
-  /^(?:ไม่(?!มีปัญหา|เป็นไร|เปลี่ยน|แก้)|ยัง(?!ไง|ได้)|อย่า|ผิด|แก้(?!ว)|เดี๋ยวก่อน|รอก่อน|ไม่ใช่|no(?![a-z])|nope|nah|not yet|not now|don'?t|do not|wrong|wait|hold on|stop|いいえ|いや|違い|ちがい|まだ|結構です|大丈夫です|不要)/
+  /^(?:ไม่(?!มีปัญหา|เป็นไร|เปลี่ยน|แก้)|ยัง(?!ไง|ได้)|อย่า|ผิด|แก้(?!ว)|เดี๋ยวก่อน|รอก่อน|ไม่ใช่|no(?![a-z])|nope|nah|not yet|not now|don'?t|do not|wrong|wait|hold on|stop|いいえ|いや|違い|ちがい|まだ|結構です|大丈夫です|不要|不(?!错|錯|客气)|没有|先不)/
 const NO_PROBLEM = /^(?:no problem|no worries|ไม่มีปัญหา|ไม่เป็นไร)/
 const YES_WORDS =
-  "ใช่|ใช้|ช่าย|ถูก(?:ต้อง)?|โอเค|โอเช|โอ(?:เค)?|ตกลง|ยืนยัน|ได้|เอา|ส่ง|จัด(?:มา|ไป)?|เรียบร้อย|ตามนั้น|ตามนี้|แน่นอน|คอนเฟิร์ม|คอนเฟิม|อืม|อือ|จอง|ok(?:ay)?|okey|k|yes+|yep|yup|yeah?|ya|sure|correct|right|confirm(?:ed)?|agreed?|go ahead|do it|please do|please|send(?: it)?|book it|sounds good|looks good|perfect|great|absolutely|of course|fine|good|that'?s (?:right|correct|it|fine)|all good|y|はい|ええ|うん|お願い(?:いた|致)?します|お願い|よろしくお願いします|それで(?:いい|お願いします|結構です|大丈夫です)?|了解(?:です|しました)?|承知しました|問題ありません|大丈夫|その通り|オーケー|いいです|是非|ぜひ"
+  "ใช่|ใช้|ช่าย|ถูก(?:ต้อง)?|โอเค|โอเช|โอ(?:เค)?|ตกลง|ยืนยัน|ได้|เอา|ส่ง|จัด(?:มา|ไป)?|เรียบร้อย|ตามนั้น|ตามนี้|แน่นอน|คอนเฟิร์ม|คอนเฟิม|อืม|อือ|จอง|สั่ง|เปิด|เลื่อน|เปลี่ยน(?=เลย)|ลุย|ไปเลย|เริ่ม|ดี(?=ค่ะ|ครับ|จ้า|เลย)|กด|ok(?:ay)?|oki|okey|k|yes+|yep|yup|yeah?|ya|sure|correct|right|confirm(?:ed)?|agreed?|go ahead|do it|please do|please|go(?: for it)?|let'?s (?:go|do (?:it|that))|send(?: it| that)?(?: (?:off|over|in|now))?|submit(?: it)?|request it|book(?: it| that)?(?: now)?|order(?: it)?|place (?:it|the order)|that works|works(?: for me)?|deal|aye|by all means|sounds good|looks good|perfect|great|absolutely|of course|fine|good|that'?s (?:right|correct|it|fine)|all good|y|はい|ええ|うん|お願い(?:いた|致)?します|お願い|よろしくお願いします|それで(?:いい|お願いします|結構です|大丈夫です)?|了解(?:です|しました)?|承知しました|問題ありません|大丈夫|その通り|オーケー|いいです(?:よ)?|いいよ|是非|ぜひ|送(?:信)?(?:して|って)(?:ください)?|予約して(?:ください)?|これで(?:いい|お願い(?:いた|致)?します|大丈夫)?|進めて(?:ください)?|好(?:的|啊|呀|吧)?|可以(?:的)?|行|对(?:的)?|對(?:的)?|是(?:的)?|没问题|沒問題|确认|確認(?:しました|です|吧)?|发送|發送|提交|就这样|就這樣|没错|预订吧|订吧"
 const YES = whole(
-  `(?:${YES_WORDS})(?:[\\s,.、!]*(?:${YES_WORDS}|ค่ะ|คะ|ครับ|คับ|it|that|all|with it|both|everything|มา|ไป|แบบนี้|แบบนั้น))*`,
+  `(?:${YES_WORDS})(?:[\\s,.、!]*(?:${YES_WORDS}|ค่ะ|คะ|ค่า|ครับ|คับ|จ้ะ|จ้า|จ๊ะ|นะ|请|請|吧|了|it|that|all|with it|both|everything|มา|ไป|แบบนี้|แบบนั้น))*`,
 )
 const BARE_COURTESY = /^(?:ค่ะ|คะ|ค่า|ครับ|คับ|ครับผม|จ้า|จ้ะ|ฮะ|👍|👌|🙆‍♀️|✅|🆗)+[\s!.]*$/u
 
@@ -26,7 +26,7 @@ export const readYesNo = (text: string): 'yes' | 'no' | undefined => {
 }
 
 const SKIP = whole(
-  "ข้าม(?:ไป(?:ก่อน)?|ก่อน|ข้อนี้)?|ไม่(?:ระบุ|มี|ทราบ|รู้|แน่ใจ|สะดวก(?:บอก)?)|ยังไม่(?:รู้|แน่ใจ|แน่|ทราบ|มี|ได้คิด)|แล้วแต่|อะไรก็ได้|ยังไงก็ได้|ไม่บอก|skip(?: it| this| that)?|pass|none|n/?a|no idea|not sure(?: yet)?|don'?t know|do not know|dunno|i don'?t (?:know|have one|mind)|any|anything|whatever|no preference|nothing|スキップ|なし|特になし|ありません|特にありません|わかりません|分かりません|未定|お任せ(?:します)?|おまかせ(?:します)?|どちらでも|何でも(?:いいです)?|-",
+  "ข้าม(?:ไป(?:ก่อน)?|ก่อน|ข้อนี้)?|ไม่(?:ระบุ|มี|ทราบ|รู้|แน่ใจ|สะดวก(?:บอก)?)|ยังไม่(?:รู้|แน่ใจ|แน่|ทราบ|มี|ได้คิด)|แล้วแต่|อะไรก็ได้|ยังไงก็ได้|ไม่บอก|skip(?: it| this| that)?|pass|none|n/?a|no idea|not sure(?: yet)?|don'?t know|do not know|dunno|i don'?t (?:know|have one|mind)|any|anything|whatever|no preference|nothing|スキップ|なし|特になし|ありません|特にありません|没有|无|跳过|不用|随便|都可以|ไม่มีค่ะ|ข้ามเลย|わかりません|分かりません|未定|お任せ(?:します)?|おまかせ(?:します)?|どちらでも|何でも(?:いいです)?|-",
 )
 
 /** "Skip this question": nothing to say, or no preference. */

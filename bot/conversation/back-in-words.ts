@@ -1,0 +1,40 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { resumeBooking } from '../dialogues/set-aside.ts'
+import { corrections } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { goesBack, sendsIt, takesIt } from './loose-words.ts'
+import { readAsAnswer } from './waiting-question.ts'
+
+export const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75
+
+/** A booking that was set aside goes on when its question is answered, it is spoken of, or sent. */
+export async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { draft, parked } = turn.state
+  if (draft?.dialogue === 'book' || parked?.dialogue !== 'book') return undefined
+  if (isSureTrouble(it) && (it.severity === 'critical' || !goesBack(turn.said))) return undefined
+  if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
+  const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
+  if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
+  const { draft: _, ...state } = turn.state
+  const own = { ...turn, state: { ...state, draft: parked } }
+  const told = corrections(turn, parked, it)
+  const isWish = it.intent === 'booking_request' && it.intentConfidence >= 0.6
+  const speaksOfIt =
+    goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
+  if (!speaksOfIt) return undefined
+  if (!told && !goesBack(turn.said)) {
+    const { parked: __, ...rest } = own.state
+    return readAsAnswer({ ...turn, state: rest }, parked, it)
+  }
+  return resumeBooking({ ...turn, state }, told ?? parked)
+}
+
+/** Whether what was told is what the booking was waiting for. */
+const answersIt = (parked: Draft, told: Draft | undefined): boolean =>
+  told !== undefined &&
+  Object.keys(told.answers).some(
+    (name) =>
+      parked.answers[name] === undefined && (name === parked.asked || ['date', 'time', 'party_size'].includes(name)),
+  )

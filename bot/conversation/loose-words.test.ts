@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { afterCourtesy, asksForPerson, goesBack, letsItGo, sendsIt, takesIt } from './loose-words.ts'
+
+describe('a wish for a person', () => {
+  it.each([
+    'I want to speak to my account manager, not a bot',
+    'can I talk to someone please',
+    'you are not understanding me',
+    'real person please',
+    'ขอคุยกับคนค่ะ',
+    'ขอแอดมินคนจริง',
+    'บอทไม่เข้าใจเลย',
+    'โทรหาหน่อยได้ไหม',
+    '担当者と話したいです',
+    '转人工',
+  ])('%s', (said) => expect(asksForPerson(said)).toBe(true))
+  it.each([
+    'the staff were rude to us',
+    'คนขับไม่มา',
+    'book for 4 people',
+    'พนักงานพูดจาไม่ดี',
+    'the guide did not understand us',
+    'ขอ 4 คนค่ะ',
+    'スタッフの対応が悪い',
+  ])('not %s', (said) => expect(asksForPerson(said)).toBe(false))
+})
+
+describe('back to what was under way', () => {
+  it.each([
+    'thank you. continue, name is Rose Adair',
+    'ok back to the dinner, 7pm please',
+    'ขอบคุณค่ะ!! ส่วนอิโตฮะเอารอบ 19:30 นะคะ',
+    'โอเค กลับมาเรื่องวิว งบสามพัน',
+    '予約の続きをお願いします',
+    '好的，继续预订',
+  ])('%s', (said) => expect(goesBack(said)).toBe(true))
+  it.each(['มีส่วนลดไหมคะ', 'ขอเป็นห้องส่วนตัว', 'please call me back', 'the driver would not go on time', 'ยังไม่คืนเงิน'])(
+    'not %s',
+    (said) => expect(goesBack(said)).toBe(false),
+  )
+})
+
+describe('taking, sending, giving up', () => {
+  it.each(['this one', 'ok i’ll take that', 'เอารอบนี้ค่ะ', 'the first one please', 'それでお願いします', '就这个'])(
+    '%s takes it',
+    (said) => expect(takesIt(said)).toBe(true),
+  )
+  it.each(['take me to the airport', 'เอา 2 ที่', 'this one is broken'])('%s does not', (said) =>
+    expect(takesIt(said)).toBe(false),
+  )
+  it.each(['Send', 'ok send it', 'ส่งเลยค่ะ', 'จองเลย', 'confirm please', '送信してください'])('%s sends it', (said) =>
+    expect(sendsIt(said)).toBe(true),
+  )
+  it.each(['yes', 'send me the menu', 'จองห้อง', 'ได้ค่ะ'])('%s does not', (said) => expect(sendsIt(said)).toBe(false))
+  it.each([
+    'พ่อบอกไม่ไปแล้วค่ะ ขอบคุณนะ',
+    'ไม่เป็นไรแล้วค่ะ ได้ที่แล้ว',
+    'ไว้ก่อน',
+    'never mind, we found another',
+    'やめておきます、すみません',
+    '算了，下次吧',
+  ])('%s gives it up', (said) => expect(letsItGo(said)).toBe(true))
+  it.each([
+    'ไม่ไปแล้วภูเก็ต เปลี่ยนเป็นกระบี่',
+    'not going to Phuket, rather Krabi',
+    'ไม่เป็นไร',
+    'เปลี่ยนเป็น 3 คน',
+    'ไม่เอาแล้ว 4 คน เอา 5',
+  ])('%s does not', (said) => expect(letsItGo(said)).toBe(false))
+})
+
+it.each([
+  ['สวัสดีจ้ะ ป้าสนใจทริปสงขลา', 'ป้าสนใจทริปสงขลา'],
+  ['ขอบคุณค่ะ!! ส่วนอิโตฮะเอารอบ 19:30', 'ส่วนอิโตฮะเอารอบ 19:30'],
+  ['ok. book me there next Sunday', 'book me there next Sunday'],
+  ['hello', undefined],
+  ['thanks, bye', undefined],
+  ['hit the ball', undefined],
+])('after its courtesy %s is %s', (said, rest) => expect(afterCourtesy(said)).toBe(rest))

@@ -1,0 +1,62 @@
+/** What people say among other words, in their own words: asked of the place in the talk where it can be meant. */
+
+const plainly = (said: string): string => said.trim().replaceAll('’', "'")
+
+const COURTESY_FIRST =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ok(?:ay)?|great|nice|perfect|sorry|สวัสดี|หวัดดี|ขอบคุณ(?:มาก)?|ขอบใจ|ขอโทษ|โทษ(?:ที)?|โอเค|こんにちは|こんばんは|おはようございます|はじめまして|ありがとう(?:ございます|ございました)?|すみません|你好|您好|谢谢|謝謝|好的)(?: there| again| team)?(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|นะ|ๆ|[\s.,!、。！，~])+)+/i
+const LEAST_LETTERS = 5
+
+/** What is left to be understood after a greeting or thanks; nothing when that is all there is. */
+export function afterCourtesy(said: string): string | undefined {
+  const words = plainly(said)
+  const rest = words.replace(COURTESY_FIRST, '')
+  return rest.length < words.length && rest.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST_LETTERS ? rest : undefined
+}
+
+const PERSON =
+  /\b(?:(?:speak|talk|chat|connect me|put me through|transfer me|get me)(?: directly)? (?:to|with)?\s?(?:a |an |the |my |your |some(?:one|body)?\s?|real |actual |live )*(?:human|person|people|agent|staff|manager|someone|somebody|representative|rep|advisor|adviser|operator|admin)|(?:real|actual|live) (?:human|person|agent)|human (?:please|agent|being)|not a (?:bot|robot|machine)|(?:call|ring|phone) me(?: back)?(?: please)?$|you(?:'re| are)? (?:not|n't) (?:understanding|listening|helping)|you (?:don't|do not|didn't) (?:understand|get (?:me|it|this))|this (?:bot|is) (?:useless|not helping))/i
+const PERSON_THAI =
+  /(?:ขอ|อยาก|ช่วย|รบกวน)(?:ให้)?(?:คุย|พูด|ติดต่อ|สาย|เรียก|ตาม)?(?:กับ)?(?:แอดมิน|เจ้าหน้าที่|พนักงาน|คนจริง|คน(?=$|\s|ค่ะ|ครับ|หน่อย|จริง|ก่อน)|ผู้จัดการ|หัวหน้า|ทีมงาน)|(?:คุย|พูด)กับ(?:คน(?!ขับ)|แอดมิน|เจ้าหน้าที่|พนักงาน)|ไม่(?:อยาก|เอา)(?:คุยกับ)?บอท|บอท(?:ไม่เข้าใจ|ไม่รู้เรื่อง|คุยไม่รู้เรื่อง)|(?:คุย|พูด)ไม่รู้เรื่อง|โทร(?:หา|กลับ)(?:หน่อย|ได้ไหม|ได้มั้ย|ที)/
+const PERSON_EAST =
+  /(?:担当者?|スタッフ|オペレーター|人間|係の人|責任者)(?:の方)?(?:と|に)?(?:直接)?(?:話|つな|繋|代わ|替わ|相談|お願い)|人と話|話が通じ|电话联系|(?:转|轉|找|要)?人工(?:客服|服务)?|真人|(?:和|跟)(?:人|客服|工作人员)(?:说|聊|谈)/
+
+/** A wish for a person, or despair of the machine, in their own words. */
+export const asksForPerson = (said: string): boolean => {
+  const words = plainly(said)
+  return words.length <= 120 && (PERSON.test(words) || PERSON_THAI.test(words) || PERSON_EAST.test(words))
+}
+
+const GOES_BACK =
+  /(?:^|[.!,。！、]\s*|\b(?:ok(?:ay)?|and|then|now|so|let'?s|please|can we|shall we)\s)(?:continue|carry on|go on|resume|go back|get back)(?: (?:with|to)\b|[\s,.!]|$)|(?:^|[.!,。！、\s])(?:back to (?:the|my|our|that)|as for (?:the|my|our)|now (?:the|my|our|about) |(?:about|with|for) (?:the|my|our) (?:booking|order|table|trip|tour|request|visit|class|dinner|hotel|transfer))|กลับมา(?:ที่|เรื่อง|จอง|ต่อ)?|จองต่อ|ต่อ(?:เลย|นะ|ได้|ค่ะ|ครับ|จาก)|(?:^|\s)(?:แล้ว)?ส่วน(?!ลด|ตัว|ใหญ่|ต่าง)|เรื่องจอง|続け|続き|先ほどの予約|さっきの予約|予約の(?:方|ほう|件)|继续|接着|回到/i
+
+/** 'Thank you. Continue, …', 'ส่วนอิโตฮะ…': back to what was under way before. */
+export const goesBack = (said: string): boolean => GOES_BACK.test(plainly(said))
+
+const TAKES =
+  /^(?:(?:ok(?:ay)?|yes|yep|sure|i'?ll|we'?ll|let'?s|โอเค|ได้|งั้น|はい|じゃあ?|では)[\s,、]*)*(?:take (?:it|that(?: one)?|this(?: one)?)|this one|that one|the first(?: one)?|first one|go with (?:it|that|this)|that(?:'s| is) fine|(?:เอา|เลือก|จอง|ขอ)(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม)?(?:นี้|นั้น|แรก|นี้แหละ)|(?:อัน|รอบ|วัน)(?:นี้|แรก)(?:แหละ|ได้|เลย)?|(?:それ|これ|その日|最初の(?:もの|やつ|日)?)(?:で|に|が)(?:お願い(?:し|いたし)ます|します|いいです|大丈夫です)?|就(?:这个|這個|那个)|(?:要)?(?:这个|這個|第一个))(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|ก็ได้|please|thanks|[\s.!。])*$/i
+
+/** 'This one', to a choice that was put before them. */
+export const takesIt = (said: string): boolean => TAKES.test(plainly(said))
+
+const SENDS =
+  /^(?:(?:ok(?:ay)?|yes|yep|โอเค|ได้|ใช่|はい)(?:ค่ะ|ครับ)?[\s,、]*)*(?:(?:please )?(?:send|submit|book|confirm|request|order|place)(?: (?:it|that|the order|now))?|ส่ง(?:เลย|ได้เลย|ไปเลย)?|จองเลย|จอง|สั่งเลย|ยืนยัน|送って(?:ください)?|送信(?:して(?:ください)?)?|予約して(?:ください)?|发送|提交|确认|預訂|预订吧)(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|นะ|please|now|[\s.!。])*$/i
+
+/** The first of several. */
+export const takesFirst = (said: string): boolean => takesIt(said) && /first|แรก|最初|第一/i.test(said)
+
+/** 'Send it': says more than a yes, which may be meant for any question. */
+export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
+
+const LETS_GO =
+  /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|forget (?:it|about it)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
+const MOST_OF_FAREWELL = 80
+
+/** The booking that is being written down is given up, said with more words than a cancel. */
+export const letsItGo = (said: string): boolean => {
+  const words = plainly(said)
+  return (
+    words.length <= MOST_OF_FAREWELL &&
+    LETS_GO.test(words) &&
+    !/\d|แต่|\bbut\b|けど|rather|instead|เป็น(?!ไร)/.test(words)
+  )
+}

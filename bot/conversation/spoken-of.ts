@@ -1,0 +1,23 @@
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { plainSlots } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+
+const PLACES = ['venue', 'item', 'destination'] as const
+const THERE =
+  /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
+const SPOKEN_OF_MS = 15 * 60_000
+
+/** What a question was about is what 'there' means a moment later. */
+export function remembering(answered: Answer, it: Understanding, turn: CustomerTurn): Answer {
+  const named = plainSlots(it.slots)
+  const places = Object.fromEntries(PLACES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])))
+  if (Object.keys(places).length === 0) return answered
+  return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
+}
+
+export function spokenOf({ state, said, ctx }: CustomerTurn): Record<string, AnswerValue> {
+  const { spokenOf } = state
+  if (!spokenOf || !THERE.test(said) || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
+  return spokenOf.places
+}
