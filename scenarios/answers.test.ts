@@ -71,7 +71,7 @@ describe.each(apps)('questions (on %s)', (app) => {
   it('nobody knows are not guessed at: a person answers, somebody approves it, and the next who asks is answered', async () => {
     const { call, group, newcomer, staff } = desk.business('chapter2', app)
     const guest = newcomer(`ป้าสมศรี ${app}`, 'th')
-    const question = { line: 'ทริปของเราพาน้องแมวไปด้วยได้ไหมคะ', whatsapp: 'มีไวไฟบนรถบัสให้ใช้ไหมคะ' }[app]
+    const question = { line: 'พาน้องแมวไปทริปด้วยได้ไหมคะ', whatsapp: 'มีไวไฟบนรถบัสให้ใช้ไหมคะ' }[app]
     const answer = {
       line: 'พาน้องแมวไปด้วยไม่ได้ค่ะ แต่มีโรงแรมสัตว์เลี้ยงแนะนำที่ 081-000-4455',
       whatsapp: 'บนรถบัสของเรามีไวไฟฟรีทุกคันค่ะ รหัสอยู่หลังเบาะ',

@@ -284,7 +284,7 @@ describe('a desk with language models', () => {
     expect(found?.['severity']).not.toBe('critical')
 
     const quiet = newcomer('Jon Hill', 'en')
-    await quiet.says('well the water looks rather high from up here, nice view of it though')
+    await quiet.says('haha my kids love the river here, such a nice day')
     await vi.waitUntil(() => server.seen.length === 2)
     server.release(
       said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),

@@ -40,7 +40,7 @@ export const isSureOfLabel = (it: Understanding): boolean => {
 
 /** 'ぬるぽがっ' looks like a complaint, if like anything: nothing is opened for it. */
 const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.confidence < HARDLY_RIGHT
-const HARDLY_RIGHT = 0.25
+const HARDLY_RIGHT = 0.43
 
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
 export function courseOf(it: Understanding, tenantsBar: number): Course {
