@@ -3,6 +3,7 @@ import { copyLater, fileGone, refuseFile, storeBytes, takeFile } from '../api/fi
 import type { Copying } from '../api/files/schema.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import type { Doors, Fetched } from './doors.ts'
+import { lookForSlip } from './look-for-slip.ts'
 
 export type CopyNeeds = {
   doors: Doors
@@ -33,7 +34,9 @@ async function copy({ doors }: CopyNeeds, file: Copying): Promise<void> {
   if (fetched.state === 'gone') return fileGone(file, fetched.why)
   const { mostFileMb } = (await tenantById(file.tenantId)).settings
   const bytes = await readUpTo(mostFileMb * 1_000_000, fetched)
-  return bytes ? storeBytes(file, bytes) : refuseFile(file, 'too_large')
+  if (!bytes) return refuseFile(file, 'too_large')
+  const kept = await storeBytes(file, bytes)
+  if (kept && file.kind === 'image') await lookForSlip(file, { contentType: kept.contentType, bytes })
 }
 
 /** All of it, or nothing when it is more than that: leaving the loop ends the download. */

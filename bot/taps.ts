@@ -43,6 +43,7 @@ export const tapActions = [
   'article',
   'sop',
   'mistaken',
+  'slip',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 /** `madeAt` is null for a button that stands for good, as in a menu. */

@@ -70,6 +70,21 @@ describe('models of both providers', () => {
       expect(server.seen[0]).toMatchObject({ provider, key: server[provider].apiKey, task: 'Sort it.' })
     })
 
+    test('looks at a picture, whose bytes travel beside the words, for money that was set aside for it', async () => {
+      server.becomes({ does: 'answers', json: right })
+      const bytes = Buffer.from([0x89, 0x50, 0, 255])
+      const picture = { contentType: 'image/png', bytes }
+      const asked = await asking([provider], { question: { ...question, picture } })
+      expect(asked).toMatchObject({ answer: right, provider })
+      expect(server.seen[0]).toMatchObject({
+        data: question.data,
+        picture: { contentType: 'image/png', base64: bytes.toString('base64') },
+      })
+      const { purse } = aPurse(600)
+      expect((await asking([provider], { purse }))?.trouble).toBeUndefined()
+      expect((await asking([provider], { purse, question: { ...question, picture } }))?.trouble).toBe('budget_spent')
+    })
+
     test.each<[string, Behaviour, string]>([
       ['429', { does: 'fails', status: 429 }, 'too_many'],
       ['500', { does: 'fails', status: 500 }, 'server_error'],

@@ -32,6 +32,8 @@ export type Asked<T> = TokensUsed & {
 
 /** What a call usually costs, of the most it could. */
 const USUAL_SHARE = 0.3
+/** Tokens. The usual models count 260 to 2,500 for a picture of a phone's screen; what turns out dearer is counted after. */
+const MOST_OF_A_PICTURE = 6_000
 /** More than so many at once and a process would only queue up what comes back too late. */
 const MOST_AT_ONCE = 32
 /** A model that is asked with less time left would only be blamed for being slow. */
@@ -139,7 +141,10 @@ export async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | 'l
 
 const mostCost = (question: Question, model: Reachable): number =>
   costOf(model.price, {
-    inputTokens: mostTokensIn(question.task) + mostTokensIn(JSON.stringify(question.data)),
+    inputTokens:
+      mostTokensIn(question.task) +
+      mostTokensIn(JSON.stringify(question.data)) +
+      (question.picture ? MOST_OF_A_PICTURE : 0),
     outputTokens: question.mostTokens,
   })
 

@@ -3,10 +3,18 @@ import {
   GoogleGenerativeAI,
   GoogleGenerativeAIAbortError,
   GoogleGenerativeAIFetchError,
+  type Part,
   type ResponseSchema,
 } from '@google/generative-ai'
 import { z } from 'zod'
-import { type Embedder, jsonIn, type LanguageModel, ModelTrouble, troubleOfStatus } from './language-model.ts'
+import {
+  type Embedder,
+  jsonIn,
+  type LanguageModel,
+  ModelTrouble,
+  type Question,
+  troubleOfStatus,
+} from './language-model.ts'
 import type { ModelAccess } from './openai.ts'
 import { mostTokensIn } from './prices.ts'
 
@@ -30,13 +38,19 @@ export function geminiModel(it: ModelAccess): LanguageModel {
         },
         { ...(it.baseUrl && { baseUrl: it.baseUrl }) },
       )
-      const done = await model.generateContent(JSON.stringify(question.data), { signal }).catch((trouble: unknown) => {
+      const done = await model.generateContent(partsOf(question), { signal }).catch((trouble: unknown) => {
         throw troubleOf(trouble, signal)
       })
       return answerIn(done.response)
     },
     ...(it.embedding && { embedder: embedderOf(client, it) }),
   }
+}
+
+function partsOf({ data, picture }: Question): Part[] {
+  const text = { text: JSON.stringify(data) }
+  if (!picture) return [text]
+  return [text, { inlineData: { mimeType: picture.contentType, data: picture.bytes.toString('base64') } }]
 }
 
 function embedderOf(client: GoogleGenerativeAI, { baseUrl, embedding }: ModelAccess): Embedder {

@@ -9,17 +9,22 @@ export type Question = {
   name: string
   task: string
   data: unknown
+  /** to be looked at besides; its bytes leave as they are, nothing in them can be masked */
+  picture?: Picture
   /** what an answer looks like; the model is held to it, and it is checked again here */
   answer: z.ZodType
   mostTokens: number
 }
+
+/** `contentType` by its bytes, not by what its sender says. */
+export type Picture = { contentType: string; bytes: Buffer }
 
 export type TokensUsed = { inputTokens: number; outputTokens: number }
 
 /** `json` is parsed but not yet checked. */
 export type Said = TokensUsed & { json: unknown }
 
-/** A model of a provider, ready to be asked. What else a provider can do (hear, see) becomes another method here. */
+/** A model of a provider, ready to be asked. What else a provider can do (hear) becomes another method here. */
 export type LanguageModel = {
   provider: ModelProvider
   model: string

@@ -6,6 +6,7 @@ import {
   type LanguageModel,
   ModelTrouble,
   type Price,
+  type Question,
   troubleOfStatus,
 } from './language-model.ts'
 
@@ -37,7 +38,7 @@ export function openaiModel(it: ModelAccess): LanguageModel {
             model: it.model,
             messages: [
               { role: 'system', content: question.task },
-              { role: 'user', content: JSON.stringify(question.data) },
+              { role: 'user', content: contentOf(question) },
             ],
             response_format: zodResponseFormat(question.answer, question.name),
             max_completion_tokens: question.mostTokens,
@@ -51,6 +52,16 @@ export function openaiModel(it: ModelAccess): LanguageModel {
     },
     ...(it.embedding && { embedder: embedderOf(client, it.embedding) }),
   }
+}
+
+function contentOf({ data, picture }: Question): OpenAI.Chat.ChatCompletionUserMessageParam['content'] {
+  const text = JSON.stringify(data)
+  if (!picture) return text
+  const url = `data:${picture.contentType};base64,${picture.bytes.toString('base64')}`
+  return [
+    { type: 'text', text },
+    { type: 'image_url', image_url: { url, detail: 'high' } },
+  ]
 }
 
 const embedderOf = (client: OpenAI, it: { model: string; price: Price }): Embedder => ({

@@ -14,6 +14,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
+import { answeredSlip, answerSlip } from '../dialogues/slip.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
@@ -186,6 +187,8 @@ async function answerTo(
   conversation: TurnConversation,
 ): Promise<Answer> {
   const first = heard[0] as Heard
+  const understand = (said: string) => thought.triage.understand(said, first.at)
+  const asWords = (said: string) => decide({ ...it, said }, understand(said), understand)
   if (first.kind === 'followed' || first.kind === 'started') return greet(it)
   if (first.kind === 'tap') {
     const tap = readTap(it.tenant.id, first.data)
@@ -197,11 +200,13 @@ async function answerTo(
       const words = why === 'seal' ? it.copy.refusal.not_found : it.copy.acts.oldButton()
       return { say: again && why === 'seal' ? [] : [text(words, menuActs(it))], state }
     }
-    return decideTap(it, tap, first.picked, (said) => thought.triage.understand(said, first.at))
+    const [messageId = '', said] = tap.args
+    if (tap.action === 'slip') return answerSlip(it, { messageId, right: said === 'yes' }, asWords)
+    return decideTap(it, tap, first.picked, understand)
   }
   const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
-  if (thought.understood) return decide(it, thought.understood, (said) => thought.triage.understand(said, first.at))
+  if (thought.understood) return (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
   return heard.every((bubble) => bubble.kind === 'sticker') ? onlySticker(it) : takePictures(it, heard)
 }
 

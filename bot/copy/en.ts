@@ -4,6 +4,7 @@ import { groups } from './groups/en.ts'
 import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 import { hoursAndMinutes, news } from './news/en.ts'
+import { slip } from './slip/en.ts'
 import { whatsapp } from './whatsapp/en.ts'
 
 /** Everything the bot says in English. Short, warm, exact. */
@@ -27,6 +28,7 @@ export const en = {
     program: () => 'I can’t take that kind of file, for everybody’s safety. A picture or a PDF works well.',
     empty: () => 'That file arrived empty. Could you send it once more?',
   },
+  slip,
   person: {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',
@@ -158,6 +160,8 @@ export const en = {
     amount: 'Amount',
     order_id: 'Order',
     reference: 'Reference',
+    paid_at: 'Paid at',
+    transfer_reference: 'Transfer reference',
   },
   part: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening', night: 'night' },
   people: (count: number | string) => `${count} ${count === 1 ? 'person' : 'people'}`,

@@ -3,6 +3,7 @@ import { groups } from './groups/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 import { hoursAndMinutes, news } from './news/ja.ts'
+import { slip } from './slip/ja.ts'
 import { whatsapp } from './whatsapp/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
@@ -30,6 +31,7 @@ export const ja: Copy = {
     program: () => '安全のため、この種類のファイルは受け取れません。写真またはPDFでお送りください。',
     empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
   },
+  slip,
   person: {
     coming: () => '担当者に連絡いたしました。このチャットで直接お返事しますので、少々お待ちください。',
     already: () => 'メッセージは担当者に届いております。このチャットでお返事いたします。',
@@ -160,6 +162,8 @@ export const ja: Copy = {
     amount: '数量・金額',
     order_id: '注文番号',
     reference: '受付番号',
+    paid_at: '支払日時',
+    transfer_reference: '取引番号',
   },
   part: { morning: '午前', noon: '正午ごろ', afternoon: '午後', evening: '夕方', night: '夜' },
   people: (count) => `${count}名様`,

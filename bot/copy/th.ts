@@ -3,6 +3,7 @@ import { groups } from './groups/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
 import { hoursAndMinutes, news } from './news/th.ts'
+import { slip } from './slip/th.ts'
 import { whatsapp } from './whatsapp/th.ts'
 
 /** Some people are called คุณ in their profile already. */
@@ -28,6 +29,7 @@ export const th: Copy = {
     program: () => 'ไฟล์ชนิดนี้รับไม่ได้ค่ะ เพื่อความปลอดภัยของทุกคน ส่งเป็นรูปหรือ PDF แทนได้เลยนะคะ',
     empty: () => 'ไฟล์ที่ได้รับเปิดแล้วว่างเปล่าค่ะ รบกวนส่งใหม่อีกครั้งได้ไหมคะ',
   },
+  slip,
   person: {
     coming: () => 'แจ้งทีมงานให้แล้วค่ะ เดี๋ยวเจ้าหน้าที่จะตอบในแชตนี้เองนะคะ ระหว่างนี้บอตจะไม่รบกวนค่ะ',
     already: () => 'ทีมงานเห็นข้อความแล้วค่ะ จะตอบกลับในแชตนี้นะคะ',
@@ -154,6 +156,8 @@ export const th: Copy = {
     amount: 'จำนวน',
     order_id: 'ออเดอร์',
     reference: 'เลขอ้างอิง',
+    paid_at: 'เวลาที่โอน',
+    transfer_reference: 'เลขที่รายการโอน',
   },
   part: { morning: 'ช่วงเช้า', noon: 'เที่ยง', afternoon: 'ช่วงบ่าย', evening: 'ช่วงเย็น', night: 'ช่วงค่ำ' },
   people: (count) => `${count} ท่าน`,

@@ -52,7 +52,7 @@ export async function takePictures(turn: CustomerTurn, heard: Heard[]): Promise<
 type InHand = { reference: string; open: boolean } & ({ caseId: string } | { bookingId: string })
 
 /** The case or booking that was spoken of last, while it is still somebody's work and their own. */
-async function inHand({ ctx, state, contactId }: CustomerTurn): Promise<InHand | undefined> {
+export async function inHand({ ctx, state, contactId }: CustomerTurn): Promise<InHand | undefined> {
   const { caseId, bookingId } = state.about ?? {}
   const found = caseId ? await caseById(ctx, caseId) : undefined
   if (found && found.contactId === contactId && found.status !== 'closed')

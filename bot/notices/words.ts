@@ -3,6 +3,7 @@ import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { type Ctx, inTenant, type StaffRole, system } from '../../api/context.ts'
 import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
+import { readingOf } from '../../api/conversations/commands/keep-reading.ts'
 import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
@@ -181,6 +182,7 @@ async function conversationWords(
   const copy = copyIn(reader.language)
   if (notice.event === 'inbox.set_aside') return [text(copy.staff.setAside(String(notice.facts['troubleId'])))]
   if (notice.event === 'file.refused') return fileRefusedWords(notice, reader)
+  if (notice.event === 'slip.read') return slipWords(ctx, notice, reader)
   if (notice.event.startsWith('group.')) return newsOfGroups(notice, reader)
   if (!notice.conversationId) return []
   const contact = await contactOfConversation(ctx, notice.conversationId)
@@ -221,6 +223,16 @@ function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
   const why = notice.facts['why']
   if (why === 'program' || why === 'empty') return [text(fileRefused[why]())]
   return [text(fileRefused.too_large(reader.tenant.settings.mostFileMb))]
+}
+
+/** What was read on a slip, to be confirmed; nothing when it was taken back, or answered, meanwhile. */
+async function slipWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Worded[]> {
+  const messageId = String(notice.facts['messageId'])
+  const read = await readingOf(ctx, { conversationId: notice.conversationId ?? '', messageId })
+  if (!read) return []
+  const { slip } = copyIn(reader.language)
+  const tap = tapsOf(reader)
+  return [text(slip.ask(read.words), [tap(slip.yes, 'slip', messageId, 'yes'), tap(slip.no, 'slip', messageId, 'no')])]
 }
 
 /** The booking that waited while people talked, where there is one. */

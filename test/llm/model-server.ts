@@ -10,6 +10,8 @@ export type SeenRequest = {
   /** everything that left the desk: address, headers and body */
   raw: string
   task: string
+  /** the bytes that came with it, in base64 */
+  picture?: { contentType: string; base64: string }
   data: {
     message: string
     today: string
@@ -104,36 +106,49 @@ function read(request: IncomingMessage, body: string): SeenRequest | undefined {
   if (request.method !== 'POST') return undefined
   if (request.url === '/v1/chat/completions') {
     const it = JSON.parse(body) as OpenAIRequest
+    const task = it.messages[0]?.content
     return {
       provider: 'openai',
       key: request.headers.authorization?.replace('Bearer ', ''),
       raw,
-      task: it.messages[0]?.content ?? '',
-      data: JSON.parse(it.messages[1]?.content ?? '{}') as SeenRequest['data'],
+      task: typeof task === 'string' ? task : '',
+      ...ofOpenAI(it.messages[1]?.content ?? '{}'),
       schema: it.response_format.json_schema.schema,
     }
   }
   if (/^\/v1beta\/models\/[\w.-]+:generateContent$/.test(request.url ?? '')) {
     const it = JSON.parse(body) as GeminiRequest
+    const inline = it.contents[0]?.parts[1]?.inlineData
     return {
       provider: 'gemini',
       key: String(request.headers['x-goog-api-key']),
       raw,
       task: it.systemInstruction.parts[0]?.text ?? '',
       data: JSON.parse(it.contents[0]?.parts[0]?.text ?? '{}') as SeenRequest['data'],
+      ...(inline && { picture: { contentType: inline.mimeType, base64: inline.data } }),
       schema: it.generationConfig.responseSchema,
     }
   }
   return undefined
 }
 
+function ofOpenAI(content: OpenAIContent): Pick<SeenRequest, 'data' | 'picture'> {
+  const [first, second] = typeof content === 'string' ? [{ text: content }] : content
+  const [, contentType = '', base64 = ''] = /^data:([^;]+);base64,(.*)$/.exec(second?.image_url?.url ?? '') ?? []
+  return {
+    data: JSON.parse(first?.text ?? '{}') as SeenRequest['data'],
+    ...(base64 && { picture: { contentType, base64 } }),
+  }
+}
+
+type OpenAIContent = string | { text?: string; image_url?: { url: string } }[]
 type OpenAIRequest = {
-  messages: { role: string; content: string }[]
+  messages: { role: string; content: OpenAIContent }[]
   response_format: { json_schema: { schema: Record<string, unknown>; strict: boolean } }
 }
 type GeminiRequest = {
   systemInstruction: { parts: { text: string }[] }
-  contents: { parts: { text: string }[] }[]
+  contents: { parts: { text: string; inlineData?: { mimeType: string; data: string } }[] }[]
   generationConfig: { responseSchema: Record<string, unknown> }
 }
 

@@ -5,6 +5,7 @@ import { forgetInOutbox } from '../../outbox/commands/forget-words.ts'
 import { MessageRow } from '../model.ts'
 import { eraseEvents, eraseEventsById } from './erase-events.ts'
 import { type Forgotten, forgetWords } from './forget-words.ts'
+import { readingIn } from './keep-reading.ts'
 
 /** A message of a conversation, as its platform names it; `mark` is what its raw events hold, and those of no other. */
 export type Taken = {
@@ -29,7 +30,7 @@ export async function withdrawMessage(ctx: Ctx, it: Taken): Promise<Forgotten[]>
   }
   const forgotten: Forgotten[] = []
   for (const row of rows.filter((one) => !one.removedAt)) {
-    const words = row.body ?? ''
+    const words = row.body ?? readingIn(row)?.words ?? ''
     await row.$query(ctx.trx).patch({ body: null, content: null, removedAt: ctx.now })
     await withdrawFiles(ctx, [row.id])
     forgotten.push(await forgetWords(ctx, row, words, 'withdrawn'))

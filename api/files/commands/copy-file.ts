@@ -27,10 +27,13 @@ export const takeFile = (it: { tenantId: string; fileId: string }): Promise<Copy
     return rows[0]
   })
 
-/** Looks at the bytes and keeps them. What may not be kept is refused, and the customer is told. */
-export async function storeBytes(it: Copying, bytes: Buffer): Promise<void> {
+/** Looks at the bytes and keeps them; says what they are. What may not be kept is refused, and the customer is told. */
+export async function storeBytes(it: Copying, bytes: Buffer): Promise<{ contentType: string } | undefined> {
   const { contentType, refused } = await sniff(bytes)
-  if (refused) return refuseFile(it, refused)
+  if (refused) {
+    await refuseFile(it, refused)
+    return undefined
+  }
   const key = `${it.tenantId}/${it.id}`
   await storage().put(key, bytes, contentType)
   const kept = await inTenant(it.tenantId, system, (ctx) =>
@@ -43,6 +46,7 @@ export async function storeBytes(it: Copying, bytes: Buffer): Promise<void> {
   )
   // taken back while it was on its way
   if (!kept) await storage().remove(key)
+  return kept ? { contentType } : undefined
 }
 
 /** A file that we will not keep, kindly: its sender reads why. */
