@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
 import { isNowhere, placesOf } from './search-everywhere.ts'
@@ -38,11 +38,15 @@ describe.each(apps)('questions (on %s)', (app) => {
     await guest.hears('ใบประกาศหลังสอบ')
     await guest.taps('ยังไม่ตรงคำถาม')
     await guest.hears('ให้เจ้าหน้าที่ช่วยตอบดีไหม')
-    const rows = await desk.ask(
-      `select text, outcome, gap_id is not null as gap from questions where conversation_id = $1 order by said_from`,
-      [await conversationOf(desk, guest)],
-    )
-    expect(rows).toEqual([
+    const id = await conversationOf(desk, guest)
+    const asked = () =>
+      desk.ask(
+        `select text, outcome, gap_id is not null as gap from questions where conversation_id = $1 order by said_from`,
+        [id],
+      )
+    // gaps are gathered by the workers
+    await vi.waitUntil(async () => (await asked()).some((it) => it['gap']), { timeout: 10_000, interval: 50 })
+    expect(await asked()).toEqual([
       { text: 'มีที่จอดรถไหมคะ', outcome: 'helpful', gap: false },
       { text: 'จบคอร์สแล้วได้ใบประกาศไหมคะ', outcome: 'unhelpful', gap: true },
     ])

@@ -1,5 +1,5 @@
 import type { Parcel } from '../api/outbox/schema.ts'
-import { careForChannels, keepHouse, keepKnowledge } from './care.ts'
+import { careForChannels, collectGaps, keepHouse, keepKnowledge } from './care.ts'
 import { every } from './every.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
@@ -47,6 +47,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     careForChannels(deps.watchTokens, deps.report),
     keepHouse(deps.report),
     keepKnowledge(deps.report),
+    collectGaps(deps.report),
     retrainDue(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
     ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),

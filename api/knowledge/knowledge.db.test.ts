@@ -18,6 +18,7 @@ import { handOver } from '../conversations/commands/hand-over.ts'
 import { MessageRow } from '../conversations/model.ts'
 import { newId } from '../ids.ts'
 import { refreshPassages } from './commands/index-article.ts'
+import { gatherGaps } from './commands/collect-gap.ts'
 import { answerHelped, noteQuestion } from './commands/note-question.ts'
 import { addArticle, changeArticle, publishArticle, retireArticle } from './commands/put-article.ts'
 import { Article } from './model.ts'
@@ -49,11 +50,13 @@ const publish = (it: NewArticle, of = tenant) =>
   on(of, async (ctx) => publishArticle(ctx, (await addArticle(ctx, it)).id))
 const ask = (question: string, language: 'th' | 'en' | 'ja' = 'en', of = tenant) =>
   on(of, async (ctx) => (await findAnswer(ctx, { question, language })).answer)
-const gaps = () =>
-  on(tenant, async (ctx) => {
+async function gaps() {
+  await gatherGaps(tenant.id)
+  return on(tenant, async (ctx) => {
     const { rows } = await listGaps(ctx, { page: 1, page_size: 100, sort: [{ field: 'count', direction: 'desc' }] })
     return rows
   })
+}
 
 /** A customer who asked, now. */
 async function asks(words: string, it: { name?: string; answeredBy?: string } = {}) {

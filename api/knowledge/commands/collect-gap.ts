@@ -1,8 +1,8 @@
-import type { Ctx } from '../../context.ts'
+import { type Ctx, inTenant, system } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { areAlike } from '../alike.ts'
-import { Article, type Question } from '../model.ts'
-import { rarityFrom } from '../queries/find-answer.ts'
+import { Article, Question } from '../model.ts'
+import { rarityFrom, readOnce } from '../queries/find-answer.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { indexArticle } from './index-article.ts'
 import { addArticle } from './put-article.ts'
@@ -23,6 +23,24 @@ export async function collectGap(ctx: Ctx, question: Question): Promise<Question
   return question.$query(ctx.trx).patchAndFetch({ gapId })
 }
 
+const MOST_AT_ONCE = 20
+
+/** Questions without an answer that have not found their gap yet. Not in the customer's turn: all who ask would wait for one another. */
+export async function gatherGaps(tenantId: string): Promise<void> {
+  for (let left = true; left; )
+    left = await inTenant(tenantId, system, async (ctx) => {
+      const questions = await Question.query(ctx.trx)
+        .whereNull('gap_id')
+        .whereIn('outcome', ['unanswered', 'unhelpful'])
+        .orderBy('said_until')
+        .limit(MOST_AT_ONCE)
+        .forUpdate()
+        .skipLocked()
+      for (const question of questions) await collectGap(ctx, question)
+      return questions.length === MOST_AT_ONCE
+    })
+}
+
 async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
   const tokens = tokensOf(asked).filter((token) => !token.startsWith('~'))
   if (tokens.length === 0) return undefined
@@ -36,7 +54,7 @@ async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
   const [first] = rows
   if (!first) return undefined
   const rarity = rarityFrom(tokens, first.known ?? {}, first.passages ?? 1)
-  return rows.find((it) => areAlike(asked, wordsOf(it.text), rarity))?.gap_id
+  return rows.find((it) => areAlike(asked, readOnce(it.text), rarity))?.gap_id
 }
 
 const draftFor = (ctx: Ctx, { text, language }: Question): Promise<Article> =>

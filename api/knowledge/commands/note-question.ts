@@ -4,7 +4,6 @@ import { Refusal } from '../../errors.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { masked } from '../masked.ts'
 import { Question } from '../model.ts'
-import { collectGap } from './collect-gap.ts'
 
 export type AskedQuestion = {
   conversationId: string
@@ -18,7 +17,7 @@ export type AskedQuestion = {
 
 const LONGEST = 500
 
-/** Keeps what a customer asked, without what tells whose it is, and whether it was answered: what was not becomes a gap. */
+/** Keeps what a customer asked, without what tells whose it is, and whether it was answered: what was not becomes a gap in a moment (`gatherGaps`). */
 export async function noteQuestion(ctx: Ctx, it: AskedQuestion): Promise<string> {
   const asker = ctx.actor.kind === 'contact' ? await contactById(ctx, ctx.actor.id) : undefined
   const question = await Question.query(ctx.trx)
@@ -35,11 +34,10 @@ export async function noteQuestion(ctx: Ctx, it: AskedQuestion): Promise<string>
       saidUntil: ctx.now,
     })
     .returning('*')
-  if (!it.answer) await collectGap(ctx, question)
   return question.id
 }
 
-/** Whoever asked says whether the answer was one. What did not help is a gap too. Answers whether this is news. */
+/** Whoever asked says whether the answer was one. What did not help becomes a gap too. Answers whether this is news. */
 export async function answerHelped(
   ctx: Ctx,
   it: { questionId: string; conversationId: string; helped: boolean },
@@ -48,7 +46,6 @@ export async function answerHelped(
   if (question?.conversationId !== it.conversationId) throw new Refusal('not_found')
   const outcome = it.helped ? 'helpful' : 'unhelpful'
   if (question.outcome === outcome) return false
-  const now = await question.$query(ctx.trx).patchAndFetch({ outcome })
-  if (!it.helped) await collectGap(ctx, now)
+  await question.$query(ctx.trx).patch({ outcome })
   return true
 }

@@ -136,7 +136,7 @@ const read = new Map<string, Words>()
 const MOST_REMEMBERED = 20_000
 
 /** The same few texts are held against every question. */
-function readOnce(text: string): Words {
+export function readOnce(text: string): Words {
   const known = read.get(text)
   if (known) return known
   if (read.size >= MOST_REMEMBERED) read.clear()
