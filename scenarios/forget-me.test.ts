@@ -68,6 +68,7 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
     const ton = staff('ton')
     await guest.says('ลืมฉันไปเลย')
     await group.hears('ลูกค้าขอให้ลบข้อมูลส่วนตัว')
+    await guest.hears('แจ้งทีมงานให้ลบข้อมูลแล้ว')
     const last = guest.messages().length
     // not everybody may, and nobody by accident
     await ton.taps('ลบข้อมูลลูกค้า…')
