@@ -35,7 +35,7 @@ async function aTrackedCase(ago = 0) {
         contactId: customer.contact.id,
         conversationId: customer.conversationId,
         openedAt: new Date(ctx.now.getTime() - ago),
-        slots: { order_id: '771' },
+        slots: { order_id: 'order-77134' },
       }),
       cause: await aRootCause(ctx),
       owner: await aStaff(ctx, { channelId: tenant.channelId, name: 'Nan' }),
@@ -67,7 +67,7 @@ describe('the tracking link', () => {
     expect(history.map((one) => one.status)).toEqual(['new', 'investigating'])
     // since the customer spoke, not since it was written down
     expect(history[0]?.at).toBe(it.openedAt.toISOString())
-    for (const secret of ['suspicious', 'Tukta', '771', it.id]) expect(seen.text).not.toContain(secret)
+    for (const secret of ['suspicious', 'Tukta', 'order-77134', it.id]) expect(seen.text).not.toContain(secret)
     expect(seen.headers.get('cache-control')).toBe('no-store')
   })
 

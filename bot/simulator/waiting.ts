@@ -1,6 +1,9 @@
 import type { World } from './world.ts'
 
-/** Waiting without polling: everything here wakes up when the world changes. */
+/** A webhook that was delivered changes no phone and wakes nobody. */
+const LOOK_AGAIN_MS = 100
+
+/** Waiting: everything here wakes up when the world changes, and looks again now and then. */
 export function makeWaiting(world: World, transcript: () => string) {
   /** Resolves at the next change of any chat. */
   function changed(): Promise<void> {
@@ -27,7 +30,8 @@ export function makeWaiting(world: World, transcript: () => string) {
         const change = changed()
         const met = await condition()
         if (met) return met
-        if ((await Promise.race([change, tooLate])) === 'late') {
+        const again = new Promise<void>((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+        if ((await Promise.race([change, again, tooLate])) === 'late') {
           throw new Error(`Not seen within ${timeoutMs} ms: ${saying}\n${transcript()}`)
         }
       }
