@@ -154,7 +154,6 @@ it.each([
     )
     const wrong = ended.filter((one) => one.wrong.length > 0)
     const told = wrong.map((one) => `${one.it.id}: ${one.wrong.join('; ')}`).join('\n')
-    if (process.env['TELL']) console.log(told)
     expect(1 - wrong.length / ended.length, told).toBeGreaterThanOrEqual(floor)
     const interrupted = ended.filter((one) => one.it.tags.includes('interruption') && one.missedCase)
     expect(interrupted.map((one) => one.it.id)).toEqual([])

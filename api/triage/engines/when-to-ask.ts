@@ -7,8 +7,8 @@ import type { Understanding } from '../understanding.ts'
 export const SURE_ALONE = 0.75
 
 /**
- * A trouble that is surely critical is acted on at once: whoever waits for help does not wait for a model. Of the 33 messages of the dev split
- * that pass, 25 are labelled critical.
+ * A trouble that is surely critical is acted on at once: whoever waits for help does not wait for a model. Of the dev split 24 messages pass, 22 of
+ * them labelled critical; of a fresh hand's 93, and 89.
  */
 const SURE_CRITICAL = 0.6
 
