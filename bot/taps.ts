@@ -26,6 +26,7 @@ export const tapActions = [
   'give',
   'ask',
   'note',
+  'notes',
   'order',
   'provider',
   'type',

@@ -77,6 +77,7 @@ const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   trackUrl: '/t/a-token',
   can: ['claim', 'note'],
   files: [],
+  notes: [],
   sop: null,
   ...it,
 })
@@ -95,6 +96,7 @@ export const cases: CaseWithFiles[] = [
   }),
   aCase(1, {
     files: [aSlip, { ...aSlip, id: id(801), kind: 'file', name: 'statement.pdf', state: 'waiting', url: null }],
+    notes: [{ id: id(901), text: 'โทรคุยแล้ว\nรอสลิป', staff: ploy, at: at(-5) }],
   }),
   aCase(3, {
     owner: ploy,

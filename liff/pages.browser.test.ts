@@ -119,6 +119,7 @@ describe('every page', () => {
       await looksRight(`today-${theme}`)
       await page.getByRole('button', { name: /ML-C-5561/ }).click()
       await page.getByText('ลูกค้าแจ้งซ้ำ').waitFor()
+      await page.getByText('โทรคุยแล้ว').waitFor()
       await looksRight(`today-sheet-${theme}`)
       await open('/liff/book/?ref=a-ref', { theme })
       await heading('What would you like?')

@@ -44,6 +44,8 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
     await guest.hears('กำลังดูแล')
     await ton.says(`/note ${reference} ลูกค้าชื่อเล่นว่าเควนซ์`)
     await group.hears('จดโน้ต')
+    await ton.says(`/notes ${reference}`)
+    await group.hears('มีโน้ต 1 รายการ')
     await ton.taps('ตอบลูกค้า')
     await group.hears('พิมพ์')
     await ton.says('เรียนคุณควินซ์ ขอสลิปอีกครั้งนะคะ')

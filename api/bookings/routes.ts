@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MistakenInput } from '../cases/schema.ts'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
+import { notesOn } from '../conversations/queries/notes.ts'
 import { Refusal } from '../errors.ts'
 import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
@@ -62,14 +63,15 @@ export const bookingRoutes: Endpoint[] = [
   }),
   endpoint('GET /v1/bookings/:bookingId', {
     ...about,
-    summary: 'One booking, with what the customer sent',
+    summary: 'One booking, with what the customer sent and staff noted',
     params: BookingId,
     answer: BookingWithFiles,
     handle: async (ctx, { params }) => {
       mustSee(ctx)
       const found = await bookingById(ctx, params.bookingId)
       if (!found) throw new Refusal('not_found')
-      return { ...(await presentOne(ctx, found)), files: await filesShown(ctx, { bookingId: found.id }) }
+      const files = await filesShown(ctx, { bookingId: found.id })
+      return { ...(await presentOne(ctx, found)), files, notes: await notesOn(ctx, { bookingId: found.id }) }
     },
   }),
   endpoint('POST /v1/bookings/:bookingId/confirm', {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 
 export const bookingStages = [
@@ -67,7 +68,10 @@ export const BookingView = z
   .meta({ id: 'Booking' })
 export type BookingView = z.infer<typeof BookingView>
 
-export const BookingWithFiles = BookingView.extend({ files: z.array(FileView) }).meta({ id: 'BookingWithFiles' })
+export const BookingWithFiles = BookingView.extend({
+  files: z.array(FileView),
+  notes: z.array(NoteView).meta({ description: 'What staff noted, the newest first; never for customers' }),
+}).meta({ id: 'BookingWithFiles' })
 export type BookingWithFiles = z.infer<typeof BookingWithFiles>
 
 export const BookingFilters = z.object({

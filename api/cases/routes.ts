@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
+import { notesOn } from '../conversations/queries/notes.ts'
 import { Refusal } from '../errors.ts'
 import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
@@ -61,7 +62,7 @@ export const caseRoutes: Endpoint[] = [
   }),
   endpoint('GET /v1/cases/:caseId', {
     ...about,
-    summary: 'One case, with what the customer sent and how to work on it',
+    summary: 'One case, with what the customer sent, what staff noted and how to work on it',
     params: CaseId,
     answer: CaseWithFiles,
     handle: async (ctx, { params }) => {
@@ -69,7 +70,8 @@ export const caseRoutes: Endpoint[] = [
       const found = await visibleCase(ctx, params.caseId)
       if (!found) throw new Refusal('not_found')
       const files = await filesShown(ctx, { caseId: found.id })
-      return { ...(await presentOne(ctx, found)), files, sop: await wayToWork(ctx, found.caseTypeId) }
+      const notes = await notesOn(ctx, { caseId: found.id })
+      return { ...(await presentOne(ctx, found)), files, notes, sop: await wayToWork(ctx, found.caseTypeId) }
     },
   }),
   endpoint('POST /v1/cases/:caseId/claim', {

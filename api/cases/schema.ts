@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { ArticleTexts } from '../knowledge/schema.ts'
 
@@ -78,6 +79,7 @@ export type CaseView = z.infer<typeof CaseView>
 
 export const CaseWithFiles = CaseView.extend({
   files: z.array(FileView),
+  notes: z.array(NoteView).meta({ description: 'What staff noted, the newest first; never for customers' }),
   sop: ArticleTexts.nullable().meta({ description: 'How staff work on its type; never for customers' }),
 }).meta({ id: 'CaseWithFiles' })
 export type CaseWithFiles = z.infer<typeof CaseWithFiles>

@@ -147,5 +147,17 @@ export const MessageView = z
   })
   .meta({ id: 'Message' })
 export type MessageView = z.infer<typeof MessageView>
+
+/** What somebody of ours noted on a case or booking for colleagues. `staff` is null where another program did. */
+export const NoteView = z
+  .object({
+    id: z.uuid(),
+    text: z.string(),
+    staff: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'Note' })
+export type NoteView = z.infer<typeof NoteView>
+
 /** One person's dialogue in a group: nobody continues what another began. */
 export type PersonInGroup = { state: ConversationState; language: Language | null; at: string }

@@ -3,7 +3,7 @@ import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import { bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
+import { bookedCard, bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
 import { bookingValues } from './values.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
@@ -17,7 +17,7 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
     case 'booking.requested':
       return [text(requestedWords(full, reader))]
     case 'booking.confirmed':
-      return [text(copy.booking.confirmed(it.reference)), { ...bookingCard(full, reader), acts: [] }]
+      return [text(copy.booking.confirmed(it.reference)), bookedCard(full, reader)]
     case 'booking.declined': {
       const why = copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? ''
       const tap = tapsOf(reader)

@@ -1,12 +1,14 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { Hands } from '../../api/conversations/queries/in-staff-hands.ts'
+import type { NewestNote } from '../../api/conversations/queries/notes.ts'
 import type { ChatWindow } from '../../api/whatsapp/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
-import type { Card } from '../../api/outbox/schema.ts'
+import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { Asks, Language, Tenant } from '../../api/tenants/schema.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
+import { cut } from '../cut.ts'
 import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, tapsOf } from '../messages.ts'
@@ -18,6 +20,7 @@ import { firstStepFact } from './first-step.ts'
 export type Reader = { tenant: Tenant; language: Language; now: Date; publicUrl: string }
 
 const MOST_SAID = 300
+const MOST_NOTED = 200
 
 /** The one picture staff have of a case: who, what, how urgent, what was said, and what can be done now. */
 export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Card {
@@ -47,10 +50,11 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       ...(full.causeNames ? [{ label: copy.staff.cause, value: nameIn(full.causeNames, reader.language) }] : []),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
+      ...noteFact(full.note, reader),
       ...(open ? firstStepFact(full, reader) : []),
     ],
     ...(full.said.length && { body: `${copy.staff.said}: ${cutWords(full.said.join('\n'))}` }),
-    acts: [...caseActs(full, copy, tapsOf(reader)), ...sent.acts],
+    acts: [...caseActs(full, copy, tapsOf(reader)), ...notesAct('case', it.id, full.note, reader), ...sent.acts],
   })
 }
 
@@ -70,50 +74,71 @@ const withoutOrder = (slots: Record<string, unknown>) =>
 export function bookingCard(full: BookingInFull, reader: Reader, heading?: string): Card {
   const copy = copyIn(reader.language)
   const { it } = full
-  const tap = tapsOf(reader)
   // 'yes, send it' is no news
   const said = full.said.filter((words) => readYesNo(words) === undefined)
   const waits = isWaiting(it)
-  const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, reader.language)
   const sent = cardFiles({ kind: 'booking_files', id: it.id }, full.files, reader, copy)
   return card({
     ...sent.shown,
-    title: `${it.reference} · ${nameIn(full.kindNames, reader.language)}`,
+    title: bookingTitle(full, reader),
     ...(heading && { subtitle: heading }),
-    badge: { text: copy.staff.stage[it.stage], tone: it.stage === 'confirmed' ? 'good' : waits ? 'warning' : 'calm' },
+    badge: bookingBadge(it, copy),
     facts: [
       { label: copy.customer, value: full.contactName ?? copy.customer },
-      ...(item ? [{ label: copy.booking.item, value: item }] : []),
-      ...(full.startsAt
-        ? [
-            {
-              label: copy.booking.when,
-              value: `${dayWords(full.startsAt, reader.now, reader.language, reader.tenant.zone)} ${clockTime(full.startsAt, reader.language, reader.tenant.zone)}`,
-            },
-          ]
-        : []),
-      ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
-      ...slotFacts(
-        withoutShown(it.slots, full.itemName, full.startsAt !== null, it.seats !== null),
-        full.asks,
-        copy,
-        reader.language,
-      ),
-      ...(it.valueMinor && it.currency
-        ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, reader.language) }]
-        : []),
+      ...bookedFacts(full, reader),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(it.proposal ? [{ label: copy.acts.waitsForCustomer, value: offeredWords(full, reader) }] : []),
       ...(waits && it.slaDueAt && !it.answeredAt
         ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }]
         : []),
       ...windowFact(full.window, reader),
+      ...noteFact(full.note, reader),
       ...sent.facts,
       ...withdrawnFact(full.withdrawn, copy),
     ],
     ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
-    acts: [...bookingActs(full, copy, tap), ...sent.acts],
+    acts: [...bookingActs(full, copy, tapsOf(reader)), ...notesAct('booking', it.id, full.note, reader), ...sent.acts],
   })
+}
+
+/** What whoever booked keeps of it: what, when, for how many. Nothing of how we work on it. */
+export const bookedCard = (full: BookingInFull, reader: Reader): Card =>
+  card({
+    title: bookingTitle(full, reader),
+    badge: bookingBadge(full.it, copyIn(reader.language)),
+    facts: bookedFacts(full, reader),
+  })
+
+const bookingTitle = (full: BookingInFull, { language }: Reader): string =>
+  `${full.it.reference} · ${nameIn(full.kindNames, language)}`
+
+const bookingBadge = (it: BookingInFull['it'], copy: Copy): NonNullable<Card['badge']> => ({
+  text: copy.staff.stage[it.stage],
+  tone: it.stage === 'confirmed' ? 'good' : isWaiting(it) ? 'warning' : 'calm',
+})
+
+function bookedFacts(full: BookingInFull, reader: Reader): Card['facts'] {
+  const { language, now, tenant } = reader
+  const copy = copyIn(language)
+  const { it } = full
+  const item = full.itemName && nameIn({ ...full.itemNames, en: full.itemName }, language)
+  const when =
+    full.startsAt &&
+    `${dayWords(full.startsAt, now, language, tenant.zone)} ${clockTime(full.startsAt, language, tenant.zone)}`
+  return [
+    ...(item ? [{ label: copy.booking.item, value: item }] : []),
+    ...(when ? [{ label: copy.booking.when, value: when }] : []),
+    ...(it.seats ? [{ label: copy.staff.seats, value: `${it.seats}${seatsWord(it.seatsState, copy)}` }] : []),
+    ...slotFacts(
+      withoutShown(it.slots, full.itemName, full.startsAt !== null, it.seats !== null),
+      full.asks,
+      copy,
+      language,
+    ),
+    ...(it.valueMinor && it.currency
+      ? [{ label: copy.staff.value, value: money(it.valueMinor, it.currency, language) }]
+      : []),
+  ]
 }
 
 /** The time that was offered instead, for whoever reads it. */
@@ -166,6 +191,21 @@ function suggestedFact({ it, suggested, typeKey }: CaseInFull, copy: Copy, langu
 /** That something was taken back is all that stays of it. */
 const withdrawnFact = (count: number, copy: Copy): Card['facts'] =>
   count > 0 ? [{ label: copy.staff.withdrawn, value: copy.staff.withdrawnCount(count) }] : []
+
+/** What a colleague noted last, who and when. */
+function noteFact(note: NewestNote | null, { language, now, tenant }: Reader): Card['facts'] {
+  if (!note) return []
+  const { acts } = copyIn(language)
+  const words = cut(note.text.replaceAll(/\s*\n\s*/g, ' '), MOST_NOTED)
+  const when = dueTime(note.at, now, language, tenant.zone)
+  return [{ label: acts.newestNote(note.count), value: `${words} (${note.by ?? acts.aProgram}, ${when})` }]
+}
+
+/** The way to the rest of them, where the card does not show it all. */
+function notesAct(kind: 'case' | 'booking', id: string, note: NewestNote | null, reader: Reader): Act[] {
+  if (!note || (note.count === 1 && note.text.length <= MOST_NOTED)) return []
+  return [tapsOf(reader)(copyIn(reader.language).acts.notes, 'notes', kind, id)]
+}
 
 /** How long staff may still write as they like, where the platform sets a limit. */
 export function windowFact(window: ChatWindow | null, reader: Reader): { label: string; value: string }[] {

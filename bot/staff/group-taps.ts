@@ -10,6 +10,7 @@ import { decideOnDraft, showDraft, showSteps } from './acts/knowledge.ts'
 import { askWho } from './acts/give.ts'
 import * as erase from './acts/erase.ts'
 import { mistaken } from './acts/mistaken.ts'
+import { allNotes } from './acts/notes.ts'
 import { more } from './acts/more.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { providerThenResolve, resolve } from './acts/resolve.ts'
@@ -66,6 +67,7 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
   {
     reply: (turn, kind, [id = '']) => startWriting(turn, 'reply', kind, id),
     note: (turn, kind, [id = '']) => startWriting(turn, 'note', kind, id),
+    notes: (turn, kind, [id = '']) => allNotes(turn, kind === 'booking' ? 'booking' : 'case', id),
     more: (turn, kind, [id = '']) => more(turn, kind, id),
     give: (turn, kind, [id = '', staffId, seen]) => {
       const about = kind === 'booking' ? 'booking' : 'case'

@@ -256,6 +256,7 @@ export const en = {
     reopened: 'Reopened',
     times: (n: number) => (n === 1 ? 'once' : `${n} times`),
     timeline: 'Timeline',
+    notes: 'Notes, for colleagues only',
     takeIt: 'Take it',
     taking: 'Taking it…',
     taken: 'It is yours now.',

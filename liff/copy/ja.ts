@@ -252,6 +252,7 @@ export const ja: Copy = {
     reopened: '再開',
     times: (n) => `${n}回`,
     timeline: 'タイムライン',
+    notes: '社内メモ',
     takeIt: '担当する',
     taking: '登録しています…',
     taken: 'あなたが担当になりました。',

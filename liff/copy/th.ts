@@ -222,6 +222,7 @@ export const th: Copy = {
     reopened: 'เปิดซ้ำ',
     times: (n) => `${n} ครั้ง`,
     timeline: 'ไทม์ไลน์',
+    notes: 'โน้ตภายในทีม',
     takeIt: 'รับเคส',
     taking: 'กำลังรับเคส…',
     taken: 'เคสนี้เป็นของคุณแล้วค่ะ',

@@ -15,6 +15,7 @@ import { Sorry } from '../ui/sorry.tsx'
 import { Badge, Note, toneOf, toneOfSeverity } from '../ui/tones.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { Countdown } from './countdown.tsx'
+import { Notes } from './notes.tsx'
 import { Timeline } from './timeline.tsx'
 
 type Props = { caseId: string; zone: Zone; onClose: () => void; onChange: () => Promise<void> }
@@ -48,6 +49,12 @@ export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
             <section class="stack">
               <h3>{t.files.title}</h3>
               <Files of={it.files} now={now} zone={zone} />
+            </section>
+          )}
+          {it.notes.length > 0 && (
+            <section class="stack">
+              <h3>{t.board.notes}</h3>
+              <Notes of={it.notes} now={now} zone={zone} />
             </section>
           )}
           <section class="stack">

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
+import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Booking, BookingKind } from '../model.ts'
 
@@ -20,6 +21,8 @@ export type BookingInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** what staff noted last: nobody else reads this */
+  note: NewestNote | null
   /** how long the customer's chat may be written to freely, where there is a limit */
   window: ChatWindow | null
 }
@@ -33,7 +36,8 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
-       (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn, b.*
+       (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
+       ${newestNote('n.booking_id = b.id')} as note, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
      left join slots f on f.id = (b.proposal->>'slotId')::uuid
@@ -57,6 +61,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     said,
     files,
     withdrawn,
+    note,
     limited,
     window_until,
     ...own
@@ -75,6 +80,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    note: asNewestNote(note),
     window: limited ? { until: window_until as Date | null } : null,
   }
 }

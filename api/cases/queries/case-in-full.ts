@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
+import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ArticleTexts } from '../../knowledge/schema.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
@@ -23,6 +24,8 @@ export type CaseInFull = {
   files: FilesSummary
   /** how many of their messages the customer took back */
   withdrawn: number
+  /** what staff noted last: nobody else reads this */
+  note: NewestNote | null
   /** what a language model would have filed it as, where models only suggest */
   suggested: { type: string; names: Record<string, string>; severity: Severity } | null
   /** how staff work on its type; nobody else reads this */
@@ -43,6 +46,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
+       ${newestNote('n.case_id = c.id')} as note,
        (select jsonb_build_object('type', y.key, 'names', y.names, 'severity', coalesce(d.opinion->>'severity', y.severity)) from triage_decisions d
          join case_types y on y.tenant_id = d.tenant_id and y.key = d.opinion->>'caseType'
          where d.case_id = c.id and d.opinion is not null order by d.at desc limit 1) as suggested,
@@ -69,6 +73,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said,
     files,
     withdrawn,
+    note,
     suggested,
     sop,
     limited,
@@ -88,6 +93,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     said: said as string[],
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
+    note: asNewestNote(note),
     suggested: suggested as CaseInFull['suggested'],
     sop: sop as ArticleTexts | null,
     window: limited ? { until: window_until as Date | null } : null,

@@ -7,6 +7,7 @@ import * as life from '../acts/case-life.ts'
 import { chatOutside, giveChatBack, takeChat, whichChat } from '../acts/chats.ts'
 import { askWho, colleagues } from '../acts/give.ts'
 import { withBookingCard, withCaseCard } from '../acts/present.ts'
+import { allNotes } from '../acts/notes.ts'
 import { onMistake } from '../acts/mistaken.ts'
 import { askOtherTime, proposeInWords } from '../acts/propose.ts'
 import { previewOf, startWriting } from '../reply-to-customer.ts'
@@ -70,6 +71,8 @@ function about(turn: StaffTurn, command: Command, subject: Subject, words: strin
     case 'note':
       if (!words) return startWriting(turn, 'note', kind, it.id)
       return isCase ? facts.addCaseNote(turn, it.id, words) : bookings.addBookingNote(turn, it.id, words)
+    case 'notes':
+      return allNotes(turn, kind, it.id)
     case 'reply':
       return write(turn, 'reply', subject, words)
     case 'ask':

@@ -22,6 +22,7 @@ export const commandWords = {
   ask: word('ref+words', ['ask'], ['ถาม', 'ขอข้อมูล', 'ถามลูกค้า'], ['質問', '確認依頼']),
   reply: word('ref+words', ['reply', 'answer'], ['ตอบ', 'ตอบลูกค้า'], ['返信']),
   note: word('ref+words', ['note'], ['โน้ต', 'โน๊ต', 'บันทึก'], ['メモ']),
+  notes: word('ref', ['notes'], ['โน้ตทั้งหมด', 'ดูโน้ต'], ['メモ一覧']),
   state: word('ref+words', ['state', 'status', 'move'], ['สถานะ'], ['状態']),
   order: word('ref+words', ['order'], ['ออเดอร์', 'ออร์เดอร์'], ['注文']),
   unlink: word('ref+words', ['unlink'], ['เอาออเดอร์ออก'], ['注文解除']),
