@@ -64,12 +64,12 @@ function hold(tenant: string, languages: readonly ('th' | 'en' | 'ja')[]): Held[
         return [{ asked, says }]
       }),
     }))
-  const known = Object.fromEntries(counts)
+  const knowledge = { size: passages, having: (token: string) => counts.get(token) ?? 0 }
   return lines
     .filter((it) => it.tenant === tenant)
     .map((line) => {
       const words = wordsOf(line.text)
-      const rarity = rarityFrom(tokensOf(words), known, passages)
+      const rarity = rarityFrom(tokensOf(words), knowledge)
       return {
         line,
         fits: articles.map((it) => ({ key: it.key ?? '', x: figures(fitOf(words, it.passages, rarity)) })),

@@ -25,6 +25,7 @@ import { Article } from './model.ts'
 import { listArticles, versionsOf } from './queries/articles.ts'
 import { findAnswer } from './queries/find-answer.ts'
 import { listGaps } from './queries/gaps.ts'
+import { publicKnowledge } from './queries/public-knowledge.ts'
 import type { ArticleTexts, NewArticle } from './schema.ts'
 
 let database: TestDatabase
@@ -145,16 +146,39 @@ describe('an article', () => {
     await publish(parking, one)
     expect(await ask('มีที่จอดรถไหม', 'th', one)).toBeDefined()
     expect(await ask('มีที่จอดรถไหม', 'th', other)).toBeUndefined()
-    const near = await on(other, async (ctx) => {
-      const { rows } = (await ctx.trx.raw(`select * from passages_near(array['#parking', '=จอด'], 10)`)) as {
-        rows: unknown[]
-      }
-      return rows
-    })
-    expect(near).toEqual([])
+    expect((await on(other, publicKnowledge)).size).toBe(0)
+    expect((await on(one, publicKnowledge)).size).toBe(1)
   })
 
-  test('is looked for in an index, however many there are', async () => {
+  test('is read once, and again when what customers may be told has changed', async () => {
+    const one = await aTenant(database)
+    const it = await publish(parking, one)
+    const known = await on(one, publicKnowledge)
+    // a draft, as questions make them all day, and a staff article's draft
+    await on(one, (ctx) => addArticle(ctx, { ...parking, key: 'draft' }))
+    expect(await on(one, publicKnowledge)).toBe(known)
+    // by another process
+    await database.owner.query(`update passages set title = 'จอดรถ' where article_id = $1`, [it.id])
+    expect((await ask('มีที่จอดรถไหม', 'th', one))?.title).toBe('จอดรถ')
+    await on(one, (ctx) => retireArticle(ctx, it.id))
+    expect(await ask('มีที่จอดรถไหม', 'th', one)).toBeUndefined()
+  })
+
+  test('that was taken back before it was published answers nobody', async () => {
+    const one = await aTenant(database)
+    const draft = await on(one, (ctx) => addArticle(ctx, parking))
+    await on(one, async (ctx) => {
+      await publishArticle(ctx, draft.id)
+      expect((await findAnswer(ctx, { question: 'มีที่จอดรถไหม', language: 'th' })).answer).toBeDefined()
+      throw new Error('taken back')
+    }).catch((trouble: Error) => expect(trouble.message).toBe('taken back'))
+    expect(await ask('มีที่จอดรถไหม', 'th', one)).toBeUndefined()
+    await on(one, (ctx) => changeArticle(ctx, draft.id, { texts: { th: text('ที่จอดรถ', 'จอดหน้าร้าน', ['มีที่จอดรถไหม']) } }))
+    await on(one, (ctx) => publishArticle(ctx, draft.id))
+    expect((await ask('มีที่จอดรถไหม', 'th', one))?.answer).toBe('จอดหน้าร้าน')
+  })
+
+  test('is looked for by staff in an index, however many there are', async () => {
     await database.owner.query('set enable_seqscan = off')
     const { rows } = await database.owner.query(`explain select 1 from passages where tokens && array['x#parking']`)
     await database.owner.query('reset enable_seqscan')

@@ -105,6 +105,11 @@ export function tokensOf(it: Words): string[] {
   return [...new Set(tokens)].slice(0, MOST_TOKENS)
 }
 
+const MARK = 12
+
 /** As they stand in the index, which all tenants share. */
 export const indexed = (tenantId: string, tokens: string[]): string[] =>
-  tokens.map((token) => `${tenantId.slice(-12)}${token}`)
+  tokens.map((token) => `${tenantId.slice(-MARK)}${token}`)
+
+/** As they were before. */
+export const bare = (tokens: string[]): string[] => tokens.map((token) => token.slice(MARK))

@@ -3,6 +3,7 @@ import type { Language } from '../../tenants/schema.ts'
 import { areAlike } from '../alike.ts'
 import { Article, Question } from '../model.ts'
 import { rarityFrom, readOnce } from '../queries/find-answer.ts'
+import { publicKnowledge } from '../queries/public-knowledge.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { indexArticle } from './index-article.ts'
 import { addArticle } from './put-article.ts'
@@ -45,15 +46,10 @@ async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
   const tokens = tokensOf(asked).filter((token) => !token.startsWith('~'))
   if (tokens.length === 0) return undefined
   const { rows } = (await ctx.trx.raw(
-    `select q.gap_id, q.text, (select known from passages_near(?::text[], 1)) as known,
-       (select passages from passages_near(?::text[], 1)) as passages
-     from questions q join articles a on a.id = q.gap_id and a.origin = 'gap' and a.status <> 'published'
+    `select q.gap_id, q.text from questions q join articles a on a.id = q.gap_id and a.origin = 'gap' and a.status <> 'published'
      order by q.said_until desc limit ${MOST_LIKE_IT * 10}`,
-    [tokens, tokens],
-  )) as { rows: { gap_id: string; text: string; known: Record<string, number> | null; passages: number | null }[] }
-  const [first] = rows
-  if (!first) return undefined
-  const rarity = rarityFrom(tokens, first.known ?? {}, first.passages ?? 1)
+  )) as { rows: { gap_id: string; text: string }[] }
+  const rarity = rarityFrom(tokens, await publicKnowledge(ctx))
   return rows.find((it) => areAlike(asked, readOnce(it.text), rarity))?.gap_id
 }
 

@@ -1,8 +1,10 @@
 import type { Ctx } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
+import type { PassageIndex, PublicPassage } from '../passage-index.ts'
 import { type Fit, fitOf, type Passage } from '../rank.ts'
 import { fitness, SURE_ENOUGH, surenessOf } from '../sureness.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
+import { publicKnowledge } from './public-knowledge.ts'
 
 /** An article's own words for a customer. */
 export type FoundAnswer = {
@@ -24,28 +26,16 @@ const CLEARLY = 0.03
 const MOST_CANDIDATES = 10
 const MOST_ASKED = 1_000
 
-type Row = {
-  article_id: string
-  language: Language
-  title: string
-  questions: string[]
-  answer: string
-  version: number
-  known: Record<string, number>
-  passages: number
-}
-
 /**
- * What the business has told us to say to this, for a customer: read through the view that shows nothing but what is published for customers.
- * `answer` is there only when it is sure enough; `nearest` is told even below the bar, for whoever tries questions out.
+ * What the business has told us to say to this, for a customer. `answer` is there only when it is sure enough; `nearest` is told even below the bar,
+ * for whoever tries questions out.
  */
 export async function findAnswer(
   ctx: Ctx,
   asked: { question: string; language: Language; meant?: Meant | undefined },
 ): Promise<{ answer: FoundAnswer | undefined; nearest: FoundAnswer | undefined }> {
   const question = wordsOf(asked.question.slice(0, MOST_ASKED))
-  const rows = await candidatesFor(ctx, question)
-  const nearest = bestOf(question, rows, asked.language, asked.meant)
+  const nearest = bestOf(question, await publicKnowledge(ctx), asked.language, asked.meant)
   return { answer: nearest && nearest.sureness >= SURE_ENOUGH ? nearest : undefined, nearest }
 }
 
@@ -55,34 +45,22 @@ export async function closeArticles(
   asked: { question: string; language: Language },
 ): Promise<CloseArticle[]> {
   const question = wordsOf(asked.question.slice(0, MOST_ASKED))
-  const rows = await candidatesFor(ctx, question)
-  const close = closeOf(fitsOf(question, rows))
+  const close = closeOf(fitsOf(question, await publicKnowledge(ctx)))
   if (close.length < 2) return []
   return close.flatMap(({ of }) => {
     const it = inLanguage(of, asked.language)
-    return it ? [{ articleId: it.article_id, text: [it.title, ...it.questions].join('\n') }] : []
+    return it ? [{ articleId: it.articleId, text: [it.title, ...it.questions].join('\n') }] : []
   })
 }
 
-async function candidatesFor(ctx: Ctx, question: Words): Promise<Row[]> {
+type Fitting = { of: PublicPassage[]; fit: Fit }
+
+/** The articles that come near, the best first. */
+function fitsOf(question: Words, knowledge: PassageIndex): Fitting[] {
   const tokens = tokensOf(question)
-  if (tokens.length === 0) return []
-  const { rows } = (await ctx.trx.raw(
-    `select v.*, n.known, n.passages from passages_near(?::text[], ?) n join customer_passages v on v.article_id = n.article_id`,
-    [tokens, MOST_CANDIDATES],
-  )) as { rows: Row[] }
-  return rows
-}
-
-type Fitting = { of: Row[]; fit: Fit }
-
-/** The candidates, the best first. */
-function fitsOf(question: Words, rows: Row[]): Fitting[] {
-  const [first] = rows
-  if (!first) return []
-  const rarity = rarityFrom(tokensOf(question), first.known, first.passages)
-  return [...new Set(rows.map((it) => it.article_id))]
-    .map((id) => rows.filter((it) => it.article_id === id))
+  const rarity = rarityFrom(tokens, knowledge)
+  return knowledge
+    .nearTo(tokens, MOST_CANDIDATES)
     .map((of): Fitting => ({ of, fit: fitOf(question, of.map(passageOf), rarity) }))
     .sort((one, other) => fitness(other.fit) - fitness(one.fit))
 }
@@ -91,45 +69,46 @@ function fitsOf(question: Words, rows: Row[]): Fitting[] {
 const closeOf = (fits: Fitting[]): Fitting[] =>
   fits.filter((it) => fits[0] && fitness(fits[0].fit) - fitness(it.fit) <= CLOSE)
 
-function bestOf(question: Words, rows: Row[], language: Language, meant: Meant | undefined): FoundAnswer | undefined {
-  const [first] = rows
-  const fits = reranked(fitsOf(question, rows), meant)
-  const [best, next] = fits
-  if (!first || !best) return undefined
-  const isStranger = question.topics.some((topic) => !(`#${topic}` in first.known))
-  const said = inLanguage(best.of, language)
-  return (
-    said && {
-      articleId: said.article_id,
-      version: said.version,
-      language: said.language,
-      title: said.title,
-      answer: said.answer,
-      sureness: surenessOf(best.fit, next?.fit, isStranger),
-    }
-  )
+function bestOf(
+  question: Words,
+  knowledge: PassageIndex,
+  language: Language,
+  meant: Meant | undefined,
+): FoundAnswer | undefined {
+  const [best, next] = reranked(fitsOf(question, knowledge), meant)
+  const said = best && inLanguage(best.of, language)
+  if (!said) return undefined
+  const isStranger = question.topics.some((topic) => knowledge.having(`#${topic}`) === 0)
+  return {
+    articleId: said.articleId,
+    version: said.version,
+    language: said.language,
+    title: said.title,
+    answer: said.answer,
+    sureness: surenessOf(best.fit, next?.fit, isStranger),
+  }
 }
 
 /** Among those that are close by their words the one that is clearly meant comes first; the others close to it are then no rivals of it. */
 function reranked(fits: Fitting[], meant: Meant | undefined): Fitting[] {
   const close = closeOf(fits)
   if (!meant || close.length < 2) return fits
-  const likenessOf = ({ of }: Fitting): number => meant.get(of[0]?.article_id ?? '') ?? -1
+  const likenessOf = ({ of }: Fitting): number => meant.get(of[0]?.articleId ?? '') ?? -1
   const [first, second] = close.toSorted((one, other) => likenessOf(other) - likenessOf(one))
   if (!first || !second || likenessOf(first) - likenessOf(second) < CLEARLY) return fits
   return [first, ...fits.filter((it) => !close.includes(it))]
 }
 
 /** Of tokens nobody asked for it is not known how rare they are; what is usual for their kind does as well (measured). */
-export function rarityFrom(tokens: string[], known: Record<string, number>, passages: number) {
+export function rarityFrom(tokens: string[], knowledge: Pick<PassageIndex, 'size' | 'having'>) {
   const asked = new Set(tokens)
   return (token: string): number => {
     const usual = token.startsWith('#') ? 8 : 3
-    return Math.log(1 + passages / (asked.has(token) ? (known[token] ?? 0) + 0.5 : usual))
+    return Math.log(1 + Math.max(1, knowledge.size) / (asked.has(token) ? knowledge.having(token) + 0.5 : usual))
   }
 }
 
-const inLanguage = (of: Row[], language: Language): Row | undefined =>
+const inLanguage = (of: PublicPassage[], language: Language): PublicPassage | undefined =>
   of.find((it) => it.language === language) ?? of.find((it) => it.language === 'en') ?? of[0]
 
 const read = new Map<string, Words>()
@@ -145,7 +124,7 @@ export function readOnce(text: string): Words {
   return words
 }
 
-const passageOf = (it: Row): Passage => ({
+const passageOf = (it: PublicPassage): Passage => ({
   asked: [it.title, ...it.questions].map(readOnce),
   says: readOnce(it.answer),
 })
