@@ -44,6 +44,11 @@ describe('what strangers and broken senders post', () => {
     expect(await post(body, 'bm90IGl0')).toBe(401)
     expect(await post(body, sign(body, 'demo-prime-line-secret'))).toBe(401)
     expect(await post(`${body} `, sign(body))).toBe(401)
+    // the same bytes in another spelling: decoders take them, LINE never sends them
+    const right = sign(body)
+    const unused = right.replace(/.=$/, (end) => `${String.fromCharCode(end.charCodeAt(0) + 1)}=`)
+    for (const spelled of [`${right}AAAA`, `${right}, ${right}`, right.slice(0, -1), `${right}\u00e9`, unused])
+      expect(await post(body, spelled), spelled).toBe(401)
     expect(await stored()).toBe(before)
   })
 
@@ -51,8 +56,12 @@ describe('what strangers and broken senders post', () => {
     const body = bodyOf()
     expect(await post(body, sign(body), 'nobody')).toBe(404)
     expect(await post(body, sign(body), 'meelike-whatsapp')).toBe(404)
+    for (const key of ['%00', '__proto__', '..%2f', 'a'.repeat(3_000)])
+      expect(await post(body, sign(body), key)).toBe(404)
     expect(await post('not json', sign('not json'))).toBe(400)
     expect(await post('[]', sign('[]'))).toBe(400)
+    const deep = `{"events":[{"type":"new","webhookEventId":"01DEEP","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`
+    expect(await post(deep, sign(deep))).toBe(400)
     expect(await post(body, sign(body))).toBe(200)
     const huge = bodyOf(event('01HUGE', person(2), 'x'.repeat(1_100_000)))
     expect(await post(huge, sign(huge))).toBe(413)
@@ -70,12 +79,13 @@ describe('what strangers and broken senders post', () => {
       event('01TIME', person(6), 'hi', { timestamp: 9e15 }),
       event('bad\u0000id', person(7), 'hi'),
       event('01PATH', '../../x', 'hi'),
+      event('01FILE', person(8), '', { message: { id: '2', type: 'file', fileName: 'a\u0000.pdf', fileSize: 9 } }),
       event('01GOOD', good.userId, 'สวัสดีค่ะ'),
     )
     expect(await post(odd, sign(odd))).toBe(200)
     await desk.bot.engine.idle()
     const rows = await desk.ask(`select event_id, state from inbox where event_id like '01%' order by seq`)
-    expect(rows.map((row) => row['event_id'])).toEqual(['01NEW', '01NUL', '01SUR', '01TIME', '01GOOD'])
+    expect(rows.map((row) => row['event_id'])).toEqual(['01NEW', '01NUL', '01SUR', '01TIME', '01FILE', '01GOOD'])
     expect(rows.every((row) => row['state'] === 'done')).toBe(true)
     expect(desk.troubles).toEqual([])
   })

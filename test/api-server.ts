@@ -28,7 +28,7 @@ export async function anApiServer(changes: Partial<AppNeeds> = {}) {
     log: createLog('info', { write: (line) => void lines.push(line) }),
     checks: { pingQueue: () => Promise.resolve(), oldestWaitingMs: () => Promise.resolve(0) },
     pagesFolder: join(import.meta.dirname, 'no-pages'),
-    rates: { public: plenty, signIn: plenty, apiKey: plenty, person: plenty },
+    rates: { public: plenty, signIn: plenty, wrongKey: plenty, apiKey: plenty, person: plenty },
     ...changes,
   })
   const server = await listen(app.koa.callback(), { host: '127.0.0.1', port: 0 }, app.stopping)

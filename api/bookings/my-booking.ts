@@ -20,7 +20,7 @@ import { activeBookingKinds } from './queries/booking-in-full.ts'
 import { mustBeComplete } from './required-slots.ts'
 import { BookingFormView, BookingView, MyBookingInput } from './schema.ts'
 
-const about = { tag: 'me', access: 'public', rate: 'public' } as const
+const about = { tag: 'me', access: 'linked', rate: 'public' } as const
 
 /** A customer's own form: whoever is signed in as a contact, or holds the form link of their chat. */
 export const myBookingRoutes: Endpoint[] = [

@@ -246,6 +246,9 @@ describe('the customer’s form', () => {
   test('opens for nobody else', async () => {
     const guest = await aGuest('Yuki')
     expect(await desk.call('GET /v1/me/booking-form')).toMatchObject({ status: 401 })
+    // who nobody knows is told so before what they sent is read
+    for (const body of [{}, [], { kind: 7 }, { ref: undefined }])
+      expect(await desk.call('POST /v1/me/bookings', { body })).toMatchObject({ status: 401 })
     expect(await desk.call('GET /v1/me/booking-form', { key: tenant.apiKey })).toMatchObject({ status: 401 })
     const track = signLink({ kind: 'track', tenantId: tenant.id, subjectId: guest.conversationId })
     for (const ref of ['x', track, `${refOf(guest.conversationId).slice(0, -2)}AA`])

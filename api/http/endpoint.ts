@@ -4,13 +4,14 @@ import { type Actor, as, type Ctx, inTenant, system } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { mustBeWritable, readJson, readLines } from './body.ts'
+import { nothingHere } from './errors.ts'
 import { type Answer, once, onceOf } from './idempotency.ts'
 import { unauthorised } from './problem.ts'
 import type { Limiter } from './rate-limit.ts'
 import { type Identify, mustBeOwnPage, type Visitor, whoVisits } from './visitor.ts'
 
-/** Who may come in. What they may do inside is the policies' matter. */
-export type Access = 'public' | 'contact' | 'staff' | 'anyone'
+/** Who may come in; `linked` is whoever is signed in or names a link as `ref`. What they may do inside is the policies' matter. */
+export type Access = 'public' | 'linked' | 'contact' | 'staff' | 'anyone'
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What an endpoint without a transaction of its own gets. */
@@ -79,7 +80,13 @@ export function endpoint<
   A extends z.ZodType = z.ZodUndefined,
 >(route: `${Method} /${string}`, it: About<P, Q, B, A> & Work<P, Q, B, A>): Endpoint {
   const [method, path] = route.split(' ') as [Method, string]
-  return { method, path, about: it, run: (http, desk) => (it.raw ? it.raw(http) : run(http, desk, it)) }
+  return { method, path, about: it, run: (http, desk) => (it.raw ? runRaw(http, it.raw) : run(http, desk, it)) }
+}
+
+/** Nothing stands at an address that could not even be kept. */
+function runRaw(http: Context, raw: (http: Context) => Promise<void>): Promise<void> {
+  if (http.path.includes('%00')) throw nothingHere()
+  return raw(http)
 }
 
 async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -89,17 +96,21 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
 ): Promise<void> {
   if (it.rate) desk.take(it.rate, http.ip)
   const visitor = await whoVisits(http, desk.identify, desk.take)
-  if (!visitor && it.access !== 'public') throw unauthorised()
+  if (!visitor && it.access !== 'public' && it.access !== 'linked') throw unauthorised()
   if (visitor?.by === 'cookie' && http.method !== 'GET' && http.method !== 'HEAD') mustBeOwnPage(http, desk.ownOrigin)
   const { raw, json } =
     http.method === 'GET' || http.method === 'HEAD'
       ? nothing
       : await (it.lines ? readLines(http, it.lines.mostBytes) : readJson(http))
+  if (!visitor && it.access === 'linked' && !namesLink(http.query, json)) throw unauthorised()
   const given = await readInput(http, json, it)
   const visit = visitOf(http, desk, visitor, it, raw)
   const answer = it.handle ? await visit.answerAsVisitor((ctx) => it.handle(ctx, given)) : await it.serve(visit, given)
   tell(http, visit.kept() ?? { status: it.status ?? (it.answer ? 200 : 204), body: answer })
 }
+
+const namesLink = (query: unknown, body: unknown): boolean =>
+  [query, body].some((it) => typeof it === 'object' && it !== null && 'ref' in it && it.ref !== undefined)
 
 const nothing = { raw: Buffer.alloc(0), json: undefined }
 
@@ -179,7 +190,11 @@ function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Te
 function admitted(visitor: Visitor, access: Access, opened: Parameters<Visitor['actor']>[0]): Actor {
   const actor = visitor.actor(opened)
   if (!actor) throw unauthorised()
-  const welcome = access === 'anyone' || access === 'public' || (access === 'contact') === (actor.kind === 'contact')
+  const welcome =
+    access === 'anyone' ||
+    access === 'public' ||
+    access === 'linked' ||
+    (access === 'contact') === (actor.kind === 'contact')
   if (!welcome) throw new Refusal('not_allowed')
   return actor
 }

@@ -9,7 +9,9 @@ export const explainErrors = (log: Log): Middleware =>
     const traceId = newId()
     http.state['requestId'] = traceId
     http.set('x-request-id', traceId)
+    const path = pathOf(http)
     try {
+      if (path === undefined) throw notAnAddress()
       await next()
       const unanswered = http.body === undefined || http.body === null
       if (http.status === 404 && unanswered && http.respond !== false) throw nothingHere()
@@ -22,9 +24,21 @@ export const explainErrors = (log: Log): Middleware =>
       http.status = problem.status
       http.set(headers ?? {})
       http.type = 'application/problem+json'
-      http.body = JSON.stringify({ ...problem, instance: http.path, traceId })
+      http.body = JSON.stringify({ ...problem, instance: path, traceId })
     }
   }
+
+/** Whatever follows the method of a request line comes here; not all of it is an address. */
+function pathOf(http: Context): string | undefined {
+  try {
+    return http.path
+  } catch {
+    return undefined
+  }
+}
+
+const notAnAddress = () =>
+  new Turned(400, 'address_malformed', 'Malformed address', 'The address of this request cannot be read. Send a path.')
 
 export const nothingHere = () =>
   new Turned(

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiServer, anApiServer } from '../../test/api-server.ts'
@@ -108,6 +109,33 @@ describe('what cannot be read', () => {
       asked.end()
     })
     expect(status).toBe(413)
+  })
+})
+
+describe('an address that is none', () => {
+  const asked = (line: string) =>
+    new Promise<string>((done, failed) => {
+      const socket = connect(Number(new URL(desk.url).port), '127.0.0.1')
+      let said = ''
+      socket.on('data', (part) => {
+        said += part.toString()
+        socket.end()
+      })
+      socket.on('error', failed)
+      socket.on('close', () => done(said.split('\r\n')[0] ?? ''))
+      socket.write(`${line} HTTP/1.1\r\nHost: desk\r\n\r\n`)
+    })
+
+  test.each([
+    ['GET http://[::1', /400/],
+    ['GET http://elsewhere.example/healthz', /200/],
+    ['GET /%E0%A4%A', /404/],
+    ['GET /files/%00', /4\d\d/],
+    ['GET /docs/%00', /404/],
+  ])('%s', async (line, expected) => {
+    const before = desk.lines.length
+    expect(await asked(line)).toMatch(expected)
+    expect(desk.lines.slice(before)).toEqual([])
   })
 })
 
@@ -232,7 +260,8 @@ describe('the rate limit', () => {
   })
 
   test('holds for guessed keys and sign-in', async () => {
-    const slow = await anApiServer({ rates: { ...usualRates, signIn: { burst: 2, perSecond: 0.1 } }, clock: () => 0 })
+    const few = { burst: 2, perSecond: 0.1 }
+    const slow = await anApiServer({ rates: { ...usualRates, signIn: few, wrongKey: few }, clock: () => 0 })
     const statuses = []
     for (let times = 0; times < 4; times += 1)
       statuses.push((await slow.call('GET /v1/cases', { key: `guess-${times}` })).status)

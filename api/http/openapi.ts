@@ -73,7 +73,13 @@ function operationOf(
     ...(it.description && { description: it.description }),
     tags: [it.tag],
     security:
-      it.access === 'public' ? [] : it.access === 'contact' ? [{ session: [] }] : [{ apiKey: [] }, { session: [] }],
+      it.access === 'public'
+        ? []
+        : it.access === 'linked'
+          ? [{ session: [] }, {}]
+          : it.access === 'contact'
+            ? [{ session: [] }]
+            : [{ apiKey: [] }, { session: [] }],
     parameters: parametersOf(path, it, schemaOf, method),
     ...(it.body && {
       requestBody: {

@@ -2,12 +2,14 @@ import type { Clock } from '../clock.ts'
 import { Turned } from './problem.ts'
 
 export type Rate = { burst: number; perSecond: number }
-export type Rates = Record<'public' | 'signIn' | 'apiKey' | 'person', Rate>
+export type Rates = Record<'public' | 'signIn' | 'wrongKey' | 'apiKey' | 'person', Rate>
 
 /** Per caller and process. A person never notices; a script in a loop does. */
 export const usualRates: Rates = {
   public: { burst: 60, perSecond: 2 },
   signIn: { burst: 20, perSecond: 0.5 },
+  // a key is 256 random bits: this spares the database, and a program with an old key still learns why at every address
+  wrongKey: { burst: 200, perSecond: 2 },
   apiKey: { burst: 300, perSecond: 50 },
   person: { burst: 120, perSecond: 20 },
 }

@@ -41,7 +41,7 @@ export async function whoVisits(http: Context, identify: Identify, take: Limiter
   if (!visitor) {
     if (key !== undefined) {
       // whoever guesses keys runs dry soon
-      take('signIn', http.ip)
+      take('wrongKey', http.ip)
       throw unauthorised()
     }
     return undefined

@@ -32,6 +32,15 @@ describe('where an event belongs', () => {
     ['an event id without end', { webhookEventId: 'x'.repeat(500) }],
   ])('nowhere: %s', (_, more) => expect(laneOf(event(more))).toBeUndefined())
 
+  it('is read without what the database cannot keep, in whatever field somebody put it', () => {
+    const file = { id: '1', type: 'file', fileName: 'a\u0000b.pdf', fileSize: 3 }
+    expect(heard({ message: file })).toMatchObject({ kind: 'file', media: { name: 'ab.pdf' } })
+    const place = { id: '2', type: 'location', latitude: 1, longitude: 2, title: 'x\ud800', address: '\u0000' }
+    expect(heard({ message: place })).toMatchObject({ place: { title: 'x\ufffd' } })
+    const sticker = { id: '3', type: 'sticker', stickerId: '1\u0000', keywords: ['\u0000'], text: '\udc00' }
+    expect(JSON.stringify(heard({ message: sticker }))).not.toMatch(/\\u0000|\\ud/i)
+  })
+
   it('what it says in shapes we do not know is kept in its place, and ignored', () => {
     const odd = { message: { id: 7, type: ['text'], text: { th: 'hi' } } }
     expect(laneOf(event(odd))).toMatchObject({ sourceId: user })

@@ -96,7 +96,7 @@ export function laneOf(
 
 /** What an event says, in the desk's terms. */
 export function hear(raw: Buffer, happenedAt: Date): Heard {
-  const read = LineEvent.safeParse(JSON.parse(raw.toString('utf8')))
+  const read = LineEvent.safeParse(writable(raw.toString('utf8')))
   // fields of kinds we know, in shapes we do not: kept as it came, and ignored
   const event: LineEvent = read.data ?? { type: 'unreadable' }
   const common = {
@@ -147,6 +147,14 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
     default:
       return { ...common, kind: 'ignored' }
   }
+}
+
+/** The database keeps neither a NUL nor half a surrogate pair, wherever in an event somebody put one. */
+function writable(json: string): unknown {
+  if (!/\\u(?:0000|d[89a-f])/i.test(json)) return JSON.parse(json)
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+  )
 }
 
 const idsOf = (it: z.infer<typeof Members> | undefined): string[] =>

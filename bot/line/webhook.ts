@@ -19,15 +19,14 @@ export async function takeLineWebhook(
 ): Promise<WebhookAnswer> {
   const channel = await channelByKey(channelKey)
   if (channel?.kind !== 'line') return 404
-  if (!signature || !validateSignature(rawBody, channel.secret, signature)) return 401
-  const body = read(rawBody)
-  if (!body) return 400
+  if (!isSignedBy(channel.secret, signature, rawBody)) return 401
+  const events = read(rawBody)
+  if (!events) return 400
   await Promise.all(
-    body.events.map(async (event) => {
+    events.map(async ({ event, raw }) => {
       const at = laneOf(event)
       if (!at) return
       const lane = { tenantId: channel.tenantId, channelId: channel.id, sourceId: at.sourceId, kind: at.kind }
-      const raw = Buffer.from(JSON.stringify(event))
       const stored = await storeInbound({ ...lane, eventId: at.eventId, raw, happenedAt: at.at ?? new Date() })
       onStored(lane, stored, at.bubble)
     }),
@@ -35,11 +34,17 @@ export async function takeLineWebhook(
   return 200
 }
 
-function read(rawBody: Buffer): { events: unknown[] } | undefined {
+/** Decoding base64 is lenient, so many texts would do for one signature: only LINE's own spelling counts. */
+const isSignedBy = (secret: string, signature: string, rawBody: Buffer): boolean =>
+  Buffer.from(signature, 'base64').toString('base64') === signature && validateSignature(rawBody, secret, signature)
+
+/** Each event with the bytes that are kept of it. */
+function read(rawBody: Buffer): { event: unknown; raw: Buffer }[] | undefined {
   try {
-    return LineBody.safeParse(JSON.parse(rawBody.toString('utf8'))).data
+    const body = LineBody.safeParse(JSON.parse(rawBody.toString('utf8'))).data
+    return body?.events.map((event) => ({ event, raw: Buffer.from(JSON.stringify(event)) }))
   } catch {
-    // signed, but not JSON: the sender's mistake, answered with 400
+    // signed, but not JSON, or nested too deep to be written again: the sender's mistake, answered with 400
     return undefined
   }
 }

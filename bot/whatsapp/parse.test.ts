@@ -23,6 +23,15 @@ describe('a webhook of Twilio', () => {
     expect(twilio.validateRequest('12345', 'RSOYDt4T1cUTdK1PDd93/VVr8B8=', `${url}&x=`, params)).toBe(false)
   })
 
+  it('may have fields of any name: all are signed, none is taken for what objects are born with', () => {
+    const form = formOf(Buffer.from('constructor=1&toString=2&__proto__=3&__proto__=4'))
+    expect(Object.entries(form)).toEqual([
+      ['constructor', '1'],
+      ['toString', '2'],
+      ['__proto__', ['3', '4']],
+    ])
+  })
+
   it.each<[string, Record<string, string>, Partial<Heard> & Record<string, unknown>]>([
     ['words', { Body: 'สวัสดี ๒ คน 🙏' }, { kind: 'text', text: 'สวัสดี ๒ คน 🙏' }],
     ['a NUL', { Body: 'a\u0000b' }, { kind: 'text', text: 'ab' }],

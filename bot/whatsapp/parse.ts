@@ -6,7 +6,8 @@ import type { Heard, Media, Place } from '../heard.ts'
 export type Form = Record<string, string | string[]>
 
 export function formOf(raw: Buffer): Form {
-  const form: Form = {}
+  // without a prototype: `constructor` is a name like any other
+  const form = Object.create(null) as Form
   for (const [name, value] of new URLSearchParams(raw.toString('utf8'))) {
     const before = form[name]
     form[name] = before === undefined ? value : [before, value].flat()

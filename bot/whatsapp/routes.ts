@@ -11,7 +11,7 @@ const also = { 401: 'The signature is missing or wrong', 404: 'No such channel',
 export const whatsAppRoutes = (publicUrl: string, onStored: OnStored, onUndelivered: OnUndelivered): Endpoint[] => {
   const postedIn = async (http: Context): Promise<Posted> => ({
     channelKey: String(http['params']['channelKey']),
-    url: publicUrl + http.url,
+    url: publicUrl + http.path + http.search,
     raw: await readBody(http.req),
     signature: http.get('x-twilio-signature'),
   })
@@ -36,7 +36,7 @@ export const whatsAppRoutes = (publicUrl: string, onStored: OnStored, onUndelive
       access: 'public',
       also,
       raw: async (http) => {
-        const partId = new URL(http.url, publicUrl).searchParams.get('part') ?? ''
+        const partId = new URLSearchParams(http.search).get('part') ?? ''
         const posted = await postedIn(http)
         answer(http, uuidPattern.test(partId) ? await takeStatus({ ...posted, partId }, onUndelivered) : 404)
       },
