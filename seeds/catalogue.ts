@@ -113,14 +113,13 @@ export type Example = {
 export const WRITTEN_ON = new Date('2026-11-20T10:00:00+07:00')
 
 /** Messages to judge by, never to learn from. */
-export const heldBack = (): { name: string; text: string }[] =>
-  [
-    { name: 'the dev split', text: linesOf('messages.jsonl', (it) => it.split === 'dev') },
-    {
-      name: 'a fresh hand’s messages',
-      text: existsSync(new URL(HELD_BACK, LABELLED)) ? linesOf(HELD_BACK, () => true) : '',
-    },
-  ].filter((it) => it.text !== '')
+export const heldBack = (): { name: string; text: string }[] => [
+  { name: 'the dev split', text: linesOf('messages.jsonl', (it) => it.split === 'dev') },
+  ...HELD_BACK.filter((name) => existsSync(new URL(name, LABELLED))).map((name) => ({
+    name,
+    text: linesOf(name, () => true),
+  })),
+]
 
 /** What the local triage engine learns from. */
 export const examples = (): Example[] =>

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** All labelled messages that the project ships. */
 export const LABELLED = new URL('../../../seeds/data/triage/', import.meta.url)
 
-/** Messages of a fresh hand: to judge by, never to learn from. */
-export const HELD_BACK = 'held.jsonl'
+/** Messages of fresh hands: to judge by, never to learn from. */
+export const HELD_BACK: readonly string[] = ['held.jsonl', 'held-strangers.jsonl']
 
 /** Files of labelled messages that may be learnt from; lines of the dev split are left out. */
 export const lessonFiles = (): { name: string; text: string }[] =>
   readdirSync(LABELLED)
-    .filter((name) => name.endsWith('.jsonl') && name !== HELD_BACK)
+    .filter((name) => name.endsWith('.jsonl') && !HELD_BACK.includes(name))
     .sort()
     .map((name) => ({ name, text: linesOf(name, (it) => it.split !== 'dev') }))
 
