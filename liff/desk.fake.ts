@@ -98,6 +98,7 @@ export async function startFakeDesk(dist: string) {
     },
     /** tells every live line that something changed */
     tell: () => live.forEach((line) => line.write('event: changed\ndata: {}\n\n')),
+    watchers: () => live.size,
     cut: () => live.forEach((line) => line.destroy()),
     stop: () => new Promise((done) => server.close(done).closeAllConnections()),
   }

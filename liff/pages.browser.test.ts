@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { launchChromium } from '../test/chromium.ts'
 import { pageSizes } from './build-sizes.ts'
 import { type FakeDesk, problem, startFakeDesk } from './desk.fake.ts'
@@ -253,6 +253,26 @@ describe('today', () => {
     await page.getByText('ไม่ใช่ข้อมูลสด').waitFor()
   })
 
+  it('reaches every open case, however many there are', async () => {
+    const [sample] = cases
+    if (!sample) throw new Error('The fixtures have a case')
+    const many = Array.from({ length: 200 }, (_, n) => ({ ...sample, id: `case-${n}`, reference: `ML-C-${7000 + n}` }))
+    desk.on('GET /v1/today', () => ({ body: { ...today, atRisk: many.slice(0, 20) } }))
+    desk.on('GET /v1/cases', ({ search }) => {
+      const size = Number(search.get('page_size'))
+      const from = (Number(search.get('page') ?? 1) - 1) * size
+      return { body: { items: many.slice(from, from + size), total: many.length } }
+    })
+    await open('/liff/today/')
+    await tap('ดูอีก 150 เคส')
+    await tap('ดูอีก 100 เคส')
+    await tap('ดูอีก 50 เคส')
+    await page.getByRole('button', { name: /ML-C-7199/ }).waitFor()
+    expect(await page.getByRole('button', { name: /ML-C-7/ }).count()).toBe(200)
+    expect(await page.getByRole('button', { name: /^ดูอีก/ }).count()).toBe(0)
+    await looksRight('today-many')
+  })
+
   it('opens a case over the board and takes it', async () => {
     const [, mine] = cases
     if (!mine) throw new Error('The fixtures have a second case')
@@ -301,8 +321,10 @@ describe('today', () => {
     desk.on('GET /v1/today', () => problem(403, 'not_allowed'))
     await open('/liff/today/')
     await heading('หน้านี้สำหรับทีมงานค่ะ')
+    await vi.waitFor(() => expect(desk.watchers()).toBe(0))
     desk.on('GET /v1/session', () => problem(401, 'sign_in_needed'))
     await open('/liff/today/')
     await heading('We could not tell who you are')
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
   })
 })

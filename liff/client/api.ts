@@ -69,4 +69,4 @@ export const api = {
 }
 
 /** A list of /v1. */
-export type List<T> = { items: T[] }
+export type List<T> = { items: T[]; total: number }

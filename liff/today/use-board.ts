@@ -11,11 +11,14 @@ const LOOK_EVERY_MS = 60_000
 export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined } {
   const board = useResource<TodayView>('/v1/today', { every: LOOK_EVERY_MS })
   const [isLive, setLive] = useState<boolean>()
-  const { reload, value } = board
+  const { reload, value, problem } = board
+  // Who may not look is not let in by knocking again.
+  const isShut = problem?.status === 401 || problem?.status === 403
   useEffect(() => {
     if (value) setDeskTime(value.now)
   }, [value])
   useEffect(() => {
+    if (isShut) return
     const line = listenLive('/v1/today/live', {
       onChange: () => void reload(),
       onLive: (is) => {
@@ -25,6 +28,6 @@ export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined 
       },
     })
     return line.close
-  }, [reload])
+  }, [reload, isShut])
   return { ...board, isLive }
 }
