@@ -76,3 +76,31 @@ test('the tenant of one transaction is not the tenant of the next on the same co
   )
   ids.forEach((seen, index) => expect(seen).toEqual([index % 2 ? tenant.id : other.id]))
 })
+
+const everything = () =>
+  inTenant(tenant.id, system, async (ctx) => {
+    const { rows } = (await ctx.trx.raw('select * from tenants where id = ?', [tenant.id])) as { rows: object[] }
+    return rows[0]
+  })
+
+test('what is asked often is planned once on each connection', async () => {
+  for (let i = 0; i < 10; i++) await everything()
+  const planned = await inTenant(tenant.id, system, async (ctx) => {
+    const { rows } = (await ctx.trx.raw(
+      `select sum(generic_plans + custom_plans)::int as used from pg_prepared_statements where statement like 'select * from tenants%'`,
+    )) as { rows: { used: number | null }[] }
+    return rows[0]?.used ?? 0
+  })
+  expect(planned).toBeGreaterThan(3)
+})
+
+test('a table that gets another column while the desk runs costs a connection, and no more', async () => {
+  for (let i = 0; i < 10; i++) await everything()
+  await database.owner.query('alter table tenants add column nickname text')
+  try {
+    await expect(everything()).rejects.toThrow(/cached plan/)
+    expect(await everything()).toHaveProperty('nickname', null)
+  } finally {
+    await database.owner.query('alter table tenants drop column nickname')
+  }
+})

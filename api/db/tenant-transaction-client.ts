@@ -12,8 +12,12 @@ type PgTransaction = Asking & {
   _rejecter: (trouble: unknown) => void
   commit(connection: PgConnection, value: unknown): Promise<unknown>
 }
-type PgConnection = { connection: { stream: { cork: () => void; uncork: () => void } } }
-type PgClient = Asking & { _query(connection: object, query: Query): Promise<unknown> }
+type PgConnection = {
+  connection: { stream: { cork: () => void; uncork: () => void } }
+  /** why knex should take it out of its pool */
+  __knex__disposed?: unknown
+}
+type PgClient = Asking & { _query(connection: PgConnection, query: Query): Promise<unknown> }
 type Constructor<T> = new (...given: unknown[]) => T
 
 /**
@@ -67,6 +71,9 @@ function nameOf(sql: string): string | undefined {
   return undefined
 }
 
+/** A table has another shape since the statement was planned here ("cached plan must not change result type"): the connection is of no more use. */
+const isOutdatedPlan = (trouble: unknown): boolean => (trouble as { code?: string }).code === '0A000'
+
 /**
  * knex's Postgres client whose transactions open in one message instead of three and end in one instead of two (its connections must
  * pipeline): round trips are the budget of a turn.
@@ -103,9 +110,15 @@ export function tenantTransactionClient(require: NodeRequire): typeof Knex.Clien
     transaction(container: unknown, config: unknown, outer: unknown): TenantTransaction {
       return new TenantTransaction(this, container, config, outer)
     }
-    override _query(connection: object, query: Query): Promise<unknown> {
-      const name = query.bindings?.length && !query.options ? nameOf(query.sql) : undefined
-      return super._query(connection, name ? { ...query, options: { name } } : query)
+    override async _query(connection: PgConnection, query: Query): Promise<unknown> {
+      // knex writes options of its own, mostly none
+      const name = query.bindings?.length && !query.options?.['name'] ? nameOf(query.sql) : undefined
+      try {
+        return await super._query(connection, name ? { ...query, options: { ...query.options, name } } : query)
+      } catch (trouble) {
+        if (isOutdatedPlan(trouble)) connection.__knex__disposed = trouble
+        throw trouble
+      }
     }
   }
   return TenantClient as unknown as typeof Knex.Client
