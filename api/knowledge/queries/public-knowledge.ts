@@ -6,7 +6,9 @@ const kept = new Map<string, { change: string; index: PassageIndex }>()
 
 /** All that a business's customers may be told, as it stands now: kept in memory, read again only when an article was published, changed or retired. */
 export async function publicKnowledge(ctx: Ctx): Promise<PassageIndex> {
-  const { rows } = (await ctx.trx.raw('select change from knowledge_changes')) as { rows: { change: string }[] }
+  const { rows } = (await ctx.trx.raw('select change from knowledge_changes where tenant_id = ?', [ctx.tenantId])) as {
+    rows: { change: string }[]
+  }
   const [it] = rows
   if (!it) return indexOf([])
   const known = kept.get(ctx.tenantId)
