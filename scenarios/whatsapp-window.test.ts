@@ -51,6 +51,26 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
     await allQuiet(desk)
   }
 
+  /** What waits for quiet hours to end still waits. */
+  const allButHeld = () =>
+    vi.waitUntil(
+      async () => {
+        const [open] = await desk.ask(
+          `select (select count(*) from inbox where state = 'waiting') + (select count(*) from outbox where state in ('sending', 'again')
+             or state = 'ready' and hold is null) as count`,
+        )
+        return Number(open?.['count']) === 0
+      },
+      { timeout: 10_000, interval: 25 },
+    )
+  const nudged = async (guest: { channelKey: string; userId: string }) =>
+    (
+      await desk.ask(
+        `select state from outbox where event = 'conversation.window_closing' and messages->0->>'conversationId' = $1`,
+        [await conversationOf(desk, guest)],
+      )
+    ).map((it) => it['state'])
+
   it('staff read once who still waits, with the time that is left, and answer by a tap', async () => {
     const guest = newcomer()
     const reference = await opensCase(guest)
@@ -113,6 +133,43 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
     await meelike().group.hears(NUDGE)
     expect(await nudgesOf(talks)).toBe(1)
     expect(await nudgesOf(late)).toBe(0)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('who would wait through the quiet hours until it is too late is told of before they begin; what is critical an hour before', async () => {
+    const hours = { groups: { from: '22:00', to: '07:00' }, customers: null }
+    const set = await meelike().call('/v1/notification-settings', {
+      method: 'PUT',
+      body: JSON.stringify({ quietHours: hours }),
+    })
+    expect(set.status).toBe(200)
+    const [clock] = await desk.ask('select desk_now() as now')
+    const local = new Date((clock?.['now'] as Date).getTime() + 7 * HOUR)
+    const two = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate() + 1, 2)
+    await passed(two - local.getTime())
+    const [asks, loses] = [newcomer(), newcomer()]
+    await asks.says('ขอคุยกับเจ้าหน้าที่ค่ะ')
+    await asks.hears(/./)
+    await loses.says(TROUBLE)
+    await loses.hears(/ML-C-\d+/)
+    await allButHeld()
+    const elapses = async (ms: number) => {
+      await desk.later(ms)
+      const due = 'select 1 from timers where fired_at is null and due_at <= desk_now()'
+      await vi.waitUntil(async () => (await desk.ask(due)).length === 0, { timeout: 10_000, interval: 25 })
+      await allButHeld()
+    }
+    await elapses(18 * HOUR + 50 * MINUTE)
+    expect(await nudged(asks)).toEqual([])
+    await elapses(20 * MINUTE)
+    expect(await nudged(asks)).toEqual(['sent'])
+    const card = await meelike().group.hears(NUDGE)
+    expect(card.text).toMatch(/4 ชม\.|4 ชั่วโมง/)
+    expect(await nudged(loses)).toEqual([])
+    await elapses(4 * HOUR)
+    expect(await nudged(loses)).toEqual(['sent'])
+    await elapses(HOUR)
+    expect([await nudged(asks), await nudged(loses)]).toEqual([['sent'], ['sent']])
     expect(desk.troubles).toEqual([])
   })
 })

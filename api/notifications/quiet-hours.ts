@@ -16,3 +16,14 @@ export function quietUntil(now: Date, own: OwnQuietHours, usual: QuietHours | nu
   const day = overMidnight && !before(time, from) ? here.toPlainDate().add({ days: 1 }) : here.toPlainDate()
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: to }).epochMilliseconds)
 }
+
+/** The instant at which the quiet that reigns at `now` began, or nothing when it does not reign. */
+export function quietSince(now: Date, own: OwnQuietHours, usual: QuietHours | null, zone: string): Date | undefined {
+  const hours = own === 'off' ? null : (own ?? usual)
+  if (!hours || !quietUntil(now, own, usual, zone)) return undefined
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
+  const from = Temporal.PlainTime.from(hours.from)
+  const beganYesterday = Temporal.PlainTime.compare(here.toPlainTime(), from) < 0
+  const day = beganYesterday ? here.toPlainDate().subtract({ days: 1 }) : here.toPlainDate()
+  return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: from }).epochMilliseconds)
+}

@@ -131,7 +131,7 @@ async function respond(
     alsoKnownAs(ctx, { contactId: contact.id, kind: 'whatsapp', values: [userId, ...(first.alsoKnownAs ?? [])] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
   if (turn.channel.kind === 'whatsapp' && conversation.kind === 'direct')
-    watchWindow(ctx, { conversationId: conversation.id, heardAt: turn.heard.at(-1)?.at ?? first.at })
+    await watchWindow(ctx, { conversationId: conversation.id, heardAt: turn.heard.at(-1)?.at ?? first.at })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
   const copy = copyIn(thought.language)
