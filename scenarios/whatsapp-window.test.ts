@@ -143,8 +143,8 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
       body: JSON.stringify({ quietHours: hours }),
     })
     expect(set.status).toBe(200)
-    const [clock] = await desk.ask('select desk_now() as now')
-    const local = new Date((clock?.['now'] as Date).getTime() + 7 * HOUR)
+    const [clock] = (await desk.ask('select desk_now() as now')) as { now: Date }[]
+    const local = new Date((clock?.now.getTime() ?? 0) + 7 * HOUR)
     const two = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate() + 1, 2)
     await passed(two - local.getTime())
     const [asks, loses] = [newcomer(), newcomer()]
