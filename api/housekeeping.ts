@@ -29,18 +29,27 @@ const outlived = [
   ],
 ] as const
 
-type Pruned = Partial<Record<(typeof outlived)[number][0], number>>
+/** What was sent keeps what became of it, without its words. */
+const emptied = `update outbox set messages = '[]', body = null where id in (
+  select id from outbox where tenant_id = app_tenant() and state in ('sent', 'joined') and (messages <> '[]' or body is not null)
+    and created_at < desk_now() - make_interval(days => ${keepPeriods.sentWordsDays}) limit ${BATCH})`
+
+type Kept = (typeof outlived)[number][0] | 'outbox'
+type Pruned = Partial<Record<Kept, number>>
+
+const steps: [Kept, string][] = [
+  ...outlived.map(([table, old, id]): [Kept, string] => [table, `delete from ${table} where ${id} in (${old})`]),
+  ['outbox', emptied],
+]
 
 /** Throws away what has outlived its use, of every tenant. Says how many rows, so that a run that does nothing is seen to. */
 export async function prune(): Promise<Pruned> {
   const pruned: Pruned = {}
   for (const tenant of await allTenants())
-    for (const [table, old, id] of outlived) {
+    for (const [table, sql] of steps) {
       for (;;) {
         const gone = await inTenant(tenant.id, system, async (ctx) => {
-          const { rowCount } = (await ctx.trx.raw(`delete from ${table} where ${id} in (${old})`)) as {
-            rowCount: number
-          }
+          const { rowCount } = (await ctx.trx.raw(sql)) as { rowCount: number }
           return rowCount
         })
         pruned[table] = (pruned[table] ?? 0) + gone

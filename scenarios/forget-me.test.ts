@@ -117,6 +117,65 @@ describe.each(apps)('a customer on %s who asks to be forgotten', (app) => {
   })
 })
 
+describe('typed by a lead', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('asks once more, of who may, and takes a yes by tap or typed; nobody’s words are left', async () => {
+    const { newcomer, group, staff, call } = desk.business('meelike')
+    const [gift, ton] = [staff('gift'), staff('ton')]
+    const [guest, other] = [newcomer('Typed Away', 'th'), newcomer('Tapped Away', 'th')]
+    const references: string[] = []
+    for (const one of [guest, other]) {
+      await one.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ หน้าจอสีม่วงแปลก ๆ')
+      references.push(referenceIn((await one.hears(/ML-C-\d+/)).text, /ML-C-\d+/))
+    }
+    const [reference = '', second = ''] = references
+    await group.hears(second)
+    // a draft of a colleague about the case, in the same group
+    await ton.says(`/note ${reference}`)
+    await group.hears('ข้อความถัดไป')
+    await ton.says(`/erase ${reference} yes`)
+    await group.hears(/ทำได้/)
+    await gift.says('/erase')
+    await group.hears('/ลบข้อมูล เลข')
+    await gift.says(`/erase ${reference}`)
+    const asked = await group.hears('จะถูกลบถาวร')
+    expect(asked.text).toContain(`/ลบข้อมูล ${reference} ยืนยัน`)
+    await gift.says(`/erase ${reference} no`)
+    await group.hears('จะถูกลบถาวร')
+    await allQuiet(desk)
+    expect((await placesOf(desk, 'Typed Away')).length).toBeGreaterThan(0)
+    await gift.says(`/削除 ${reference} はい`)
+    await group.hears('ลบข้อมูลลูกค้าเรียบร้อยแล้ว')
+    await isNowhere(desk, 'Typed Away')
+    await gift.says(`/erase ${reference} yes`)
+    await group.hears('ถูกลบไปแล้ว')
+    await gift.says(`/ลบข้อมูล ${second}`)
+    await group.hears('จะถูกลบถาวร')
+    await gift.taps('ลบทั้งหมด')
+    await group.hears('ลบข้อมูลลูกค้าเรียบร้อยแล้ว')
+    for (const it of ['Tapped Away', 'หน้าจอสีม่วง']) await isNowhere(desk, it)
+    // the half-written note is for nobody now
+    await ton.says('สีม่วงเหมือนเดิม')
+    await allQuiet(desk)
+    const [left] = await desk.ask(`select count(*)::int as n from notes where body like '%สีม่วงเหมือนเดิม%'`)
+    expect(left).toEqual({ n: 0 })
+    // a case that a program opened for nobody
+    const [type] = await desk.ask(
+      `select t.key from case_types t join tenants b on b.id = t.tenant_id and b.key = 'meelike' order by t.key limit 1`,
+    )
+    const opened = await call('/v1/cases', { method: 'POST', body: JSON.stringify({ type: type?.['key'] }) })
+    const { reference: bare } = (await opened.json()) as { reference: string }
+    await gift.says(`/erase ${bare} yes`)
+    await group.hears('ไม่ได้เป็นของลูกค้าคนไหน')
+    expect(desk.troubles).toEqual([])
+  })
+})
+
 describe('who may erase', () => {
   let desk: Desk
   beforeAll(async () => {

@@ -37,9 +37,11 @@ export async function eraseCustomer(ctx: Ctx, it: { contactId: string }): Promis
   return true
 }
 
-const anyOf = (column: string) => `exists (select 1 from unnest(?::text[]) mark where position(mark in ${column}) > 0)`
-const anyIn = (bytes: string) =>
-  `exists (select 1 from unnest(?::text[]) mark where position(convert_to(mark, 'UTF8') in ${bytes}) > 0)`
+/** Whether a text holds any of some marks (`holding`): one look at each text, however many there are. */
+const anyOf = (column: string) => `${column} like any(?::text[])`
+const anyIn = (bytes: string) => `${bytes} like any(?::bytea[])`
+const holding = (marks: string[]): string[] => marks.map((it) => `%${it.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+const bytesHolding = (marks: string[]): Buffer[] => holding(marks).map((it) => Buffer.from(it))
 
 /** Raw events: all of their own chats, theirs in groups, and what staff wrote to them or called them by. */
 async function eraseCalls(ctx: Ctx, it: Traces): Promise<void> {
@@ -51,11 +53,11 @@ async function eraseCalls(ctx: Ctx, it: Traces): Promise<void> {
   await ctx.trx.raw(
     `update inbox i set raw = '' from conversations c
      where c.kind = 'group' and i.channel_id = c.channel_id and i.source_id = c.source_id and i.state <> 'waiting' and ${anyIn('i.raw')}`,
-    [[...it.marks, ...it.staffWords]] as never[],
+    [bytesHolding([...it.marks, ...it.staffWords])] as never[],
   )
   await ctx.trx.raw(`delete from idempotency_keys where created_at >= ? and ${anyOf('body::text')}`, [
     it.since,
-    it.marks,
+    holding(it.marks),
   ] as never[])
 }
 
@@ -72,12 +74,15 @@ async function eraseWhatWasSent(ctx: Ctx, it: Traces): Promise<void> {
     `update whatsapp_parts set request = null where outbox_id in (select id from outbox where conversation_id = any(?::uuid[]))`,
     [it.conversationIds] as never[],
   )
+  // of what was sent long ago no words are left (see housekeeping), so that only a month of it is read here, by its index;
   // a notice that still waits holds ids only, and is worded from what is true then
   const worded = `exists (select 1 from jsonb_array_elements(messages) one where one->>'type' <> 'notice')`
   await ctx.trx.raw(
     `update outbox set messages = case when ${worded} then '[]' else messages end, body = null,
        state = case when ${worded} then ${over} else state end, told_at = case when ${worded} then coalesce(told_at, ?) else told_at end
-     where not conversation_id = any(?::uuid[]) and created_at >= ? and (body is not null or ${worded})
+     where not conversation_id = any(?::uuid[]) and created_at >= ?
+       and (state in ('sent', 'joined') and (messages <> '[]' or body is not null) or state in ('ready', 'sending', 'again', 'unknown', 'dead'))
+       and (body is not null or ${worded})
        and (case_id = any(?::uuid[]) or booking_id = any(?::uuid[]) or ${anyOf('messages::text')} or body is not null and ${anyIn('body')})`,
     [
       ctx.now,
@@ -85,8 +90,8 @@ async function eraseWhatWasSent(ctx: Ctx, it: Traces): Promise<void> {
       it.since,
       it.caseIds,
       it.bookingIds,
-      [...it.marks, ...it.staffWords],
-      it.marks,
+      holding([...it.marks, ...it.staffWords]),
+      bytesHolding(it.marks),
     ] as never[],
   )
 }
@@ -147,14 +152,15 @@ async function eraseChats(ctx: Ctx, it: Traces): Promise<void> {
   for (const id of it.conversationIds) cancelTimers(ctx, id, ['conversation.hand_back', 'conversation.window_closing'])
   // their dialogue in a group, and what staff were about to write to them
   await ctx.trx.raw(
-    `update conversations set state = jsonb_set(state, '{people}', (state->'people') - ?::text[]) where jsonb_exists_any(state->'people', ?::text[])`,
+    `update conversations set state = jsonb_set(state, '{people}', (state->'people') - ?::text[]) where kind = 'group' and jsonb_exists_any(state->'people', ?::text[])`,
     [it.identities, it.identities] as never[],
   )
   await ctx.trx.raw(
     `update conversations set state = jsonb_set(state, '{replies}', coalesce((
          select jsonb_object_agg(key, value) from jsonb_each(state->'replies') where not ${anyOf('value::text')}), '{}'))
-     where purpose = 'staff' and ${anyOf(`(state->'replies')::text`)}`,
-    [it.marks, it.marks] as never[],
+     where (purpose = 'staff' or id in (select c.id from staff_identities i join conversations c on c.channel_id = i.channel_id and c.source_id = i.external_id))
+       and ${anyOf(`(state->'replies')::text`)}`,
+    [holding(it.marks), holding(it.marks)] as never[],
   )
 }
 

@@ -38,6 +38,9 @@ export const actsEn = {
   eraseYes: 'Delete everything',
   eraseSure: () =>
     'Everything this customer said and sent, their name and number will be deleted here for good. Cases and bookings stay, without words. Answer what is still open first.',
+  eraseTypedYes: 'yes',
+  eraseTyped: (usage: string) => `To delete it without tapping: ${usage}`,
+  noCustomer: (reference: string) => `${reference} belongs to no customer we know.`,
   erased: (who: string) => `The customer’s data has been deleted (${who}).`,
   erasedBefore: () => 'This customer’s data has been deleted already.',
   noProvider: 'Nobody outside',
@@ -191,6 +194,7 @@ export const actsEn = {
     handover: 'take over that customer’s chat from the bot',
     handback: 'give a chat back to the bot',
     outside: 'you answered elsewhere (phone, LINE’s own app)',
+    erase: 'delete all we know of that customer (leads only); asks once more',
     onshift: 'begin your shift',
     offshift: 'end your shift',
     help: 'this list',

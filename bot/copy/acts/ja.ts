@@ -36,6 +36,9 @@ export const actsJa: ActsCopy = {
   eraseYes: 'すべて削除する',
   eraseSure: () =>
     'このお客様のメッセージ、ファイル、お名前、番号をすべて完全に削除します。元に戻せません。案件と予約は内容なしで残ります。対応中のことがあれば、先にお返事してください。',
+  eraseTypedYes: 'はい',
+  eraseTyped: (usage) => `ボタンを使わずに削除する場合: ${usage}`,
+  noCustomer: (reference) => `${reference}に紐づくお客様はいません。`,
   erased: (who) => `お客様のデータを削除しました（${who}）。`,
   erasedBefore: () => 'このお客様のデータはすでに削除されています。',
   noProvider: '提携先なし',
@@ -176,6 +179,7 @@ export const actsJa: ActsCopy = {
     handover: 'そのお客様の会話を自分が担当',
     handback: '会話をボットに戻す',
     outside: '別の手段で返信済み(電話、LINE公式アプリ)',
+    erase: 'そのお客様のデータをすべて削除(リーダーのみ、確認あり)',
     onshift: '出勤',
     offshift: '退勤',
     help: 'この一覧',

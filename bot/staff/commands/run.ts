@@ -8,6 +8,7 @@ import { chatOutside, giveChatBack, takeChat, whichChat } from '../acts/chats.ts
 import { askWho, colleagues } from '../acts/give.ts'
 import { withBookingCard, withCaseCard } from '../acts/present.ts'
 import { allNotes } from '../acts/notes.ts'
+import { eraseOwner } from '../acts/erase.ts'
 import { onMistake } from '../acts/mistaken.ts'
 import { askOtherTime, proposeInWords } from '../acts/propose.ts'
 import { previewOf, startWriting } from '../reply-to-customer.ts'
@@ -81,6 +82,8 @@ function about(turn: StaffTurn, command: Command, subject: Subject, words: strin
     case 'handback':
       if (!it.conversationId) return say(turn.copy.acts.noteOnly(it.reference))
       return command === 'handover' ? takeChat(turn, it.conversationId) : giveChatBack(turn, it.conversationId)
+    case 'erase':
+      return eraseOwner(turn, subject, words)
     case 'mistaken':
       return onMistake(turn, kind, it.id, words)
     case 'outside':

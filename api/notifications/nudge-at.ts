@@ -1,4 +1,4 @@
-import { quietSince, quietUntil } from '../notifications/quiet-hours.ts'
+import { quietSince, quietUntil } from './quiet-hours.ts'
 import type { OwnQuietHours, QuietHours } from '../tenants/schema.ts'
 
 const MINUTE_MS = 60_000

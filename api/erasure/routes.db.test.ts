@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import {
+  aBooking,
+  aCase,
+  aCustomer,
+  aDatabase,
+  aGroup,
+  aStaff,
+  aTenant,
+  anApiKey,
+  moveClock,
+  on,
+  type TestDatabase,
+  type TestTenant,
+} from '../../test/factories.ts'
+import { noteOnCase } from '../cases/commands/note-on-case.ts'
+import type { StaffRole } from '../context.ts'
+import { newId } from '../ids.ts'
+import { prune } from '../housekeeping.ts'
+import { post } from '../outbox/commands/post.ts'
+
+let database: TestDatabase
+let tenant: TestTenant
+let desk: ApiServer
+let group: string
+beforeAll(async () => {
+  database = await aDatabase()
+  tenant = await aTenant(database)
+  desk = await anApiServer()
+  group = await on(tenant, (ctx) => aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' }))
+})
+afterAll(async () => {
+  await desk.close()
+  await database.end()
+})
+
+const erase = async (contactId: string, key = tenant.apiKey) => {
+  const answer = await fetch(`${desk.url}/v1/contacts/${contactId}/erase`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: '{}',
+  })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
+/** What staff were sent, so long ago, in their group or wherever it was. */
+const sent = (it: { words: string; in?: string; caseId?: string; state?: string; daysAgo?: number }) =>
+  on(tenant, async (ctx) => {
+    const id = post(ctx, {
+      channelId: tenant.channelId,
+      conversationId: it.in ?? group,
+      event: 'turn.answered',
+      messages: [{ type: 'text', text: it.words }],
+      language: 'th',
+      ...(it.caseId && { caseId: it.caseId }),
+    })
+    return id
+  }).then(async (id) => {
+    await database.owner.query(
+      `update outbox set state = $2, settled_at = desk_now(), body = convert_to($3, 'UTF8'), created_at = desk_now() - make_interval(days => $4) where id = $1`,
+      [id, it.state ?? 'sent', it.words, it.daysAgo ?? 0],
+    )
+    return id
+  })
+const stillSays = async (id: string) => {
+  const { rows } = await database.owner.query(
+    `select messages <> '[]' as words, body is not null as body, state from outbox where id = $1`,
+    [id],
+  )
+  return rows[0] as { words: boolean; body: boolean; state: string }
+}
+
+const aKnown = (name: string) =>
+  on(tenant, async (ctx) => {
+    const customer = await aCustomer(ctx, { channelId: tenant.channelId, name })
+    const { id, reference } = await aCase(ctx, {
+      contactId: customer.contact.id,
+      conversationId: customer.conversationId,
+      slots: { username: `${name.toLowerCase()}_shop` },
+    })
+    return { ...customer, id: customer.contact.id, caseId: id, reference }
+  })
+
+describe('POST /v1/contacts/:contactId/erase', () => {
+  test.each<[StaffRole, number]>([
+    ['admin', 200],
+    ['manager', 200],
+    ['agent', 403],
+    ['operations', 403],
+    ['accountant', 403],
+    ['executive', 403],
+  ])('%s: %i', async (role, status) => {
+    const { id } = await aKnown('Rolf')
+    const key = await anApiKey(database, { tenantId: tenant.id, role })
+    const { status: answered, body } = await erase(id, key)
+    expect(answered).toBe(status)
+    expect(body).toMatchObject(status === 200 ? { erased: true } : { code: 'not_allowed' })
+    const { rows } = await database.owner.query('select name from contacts where id = $1', [id])
+    expect(rows).toEqual([{ name: status === 200 ? null : 'Rolf' }])
+  })
+
+  test('nobody of this business: no id that is none, no contact of another, nobody at all', async () => {
+    const other = await aTenant(database)
+    const { contact } = await on(other, (ctx) => aCustomer(ctx, { channelId: other.channelId, name: 'Otherwise' }))
+    expect((await erase('somebody')).status).toBe(422)
+    expect((await erase(newId())).status).toBe(404)
+    expect((await erase(contact.id)).status).toBe(404)
+    expect((await erase(contact.id, 'no-key')).status).toBe(401)
+    const { rows } = await database.owner.query('select name from contacts where id = $1', [contact.id])
+    expect(rows).toEqual([{ name: 'Otherwise' }])
+  })
+
+  test('ten at once: one of them did it', async () => {
+    const { id } = await aKnown('Tenfold')
+    const answers = await Promise.all(Array.from({ length: 10 }, () => erase(id)))
+    expect(answers.map((it) => it.body['erased']).filter(Boolean)).toHaveLength(1)
+    expect((await erase(id)).body).toEqual({ erased: false })
+  })
+
+  test('what staff were sent of them says nothing any more, whatever became of it; what is of others stays', async () => {
+    const [vera, sam] = [await aKnown('Vera Quill'), await aKnown('Sam Stays')]
+    const nan = await on(tenant, (ctx) => aStaff(ctx, { channelId: tenant.channelId, role: 'admin' }))
+    await on(tenant, (ctx) => noteOnCase(ctx, { caseId: vera.caseId, text: 'likes violet folders' }), nan.actor)
+    const theirs = [
+      await sent({ words: 'ส่งถึง Vera Quill แล้ว' }),
+      await sent({ words: `${vera.reference}: รับเคสแล้ว`, daysAgo: 29 }),
+      await sent({ words: 'nothing but its case', caseId: vera.caseId, state: 'joined' }),
+      await sent({ words: 'vera quill_shop', state: 'dead', daysAgo: 0 }),
+      await sent({ words: 'note: likes violet folders', state: 'again' }),
+      await sent({ words: 'in their own chat', in: vera.conversationId }),
+    ]
+    await database.owner.query(`update contacts set created_at = desk_now() - interval '60 days' where id = any($1)`, [
+      [vera.id, sam.id],
+    ])
+    const others = [
+      await sent({ words: `${sam.reference}: Sam Stays` }),
+      await sent({ words: 'a list of nobody' }),
+      await sent({ words: 'to Sam', in: sam.conversationId }),
+    ]
+    // a draft to them in a colleague's own chat, and one to somebody else
+    const own = await on(tenant, (ctx) =>
+      aCustomer(ctx, {
+        channelId: tenant.channelId,
+        userId: nan.userId,
+        state: {
+          replies: {
+            one: { at: '2026-11-20T00:00:00Z', conversationId: vera.conversationId, text: 'Dear Vera' },
+            two: { at: '2026-11-20T00:00:00Z', conversationId: sam.conversationId, text: 'Dear Sam' },
+          },
+        },
+      }),
+    )
+    expect((await erase(vera.id)).body).toEqual({ erased: true })
+    for (const id of theirs) expect(await stillSays(id), id).toMatchObject({ words: false, body: false })
+    expect((await stillSays(theirs[4] ?? '')).state).toBe('dead')
+    for (const id of others) expect(await stillSays(id), id).toMatchObject({ words: true, body: true })
+    const { rows } = await database.owner.query(`select state->'replies' as drafts from conversations where id = $1`, [
+      own.conversationId,
+    ])
+    expect(Object.keys(rows[0].drafts)).toEqual(['two'])
+    const notes = await database.owner.query('select 1 from notes where case_id = $1', [vera.caseId])
+    expect(notes.rows).toEqual([])
+  })
+
+  test('a booking keeps what, when and for how many, and nothing else', async () => {
+    const { id, conversationId } = await aKnown('Booker')
+    const { id: bookingId } = await on(tenant, (ctx) =>
+      aBooking(ctx, {
+        contactId: id,
+        conversationId,
+        slots: { date: '2026-12-01', party_size: 4, name: 'Booker', wish: 'by the river' },
+      }),
+    )
+    await erase(id)
+    const { rows } = await database.owner.query('select slots from bookings where id = $1', [bookingId])
+    expect(rows).toEqual([{ slots: { date: '2026-12-01', party_size: 4 } }])
+  })
+
+  test('of what was sent a month ago no words are left to be looked for; what failed keeps them, to be sent again', async () => {
+    const quiet = await sent({ words: 'Gone with the month' })
+    const failed = await sent({ words: 'To be sent again', state: 'dead' })
+    await prune()
+    expect(await stillSays(quiet)).toMatchObject({ words: true })
+    await moveClock(database, '31 days')
+    const fresh = await sent({ words: 'Fresh' })
+    expect(await prune()).toMatchObject({ outbox: expect.any(Number) })
+    expect(await stillSays(quiet)).toEqual({ words: false, body: false, state: 'sent' })
+    expect(await stillSays(failed)).toMatchObject({ words: true, state: 'dead' })
+    expect(await stillSays(fresh)).toMatchObject({ words: true })
+  })
+})
