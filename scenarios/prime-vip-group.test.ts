@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, howMany, referenceIn, saidSince } from './all-quiet.ts'
 
@@ -195,6 +195,7 @@ describe('a company’s group with its members in it (Prime)', () => {
     // nothing is open: a photo of the lunch is theirs alone
     await one.image()
     await allQuiet(desk)
+    await desk.later(11 * 60_000)
     expect(await sent()).toEqual([])
 
     await one.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
@@ -241,6 +242,62 @@ describe('a company’s group with its members in it (Prime)', () => {
       first.messageId,
     ])
     expect(gone).toEqual({ gone: true })
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a picture sent before its words goes with what they open: its sender’s, within ten minutes, unless taken back', async () => {
+    const { vip, kittiphon, nicha, tada, mook, group: staffGroup } = await siamOrbit('Siam Orbit รูปก่อนคำ')
+    await tada.says('/vip siam orbit')
+    await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')
+    const [one, two] = [vip.as(nicha.userId), vip.as(kittiphon.userId)]
+    const sent = () =>
+      desk.ask(
+        `select m.external_id as id, c.reference, b.reference as booking, f.state, (select value from contact_identities i
+             where i.contact_id = coalesce(c.contact_id, b.contact_id) and i.kind = 'line') as by
+         from messages m join conversations v on v.id = m.conversation_id left join files f on f.message_id = m.id
+         left join cases c on c.id = m.case_id left join bookings b on b.id = m.booking_id
+         where v.source_id = $1 and m.kind = 'image' order by m.happened_at, m.id`,
+        [vip.groupId],
+      )
+    const heard = vip.messages().length
+    // lunch, too long ago; one that is taken back; two of this; one of somebody else's and one of staff
+    await one.image()
+    await allQuiet(desk)
+    await desk.later(11 * 60_000)
+    const gone = await one.image()
+    await one.unsends(gone.messageId)
+    const [first, second] = [await one.image(), await one.image()]
+    const others = await two.image()
+    await mook.image()
+    await allQuiet(desk)
+    const before = await sent()
+    expect(before.filter((it) => it['id'] !== gone.messageId)).toEqual([])
+    expect(saidSince(vip, heard)).toEqual([])
+    // chatter in between is nobody's business, nor does it use them up
+    await one.says('ดูสิ')
+    await one.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
+    const reference = referenceIn((await vip.hears(/CS-\d+/)).text, /CS-\d+/)
+    expect((await staffGroup.hears(reference)).text).toContain('2 รูป')
+    await allQuiet(desk)
+    const kept = (await sent()).filter((it) => it['reference'])
+    expect(kept.map((it) => [it['id'], it['reference'], it['by']])).toEqual([
+      [first.messageId, reference, nicha.userId],
+      [second.messageId, reference, nicha.userId],
+    ])
+    await vi.waitUntil(async () => (await sent()).filter((it) => it['state'] === 'stored').length === 2, {
+      timeout: 10_000,
+      interval: 25,
+    })
+    // the other's waits for the other's words: a booking that takes longer than ten minutes
+    await two.says('@Prime จองทีไทม์วันอังคารหน้าตอนเช้า 4 คนครับ')
+    await vip.hears('ที่ไหนดีคะ')
+    await desk.later(15 * 60_000)
+    await two.says('@Prime อัลไพน์ครับ')
+    await vip.hears('ขอทวนรายละเอียดนะคะ')
+    await two.taps('ส่งเลย')
+    const booking = referenceIn((await vip.hears(/PB-2611\d{4}/)).text, /PB-2611\d{4}/)
+    await allQuiet(desk)
+    expect((await sent()).filter((it) => it['booking'])).toMatchObject([{ id: others.messageId, booking }])
     expect(desk.troubles).toEqual([])
   })
 

@@ -159,5 +159,13 @@ export const NoteView = z
   .meta({ id: 'Note' })
 export type NoteView = z.infer<typeof NoteView>
 
+/** A picture, sound or file that was sent in a group without a word: where it is to be had, while its sender may still say what it is about. */
+export type SentBefore = {
+  kind: 'image' | 'video' | 'audio' | 'file'
+  at: string
+  messageId: string
+  media: { origin: string | undefined; name?: string; size?: number; durationMs?: number; set?: string }
+}
+
 /** One person's dialogue in a group: nobody continues what another began. */
-export type PersonInGroup = { state: ConversationState; language: Language | null; at: string }
+export type PersonInGroup = { state: ConversationState; language: Language | null; at: string; sent?: SentBefore[] }

@@ -1,7 +1,9 @@
 import { alsoKnownAs, contactKnownAs, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
+import type { NewMessage } from '../../api/conversations/commands/keep-message.ts'
 import { openSession } from '../../api/conversations/commands/open-session.ts'
+import { knownAmong } from '../../api/conversations/commands/take-back.ts'
 import type { ConversationState, TurnConversation } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { byMeaning } from '../../api/knowledge/queries/by-meaning.ts'
@@ -163,11 +165,23 @@ async function respond(
     },
     first,
   )
-  for (const message of kept) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
+  const placed = said.caseId || said.bookingId ? await keepSentBefore(asCustomer, turn, spoken.sessionId) : []
+  for (const message of [...kept, ...placed]) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
   const { triage, understood, words } = thought
   const { caseId, bookingId } = said
   if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId, bookingId })
-  return { ...result, say: said.say, state: said.state }
+  return { ...result, say: said.say, state: said.state, ...((said.caseId || said.bookingId) && { placed: true }) }
+}
+
+/** What the person sent before these words, unless it was taken back meanwhile. */
+async function keepSentBefore(ctx: Ctx, turn: Turn, sessionId: string): Promise<NewMessage[]> {
+  const before = turn.sentBefore ?? []
+  if (before.length === 0) return []
+  const { id } = turn.input.conversation
+  const externalIds = before.flatMap((it) => it.messageId ?? [])
+  const known = new Set(await knownAmong(ctx, { conversationId: id, externalIds }))
+  const heard = before.filter((it) => !known.has(it.messageId ?? ''))
+  return keepWhatWasSaid(ctx, { ...turn, heard }, id, sessionId)
 }
 
 const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')

@@ -5,7 +5,7 @@ import type { Spoken } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
-import type { Heard } from '../heard.ts'
+import type { Heard, Sent } from '../heard.ts'
 
 /** Lets the turn give up its place among those at work while it waits for somebody outside. */
 export type Aside = <T>(wait: () => Promise<T>) => Promise<T>
@@ -17,6 +17,8 @@ export type Turn = {
   channel: { id: string; key: string; kind: ChannelKind; name: string }
   input: TurnInput
   heard: Heard[]
+  /** what the person sent before, without a word: it is kept only with what these words come to */
+  sentBefore?: Sent[]
   eventIds: string[]
   /** reads a raw event of this turn's channel */
   hear: (raw: Buffer) => Heard
@@ -34,6 +36,8 @@ export type TurnResult = {
   contactId: string | null
   /** the session a customer spoke in */
   spoken?: Spoken
+  /** what was sent before has found what it is about */
+  placed?: true
   /** of this answer, where it is not the conversation's: in a group everybody has their own */
   speaks?: Language | null
 }

@@ -2,7 +2,7 @@ import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { contactByIdentity } from '../../api/contacts/queries.ts'
 import { as, type Ctx, inTenant, system } from '../../api/context.ts'
 import { openSession } from '../../api/conversations/commands/open-session.ts'
-import type { ConversationState, PersonInGroup } from '../../api/conversations/schema.ts'
+import type { ConversationState, PersonInGroup, SentBefore } from '../../api/conversations/schema.ts'
 import { sawMember } from '../../api/groups/commands/members.ts'
 import { isOurMessage, matterInGroup, whoInGroup } from '../../api/groups/queries.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
@@ -19,11 +19,15 @@ import { readTap } from '../taps.ts'
 import { afterTheName, namesOfBot } from './called.ts'
 
 const MOST_PEOPLE = 30
+/** So long a picture waits for its sender's words; with a dialogue it was sent for, until that is over. */
+const WAITS_MS = 10 * 60_000
+const DIALOGUE_MS = 24 * 3_600_000
+const MOST_SENT = 10
 
 /**
  * A group with customers in it. People there talk with each other: only what is said to the bot, or surely is a trouble, is taken up, as
- * a matter of the very person who spoke and with a dialogue of their own; a picture is kept with what it is about; the rest is neither answered
- * nor kept.
+ * a matter of the very person who spoke and with a dialogue of their own; a picture is kept with what it is about, and remembered for a moment
+ * while nothing is; the rest is neither answered nor kept.
  */
 export async function vipGroup(turn: Turn): Promise<Room> {
   const heard = turn.heard[0] as Heard
@@ -73,6 +77,7 @@ async function personal(turn: Turn, heard: Heard): Promise<Room> {
   const own: Turn = {
     ...turn,
     heard: [heard],
+    sentBefore: waitingFrom(mine, turn.input.now).map((it) => ({ ...asHeard(it), userId })),
     input: {
       ...turn.input,
       conversation: {
@@ -110,7 +115,13 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard, userId: string, room:
   if (isAnothers(turn, heard, userId)) return unchanged(turn, [text(copyIn(languageOf(turn)).group.notYours())])
   const result = await room.respond(ctx)
   const now = unchanged(turn)
-  const person: PersonInGroup = { state: result.state, language: result.language, at: ctx.now.toISOString() }
+  const sent = result.placed ? [] : waitingFrom(peopleIn(turn)[userId], ctx.now)
+  const person: PersonInGroup = {
+    state: result.state,
+    language: result.language,
+    at: ctx.now.toISOString(),
+    ...(sent.length > 0 && { sent }),
+  }
   return {
     ...now,
     ...(result.spoken && { spoken: result.spoken }),
@@ -130,7 +141,8 @@ async function keepPicture(ctx: Ctx, turn: Turn, heard: Sent): Promise<TurnResul
   const who = await whoInGroup(ctx, { channelId: turn.channel.id, conversationId: conversation.id, externalId: userId })
   const contact = await contactByIdentity(ctx, 'line', userId)
   const matter = await matterInGroup(ctx, { conversationId: conversation.id, contactId: contact?.id ?? null })
-  if (who.staff || !matter) return now
+  if (who.staff) return now
+  if (!matter) return remembering(ctx, turn, heard, userId)
   const { mine, ...about } = matter
   const sender = mine && contact ? as(ctx, { kind: 'contact', id: contact.id }) : ctx
   const spoken = openSession(ctx, turn.tenant, { ...conversation, channel: turn.channel.kind }, heard.at)
@@ -144,6 +156,34 @@ async function keepPicture(ctx: Ctx, turn: Turn, heard: Sent): Promise<TurnResul
   const people = kept({ ...peopleIn(turn), [userId]: { state, language: before?.language ?? null, at } })
   return { ...now, spoken, state: { ...now.state, people } }
 }
+
+/** Nothing is fetched or kept of it until its sender says what it is about: only where it is to be had. */
+function remembering(ctx: Ctx, turn: Turn, heard: Sent, userId: string): TurnResult {
+  const now = unchanged(turn)
+  const before = peopleIn(turn)[userId]
+  if (!heard.messageId || !heard.media) return now
+  const { kind, media, messageId } = heard
+  const sent = [...waitingFrom(before, ctx.now), { kind, at: heard.at.toISOString(), messageId, media }].slice(
+    -MOST_SENT,
+  )
+  const person = { state: before?.state ?? {}, language: before?.language ?? null, at: ctx.now.toISOString(), sent }
+  return { ...now, state: { ...now.state, people: kept({ ...peopleIn(turn), [userId]: person }) } }
+}
+
+/** What somebody sent that may still be about what they say next. */
+const waitingFrom = (person: PersonInGroup | undefined, now: Date): SentBefore[] =>
+  (person?.sent ?? []).filter(({ at }) => {
+    const age = now.getTime() - Date.parse(at)
+    const begun = person?.state.draft ? Date.parse(person.state.draft.startedAt) : 0
+    return age < WAITS_MS || (age < DIALOGUE_MS && begun - Date.parse(at) < WAITS_MS && begun > Date.parse(at))
+  })
+
+const asHeard = ({ at, ...it }: SentBefore): Sent => ({
+  ...it,
+  at: new Date(at),
+  userId: undefined,
+  replyToken: undefined,
+})
 
 async function tellOfPicture(ctx: Ctx, about: { caseId: string } | { bookingId: string }): Promise<void> {
   if ('caseId' in about) await addDetail(ctx, about)
@@ -174,6 +214,10 @@ function howToGoOn(turn: Turn, { say, state, language }: TurnResult): Worded[] {
 
 /** Only those who spoke last: a large group's state must not grow with everybody who ever said a word. */
 function kept(people: Record<string, PersonInGroup>): Record<string, PersonInGroup> {
-  const newest = Object.entries(people).sort(([, one], [, other]) => other.at.localeCompare(one.at))
+  const speaks = (it: PersonInGroup) => Number(Object.keys(it.state).length > 0)
+  // whoever only sent a picture takes nobody's dialogue from them
+  const newest = Object.entries(people).sort(
+    ([, one], [, other]) => speaks(other) - speaks(one) || other.at.localeCompare(one.at),
+  )
   return Object.fromEntries(newest.slice(0, MOST_PEOPLE))
 }
