@@ -10,8 +10,11 @@ import { unauthorised } from './problem.ts'
 import type { Limiter } from './rate-limit.ts'
 import { type Identify, mustBeOwnPage, type Visitor, whoVisits } from './visitor.ts'
 
-/** Who may come in; `linked` is whoever is signed in or names a link as `ref`. What they may do inside is the policies' matter. */
-export type Access = 'public' | 'linked' | 'contact' | 'staff' | 'anyone'
+/**
+ * Who may come in: nobody is asked at `public`, a `guest` may say who they are, and `linked` is whoever is signed in or names a link as `ref`.
+ * What they may do inside is the policies' matter.
+ */
+export type Access = 'public' | 'guest' | 'linked' | 'contact' | 'staff' | 'anyone'
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What an endpoint without a transaction of its own gets. */
@@ -95,8 +98,8 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   it: About<P, Q, B, A> & Exclude<Work<P, Q, B, A>, { raw: unknown }>,
 ): Promise<void> {
   if (it.rate) desk.take(it.rate, http.ip)
-  const visitor = await whoVisits(http, desk.identify, desk.take)
-  if (!visitor && it.access !== 'public' && it.access !== 'linked') throw unauthorised()
+  const visitor = it.access === 'public' ? undefined : await whoVisits(http, desk.identify, desk.take)
+  if (!visitor && !mayBeUnknown.includes(it.access)) throw unauthorised()
   if (visitor?.by === 'cookie' && http.method !== 'GET' && http.method !== 'HEAD') mustBeOwnPage(http, desk.ownOrigin)
   const { raw, json } =
     http.method === 'GET' || http.method === 'HEAD'
@@ -108,6 +111,8 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   const answer = it.handle ? await visit.answerAsVisitor((ctx) => it.handle(ctx, given)) : await it.serve(visit, given)
   tell(http, visit.kept() ?? { status: it.status ?? (it.answer ? 200 : 204), body: answer })
 }
+
+const mayBeUnknown: Access[] = ['public', 'guest', 'linked']
 
 const namesLink = (query: unknown, body: unknown): boolean =>
   [query, body].some((it) => typeof it === 'object' && it !== null && 'ref' in it && it.ref !== undefined)
@@ -191,10 +196,7 @@ function admitted(visitor: Visitor, access: Access, opened: Parameters<Visitor['
   const actor = visitor.actor(opened)
   if (!actor) throw unauthorised()
   const welcome =
-    access === 'anyone' ||
-    access === 'public' ||
-    access === 'linked' ||
-    (access === 'contact') === (actor.kind === 'contact')
+    access === 'anyone' || mayBeUnknown.includes(access) || (access === 'contact') === (actor.kind === 'contact')
   if (!welcome) throw new Refusal('not_allowed')
   return actor
 }

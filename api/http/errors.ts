@@ -17,8 +17,11 @@ export const explainErrors = (log: Log): Middleware =>
       if (http.status === 404 && unanswered && http.respond !== false) throw nothingHere()
     } catch (trouble) {
       const told = toldOf(trouble)
-      if (!told)
-        log.error({ traceId, method: http.method, route: http.state['route'], ...aboutTrouble(trouble) }, 'bug')
+      if (!told || told.code === 'unavailable')
+        log.error(
+          { traceId, method: http.method, route: http.state['route'], ...aboutTrouble(trouble) },
+          told?.code ?? 'bug',
+        )
       const { headers, ...problem } = told ?? bug
       if (http.headerSent) return void http.res.destroy()
       http.status = problem.status

@@ -32,10 +32,20 @@ const broken = endpoint('POST /v1/broken', {
   },
 })
 
+const cutOff = endpoint('POST /v1/cut-off', {
+  summary: 'Loses its connection',
+  tag: 'test',
+  access: 'staff',
+  handle: async (ctx) => {
+    await ctx.trx.raw('select pg_terminate_backend(pg_backend_pid())')
+    return undefined
+  },
+})
+
 beforeAll(async () => {
   database = await aDatabase()
   tenant = await aTenant(database)
-  desk = await anApiServer({ endpoints: [broken] })
+  desk = await anApiServer({ endpoints: [broken, cutOff] })
 })
 afterAll(async () => {
   await desk.close()
@@ -167,6 +177,21 @@ describe('a bug', () => {
     })
     for (const secret of ['my secret words', tenant.apiKey]) expect(desk.lines.join('')).not.toContain(secret)
     expect(answer.text).not.toContain('my secret words')
+  })
+})
+
+describe('a database that is away', () => {
+  test('is a 503 that says when to come back, logged under its id', async () => {
+    const answer = await desk.call('POST /v1/cut-off', { key: tenant.apiKey })
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(desk.lines.filter((line) => line.includes(String(answer.body['traceId'])))).toHaveLength(1)
+    expect((await desk.call('GET /v1/cases', { key: tenant.apiKey })).status).toBe(200)
+  })
+
+  test('is told by /readyz to whoever asks: nobody is looked up for it', async () => {
+    for (const path of ['/healthz', '/readyz'])
+      expect((await desk.call(`GET ${path}`, { key: 'none of ours' })).status).toBe(200)
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Endpoint } from './endpoint.ts'
+import type { Access, Endpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 
 type Json = Record<string, unknown>
@@ -47,6 +47,15 @@ export function openApiOf(list: readonly Endpoint[], publicUrl: string): Json {
   }
 }
 
+const credentials: Record<Access, Json[]> = {
+  public: [],
+  guest: [{ apiKey: [] }, { session: [] }, {}],
+  linked: [{ session: [] }, {}],
+  contact: [{ session: [] }],
+  staff: [{ apiKey: [] }, { session: [] }],
+  anyone: [{ apiKey: [] }, { session: [] }],
+}
+
 /** `/v1/cases/:caseId` as OpenAPI writes it. */
 export const pathOf = (it: { path: string }): string => it.path.replaceAll(/[:*](\w+)/g, '{$1}')
 
@@ -72,14 +81,7 @@ function operationOf(
     summary: it.summary,
     ...(it.description && { description: it.description }),
     tags: [it.tag],
-    security:
-      it.access === 'public'
-        ? []
-        : it.access === 'linked'
-          ? [{ session: [] }, {}]
-          : it.access === 'contact'
-            ? [{ session: [] }]
-            : [{ apiKey: [] }, { session: [] }],
+    security: credentials[it.access],
     parameters: parametersOf(path, it, schemaOf, method),
     ...(it.body && {
       requestBody: {

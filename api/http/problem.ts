@@ -1,5 +1,6 @@
 import { HttpError } from 'koa'
 import { z } from 'zod'
+import { isPassing } from '../db/passing.ts'
 import { Refusal, refusals } from '../errors.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -89,7 +90,17 @@ export function toldOf(trouble: unknown): Told | undefined {
       status: trouble.status,
       detail: trouble.expose ? trouble.message : 'The request was not understood.',
     }
-  return undefined
+  return isPassing(trouble) ? away : undefined
+}
+
+/** The database is away or full for a moment: the same request is right again later. */
+const away: Told = {
+  type: typeOf('unavailable'),
+  title: 'Not available for a moment',
+  status: 503,
+  detail: 'Send the same request again in a few seconds; with an Idempotency-Key it is done once.',
+  code: 'unavailable',
+  headers: { 'retry-after': '5' },
 }
 
 export const bug: Told = {

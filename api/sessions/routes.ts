@@ -38,7 +38,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
     return view
   }
 
-  const about = { tag: 'sessions', access: 'public', rate: 'signIn' } as const
+  const about = { tag: 'sessions', access: 'guest', rate: 'signIn' } as const
   const answers = { answer: SessionView, status: 201, also: { 401: 'The token or code is refused' } } as const
   return [
     endpoint('POST /v1/sessions/line', {
@@ -64,7 +64,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
       description:
         'A page names its `channel`: a session of another tenant is none there, and the 401 tells its `liffId` in `facts`.',
       tag: 'sessions',
-      access: 'public',
+      access: 'guest',
       query: z.object({ channel: z.string().max(100).optional() }),
       answer: SessionView,
       serve: async (visit, { query }) => {
@@ -82,7 +82,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
     endpoint('DELETE /v1/session', {
       summary: 'Sign out',
       tag: 'sessions',
-      access: 'public',
+      access: 'guest',
       serve: async (visit) => {
         const token = sessionToken(visit.http)
         if (token && visit.visitor) await inTenant(visit.visitor.tenantId, system, (ctx) => endSession(ctx, { token }))
