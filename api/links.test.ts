@@ -21,10 +21,10 @@ describe('a signed link', () => {
 
   it('opens nothing when a single character was changed', () => {
     const token = signLink({ kind: 'track', tenantId, subjectId })
-    for (let i = 0; i < token.length - 1; i += 1) {
-      const other = token[i] === 'A' ? 'B' : 'A'
-      expect(readLink(token.slice(0, i) + other + token.slice(i + 1))).toBeUndefined()
-    }
+    const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    for (let i = 0; i < token.length; i += 1)
+      for (const other of others.replace(token.charAt(i), ''))
+        expect(readLink(token.slice(0, i) + other + token.slice(i + 1))).toBeUndefined()
   })
 
   it.each(['', 'x', 'A'.repeat(71), 'A'.repeat(5_000), '../../etc/passwd'])(
