@@ -3,6 +3,7 @@ import { aCustomer, aDatabase, aTenant, on, type TestDatabase, type TestTenant }
 import { newId } from '../../ids.ts'
 import { OutboxRow } from '../../outbox/model.ts'
 import { post } from '../../outbox/commands/post.ts'
+import { unsettleParcel } from '../../outbox/commands/settle.ts'
 import { type MessageStatus, ranks } from '../schema.ts'
 import { askAgain, askingFor, keepParts, noteStatus, takenAs } from './parts.ts'
 
@@ -107,6 +108,18 @@ describe('what Twilio says of a message', () => {
     expect(await deliveryOf()).toBe('sent')
     await note(two ?? '', names[1], 'failed')
     expect(await deliveryOf()).toBe('failed')
+  })
+
+  it('makes of a parcel that was given up, and has arrived after all, one that was sent', async () => {
+    const { id, kept } = await aParcel(1)
+    const [part, name] = [kept[0]?.id ?? '', sid()]
+    await takenAs(part, name)
+    await database.owner.query(`update outbox set state = 'sent' where id = $1`, [id])
+    await note(part, name, 'failed')
+    expect(await unsettleParcel(id, { state: 'dead', why: '63013: it is against WhatsApp’s policy' })).toBe(true)
+    await note(part, name, 'delivered')
+    const parcel = await on(tenant, (ctx) => OutboxRow.query(ctx.trx).findById(id))
+    expect(parcel).toMatchObject({ state: 'sent', delivery: 'delivered', trouble: null })
   })
 
   it('of a message that was asked for anew, or of another channel, is nothing', async () => {

@@ -130,13 +130,16 @@ export async function noMoreLooks(partId: string): Promise<void> {
   await database().machinery.query('update whatsapp_parts set look_at = null where id = $1', [partId])
 }
 
-/** A parcel has come as far as its slowest part; one that failed is a failure. */
+/** A parcel has come as far as its slowest part; one that failed is a failure, and what was given up and arrived after all was sent. */
 async function tellOutbox(outboxId: string): Promise<void> {
   await database().machinery.query({
     name: 'whatsapp-tell-outbox',
-    text: `update outbox o set delivery = n.delivery, delivered_at = case when n.delivery in ('delivered', 'read') then coalesce(o.delivered_at, desk_now()) end
-      from (select case when bool_or(rank = ${ranks.failed}) then 'failed' when min(rank) >= ${ranks.read} then 'read'
-          when min(rank) >= ${ranks.delivered} then 'delivered' when min(rank) >= ${ranks.sent} then 'sent' end as delivery
+    text: `update outbox o set delivery = n.delivery, delivered_at = case when n.arrived then coalesce(o.delivered_at, desk_now()) end,
+        state = case when n.arrived and o.state = 'dead' then 'sent' else o.state end,
+        trouble = case when n.arrived and o.state = 'dead' then null else o.trouble end
+      from (select min(rank) >= ${ranks.delivered} as arrived, case when bool_or(rank = ${ranks.failed}) then 'failed'
+          when min(rank) >= ${ranks.read} then 'read' when min(rank) >= ${ranks.delivered} then 'delivered'
+          when min(rank) >= ${ranks.sent} then 'sent' end as delivery
         from whatsapp_parts where outbox_id = $1) n
       where o.id = $1 and n.delivery is distinct from o.delivery`,
     values: [outboxId],
