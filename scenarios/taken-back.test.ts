@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { samplePicture } from '../bot/simulator/sample-picture.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
@@ -145,6 +146,45 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     await staff('ton').taps('ส่ง')
     await group.hears(/ไม่มีข้อความ/)
     expect(person.messages().some((it) => it.text.includes('pangolin_33'))).toBe(false)
+  })
+
+  it('words whose withdrawal came first, in a post of its own and in the same one', async () => {
+    const deliver = async (...events: object[]) => {
+      const body = JSON.stringify({ destination: `U${'0'.repeat(32)}`, events })
+      const signature = createHmac('sha256', 'demo-meelike-line-secret').update(body).digest('base64')
+      const headers = { 'content-type': 'application/json', 'x-line-signature': signature }
+      const answer = await fetch(`${desk.url}/webhooks/line/${CHANNEL}`, { method: 'POST', body, headers })
+      expect(answer.status).toBe(200)
+      await allQuiet(desk)
+    }
+    for (const together of [false, true]) {
+      const person = meelike().newcomer('คุณไวกว่าเน็ต', 'th')
+      const secret = `narwhal_${together ? 'two' : 'one'}`
+      const event = (type: string, more: object) => ({
+        type,
+        webhookEventId: `${secret}-${type}`,
+        mode: 'active',
+        timestamp: Date.now(),
+        source: { type: 'user', userId: person.userId },
+        ...more,
+      })
+      const withdrawn = event('unsend', { unsend: { messageId: secret } })
+      const said = event('message', {
+        replyToken: 'a'.repeat(32),
+        message: { id: secret, type: 'text', quoteToken: 'q', text: `เติมเงินไม่เข้าค่ะ โอน 500 ยูส ${secret}_words` },
+      })
+      if (together) await deliver(withdrawn, said)
+      else {
+        await deliver(withdrawn)
+        await deliver(said)
+      }
+      expect(await placesOf(desk, `${secret}_words`)).toEqual([])
+      expect(person.messages()).toEqual([])
+      // what is said after is heard
+      await person.says('เติมเงินไม่เข้าค่ะ โอนไป 800')
+      await person.hears(/ML-C-\d+/)
+    }
+    expect(desk.troubles).toEqual([])
   })
 
   it('an edit in a VIP group: the newest words stand, in whatever order the news comes', async () => {

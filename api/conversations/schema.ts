@@ -87,6 +87,8 @@ export type ConversationState = {
   pictures?: { at: string; set?: string; since?: string }
   /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */
   refusedTaps?: { day: string; marks: string[] }
+  /** messages taken back or changed before they came, by the platform's id: when one comes, it is not heard */
+  overtaken?: string[]
   /** staff groups: who is writing to whom, by staff id */
   replies?: Record<string, PendingReply>
   /** customers' groups: what each person and the bot are in the middle of, by the platform's id of the person */

@@ -33,15 +33,30 @@ const known = (turn: Turn, externalIds: string[]): Promise<string[]> =>
 const obeying = (turn: Turn, it: Change): Room => ({
   async respond(ctx) {
     const { contact } = turn.input
+    const coming = await stillComing(ctx, turn, it)
     const forgotten = await obey(contact ? as(ctx, { kind: 'contact', id: contact.id }) : ctx, turn, it)
     const now = unchanged(turn)
-    return { ...now, state: forgotten.reduce(stateWithout, now.state as ConversationState) }
+    const overtaken = [...(now.state.overtaken ?? []), ...coming].slice(-MOST_OVERTAKEN)
+    const state = { ...now.state, ...(overtaken.length > 0 && { overtaken }) }
+    return { ...now, state: forgotten.reduce(stateWithout, state) }
   },
 })
 
+const MOST_OVERTAKEN = 20
+
+/** The message itself, where nobody has heard of it yet. */
+async function stillComing(ctx: Ctx, turn: Turn, it: Change): Promise<string[]> {
+  const externalId = changedBy(it)
+  if (!externalId) return []
+  const heardOf = await knownAmong(ctx, { conversationId: turn.input.conversation.id, externalIds: [externalId] })
+  return heardOf.length > 0 ? [] : [externalId]
+}
+
+const changedBy = (it: Change): string | undefined => (it.kind === 'unsent' ? it.removedId : it.messageId)
+
 async function obey(ctx: Ctx, turn: Turn, it: Change): Promise<Forgotten[]> {
   const { conversation } = turn.input
-  const externalId = it.kind === 'unsent' ? it.removedId : it.messageId
+  const externalId = changedBy(it)
   if (!externalId) return []
   const taken: Taken = {
     conversation: {
@@ -70,20 +85,22 @@ function wordsIn(turn: Turn, raw: Buffer): string {
   }
 }
 
-/** A platform delivers within seconds; what comes later was delivered before, or overtaken by what became of it. */
+/** A platform delivers within seconds; what comes later may have been delivered before. */
 const LATE_MS = 60_000
 
 /**
- * Messages that come late are looked up: one that was taken back meanwhile is not heard any more, and of one that was edited only the newest
+ * Messages that come late, or were overtaken by what became of them, are looked up: one that was taken back meanwhile is not heard any more, and of one that was edited only the newest
  * words count. Answers the turn that is left, or the room that lets go of all of it.
  */
 export async function withoutOvertaken(turn: Turn): Promise<{ turn: Turn; forget: string[] }> {
+  const { overtaken = [] } = turn.input.conversation.state as ConversationState
+  const isLate = (it: Heard) => turn.input.now.getTime() - it.at.getTime() > LATE_MS
   const late = turn.heard.flatMap((it) =>
-    it.messageId && turn.input.now.getTime() - it.at.getTime() > LATE_MS ? it.messageId : [],
+    it.messageId && (isLate(it) || overtaken.includes(it.messageId)) ? it.messageId : [],
   )
   if (late.length === 0) return { turn, forget: [] }
-  const overtaken = new Set(await known(turn, late))
-  const isKnown = (it: Heard) => it.messageId !== undefined && overtaken.has(it.messageId)
+  const before = new Set(await known(turn, late))
+  const isKnown = (it: Heard) => it.messageId !== undefined && before.has(it.messageId)
   const forget = turn.eventIds.filter((_, index) => isKnown(turn.heard[index] as Heard))
   return { turn: { ...turn, heard: turn.heard.filter((it) => !isKnown(it)) }, forget }
 }

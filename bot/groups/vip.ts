@@ -74,6 +74,7 @@ async function personal(turn: Turn, heard: Heard): Promise<Room> {
   if (!contact && (heard.kind === 'unsent' || heard.kind === 'edited')) return { respond: async () => unchanged(turn) }
   const mine = peopleIn(turn)[userId]
   const { conversation } = turn.input
+  const { overtaken } = conversation.state as ConversationState
   const own: Turn = {
     ...turn,
     heard: [heard],
@@ -82,7 +83,7 @@ async function personal(turn: Turn, heard: Heard): Promise<Room> {
       ...turn.input,
       conversation: {
         ...conversation,
-        state: (mine?.state ?? {}) as Record<string, unknown>,
+        state: { ...mine?.state, ...(overtaken && { overtaken }) } as Record<string, unknown>,
         language: mine?.language ?? null,
       },
       contact: contact && {
