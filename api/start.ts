@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { type Config, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { connectDatabase, disconnectDatabase } from './db/connection.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
+import { isPassing } from './db/passing.ts'
 import { prepareLogins } from './db/roles.ts'
 import { useStorage } from './files/storage.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
@@ -51,7 +52,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   } catch (trouble) {
     await disconnectDatabase()
     await embedded?.stop()
-    throw trouble
+    throw config.databaseUrl ? refusedBy(trouble) : trouble
   }
   return {
     config,
@@ -64,6 +65,14 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
       await embedded?.stop()
     },
   }
+}
+
+/** A server that is not there, or does not let us in, is a wrong setting to whoever starts the desk; anything else is itself. */
+function refusedBy(trouble: unknown): unknown {
+  const { code = '', message = '' } = trouble as { code?: string; message?: string }
+  const noEntry = /^(28|3D)/.test(code)
+  if (!noEntry && !isPassing(trouble)) return trouble
+  return new ConfigError(`The database of DATABASE_URL cannot be used: ${message || code}`)
 }
 
 /** The desk's two logins; where none are named, they are made, with passwords that are kept under the desk's key. */

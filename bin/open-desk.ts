@@ -47,7 +47,8 @@ export async function main(work: () => Promise<void>): Promise<void> {
 /** A no of the desk in its own words, with the fields it is about; anything else by its message. */
 function wordsOf(trouble: unknown): string {
   const told = toldOf(trouble)
-  if (!told) return (trouble as Error).message
+  // of a database that is away the trouble itself says more
+  if (!told || told.code === 'unavailable') return (trouble as Error).message
   const fields = told.code === 'invalid_input' ? (told.errors ?? []) : []
   return fields.length > 0
     ? fields.map((it) => `${it.field}: ${it.message}`).join('\n')

@@ -1,5 +1,6 @@
 import { createRedisBackend } from 'bullmq'
 import { Redis } from 'ioredis'
+import { ConfigError } from '../config.ts'
 import type { Backend } from './backend.ts'
 
 export async function openRedis(url: string): Promise<Backend> {
@@ -15,7 +16,7 @@ export async function openRedis(url: string): Promise<Backend> {
   } catch (trouble) {
     adding.disconnect()
     running.disconnect()
-    throw new Error(`The Redis of REDIS_URL does not answer: ${(trouble as Error).message}`)
+    throw new ConfigError(`The Redis of REDIS_URL does not answer: ${(trouble as Error).message}`)
   }
   const over =
     (connection: Redis): Backend['adding'] =>
