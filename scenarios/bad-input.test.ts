@@ -90,6 +90,19 @@ describe('what strangers and broken senders post', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it.each([' ', '\u200b', 'a\u0000b', 'half \ud83d', '\u202eevil', '<b>x</b>', '😀'.repeat(300)])(
+    'answers who calls themselves %j, and shows staff a card',
+    async (name) => {
+      const { group, newcomer } = desk.business('meelike')
+      const guest = newcomer(name, 'th')
+      await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 500')
+      const reference = /ML-C-\d+/.exec((await guest.hears(/ML-C-\d+/)).altText)?.[0] ?? ''
+      const card = await group.hears(reference)
+      expect(JSON.stringify(card.raw)).not.toMatch(/\\u202e|\\ud83d|\u202e|"text":"\s*"/)
+      expect(desk.troubles).toEqual([])
+    },
+  )
+
   it('sets an event aside that keeps crashing its handler, tells staff once, and answers what stands behind it', async () => {
     const { group } = desk.business('meelike')
     const unlucky = desk.business('meelike').newcomer('โชคร้าย', 'th')

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { Channel } from '../channels/queries.ts'
 import type { Clock } from '../clock.ts'
 import { Turned } from '../http/problem.ts'
+import { saidName } from '../said-name.ts'
 
 const ISSUER = 'https://access.line.me'
 const PATIENCE_MS = 5_000
@@ -36,7 +37,7 @@ export function lineLogin(it: { lineApiBaseUrl: string; clock: Clock }) {
 function userOf(payload: JWTPayload): LineUser {
   const { sub, name } = payload
   if (!sub || !/^U[0-9a-f]{32}$/.test(sub)) throw wrongToken('The token names nobody.')
-  return { userId: sub, name: typeof name === 'string' ? name.slice(0, 200) : undefined }
+  return { userId: sub, name: saidName(name) }
 }
 
 function reason(trouble: unknown): unknown {

@@ -1,3 +1,4 @@
+import { saidName } from '../../api/said-name.ts'
 import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 
@@ -95,12 +96,10 @@ export async function lineProfile(
     const answer = await callLine(base, { method: 'GET', path: `/v2/bot/profile/${userId}`, token, timeoutMs: 1_500 })
     if (answer.status !== 200) return undefined
     const said = JSON.parse(answer.body) as { displayName?: unknown; language?: unknown }
-    return typeof said.displayName === 'string'
-      ? {
-          name: said.displayName.slice(0, 100),
-          language: typeof said.language === 'string' ? said.language : undefined,
-        }
-      : undefined
+    const name = saidName(said.displayName)
+    return name === undefined
+      ? undefined
+      : { name, language: typeof said.language === 'string' ? said.language : undefined }
   } catch {
     // a name is a courtesy: without it the card says "LINE customer"
     return undefined

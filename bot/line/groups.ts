@@ -1,3 +1,4 @@
+import { saidName } from '../../api/said-name.ts'
 import type { Outcome, Parcel } from '../../api/outbox/schema.ts'
 import type { GroupDoor } from '../doors.ts'
 import { callLine, FateUnknown, NotReached } from './client.ts'
@@ -28,20 +29,17 @@ export function lineGroups(base: string): GroupDoor {
     async name(channel, groupId) {
       const path = pathOf(groupId)
       const said = path?.includes('/group/') ? await look(channel.token, `${path}/summary`) : undefined
-      return nameIn(said?.['groupName'])
+      return saidName(said?.['groupName'])
     },
     async member(channel, groupId, userId) {
       const path = pathOf(groupId)
       if (!path || !/^U[0-9a-f]{32}$/.test(userId)) return undefined
-      const name = nameIn((await look(channel.token, `${path}/member/${userId}`))?.['displayName'])
+      const name = saidName((await look(channel.token, `${path}/member/${userId}`))?.['displayName'])
       return name === undefined ? undefined : { name, language: undefined }
     },
     leave: (parcel, channel, groupId) => leave(parcel, base, channel.token, pathOf(groupId)),
   }
 }
-
-const nameIn = (said: unknown): string | undefined =>
-  typeof said === 'string' && said ? said.slice(0, 100) : undefined
 
 /** Leaving twice is leaving: a group that LINE does not know any more is left. */
 async function leave(parcel: Parcel, base: string, token: string, path: string | undefined): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { saidName } from '../../api/said-name.ts'
 import type { Choice } from '../../api/whatsapp/schema.ts'
 import { isWhatsAppId } from '../../api/whatsapp/queries.ts'
 import type { Heard, Media, Place } from '../heard.ts'
@@ -47,7 +48,7 @@ const payloadOf = (form: Form): string => field(form, 'ButtonPayload') || field(
 export function hear(raw: Buffer, happenedAt: Date): Heard {
   const form = formOf(raw)
   const [userId, ...alsoKnownAs] = idsOf(form)
-  const called = field(form, 'ProfileName').trim().slice(0, 100)
+  const called = saidName(field(form, 'ProfileName'))
   const common = {
     userId,
     at: happenedAt,
