@@ -106,7 +106,7 @@ async function load(asked: Asked): Promise<Answered> {
         const length = Number(/content-length: (\d+)/i.exec(got)?.[1] ?? 0)
         if (got.length < end + 4 + length) return
         if (got.startsWith('HTTP/1.1 200')) acked += 1
-        else refused += 1
+        else if (refused++ === 0) process.stderr.write(`${asked.name}: ${got}\n`)
         got = ''
         ackMs.push(performance.now() - lane.busySince)
         next(lane)
@@ -146,7 +146,8 @@ async function load(asked: Asked): Promise<Answered> {
       const now = performance.now()
       const until = Math.min(total, Math.floor(((now - from) * asked.rate) / 1_000))
       for (; made < until; made++) {
-        const lane = idle.pop()
+        // in turns: a connection that says nothing for long is closed on us
+        const lane = idle.shift()
         if (lane) send(lane, now)
         else due.push(now)
       }
