@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchInSql } from './20261122000120_knowledge.ts'
 
 /**
  * What customers may be told is kept in memory by whoever answers them, and read again only when it changed: `knowledge_changes` says so. The
@@ -65,35 +66,6 @@ export async function down(knex: Knex): Promise<void> {
       where p.visibility = 'customer' and a.visibility = 'customer' and a.status = 'published';
     grant select on customer_passages to bellhop_app;
 
-    -- Row security would keep the tokens' index from being used (its operators are not leakproof). So the owner looks for whoever is bound to a
-    -- tenant, in that tenant alone, and tells ids and counts; what the articles say is read through the view.
-    drop policy of_owner on passages;
-    create policy of_owner on passages to current_user using (true) with check (tenant_id = (select app_tenant()));
-    create function passages_near(asked text[], most integer)
-      returns table (article_id uuid, near double precision, known jsonb, passages integer)
-      language sql stable security definer set search_path = public, pg_temp as $$
-      with wanted as (
-        select array_agg(right(app_tenant()::text, 12) || t.token) as tokens from unnest(asked) as t(token)
-      ), found as materialized (
-        select * from passages where tokens && (select tokens from wanted)
-      ), mine as (
-        select p.article_id, p.language, p.tokens from found p join articles a on a.id = p.article_id and a.tenant_id = p.tenant_id
-        where p.tenant_id = (select app_tenant()) and p.visibility = 'customer' and a.visibility = 'customer' and a.status = 'published'
-      ), total as (
-        select count(*)::int as n from passages p join articles a on a.id = p.article_id and a.status = 'published'
-        where p.tenant_id = (select app_tenant()) and p.visibility = 'customer'
-      ), hits as (
-        select m.article_id, m.language, substr(t.token, 13) as token from mine m cross join lateral unnest(m.tokens) as t(token)
-        where t.token = any((select tokens from wanted)::text[])
-      ), rarity as (
-        select token, count(*)::int as df, ln(1 + (select n from total) / (count(*) + 0.5)) as weight from hits group by token
-      ), each as (
-        select h.article_id, h.language, sum(r.weight) as weight from hits h join rarity r using (token) group by 1, 2
-      )
-      select e.article_id, max(e.weight), (select jsonb_object_agg(token, df) from rarity), (select n from total)
-      from each e group by 1 order by 2 desc, 1 limit most
-    $$;
-    revoke all on function passages_near(text[], integer) from public;
-    grant execute on function passages_near(text[], integer) to bellhop_app;
+    ${searchInSql}
   `)
 }

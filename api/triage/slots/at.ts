@@ -27,6 +27,9 @@ export const today = (at: At): Day => {
   return day
 }
 
+/** Of a day as `2026-12-31`. */
+export const dayFrom = (iso: string): Day => Date.parse(`${iso}T00:00:00Z`) / MS_A_DAY
+
 export const isoDay = (day: Day): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10)
 
 /** 0 is Monday, 6 is Sunday: weeks run Monday to Sunday. */

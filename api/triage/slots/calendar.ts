@@ -1,4 +1,16 @@
-import { type At, type Day, dateOf, dayOf, daysInMonth, isoDay, monthOf, today, weekdayOf, yearOf } from './at.ts'
+import {
+  type At,
+  type Day,
+  dateOf,
+  dayFrom,
+  dayOf,
+  daysInMonth,
+  isoDay,
+  monthOf,
+  today,
+  weekdayOf,
+  yearOf,
+} from './at.ts'
 
 /** A date as understood, before it has words. `impossible` is a day no calendar has (31 June): the bot asks again. */
 export type When = { from: string; to?: string; month?: string } | { impossible: true }
@@ -21,6 +33,18 @@ export const wholeMonth = (year: number, month: number): When => {
   if (start === undefined) return impossible
   const from = isoDay(start)
   return { from, to: isoDay(start + daysInMonth(year, month) - 1), month: from.slice(0, 7) }
+}
+
+export const lastDayOf = (year: number, month: number): When => {
+  const last = dayOf(year, month, daysInMonth(year, month))
+  return last === undefined ? impossible : on(last)
+}
+
+/** A day and so many after it. */
+export const lasting = (start: When, days: number): When => {
+  if (days === 0 || !('from' in start)) return start
+  const first = dayFrom(start.from)
+  return between(first, first + days)
 }
 
 /** Four digits of either calendar, two digits as a Thai (69) or a common (26) year. */

@@ -4,6 +4,8 @@ import {
   bareWeekday,
   between,
   fullYear,
+  lastDayOf,
+  lasting,
   type Lean,
   monthFromNow,
   on,
@@ -109,12 +111,6 @@ const lunar = (at: At, days: Record<number, [number, number]>): When | undefined
   return undefined
 }
 
-const lasting = (start: When, days: number): When => {
-  if (!('from' in start)) return start
-  const first = Date.parse(`${start.from}T00:00:00Z`) / 86_400_000
-  return between(first, first + days)
-}
-
 /** Mainland and Taiwan's writing; what Chinese and Japanese write alike (12月3日, 今年) the Japanese rules read. */
 export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
   {
@@ -164,8 +160,7 @@ export const chineseDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([all, m, which]) => {
       if (all === '底') return undefined
       const { year, month } = m ? resolveMonth(number(m), undefined, at, lean) : monthFromNow(at, monthSaid(which))
-      const whole = wholeMonth(year, month)
-      return 'to' in whole && whole.to ? { from: whole.to } : whole
+      return lastDayOf(year, month)
     },
   },
   {

@@ -1,10 +1,12 @@
-import { type At, isoDay, today } from './at.ts'
+import { type At, dayFrom, isoDay, today } from './at.ts'
 import {
   bareDate,
   bareWeekday,
   between,
   fullYear,
   impossible,
+  lastDayOf,
+  lasting,
   type Lean,
   monthFromNow,
   on,
@@ -145,12 +147,6 @@ const numericDate = (first: number, second: number, year: number | undefined, at
   return first <= 12 && second <= 31 ? resolveDate(first, second, year, at, lean) : year ? impossible : undefined
 }
 
-const span = (when: When, days: number): When => {
-  if (days === 0 || !('from' in when)) return when
-  const first = Date.parse(`${when.from}T00:00:00Z`) / 86_400_000
-  return between(first, first + days)
-}
-
 const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 : 1)
 
 /** "may" and "march" are also verbs: alone they need a word that makes them a month. */
@@ -224,17 +220,14 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   {
     pattern: WEEK_OF_DAY,
     read: ([, m1, d1, d2, m2]) =>
-      span(resolveDate(monthNumber(m1 ?? m2 ?? ''), Number(d1 ?? d2), undefined, at, lean), 6),
+      lasting(resolveDate(monthNumber(m1 ?? m2 ?? ''), Number(d1 ?? d2), undefined, at, lean), 6),
   },
   {
     pattern: PART_OF_MONTH,
     read: ([, part, said, y]) => {
       const { year, month } = monthSaid(said ?? '', y, at, lean)
       if (said !== 'the month' && said !== 'month') return thirdOf(year, month, partOf(part ?? ''))
-      const whole = wholeMonth(year, month)
-      return partOf(part ?? '') === 'late' && 'to' in whole && whole.to
-        ? { from: whole.to }
-        : thirdOf(year, month, partOf(part ?? ''))
+      return partOf(part ?? '') === 'late' ? lastDayOf(year, month) : thirdOf(year, month, partOf(part ?? ''))
     },
   },
   { pattern: DAY_OR, read: ([, d, m]) => resolveDate(monthNumber(m ?? ''), Number(d), undefined, at, lean) },
@@ -274,7 +267,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: WEEKDAY_WEEK,
     read: ([, w]) => {
       const soon = bareWeekday(at, weekdayNumber(w ?? ''), 'future')
-      return 'from' in soon ? on(Date.parse(`${soon.from}T00:00:00Z`) / 86_400_000 + 7) : soon
+      return 'from' in soon ? on(dayFrom(soon.from) + 7) : soon
     },
   },
   {
@@ -315,7 +308,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   { pattern: LOY_KRATHONG, read: () => lunar(at, { 2026: [11, 24], 2027: [11, 13], 2028: [11, 2] }) },
   ...HOLIDAYS.map(([it, month, date, days]) => ({
     pattern: it,
-    read: () => span(resolveDate(month, date, undefined, at, 'future'), days),
+    read: () => lasting(resolveDate(month, date, undefined, at, 'future'), days),
   })),
   {
     pattern: MONTH_NAMED,

@@ -3,6 +3,8 @@ import {
   bareDate,
   bareWeekday,
   between,
+  lastDayOf,
+  lasting,
   type Lean,
   monthFromNow,
   on,
@@ -83,12 +85,6 @@ const number = (said: string | undefined): number => parseNumber(said ?? '') ?? 
 
 const offset = (which: string | undefined): number => WHICH[which ?? ''] ?? 0
 
-const spanOf = (start: When, days: number): When => {
-  if (!('from' in start)) return start
-  const first = Date.parse(`${start.from}T00:00:00Z`) / 86_400_000
-  return between(first, first + days)
-}
-
 export const japaneseDates = (at: At, lean: Lean): Rule<When>[] => [
   {
     pattern: RANGE,
@@ -167,14 +163,13 @@ export const japaneseDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: DAYS_AWAY,
     read: ([, n, unit, way]) => on(today(at) + number(n) * (unit === '日' ? 1 : 7) * (way === '前' ? -1 : 1)),
   },
-  { pattern: NEW_YEAR, read: () => spanOf(resolveDate(12, 31, undefined, at, 'future'), 1) },
-  { pattern: GOLDEN_WEEK, read: () => spanOf(resolveDate(4, 29, undefined, at, 'future'), 6) },
+  { pattern: NEW_YEAR, read: () => lasting(resolveDate(12, 31, undefined, at, 'future'), 1) },
+  { pattern: GOLDEN_WEEK, read: () => lasting(resolveDate(4, 29, undefined, at, 'future'), 6) },
   {
     pattern: MONTH_END,
     read: () => {
       const { year, month } = monthFromNow(at, 0)
-      const whole = wholeMonth(year, month)
-      return 'to' in whole && whole.to ? { from: whole.to } : whole
+      return lastDayOf(year, month)
     },
   },
   { pattern: WEEKDAY, read: ([, w]) => bareWeekday(at, weekdayNumber(w ?? ''), lean) },

@@ -1,8 +1,10 @@
-import { type At, today, weekdayOf } from './at.ts'
+import { type At, dayFrom, today, weekdayOf } from './at.ts'
 import {
   bareDate,
   bareWeekday,
   fullYear,
+  lastDayOf,
+  lasting,
   type Lean,
   monthFromNow,
   monthsFrom,
@@ -171,9 +173,7 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
       const weekday = weekdayNumber(w ?? '')
       const when = weekdayAndDate(at, weekday, Number(d), lean)
       // เสาร์ 28 is a date only where the 28th is a Saturday
-      return that || ('from' in when && weekdayOf(Date.parse(`${when.from}T00:00:00Z`) / 86_400_000) === weekday)
-        ? when
-        : undefined
+      return that || ('from' in when && weekdayOf(dayFrom(when.from)) === weekday) ? when : undefined
     },
   },
   {
@@ -206,8 +206,7 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([, part, said, y, yWords]) => {
       const { year, month } = monthSaid(said ?? '', yearFrom(y, yWords, at), at, lean)
       if (part !== 'สิ้น') return thirdOf(year, month, partOf(part))
-      const whole = wholeMonth(year, month)
-      return 'to' in whole && whole.to ? { from: whole.to } : whole
+      return lastDayOf(year, month)
     },
   },
   {
@@ -215,8 +214,7 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([, part]) => {
       const { year, month } = monthFromNow(at, 0)
       if (part !== 'สิ้น') return thirdOf(year, month, partOf(part))
-      const whole = wholeMonth(year, month)
-      return 'to' in whole && whole.to ? { from: whole.to } : whole
+      return lastDayOf(year, month)
     },
   },
   {
@@ -268,10 +266,7 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   ...FEASTS.map(([source, month, date, days]) => ({
     pattern: pattern(source),
     read: (): When => {
-      const start = resolveDate(month, date, undefined, at, 'future')
-      if (days === 0 || !('from' in start)) return start
-      const first = Date.parse(`${start.from}T00:00:00Z`) / 86_400_000
-      return between(first, first + days)
+      return lasting(resolveDate(month, date, undefined, at, 'future'), days)
     },
   })),
   ...MOON_FEASTS.map(([source, days]) => ({ pattern: pattern(source), read: () => nextFeast(at, days) })),
