@@ -19,13 +19,14 @@ export function sharedLessons(): readonly LabelledMessage[] {
 const linesIn = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 function lessonIn(line: string): LabelledMessage {
-  const it = JSON.parse(line) as Pick<LabelledMessage, 'text' | 'intent'> & {
+  const it = JSON.parse(line) as Pick<LabelledMessage, 'text' | 'intent' | 'severity'> & {
     case_type?: string
     booking_kind?: string
   }
   return {
     text: it.text,
     intent: it.intent,
+    ...(it.severity && { severity: it.severity }),
     ...(it.case_type && { caseType: it.case_type }),
     ...(it.booking_kind && { bookingKind: it.booking_kind }),
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sharedLessons } from '../base/shared-lessons.ts'
 import {
   aCaseType,
   aDatabase,
@@ -138,15 +139,11 @@ describe('an engine that is corrected', () => {
     expect(await models(tenant)).toHaveLength(2)
   })
 
-  test('a hundred poisoned lessons are refused, and the engine in use stays', async () => {
+  test('hundreds of poisoned lessons are refused, and the engine in use stays', async () => {
     const tenant = await aBusiness()
     const used = await on(tenant, modelInUse)
-    const greetings = ['hello', 'thank you', 'สวัสดีค่ะ', 'ขอบคุณค่ะ', 'book a table', 'how much is it', 'where is my order']
-    await corrected(
-      tenant,
-      Array.from({ length: 140 }, (_, n) => `${greetings[n % greetings.length]} ${'please '.repeat(1 + (n % 5))}${n}`),
-      'boiler_cold',
-    )
+    const idle = sharedLessons().filter((it) => it.intent === 'smalltalk' || it.intent === 'question')
+    await corrected(tenant, ['hello', ...new Set(idle.slice(0, 300).map((it) => it.text))], 'boiler_cold')
     await moveClock(database, '2 minutes')
     expect(await retrain(tenant.id)).toBe('refused')
     const refused = (await models(tenant)).at(-1)

@@ -14,18 +14,24 @@ export const ranked = (head: Linear | undefined, vector: Vector): Ranked => {
     .sort((a, b) => b.confidence - a.confidence)
 }
 
+/** The chance that it is critical; what is usual where none learnt it. */
+export const alarmIn = (said: Ranked): number => said.find((it) => it.key === CRITICAL)?.confidence ?? USUAL
+export const CRITICAL = 'critical'
+const USUAL = 0.1
+
 /** Asks every head of a model about a message. */
 export function ask({ common, own }: LocalModel, text: string, features: Features = featuresOf(text)): Said {
   const vector = own ? vectorOf(own.vocabulary, features) : undefined
+  const wants = vectorOf(common.vocabulary, features)
   return {
     text,
     features,
     familiar: familiarity(common.seen, features),
-    intents: ranked(common.intent, vectorOf(common.vocabulary, features)),
+    intents: ranked(common.intent, wants),
+    alarm: alarmIn(ranked(common.alarm, wants)),
     cases: vector ? ranked(own?.caseType, vector) : [],
     bookings: vector ? ranked(own?.bookingKind, vector) : [],
   }
 }
 
-export const judged = (model: LocalModel, said: Said): Judgement =>
-  judge(said, new Set(model.critical), model.certainty)
+export const judged = (model: LocalModel, said: Said): Judgement => judge(said, new Set(model.critical), model)

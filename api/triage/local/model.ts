@@ -1,3 +1,4 @@
+import type { Urgency } from './critical.ts'
 import type { Linear } from './linear.ts'
 import type { Shares, Vocabulary } from './vocabulary.ts'
 
@@ -5,6 +6,8 @@ import type { Shares, Vocabulary } from './vocabulary.ts'
 export type Common = {
   vocabulary: Vocabulary
   intent: Linear
+  /** how critical it sounds, whatever it is about; none where no lesson said so */
+  alarm?: Linear
   seen: Uint8Array
   /** Stands for the lessons it was taught by, and no others; 0 once a tenant's own were added. */
   taughtBy: number
@@ -14,29 +17,32 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 2
+  version: 3
   common: Common
   own?: Own
   /** the case types that cannot wait */
   critical: string[]
   /** weighs the signs of a right answer, see judge.ts */
   certainty: number[]
+  /** weighs the signs of a trouble that cannot wait, see critical.ts */
+  urgency: Urgency
 }
 
 type Head = { classes: string[]; largest: number[]; bias: number[]; temperature: number; weights: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 2
-  common: { vocabulary: Words; intent: Head; seen: number; taughtBy: number }
+  version: 3
+  common: { vocabulary: Words; intent: Head; alarm?: Head; seen: number; taughtBy: number }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
   critical: string[]
   certainty: number[]
+  urgency: Urgency
 }
 
-const START = '{"version":2'
+const START = '{"version":3'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
-export function serialise({ common, own, critical, certainty }: LocalModel): Uint8Array {
+export function serialise({ common, own, critical, certainty, urgency }: LocalModel): Uint8Array {
   const chunks: Uint8Array[] = []
   const words = ({ shares, marks, rarity }: Vocabulary): Words => {
     chunks.push(new Uint8Array(Uint16Array.from(marks).buffer), rarity)
@@ -49,12 +55,13 @@ export function serialise({ common, own, critical, certainty }: LocalModel): Uin
   const sharedPart = {
     vocabulary: words(common.vocabulary),
     intent: head(common.intent),
+    ...(common.alarm && { alarm: head(common.alarm) }),
     seen: common.seen.length,
     taughtBy: common.taughtBy,
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 2,
+    version: 3,
     common: sharedPart,
     ...(own && {
       own: {
@@ -65,6 +72,7 @@ export function serialise({ common, own, critical, certainty }: LocalModel): Uin
     }),
     critical,
     certainty,
+    urgency,
   }
   const json = new TextEncoder().encode(JSON.stringify(header))
   const whole = new Uint8Array(4 + json.length + chunks.reduce((sum, it) => sum + it.length, 0))
@@ -118,12 +126,13 @@ export function parse(bytes: Uint8Array): LocalModel {
   const common: Common = {
     vocabulary: words(header.common.vocabulary),
     intent: head(header.common.intent),
+    ...(header.common.alarm && { alarm: head(header.common.alarm) }),
     seen: next(header.common.seen),
     taughtBy: header.common.taughtBy,
   }
-  const { own, critical, certainty } = header
+  const { own, critical, certainty, urgency } = header
   return {
-    version: 2,
+    version: 3,
     common,
     ...(own && {
       own: {
@@ -134,5 +143,6 @@ export function parse(bytes: Uint8Array): LocalModel {
     }),
     critical,
     certainty,
+    urgency,
   }
 }

@@ -21,7 +21,8 @@ export type ReadContext = {
 export const read = (model: LocalModel, text: string, context: ReadContext): Understanding => {
   const start = context.clock()
   const said = ask(model, text)
-  const { intent, intentConfidence, label, labels, intents, confidence } = judged(model, said)
+  const { intent, intentConfidence, label, labels, intents, confidence, urgency } = judged(model, said)
+  const sure = intentConfidence * (label?.confidence ?? 0)
   const caseType = intent === 'case_report' ? label?.key : undefined
   const bookingKind = intent === 'booking_request' ? label?.key : undefined
   const slots = readSlots(text, {
@@ -34,7 +35,15 @@ export const read = (model: LocalModel, text: string, context: ReadContext): Und
   const day = today(context)
   const severity =
     caseType && usual
-      ? severityOf({ text, caseType, usual, slots, today: isoDay(day), tomorrow: isoDay(day + 1) })
+      ? severityOf({
+          text,
+          caseType,
+          usual,
+          urgency: urgency === 'hardly' && sure >= SURE_OF_TYPE ? 'as_usual' : urgency,
+          slots,
+          today: isoDay(day),
+          tomorrow: isoDay(day + 1),
+        })
       : undefined
   return {
     intent,
@@ -51,6 +60,9 @@ export const read = (model: LocalModel, text: string, context: ReadContext): Und
     latencyMs: context.clock() - start,
   }
 }
+
+/** So surely of a type, it is as severe as its type. */
+const SURE_OF_TYPE = 0.6
 
 /** Of two labels half is no more than chance: what barely beats the others is worth less than it looks. */
 const likelihoodOf = (confidence: number, among: Ranked): number =>

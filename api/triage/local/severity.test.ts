@@ -63,3 +63,18 @@ describe('raised and lowered', () => {
     expect(of(text, type, usual, slots)).toEqual({ severity, reason }),
   )
 })
+
+describe('how it sounds, whatever its type', () => {
+  const heard = (text: string, caseType: string, usual: Severity, urgency: 'critical' | 'hardly' | 'as_usual') =>
+    severityOf({ text, caseType, usual, urgency, slots: {}, today: '2026-11-20', tomorrow: '2026-11-21' })
+  test.each([
+    ['our bus lies in a ditch', 'lost_item', 'low', 'critical', 'critical', 'sounds_critical'],
+    ['is my driver called Toy', 'transfer_no_show', 'critical', 'hardly', 'high', 'sounds_less_than_critical'],
+    ['is my driver called Toy', 'transfer_no_show', 'critical', 'as_usual', 'critical', 'usual_for_type'],
+    ['he is unconscious', 'transfer_no_show', 'critical', 'hardly', 'critical', 'danger'],
+    ['the driver never came yesterday', 'transfer_no_show', 'critical', 'critical', 'high', 'over_and_nobody_waits'],
+    ['my umbrella, no rush', 'lost_item', 'low', 'hardly', 'low', 'customer_says_not_urgent'],
+  ] as const)('%s (%s, %s, %s): %s', (text, type, usual, urgency, severity, reason) =>
+    expect(heard(text, type, usual, urgency)).toEqual({ severity, reason }),
+  )
+})

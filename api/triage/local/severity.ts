@@ -1,4 +1,5 @@
 import { readDates } from '../slots/dates.ts'
+import type { Urgent } from './critical.ts'
 import type { Severity, Slots, SlotValue } from '../understanding.ts'
 
 const LADDER: readonly Severity[] = ['low', 'normal', 'high', 'critical']
@@ -55,6 +56,8 @@ export type SeverityInput = {
   text: string
   caseType: string
   usual: Severity
+  /** how it sounds, whatever its type; without it what is usual counts */
+  urgency?: Urgent
   slots: Slots
   today: string
   tomorrow: string
@@ -83,33 +86,45 @@ const daysIn = (text: string, today: string): string[] =>
     it.impossible ? [] : [it.from],
   )
 
-/** The usual severity of the type, raised or lowered by what the customer says, with the reason for it. */
-export const severityOf = ({
-  text,
-  caseType,
-  usual,
-  slots,
-  today,
-  tomorrow,
-}: SeverityInput): { severity: Severity; reason: string } => {
+export type Alarm = 'over_and_nobody_waits' | 'danger' | 'stranded_or_refused' | 'account_compromised'
+
+/** What the words alone say of a trouble that cannot wait, whatever is usual for its type; or that it is over. */
+export function alarmOf(text: string, caseType: string): Alarm | undefined {
   const said = text.toLowerCase()
   const surelyOver = NEXT_TIME.test(said) && !RIGHT_NOW.test(said)
   const over =
     OPERATIONAL.test(caseType) || caseType.startsWith('food_')
       ? surelyOver || ((OVER.test(said) || (!ABOUT_HEALTH.test(caseType) && PAST_DAY.test(said))) && !STILL.test(said))
       : false
-  if (usual === 'critical' && over) return { severity: 'high', reason: 'over_and_nobody_waits' }
-  if (!over && DANGER.test(said)) return { severity: 'critical', reason: 'danger' }
+  if (!over && DANGER.test(said)) return 'danger'
   const isStranded = /flight/.test(caseType)
     ? LOST_ON_THE_WAY.test(said) || STRANDED.test(said.replace(LATE_ON_THE_WAY, ''))
     : /hotel|no_show|honoured|venue/.test(caseType)
       ? STRANDED.test(said) || ABROAD_NIGHT.test(said)
       : LEFT_OUTSIDE.test(said)
-  if (!OVER.test(said) && isStranded) return { severity: 'critical', reason: 'stranded_or_refused' }
-  if (/account|login|access/.test(caseType) && COMPROMISED.test(said))
-    return { severity: 'critical', reason: 'account_compromised' }
-  let severity = usual
-  let reason = 'usual_for_type'
+  if (!over && !OVER.test(said) && isStranded) return 'stranded_or_refused'
+  if (/account|login|access/.test(caseType) && COMPROMISED.test(said)) return 'account_compromised'
+  return over ? 'over_and_nobody_waits' : undefined
+}
+
+/** The usual severity of the type, raised or lowered by what the customer says, with the reason for it. */
+export const severityOf = ({
+  text,
+  caseType,
+  usual,
+  urgency = 'as_usual',
+  slots,
+  today,
+  tomorrow,
+}: SeverityInput): { severity: Severity; reason: string } => {
+  const said = text.toLowerCase()
+  const alarm = alarmOf(said, caseType)
+  if (usual === 'critical' && alarm === 'over_and_nobody_waits') return { severity: 'high', reason: alarm }
+  if (alarm && alarm !== 'over_and_nobody_waits') return { severity: 'critical', reason: alarm }
+  if (urgency === 'critical' && alarm === undefined)
+    return { severity: 'critical', reason: usual === 'critical' ? 'usual_for_type' : 'sounds_critical' }
+  let severity = urgency === 'hardly' && usual === 'critical' ? 'high' : usual
+  let reason = severity === usual ? 'usual_for_type' : 'sounds_less_than_critical'
   const raise = (floor: Severity, why: string) => {
     const raised = atLeast(severity, floor)
     if (raised !== severity) reason = why

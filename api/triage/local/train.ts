@@ -1,7 +1,8 @@
 import type { Intent, LabelledMessage, TenantLabels } from '../understanding.ts'
 import { certaintyFrom, type Scored, temperatureOf } from './calibrate.ts'
 import { type Features, featuresOf } from './features.ts'
-import { ranked } from './heads.ts'
+import { signsOfUrgency, urgencyFrom, USUALLY } from './critical.ts'
+import { alarmIn, CRITICAL, ranked } from './heads.ts'
 import { judge, PLAINLY, type Ranked, signsOf } from './judge.ts'
 import { kinOf } from './kin.ts'
 import { type Example, type Linear, type Pace, scoresOf, trainLinear } from './linear.ts'
@@ -31,6 +32,7 @@ const INTENT_SHARES: Shares = {
 }
 const LABEL_SHARES: Shares = { words: 1.5, letters: 1.2, topics: 1.3, topicPairs: 0.9, shape: 0.25 }
 const INTENT_LESSON = { epochs: 10, balance: 0.5 }
+const ALARM_LESSON = { epochs: 8, balance: 0.5, sure: 0.05 }
 const LABEL_LESSON = { epochs: 8, balance: 0.8, sure: 0.05 }
 const MOST_FEATURES = { intent: 90_000, labels: 60_000 }
 const FOLDS = 2
@@ -49,7 +51,7 @@ export function train(
   shared: readonly LabelledMessage[] = own,
 ): LocalModel {
   const common = adapted(commonOf(shared), newTo(shared, own), shared)
-  return relabel({ version: 2, common, critical: [], certainty: [...PLAINLY] }, own, labels, shared)
+  return relabel({ version: 3, common, critical: [], certainty: [...PLAINLY], urgency: USUALLY }, own, labels, shared)
 }
 
 /** The same engine with other labels: what a message wants is known already, only the labels are learnt, which is quick. */
@@ -74,7 +76,7 @@ export function relabel(
   )
   const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
   const taught = [...types.lessons, ...kinds.lessons]
-  if (taught.length === 0) return { version: 2, common, critical, certainty: [...PLAINLY] }
+  if (taught.length === 0) return { version: 3, common, critical, certainty: [...PLAINLY], urgency: USUALLY }
   const vocabulary = vocabularyOf(
     taught.map((it) => it.features),
     { shares: LABEL_SHARES, least: 1, most: MOST_FEATURES.labels },
@@ -86,8 +88,9 @@ export function relabel(
     ...(caseHead && { caseType: caseHead.head }),
     ...(bookingHead && { bookingKind: bookingHead.head }),
   }
-  const model: LocalModel = { version: 2, common, own: heads, critical, certainty: before.certainty }
-  return { ...model, certainty: certaintyOf(model, examples, { caseHead, bookingHead }) }
+  const { certainty, urgency } = before
+  const model: LocalModel = { version: 3, common, own: heads, critical, certainty, urgency }
+  return { ...model, ...trustIn(model, examples, { caseHead, bookingHead }) }
 }
 
 /** Whether it was trained with just these labels. */
@@ -139,7 +142,8 @@ const rankedScores = (classes: readonly string[], scores: Float64Array, temperat
 
 // the same list of examples teaches every tenant the same intents
 const learnt = new WeakMap<readonly LabelledMessage[], Common>()
-const outOfFolds = new WeakMap<Common, ReadonlyMap<string, Ranked>>()
+type OutOfFold = { intents: Ranked; alarm: number }
+const outOfFolds = new WeakMap<Common, ReadonlyMap<string, OutOfFold>>()
 
 function commonOf(examples: readonly LabelledMessage[]): Common {
   const known = learnt.get(examples)
@@ -152,20 +156,40 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
     vector: vectorOf(vocabulary, messages[i] as Features),
   }))
   const { head, outOfFold } = tested(vocabulary, lessons, INTENTS, INTENT_LESSON)
-  const common = { vocabulary, intent: head, seen: remember(messages), taughtBy: fingerprintOf(examples) }
+  // of a trouble that nobody said the severity of nothing is learnt; what is no trouble can wait
+  const urgent = examples.flatMap(({ text, intent, severity }, i) => {
+    const lesson = lessons[i]
+    if (!lesson || (intent === 'case_report' && !severity)) return []
+    return [{ text, vector: lesson.vector, label: severity === 'critical' ? CRITICAL : 'not' }]
+  })
+  const alarm = urgent.some((it) => it.label === CRITICAL)
+    ? tested(vocabulary, urgent, [CRITICAL, 'not'], ALARM_LESSON)
+    : undefined
+  const common: Common = {
+    vocabulary,
+    intent: head,
+    ...(alarm && { alarm: alarm.head }),
+    seen: remember(messages),
+    taughtBy: fingerprintOf(examples),
+  }
   learnt.set(examples, common)
-  outOfFolds.set(common, outOfFold)
+  outOfFolds.set(
+    common,
+    new Map(
+      [...outOfFold].map(([text, intents]) => [text, { intents, alarm: alarmIn(alarm?.outOfFold.get(text) ?? []) }]),
+    ),
+  )
   return common
 }
 
 /** How far to trust heads whose answers out of fold are not at hand. */
-const usual = new WeakMap<Common, readonly number[]>()
+const usual = new WeakMap<Common, Trust>()
 
 /** What a stored model learnt from the shared lessons need not be learnt again for the next tenant, if they are still the same. */
-export function recall(shared: readonly LabelledMessage[], { common, certainty }: LocalModel): void {
+export function recall(shared: readonly LabelledMessage[], { common, certainty, urgency }: LocalModel): void {
   if (learnt.has(shared) || common.taughtBy !== fingerprintOf(shared)) return
   learnt.set(shared, common)
-  usual.set(common, certainty)
+  usual.set(common, { certainty, urgency })
 }
 
 const fingerprints = new WeakMap<readonly LabelledMessage[], number>()
@@ -183,7 +207,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 2
+const TEACHING = 3
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
@@ -258,51 +282,53 @@ function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Tested |
   return tested(vocabulary, examples, classes, LABEL_LESSON)
 }
 
-/** How the signs of an answer tell whether it is right, from answers to messages that the heads had not met. */
-function certaintyOf(
+type Trust = Pick<LocalModel, 'certainty' | 'urgency'>
+
+/** How the signs of an answer tell whether it is right, and whether it can wait, from answers to messages that the heads had not met. */
+function trustIn(
   model: LocalModel,
   examples: readonly LabelledMessage[],
   { caseHead, bookingHead }: { caseHead: Tested | undefined; bookingHead: Tested | undefined },
-): number[] {
-  const intents = outOfFolds.get(model.common)
+): Trust {
+  const common = outOfFolds.get(model.common)
   const vocabulary = model.own?.vocabulary
-  if (!intents || !vocabulary) return [...(usual.get(model.common) ?? model.certainty)]
+  if (!common || !vocabulary) return usual.get(model.common) ?? model
   const critical = new Set(model.critical)
   const ours = new Set([...(caseHead?.head.classes ?? []), ...(bookingHead?.head.classes ?? [])])
-  let labels = 0
-  const judged = examples.flatMap((it, i) => {
-    const known = intents.get(it.text)
+  const said = examples.flatMap((it, i) => {
+    const known = common.get(it.text)
     const label = it.caseType ?? it.bookingKind
     // what has no label is the same for all tenants, and some of it is enough
     if (!known || (label === undefined ? i % 3 !== 0 : !ours.has(label))) return []
-    if (label !== undefined) labels += 1
     const features = knownFeatures(it.text)
     let vector: Vector | undefined
     const rank = (tested: Tested | undefined): Ranked => {
       vector ??= vectorOf(vocabulary, features)
       return tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
     }
-    const said = {
-      text: it.text,
-      features,
-      familiar: 1,
-      intents: known,
-      cases: rank(caseHead),
-      bookings: rank(bookingHead),
-    }
-    const answer = judge(said, critical, PLAINLY)
-    return [
-      {
-        signs: signsOf(said, answer),
-        right: answer.intent === it.intent && answer.label?.key === label,
-        weight: label === undefined ? 3 : 1,
-      },
-    ]
+    const cases = rank(caseHead)
+    return [{ it, label, said: { text: it.text, features, familiar: 1, ...known, cases, bookings: rank(bookingHead) } }]
   })
+  const labelled = said.filter((one) => one.label !== undefined).length
   // of a few answers with labels, each by heads that had met hardly any, nothing can be learnt of labels
-  if (labels < FEW) return [...PLAINLY]
+  if (labelled < FEW) return { certainty: [...PLAINLY], urgency: USUALLY }
+  const weightOf = (label: string | undefined) => (label === undefined ? 3 : 1)
+  const urgency = urgencyFrom(
+    said
+      .filter(({ it }) => it.intent !== 'case_report' || it.severity !== undefined)
+      .map((one) => ({
+        signs: signsOfUrgency(one.said, critical),
+        right: one.it.severity === 'critical',
+        weight: weightOf(one.label),
+      })),
+  )
+  const judged = said.map((one) => {
+    const answer = judge(one.said, critical, { certainty: PLAINLY, urgency })
+    const right = answer.intent === one.it.intent && answer.label?.key === one.label
+    return { signs: signsOf(one.said, answer), right, weight: weightOf(one.label) }
+  })
   const [base = 0, ...others] = certaintyFrom(judged, PLAINLY)
-  return [base + (judged.length >= MANY ? LEARNT_FROM_ALL : 0), ...others]
+  return { certainty: [base + (judged.length >= MANY ? LEARNT_FROM_ALL : 0), ...others], urgency }
 }
 /**
  * The folds learn from half of the messages, the engine from all, and is right more often: by so much, in log-odds. `npm run eval` on 22 Nov 2026: without
