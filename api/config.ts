@@ -52,6 +52,8 @@ export type ModelConfig = {
   model: string | undefined
   /** what texts mean is asked of this one; undefined: the provider's usual one, or none at a server of another address */
   embeddingModel?: string | undefined
+  /** what voice notes are heard by; undefined: the provider's usual one */
+  voiceModel?: string | undefined
   /** millionths of a US dollar for each token in and out; undefined: as in the provider's price list */
   price: { input: number; output: number } | undefined
 }
@@ -178,6 +180,7 @@ function reader(env: Env) {
       baseUrl: url(`${vendor}_BASE_URL`, ['http:', 'https:']),
       model: text(`${vendor}_MODEL`),
       embeddingModel: text(`${vendor}_EMBEDDING_MODEL`),
+      voiceModel: text(`${vendor}_VOICE_MODEL`),
       price: price(`${vendor}_PRICE`),
     }),
     /** `s3://bucket/prefix`; keys, region and server come from the variables that every S3 tool knows. */

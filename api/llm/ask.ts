@@ -4,7 +4,6 @@ import {
   type ModelProvider,
   ModelTrouble,
   type Question,
-  type Said,
   type TokensUsed,
   type Trouble,
 } from './language-model.ts'
@@ -35,9 +34,9 @@ const USUAL_SHARE = 0.3
 /** Tokens. The usual models count 260 to 2,500 for a picture of a phone's screen; what turns out dearer is counted after. */
 const MOST_OF_A_PICTURE = 6_000
 /** More than so many at once and a process would only queue up what comes back too late. */
-const MOST_AT_ONCE = 32
+export const MOST_AT_ONCE = 32
 /** A model that is asked with less time left would only be blamed for being slow. */
-const LEAST_MS = 800
+export const LEAST_MS = 800
 
 /** Asks for an answer of a known shape within the time given. Never throws, never asks one model twice. */
 export async function ask<A extends z.ZodType>(it: Asking<A>): Promise<Asked<z.output<A>> | undefined> {
@@ -107,7 +106,7 @@ async function askOne<A extends z.ZodType>(
 }
 
 /** Money that comes too late goes back. */
-async function takenInTime(purse: Purse, micros: number, ms: number): Promise<Taken | 'late' | undefined> {
+export async function takenInTime(purse: Purse, micros: number, ms: number): Promise<Taken | 'late' | undefined> {
   const taking = purse.take(micros)
   const taken = await inTime(taking, ms)
   if (taken === 'late') taking.then((it) => it?.spent(0)).catch(() => undefined)
@@ -115,7 +114,7 @@ async function takenInTime(purse: Purse, micros: number, ms: number): Promise<Ta
 }
 
 /** The answer or the trouble, when the time is over at the latest: an SDK that does not hear the signal is left behind. */
-async function within(ms: number, work: (signal: AbortSignal) => Promise<Said>): Promise<Said | ModelTrouble> {
+export async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | ModelTrouble> {
   const ending = new AbortController()
   const done = work(ending.signal).catch((trouble: unknown) =>
     trouble instanceof ModelTrouble ? trouble : new ModelTrouble('failed'),
@@ -148,11 +147,11 @@ const mostCost = (question: Question, model: Reachable): number =>
     outputTokens: question.mostTokens,
   })
 
-const mayBeBilled = (got: Said | ModelTrouble): boolean =>
+export const mayBeBilled = (got: unknown): boolean =>
   got instanceof ModelTrouble && ['slow', 'unreachable', 'failed'].includes(got.reason)
 
 /** What a message may bring about by itself says nothing of the provider's health. */
-const blames = (reason: Trouble): boolean => reason !== 'refused' && reason !== 'cut_short'
+export const blames = (reason: Trouble): boolean => reason !== 'refused' && reason !== 'cut_short'
 
 /** The right shape with a word that is none of ours in it. */
 const namesUnknown = (wrong: z.ZodError): boolean => wrong.issues.every((it) => it.code === 'invalid_value')

@@ -19,12 +19,15 @@ export type Question = {
 /** `contentType` by its bytes, not by what its sender says. */
 export type Picture = { contentType: string; bytes: Buffer }
 
+/** Somebody speaking. `seconds` is how long it is at most: what it may cost is counted by that. */
+export type Recording = { contentType: 'audio/mp4' | 'audio/ogg'; bytes: Buffer; seconds: number }
+
 export type TokensUsed = { inputTokens: number; outputTokens: number }
 
 /** `json` is parsed but not yet checked. */
 export type Said = TokensUsed & { json: unknown }
 
-/** A model of a provider, ready to be asked. What else a provider can do (hear) becomes another method here. */
+/** A model of a provider, ready to be asked. */
 export type LanguageModel = {
   provider: ModelProvider
   model: string
@@ -32,6 +35,7 @@ export type LanguageModel = {
   /** Throws a ModelTrouble, whatever goes wrong. */
   structured: (question: Question, signal: AbortSignal) => Promise<Said>
   embedder?: Embedder
+  hearer?: Hearer
 }
 
 /** Says what texts mean, as directions in a space of its own; in the order of the texts. */
@@ -39,6 +43,15 @@ export type Embedder = {
   model: string
   price: Price
   vectorsOf: (texts: readonly string[], signal: AbortSignal) => Promise<{ vectors: number[][]; inputTokens: number }>
+}
+
+/** Writes down what is said in a recording, word for word. */
+export type Hearer = {
+  model: string
+  /** millionths of a US dollar for a minute of sound */
+  minutePrice: number
+  /** Throws a ModelTrouble, whatever goes wrong; silence is `empty`. */
+  wordsIn: (recording: Recording, signal: AbortSignal) => Promise<string>
 }
 
 /** Millionths of a US dollar for each token. Zero for both: a server of one's own. */
@@ -90,6 +103,14 @@ export const troubleOfStatus = (status: number): Trouble =>
         : status >= 500
           ? 'server_error'
           : 'request_refused'
+
+/** What a provider says was said; anything but words in the right place is no answer. */
+export function heardIn(answer: unknown): string {
+  const { text } = (typeof answer === 'object' && answer !== null ? answer : {}) as { text?: unknown }
+  if (text === undefined || (text !== null && typeof text !== 'string')) throw new ModelTrouble('wrong_shape')
+  if (!text?.trim()) throw new ModelTrouble('empty')
+  return text
+}
 
 /** The answer's text as JSON; a text that is none says so without repeating it. */
 export function jsonIn(text: string | null | undefined, used: TokensUsed): Said {

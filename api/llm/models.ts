@@ -1,14 +1,15 @@
 import type { Config } from '../config.ts'
 import { aBreaker, type Breaker } from './breaker.ts'
 import { type LanguageModel, type ModelProvider, modelProviders } from './language-model.ts'
-import { priceOf } from './prices.ts'
+import { minutePriceOf, priceOf } from './prices.ts'
 
 /** A model with what this process knows of its health. */
 export type Reachable = LanguageModel & {
   breaker: Breaker
   busy: { calls: number }
-  /** what embeds may be away alone */
+  /** what embeds, or hears, may be away alone */
   embedBreaker?: Breaker
+  hearBreaker?: Breaker
 }
 
 type Settings = Pick<Config, 'openai' | 'gemini'>
@@ -23,6 +24,10 @@ const makers = {
 const USUAL_MODEL = { openai: 'gpt-4.1-mini', gemini: 'gemini-2.5-flash-lite' }
 
 const USUAL_EMBEDDING = { openai: 'text-embedding-3-small', gemini: 'gemini-embedding-001' }
+
+const USUAL_HEARING = { openai: 'gpt-4o-mini-transcribe', gemini: 'gemini-2.5-flash-lite' }
+/** Under this name most servers that speak OpenAI's protocol hear. */
+const HEARING_ELSEWHERE = 'whisper-1'
 
 let reachable = new Map<ModelProvider, Reachable>()
 let tell: Report = () => undefined
@@ -44,20 +49,28 @@ export async function useLanguageModels(
     const make = await makers[provider]()
     // another server than the provider's own has models of other names, or none for this
     const embedding = it.embeddingModel ?? (it.baseUrl ? undefined : USUAL_EMBEDDING[provider])
+    const hearing = it.voiceModel ?? (provider === 'openai' && it.baseUrl ? HEARING_ELSEWHERE : USUAL_HEARING[provider])
     const made = make({
       apiKey: it.apiKey,
       baseUrl: it.baseUrl,
       model,
       price: it.price ?? priceOf(model),
       ...(embedding && { embedding: { model: embedding, price: priceOf(embedding) } }),
+      hearing: { model: hearing, minutePrice: minutePriceOf(hearing, it.price) },
     })
-    const breaker = aBreaker({
-      clock: () => performance.now(),
-      onOpen: () =>
-        report(new Error('A language model fails again and again: it is left alone for a while'), { provider, model }),
-    })
+    const watched = (asked: string) =>
+      aBreaker({
+        clock: () => performance.now(),
+        onOpen: () =>
+          report(new Error('A language model fails again and again: it is left alone for a while'), {
+            provider,
+            model: asked,
+          }),
+      })
+    const breaker = watched(model)
     const embedBreaker = aBreaker({ clock: () => performance.now() })
-    reachable.set(provider, { ...made, breaker, busy: { calls: 0 }, embedBreaker })
+    const hearBreaker = watched(hearing)
+    reachable.set(provider, { ...made, breaker, busy: { calls: 0 }, embedBreaker, hearBreaker })
   }
 }
 

@@ -1,7 +1,9 @@
-import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
+import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError, toFile } from 'openai'
 import { zodResponseFormat } from 'openai/helpers/zod'
 import {
   type Embedder,
+  type Hearer,
+  heardIn,
   jsonIn,
   type LanguageModel,
   ModelTrouble,
@@ -16,6 +18,7 @@ export type ModelAccess = {
   model: string
   price: Price
   embedding?: { model: string; price: Price }
+  hearing?: { model: string; minutePrice: number }
 }
 
 /** OpenAI, and whatever speaks its protocol. */
@@ -51,6 +54,7 @@ export function openaiModel(it: ModelAccess): LanguageModel {
       return answerIn(done)
     },
     ...(it.embedding && { embedder: embedderOf(client, it.embedding) }),
+    ...(it.hearing && { hearer: hearerOf(client, it.hearing) }),
   }
 }
 
@@ -74,6 +78,23 @@ const embedderOf = (client: OpenAI, it: { model: string; price: Price }): Embedd
       })
     const inOrder = done.data.toSorted((one, other) => one.index - other.index)
     return { vectors: inOrder.map((one) => one.embedding), inputTokens: done.usage?.prompt_tokens ?? 0 }
+  },
+})
+
+const hearerOf = (client: OpenAI, it: { model: string; minutePrice: number }): Hearer => ({
+  ...it,
+  async wordsIn({ bytes, contentType }, signal) {
+    // the server tells the format by the name's ending
+    const name = contentType === 'audio/mp4' ? 'voice.m4a' : 'voice.ogg'
+    const done: unknown = await client.audio.transcriptions
+      .create(
+        { model: it.model, file: await toFile(bytes, name, { type: contentType }), response_format: 'json' },
+        { signal },
+      )
+      .catch((trouble: unknown) => {
+        throw troubleOf(trouble)
+      })
+    return heardIn(done)
   },
 })
 

@@ -18,6 +18,23 @@ const known: Record<string, [number, number]> = {
   'gemini-embedding-001': [0.15, 0],
 }
 
+/** Millionths of a US dollar for a minute of sound, the words that come back included. */
+const knownMinutes: Record<string, number> = {
+  'gpt-4o-mini-transcribe': 3_000,
+  'gpt-4o-transcribe': 6_000,
+  'whisper-1': 6_000,
+  'gemini-2.5-flash-lite': 1_000,
+  'gemini-2.5-flash': 4_000,
+  'gemini-2.5-pro': 10_000,
+}
+const UNKNOWN_MINUTE = 20_000
+
+/** A server that costs nothing for words costs nothing for sound. */
+export const minutePriceOf = (model: string, price: Price | undefined): number =>
+  price?.input === 0 && price.output === 0
+    ? 0
+    : (knownMinutes[model.replace(/-\d{4}-\d{2}-\d{2}$/, '')] ?? UNKNOWN_MINUTE)
+
 /** For a model that is not on the list: dear rather than cheap, so that a budget holds. */
 const UNKNOWN: Price = { input: 5, output: 30 }
 

@@ -3,6 +3,7 @@ import { isPickable } from './line/actions.ts'
 import type { Delivered, Happening, NewEvent, Webhooks } from './line/webhook.ts'
 import type { Offer } from './offers.ts'
 import { samplePicture } from './sample-picture.ts'
+import { sampleVoice } from './sample-voice.ts'
 import type { Action } from './seen.ts'
 import type { Chat, Post, RawMessage, World } from './world.ts'
 
@@ -147,7 +148,7 @@ export function makeHands(world: World, webhooks: Webhooks, contents: Contents) 
     media(chat, userId, { type: 'video', duration: 4000 }, { bytes: bytes ?? Buffer.alloc(64), type }, how)
 
   const audio = (chat: Chat, userId: string, { bytes, type = 'audio/mp4' }: Picture = {}, how: Happening = {}) =>
-    media(chat, userId, { type: 'audio', duration: 3000 }, { bytes: bytes ?? Buffer.alloc(64), type }, how)
+    media(chat, userId, { type: 'audio', duration: 3000 }, { bytes: bytes ?? sampleVoice('m4a'), type }, how)
 
   function file(chat: Chat, userId: string, fileName: string, bytes: Buffer, how: Happening = {}) {
     const content = { bytes, type: 'application/octet-stream' }

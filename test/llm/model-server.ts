@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { ModelProvider } from '../../api/llm/language-model.ts'
 
 /** One request as the stand-in saw it. */
@@ -12,6 +12,8 @@ export type SeenRequest = {
   task: string
   /** the bytes that came with it, in base64 */
   picture?: { contentType: string; base64: string }
+  /** a voice note, and under which name its bytes came */
+  recording?: { contentType: string; base64: string; name?: string; model: string }
   data: {
     message: string
     today: string
@@ -48,7 +50,7 @@ export async function aModelServer(model: Model = () => ({ does: 'never answers'
   const waiting: { response: ServerResponse; asked: SeenRequest }[] = []
   const server = createServer((request, response) => {
     void (async () => {
-      const asked = read(request, await text(request))
+      const asked = await read(request, await buffer(request))
       if (!asked) return response.writeHead(404).end('{}')
       seen.push(asked)
       return behave(response, asked, now(asked))
@@ -66,14 +68,16 @@ export async function aModelServer(model: Model = () => ({ does: 'never answers'
       case 'cuts the line':
         return response.socket?.destroy()
       case 'cuts the line in the middle': {
-        const whole = bodyOf(provider, { does: 'says', text: '{"intent"' })
+        const whole = asked.recording
+          ? wordsIn(provider, { does: 'says', text: 'half of what was said' })
+          : bodyOf(provider, { does: 'says', text: '{"intent"' })
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(whole.length) })
         return response.write(whole.slice(0, 40), () => response.socket?.destroy())
       }
       case 'sends no JSON':
         return send(200, '<html>a proxy’s page</html>')
       default:
-        return send(200, bodyOf(provider, it))
+        return send(200, asked.recording ? wordsIn(provider, it) : bodyOf(provider, it))
     }
   }
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -101,7 +105,9 @@ export async function aModelServer(model: Model = () => ({ does: 'never answers'
 }
 export type ModelServer = Awaited<ReturnType<typeof aModelServer>>
 
-function read(request: IncomingMessage, body: string): SeenRequest | undefined {
+async function read(request: IncomingMessage, bytes: Buffer): Promise<SeenRequest | undefined> {
+  if (request.method === 'POST' && request.url === '/v1/audio/transcriptions') return readRecording(request, bytes)
+  const body = bytes.toString()
   const raw = `${request.url}\n${JSON.stringify(request.headers)}\n${body}`
   if (request.method !== 'POST') return undefined
   if (request.url === '/v1/chat/completions') {
@@ -119,17 +125,46 @@ function read(request: IncomingMessage, body: string): SeenRequest | undefined {
   if (/^\/v1beta\/models\/[\w.-]+:generateContent$/.test(request.url ?? '')) {
     const it = JSON.parse(body) as GeminiRequest
     const inline = it.contents[0]?.parts[1]?.inlineData
+    const alone = it.contents[0]?.parts[0]?.inlineData
+    const sound = alone && {
+      contentType: alone.mimeType,
+      base64: alone.data,
+      model: request.url?.split(/[/:]/)[3] ?? '',
+    }
     return {
       provider: 'gemini',
       key: String(request.headers['x-goog-api-key']),
       raw,
       task: it.systemInstruction.parts[0]?.text ?? '',
       data: JSON.parse(it.contents[0]?.parts[0]?.text ?? '{}') as SeenRequest['data'],
+      ...(sound && { recording: sound }),
       ...(inline && { picture: { contentType: inline.mimeType, base64: inline.data } }),
       schema: it.generationConfig.responseSchema,
     }
   }
   return undefined
+}
+
+/** The protocol of OpenAI: a form with a file in it, whose name says what form the sound has. */
+async function readRecording(request: IncomingMessage, bytes: Buffer): Promise<SeenRequest | undefined> {
+  const headers = { 'content-type': String(request.headers['content-type']) }
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData()
+  const [file, model] = [form.get('file'), form.get('model')]
+  if (!(file instanceof File) || !/\.(?:flac|m4a|mp3|mp4|mpeg|mpga|oga|ogg|wav|webm)$/.test(file.name)) return undefined
+  return {
+    provider: 'openai',
+    key: request.headers.authorization?.replace('Bearer ', ''),
+    raw: `${request.url}\n${JSON.stringify(request.headers)}\n${bytes.toString('latin1')}`,
+    task: '',
+    data: { message: '', today: '', examples: [] },
+    recording: {
+      contentType: file.type,
+      base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
+      name: file.name,
+      model: typeof model === 'string' ? model : '',
+    },
+    schema: {},
+  }
 }
 
 function ofOpenAI(content: OpenAIContent): Pick<SeenRequest, 'data' | 'picture'> {
@@ -150,6 +185,17 @@ type GeminiRequest = {
   systemInstruction: { parts: { text: string }[] }
   contents: { parts: { text: string; inlineData?: { mimeType: string; data: string } }[] }[]
   generationConfig: { responseSchema: Record<string, unknown> }
+}
+
+/** What was heard, in each protocol. A model that hears refuses nothing; one that is cut short breaks off. */
+function wordsIn(provider: ModelProvider, it: Behaviour): string {
+  const words = it.does === 'says' ? it.text : ''
+  if (provider === 'gemini')
+    return bodyOf('gemini', it.does === 'says' ? { does: 'says', text: JSON.stringify({ text: words }) } : it)
+  const whole = JSON.stringify(
+    it.does === 'answers' ? it.json : { text: words, usage: { type: 'duration', seconds: 3 } },
+  )
+  return it.does === 'is cut short' ? whole.slice(0, whole.length / 2) : whole
 }
 
 function bodyOf(provider: ModelProvider, it: Behaviour): string {

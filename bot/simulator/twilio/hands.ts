@@ -4,6 +4,7 @@ import type { PersonHands, Picture, Place, Quoting, Said, Sticker, Tapped } from
 import type { Delivered, Happening } from '../line/webhook.ts'
 import type { Offer } from '../offers.ts'
 import { samplePicture } from '../sample-picture.ts'
+import { sampleVoice } from '../sample-voice.ts'
 import type { Action } from '../seen.ts'
 import type { Chat, Post, RawMessage, World } from '../world.ts'
 import { choicesOf } from './choices.ts'
@@ -77,7 +78,7 @@ export function makeWhatsAppHands(world: World, { webhooks, messages, media, con
     sendFile(chat, 'video', { bytes: bytes ?? Buffer.alloc(64), type }, how)
 
   const audio = (chat: Chat, _userId: string, { bytes, type = 'audio/ogg' }: Picture = {}, how: Happening = {}) =>
-    sendFile(chat, 'audio', { bytes: bytes ?? Buffer.alloc(64), type }, how)
+    sendFile(chat, 'audio', { bytes: bytes ?? sampleVoice('ogg'), type }, how)
 
   const file = (chat: Chat, _userId: string, fileName: string, bytes: Buffer, how: Happening = {}) =>
     sendFile(chat, 'document', { bytes, type: typeOf(fileName) }, how, fileName)
