@@ -2,8 +2,9 @@ import { channelById } from '../api/channels/queries.ts'
 import { copyLater, fileGone, refuseFile, storeBytes, takeFile } from '../api/files/commands/copy-file.ts'
 import type { Copying } from '../api/files/schema.ts'
 import { tenantById } from '../api/tenants/queries.ts'
-import type { Doors, Fetched } from './doors.ts'
+import type { Doors } from './doors.ts'
 import { lookForSlip } from './look-for-slip.ts'
+import { readUpTo } from './read-up-to.ts'
 
 export type CopyNeeds = {
   doors: Doors
@@ -37,17 +38,4 @@ async function copy({ doors }: CopyNeeds, file: Copying): Promise<void> {
   if (!bytes) return refuseFile(file, 'too_large')
   const kept = await storeBytes(file, bytes)
   if (kept && file.kind === 'image') await lookForSlip(file, { contentType: kept.contentType, bytes })
-}
-
-/** All of it, or nothing when it is more than that: leaving the loop ends the download. */
-async function readUpTo(most: number, it: Extract<Fetched, { state: 'here' }>): Promise<Buffer | undefined> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of it.bytes) {
-    size += part.length
-    if (size > most || (it.length ?? 0) > most) return undefined
-    parts.push(part)
-  }
-  if (it.length !== undefined && size !== it.length) throw new Error('A file was cut off on its way')
-  return Buffer.concat(parts)
 }

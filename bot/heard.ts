@@ -9,6 +9,7 @@ export type Media = {
   /** pictures that were sent in one go; they come one by one, in any order */
   set?: string
 }
+export type Transcript = { words: string; by: string }
 export type Place = { title?: string; address?: string; latitude: number; longitude: number }
 export type Sticker = { packageId?: string; stickerId?: string; text?: string; keywords?: string[] }
 
@@ -27,7 +28,8 @@ export type Heard = {
 } /** `repliesTo`: the platform's id of the message that was quoted */ & (
   | { kind: 'text'; text: string; addressed: boolean; repliesTo?: string }
   | { kind: 'tap'; data: string; picked: string | undefined }
-  | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media }
+  // of a voice note: what a language model heard in it (`by`), or why none did
+  | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media; transcript?: Transcript; unheard?: string }
   | { kind: 'sticker'; sticker?: Sticker }
   | { kind: 'location'; place?: Place }
   // `mark` is what the raw bytes of that message hold, and those of no other

@@ -45,6 +45,7 @@ export const tapActions = [
   'sop',
   'mistaken',
   'slip',
+  'misheard',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 /** `madeAt` is null for a button that stands for good, as in a menu. */

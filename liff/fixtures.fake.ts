@@ -19,6 +19,7 @@ const aSlip: FileView = {
   size: 68,
   state: 'stored',
   why: null,
+  heard: null,
   sentAt: at(-6),
   url: '/files/a-slip',
 }

@@ -85,6 +85,10 @@ export async function lastWords(
   return rows.reverse()
 }
 
+/** What people read of a message; words that a language model heard in a voice note are marked as heard. */
+export const saidIn = ({ kind, body }: Pick<MessageRow, 'kind' | 'body'>): string | null =>
+  kind === 'audio' && body ? `🎤 ${body}` : body
+
 /** For readiness: how long the oldest unanswered event has waited, in ms of the desk's clock. */
 export async function oldestWaitingMs(): Promise<number> {
   const { rows } = await database().machinery.query(

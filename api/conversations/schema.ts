@@ -71,6 +71,9 @@ export type PendingReply = {
   at: string
 }
 
+/** What words that nobody said may have changed. */
+export type BeforeVoice = Pick<ConversationState, 'draft' | 'parked' | 'clarifying' | 'about'>
+
 /** conversations.state, kept between turns. */
 export type ConversationState = {
   draft?: Draft
@@ -83,8 +86,10 @@ export type ConversationState = {
   greetedAt?: string
   /** the place or thing a question was about: what 'there' means a moment later */
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
-  /** files that came without a word: when the last was answered, of which set it was, and since when some belong to nothing yet */
-  pictures?: { at: string; set?: string; since?: string }
+  /** files that came without a word: when the last was answered, of which set it was, whether a voice note that nobody heard, and since when some belong to nothing yet */
+  pictures?: { at: string; set?: string; voice?: boolean; since?: string }
+  /** voice notes of the last turn: what was under way before them, and whether something else was asked along with what was heard */
+  heard?: { messageIds: string[]; at: string; asksElse: boolean; before: BeforeVoice }
   /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */
   refusedTaps?: { day: string; marks: string[] }
   /** messages taken back or changed before they came, by the platform's id: when one comes, it is not heard */
@@ -145,6 +150,9 @@ export const MessageView = z
     bookingId: z.uuid().nullable(),
     kind: z.string(),
     text: z.string().nullable(),
+    heardBy: z.string().nullable().meta({
+      description: 'Of a voice note: the language model that heard `text` in it. The recording is what counts',
+    }),
     at: z.iso.datetime(),
   })
   .meta({ id: 'Message' })

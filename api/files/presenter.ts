@@ -16,6 +16,7 @@ const presentFile = (it: SentFile, now: Date): FileView => ({
   size: it.size,
   state: it.state,
   why: it.why,
+  heard: it.heard,
   sentAt: it.sentAt.toISOString(),
   url: it.state === 'stored' ? fileUrl(it, now) : null,
 })

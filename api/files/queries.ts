@@ -6,7 +6,7 @@ import { presentFiles } from './presenter.ts'
 import type { FilesOf, FileView } from './schema.ts'
 import { storage } from './storage.ts'
 
-export type SentFile = FileRow & { sentAt: Date }
+export type SentFile = FileRow & { sentAt: Date; heard: string | null }
 
 const MOST = 50
 
@@ -15,6 +15,7 @@ async function filesOf(ctx: Ctx, of: FilesOf): Promise<SentFile[]> {
   const column = 'caseId' in of ? 'case_id' : 'bookingId' in of ? 'booking_id' : 'conversation_id'
   const rows = await FileRow.query(ctx.trx)
     .select('files.*', 'm.happened_at as sent_at')
+    .select(FileRow.raw(`case when m.kind = 'audio' then m.body end as heard`))
     .join('messages as m', 'm.id', 'files.message_id')
     .where(`m.${column}`, Object.values(of)[0] as string)
     .where('m.direction', 'in')

@@ -28,6 +28,7 @@ export const FileView = z
     size: z.int().nullable(),
     state: z.enum(fileStates),
     why: z.string().nullable(),
+    heard: z.string().nullable().meta({ description: 'Of a voice note: what a language model heard in it' }),
     sentAt: z.iso.datetime(),
     url: z.string().nullable(),
   })

@@ -1,12 +1,6 @@
 import type { z } from 'zod'
 import type { HowItWent } from './breaker.ts'
-import {
-  type ModelProvider,
-  ModelTrouble,
-  type Question,
-  type TokensUsed,
-  type Trouble,
-} from './language-model.ts'
+import { type ModelProvider, ModelTrouble, type Question, type TokensUsed, type Trouble } from './language-model.ts'
 import type { Reachable } from './models.ts'
 import { costOf, mostTokensIn } from './prices.ts'
 import type { Purse, Taken } from './purse.ts'

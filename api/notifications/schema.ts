@@ -66,6 +66,7 @@ export const newsEvents = {
   'conversation.handed_back': news('conversation', ['customer', 'staff']),
   'conversation.risk_suggested': news('conversation', ['staff'], true),
   'conversation.said': news('conversation', ['staff']),
+  'conversation.voice_unheard': news('conversation', ['staff']),
   'conversation.window_closing': news('conversation', ['staff'], true),
   digest: news('digest', ['staff']),
   'message.failed': news('failure', ['staff']),

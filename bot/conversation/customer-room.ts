@@ -18,6 +18,7 @@ import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { answeredSlip, answerSlip } from '../dialogues/slip.ts'
 import { greet, menuActs } from '../dialogues/small-matters.ts'
+import { misheard, type Note, saysMisheard, withVoice } from '../dialogues/voice.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
 import { isExpired, readTap } from '../taps.ts'
@@ -25,6 +26,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
+import { isVoice, listen, wordsSaid } from './listen.ts'
 import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
@@ -49,15 +51,12 @@ type Thought = {
 /** A customer's chat. Local triage runs on every turn; the network is asked for a name at the first meeting only. */
 export async function customerRoom(heard: Turn): Promise<Room> {
   const { turn, forget } = await withoutOvertaken(heard)
-  const room = turn.heard.length > 0 ? await roomOfWords(turn) : { respond: async () => unchanged(turn) }
+  const room = turn.heard.length > 0 ? await roomOfWords(await listen(turn)) : { respond: async () => unchanged(turn) }
   return forget.length > 0 ? after((ctx) => eraseEventsById(ctx, forget), room) : room
 }
 
 async function roomOfWords(turn: Turn): Promise<Room> {
-  const said = turn.heard
-    .flatMap((it) => (it.kind === 'text' ? [it.text.trim()] : []))
-    .filter(Boolean)
-    .join('\n')
+  const said = turn.heard.map(wordsSaid).filter(Boolean).join('\n')
   const triage = await triageOf(turn.tenant.id)
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
@@ -144,27 +143,25 @@ async function respond(
     await notifyStaff(asCustomer, { event: 'conversation.said', conversationId: conversation.id })
     return result
   }
-  const said = await think(
-    {
-      ctx: asCustomer,
-      tenant: turn.tenant,
-      language: thought.language,
-      copy,
-      tap: tapsOf({ tenant: turn.tenant, now: ctx.now }),
-      publicUrl: turn.publicUrl,
-      channelKey: turn.channel.key,
-      conversationId: conversation.id,
-      contactId: contact.id,
-      inGroup: conversation.kind === 'group',
-      state,
-      said: thought.said,
-      at: first.at,
-      source: turn.channel.kind,
-      slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
-      ...(thought.meant && { meant: thought.meant }),
-    },
-    first,
-  )
+  const it: CustomerTurn = {
+    ctx: asCustomer,
+    tenant: turn.tenant,
+    language: thought.language,
+    copy,
+    tap: tapsOf({ tenant: turn.tenant, now: ctx.now }),
+    publicUrl: turn.publicUrl,
+    channelKey: turn.channel.key,
+    conversationId: conversation.id,
+    contactId: contact.id,
+    inGroup: conversation.kind === 'group',
+    state,
+    said: thought.said,
+    at: first.at,
+    source: turn.channel.kind,
+    slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
+    ...(thought.meant && { meant: thought.meant }),
+  }
+  const said = await withVoice(it, notesIn(turn, kept), await think(it, first))
   const placed = said.caseId || said.bookingId ? await keepSentBefore(asCustomer, turn, spoken.sessionId) : []
   for (const message of [...kept, ...placed]) Object.assign(message, { caseId: said.caseId, bookingId: said.bookingId })
   const { triage, understood, words } = thought
@@ -183,6 +180,14 @@ async function keepSentBefore(ctx: Ctx, turn: Turn, sessionId: string): Promise<
   const heard = before.filter((it) => !known.has(it.messageId ?? ''))
   return keepWhatWasSaid(ctx, { ...turn, heard }, id, sessionId)
 }
+
+/** The voice notes among what was kept, bubble by bubble. */
+const notesIn = (turn: Turn, kept: NewMessage[]): Note[] =>
+  turn.heard
+    .filter(isBubble)
+    .flatMap((it, index) =>
+      isVoice(it) ? [{ messageId: (kept[index] as NewMessage).id, words: it.transcript?.words }] : [],
+    )
 
 const identityOn = (turn: Turn) => (turn.channel.kind === 'whatsapp' ? 'whatsapp' : 'line')
 
@@ -216,11 +221,13 @@ async function answerTo(
     }
     const [messageId = '', said] = tap.args
     if (tap.action === 'slip') return answerSlip(it, { messageId, right: said === 'yes' }, asWords)
+    if (tap.action === 'misheard') return misheard(it, tap.args)
     return decideTap(it, tap, first.picked, understand)
   }
   const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
-  if (thought.understood) return (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
+  if (thought.understood)
+    return (await saysMisheard(it)) ?? (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
   return heard.every((bubble) => bubble.kind === 'sticker') ? onlySticker(it) : takePictures(it, heard)
 }
 

@@ -41,13 +41,22 @@ export const isTooLarge = (it: Heard, mostMb: number): boolean =>
   isFile(it) && (it.media?.size ?? 0) > mostMb * 1_000_000
 
 /** What a person reads of it: a place and a sticker are words too. */
-function wordsOf(it: Heard): { body?: string; content?: Media | Place | Sticker } {
+function wordsOf(it: Heard): { body?: string; content?: Media | Place | Sticker | Listened } {
   if (it.kind === 'text') return { body: it.text }
   if (it.kind === 'location' && it.place) return { body: placeWords(it.place), content: it.place }
   if (it.kind === 'sticker' && it.sticker) return { body: stickerWords(it.sticker), content: it.sticker }
+  if (isFile(it) && (it.transcript || it.unheard)) return listenedTo(it)
   if (isFile(it) && it.media) return { content: it.media }
   return {}
 }
+
+type Listened = Partial<Media> & { heardBy?: string; unheard?: string }
+
+/** What was heard is the message's words; that they were heard, and by whom, stands beside them. */
+const listenedTo = ({ media, transcript, unheard }: Sent): { body?: string; content: Listened } => ({
+  ...(transcript && { body: transcript.words }),
+  content: { ...media, ...(transcript && { heardBy: transcript.by }), ...(unheard && { unheard }) },
+})
 
 const placeWords = ({ title, address, latitude, longitude }: Place): string =>
   `📍 ${[title, address, `https://maps.google.com/?q=${latitude},${longitude}`].filter(Boolean).join(', ')}`

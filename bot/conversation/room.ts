@@ -5,6 +5,7 @@ import type { Spoken } from '../../api/conversations/commands/open-session.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import type { Language, Tenant } from '../../api/tenants/schema.ts'
+import type { Fetched } from '../doors.ts'
 import type { Heard, Sent } from '../heard.ts'
 
 /** Lets the turn give up its place among those at work while it waits for somebody outside. */
@@ -22,6 +23,8 @@ export type Turn = {
   eventIds: string[]
   /** reads a raw event of this turn's channel */
   hear: (raw: Buffer) => Heard
+  /** fetches what a bubble carried, if the channel can */
+  media: (origin: string) => Promise<Fetched | undefined>
   profile: (userId: string) => Promise<{ name: string; language: string | undefined } | undefined>
   aside: Aside
   /** what the platform calls this group, if it says so */

@@ -3,6 +3,7 @@ import {
   isAdvertising,
   isForgetMe,
   isGreeting,
+  isMisheard,
   isRepeat,
   isResume,
   isStillBroken,
@@ -82,5 +83,21 @@ describe('words that mean one thing wherever they are said', () => {
     expect(isAdvertising('the payment page https://pay.example does not load')).toBe(false)
     expect(isAdvertising('is airport pick-up free? my e-mail is ana@example.com')).toBe(false)
   })
+  it.each([
+    'That’s not what I said',
+    'no, I didn’t say that',
+    'you misheard me',
+    'You heard wrong.',
+    'ไม่ได้พูดแบบนี้ค่ะ',
+    'ฟังผิดแล้วครับ',
+    'ไม่ใช่ ไม่ได้พูดอย่างนั้นนะ',
+    'そうは言っていません',
+    'いいえ、聞き間違いです',
+    '聞き取りが間違っています',
+  ])('%s: it was not said', (said) => expect(isMisheard(said)).toBe(true))
+  it.each(['I did not say when: tomorrow at 9', 'ไม่ได้พูดถึงวันเสาร์ เอาวันอาทิตย์', 'no', 'ฟังเพลงไม่ได้', '聞いていません'])(
+    '%s is something else',
+    (said) => expect(isMisheard(said)).toBe(false),
+  )
   it('knows the menu by its own words', () => expect(menuNamed('คุยกับเจ้าหน้าที่')).toBe('person'))
 })

@@ -31,6 +31,9 @@ const SAYS_STILL =
 const FORGET = whole(
   '(?:please )?(?:forget (?:about )?me|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details|info)|withdraw (?:my )?consent|i withdraw my consent|stop (?:storing|keeping) my (?:data|details))|(?:ขอ|ช่วย|กรุณา)*(?:ลบ|ลืม)(?:ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)?(?:ทั้งหมด|ด้วย|ออก|หน่อย|ให้)*|(?:ฉัน|ผม|หนู|เรา)(?:ไป)?)|(?:ขอ)?ถอน(?:ความ)?ยินยอม|(?:私の|自分の)?(?:個人)?(?:データ|情報)を?(?:全部|すべて)?(?:削除|消去|消)(?:し)?(?:て(?:ほしい)?|たい|を希望)?|私のことを忘れて|同意を?(?:撤回|取り消)(?:し)?(?:ます|たい|て)?',
 )
+const MISHEARD = whole(
+  "(?:no,? |sorry,? )*(?:(?:that'?s|that is|it'?s) not (?:what i (?:said|meant)|it)|i (?:did ?n'?t|did not|never) sa(?:y|id) (?:that|it)|you(?:'?ve)? (?:mis ?heard|heard (?:me |it |that )?wrong)(?: me)?|wrong words)|(?:ไม่ใช่\\s*)?(?:ไม่ได้พูด(?:ว่า)?(?:อย่าง|แบบ)?(?:นี้|นั้น)?|(?:บอท|ระบบ|คุณ)?(?:ฟัง|ได้ยิน|จับใจความ)ผิด(?:แล้ว)?|ไม่ได้บอก(?:ว่า)?(?:อย่าง|แบบ)(?:นี้|นั้น))|(?:いいえ[、,。]?)?(?:そう(?:は|いう(?:こと|ふう)(?:は|に(?:は)?)?)?(?:言って|申して|話して)(?:い)?(?:ない|ません)|聞き(?:間違い|間違え|違い)(?:て(?:い)?ます)?|聞き取り(?:が)?(?:間違って|違って)(?:い)?(?:る|ます)|内容が違い(?:ます)?)",
+)
 
 const IN_ENGLISH = whole(
   "(?:ok(?:ay)?,? |sorry,? )*(?:(?:can|could|may|shall) (?:we|you|i) (?:please )?(?:continue|speak|talk|write|chat|switch|use|go on|reply|answer)?(?: to me)?(?: in| to)? ?english|(?:let'?s )?(?:in|speak|use) english|english)|(?:ขอ|พูด|คุย|ใช้|เป็น|ตอบ)*(?:ภาษา)?อังกฤษ(?:ได้ไหม|ได้มั้ย|หน่อย)?|英語(?:で(?:も)?)?(?:話せますか|いいですか|大丈夫ですか)?",
@@ -64,6 +67,8 @@ export function languageAsked(said: string): Language | undefined {
   return IN_ENGLISH.test(words) ? 'en' : IN_THAI.test(words) ? 'th' : IN_JAPANESE.test(words) ? 'ja' : undefined
 }
 
+/** What was heard in a voice note is not what was said. */
+export const isMisheard = (said: string): boolean => MISHEARD.test(plainly(said))
 export const isRepeat = (said: string): boolean => REPEAT.test(plainly(said).replace(APOLOGY, ''))
 export const isStillBroken = (said: string): boolean => STILL_BROKEN.test(plainly(said))
 export const saysStill = (said: string): boolean => SAYS_STILL.test(said)

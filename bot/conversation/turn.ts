@@ -58,6 +58,7 @@ export async function takeTurn(
     heard,
     eventIds: events.map((it) => it.id),
     hear: (raw) => door.hear(raw, input.now),
+    media: async (origin) => door.media?.(channel, origin),
     profile: async (userId) =>
       input.conversation.kind === 'group'
         ? door.groups?.member(channel, input.conversation.sourceId, userId)

@@ -5,6 +5,7 @@ import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 import { hoursAndMinutes, news } from './news/en.ts'
 import { slip } from './slip/en.ts'
+import { voice } from './voice/en.ts'
 import { whatsapp } from './whatsapp/en.ts'
 
 /** Everything the bot says in English. Short, warm, exact. */
@@ -29,6 +30,7 @@ export const en = {
     empty: () => 'That file arrived empty. Could you send it once more?',
   },
   slip,
+  voice,
   person: {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',

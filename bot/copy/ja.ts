@@ -4,6 +4,7 @@ import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 import { hoursAndMinutes, news } from './news/ja.ts'
 import { slip } from './slip/ja.ts'
+import { voice } from './voice/ja.ts'
 import { whatsapp } from './whatsapp/ja.ts'
 
 /** お客様, or a name that carries its honorific, takes no second one. */
@@ -32,6 +33,7 @@ export const ja: Copy = {
     empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
   },
   slip,
+  voice,
   person: {
     coming: () => '担当者に連絡いたしました。このチャットで直接お返事しますので、少々お待ちください。',
     already: () => 'メッセージは担当者に届いております。このチャットでお返事いたします。',

@@ -4,6 +4,7 @@ import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
 import { hoursAndMinutes, news } from './news/th.ts'
 import { slip } from './slip/th.ts'
+import { voice } from './voice/th.ts'
 import { whatsapp } from './whatsapp/th.ts'
 
 /** Some people are called คุณ in their profile already. */
@@ -30,6 +31,7 @@ export const th: Copy = {
     empty: () => 'ไฟล์ที่ได้รับเปิดแล้วว่างเปล่าค่ะ รบกวนส่งใหม่อีกครั้งได้ไหมคะ',
   },
   slip,
+  voice,
   person: {
     coming: () => 'แจ้งทีมงานให้แล้วค่ะ เดี๋ยวเจ้าหน้าที่จะตอบในแชตนี้เองนะคะ ระหว่างนี้บอตจะไม่รบกวนค่ะ',
     already: () => 'ทีมงานเห็นข้อความแล้วค่ะ จะตอบกลับในแชตนี้นะคะ',

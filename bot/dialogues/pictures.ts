@@ -5,6 +5,7 @@ import { tieEarlierFiles } from '../../api/conversations/commands/tie-messages.t
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { isFile, isTooLarge } from '../conversation/keep-said.ts'
+import { isVoice } from '../conversation/listen.ts'
 import type { Heard } from '../heard.ts'
 import { text } from '../messages.ts'
 import { continueBooking } from './book.ts'
@@ -23,8 +24,14 @@ export async function takePictures(turn: CustomerTurn, heard: Heard[]): Promise<
   const before = state.pictures
   const set = files.find((it) => it.media?.set)?.media?.set
   const sameSet = set !== undefined && before?.set === set
-  const thanked = sameSet || (before !== undefined && ctx.now.getTime() - Date.parse(before.at) < SAME_SENDING_MS)
-  const now = { at: ctx.now.toISOString(), ...(set && { set }) }
+  const voice = heard.some(isVoice)
+  const soon = before !== undefined && ctx.now.getTime() - Date.parse(before.at) < SAME_SENDING_MS
+  // thanks for a picture do not say that a voice note was not heard
+  const thanked = sameSet || (soon && (!voice || before.voice === true))
+  const now = { at: ctx.now.toISOString(), ...(set && { set }), ...(voice && { voice }) }
+  const words = voice
+    ? copy.voice.unheard
+    : { loose: copy.gotMedia, forRecord: copy.gotMediaFor, forBooking: copy.gotMediaForBooking }
   const { mostFileMb } = turn.tenant.settings
   if (files.length > 0 && files.every((it) => isTooLarge(it, mostFileMb)))
     return answer(turn, [text(copy.fileRefused.too_large(mostFileMb))])
@@ -35,7 +42,7 @@ export async function takePictures(turn: CustomerTurn, heard: Heard[]): Promise<
     const again = await continueBooking(turn, state.draft)
     return {
       ...again,
-      say: inTwoBubbles(copy.gotMediaForBooking(), [], again.say),
+      say: inTwoBubbles(words.forBooking(), [], again.say),
       state: { ...again.state, pictures: loose },
     }
   }
@@ -43,10 +50,10 @@ export async function takePictures(turn: CustomerTurn, heard: Heard[]): Promise<
   if (about) {
     if (!sameSet) await tellStaff(turn, about)
     const { reference, open: _, ...record } = about
-    return { ...answer(turn, thanked ? [] : [text(copy.gotMediaFor(reference))], { pictures: now }), ...record }
+    return { ...answer(turn, thanked ? [] : [text(words.forRecord(reference))], { pictures: now }), ...record }
   }
   const pictures = { ...now, since: before?.since ?? turn.at.toISOString() }
-  return answer(turn, thanked ? [] : [text(copy.gotMedia(), menuActs(turn))], { pictures })
+  return answer(turn, thanked ? [] : [text(words.loose(), menuActs(turn))], { pictures })
 }
 
 type InHand = { reference: string; open: boolean } & ({ caseId: string } | { bookingId: string })

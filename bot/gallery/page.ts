@@ -13,6 +13,7 @@ h1 { margin: 0; font-size: 20px }
 figure { margin: 0; padding: 12px; border-radius: 16px; background: #fff; display: grid; gap: 8px }
 img, video { max-width: 100%; height: auto; border-radius: 8px; justify-self: center }
 audio { width: 100% }
+blockquote { margin: 0; overflow-wrap: anywhere }
 figcaption { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; font-size: 14px; overflow-wrap: anywhere }
 a { color: #473b30; font-weight: 600; padding: 8px 0 }
 @media (prefers-color-scheme: dark) { body { background: #1c1712; color: #f3e9dc } figure { background: #2b241d } a { color: #fde8bd } }
@@ -60,6 +61,7 @@ function figure(it: FileView, language: Language, zone: string): string {
     : `<span>${plain(it.state === 'waiting' ? gallery.waiting : gallery.notKept)}</span>`
   return `<figure>
 ${it.url ? look(it, it.url, name) : ''}
+${it.heard ? `<blockquote>🎤 ${plain(it.heard)}</blockquote>` : ''}
 <figcaption><span>${plain(name)} · ${plain(at)}</span>${about}</figcaption>
 </figure>`
 }

@@ -1,7 +1,7 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Ctx } from '../../api/context.ts'
-import { contactOfConversation, lastWords } from '../../api/conversations/queries.ts'
+import { contactOfConversation, lastWords, saidIn } from '../../api/conversations/queries.ts'
 import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -50,7 +50,7 @@ async function closingWords(ctx: Ctx, notice: Notice, reader: Reader, own: Own):
   const about = await matterOf(ctx, notice)
   const window = await windowOf(ctx, conversationId)
   const rows = await lastWords(ctx, { conversationId }, 2 * MOST_SAID)
-  const said = rows.flatMap((it) => (it.direction === 'in' && it.body ? [it.body] : [])).slice(-MOST_SAID)
+  const said = rows.flatMap((it) => (it.direction === 'in' ? (saidIn(it) ?? []) : [])).slice(-MOST_SAID)
   const open = window?.until && window.until > reader.now
   const reply = notice.caseId
     ? tap(copy.staff.reply, 'reply', 'case', notice.caseId)

@@ -22,6 +22,7 @@ const rank = [
   'case.opened',
   'booking.requested',
   'conversation.handed_over',
+  'conversation.voice_unheard',
 ]
 
 /** What no card of a case, booking or chat says as well. */

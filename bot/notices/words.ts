@@ -4,7 +4,7 @@ import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { type Ctx, inTenant, type StaffRole, system } from '../../api/context.ts'
 import { handsOf } from '../../api/conversations/queries/in-staff-hands.ts'
 import { readingOf } from '../../api/conversations/commands/keep-reading.ts'
-import { contactOfConversation, conversationById, lastWords } from '../../api/conversations/queries.ts'
+import { contactOfConversation, conversationById, lastWords, saidIn } from '../../api/conversations/queries.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import type { Prepared } from '../../api/db/tenant-transaction-client.ts'
 import { ownWords } from '../../api/notifications/queries/plan.ts'
@@ -199,7 +199,7 @@ async function conversationWords(
   const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
   const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
   const sent = rows.filter((it) => it.direction === 'in')
-  const said = sent.flatMap((it) => it.body ?? [])
+  const said = sent.flatMap((it) => saidIn(it) ?? [])
   const images = sent.filter((it) => it.kind === 'image').length
   const others = sent.filter((it) => ['video', 'audio', 'file'].includes(it.kind)).length
   const files = { images, others }
@@ -211,6 +211,7 @@ async function conversationWords(
     'conversation.handed_over': notice.facts['why'] === 'staff' ? taken : copy.staff.wantsPerson,
     'conversation.erasure_asked': copy.staff.wantsForgotten,
     'conversation.risk_suggested': copy.news.riskSuggested(name),
+    'conversation.voice_unheard': copy.voice.listen(name),
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)
   const about = { conversationId: notice.conversationId, name, said, heading, files, window, erasure, hands }

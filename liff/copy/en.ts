@@ -276,6 +276,7 @@ export const en = {
       'case.reopened': 'Reopened',
       'case.message_withdrawn': 'The customer took a message back',
       'case.message_edited': 'The customer changed a message',
+      'case.message_misheard': 'The customer says a voice note was misheard',
       'case.sla_warned': 'SLA warning sent',
       'case.sla_breached': 'SLA breached',
       'case.customer_asked': 'Customer asked',

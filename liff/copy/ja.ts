@@ -272,6 +272,7 @@ export const ja: Copy = {
       'case.reopened': '再開',
       'case.message_withdrawn': 'お客様が送信を取り消しました',
       'case.message_edited': 'お客様がメッセージを編集しました',
+      'case.message_misheard': '音声の聞き取りが違うとお客様から指摘がありました',
       'case.sla_warned': 'SLA警告を送信',
       'case.sla_breached': 'SLA超過',
       'case.customer_asked': 'お客様に確認',

@@ -242,6 +242,7 @@ export const th: Copy = {
       'case.reopened': 'เปิดเคสอีกครั้ง',
       'case.message_withdrawn': 'ลูกค้ายกเลิกข้อความ',
       'case.message_edited': 'ลูกค้าแก้ไขข้อความ',
+      'case.message_misheard': 'ลูกค้าแจ้งว่าฟังข้อความเสียงผิด',
       'case.sla_warned': 'แจ้งเตือนใกล้เกิน SLA',
       'case.sla_breached': 'เกิน SLA',
       'case.customer_asked': 'ขอข้อมูลลูกค้า',

@@ -25,6 +25,7 @@ function File({ of: it, now, zone }: { of: FileView; now: Date; zone: Zone }) {
     <a href={it.url} target="_blank" rel="noreferrer" download={it.name ?? true}>
       {SHOWN.test(it.contentType ?? '') && <img src={it.url} alt={`${name}, ${at}`} loading="lazy" />}
       <span class="small">{`${name} · ${at}`}</span>
+      {it.heard && <span class="small quiet">{`🎤 ${it.heard}`}</span>}
     </a>
   )
 }

@@ -33,7 +33,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     `select k.names as kind_names, k.key as kind_key,
        jsonb_build_object('requiredSlots', k.required_slots, 'optionalSlots', k.optional_slots, 'slotWords', k.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
        i.name as item_name, i.names as item_names, o.starts_at, f.starts_at as offered_starts_at,
-       array(select body from (select body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
+       array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
        (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,

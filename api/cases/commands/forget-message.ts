@@ -6,7 +6,7 @@ import { asSubject, lockCase } from './timeline.ts'
 /** The customer took back or changed a message about a case: what was read from it goes too; that it happened stays. Answers what was forgotten. */
 export async function forgetInCase(
   ctx: Ctx,
-  it: { caseId: string; words: string; stillSaid: string; messageId: string; why: 'withdrawn' | 'edited' },
+  it: { caseId: string; words: string; stillSaid: string; messageId: string; why: 'withdrawn' | 'edited' | 'misheard' },
 ): Promise<{ reference: string; forgotten: string[] }> {
   const found = await lockCase(ctx, it.caseId)
   const slots = withoutReadFrom(found.slots, it.words, it.stillSaid)

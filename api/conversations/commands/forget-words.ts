@@ -11,15 +11,13 @@ import type { ConversationState, Draft } from '../schema.ts'
 /** What a person took back, and what else they said that still stands: a detail that is in both stays. */
 export type Forgotten = { words: string; stillSaid: string }
 
+/** A transcript is forgotten when the customer says that it is not what they said. */
+export type Why = 'withdrawn' | 'edited' | 'misheard'
+
 const MOST_READ = 100
 
 /** A message's words go from everywhere but the message itself: what quoted them, what was read from them, what was learned from them. */
-export async function forgetWords(
-  ctx: Ctx,
-  it: MessageRow,
-  words: string,
-  why: 'withdrawn' | 'edited',
-): Promise<Forgotten> {
+export async function forgetWords(ctx: Ctx, it: MessageRow, words: string, why: Why): Promise<Forgotten> {
   const stillSaid = await stillSaidIn(ctx, it)
   const about = { conversationId: it.conversationId, caseId: it.caseId, bookingId: it.bookingId }
   if (words.trim()) {
@@ -50,7 +48,7 @@ async function stillSaidIn(ctx: Ctx, { conversationId }: MessageRow): Promise<st
 /** A conversation's unfinished business without what was taken back. */
 export function stateWithout(state: ConversationState, forgotten: Forgotten): ConversationState {
   const { words, stillSaid } = forgotten
-  const { draft, parked, clarifying, replies, people, ...rest } = state
+  const { draft, parked, clarifying, heard, replies, people, ...rest } = state
   const kept = (it: Draft): Draft => ({
     ...withoutWordsIn(it, words),
     answers: withoutReadFrom(it.answers, words, stillSaid),
@@ -64,6 +62,7 @@ export function stateWithout(state: ConversationState, forgotten: Forgotten): Co
     ...(parked && { parked: kept(parked) }),
     // what is offered to tap belongs to words that are gone
     ...(clarifying && withoutWords(clarifying.text, words) === clarifying.text && { clarifying }),
+    ...(heard && { heard: { ...heard, before: stateWithout(heard.before, forgotten) } }),
     ...(replies && { replies: Object.fromEntries(standing) }),
     // in a customers' group everybody is in the middle of something of their own
     ...(people && {
