@@ -116,6 +116,7 @@ async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
 /** The simulator's page and controls on the desk's own port. */
 function simulatorRouter(simulator: Simulator): Router {
   const router = new Router()
+  router.get('/', (http) => http.redirect('/simulator'))
   router.all(/^\/simulator(\/.*)?$/, (http) => {
     http.respond = false
     simulator.requestListener(http.req, http.res)
@@ -141,8 +142,16 @@ function onSignal(end: () => Promise<void>): void {
     })
 }
 
+/** One sentence for what whoever starts the desk can mend; everything of a bug. */
+function inWords(trouble: unknown): string | undefined {
+  if (trouble instanceof ConfigError) return trouble.message
+  const { code, port, stack } = trouble as NodeJS.ErrnoException & { port?: number }
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is taken by another program: set PORT or SIMULATOR_PORT to a free one.`
+    : stack
+}
+
 serve().catch((trouble: unknown) => {
-  const known = trouble instanceof ConfigError
-  process.stderr.write(`${known ? trouble.message : (trouble as Error).stack}\n`)
+  process.stderr.write(`${inWords(trouble)}\n`)
   process.exit(1)
 })

@@ -59,7 +59,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
     summary: 'Hand a customer’s message to triage',
     description:
       'The same road as a chat message: it becomes a case, a booking or an answer. Choices are answered by sending their words. Repeat it safely with an Idempotency-Key.',
-    tag: 'Messages',
+    tag: 'messages',
     access: 'staff',
     body: Input,
     answer: Became,

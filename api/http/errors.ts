@@ -2,8 +2,9 @@ import type { Context, Middleware, Next } from 'koa'
 import { newId } from '../ids.ts'
 import { aboutTrouble, type Log } from '../log.ts'
 import { bug, toldOf, Turned } from './problem.ts'
+import { isRead, sendSorryPage } from './sorry-page.ts'
 
-/** Everything that is thrown becomes problem+json; a bug is logged once, under the id the caller gets. */
+/** Everything that is thrown becomes problem+json, or a page where somebody reads it; a bug is logged once, under the id the caller gets. */
 export const explainErrors = (log: Log): Middleware =>
   async function explain(http: Context, next: Next) {
     const traceId = newId()
@@ -26,6 +27,7 @@ export const explainErrors = (log: Log): Middleware =>
       if (http.headerSent) return void http.res.destroy()
       http.status = problem.status
       http.set(headers ?? {})
+      if (isRead(http)) return sendSorryPage(http, { status: problem.status, traceId })
       http.type = 'application/problem+json'
       http.body = JSON.stringify({ ...problem, instance: path, traceId })
     }

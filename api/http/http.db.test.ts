@@ -263,6 +263,41 @@ describe('an Idempotency-Key', () => {
   })
 })
 
+describe('an address that is not there', () => {
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+  const read = (path: string, headers: Record<string, string>) => fetch(desk.url + path, { headers })
+
+  test('is explained to people in their language, under the same status', async () => {
+    const asked = { en: 'There is nothing here', th: 'ไม่มีหน้านี้ค่ะ', ja: 'ページが見つかりません' }
+    for (const [language, title] of Object.entries(asked)) {
+      const answer = await read('/nowhere', { accept: browser, 'accept-language': language })
+      expect(answer.status).toBe(404)
+      expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+      const page = await answer.text()
+      expect(page).toContain(`<html lang="${language}">`)
+      expect(page).toContain(`<h1>${title}</h1>`)
+    }
+  })
+
+  test('is a problem for programs, and always under the API', async () => {
+    for (const [path, accept] of [
+      ['/nowhere', '*/*'],
+      ['/nowhere', 'application/json'],
+      ['/v1/nowhere', browser],
+      ['/v1/cases', browser],
+    ] as const) {
+      const answer = await read(path, { accept })
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    }
+  })
+
+  test('repeats nothing of what was asked for', async () => {
+    const page = await (await read('/<script>alert(1)</script>?a=<b>', { accept: browser })).text()
+    expect(page).not.toContain('alert')
+    expect(page).not.toContain('<b>')
+  })
+})
+
 describe('the rate limit', () => {
   test('sends a caller in a loop away for a while', async () => {
     let now = 0

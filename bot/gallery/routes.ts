@@ -6,6 +6,7 @@ import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { filesShown } from '../../api/files/queries.ts'
 import type { FilesOf } from '../../api/files/schema.ts'
 import { type Endpoint, endpoint } from '../../api/http/endpoint.ts'
+import { languageAsked } from '../../api/http/sorry-page.ts'
 import { type Link, readLink } from '../../api/links.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { copyIn } from '../copy/copy.ts'
@@ -38,7 +39,7 @@ export const galleryRoutes: Endpoint[] = [
       http.set('cache-control', 'private, no-store')
       http.set('x-robots-tag', 'noindex')
       http.type = 'text/html; charset=utf-8'
-      http.body = galleryPage(shown ?? { language: 'en', title: undefined, files: [], zone: 'UTC' })
+      http.body = galleryPage(shown ?? { language: languageAsked(http), title: undefined, files: [], zone: 'UTC' })
       return undefined
     },
   }),

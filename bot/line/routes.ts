@@ -8,7 +8,7 @@ export const lineRoutes = (onStored: OnStored): Endpoint[] => [
     summary: 'LINE delivers events here, signed',
     description:
       'Verify, store, answer: 200 once every event is durable; 401 for a wrong or missing signature, 404 for an unknown channel.',
-    tag: 'Webhooks',
+    tag: 'webhooks',
     access: 'public',
     also: {
       400: 'Signed, but not JSON',

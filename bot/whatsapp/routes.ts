@@ -24,7 +24,7 @@ export const whatsAppRoutes = (publicUrl: string, onStored: OnStored, onUndelive
     endpoint('POST /webhooks/whatsapp/:channelKey', {
       summary: 'Twilio delivers WhatsApp messages here, signed',
       description: 'Verify, store, answer: 204 once the message is durable.',
-      tag: 'Webhooks',
+      tag: 'webhooks',
       access: 'public',
       also,
       raw: async (http) => answer(http, await takeWhatsAppWebhook(await postedIn(http), onStored)),
@@ -32,7 +32,7 @@ export const whatsAppRoutes = (publicUrl: string, onStored: OnStored, onUndelive
     endpoint('POST /webhooks/whatsapp/:channelKey/status', {
       summary: 'Twilio says here what became of a message, signed',
       description: 'States only move forward, in whatever order they come; `part` in the query is ours.',
-      tag: 'Webhooks',
+      tag: 'webhooks',
       access: 'public',
       also,
       raw: async (http) => {

@@ -9,10 +9,10 @@ const apps: { app: App; name: string }[] = [
 ]
 
 /** The same person has both apps on the phone: which one is open. */
-export function AppSwitch({ chosen }: { chosen: Signal<App> }) {
+export function AppSwitch({ chosen, whose }: { chosen: Signal<App>; whose: string }) {
   const { value: t } = copy
   return (
-    <nav class="apps" aria-label={t.apps}>
+    <nav class="apps" aria-label={`${t.apps}: ${whose}`}>
       {apps.map(({ app, name }) => (
         <button
           type="button"

@@ -240,7 +240,7 @@ const ja: Copy = {
   todayPage: '本日の業務',
   apps: 'この端末のアプリ',
   windowOpen: (hours, minutes) => `自由に返信できる残り時間：${hours}時間${minutes}分`,
-  windowShut: '受付時間外です。お客様から届くまで、承認済みテンプレートのみ送信できます',
+  windowShut: '返信枠は閉じています。お客様から届くまで、承認済みテンプレートのみ送信できます',
   template: 'テンプレート',
   document: '書類',
   sent: '送信済み',

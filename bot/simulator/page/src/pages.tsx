@@ -1,14 +1,14 @@
 import { channel, copy, deskUrl } from './state.ts'
 
-type Props = { channelKey: string; userId: string; open: (uri: string) => void }
+type Props = { channelKey: string; userId: string; whose: string; open: (uri: string) => void }
 
 /** What this person may open without being sent a link: what LINE would hang in the account's menu. */
-export function Pages({ channelKey, userId, open }: Props) {
+export function Pages({ channelKey, userId, whose, open }: Props) {
   const { value: t } = copy
   const role = channel.value?.people.find((person) => person.userId === userId)?.role
   const page = role === 'staff' ? { path: 'today', words: t.todayPage } : { path: 'book', words: t.bookPage }
   return (
-    <nav class="pages" aria-label={t.pages}>
+    <nav class="pages" aria-label={`${t.pages}: ${whose}`}>
       <button
         type="button"
         onClick={() => open(`${deskUrl.value}/liff/${page.path}/?channel=${encodeURIComponent(channelKey)}`)}

@@ -34,7 +34,7 @@ export function PersonPhone({ place, channelKey, whose, startsOn }: PersonPhoneP
       chat={chat}
       userId={chat.id}
       name={botName}
-      apps={onWhatsApp && <AppSwitch chosen={chosenApp} />}
+      apps={onWhatsApp && <AppSwitch chosen={chosenApp} whose={chat.name} />}
       note=""
       chooser={<PersonChoice label={t.whosePhone} chosen={whose} />}
       extra={<BlockButton chat={chat} />}
@@ -128,7 +128,7 @@ function Phone({ place, chat, userId, name, note, apps, chooser, extra }: PhoneP
           {isWhatsApp ? (
             <WindowStrip until={chat.windowUntil} />
           ) : (
-            <Pages channelKey={chat.channelKey} userId={userId} open={taps.open} />
+            <Pages channelKey={chat.channelKey} userId={userId} whose={chat.name} open={taps.open} />
           )}
           <ChatLog chat={chat} userId={userId} taps={taps} label={t.chatOf(name)} />
           {!isWhatsApp && <QuickReplies chat={chat} taps={taps} />}
