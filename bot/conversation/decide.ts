@@ -3,6 +3,7 @@ import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
+import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
@@ -35,6 +36,7 @@ import {
   saysStill,
 } from './set-words.ts'
 import { questionBeside, twoMatters } from './two-matters.ts'
+import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -80,6 +82,14 @@ export async function decide(turn: CustomerTurn, heard: Understanding, understan
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
+  }
+  if (draft?.dialogue !== 'book') {
+    const told = isImpatient(turn.said)
+      ? await tellProgress(turn)
+      : isArrived(turn.said)
+        ? await gladItArrived(turn)
+        : undefined
+    if (told) return told
   }
   return (await bothMatters(turn, understand)) ?? withAnswerBeside(turn, understood, understand)
 }

@@ -73,6 +73,19 @@ export const en = {
     resolved: (reference: string) => `${reference} is resolved. If it isn’t right yet, tap below and we’ll go on.`,
     notSolved: 'Not solved',
     reopened: (reference: string) => `I’m sorry. ${reference} is open again and the team has been told.`,
+    /** to somebody who asks how much longer it takes */
+    progress: (it: { reference: string; status: string; owner?: string; due?: string; late: boolean }) =>
+      [
+        it.late && 'I’m sorry you’ve had to wait.',
+        `${it.owner ? `${it.owner} is looking after ${it.reference}` : `Our team has ${it.reference}`} (${it.status.toLowerCase()}).`,
+        it.due && `Our target is to have it sorted by ${it.due}.`,
+        it.late
+          ? 'It is taking longer than we said, and I’ve just reminded the team.'
+          : 'I’ve told the team that you asked.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    arrived: (reference: string) => `I’m glad to hear that! I’ve told the team that ${reference} has come right.`,
     stillOpen: (it: { reference: string; status: string }) =>
       `${it.reference} is still open (${it.status}). The team is on it.`,
   },

@@ -78,6 +78,18 @@ export const ja: Copy = {
       `${reference}の対応が完了いたしました。まだ解決していない場合は、下のボタンでお知らせください。`,
     notSolved: 'まだ解決していない',
     reopened: (reference) => `申し訳ございません。${reference}の対応を再開し、担当チームに伝えました。`,
+    progress: (it) =>
+      [
+        it.late && 'お待たせしてしまい、申し訳ございません。',
+        `${it.reference}は${it.owner ? `${it.owner}が担当しております` : '担当チームが承っております'}（${it.status}）。`,
+        it.due && `${it.due}までの解決を目指しております。`,
+        it.late
+          ? 'ご案内した時間を過ぎているため、担当チームに改めて連絡いたしました。'
+          : 'お問い合わせいただいたことを担当チームに伝えました。',
+      ]
+        .filter(Boolean)
+        .join(''),
+    arrived: (reference) => `安心いたしました。${reference}が解決したことを担当チームに伝えました。`,
     stillOpen: (it) => `${it.reference}は現在「${it.status}」です。引き続き対応しております。`,
   },
   booking: {

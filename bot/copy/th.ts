@@ -74,6 +74,16 @@ export const th: Copy = {
     resolved: (reference) => `${reference} แก้ไขเรียบร้อยแล้วค่ะ ถ้ายังไม่หาย กดปุ่มด้านล่างได้เลย เราจะดูต่อให้นะคะ`,
     notSolved: 'ยังไม่หาย',
     reopened: (reference) => `ขออภัยด้วยค่ะ เปิด ${reference} อีกครั้งและแจ้งทีมงานแล้วนะคะ`,
+    progress: (it) =>
+      [
+        it.late && 'ขออภัยที่ให้รอนานนะคะ',
+        `${it.reference} ${it.owner ? `${khun(it.owner)} กำลังดูแลอยู่` : 'ทีมงานได้รับเรื่องแล้ว'}ค่ะ (${it.status})`,
+        it.due && `ตั้งเป้าแก้ไขให้เสร็จภายใน ${it.due}`,
+        it.late ? 'ใช้เวลานานกว่าที่แจ้งไว้ เร่งทีมงานให้แล้วค่ะ' : 'แจ้งทีมงานให้แล้วว่ารออยู่นะคะ',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    arrived: (reference) => `ดีใจด้วยค่ะ แจ้งทีมงานให้แล้วว่า ${reference} เรียบร้อยนะคะ`,
     stillOpen: (it) => `${it.reference} ยังเปิดอยู่ค่ะ (${it.status}) ทีมงานกำลังดูแลนะคะ`,
   },
   booking: {

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { isArrived, isImpatient } from './waiting-words.ts'
+
+test.each([
+  'นานจังเมื่อไหร่จะได้คะ',
+  'ทำไมช้าจังวะ เมื่อไหร่จะได้',
+  'ถึงไหนแล้วคะ',
+  'ได้ยังครับ',
+  'รอนานมากแล้วนะ',
+  'เสร็จหรือยังคะ?',
+  'มีความคืบหน้าไหม'.replace('ไหม', 'บ้าง'),
+  'How long will it take?',
+  'when will it be done?',
+  'When will I get my money??',
+  'still waiting...',
+  'any update?',
+  'how much longer do I have to wait?',
+  'what’s taking so long',
+  'まだですか？',
+  'いつ頃になりますか。',
+  '遅いですね',
+  'どうなっていますか',
+])('%s: somebody waits', (said) => {
+  expect(isImpatient(said)).toBe(true)
+  expect(isArrived(said)).toBe(false)
+})
+
+test.each([
+  'เข้าแล้วค่าาา ขอบคุณนะคะ',
+  'เครดิตเข้าแล้วครับ 🙏',
+  'ได้แล้วค่ะ',
+  'หายแล้วนะคะ ขอบคุณมากค่ะ',
+  'It arrived, thank you!',
+  'my order has arrived',
+  'all good now, thanks',
+  'it works now',
+  '届きました。ありがとうございます！',
+  '反映されました',
+])('%s: it has come right', (said) => {
+  expect(isArrived(said)).toBe(true)
+  expect(isImpatient(said)).toBe(false)
+})
+
+test.each([
+  'คอร์สซูชิเริ่มเมื่อไหร่คะ',
+  'โอนเงินเข้าแล้วแต่ยอดไม่ขึ้น',
+  'โอนแล้วค่ะ',
+  'จ่ายแล้วเมื่อไหร่จะส่งของ',
+  'เงินเข้าแล้วหรือยัง เข้าบัญชีไหน',
+  'ยังไม่เข้าเลยค่ะ',
+  'When will the course start?',
+  'how long is the tour?',
+  'how long is this tour',
+  'How long is the Chiang Mai trip and when will it start?',
+  'the guide has not arrived',
+  'it has not arrived',
+  'My friend arrived in Bangkok',
+  '届きませんでした',
+  'まだ届きません',
+  'コースはいつ始まりますか',
+  'ขอบคุณค่ะ',
+  'thanks',
+  '',
+])('%s: neither', (said) => {
+  expect([isImpatient(said), isArrived(said)]).toEqual([false, false])
+})

@@ -1,0 +1,45 @@
+/** What people say who wait for their case: that it takes long, or that it has come right. Whole sentences; half of one may mean anything. */
+
+const tidy = (said: string): string =>
+  said
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
+
+const THAI_WAITS = /นาน|ช้า|เมื่อไหร่|เมื่อไร|เมื่อไหร|ตอนไหน|ถึงไหน|คืบหน้า|ได้ยัง|เสร็จยัง|หรือยัง|รึยัง|รออยู่/
+/** Everything such a sentence is made of: whatever is left over is about something else. */
+const THAI_WORDS =
+  /คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
+const ENGLISH_WAITS =
+  /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
+const JAPANESE_WAITS =
+  /^(?:すみません[、。]?)?(?:まだ(?:でしょうか|ですか(?:ね)?|かな|か)|いつ(?:頃|ごろ)?(?:に)?(?:なり|なれば|直り|終わり|届き|入り|解決|完了|反映|でき)[^、。？?]{0,12}|いつ(?:頃|ごろ)?(?:ですか|になりますか|でしょうか)|(?:対応が|返事が|ちょっと|とても|すごく)?遅(?:い|すぎ)(?:です|ます)?(?:ね|よ)?|時間(?:が|は)?(?:かかり(?:すぎ|ます)|どのくらい|どれくらい)[^、。？?]{0,10}|あとどのくらい[^、。？?]{0,10}|どうなって(?:い)?ますか|進捗(?:は|を)?[^、。？?]{0,14}|(?:ずっと)?待って(?:い)?(?:る|ます)(?:んですが|のですが|けど)?)[。、？?！!…〜~\s]*$/
+
+const LONGEST = 70
+
+/** 'How much longer?' */
+export function isImpatient(said: string): boolean {
+  const words = tidy(said)
+  if (words.length > LONGEST) return false
+  if (/[ก-๙]/.test(words)) return THAI_WAITS.test(words) && words.replace(THAI_WORDS, '') === ''
+  return ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
+}
+
+const COURTESY =
+  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！🙏]+/g
+
+const ARRIVED_THAI =
+  /^(?:ตอนนี้|เมื่อกี้|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?$/
+const ARRIVED_ENGLISH =
+  /^(?:(?:it|they|that|(?:the|my)(?:money|credits?|order|followers|likes|refund))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|showedup|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
+const ARRIVED_JAPANESE =
+  /^(?:無事(?:に)?|さきほど|先ほど|今)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました)$/
+
+/** 'It has arrived, thank you.' */
+export function isArrived(said: string): boolean {
+  const words = tidy(said)
+  if (words.length > LONGEST || /[?？]|ไหม|มั้ย|หรือยัง|รึยัง/.test(words)) return false
+  const bare = words.replace(COURTESY, '')
+  return ARRIVED_THAI.test(bare) || ARRIVED_ENGLISH.test(bare) || ARRIVED_JAPANESE.test(bare)
+}
