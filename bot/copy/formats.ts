@@ -1,6 +1,6 @@
 import type { Language } from '../../api/tenants/schema.ts'
 
-const locales: Record<Language, string> = { th: 'th-TH-u-ca-gregory', en: 'en-GB', ja: 'ja-JP' }
+const locales: Record<Language, string> = { th: 'th-TH', en: 'en-GB', ja: 'ja-JP' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(language: Language, zone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -56,6 +56,8 @@ export function money(minor: number, currency: string, language: Language): stri
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',
     currency,
+    // 'お一人様THB 24,900' is nobody's Japanese
+    currencyDisplay: language === 'ja' ? 'narrowSymbol' : 'symbol',
     minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
     maximumFractionDigits: digits,
   }).format(amount)

@@ -113,7 +113,7 @@ export const ja: Copy = {
     choose: 'これにする',
     tailorMade: '希望に合わせて手配',
     nights: (count) => `${count}泊`,
-    perPerson: (price) => `お一人様${price}`,
+    perPerson: (price) => `お一人様 ${price}`,
     from: '〜',
     seatsLeft: (count) => `残り${count}席`,
     slotGone: () => '申し訳ございません、たった今満席になりました。ほかに空きがあるのは次のとおりです。',

@@ -1,5 +1,4 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
-import { isOpen } from '../../api/cases/lifecycle.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { caseById, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
@@ -55,5 +54,8 @@ export async function gladItArrived(turn: CustomerTurn): Promise<Answer | undefi
 /** In a group only what was said there is spoken of. */
 const openCases = async (turn: CustomerTurn) =>
   (await casesOfContact(turn.ctx, turn.contactId)).filter(
-    (it) => isOpen(it.status) && (!turn.inGroup || it.conversationId === turn.conversationId),
+    (it) =>
+      it.status !== 'resolved' &&
+      it.status !== 'closed' &&
+      (!turn.inGroup || it.conversationId === turn.conversationId),
   )
