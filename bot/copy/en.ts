@@ -154,6 +154,7 @@ export const en = {
     needed: (question: string) => `I do need this one to go on; a rough answer is fine. ${question}`,
     skip: 'Skip',
     pickDate: 'Pick a date',
+    noted: (values: string, question: string) => `Got it: ${values}. ${question}`,
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,
     impossibleDate: (said: string) => `${said} isn’t a date in the calendar. Which day did you mean?`,
     pastDate: (said: string) => `${said} has passed. Which day would you like?`,

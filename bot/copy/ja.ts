@@ -155,6 +155,7 @@ export const ja: Copy = {
     needed: (question) => `恐れ入ります、こちらは必要な項目です。おおよそで構いません。${question}`,
     skip: '省略する',
     pickDate: '日付を選ぶ',
+    noted: (values, question) => `承知いたしました（${values}）。${question}`,
     again: (question) => `申し訳ございません、うまく読み取れませんでした。${question}`,
     impossibleDate: (said) => `${said}という日付は暦にございません。どの日でしょうか。`,
     pastDate: (said) => `${said}はすでに過ぎております。どの日をご希望でしょうか。`,

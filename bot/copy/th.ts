@@ -147,6 +147,7 @@ export const th: Copy = {
     needed: (question) => `ข้อนี้จำเป็นต้องใช้ค่ะ ตอบคร่าว ๆ ก่อนก็ได้นะคะ ${question}`,
     skip: 'ข้าม',
     pickDate: 'เลือกวันที่',
+    noted: (values, question) => `รับทราบค่ะ (${values}) ${question}`,
     again: (question) => `ขออภัยค่ะ ยังไม่เข้าใจ ${question}`,
     impossibleDate: (said) => `${said} ไม่มีในปฏิทินค่ะ หมายถึงวันไหนคะ`,
     pastDate: (said) => `${said} ผ่านไปแล้วค่ะ ต้องการวันไหนคะ`,

@@ -1,10 +1,13 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
-import { activeItems } from '../../api/catalogue/queries.ts'
+import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { placeIn } from '../copy/places.ts'
 import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
-import { itemCard, itemOf, offersFor } from './offers.ts'
+import { slotLabel } from '../copy/slots.ts'
+import type { Asks } from '../../api/tenants/schema.ts'
+import { slotWords } from '../staff/cards.ts'
+import { itemCard, itemOf, namedFirst, offersFor } from './offers.ts'
 
 /** What was named by its own name says better than the rest of the words what kind of booking it is. */
 export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string): Promise<Draft> {
@@ -24,7 +27,12 @@ export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string)
 /** What can be had, as cards to choose from; a venue of one's own may still be typed. */
 export async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answer> {
   const { turn, draft, items } = script
-  const fitting = offersFor(draft.answers, items).slice(0, MOST_CHOICES)
+  const asked = turn.state.draft
+  const isAskedAgain = asked?.id === draft.id && asked.asked === name
+  const fitting = inOrder(turn, isAskedAgain ? asked : undefined, offersFor(draft.answers, items)).slice(
+    0,
+    MOST_CHOICES,
+  )
   const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
   if (fitting.length === 0 && own) return script.goOn({ ...draft, kind: own.key })
   const [only, ...others] = fitting
@@ -40,13 +48,43 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     ),
   )
   return {
-    say: [{ type: 'list', text: turn.copy.ask[name](), cards, acts: [...made, cancelAct(turn, draft)] }],
+    say: [
+      {
+        type: 'list',
+        text: isAskedAgain ? withWhatIsNew(turn, asked, draft, script.kind, name) : turn.copy.ask[name](),
+        cards,
+        acts: [...made, cancelAct(turn, draft)],
+      },
+    ],
     state: withDraft(turn.state, {
       ...draft,
       asked: name,
       offered: fitting.map((it) => (name === 'item' ? it.key : it.name)),
     }),
   }
+}
+
+/** What was named first; once the cards stand in an order they keep it. */
+function inOrder(turn: CustomerTurn, before: Draft | undefined, items: CatalogueItem[]): CatalogueItem[] {
+  const offered = before?.offered
+  if (!offered) return namedFirst(turn.said, items)
+  const place = (it: CatalogueItem) => {
+    const at = offered.findIndex((one) => one === it.key || one === it.name)
+    return at < 0 ? offered.length : at
+  }
+  return items.toSorted((a, b) => place(a) - place(b))
+}
+
+/** The same question once more: with what was understood meanwhile, so that nobody thinks it was lost. */
+function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, name: 'item' | 'venue'): string {
+  const { copy, language } = turn
+  const question = copy.ask[name]()
+  const noted = Object.entries(now.answers).flatMap(([slot, value]) =>
+    before.answers[slot] === value || typeof value === 'boolean' || value === '' || !slotLabel(slot, asks, language)
+      ? []
+      : [slotWords(slot, value, copy, language)],
+  )
+  return noted.length > 0 ? copy.ask.noted(noted.join(' · '), question) : question
 }
 
 /** Where a trip is to be made to measure, the tours that go there are offered first, saying plainly what does not fit. */

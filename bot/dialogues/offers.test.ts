@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endOfDay, startOfDay } from './offers.ts'
+import type { CatalogueItem } from '../../api/catalogue/queries.ts'
+import { endOfDay, namedFirst, startOfDay } from './offers.ts'
 
 describe('a calendar day as instants of the tenant’s zone', () => {
   it.each([
@@ -13,5 +14,26 @@ describe('a calendar day as instants of the tenant’s zone', () => {
   it('takes the 31st as the end of any month: a whole month is asked for so', () => {
     expect(endOfDay('2027-02-31', 'Asia/Bangkok').toISOString()).toBe('2027-02-28T17:00:00.000Z')
     expect(endOfDay('2027-04-31', 'Asia/Bangkok').toISOString()).toBe('2027-04-30T17:00:00.000Z')
+  })
+})
+
+describe('what was named stands first', () => {
+  const items = [
+    { name: 'Izakaya Opening Course', names: { th: 'คอร์สเปิดร้านอิซากายะ', ja: '居酒屋開業コース' } },
+    { name: 'Ramen Master', names: { th: 'ราเมนมาสเตอร์', ja: 'ラーメンマスター' } },
+    { name: 'Sushi Professional', names: { th: 'ซูชิมืออาชีพ', ja: '寿司プロコース' } },
+    { name: 'Tonkotsu in a Day', names: { th: 'ราเมนทงคตสึวันเดียว', ja: '一日とんこつラーメン' } },
+  ] as unknown as CatalogueItem[]
+  it.each([
+    ['寿司のコースに申し込みたいのですが', 'Sushi Professional'],
+    ['I would love the sushi one', 'Sushi Professional'],
+    ['อยากเรียนซูชิค่ะ', 'Sushi Professional'],
+    ['居酒屋を開きたい', 'Izakaya Opening Course'],
+    ['ramen please', 'Ramen Master'],
+  ])('%s', (said, first) => expect(namedFirst(said, items)[0]?.name).toBe(first))
+
+  it('and nothing moves when nothing was named', () => {
+    expect(namedFirst('สองคนค่ะ', items)).toEqual(items)
+    expect(namedFirst('', items)).toEqual(items)
   })
 })

@@ -34,6 +34,30 @@ export function offersFor(answers: Answers, items: CatalogueItem[]): CatalogueIt
   return roomy.toSorted((a, b) => distance(a) - distance(b))
 }
 
+const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })
+const HAN = /\p{Script=Han}/u
+
+/** A word of its name that few others have, as it was said: 'ラーメンのコース' means the ramen before any other course. */
+export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[] {
+  const heard = said.toLowerCase()
+  const spoken = new Map(items.map((it) => [it, namesIn(it).filter((word) => heard.includes(word))]))
+  const having = new Map<string, number>()
+  for (const words of spoken.values()) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1)
+  const weight = (it: CatalogueItem) =>
+    Math.max(0, ...(spoken.get(it) ?? []).map((word) => word.length / (having.get(word) ?? 1)))
+  return items.toSorted((a, b) => weight(b) - weight(a))
+}
+
+const namesIn = ({ name, names }: CatalogueItem): string[] => [
+  ...new Set(
+    [name, ...Object.values(names)].flatMap((it) =>
+      [...wordsOf.segment(it.toLowerCase())]
+        .map(({ segment }) => segment)
+        .filter((word) => /\p{L}/u.test(word) && (word.length > 2 || HAN.test(word))),
+    ),
+  ),
+]
+
 export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Card {
   const { copy, language } = turn
   const price = item.priceMinor && item.currency ? money(item.priceMinor, item.currency, language) : ''
