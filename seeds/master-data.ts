@@ -90,6 +90,7 @@ async function putKinds(ctx: Ctx, tenant: string, labels: Taxonomy): Promise<Kno
       optionalSlots: it.optional_slots,
       itemTypes: terms.itemTypes,
       slaMinutes: terms.slaMinutes,
+      cancelRule: terms.cancelRule ?? null,
     })
     known.set(it.key, { id, slaMinutes: terms.slaMinutes })
   }

@@ -1,5 +1,6 @@
 import { DeskModel } from '../db/base-model.ts'
 import type { Language, SlotWords } from '../tenants/schema.ts'
+import type { CancelRule } from './cancel-terms.ts'
 import type { BookingStage, Proposal } from './schema.ts'
 
 export class Booking extends DeskModel {
@@ -31,6 +32,8 @@ export class Booking extends DeskModel {
   declare answeredAt: Date | null
   /** another time that staff offered and the customer has not answered */
   declare proposal: Proposal | null
+  /** the customer wants it cancelled when they may not any more by themselves */
+  declare cancelAskedAt: Date | null
   declare endedWhy: string | null
   declare chainHead: Buffer | null
   declare chainCount: number
@@ -41,7 +44,7 @@ export class Booking extends DeskModel {
 export class BookingKind extends DeskModel {
   static override tableName = 'booking_kinds'
   static override get jsonAttributes() {
-    return ['names', 'slotWords']
+    return ['names', 'slotWords', 'cancelRule']
   }
   declare key: string
   declare names: Record<string, string>
@@ -50,5 +53,6 @@ export class BookingKind extends DeskModel {
   declare slotWords: SlotWords
   declare itemTypes: string[]
   declare slaMinutes: number
+  declare cancelRule: CancelRule | null
   declare active: boolean
 }

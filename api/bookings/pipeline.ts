@@ -16,6 +16,7 @@ export const stages: Record<BookingStage, readonly BookingStage[]> = {
 
 export const isLive = (stage: BookingStage): boolean => stages[stage].length > 0
 
-export function mustBeNext(from: BookingStage, to: BookingStage): void {
-  if (!stages[from].includes(to)) throw new Refusal('booking_stage_not_allowed', { from, to }, 'stage')
+export function mustBeNext(it: { id: string; stage: BookingStage }, to: BookingStage): void {
+  if (!stages[it.stage].includes(to))
+    throw new Refusal('booking_stage_not_allowed', { bookingId: it.id, from: it.stage, to }, 'stage')
 }

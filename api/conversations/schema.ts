@@ -81,6 +81,8 @@ export type ConversationState = {
   parked?: Draft
   /** what the bot offered last when it was not sure: a tap on an older one explains itself */
   clarifying?: { text: string; at: string; choices?: { kind: string; key: string }[] }
+  /** they were just asked whether a booking of theirs is to be cancelled, with what they were told of it; the next words answer that */
+  cancelling?: { bookingId?: string; seen?: string; at: string }
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string

@@ -53,6 +53,7 @@ export const newsEvents = {
   'booking.confirmed': news('booking', ['customer', 'staff']),
   'booking.declined': news('booking', ['customer', 'staff']),
   'booking.cancelled': news('booking', ['customer', 'staff']),
+  'booking.cancel_asked': news('booking', ['staff']),
   'booking.proposed': news('offer', ['customer', 'staff']),
   'booking.moved': news('booking', ['staff']),
   'booking.taken': news('booking', ['staff']),

@@ -1,4 +1,5 @@
 import { answerWas } from '../dialogues/answer-question.ts'
+import { answerCancel } from '../dialogues/cancel-booking.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
@@ -19,11 +20,13 @@ import { type Answer, answer, type CustomerTurn, type Understand, withDraft } fr
 
 /** A tap of a customer. One that belongs to an earlier question says where things stand now. */
 export async function decideTap(
-  turn: CustomerTurn,
+  asked: CustomerTurn,
   tap: Tap,
   picked: string | undefined,
   reread: Understand,
 ): Promise<Answer> {
+  const { cancelling: _, ...state } = asked.state
+  const turn = { ...asked, state }
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
     case 'answer':
@@ -32,6 +35,8 @@ export async function decideTap(
       return mean(turn, first, second, reread)
     case 'offer':
       return answerOffer(turn, first, second, third === 'yes')
+    case 'cancel_mine':
+      return answerCancel(turn, first, second, third)
     case 'helped':
       return answerWas(turn, first, second === 'yes')
     case 'not_solved':

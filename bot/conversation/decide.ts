@@ -5,6 +5,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
+import { answeredCancel, askToCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -35,6 +36,7 @@ import {
   menuNamed,
   saysStill,
 } from './set-words.ts'
+import { cancelsIt, wantsToCancel } from './wants-to-cancel.ts'
 import { questionBeside, twoMatters } from './two-matters.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
@@ -43,13 +45,20 @@ import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } fro
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
 /** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
-export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
+export async function decide(asked: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
+  // a question whether to cancel is answered by the very next words, or not at all
+  const { cancelling, ...state } = asked.state
+  const turn = { ...asked, state }
+  const cancelled = cancelling && (await answeredCancel(turn, cancelling))
+  if (cancelled) return cancelled
   const draft = turn.state.draft
   const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
   if (named) return fromMenu(turn, named)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
+  const toCancel = twoMatters(turn.said, understand) ? undefined : await aBookingToCancel(turn, understood)
+  if (toCancel) return toCancel
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
@@ -92,6 +101,14 @@ export async function decide(turn: CustomerTurn, heard: Understanding, understan
     if (told) return told
   }
   return (await bothMatters(turn, understand)) ?? withAnswerBeside(turn, understood, understand)
+}
+
+/** A booking that was made; of one that is only being written down nothing need be undone. */
+async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { draft, parked } = turn.state
+  if (draft?.dialogue === 'book' && !A_REFERENCE.test(turn.said)) return undefined
+  const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
+  return bare || wantsToCancel(turn.said) ? askToCancel(turn, it) : undefined
 }
 
 /** The question that waits, once more; after none, what can be done here. */
@@ -181,6 +198,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   const turn = { ...asked, state }
   switch (it.intent) {
     case 'case_report': {
+      const toCancel = await aBookingToCancel(turn, it)
+      if (toCancel) return toCancel
       if (!it.caseType) return askWhichProblem(turn)
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined

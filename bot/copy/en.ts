@@ -102,6 +102,12 @@ export const en = {
     confirmed: (reference: string) => `Good news: ${reference} is confirmed.`,
     declined: (it: { reference: string; why: string }) =>
       `I’m sorry, we can’t offer ${it.reference}${it.why ? `: ${it.why}` : ''}. Shall I look for something else?`,
+    cancelledByUs: (it: { reference: string; why: string }) =>
+      `I’m sorry, we had to cancel ${it.reference}${it.why ? ` ${it.why}` : ''}. Shall I look for something else?`,
+    cancelWhy: { venue: 'because the place cannot take it', weather: 'because of the weather' } as Record<
+      string,
+      string
+    >,
     cancelled: (reference: string) => `${reference} has been cancelled.`,
     offer: (it: { place: string; nights?: number }) =>
       it.nights
@@ -128,6 +134,25 @@ export const en = {
     item: 'What',
     when: 'When',
     staleAnswer: () => 'That question is answered already. Here is where we are:',
+  },
+  cancel: {
+    which: () => 'Which booking would you like to cancel?',
+    thisOne: 'This one',
+    sure: (reference: string) => `Shall I cancel ${reference}?`,
+    freeUntil: (until: string) => `It costs nothing until ${until}.`,
+    late: (reference: string) =>
+      `${reference} can no longer be cancelled here free of charge, so our team decides and tells you first what it would cost. Shall I ask them?`,
+    yes: 'Yes, cancel it',
+    askTeam: 'Yes, ask the team',
+    keep: 'No, keep it',
+    kept: (reference: string) => `All right, ${reference} stays as it is.`,
+    done: (reference: string) =>
+      `${reference} has been cancelled, and our team knows. We hope to see you another time.`,
+    asked: (reference: string) =>
+      `I’ve told our team that you’d like to cancel ${reference}. Until they confirm it here, it still stands.`,
+    already: (reference: string) => `${reference} has been cancelled already.`,
+    over: (it: { reference: string; stage: string }) => `${it.reference} can’t be cancelled any more (${it.stage}).`,
+    changed: () => 'Something has changed since I asked, so nothing was cancelled yet.',
   },
   ask: {
     date: () => 'Which day would you like?',

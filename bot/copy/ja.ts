@@ -104,6 +104,9 @@ export const ja: Copy = {
     confirmed: (reference) => `お待たせいたしました。${reference}が確定いたしました。`,
     declined: (it) =>
       `申し訳ございません。${it.reference}はお受けできませんでした${it.why ? `(${it.why})` : ''}。ほかの候補をお探ししましょうか。`,
+    cancelledByUs: (it) =>
+      `申し訳ございません。${it.why}${it.reference}をキャンセルさせていただきました。別のものをお探ししましょうか。`,
+    cancelWhy: { venue: '会場の都合により、', weather: '天候のため、' },
     cancelled: (reference) => `${reference}をキャンセルいたしました。`,
     offer: (it) =>
       it.nights
@@ -130,6 +133,24 @@ export const ja: Copy = {
     item: '内容',
     when: '日程',
     staleAnswer: () => 'そちらはすでに伺っております。現在はこちらです。',
+  },
+  cancel: {
+    which: () => 'どちらの予約をキャンセルしますか。',
+    thisOne: 'この予約',
+    sure: (reference) => `${reference}をキャンセルしてよろしいですか。`,
+    freeUntil: (until) => `${until}までは無料です。`,
+    late: (reference) =>
+      `${reference}は無料でキャンセルできる期限を過ぎています。担当者が確認し、費用がかかる場合は先にお知らせします。担当者に伝えますか。`,
+    yes: 'はい、キャンセルする',
+    askTeam: 'はい、担当者に伝える',
+    keep: 'キャンセルしない',
+    kept: (reference) => `承知しました。${reference}はそのままです。`,
+    done: (reference) => `${reference}をキャンセルいたしました。担当者にも伝えました。またの機会をお待ちしております。`,
+    asked: (reference) =>
+      `${reference}のキャンセルのご希望を担当者に伝えました。こちらで確定のご連絡をするまで、予約は有効です。`,
+    already: (reference) => `${reference}はすでにキャンセルされています。`,
+    over: (it) => `${it.reference}はもうキャンセルできません(${it.stage})。`,
+    changed: () => '先ほどから内容が変わったため、まだキャンセルしていません。',
   },
   ask: {
     date: () => 'ご希望の日はいつでしょうか。',

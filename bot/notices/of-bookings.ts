@@ -29,14 +29,22 @@ function forCustomer(event: string, full: BookingInFull, reader: Reader): Worded
       const when = [date, time].filter(Boolean).join(' ')
       return [text(copy.news.reminder({ reference: it.reference, item, when }))]
     }
-    case 'booking.cancelled':
-      return [text(copy.booking.cancelled(it.reference))]
+    case 'booking.cancelled': {
+      if (!isOurs(it.endedWhy)) return [text(copy.booking.cancelled(it.reference))]
+      const tap = tapsOf(reader)
+      const acts = [tap(copy.menu.book, 'menu', 'book'), tap(copy.menu.person, 'menu', 'person')]
+      const why = copy.booking.cancelWhy[it.endedWhy ?? ''] ?? ''
+      return [text(copy.booking.cancelledByUs({ reference: it.reference, why }), acts)]
+    }
     case 'booking.proposed':
       return it.proposal ? [offerCard(full, it.proposal.id, reader)] : []
     default:
       return []
   }
 }
+
+/** Not for a reason of the customer's own. */
+const isOurs = (why: string | null): boolean => why === 'venue' || why === 'weather' || why === 'other'
 
 /** Another time than was asked for, to take or not. It is a card: its buttons stay. */
 function offerCard(full: BookingInFull, proposalId: string, reader: Reader): Worded {
@@ -80,6 +88,15 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
       return [text(copy.holdExpired(reference)), card()]
     case 'booking.taken':
       return [card(copy.bookingTaken({ reference, who }))]
+    case 'booking.cancelled': {
+      const { acts } = copyIn(reader.language)
+      if (notice.facts['byCustomer']) return [card(acts.customerCancelled(reference))]
+      const by = String(notice.facts['who'] ?? '')
+      const why = acts.cancelWhy[full.it.endedWhy as keyof typeof acts.cancelWhy] ?? full.it.endedWhy ?? ''
+      return [by ? card(acts.bookingCancelled({ reference, who: by, why })) : card()]
+    }
+    case 'booking.cancel_asked':
+      return [card(copyIn(reader.language).acts.wantsToCancel(reference))]
     case 'booking.changed':
       return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'booking.offer_accepted':

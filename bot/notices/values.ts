@@ -63,6 +63,10 @@ export function bookingValues(full: BookingInFull, reader: Reader): Values {
     amount: it.valueMinor && it.currency ? money(it.valueMinor, it.currency, language) : '',
     owner: full.ownerName ?? copy.staff.nobody,
     offer: offeredWords(full, reader),
-    reason: copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ?? it.endedWhy ?? '',
+    reason:
+      copy.staff.declineWhy[it.endedWhy as keyof typeof copy.staff.declineWhy] ??
+      copy.acts.cancelWhy[it.endedWhy as keyof typeof copy.acts.cancelWhy] ??
+      it.endedWhy ??
+      '',
   }
 }

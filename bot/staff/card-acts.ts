@@ -95,10 +95,14 @@ export const isOver = (it: { status: string }): boolean => it.status === 'resolv
 export const isWaiting = (it: { stage: string }): boolean =>
   ['new', 'qualified', 'quoted', 'accepted'].includes(it.stage)
 
+/** It can still be cancelled. */
+export const stands = (it: { stage: string }): boolean => !['completed', 'cancelled', 'lost'].includes(it.stage)
+
 export function bookingActs({ it }: BookingInFull, copy: Copy, tap: TapMaker): Act[] {
   const reply = it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []
   const more = tap(copy.acts.more, 'more', 'booking', it.id)
-  if (!isWaiting(it)) return [...reply, tap(copy.acts.note, 'note', 'booking', it.id)]
+  const cancel = stands(it) ? [tap(copy.acts.cancelIt, 'cancel', it.id)] : []
+  if (!isWaiting(it)) return [...reply, ...cancel, tap(copy.acts.note, 'note', 'booking', it.id)]
   return [
     tap(copy.staff.confirm, 'confirm', it.id),
     tap(copy.staff.decline, 'decline', it.id),
@@ -117,6 +121,7 @@ export function moreBookingActs({ it }: BookingInFull, hands: Hands | undefined,
     tap(copy.acts.note, 'note', 'booking', it.id),
     ...(it.conversationId && hands ? [handsAct(it.conversationId, hands, copy, tap)] : []),
     tap(copy.acts.outside, 'outside', 'booking', it.id),
+    tap(copy.acts.cancelIt, 'cancel', it.id),
     tap(copy.acts.notABooking, 'mistaken', 'booking', it.id),
   ]
 }

@@ -88,7 +88,15 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
       ...bookedFacts(full, reader),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(it.proposal ? [{ label: copy.acts.waitsForCustomer, value: offeredWords(full, reader) }] : []),
-      ...(waits && it.slaDueAt && !it.answeredAt
+      ...(it.cancelAskedAt
+        ? [
+            {
+              label: copy.acts.cancelAsked,
+              value: dueTime(it.cancelAskedAt, reader.now, reader.language, reader.tenant.zone),
+            },
+          ]
+        : []),
+      ...((waits || it.cancelAskedAt) && it.slaDueAt && !it.answeredAt
         ? [{ label: copy.staff.clock, value: clockOf(it.slaDueAt, reader, copy) }]
         : []),
       ...windowFact(full.window, reader),

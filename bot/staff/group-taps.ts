@@ -16,7 +16,7 @@ import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { providerThenResolve, resolve } from './acts/resolve.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
 import { helpAnswer } from './commands/help.ts'
-import { queue } from './commands/lists.ts'
+import { mine, pageSaid, queue } from './commands/lists.ts'
 import { cancelReply, sendReply, startWriting } from './reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
@@ -46,6 +46,7 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   order: (turn, [id = '']) => startWriting(turn, 'order', 'case', id),
   confirm: (turn, [id = '']) => bookings.confirm(turn, id),
   decline: chosen(bookings.askWhyDecline, bookings.decline),
+  cancel: chosen(bookings.askWhyCancel, bookings.cancel),
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),
   propose: chosen(askOtherTime, proposeSlot),
   resend,
@@ -81,13 +82,13 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
     },
   }
 
-const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'help'])
+const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'mine', 'help'])
 
 /** What staff tap, in their group or in a chat of their own; everything else is asked of customers, or of groups. */
 export const isOfStaff = (action: Tap['action']): boolean =>
   action in acts || action in ofAKind || ofNoSubject.has(action)
 
-const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'take', 'propose'])
+const ofBookings = new Set<Tap['action']>(['confirm', 'decline', 'cancel', 'take', 'propose'])
 const ofChats = new Set<Tap['action']>(['hand_over', 'hand_back', 'erase'])
 
 /** A button that is too old does nothing: the card of what it was about, as it is now. */
@@ -112,7 +113,8 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
   if (tap.action === 'reply_send') return sendReply(turn, first)
   if (tap.action === 'reply_cancel') return cancelReply(turn, first)
   if (tap.action === 'purpose') return { say: [text(copy.refusal.group_purpose_taken)] }
-  if (tap.action === 'queue') return queue(turn)
+  if (tap.action === 'queue') return queue(turn, pageSaid(first))
+  if (tap.action === 'mine') return mine(turn, pageSaid(first))
   if (tap.action === 'help') return helpAnswer(turn)
   const kinds = ofAKind[tap.action]
   const act = acts[tap.action]

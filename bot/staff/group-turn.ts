@@ -57,7 +57,7 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
 }
 
 /** What only shows, or is old by a rule of its own, is done at any age. */
-const ageless = new Set<Tap['action']>(['show', 'notes', 'queue', 'help', 'more', 'reply_send', 'reply_cancel'])
+const ageless = new Set<Tap['action']>(['show', 'notes', 'queue', 'mine', 'help', 'more', 'reply_send', 'reply_cancel'])
 
 export function onTap(
   it: StaffTurn,
@@ -118,6 +118,12 @@ export async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): 
     return { ...unchanged(turn), say: [text(copy.staff.alreadyClaimed({ reference: it.reference, owner }))] }
   }
   if (no.code === 'booking_already_taken') return { ...unchanged(turn), say: await takenBooking(ctx, turn, no, copy) }
+  const bookingId = no.facts['bookingId']
+  const booking = typeof bookingId === 'string' ? await bookingById(ctx, bookingId) : undefined
+  if (no.code === 'booking_stage_not_allowed' && booking) {
+    const now = { reference: booking.reference, status: copy.staff.stage[booking.stage] }
+    return { ...unchanged(turn), say: [text(heard.kind === 'text' ? copy.acts.isNow(now) : copy.staff.stale(now))] }
+  }
   if (no.code === 'not_allowed') return { ...unchanged(turn), say: [text(await whoCanWords(ctx, no, copy))] }
   if (it && no.code !== 'nobody_to_escalate_to') {
     const now = { reference: it.reference, status: copy.staff.caseStatus[it.status] }

@@ -107,6 +107,7 @@ const teeTimes = (course: Course, calendar: Calendar): Item => ({
   data: {
     provider: course.key,
     rate_card: course['rate_card'],
+    free_cancellation_hours: (course['rate_card'] as { free_cancellation_hours?: number }).free_cancellation_hours,
     house_rules: course.house_rules,
     notes: course['notes'],
   },

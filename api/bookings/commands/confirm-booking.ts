@@ -13,7 +13,7 @@ import { asSubject, lockBooking } from './timeline.ts'
 export async function confirmBooking(ctx: Ctx, input: { bookingId: string }): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (found.stage === 'confirmed') return found
-  mustBeNext(found.stage, 'confirmed')
+  mustBeNext(found, 'confirmed')
   bookingPolicy.must(ctx, 'confirm', found)
   if (found.slotId && found.seats && found.seatsState !== 'booked') {
     if (found.seatsState !== 'held') await holdSeats(ctx, { slotId: found.slotId, seats: found.seats })

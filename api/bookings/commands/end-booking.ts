@@ -25,7 +25,7 @@ const NOT_A_BOOKING = 'not_a_booking'
 export async function notABooking(ctx: Ctx, input: { bookingId: string; intent: MistakenIntent }): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (found.endedWhy === NOT_A_BOOKING) return found
-  mustBeNext(found.stage, 'lost')
+  mustBeNext(found, 'lost')
   bookingPolicy.must(ctx, 'not_a_booking', found)
   const ended = await ending(ctx, found, 'lost', NOT_A_BOOKING)
   record(ctx, asSubject(ended), 'booking.was_none', { from: found.stage, intent: input.intent })
@@ -41,12 +41,13 @@ async function end(
 ): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (found.stage === stage) return found
-  mustBeNext(found.stage, stage)
+  mustBeNext(found, stage)
   bookingPolicy.must(ctx, action, found)
   const ended = await ending(ctx, found, stage, input.why)
   const event = stage === 'lost' ? 'booking.declined' : 'booking.cancelled'
   record(ctx, asSubject(ended), event, { from: found.stage, why: input.why })
-  await notifyStaff(ctx, { event, bookingId: ended.id })
+  const who = ctx.actor.kind === 'staff' ? ctx.actor.name : ''
+  await notifyStaff(ctx, { event, bookingId: ended.id, facts: { who, byCustomer: ctx.actor.kind === 'contact' } })
   await notifyCustomer(ctx, ended.conversationId, ended.language, { event, bookingId: ended.id })
   return ended
 }
@@ -62,6 +63,7 @@ async function ending(ctx: Ctx, found: Booking, stage: 'lost' | 'cancelled', why
     seatsState: found.slotId && found.seats ? 'released' : 'none',
     holdExpiresAt: null,
     proposal: null,
+    cancelAskedAt: null,
     updatedAt: ctx.now,
   })
   cancelTimers(ctx, ended.id, ['booking.sla_breach', 'booking.hold_expiry', 'booking.reminder'])

@@ -16,7 +16,7 @@ export async function moveBooking(
 ): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   if (found.stage === input.to) return found
-  mustBeNext(found.stage, input.to)
+  mustBeNext(found, input.to)
   bookingPolicy.must(ctx, 'move', found)
   const moved = await found.$query(ctx.trx).patchAndFetch({ stage: input.to, stageSince: ctx.now, updatedAt: ctx.now })
   cancelTimers(ctx, moved.id, ['booking.sla_breach'])

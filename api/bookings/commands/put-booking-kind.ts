@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts'
 import type { Language, SlotWords } from '../../tenants/schema.ts'
+import type { CancelRule } from '../cancel-terms.ts'
 import { BookingKind } from '../model.ts'
 
 export type NewBookingKind = {
@@ -12,14 +13,16 @@ export type NewBookingKind = {
   /** types of catalogue items this kind may book */
   itemTypes: string[]
   slaMinutes: number
+  /** until when a customer may cancel by themselves; without one until it begins */
+  cancelRule?: CancelRule | null
 }
 
 /** Adds a kind of booking of the tenant, or changes the one with this key. */
 export async function putBookingKind(ctx: Ctx, it: NewBookingKind): Promise<string> {
   const row = await BookingKind.query(ctx.trx)
-    .insert({ slotWords: {}, ...it, id: ctx.newId(), tenantId: ctx.tenantId })
+    .insert({ slotWords: {}, cancelRule: null, ...it, id: ctx.newId(), tenantId: ctx.tenantId })
     .onConflict(['tenant_id', 'key'])
-    .merge(['names', 'required_slots', 'optional_slots', 'item_types', 'sla_minutes', 'slot_words'])
+    .merge(['names', 'required_slots', 'optional_slots', 'item_types', 'sla_minutes', 'slot_words', 'cancel_rule'])
     .returning('id')
   return (row as unknown as { id: string }).id
 }

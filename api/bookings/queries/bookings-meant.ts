@@ -22,6 +22,15 @@ export async function bookingsMeant(ctx: Ctx, said: string): Promise<Booking[]> 
   return ending.filter((it) => endsInNumber(it.reference, said))
 }
 
+/** What a customer has booked or asked for and is not over, the newest first. */
+export const bookingsThatStand = (ctx: Ctx, contactId: string, most: number): Promise<Booking[]> =>
+  Booking.query(ctx.trx)
+    .where('contact_id', contactId)
+    .whereNotIn('stage', ['completed', 'cancelled', 'lost'])
+    .orderBy('requested_at', 'desc')
+    .limit(most)
+    .execute()
+
 /** What is under way in somebody's hands, or in nobody's; what is promised soonest comes first. */
 export const liveBookingsOf = (ctx: Ctx, ownerId: string | null, most: number): Promise<Booking[]> =>
   Booking.query(ctx.trx)

@@ -18,7 +18,8 @@ export async function owedTo(ctx: Ctx, conversationId: string): Promise<Owed | u
        from cases where conversation_id = :conversationId and status in ('new', 'investigating', 'fixing')
        union all
        select id, 'booking', null, null, requested_at, 5 from bookings
-       where conversation_id = :conversationId and stage in ('new', 'qualified', 'accepted') and proposal is null
+       where conversation_id = :conversationId and 
+         (stage in ('new', 'qualified', 'accepted') and proposal is null or stage in ('confirmed', 'in_progress') and cancel_asked_at is not null and answered_at is null)
        union all
        select id, 'conversation', null, null, mode_since, 6 from conversations where id = :conversationId and mode = 'staff'
      )

@@ -1,13 +1,13 @@
 import { bookingAnsweredOutside } from '../../../api/bookings/commands/booking-answered.ts'
 import { confirmBooking } from '../../../api/bookings/commands/confirm-booking.ts'
-import { declineBooking } from '../../../api/bookings/commands/end-booking.ts'
+import { cancelBooking, declineBooking } from '../../../api/bookings/commands/end-booking.ts'
 import { giveBooking } from '../../../api/bookings/commands/give-booking.ts'
 import { takeBooking } from '../../../api/bookings/commands/move-booking.ts'
 import { noteOnBooking } from '../../../api/bookings/commands/note-on-booking.ts'
 import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
-import { isWaiting } from '../card-acts.ts'
+import { isWaiting, stands } from '../card-acts.ts'
 import { choose, since, staleBooking, theBooking, withBookingCard } from './present.ts'
 
 export async function confirm(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
@@ -31,6 +31,30 @@ export async function decline(turn: StaffTurn, bookingId: string, why: string): 
   if (!isWaiting(before)) return staleBooking(turn, before)
   const it = await declineBooking(turn.ctx, { bookingId, why })
   return withBookingCard(turn, bookingId, turn.copy.staff.bookingEnded({ reference: it.reference, who: turn.who.name }))
+}
+
+/** `seen` is the stage the button was made in: what a colleague has moved since is not cancelled by it. */
+export async function askWhyCancel(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
+  const it = await theBooking(turn, bookingId)
+  if (!stands(it)) return staleBooking(turn, it)
+  const tap = tapsOf(turn.reader)
+  const acts = Object.entries(turn.copy.acts.cancelWhy).map(([key, words]) =>
+    tap(words, 'cancel', bookingId, key, it.stage),
+  )
+  return { say: choose(it.reference, turn.copy.acts.whyCancel, acts) }
+}
+
+export async function cancel(turn: StaffTurn, bookingId: string, why: string, seen?: string): Promise<StaffAnswer> {
+  const { copy, who } = turn
+  const before = await theBooking(turn, bookingId)
+  if (!stands(before) || (seen !== undefined && seen !== before.stage)) return staleBooking(turn, before)
+  const it = await cancelBooking(turn.ctx, { bookingId, why })
+  const words = {
+    reference: it.reference,
+    who: who.name,
+    why: copy.acts.cancelWhy[why as keyof typeof copy.acts.cancelWhy] ?? why,
+  }
+  return withBookingCard(turn, bookingId, copy.acts.bookingCancelled(words))
 }
 
 /** `from` is whose it was when the person decided: two who tap at once do not take it from each other. */

@@ -3,22 +3,23 @@ import { liveBookingsOf } from '../../../api/bookings/queries/bookings-meant.ts'
 import { listBookings } from '../../../api/bookings/queries/list-bookings.ts'
 import { caseInFull } from '../../../api/cases/queries/case-in-full.ts'
 import { type CaseQuery, listCases } from '../../../api/cases/queries/list-cases.ts'
-import type { Card, Worded } from '../../../api/outbox/schema.ts'
+import type { Act, Card, Worded } from '../../../api/outbox/schema.ts'
 import { mustSee } from '../../../api/policy.ts'
 import { peopleOnShift } from '../../../api/shifts/queries.ts'
 import { tapsOf, text } from '../../messages.ts'
 import { bookingCard, caseCard } from '../cards.ts'
+import { commandWords } from './words.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 
 const MOST_CASES = 7
 const MOST_BOOKINGS = 4
 
 /** What nobody has yet, the most urgent first, and who is here to take it. */
-export async function queue(turn: StaffTurn): Promise<StaffAnswer> {
+export async function queue(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
   const { copy, ctx } = turn
   mustSee(ctx)
-  const cases = await openCases(turn, { owner: 'none' })
-  const all = await openCases(turn, {}, 1)
+  const cases = await openCases(turn, { owner: 'none' }, page)
+  const all = await openCases(turn, {})
   const bookings = await liveBookingsOf(ctx, null, 50)
   const here = await onShiftWords(turn)
   if (cases.total + bookings.length + all.total === 0) return { say: [text(`${copy.acts.queueEmpty()}\n${here}`)] }
@@ -27,17 +28,17 @@ export async function queue(turn: StaffTurn): Promise<StaffAnswer> {
     bookings: bookings.length,
     mine: all.total - cases.total,
   })
-  return { say: await asList(turn, `${words}\n${here}`, cases, { rows: bookings, total: bookings.length }) }
+  return { say: await asPage(turn, 'queue', page, `${words}\n${here}`, cases, bookings) }
 }
 
-export async function mine(turn: StaffTurn): Promise<StaffAnswer> {
+export async function mine(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
   const { copy, ctx, who } = turn
   mustSee(ctx)
-  const cases = await openCases(turn, { owner: who.id })
+  const cases = await openCases(turn, { owner: who.id }, page)
   const bookings = await liveBookingsOf(ctx, who.id, 50)
   if (cases.total + bookings.length === 0) return { say: [text(copy.acts.mineEmpty(who.name))] }
   const words = copy.acts.mine({ who: who.name, cases: cases.total, bookings: bookings.length })
-  return { say: await asList(turn, words, cases, { rows: bookings, total: bookings.length }) }
+  return { say: await asPage(turn, 'mine', page, words, cases, bookings) }
 }
 
 export async function find(turn: StaffTurn, words: string): Promise<StaffAnswer> {
@@ -57,12 +58,15 @@ export async function find(turn: StaffTurn, words: string): Promise<StaffAnswer>
   })
   const count = cases.total + bookings.total
   if (count === 0) return { say: [text(copy.acts.nothingFound(words))] }
-  return { say: await asList(turn, copy.acts.found({ words, count }), cases, bookings) }
+  const left = count - cases.rows.length - bookings.rows.length
+  const more = left > 0 ? { words: copy.acts.andMore(left), acts: [] } : undefined
+  const found = copy.acts.found({ words, count })
+  return { say: await asList(turn, found, { cases: cases.rows, bookings: bookings.rows, ...(more && { more }) }) }
 }
 
 /** How many things somebody still has in hand. */
 export async function leftWith(turn: StaffTurn, staffId: string): Promise<number> {
-  const cases = await openCases(turn, { owner: staffId }, 1)
+  const cases = await openCases(turn, { owner: staffId })
   return cases.total + (await liveBookingsOf(turn.ctx, staffId, 500)).length
 }
 
@@ -74,27 +78,59 @@ export async function onShiftWords(turn: StaffTurn): Promise<string> {
 
 type Rows = { rows: { id: string }[]; total: number }
 
-const openCases = (turn: StaffTurn, where: Pick<CaseQuery, 'owner'>, most = MOST_CASES): Promise<Rows> =>
+const openCases = (turn: StaffTurn, where: Pick<CaseQuery, 'owner'>, page = 1): Promise<Rows> =>
   listCases(turn.ctx, {
     ...where,
     open: true,
-    page: 1,
-    page_size: most,
+    page,
+    page_size: MOST_CASES,
     sort: [
       { field: 'severity', direction: 'asc' },
       { field: 'slaDueAt', direction: 'asc' },
     ],
   })
 
-/** A line of words and small cards side by side, each with a way to its whole card. */
-async function asList(turn: StaffTurn, words: string, cases: Rows, bookings: Rows): Promise<Worded[]> {
-  const shown = [
-    ...(await eachOf(cases.rows.slice(0, MOST_CASES), (id) => smallCase(turn, id))),
-    ...(await eachOf(bookings.rows.slice(0, MOST_BOOKINGS), (id) => smallBooking(turn, id))),
+const MOST_PAGES = 100
+
+/** Which part of a long list was asked for: `/mine 2`. */
+export const pageSaid = (said: string): number => {
+  const page = Number(said.normalize('NFKC').replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)))
+  return Number.isInteger(page) && page > 1 ? Math.min(page, MOST_PAGES) : 1
+}
+
+/** A part of a long list, with the way to the next one. */
+async function asPage(
+  turn: StaffTurn,
+  command: 'queue' | 'mine',
+  page: number,
+  words: string,
+  cases: Rows,
+  bookings: { id: string }[],
+): Promise<Worded[]> {
+  const { copy, reader } = turn
+  const after = (rows: number, most: number) => Math.max(0, rows - page * most)
+  const left = after(cases.total, MOST_CASES) + after(bookings.length, MOST_BOOKINGS)
+  const typed = `/${commandWords[command][reader.language][0]} ${page + 1}`
+  const next = tapsOf(reader)(copy.acts.nextOnes, command, page + 1)
+  return asList(turn, words, {
+    cases: cases.rows,
+    bookings: bookings.slice((page - 1) * MOST_BOOKINGS, page * MOST_BOOKINGS),
+    ...(left > 0 && { more: { words: `${copy.acts.andMore(left)} ${typed}`, acts: [next] } }),
+  })
+}
+
+/** A line of words and small cards side by side, each with a way to its whole card; `more` says what is left. */
+async function asList(
+  turn: StaffTurn,
+  words: string,
+  it: { cases: { id: string }[]; bookings: { id: string }[]; more?: { words: string; acts: Act[] } },
+): Promise<Worded[]> {
+  const cards = [
+    ...(await eachOf(it.cases, (id) => smallCase(turn, id))),
+    ...(await eachOf(it.bookings, (id) => smallBooking(turn, id))),
   ]
-  const more = cases.total + bookings.total - shown.length
-  const said = more > 0 ? `${words}\n${turn.copy.acts.andMore(more)}` : words
-  return shown.length ? [{ type: 'list', text: said, cards: shown }] : [text(said)]
+  const said = it.more ? `${words}\n${it.more.words}` : words
+  return cards.length ? [{ type: 'list', text: said, cards, ...(it.more && { acts: it.more.acts }) }] : [text(said)]
 }
 
 /** One after the other: they share a transaction. */

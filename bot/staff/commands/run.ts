@@ -15,7 +15,7 @@ import { previewOf, startWriting } from '../reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import type { Typed } from './grammar.ts'
 import { helpAnswer, usageOf } from './help.ts'
-import { find, mine, queue } from './lists.ts'
+import { find, mine, pageSaid, queue } from './lists.ts'
 import { onCase, type OnCase } from './on-case.ts'
 import { pick } from './pick.ts'
 import { beginShift, finishShift } from './shift.ts'
@@ -32,9 +32,9 @@ export async function runCommand(turn: StaffTurn, typed: Typed): Promise<StaffAn
   const { command, ref, rest } = typed
   switch (command) {
     case 'queue':
-      return queue(turn)
+      return queue(turn, pageSaid(rest))
     case 'mine':
-      return mine(turn)
+      return mine(turn, pageSaid(rest))
     case 'help':
       return helpAnswer(turn)
     case 'onshift':
@@ -90,6 +90,7 @@ function about(turn: StaffTurn, command: Command, subject: Subject, words: strin
       return isCase ? facts.caseOutside(turn, it.id) : bookings.bookingOutside(turn, it.id)
     case 'confirm':
     case 'decline':
+    case 'cancel':
     case 'propose':
       if (isCase) return say(turn.copy.acts.notForCase(it.reference))
       return onBooking(turn, command, it.id, words)
@@ -135,11 +136,15 @@ async function takeBooking(turn: StaffTurn, it: Subject['it']): Promise<StaffAns
   return { say: [text(copy.acts.alreadyTaken({ reference: it.reference, owner }), [over])] }
 }
 
-const reasons = (['en', 'th', 'ja'] as const).flatMap((language) => Object.entries(copyIn(language).staff.declineWhy))
+const copies = (['en', 'th', 'ja'] as const).map(copyIn)
+const reasons = {
+  decline: copies.flatMap((copy) => Object.entries(copy.staff.declineWhy)),
+  cancel: copies.flatMap((copy) => Object.entries(copy.acts.cancelWhy)),
+}
 
 function onBooking(
   turn: StaffTurn,
-  command: 'confirm' | 'decline' | 'propose',
+  command: 'confirm' | 'decline' | 'cancel' | 'propose',
   id: string,
   words: string,
 ): Promise<StaffAnswer> {
@@ -148,13 +153,15 @@ function onBooking(
   const meant = [
     ...new Set(
       pick(
-        reasons.map(([key, name]) => ({ key, names: [name] })),
+        reasons[command].map(([key, name]) => ({ key, names: [name] })),
         words,
       ).map((it) => it.key),
     ),
   ]
   const [why, ...others] = meant
-  return why && others.length === 0 ? bookings.decline(turn, id, why) : bookings.askWhyDecline(turn, id)
+  const only = why && others.length === 0 ? why : undefined
+  if (command === 'cancel') return only ? bookings.cancel(turn, id, only) : bookings.askWhyCancel(turn, id)
+  return only ? bookings.decline(turn, id, only) : bookings.askWhyDecline(turn, id)
 }
 
 async function orders(turn: StaffTurn, command: 'order' | 'unlink', id: string, words: string): Promise<StaffAnswer> {

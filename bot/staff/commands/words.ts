@@ -36,6 +36,7 @@ export const commandWords = {
   reopen: word('ref', ['reopen'], ['เปิดใหม่', 'เปิดอีกครั้ง'], ['再開']),
   confirm: word('ref', ['confirm'], ['ยืนยัน'], ['確定']),
   decline: word('ref+words', ['decline'], ['จัดให้ไม่ได้', 'ปฏิเสธ'], ['辞退', 'お断り']),
+  cancel: word('ref+words', ['cancel'], ['ยกเลิก', 'ยกเลิกการจอง'], ['キャンセル', '取消']),
   propose: word('ref+words', ['propose', 'offer'], ['เสนอ', 'เสนอเวลา', 'เสนอวัน'], ['提案']),
   handover: word('ref', ['handover', 'takeover'], ['คุยเอง', 'ขอคุยเอง'], ['引継', '引き継ぎ']),
   handback: word('ref?', ['handback'], ['คืนให้บอต', 'คืนบอต', 'คืน'], ['戻す', 'ボットに戻す']),

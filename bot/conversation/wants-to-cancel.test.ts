@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
+
+describe('wants a booking cancelled', () => {
+  test.each([
+    'I want to cancel my booking',
+    'Cancel my booking please',
+    'please cancel PB-26110196',
+    "Hi, we can't make it on Tuesday, please cancel our tee time",
+    'I’d like to cancel the reservation for Saturday',
+    'could you cancel it for me?',
+    'Need to cancel Tuesday golf',
+    'can I cancel my trip?',
+    'ขอยกเลิกการจองค่ะ',
+    'ยกเลิกทีไทม์วันอังคารให้หน่อยครับ',
+    'อยากยกเลิกที่จองไว้',
+    'ติดธุระ ขอยกเลิกนะคะ',
+    'ยกเลิก PB-26110196',
+    'รบกวนยกเลิกทริปเชียงใหม่ด้วยค่ะ',
+    'นายเปลี่ยนใจค่ะ ยกเลิกวันอาทิตย์ เสียสิทธิ์ไหมคะ',
+    'Cancel my dinner on Friday',
+    '予約をキャンセルしたいです',
+    'キャンセルお願いします',
+    '火曜のスタートを取り消してください',
+    '我想取消预订',
+    '请帮我取消行程',
+  ])('%s', (said) => expect(wantsToCancel(said)).toBe(true))
+})
+
+describe('does not', () => {
+  test.each([
+    'They cancelled my booking!',
+    'our flight got cancelled, what now?',
+    'Why did you cancel my booking?',
+    'please do not cancel my booking',
+    'What is your cancellation policy?',
+    'how much does it cost to cancel a tee time?',
+    'I can’t cancel my order in the app',
+    'I want to change my booking instead of cancelling it',
+    'Can we move it to Saturday? Otherwise cancel',
+    'สนามยกเลิกการจองของเราค่ะ',
+    'โดนยกเลิกโต๊ะ ทำไมคะ',
+    'ยกเลิกไม่ได้ค่ะ กดแล้วไม่ไป',
+    'ยกเลิกแล้วเงินไม่คืน',
+    'ไม่ยกเลิกนะคะ ไปแน่นอน',
+    'ยกเลิกล่วงหน้ากี่วันถึงไม่เสียค่าปรับ',
+    'ยกเลิกวันอาทิตย์ เสียค่าอะไรไหมคะ',
+    'ขอเลื่อนเป็นวันเสาร์ ไม่ได้ก็ยกเลิก',
+    'キャンセル料はいくらですか',
+    '予約がキャンセルされました',
+    'キャンセルできません',
+    '预订被取消了',
+    'book a table for four',
+    'จองทีไทม์วันอังคาร 4 คน',
+  ])('%s', (said) => expect(wantsToCancel(said)).toBe(false))
+})
+
+test.each(['ยกเลิกเลยค่ะ', 'cancel it', 'キャンセルしてください', 'yes cancel'])('%s is a yes', (said) => {
+  expect([cancelsIt(said), keepsIt(said)]).toEqual([true, false])
+})
+test.each([
+  "don't cancel it",
+  'keep it please',
+  'ไม่ยกเลิกแล้วค่ะ',
+  'อย่าเพิ่งยกเลิกนะ',
+  'そのままでお願いします',
+  'キャンセルしません',
+  'never mind',
+])('%s is a no', (said) => expect([cancelsIt(said), keepsIt(said)]).toEqual([false, true]))

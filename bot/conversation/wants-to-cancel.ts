@@ -1,0 +1,42 @@
+/** Words about giving up a booking that was made, in people's own way of saying it. They are only ever answered by a question. */
+
+const plainly = (said: string): string => said.normalize('NFKC').trim().replaceAll('’', "'").toLowerCase()
+
+const SAYS_CANCEL = /\b(?:cancel|call off)(?:l?ing)?\b|ยกเลิก|แคนเซิ?ล|キャンセル|取り?消|取りやめ|取消|退订|退訂/
+/** Somebody else did it, it cannot be done, it is not meant, or it is asked about in general. */
+const NOT_THEIRS =
+  /\bcancel(?:l?ed|lation (?:fee|policy|charge|rule|term))|\b(?:fee|policy|charge|cost|penalty)\b[^.]{0,20}\bcancel|\b(?:don't|do not|didn't|did not|never|not|without|can't|cannot|unable to|won't let me|who|why)\b[^.]{0,14}\bcancel|(?:ถูก|โดน|ไม่ได้|ไม่ต้อง|ไม่อยาก|ไม่|อย่า|อย่าเพิ่ง|ทำไม|ใคร|สนาม|ร้าน|โรงแรม|สปา|คนขับ|ไฟลท์|ไฟล์ท|เที่ยวบิน|ค่า|นโยบาย|เงื่อนไข|กติกา|เพื่อน|ลูกค้า|แอดมิน|ปุ่ม)\s?(?:บิน)?(?:ขอ)?ยกเลิก|ยกเลิก(?:ไม่ได้|ไปแล้ว|แล้ว(?:ยัง|ทำไม|เงิน|แต่|ไม่)|ออเดอร์|ข้อความ|สมาชิก|ล่วงหน้า|เที่ยวบิน|สัญญา|การแจ้งเตือน)|キャンセル(?:され|でき(?:ない|ません|なく)|料|ポリシー|規定|待ち|しない|しません|した(?:の|が|けど|はず)|ではな)|取り?消(?:され|せな|しな)|被取消|不(?:要|想|能)?取消|没有?取消|取消(?:费|費|政策|不了)/
+const HOW_MUCH =
+  /(?:กี่(?:วัน|ชั่วโมง|ชม)|เท่าไร|เท่าไหร่|เสีย(?:ค่า|เงิน)|คืนเงิน|ได้เงินคืน|\bhow (?:much|many|long|late|do)\b|\bwhat (?:happens|if)\b|\brefund|いくら|何日前|返金|多少钱|退款)/
+const CHANGES_IT =
+  /เลื่อน|เปลี่ยน(?!ใจ)|\b(?:resched|postpone|move|change (?!of)|instead|rather)|変更|延期|ずら|改(?:期|到|成)/
+/** What it is about, or that it is a wish: one of them must be there, where more is said than the word itself. */
+const A_BOOKING =
+  /\b(?:booking|reservation|tee ?time|table|trip|tour|class|course|seat|spa|massage|transfer|ride|driver|car|golf|round|outing|workshop|visit|dinner|lunch|it|that|this|one|both|all)\b|การจอง|ที่จอง|จอง|คิว|ทีไทม์|โต๊ะ|ทริป|ทัวร์|คลาส|คอร์ส|ที่นั่ง|สปา|นวด|รถ|ก๊วน|ออกรอบ|รอบ|วัน|นัด|予約|ツアー|レッスン|コース|席|送迎|スタート|预订|預訂|预约|預約|行程|订单/
+const A_WISH =
+  /\b(?:please|pls|i(?:'d| would) like|want|need|have to|must|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|let'?s|help (?:me|us)|how (?:can|do|to))\b|^(?:ok |okay |hi |hello |sorry[, ]*)*cancel|ขอ|อยาก|ต้องการ|ช่วย|รบกวน|จะ(?!ได้)|^ยกเลิก|ได้ไหม|ได้มั้ย|หน่อย|นะ|ครับ|ค่ะ|คะ|したい|して(?:ください|ほしい|もらえ|いただ)|お願い|させて|します|希望|できますか|でき?ますでしょうか|たいです|请|想|要|帮|幫|可以/
+/** A reference in full: letters, then a number. */
+const NAMED = /(?<![a-z0-9])[a-z]{1,4}(?:-[a-z])?-?\d[\d-]{2,14}(?![a-z0-9])/i
+
+const MOST_CHARACTERS = 200
+
+/** 'I want to cancel my booking', 'ขอยกเลิกทีไทม์วันอังคารค่ะ', '予約をキャンセルしたいです'; not 'they cancelled it', nor 'what does it cost to cancel?'. */
+export function wantsToCancel(said: string): boolean {
+  const words = plainly(said)
+  if (words.length > MOST_CHARACTERS || !SAYS_CANCEL.test(words) || NOT_THEIRS.test(words) || CHANGES_IT.test(words))
+    return false
+  if (NAMED.test(words)) return true
+  return !HOW_MUCH.test(words) && A_WISH.test(words) && (A_BOOKING.test(words) || words.length <= 24)
+}
+
+/** To 'shall I cancel it?': the word itself is a yes. */
+export const cancelsIt = (said: string): boolean => {
+  const words = plainly(said)
+  return words.length <= 40 && SAYS_CANCEL.test(words) && !NOT_THEIRS.test(words)
+}
+
+/** …and this is a no. */
+const KEEPS =
+  /^(?:no,? )?(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/
+
+export const keepsIt = (said: string): boolean => KEEPS.test(plainly(said))
