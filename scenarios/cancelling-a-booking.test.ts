@@ -108,6 +108,35 @@ describe.each(apps)('a confirmed booking is cancelled on %s', (app) => {
       await group.hears('ลูกค้ายกเลิกแล้ว')
       expect((await row(reference)).stage).toBe('cancelled')
     }
+    // a number says which button
+    const { guest, reference } = await teeTime()
+    await guest.says('ขอยกเลิกการจองค่ะ')
+    await guest.hears(`ยืนยันยกเลิก ${reference}`)
+    await guest.says('๒')
+    await guest.hears(`${reference} ยังอยู่เหมือนเดิม`)
+    await guest.says('ขอยกเลิกการจองค่ะ')
+    await guest.hears(`ยืนยันยกเลิก ${reference}`)
+    await guest.says('1')
+    await guest.hears(`ยกเลิก ${reference} ให้แล้ว`)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('another matter in the same message is dealt with, too; a day on which they have nothing is not this one', async () => {
+    const { group } = prime()
+    const guest = prime().newcomer(`Two matters ${app}`, 'en')
+    const { reference } = await teeTime(true, guest)
+    await guest.says('Cancel my tee time on Tuesday and also my card shows the wrong photo')
+    await guest.hears(`Shall I cancel ${reference}?`)
+    await guest.hears(/CS-\d+/)
+    await guest.says('Yes, cancel it')
+    await guest.hears(`${reference} has been cancelled`)
+    await group.hears('ลูกค้ายกเลิกแล้ว')
+    const again = await teeTime(true, guest)
+    const before = guest.messages().length
+    await guest.says('Please cancel my dinner on Friday')
+    await allQuiet(desk)
+    expect(saidSince(guest, before).join()).not.toContain(again.reference)
+    expect((await row(again.reference)).stage).toBe('confirmed')
     expect(desk.troubles).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signLink } from '../api/links.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
 
@@ -147,6 +148,30 @@ describe('the same day, typed on LINE for PC', () => {
       [reference],
     )
     expect(booking).toMatchObject({ stage: 'lost', ended_why: 'full', owner: 'kenta' })
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('a customer reads who looks after it in letters they know, in the chat and on the page', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    for (const [language, words, owner] of [
+      ['en', 'I cannot log in to my account, it says it was hacked', /Nan Wongchai is now looking after/],
+      ['ja', 'ログインできません。アカウントが乗っ取られたようです', /Nan Wongchai/],
+      ['th', 'เข้าบัญชีไม่ได้ค่ะ โดนแฮก', /แนน วงศ์ชัย/],
+    ] as const) {
+      const guest = newcomer(`Reader ${language}`, language)
+      await guest.says(words)
+      const opened = await guest.hears(/ML-C-\d+/)
+      const reference = referenceIn(opened.text, /ML-C-\d+/)
+      await group.hears(reference)
+      await staff('nan_admin').says(`/take ${reference}`)
+      await guest.hears(owner)
+      const [it] = await desk.ask('select id, tenant_id from cases where reference = $1', [reference])
+      const link = signLink({ kind: 'track', tenantId: String(it?.['tenant_id']), subjectId: String(it?.['id']) })
+      const page = await fetch(`${desk.url}/public/v1/track/${link}`)
+      expect(((await page.json()) as { owner: string }).owner).toMatch(language === 'th' ? /แนน/ : /Nan Wongchai/)
+    }
+    await staff('nan_admin').says('/outside')
+    await group.hears('ไม่มีแชตลูกค้าที่ทีมงานคุยเอง')
     expect(desk.troubles).toEqual([])
   })
 })

@@ -94,7 +94,7 @@ async function trackOf(ctx: Ctx, it: Case): Promise<TrackView> {
   return presentTrack(it, {
     tenant: await tenantById(ctx.tenantId),
     type,
-    owner: it.ownerId ? ((await staffNames(ctx, [it.ownerId])).get(it.ownerId) ?? null) : null,
+    owner: it.ownerId ? ((await staffNames(ctx, [it.ownerId], it.language)).get(it.ownerId) ?? null) : null,
     history,
     files: (await filesShown(ctx, { caseId: it.id })).filter((file) => file.url !== null),
   })

@@ -40,12 +40,12 @@ export async function languageOfActor(ctx: Ctx): Promise<Language> {
 
 export const staffActor = (it: StaffMember): Actor => ({ kind: 'staff', id: it.id, name: it.name, role: it.role })
 
-/** Names by id, in the staff member's own language. */
-export async function staffNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
+/** Names by id: as colleagues know them (in their own language), or as somebody reads them who has another. */
+export async function staffNames(ctx: Ctx, ids: (string | null)[], language?: Language): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()
   const found = await Staff.query(ctx.trx).findByIds(wanted)
-  return new Map(found.map((it) => [it.id, it.names[it.language] ?? it.name]))
+  return new Map(found.map((it) => [it.id, it.names[language ?? it.language] ?? it.name]))
 }
 
 export const staffMembers = (ctx: Ctx): Promise<Staff[]> =>

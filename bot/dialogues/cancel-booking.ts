@@ -55,9 +55,8 @@ const tellOver = (turn: CustomerTurn, { id, reference, stage }: Booking): Answer
   return { ...answer(turn, [text(words, menuActs(turn))], { about: { bookingId: id } }), bookingId: id }
 }
 
-/** By the day, the kind or the thing they named, where that leaves some. */
+/** By the day or the thing they named; a thing that fits none may be called otherwise here. */
 async function meant(turn: CustomerTurn, standing: Booking[], it: Understanding): Promise<Booking[]> {
-  if (standing.length < 2) return standing
   const { date, item, venue } = plainSlots(it.slots)
   let left = standing
   const narrow = (fits: (booking: Booking) => boolean) => {
@@ -69,17 +68,21 @@ async function meant(turn: CustomerTurn, standing: Booking[], it: Understanding)
   for (const booking of standing) {
     const full = await bookingInFull(turn.ctx, booking.id)
     if (full?.startsAt) days.set(booking.id, dayOf(full.startsAt, turn.tenant.zone))
-    else if (typeof booking.slots['date'] === 'string') days.set(booking.id, booking.slots['date'])
+    else if (A_DAY.test(String(booking.slots['date']))) days.set(booking.id, String(booking.slots['date']))
     things.set(
       booking.id,
       [full?.itemName, ...Object.values(full?.itemNames ?? {}), booking.slots['venue']].join(' ').toLowerCase(),
     )
   }
-  if (typeof date === 'string') narrow((booking) => days.get(booking.id) === date)
+  // a day on which they have nothing is about something we do not know
+  if (typeof date === 'string' && A_DAY.test(date) && days.size === standing.length)
+    left = left.filter((booking) => days.get(booking.id) === date)
   const thing = String(venue ?? item ?? '').toLowerCase()
   if (thing) narrow((booking) => things.get(booking.id)?.includes(thing) === true)
   return left
 }
+
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const dayOf = (at: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
@@ -169,6 +172,8 @@ export async function answeredCancel(
   }
   if (!bookingId) return undefined
   const low = said.trim().toLowerCase()
+  const number = /^([1๑2๒])[.)]?$/.exec(low.normalize('NFKC'))?.[1]
+  if (number) return answerCancel(turn, bookingId, '1๑'.includes(number) ? 'yes' : 'no', seen)
   const { askTeam, keep, yes } = turn.copy.cancel
   if (keepsIt(said) || low === keep.toLowerCase()) return answerCancel(turn, bookingId, 'no', seen)
   if (cancelsIt(said) || [askTeam, yes].some((it) => it.toLowerCase() === low))

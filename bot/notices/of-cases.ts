@@ -30,13 +30,17 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
       return [text(copy.case.opened({ reference, type, due }), [follow])]
     }
     case 'case.claimed':
-      return [text(copy.case.claimed({ reference, owner: full.ownerName ?? reader.tenant.name }), [follow])]
+      return [text(copy.case.claimed({ reference, owner: ownerFor(full, reader) }), [follow])]
     case 'case.resolved':
       return [text(copy.case.resolved(reference), [tap(copy.case.notSolved, 'not_solved', id), follow])]
     default:
       return [text(copy.case.stillOpen({ reference, status: copy.caseStatus[full.it.status] }), [follow])]
   }
 }
+
+/** Whoever looks after it, in letters the customer can read. */
+export const ownerFor = ({ ownerNames }: CaseInFull, { language, tenant }: Reader): string =>
+  ownerNames ? nameIn(ownerNames, language) : tenant.name
 
 function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
   const { staff: copy, news } = copyIn(reader.language)

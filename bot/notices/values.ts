@@ -4,7 +4,7 @@ import type { Audience } from '../../api/notifications/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
 import { leftWords, nameIn, offeredWords, type Reader, slotWords } from '../staff/cards.ts'
-import { minutesBetween, trackUrl } from './of-cases.ts'
+import { minutesBetween, ownerFor, trackUrl } from './of-cases.ts'
 
 type Values = Record<string, string>
 type Told = { audience: Audience; event: string }
@@ -26,7 +26,7 @@ export function caseValues(full: CaseInFull, reader: Reader, { audience, event }
     customer: full.contactName ?? copy.customer,
     username: slot('username', 'name'),
     amount: slot('amount'),
-    owner: full.ownerName ?? (audience === 'staff' ? copy.staff.unclaimed : reader.tenant.name),
+    owner: audience === 'staff' ? (full.ownerName ?? copy.staff.unclaimed) : ownerFor(full, reader),
     severity: copy.severity[it.severity],
     provider: full.providerName ?? '',
     elapsed_time: copy.news.duration(

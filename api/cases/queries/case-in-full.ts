@@ -15,6 +15,8 @@ export type CaseInFull = {
   asks: Asks
   contactName: string | null
   ownerName: string | null
+  /** what customers read, in the languages there are */
+  ownerNames: Record<string, string> | null
   causeNames: Record<string, string> | null
   providerName: string | null
   /** who could take it, while nobody has it */
@@ -39,6 +41,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
   const { rows } = (await ctx.trx.raw(
     `select to_jsonb(t.names) as type_names, t.key as type_key,
        jsonb_build_object('requiredSlots', t.required_slots, 'optionalSlots', t.optional_slots, 'slotWords', t.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
+       jsonb_build_object('en', s.name) || s.names as owner_names,
        r.names as cause_names, v.name as provider_name,
        case when c.owner_id is null then array(select coalesce(w.names->>w.language, w.name) from shifts h join staff w on w.id = h.staff_id
          where h.ended_at is null and h.started_at > ? and w.active order by h.started_at limit 5) else '{}' end as on_shift,
@@ -67,6 +70,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     asks,
     contact_name,
     owner_name,
+    owner_names,
     cause_names,
     provider_name,
     on_shift,
@@ -87,6 +91,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     asks: asks as Asks,
     contactName: contact_name as string | null,
     ownerName: owner_name as string | null,
+    ownerNames: owner_name === null ? null : (owner_names as Record<string, string>),
     causeNames: cause_names as Record<string, string> | null,
     providerName: provider_name as string | null,
     onShift: on_shift as string[],

@@ -78,6 +78,7 @@ export const actsEn = {
     time: 'We’ll be late',
   },
   whichSlot: 'Which other time shall we offer?',
+  noChats: () => 'No customer’s chat is in our hands now.',
   whichChat: 'Whose chat?',
   whichOne: (said: string) => `Which one do you mean by “${said}”?`,
   given: (it: Which & { to: string }) => `${it.who} gave ${it.reference} to ${it.to}.`,

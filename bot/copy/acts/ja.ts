@@ -75,6 +75,7 @@ export const actsJa: ActsCopy = {
     time: '期限に間に合わない',
   },
   whichSlot: 'どの日時を提案しますか。',
+  noChats: () => '現在、スタッフが対応している会話はありません。',
   whichChat: 'どのお客様の会話ですか。',
   whichOne: (said) => `「${said}」はどれのことですか。`,
   given: (it) => `${it.who}さんが${it.reference}を${it.to}さんに渡しました。`,

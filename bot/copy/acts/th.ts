@@ -73,6 +73,7 @@ export const actsTh: ActsCopy = {
     time: 'จะไม่ทันกำหนด',
   },
   whichSlot: 'จะเสนอรอบไหนแทนดีคะ',
+  noChats: () => 'ตอนนี้ไม่มีแชตลูกค้าที่ทีมงานคุยเองค่ะ',
   whichChat: 'แชตของลูกค้าคนไหนคะ',
   whichOne: (said) => `“${said}” หมายถึงรายการไหนคะ`,
   given: (it) => `${it.who} มอบ ${it.reference} ให้${khun(it.to)}แล้วค่ะ`,

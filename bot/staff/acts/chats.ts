@@ -72,7 +72,7 @@ export async function whichChat(
   const { copy, ctx, reader } = turn
   const chats = await conversationsInStaffHands(ctx, MOST_CHATS)
   const [only, ...others] = chats
-  if (!only) return { say: [text(copy.staff.nobodyIsWaiting())] }
+  if (!only) return { say: [text(copy.acts.noChats())] }
   if (others.length === 0) return act(turn, only.id)
   const tap = tapsOf(reader)
   const acts = chats.map((it) =>
