@@ -247,6 +247,16 @@ describe.each(apps)('a confirmed booking is cancelled on %s', (app) => {
     expect(await told(reference, 'booking.cancel_asked')).toBe(1)
     await desk.later(HOUR)
     await group.hears('รอนานเกินที่สัญญา')
+    // they keep it after all, and change their mind once more
+    await guest.says('ไม่ยกเลิกแล้วค่ะ')
+    await guest.hears(`${reference} ยังอยู่เหมือนเดิม`)
+    await group.hears('ลูกค้าไม่ยกเลิกแล้ว')
+    expect((await row(reference)).asked).toBe(false)
+    await guest.says('ขอยกเลิกการจองค่ะ')
+    await guest.hears('เลยเวลายกเลิกฟรีแล้ว')
+    await guest.says('แจ้งทีมงานเลย')
+    await guest.hears('แจ้งทีมงานแล้วว่าต้องการยกเลิก')
+    expect(await told(reference, 'booking.cancel_asked')).toBe(2)
     // by tap, with a reason
     await staff('mook').says(`/case ${reference}`)
     await group.hears('ขอยกเลิก')

@@ -54,6 +54,7 @@ export const newsEvents = {
   'booking.declined': news('booking', ['customer', 'staff']),
   'booking.cancelled': news('booking', ['customer', 'staff']),
   'booking.cancel_asked': news('booking', ['staff']),
+  'booking.kept': news('booking', ['staff']),
   'booking.proposed': news('offer', ['customer', 'staff']),
   'booking.moved': news('booking', ['staff']),
   'booking.taken': news('booking', ['staff']),

@@ -5,7 +5,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
-import { answeredCancel, askToCancel } from '../dialogues/cancel-booking.ts'
+import { answeredCancel, askToCancel, keepsAfterAll } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -36,7 +36,7 @@ import {
   menuNamed,
   saysStill,
 } from './set-words.ts'
-import { cancelsIt, wantsToCancel } from './wants-to-cancel.ts'
+import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
 import { questionBeside, twoMatters } from './two-matters.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
@@ -107,9 +107,13 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
 async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { draft, parked } = turn.state
   if (draft?.dialogue === 'book' && !A_REFERENCE.test(turn.said)) return undefined
+  const wants = wantsToCancel(turn.said)
+  if (!wants && keepsIt(turn.said) && SPEAKS_OF_CANCELLING.test(turn.said)) return keepsAfterAll(turn)
   const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
-  return bare || wantsToCancel(turn.said) ? askToCancel(turn, it) : undefined
+  return bare || wants ? askToCancel(turn, it) : undefined
 }
+
+const SPEAKS_OF_CANCELLING = /cancel|ยกเลิก|キャンセル|取消/i
 
 /** The question that waits, once more; after none, what can be done here. */
 async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promise<Answer> {

@@ -58,6 +58,10 @@ describe('does not', () => {
 test.each(['ยกเลิกเลยค่ะ', 'cancel it', 'キャンセルしてください', 'yes cancel'])('%s is a yes', (said) => {
   expect([cancelsIt(said), keepsIt(said)]).toEqual([true, false])
 })
+test('who changed their mind and cancels does not keep it', () => {
+  expect(keepsIt('เปลี่ยนใจค่ะ ขอยกเลิกการจองนะคะ')).toBe(false)
+  expect(keepsIt('เปลี่ยนใจแล้วค่ะ')).toBe(true)
+})
 test.each([
   "don't cancel it",
   'keep it please',

@@ -1,4 +1,4 @@
-import { cancelMine } from '../../api/bookings/commands/cancel-mine.ts'
+import { cancelMine, keepMine } from '../../api/bookings/commands/cancel-mine.ts'
 import { bookingByReference, bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { bookingsThatStand } from '../../api/bookings/queries/bookings-meant.ts'
 import { cancelTermsOf } from '../../api/bookings/queries/cancel-terms-of.ts'
@@ -32,6 +32,12 @@ export async function askToCancel(turn: CustomerTurn, it: Understanding): Promis
   const [only, ...others] = await meant(turn, standing, it)
   if (!only) return undefined
   return others.length === 0 ? askSure(turn, only) : askWhich(turn, [only, ...others])
+}
+
+/** 'No, I don't cancel it any more': what staff were asked is taken back. */
+export async function keepsAfterAll(turn: CustomerTurn): Promise<Answer | undefined> {
+  const [asked, ...others] = (await theirs(turn)).filter((it) => it.cancelAskedAt)
+  return asked && others.length === 0 ? answerCancel(turn, asked.id, 'no', '') : undefined
 }
 
 /** In a group only what was said there is spoken of. */
@@ -144,7 +150,8 @@ export async function answerCancel(turn: CustomerTurn, bookingId: string, said: 
     return answer(turn, [text(turn.copy.refusal.not_found, menuActs(turn))])
   if (said === 'ask') return askSure(turn, found)
   if (said === 'yes') return cancelNow(turn, found, seen)
-  const words = found.stage === 'cancelled' ? turn.copy.cancel.already : turn.copy.cancel.kept
+  const kept = await keepMine(turn.ctx, { bookingId })
+  const words = kept.stage === 'cancelled' ? turn.copy.cancel.already : turn.copy.cancel.kept
   return { ...answer(turn, [text(words(found.reference))], { about: { bookingId } }), bookingId }
 }
 

@@ -97,6 +97,8 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
     }
     case 'booking.cancel_asked':
       return [card(copyIn(reader.language).acts.wantsToCancel(reference))]
+    case 'booking.kept':
+      return [card(copyIn(reader.language).acts.keptAfterAll(reference))]
     case 'booking.changed':
       return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'booking.offer_accepted':

@@ -2,8 +2,9 @@ import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
-import { armTimer } from '../../timers/commands.ts'
+import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { type Booking, BookingKind } from '../model.ts'
+import { isLive } from '../pipeline.ts'
 import { cancelTermsOf } from '../queries/cancel-terms-of.ts'
 import { cancelBooking } from './end-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
@@ -36,4 +37,18 @@ export async function cancelMine(
   record(ctx, asSubject(booking), 'booking.cancel_asked', { stage: found.stage })
   await notifyStaff(ctx, { event: 'booking.cancel_asked', bookingId: booking.id })
   return { booking, outcome: 'asked' }
+}
+
+/** They keep it after all: what was asked of staff is asked no more. */
+export async function keepMine(ctx: Ctx, input: { bookingId: string }): Promise<Booking> {
+  const found = await lockBooking(ctx, input.bookingId)
+  if (ctx.actor.kind !== 'contact' || found.contactId !== ctx.actor.id) throw new Refusal('not_found')
+  if (!found.cancelAskedAt || !isLive(found.stage)) return found
+  const booking = await found
+    .$query(ctx.trx)
+    .patchAndFetch({ cancelAskedAt: null, answeredAt: ctx.now, updatedAt: ctx.now })
+  cancelTimers(ctx, booking.id, ['booking.sla_breach'])
+  record(ctx, asSubject(booking), 'booking.kept', {})
+  await notifyStaff(ctx, { event: 'booking.kept', bookingId: booking.id })
+  return booking
 }

@@ -47,6 +47,7 @@ export const actsEn = {
   customerCancelled: (reference: string) => `${reference}: the customer has cancelled it. The seats are free again.`,
   wantsToCancel: (reference: string) =>
     `${reference}: the customer wants to cancel it, after the time for doing so by themselves. Please answer.`,
+  keptAfterAll: (reference: string) => `${reference}: the customer keeps it after all.`,
   cancelAsked: 'Wants to cancel',
   takeOver: 'Take it over',
   erase: 'Delete their data…',

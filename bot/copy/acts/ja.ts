@@ -44,6 +44,7 @@ export const actsJa: ActsCopy = {
   customerCancelled: (reference) => `${reference}: お客様がキャンセルしました。席は空きに戻りました。`,
   wantsToCancel: (reference) =>
     `${reference}: ご自身でキャンセルできる期限を過ぎてから、お客様がキャンセルを希望されています。ご対応ください。`,
+  keptAfterAll: (reference) => `${reference}: お客様はキャンセルを取りやめました。予約はそのままです。`,
   cancelAsked: 'キャンセル希望',
   takeOver: '引き継ぐ',
   erase: 'データを削除…',
