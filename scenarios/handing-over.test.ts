@@ -42,7 +42,7 @@ describe('a chat in staff hands and back', () => {
     expect(summary.text).not.toContain('\n')
     await guest.hears('บอตกลับมาดูแลต่อแล้ว')
     await nan.says('/handback')
-    await group.hears('อยู่กับบอตแล้ว')
+    await group.hears('ไม่มีแชตลูกค้าที่ทีมงานคุยเอง')
     expect(desk.troubles).toEqual([])
   })
 
