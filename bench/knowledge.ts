@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Fit, fitOf, type Passage } from '../api/knowledge/rank.ts'
+import { type Fit, fitOf, type Passage, readArticle } from '../api/knowledge/rank.ts'
 import { rarityFrom } from '../api/knowledge/queries/find-answer.ts'
 import { SURE_ENOUGH } from '../api/knowledge/sureness.ts'
 import { tokensOf, wordsOf } from '../api/knowledge/words.ts'
@@ -54,15 +54,18 @@ function hold(tenant: string, languages: readonly ('th' | 'en' | 'ja')[]): Held[
     .filter((it) => it.visibility === 'customer')
     .map(({ key, texts }) => ({
       key,
-      passages: languages.flatMap((language): Passage[] => {
-        const text = texts[language]
-        if (!text) return []
-        const asked = [text.title, ...text.questions].map(wordsOf)
-        const says = wordsOf(text.answer)
-        passages += 1
-        for (const token of new Set([...asked, says].flatMap(tokensOf))) counts.set(token, (counts.get(token) ?? 0) + 1)
-        return [{ asked, says }]
-      }),
+      article: readArticle(
+        languages.flatMap((language): Passage[] => {
+          const text = texts[language]
+          if (!text) return []
+          const asked = [text.title, ...text.questions].map(wordsOf)
+          const says = wordsOf(text.answer)
+          passages += 1
+          for (const token of new Set([...asked, says].flatMap(tokensOf)))
+            counts.set(token, (counts.get(token) ?? 0) + 1)
+          return [{ asked, says }]
+        }),
+      ),
     }))
   const knowledge = { size: passages, having: (token: string) => counts.get(token) ?? 0 }
   return lines
@@ -72,7 +75,7 @@ function hold(tenant: string, languages: readonly ('th' | 'en' | 'ja')[]): Held[
       const rarity = rarityFrom(tokensOf(words), knowledge)
       return {
         line,
-        fits: articles.map((it) => ({ key: it.key ?? '', x: figures(fitOf(words, it.passages, rarity)) })),
+        fits: articles.map((it) => ({ key: it.key ?? '', x: figures(fitOf(words, it.article, rarity)) })),
         stranger: words.topics.some((topic) => !counts.has(`#${topic}`)) ? 1 : 0,
       }
     })

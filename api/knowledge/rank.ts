@@ -20,23 +20,53 @@ export type Fit = {
   spoken: number
 }
 
-export function fitOf(question: Words, passages: Passage[], rarity: Rarity): Fit {
+type Asked = { words: Set<string>; pieces: Set<string>; topics: Set<string> }
+
+/** An article as questions are held against it: made once, for it is held against every question. */
+export type ReadArticle = {
+  asked: Asked[]
+  said: Set<string>
+  askedTopics: Set<string>
+  saidTopics: Set<string>
+}
+
+/** All languages of an article together. */
+export function readArticle(passages: Passage[]): ReadArticle {
   const asked = passages.flatMap((it) => it.asked)
-  const words = question.words.map((it) => it.word)
-  const best = (of: (it: Words) => string[], mine: string[], mark: string) =>
-    Math.max(0, ...asked.map((it) => overlap(mine, of(it), (token) => rarity(mark + token))))
-  const said = new Set(passages.flatMap((it) => [...it.asked, it.says].flatMap((one) => one.words.map((w) => w.word))))
-  const askedTopics = new Set(asked.flatMap((it) => it.topics))
-  const saidTopics = new Set([...askedTopics, ...passages.flatMap((it) => it.says.topics)])
+  const askedTopics = asked.flatMap((it) => it.topics)
+  return {
+    asked: asked.map((it) => ({
+      words: new Set(it.words.map(({ word }) => word)),
+      pieces: new Set(it.pieces),
+      topics: new Set(it.topics),
+    })),
+    said: new Set(passages.flatMap((it) => [...it.asked, it.says].flatMap((one) => one.words.map(({ word }) => word)))),
+    askedTopics: new Set(askedTopics),
+    saidTopics: new Set([...askedTopics, ...passages.flatMap((it) => it.says.topics)]),
+  }
+}
+
+export function fitOf(question: Words, article: ReadArticle, rarity: Rarity): Fit {
+  const { asked, said, askedTopics, saidTopics } = article
+  const best = (kind: keyof Asked, mine: readonly string[], mark: string) =>
+    nearest(
+      new Set(mine),
+      asked.map((it) => it[kind]),
+      (token) => rarity(mark + token),
+    )
   const heard = (it: Words['words'][number]) => {
     if (said.has(it.word)) return 1
     if (it.topics.some((topic) => askedTopics.has(topic))) return 1
     return it.topics.some((topic) => saidTopics.has(topic)) ? 0.7 : 0
   }
   return {
-    words: best((it) => it.words.map((w) => w.word), words, '='),
-    pieces: best((it) => it.pieces, question.pieces, '~'),
-    topics: best((it) => it.topics, question.topics, '#'),
+    words: best(
+      'words',
+      question.words.map((it) => it.word),
+      '=',
+    ),
+    pieces: best('pieces', question.pieces, '~'),
+    topics: best('topics', question.topics, '#'),
     heard: share(question.words, heard, (it) => rarity(`=${it.word}`)),
     spoken: share(
       question.topics,
@@ -46,13 +76,25 @@ export function fitOf(question: Words, passages: Passage[], rarity: Rarity): Fit
   }
 }
 
-/** What two sets share, weighed: the harmonic mean of both their shares. */
-function overlap(mine: string[], theirs: string[], weight: (token: string) => number): number {
-  if (mine.length === 0 || theirs.length === 0) return 0
-  const [one, other] = [new Set(mine), new Set(theirs)]
-  const sum = (of: Iterable<string>) => [...of].reduce((all, it) => all + weight(it), 0)
-  const shared = sum([...one].filter((it) => other.has(it)))
-  return shared === 0 ? 0 : (2 * shared) / (sum(one) + sum(other))
+/** No token has a line break in it: as rare as anything that was not asked for. */
+const NOT_ASKED = '\n'
+
+/** The most that one set shares with any of the others, weighed: the harmonic mean of both their shares. */
+function nearest(mine: Set<string>, others: Set<string>[], weight: Rarity): number {
+  const weights = [...mine].map((token) => [token, weight(token)] as const)
+  const all = weights.reduce((sum, [, it]) => sum + it, 0)
+  const usual = weight(NOT_ASKED)
+  let best = 0
+  for (const other of others) {
+    let [shared, count] = [0, 0]
+    for (const [token, it] of weights)
+      if (other.has(token)) {
+        shared += it
+        count += 1
+      }
+    if (shared > 0) best = Math.max(best, (2 * shared) / (all + shared + (other.size - count) * usual))
+  }
+  return best
 }
 
 function share<It>(of: It[], has: (it: It) => number, weight: (it: It) => number): number {

@@ -2,7 +2,7 @@ import { type Ctx, inTenant, system } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { areAlike } from '../alike.ts'
 import { Article, Question } from '../model.ts'
-import { rarityFrom, readOnce } from '../queries/find-answer.ts'
+import { rarityFrom } from '../queries/find-answer.ts'
 import { publicKnowledge } from '../queries/public-knowledge.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { indexArticle } from './index-article.ts'
@@ -51,6 +51,19 @@ async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
   )) as { rows: { gap_id: string; text: string }[] }
   const rarity = rarityFrom(tokens, await publicKnowledge(ctx))
   return rows.find((it) => areAlike(asked, readOnce(it.text), rarity))?.gap_id
+}
+
+const read = new Map<string, Words>()
+const MOST_REMEMBERED = 20_000
+
+/** The same questions are held against every new one. */
+function readOnce(text: string): Words {
+  const known = read.get(text)
+  if (known) return known
+  if (read.size >= MOST_REMEMBERED) read.clear()
+  const words = wordsOf(text)
+  read.set(text, words)
+  return words
 }
 
 const draftFor = (ctx: Ctx, { text, language }: Question): Promise<Article> =>

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import type { PassageIndex, PublicPassage } from '../passage-index.ts'
-import { type Fit, fitOf, type Passage } from '../rank.ts'
+import { type Fit, fitOf, type Passage, type ReadArticle, readArticle } from '../rank.ts'
 import { fitness, SURE_ENOUGH, surenessOf } from '../sureness.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { publicKnowledge } from './public-knowledge.ts'
@@ -61,7 +61,7 @@ function fitsOf(question: Words, knowledge: PassageIndex): Fitting[] {
   const rarity = rarityFrom(tokens, knowledge)
   return knowledge
     .nearTo(tokens, MOST_CANDIDATES)
-    .map((of): Fitting => ({ of, fit: fitOf(question, of.map(passageOf), rarity) }))
+    .map((of): Fitting => ({ of, fit: fitOf(question, readyOf(of), rarity) }))
     .sort((one, other) => fitness(other.fit) - fitness(one.fit))
 }
 
@@ -111,20 +111,17 @@ export function rarityFrom(tokens: string[], knowledge: Pick<PassageIndex, 'size
 const inLanguage = (of: PublicPassage[], language: Language): PublicPassage | undefined =>
   of.find((it) => it.language === language) ?? of.find((it) => it.language === 'en') ?? of[0]
 
-const read = new Map<string, Words>()
-const MOST_REMEMBERED = 20_000
-
-/** The same few texts are held against every question. */
-export function readOnce(text: string): Words {
-  const known = read.get(text)
-  if (known) return known
-  if (read.size >= MOST_REMEMBERED) read.clear()
-  const words = wordsOf(text)
-  read.set(text, words)
-  return words
-}
-
 const passageOf = (it: PublicPassage): Passage => ({
-  asked: [it.title, ...it.questions].map(readOnce),
-  says: readOnce(it.answer),
+  asked: [it.title, ...it.questions].map(wordsOf),
+  says: wordsOf(it.answer),
 })
+
+const ready = new WeakMap<PublicPassage[], ReadArticle>()
+
+function readyOf(article: PublicPassage[]): ReadArticle {
+  const known = ready.get(article)
+  if (known) return known
+  const it = readArticle(article.map(passageOf))
+  ready.set(article, it)
+  return it
+}
