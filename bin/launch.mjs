@@ -28,6 +28,7 @@ if (!lock.taken) {
   )
 }
 process.on('exit', lock.release)
+if (process.env['npm_lifecycle_event'] === 'start') endWithParent()
 
 await mustBeFree('PORT', port)
 if (demo) await mustBeFree('SIMULATOR_PORT', Number(process.env['SIMULATOR_PORT'] || 3001))
@@ -47,6 +48,17 @@ function build(part, needed) {
   console.log(`Building the ${part}.`)
   const { status } = spawnSync(process.execPath, ['bin/build.mjs', part], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) stop(`The ${part} could not be built (npm run build).`)
+}
+
+/** Whoever kills npm means the desk: it would live on where no Ctrl-C reaches it. */
+function endWithParent() {
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  look.unref()
 }
 
 /** @param {string} name @param {number} wanted */
