@@ -25,7 +25,4 @@ export async function mustBeComplete(ctx: Ctx, it: RequestBookingInput): Promise
     throw new InvalidInput(
       unknown.map((slot) => ({ field: `slots.${slot}`, message: 'This kind of booking has no such field' })),
     )
-  const size = it.slots['party_size']
-  if (size !== undefined && !(Number.isInteger(size) && Number(size) > 0 && Number(size) <= 500))
-    throw new InvalidInput([{ field: 'slots.party_size', message: 'Is a whole number from 1 to 500' }])
 }

@@ -228,6 +228,11 @@ describe('the customer’s form', () => {
       status: 422,
       body: { errors: [{ field: 'slots.is_admin' }] },
     })
+    for (const date of ['2026-02-30', '9999-99-99', 'next friday'])
+      expect(await ask({ itemId, slots: { date, party_size: 2 } }), date).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'slots.date' }] },
+      })
     expect(await ask({ itemId, slots: { date: '2026-12-12', party_size: 2 } })).toMatchObject({ status: 201 })
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
+import { wrongIn } from './written-slots.ts'
 
 export const bookingStages = [
   'new',
@@ -88,7 +89,13 @@ export const RequestBookingInput = z.object({
   itemId: z.uuid().optional(),
   slotId: z.uuid().optional(),
   seats: z.int().min(1).max(500).optional(),
-  slots: z.record(z.string().max(40), z.union([z.string().max(500), z.number()])).default({}),
+  slots: z
+    .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
+    .superRefine((slots, check) => {
+      for (const { slot, message } of wrongIn(slots))
+        check.addIssue({ code: 'custom', path: slot ? [slot] : [], message })
+    })
+    .default({}),
 })
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>
 
