@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHmac, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
 
 const wordsOf = {
   th: {
     books: 'จองห้องพักที่หัวหิน 2 คืน 2 คน วันที่ 31 พ.ย. ค่ะ',
+    withoutDay: 'จองห้องพักที่หัวหิน 2 คืน 2 คน',
+    asksDay: /วันไหน/,
     noSuchDay: '31 พ.ย. ไม่มีในปฏิทินค่ะ',
     again: '30 กุมภา',
     neither: '30 กุมภา ไม่มีในปฏิทินค่ะ',
@@ -15,6 +18,8 @@ const wordsOf = {
   },
   en: {
     books: 'Please book a hotel in Hua Hin for 2 people, 2 nights from 31 November',
+    withoutDay: 'Please book a hotel in Hua Hin for 2 people, 2 nights',
+    asksDay: /Which day/,
     noSuchDay: '31 November isn’t a date in the calendar',
     again: 'Feb 30',
     neither: 'Feb 30 isn’t a date in the calendar',
@@ -26,6 +31,8 @@ const wordsOf = {
   },
   ja: {
     books: 'ホアヒンのホテルを2名で2泊、11月31日から予約したいです',
+    withoutDay: 'ホアヒンのホテルを2名で2泊予約したいです',
+    asksDay: /日/,
     noSuchDay: '11月31日という日付は暦にございません',
     again: '2月30日',
     neither: '2月30日という日付は暦にございません',
@@ -37,6 +44,22 @@ const wordsOf = {
   },
 } as const
 
+async function pickRaw(desk: Desk, userId: string, data: string, date: string): Promise<void> {
+  const event = {
+    type: 'postback',
+    mode: 'active',
+    timestamp: Date.now(),
+    webhookEventId: randomUUID(),
+    source: { type: 'user', userId },
+    postback: { data, params: { date } },
+  }
+  const body = JSON.stringify({ destination: `U${'0'.repeat(32)}`, events: [event] })
+  const signature = createHmac('sha256', 'demo-chapter2-line-secret').update(body).digest('base64')
+  const headers = { 'content-type': 'application/json', 'x-line-signature': signature }
+  const answer = await fetch(`${desk.url}/webhooks/line/chapter2-line`, { method: 'POST', body, headers })
+  expect(answer.status).toBe(200)
+}
+
 describe.each(['th', 'en', 'ja'] as const)('a day that no calendar has (Chapter2, %s)', (language) => {
   const words = wordsOf[language]
   let desk: Desk
@@ -44,6 +67,23 @@ describe.each(['th', 'en', 'ja'] as const)('a day that no calendar has (Chapter2
     desk = await aDesk()
   })
   afterAll(() => desk.end())
+
+  it('is no answer when a picker gives it: nobody seals what is picked', async () => {
+    const guest = desk.business('chapter2', 'line').newcomer('Picker', language)
+    await guest.says(words.withoutDay)
+    const asked = await guest.hears(words.asksDay)
+    const data = /"type":"datetimepicker"[^}]*?"data":"([^"]+)"/.exec(JSON.stringify(asked.raw))?.[1] ?? ''
+    expect(data).not.toBe('')
+    for (const date of ['2026-02-30', '9999-99-99', 'soon', '']) {
+      const heard = guest.messages().length
+      await pickRaw(desk, guest.userId, data, date)
+      await vi.waitUntil(() => guest.messages().length > heard, { timeout: 10_000 })
+      expect(JSON.stringify(guest.messages().at(-1)?.raw), date).toContain('datetimepicker')
+    }
+    await pickRaw(desk, guest.userId, data, '2026-12-04')
+    await guest.hears(words.readBack)
+    expect(desk.troubles).toEqual([])
+  })
 
   it('is asked about when a booking begins with it, and again, and a day that is over too', async () => {
     const guest = desk.business('chapter2', 'line').newcomer('Nok', language)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
-import { wrongIn } from './written-slots.ts'
+import { refuseWrong } from '../written-slots.ts'
 
 export const bookingStages = [
   'new',
@@ -91,10 +91,7 @@ export const RequestBookingInput = z.object({
   seats: z.int().min(1).max(500).optional(),
   slots: z
     .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
-    .superRefine((slots, check) => {
-      for (const { slot, message } of wrongIn(slots))
-        check.addIssue({ code: 'custom', path: slot ? [slot] : [], message })
-    })
+    .superRefine(refuseWrong)
     .default({}),
 })
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>

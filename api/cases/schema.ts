@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { ArticleTexts } from '../knowledge/schema.ts'
+import { refuseWrong } from '../written-slots.ts'
 
 export const caseStatuses = [
   'new',
@@ -99,6 +100,7 @@ export const OpenCaseInput = z.object({
   severity: z.enum(severities).optional(),
   slots: z
     .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
+    .superRefine(refuseWrong)
     .default({})
     .meta({ description: 'What is known of it, such as `order_id` and `amount`' }),
   note: z.string().trim().min(1).max(5_000).optional(),

@@ -1,3 +1,4 @@
+import { isDay } from '../../api/written-slots.ts'
 import { answerWas } from '../dialogues/answer-question.ts'
 import { answerCancel } from '../dialogues/cancel-booking.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
@@ -18,6 +19,9 @@ import type { Tap } from '../taps.ts'
 import { plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withDraft } from './customer-turn.ts'
 
+/** What a picker answers with is sealed by nobody: what is no day is no answer. */
+const pickedDay = (picked: string | undefined): string => (picked && isDay(picked) ? picked : '')
+
 /** A tap of a customer. One that belongs to an earlier question says where things stand now. */
 export async function decideTap(
   asked: CustomerTurn,
@@ -30,7 +34,7 @@ export async function decideTap(
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
     case 'answer':
-      return tapAnswer(turn, first, second, third === 'picked' ? (picked ?? '') : third)
+      return tapAnswer(turn, first, second, third === 'picked' ? pickedDay(picked) : third)
     case 'mean':
       return mean(turn, first, second, reread)
     case 'offer':

@@ -40,10 +40,15 @@ export const dayWords = (at: Date, now: Date, language: Language, zone: string):
 /** A calendar day, range or month as kept in a slot (`2026-12-08`, `2026-12-08/2026-12-14`, `2026-12`, `2027-01/2027-03`) in people's words. */
 export function calendarDay(value: string, language: Language): string {
   const [from = '', to] = value.split('/')
-  const words = (said: string) =>
-    /^\d{4}-\d{2}$/.test(said)
-      ? format(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${said}-01T00:00:00Z`))
-      : weekday(new Date(`${said}T00:00:00Z`), language, 'UTC')
+  const words = (said: string) => {
+    const isMonth = /^\d{4}-\d{2}$/.test(said)
+    const at = new Date(`${said}${isMonth ? '-01' : ''}T00:00:00Z`)
+    // what is no day was kept before anybody checked: better as it was written than no card at all
+    if (Number.isNaN(at.getTime())) return said
+    return isMonth
+      ? format(language, 'UTC', { month: 'long', year: 'numeric' }).format(at)
+      : weekday(at, language, 'UTC')
+  }
   if (!to) return words(from)
   return language === 'ja' ? `${words(from)}〜${words(to)}` : `${words(from)} – ${words(to)}`
 }

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 const MOST_SLOTS = 40
 
 type Written = Record<string, string | number>
@@ -5,7 +7,7 @@ const isWhole = (it: string | number, least: number, most: number): boolean =>
   typeof it === 'number' && Number.isInteger(it) && it >= least && it <= most
 
 /** A day that is in the calendar. */
-function isDay(it: string): boolean {
+export function isDay(it: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(it)) return false
   const at = new Date(`${it}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(it)
@@ -13,14 +15,19 @@ function isDay(it: string): boolean {
 const isMonth = (it: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(it)
 const isTime = (it: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(it)
 
+function isOneOrTwo(it: string | number, is: (one: string) => boolean): boolean {
+  const parts = String(it).split('/')
+  return parts.length <= 2 && parts.every(is)
+}
+
 /** The forms in which the chat keeps them, too; what other slots say is free. */
 const forms: Record<string, { is: (it: string | number) => boolean; message: string }> = {
   date: {
-    is: (it) => isMonth(String(it)) || (String(it).split('/').length <= 2 && String(it).split('/').every(isDay)),
-    message: 'Is a day of the calendar (YYYY-MM-DD), two of them with a slash between, or a month (YYYY-MM)',
+    is: (it) => isOneOrTwo(it, (day) => isDay(day) || isMonth(day)),
+    message: 'Is a day of the calendar (YYYY-MM-DD) or a month (YYYY-MM), or two with a slash between',
   },
   time: {
-    is: (it) => String(it).split('/').length <= 2 && String(it).split('/').every(isTime),
+    is: (it) => isOneOrTwo(it, isTime),
     message: 'Is a time of day (HH:mm), or two with a slash between',
   },
   party_size: { is: (it) => isWhole(it, 1, 500), message: 'Is a whole number from 1 to 500' },
@@ -34,4 +41,9 @@ export function wrongIn(slots: Written): { slot: string; message: string }[] {
     const form = Object.hasOwn(forms, slot) ? forms[slot] : undefined
     return form && !form.is(it) ? [{ slot, message: form.message }] : []
   })
+}
+
+/** The same for a schema: each wrong slot is an issue of its own. */
+export function refuseWrong(slots: Written, check: z.core.$RefinementCtx<Written>): void {
+  for (const { slot, message } of wrongIn(slots)) check.addIssue({ code: 'custom', path: slot ? [slot] : [], message })
 }

@@ -6,6 +6,7 @@ describe('slots that somebody wrote', () => {
     { date: '2028-02-29' },
     { date: '2026-12-30/2027-01-02' },
     { date: '2027-02' },
+    { date: '2027-01/2027-03' },
     { time: '00:00' },
     { time: '13:00/15:30' },
     { party_size: 1 },
