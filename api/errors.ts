@@ -25,6 +25,7 @@ export const refusals = {
   conversation_not_with_staff: 409,
   no_conversation: 409,
   link_code_wrong: 403,
+  link_codes_too_many: 429,
   group_purpose_taken: 409,
   group_owner_unknown: 422,
   parcel_not_resendable: 409,

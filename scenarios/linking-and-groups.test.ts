@@ -10,6 +10,19 @@ describe('linking staff, and what a group is for', () => {
   afterAll(() => desk.end())
   const meelike = () => desk.business('meelike')
 
+  it('who guesses codes is not listened to for an hour, not even when one is right', async () => {
+    const someone = desk.business('meelike').newcomer('Guess', 'en')
+    for (let n = 0; n < 10; n += 1) {
+      await someone.says(`link guess-${n}`)
+      await someone.hears('isn’t valid')
+    }
+    await someone.says('link demo-boat')
+    await someone.hears('too many wrong codes')
+    await desk.later(3_600_000)
+    await someone.says('link demo-boat')
+    await someone.hears(/โบ๊ท|Boat/)
+  })
+
   it('a code said in a chat of one’s own makes that account the member of staff; a wrong one does not', async () => {
     const someone = meelike().newcomer('ไอซ์คนใหม่', 'th')
     await someone.says('link demo-nobody')

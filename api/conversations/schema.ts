@@ -92,6 +92,8 @@ export type ConversationState = {
   pictures?: { at: string; set?: string; voice?: boolean; since?: string }
   /** voice notes of the last turn: what was under way before them, and whether something else was asked along with what was heard */
   heard?: { messageIds: string[]; at: string; asksElse: boolean; before: BeforeVoice }
+  /** wrong codes to link a staff member, said in this hour */
+  wrongCodes?: { hour: string; count: number }
   /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */
   refusedTaps?: { day: string; marks: string[] }
   /** messages taken back or changed before they came, by the platform's id: when one comes, it is not heard */

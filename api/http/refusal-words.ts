@@ -91,6 +91,7 @@ export const refusalWords = {
   ),
   no_conversation: says('No conversation', 'There is no chat through which this person can be reached.'),
   link_code_wrong: says('Wrong code', 'The code is wrong, used or too old. Ask an admin for a new one.'),
+  link_codes_too_many: says('Too many codes', 'Too many wrong codes were said in this chat. Try again in an hour.'),
   group_purpose_taken: says('Purpose taken', 'Another group serves this purpose already. Change that one first.'),
   group_owner_unknown: says(
     'Unknown owner',

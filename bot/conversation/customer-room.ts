@@ -231,10 +231,22 @@ async function answerTo(
   return heard.every((bubble) => bubble.kind === 'sticker') ? onlySticker(it) : takePictures(it, heard)
 }
 
+/** An hour. A person mistypes; whoever guesses needs many. */
+const MOST_WRONG_CODES = 10
+
 async function link(it: CustomerTurn, code: string, first: Heard): Promise<Answer> {
-  const channelId = await channelOf(it)
-  const linked = await linkStaff(it.ctx, { code, channelId, externalId: first.userId ?? '' })
-  return answer(it, [text(copyIn(linked.language).staff.linked(linked.name))])
+  const hour = it.ctx.now.toISOString().slice(0, 13)
+  const wrong = it.state.wrongCodes?.hour === hour ? it.state.wrongCodes.count : 0
+  if (wrong >= MOST_WRONG_CODES) throw new Refusal('link_codes_too_many')
+  try {
+    const channelId = await channelOf(it)
+    const linked = await linkStaff(it.ctx, { code, channelId, externalId: first.userId ?? '' })
+    return answer(it, [text(copyIn(linked.language).staff.linked(linked.name))])
+  } catch (no) {
+    // nothing was written yet: that somebody guesses is
+    if (!(no instanceof Refusal) || no.code !== 'link_code_wrong') throw no
+    return answer(it, [text(it.copy.refusal.link_code_wrong)], { wrongCodes: { hour, count: wrong + 1 } })
+  }
 }
 
 async function channelOf(it: CustomerTurn): Promise<string> {

@@ -359,6 +359,7 @@ export const en = {
     conversation_not_with_staff: 'That conversation is with the bot.',
     no_conversation: 'There is no chat with that customer.',
     link_code_wrong: 'That code isn’t valid any more. Please ask your admin for a new one.',
+    link_codes_too_many: 'That was too many wrong codes. Please try again in an hour.',
     group_purpose_taken: 'That has been decided already.',
     group_owner_unknown: 'I can’t find who that group is meant for.',
     parcel_not_resendable: 'That message can’t be sent again.',

@@ -345,6 +345,7 @@ export const ja: Copy = {
     conversation_not_with_staff: 'その会話はボットが対応しています。',
     no_conversation: 'そのお客様とのチャットがありません。',
     link_code_wrong: 'そのコードはご利用いただけません。管理者から新しいコードを受け取ってください。',
+    link_codes_too_many: '誤ったコードが続いたため、受付を一時停止しております。1時間ほど後にもう一度お試しください。',
     group_purpose_taken: 'すでに設定されています。',
     group_owner_unknown: 'グループの持ち主が見つかりません。',
     parcel_not_resendable: 'このメッセージは再送できません。',

@@ -330,6 +330,7 @@ export const th: Copy = {
     conversation_not_with_staff: 'แชตนั้นอยู่กับบอตค่ะ',
     no_conversation: 'ไม่มีแชตกับลูกค้าคนนี้ค่ะ',
     link_code_wrong: 'รหัสนี้ใช้ไม่ได้แล้วค่ะ ขอรหัสใหม่จากแอดมินนะคะ',
+    link_codes_too_many: 'ใส่รหัสผิดหลายครั้งเกินไปค่ะ ลองใหม่อีกครั้งในหนึ่งชั่วโมงนะคะ',
     group_purpose_taken: 'เลือกไปแล้วค่ะ',
     group_owner_unknown: 'ไม่พบเจ้าของกลุ่มที่เลือกค่ะ',
     parcel_not_resendable: 'ข้อความนี้ส่งซ้ำไม่ได้ค่ะ',
