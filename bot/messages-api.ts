@@ -35,6 +35,7 @@ const Became = z
   .object({
     became: z.enum(['case', 'booking', 'answer']),
     intent: z.string(),
+    intents: z.array(z.string()).meta({ description: 'Of all matters told in it' }),
     confidence: z.number(),
     engine: z.string(),
     language: z.enum(['th', 'en', 'ja']),
@@ -135,6 +136,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
         return {
           became: found ? ('case' as const) : booked ? ('booking' as const) : ('answer' as const),
           intent: understood.intent,
+          intents: (understood.matters ?? [{ understood }]).map((it) => it.understood.intent),
           confidence: understood.confidence,
           engine: understood.engine,
           language,

@@ -7,6 +7,7 @@ import { tenantById } from '../api/tenants/queries.ts'
 import { triageOf } from '../api/triage/queries.ts'
 import { askingOf, askingWhys, isSureAlone } from '../api/triage/queries/asking.ts'
 import { intents, severities } from '../api/triage/schema.ts'
+import type { Understanding } from '../api/triage/understanding.ts'
 import { courses } from './conversation/course.ts'
 import { type Would, whatWouldBecome } from './conversation/dry-run.ts'
 
@@ -34,7 +35,23 @@ const DryRun = z
       description:
         'What the bot would do, where nothing else is under way in the chat: by the rules of the chat itself',
     }),
-    also: z.enum(courses).nullable().meta({ description: 'For the second matter told in the same message' }),
+    also: z.enum(dones).nullable().meta({ description: 'For the second matter told in the same message' }),
+    matters: z
+      .array(
+        z.object({
+          text: z.string().meta({ description: 'The words that this was read from' }),
+          intent: z.enum(intents),
+          label: z.string().nullable(),
+          severity: z.enum(severities).nullable(),
+          severityReason: z.string().nullable(),
+          slots: z.record(z.string(), z.array(Slot)),
+          confidence: z.number(),
+          done: z.enum(dones),
+        }),
+      )
+      .meta({
+        description: 'Everything told in it, in the order in which it is dealt with; most messages are one matter',
+      }),
     intent: z.enum(intents),
     intents: z.array(z.object({ intent: z.enum(intents), chance: z.number() })),
     label: z.string().nullable(),
@@ -94,8 +111,9 @@ const Replay = z
       z.object({
         line: z.int().meta({ description: 'Which of the messages you sent, from 1' }),
         done: z.enum(dones),
-        also: z.enum(courses).nullable(),
+        also: z.enum(dones).nullable(),
         intent: z.enum(intents),
+        intents: z.array(z.enum(intents)).meta({ description: 'Of all matters told in it' }),
         label: z.string().nullable(),
         severity: z.enum(severities).nullable(),
         confidence: z.number(),
@@ -125,7 +143,7 @@ async function deskOf(visit: Visit) {
   }
 }
 
-const labelOf = ({ understood: it }: Would): string | null => it.caseType ?? it.bookingKind ?? null
+const labelOf = (it: Understanding): string | null => it.caseType ?? it.bookingKind ?? null
 
 /** What would become of a message, and of old chats; nothing is stored and nobody hears of it. */
 export const triageRoutes: readonly Endpoint[] = [
@@ -147,10 +165,20 @@ export const triageRoutes: readonly Endpoint[] = [
       const { intents, words: weighty, nearest } = await triage.explain(body.text)
       return {
         done: would.course,
-        also: would.alsoCourse ?? null,
+        also: would.matters[1]?.course ?? null,
+        matters: would.matters.map(({ said, understood, course }) => ({
+          text: said,
+          intent: understood.intent,
+          label: labelOf(understood),
+          severity: understood.severity ?? null,
+          severityReason: understood.severityReason ?? null,
+          slots: understood.slots,
+          confidence: understood.confidence,
+          done: course,
+        })),
         intent: it.intent,
         intents,
-        label: labelOf(would),
+        label: labelOf(it),
         labelConfidence: it.labelConfidence ?? null,
         alternatives: it.alternatives,
         severity: it.severity ?? null,
@@ -198,16 +226,17 @@ export const triageRoutes: readonly Endpoint[] = [
         contacts: new Set(body.flatMap((it) => it.contact ?? [])).size,
         done: counted(would.map((it) => it.course)),
         intents: counted(would.map((it) => it.understood.intent)),
-        labels: counted(would.filter((it) => ACTS.includes(it.course)).flatMap((it) => labelOf(it) ?? [])),
+        labels: counted(would.filter((it) => ACTS.includes(it.course)).flatMap((it) => labelOf(it.understood) ?? [])),
         critical: would.filter((it) => it.course === 'open_case' && it.understood.severity === 'critical').length,
         sure: share((it) => !UNSURE.includes(it.course)),
         alone: share((it) => it.course === 'set_words' || isSureAlone(it.understood)),
         lines: would.map((it, index) => ({
           line: index + 1,
           done: it.course,
-          also: it.alsoCourse ?? null,
+          also: it.matters[1]?.course ?? null,
           intent: it.understood.intent,
-          label: labelOf(it),
+          intents: it.matters.map((one) => one.understood.intent),
+          label: labelOf(it.understood),
           severity: it.understood.severity ?? null,
           confidence: Math.round(it.understood.confidence * 1_000) / 1_000,
           language: it.understood.language,

@@ -8,6 +8,7 @@ import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { type Explained, explained } from './local/explain.ts'
 import { isModel, isSame, type LocalModel, parse, serialise } from './local/model.ts'
+import { withMatters } from './local/matters.ts'
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
@@ -175,12 +176,15 @@ async function load(tenantId: string): Promise<Triage> {
   const slotsFor = (text: string, now: Date, bookingKind: string) =>
     readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
   const desk = { tenantId, zone, labels, gazetteer, understand, clock }
+  const road = roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) })
+  const whole = (text: string, at: Date, it: Understanding) => withMatters(text, it, (part) => understand(part, at))
   return {
     modelId: id,
-    understand,
+    understand: (text, now) => whole(text, now, understand(text, now)),
     slotsFor,
     explain: async (text) => ({ ...explained(model, text), nearest: (await nearestOf(tenantId))(text) }),
     asksModels,
-    ...roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) }),
+    ...road,
+    decide: async (words) => whole(words.text, words.at, await road.decide(words)),
   }
 }

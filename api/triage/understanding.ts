@@ -55,7 +55,12 @@ export type Understanding = {
   latencyMs: number
   /** what was asked of a language model for it, also when nothing came of it */
   asked?: ModelUse
+  /** several things told in one message, what is most urgent first; left out where it is one */
+  matters?: readonly Matter[]
 }
+
+/** One of them, and the words it was read from. */
+export type Matter = { said: string; understood: Understanding }
 
 /** The one whose word counted. */
 export type Engine = 'local' | 'openai' | 'gemini'

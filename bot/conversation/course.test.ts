@@ -45,6 +45,23 @@ describe('what a message leads to', () => {
     ['nothing', it({ intent: 'other' }), 'not_understood'],
     ['a language not spoken here', it({ language: 'other' }), 'other_language'],
   ] as const)('%s', (_, understood, course) => {
-    expect(courseOf(understood, 0.5)).toBe(course)
+    expect(courseOf(understood, 0.5, 'some words')).toBe(course)
+  })
+
+  test('figures greet nobody; a face does', () => {
+    const small = it({ language: 'other', intent: 'smalltalk', intentConfidence: 0.9 })
+    expect(courseOf(small, 0.5, '5521')).toBe('not_understood')
+    expect(courseOf(small, 0.5, '🙂')).toBe('small_talk')
+  })
+
+  test.each([
+    ['5521', 0.2, 'not_understood'],
+    ['๕๕๒๑', 0.2, 'not_understood'],
+    ['😡😡', 0.2, 'not_understood'],
+    ['\u200b\u202e', 0.2, 'not_understood'],
+    ['12/12 19:00', 0.9, 'open_case'],
+    ['12/12 ok', 0.2, 'other_language'],
+  ] as const)('%s is no language, with %d', (said, intentConfidence, course) => {
+    expect(courseOf(it({ language: 'other', intentConfidence }), 0.5, said)).toBe(course)
   })
 })

@@ -42,9 +42,15 @@ export const isSureOfLabel = (it: Understanding): boolean => {
 const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.confidence < HARDLY_RIGHT
 const HARDLY_RIGHT = 0.43
 
+const LETTERS = /\p{L}/u
+const FIGURES = /\p{Nd}/u
+
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
-export function courseOf(it: Understanding, tenantsBar: number): Course {
-  if (it.language === 'other') return 'other_language'
+export function courseOf(it: Understanding, tenantsBar: number, said: string): Course {
+  // figures and signs are in no language, make nothing likelier that is not sure, and figures greet nobody
+  const isSmall = it.intent === 'smalltalk' && FIGURES.test(said)
+  if (!LETTERS.test(said) && (isSmall || isUnsure(it, tenantsBar))) return 'not_understood'
+  if (it.language === 'other' && LETTERS.test(said)) return 'other_language'
   if (isUnsure(it, tenantsBar)) return 'unsure'
   switch (it.intent) {
     case 'case_report':

@@ -1,7 +1,7 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
@@ -24,6 +24,7 @@ import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft }
 import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
 import {
+  A_REFERENCE,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -34,10 +35,10 @@ import {
   languageAsked,
   looksAsked,
   menuNamed,
+  referenceAlone,
   saysStill,
 } from './set-words.ts'
 import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
-import { questionBeside, twoMatters } from './two-matters.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
@@ -57,7 +58,7 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
   if (named) return fromMenu(turn, named)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
-  const toCancel = twoMatters(turn.said, understand) ? undefined : await aBookingToCancel(turn, understood)
+  const toCancel = twoRecords(understood) ? undefined : await aBookingToCancel(turn, understood)
   if (toCancel) return toCancel
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
@@ -84,10 +85,8 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
-  // a number alone is looked up: it says nothing of a trouble
-  const number = A_REFERENCE.exec(turn.said)?.[0]
-  if (!draft && !isFresh(turn) && number && turn.said.trim().length <= number.length + 6)
-    return tellStatus(turn, number)
+  const number = referenceAlone(turn.said)
+  if (!draft && !isFresh(turn) && number) return tellStatus(turn, number)
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -100,7 +99,7 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
         : undefined
     if (told) return told
   }
-  return (await bothMatters(turn, understand)) ?? withAnswerBeside(turn, understood, understand)
+  return (await bothMatters(turn, understood, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
 
 /** A booking that was made; of one that is only being written down nothing need be undone. */
@@ -124,9 +123,15 @@ async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promi
   return parked?.dialogue === 'book' ? resumeBooking(turn, parked) : greet(turn)
 }
 
+/** A question told beside something else opens nothing by itself. */
+function twoRecords({ matters }: Understanding): [Matter, Matter] | undefined {
+  const [first, second] = matters ?? []
+  return first && second && second.understood.intent !== 'question' ? [first, second] : undefined
+}
+
 /** Two matters in one message are two records: each is answered, the trouble first. */
-async function bothMatters(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
-  const matters = twoMatters(turn.said, understand)
+async function bothMatters(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer | undefined> {
+  const matters = twoRecords(it)
   if (!matters) return undefined
   const [first, second] = matters
   const one = await act({ ...turn, said: first.said }, first.understood, understand)
@@ -143,12 +148,12 @@ async function bothMatters(turn: CustomerTurn, understand: Understand): Promise<
 
 /** A trouble or a wish with a question beside it: the question is answered too, if we know; if not, those who take up the matter read it. */
 async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  const both = questionBeside(turn.said, it, understand)
-  const one = await act({ ...turn, said: both?.main.said ?? turn.said }, both?.main.understood ?? it, understand)
-  if (!both || one.say.length === 0) return one
+  const [main, asked] = it.matters ?? []
+  const one = await act({ ...turn, said: main?.said ?? turn.said }, main?.understood ?? it, understand)
+  if (!asked || one.say.length === 0) return one
   // what a model said of the whole message is not said of this part
   const { meant: _, ...rest } = turn
-  const known = await answerIfKnown({ ...rest, said: both.asked })
+  const known = await answerIfKnown({ ...rest, said: asked.said })
   if (!known) return one
   return { ...one, say: one.caseId ? besides(one.say, known.say) : followedBy(known.say, one.say) }
 }
@@ -190,8 +195,8 @@ const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): bool
   draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  const course = courseOf(it, asked.tenant.settings.sureFrom)
-  if (course === 'other_language' && /\p{L}/u.test(asked.said)) return otherLanguage(asked)
+  const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)
+  if (course === 'other_language') return otherLanguage(asked)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
   if (clearer) return clearer
   const known = await perhapsAQuestion(asked, it)
@@ -200,7 +205,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
   const { clarifying: _, ...state } = asked.state
   const turn = { ...asked, state }
-  switch (it.intent) {
+  switch (course === 'not_understood' ? 'other' : it.intent) {
     case 'case_report': {
       const toCancel = await aBookingToCancel(turn, it)
       if (toCancel) return toCancel
@@ -336,9 +341,8 @@ const LIKELY_LABEL = 0.3
 
 /** A number alone, after a question to clarify, says nothing new of what it is about: that is still the likeliest. */
 function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
-  const number = A_REFERENCE.exec(said)?.[0]
   const [likeliest] = state.clarifying?.choices ?? []
-  if (!number || said.trim().length > number.length + 6 || likeliest?.kind !== 'case') return both
+  if (!referenceAlone(said) || likeliest?.kind !== 'case') return both
   const { severity: _, severityReason: __, bookingKind: ___, ...rest } = both
   return { ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key, labelConfidence: SURE_LABEL }
 }
@@ -348,7 +352,6 @@ const goesOnWith = (parked: Draft, it: Understanding): boolean =>
   !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
 
 /** `ML-C-5521`, `ATP-5033`, `ORD-20261118-003`: letters, a dash, and a number. */
-const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 

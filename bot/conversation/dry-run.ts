@@ -1,17 +1,16 @@
 import type { Triage } from '../../api/triage/queries.ts'
 import type { Asking } from '../../api/triage/queries/asking.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { type Course, courseOf } from './course.ts'
-import { isSetWords } from './set-words.ts'
-import { twoMatters } from './two-matters.ts'
+import { isSetWords, referenceAlone, saysSetWords } from './set-words.ts'
 
 export type Would = {
   /** what the message by itself leads to, in a chat where nothing is under way */
   course: Course | 'set_words'
   understood: Understanding
   asking: Omit<Asking, 'why'> & { why: Asking['why'] | 'set_words' }
-  /** told in one message: each becomes its own */
-  alsoCourse: Course | undefined
+  /** everything that is told in it, in the order in which it is dealt with */
+  matters: (Matter & { course: Course | 'set_words' })[]
 }
 
 type Rules = { sureFrom: number; triage: Pick<Triage, 'understand'>; asking: (local: Understanding) => Asking }
@@ -24,13 +23,22 @@ export function whatWouldBecome(
 ): Would {
   const local = triage.understand(text, at)
   const understood = heard ?? local
-  const [first, second] = twoMatters(text, (part) => triage.understand(part, at)) ?? []
-  const needsNone = isSetWords(text)
   const asked = asking(local)
+  const matters = (understood.matters ?? [{ said: text, understood }]).map((it, index) => ({
+    ...it,
+    course: saysSetWords(text) ? ('set_words' as const) : courseOfMatter(it, index, sureFrom),
+  }))
   return {
-    course: needsNone ? 'set_words' : courseOf(first?.understood ?? understood, sureFrom),
+    course: matters[0]?.course ?? 'not_understood',
     understood,
-    asking: needsNone ? { ...asked, would: false, why: 'set_words' } : asked,
-    alsoCourse: second && courseOf(second.understood, sureFrom),
+    asking: isSetWords(text) ? { ...asked, would: false, why: 'set_words' } : asked,
+    matters,
   }
+}
+
+function courseOfMatter({ said, understood }: Matter, index: number, sureFrom: number): Course {
+  if (referenceAlone(said)) return 'tell_status'
+  // a question beside something else is answered if there is an answer, however it was asked
+  if (index > 0 && understood.intent === 'question') return 'answer_question'
+  return courseOf(understood, sureFrom, said)
 }

@@ -101,8 +101,20 @@ const saysOneThing: ((said: string) => unknown)[] = [
   (said: string) => LINKING.test(said),
 ]
 
-/** Words that need no engine to be understood. */
-export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysOneThing.some((reads) => reads(said))
+/** They mean one thing wherever they are said. */
+export const saysSetWords = (said: string): boolean => saysOneThing.some((reads) => reads(said))
+
+/** Words that need no engine to be understood, or are none. */
+export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysSetWords(said)
+
+/** The number of a case or booking. */
+export const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
+
+/** A number and hardly another word: it is looked up, and says nothing of a trouble. */
+export function referenceAlone(said: string): string | undefined {
+  const number = A_REFERENCE.exec(said)?.[0]
+  return number && said.trim().length <= number.length + 6 ? number : undefined
+}
 
 /** Written as a question is: by its mark, or by how it ends. */
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())

@@ -1,6 +1,4 @@
-import type { Understanding } from '../../api/triage/understanding.ts'
-
-export type Matter = { said: string; understood: Understanding }
+import type { Matter, Understanding } from '../understanding.ts'
 
 const SENTENCE_ENDS =
   /\n+|(?<=[.!?。！？])\s*|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)/gi
@@ -9,6 +7,8 @@ const LEADS_IN = /^\s*(?:also|and also|and|plus|oh|then)[\s,]+/i
 /** 'Order ORD-20261117-033' belongs to what was said before it */
 const A_NUMBER = /^\p{L}*[\s:#.]*[a-z]{0,4}[-\d]+\s*\S{0,4}$/iu
 const LEAST_CHARACTERS = 10
+/** What is told at such length is one story. */
+const MOST_PARTS = 24
 const SURE_INTENT = 0.8
 /** only what is answered for sure is answered beside something else: that is the bar that counts */
 const PERHAPS_A_QUESTION = 0.4
@@ -18,18 +18,28 @@ const SURE_OF_BOTH = 0.9
 /** which kind of booking may still be asked about */
 const SURE_KIND = 0.4
 
+/** What was understood of a message, with what else is told in it; most are one matter. */
+export function withMatters(
+  said: string,
+  whole: Understanding,
+  understand: (said: string) => Understanding,
+): Understanding {
+  const parts = partsOf(said)
+  if (parts.length < 2 || parts.length > MOST_PARTS) return whole
+  const read = parts.map((part): Matter => ({ said: part, understood: understand(part) }))
+  const matters = twoMatters(read) ?? questionBeside(said, whole, read)
+  return matters ? { ...whole, matters } : whole
+}
+
 /**
  * Two matters told in one message, each clear by itself: a trouble and a wish, or two troubles of different types. Nothing when the whole is
  * one matter, which is nearly always: a wrong split opens a record nobody asked for.
  */
-export function twoMatters(said: string, understand: (said: string) => Understanding): [Matter, Matter] | undefined {
-  const parts = partsOf(said)
-  if (parts.length < 2) return undefined
+function twoMatters(read: readonly Matter[]): [Matter, Matter] | undefined {
   const matters = new Map<string, Matter>()
-  for (const part of parts) {
-    const understood = understand(part)
-    const subject = subjectOf(understood)
-    if (subject && !matters.has(subject)) matters.set(subject, { said: part, understood })
+  for (const it of read) {
+    const subject = subjectOf(it.understood)
+    if (subject && !matters.has(subject)) matters.set(subject, it)
   }
   const [first, second, third] = [...matters.values()].sort((a, b) => weight(b) - weight(a))
   if (!first || !second || third) return undefined
@@ -47,21 +57,14 @@ const partsOf = (said: string): string[] =>
     .filter((part) => part.length >= LEAST_CHARACTERS && !A_NUMBER.test(part))
 
 /** A trouble or a wish to book that is told together with a question, and the question's own words. The trouble or wish is read from all of it. */
-export function questionBeside(
-  said: string,
-  whole: Understanding,
-  understand: (said: string) => Understanding,
-): { main: Matter; asked: string } | undefined {
-  const parts = partsOf(said)
-  if (parts.length < 2) return undefined
-  const read = parts.map((part): Matter => ({ said: part, understood: understand(part) }))
+function questionBeside(said: string, whole: Understanding, read: readonly Matter[]): [Matter, Matter] | undefined {
   const asked = read.find(
     ({ understood }) => understood.intent === 'question' && understood.intentConfidence >= PERHAPS_A_QUESTION,
   )
   if (!asked) return undefined
-  if (subjectOf(whole)) return { main: { said, understood: whole }, asked: asked.said }
+  if (subjectOf(whole)) return [{ said, understood: whole }, asked]
   const main = read.find((it) => subjectOf(it.understood))
-  return main && { main, asked: asked.said }
+  return main && [main, asked]
 }
 
 /** What a part is clearly about. Two ways to book are one wish told at length. */
