@@ -17,7 +17,7 @@ import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
 import { answeredSlip, answerSlip } from '../dialogues/slip.ts'
-import { greet, menuActs } from '../dialogues/small-matters.ts'
+import { greet, menuActs, notSure } from '../dialogues/small-matters.ts'
 import { misheard, type Note, saysMisheard, withVoice } from '../dialogues/voice.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
@@ -228,7 +228,9 @@ async function answerTo(
   if (code) return link(it, code, first)
   if (thought.understood)
     return (await saysMisheard(it)) ?? (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
-  return heard.every((bubble) => bubble.kind === 'sticker') ? onlySticker(it) : takePictures(it, heard)
+  if (heard.every((bubble) => bubble.kind === 'sticker')) return onlySticker(it)
+  // blanks are words that say nothing
+  return heard.every((bubble) => bubble.kind === 'text') ? notSure(it) : takePictures(it, heard)
 }
 
 /** An hour. A person mistypes; whoever guesses needs many. */
@@ -308,7 +310,8 @@ function languageOf(
   // Chinese is understood and answered in English; a line of Han alone may be Japanese from somebody who wrote Japanese before
   if (written === 'zh' && before !== 'ja' && letters >= 3) return 'en'
   if (before) return before
-  if (written === 'other' || written === 'zh') return 'en'
+  // figures and signs are in no language
+  if (letters > 0 && (written === 'other' || written === 'zh')) return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
 

@@ -13,7 +13,9 @@ const CHINESE_ONLY = /[吗嗎呢我你您们們这這没沒请谢謝订訂么麼
 
 type Counts = { thai: number; kana: number; han: number; latin: number; rest: number }
 
-const countsOf = (text: string): Counts => {
+const countsOf = (written: string): Counts => {
+  // full-width, half-width and mathematical letters are letters of their script
+  const text = written.normalize('NFKC')
   const thai = count(text, /[\u0e00-\u0e7f]/g)
   const kana = count(text, /[\u3040-\u30fa\u30fd-\u30ff]/g)
   const han = count(text, /[\u3400-\u9fff]/g)

@@ -1,6 +1,7 @@
 import { isoDay, today } from '../slots/at.ts'
 import { readSlots } from '../slots/read-slots.ts'
 import type { Gazetteer, Intent, LabelAlternative, TenantLabels, Understanding } from '../understanding.ts'
+import { withoutForms } from './forms.ts'
 import { ask, judged } from './heads.ts'
 import type { Ranked, RankedIntents } from './judge.ts'
 import { languageOf } from './language.ts'
@@ -18,8 +19,11 @@ export type ReadContext = {
 }
 
 /** Reads one message: intent, label, severity, slots, and how sure the engine is of it. */
-export const read = (model: LocalModel, text: string, context: ReadContext): Understanding => {
+export const read = (model: LocalModel, written: string, context: ReadContext): Understanding => {
   const start = context.clock()
+  const text = withoutForms(written)
+  // surely nobody's words, so that no model is asked about them either
+  if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
   const said = ask(model, text)
   const { intent, intentConfidence, label, labels, intents, confidence, urgency } = judged(model, said)
   const sure = intentConfidence * (label?.confidence ?? 0)
