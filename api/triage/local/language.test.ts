@@ -21,6 +21,9 @@ describe('the language a message asks to be answered in', () => {
     ['', 'other'],
     ['🙏🙏🙏', 'other'],
     ['12345', 'other'],
+    ['ｔｏｐ－ｕｐ　ｍｉｓｓｉｎｇ', 'en'],
+    ['𝓽𝓸𝓹-𝓾𝓹 𝓶𝓲𝓼𝓼𝓲𝓷𝓰', 'en'],
+    ['ﾖﾔｸ ｵﾈｶﾞｲｼﾏｽ', 'ja'],
   ])('%s: %s', (text, language) => expect(languageOf(text)).toBe(language))
 })
 

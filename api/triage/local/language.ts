@@ -13,9 +13,7 @@ const CHINESE_ONLY = /[吗嗎呢我你您们們这這没沒请谢謝订訂么麼
 
 type Counts = { thai: number; kana: number; han: number; latin: number; rest: number }
 
-const countsOf = (written: string): Counts => {
-  // full-width, half-width and mathematical letters are letters of their script
-  const text = written.normalize('NFKC')
+const countsOf = (text: string): Counts => {
   const thai = count(text, /[\u0e00-\u0e7f]/g)
   const kana = count(text, /[\u3040-\u30fa\u30fd-\u30ff]/g)
   const han = count(text, /[\u3400-\u9fff]/g)
@@ -25,6 +23,12 @@ const countsOf = (written: string): Counts => {
 
 /** The language a message asks to be answered in; Chinese and others are answered in English. */
 export const languageOf = (text: string): Language => {
+  const language = plainLanguageOf(text)
+  // full-width and mathematical letters are letters of their script
+  return language === 'other' ? plainLanguageOf(text.normalize('NFKC')) : language
+}
+
+const plainLanguageOf = (text: string): Language => {
   const { thai, kana, han, latin, rest } = countsOf(text)
   if (thai > 0 && thai >= (kana + han) * 2 && thai >= rest) return thai * 3 >= latin ? 'th' : 'en'
   if (kana > 0 && kana * 12 >= han) return 'ja'
