@@ -65,7 +65,7 @@ async function asCustomer<T>(
     if (mine !== undefined) return mine
   }
   if (!link) throw unauthorised()
-  return visit.answerIn(link.tenantId, system, async (ctx) => {
+  return visit.answerByLink(link, async (ctx) => {
     if (link.expiresAt && link.expiresAt <= ctx.now) throw new Refusal('not_found', {}, 'ref')
     const chat = await conversationById(ctx, link.subjectId)
     if (chat?.kind !== 'direct' || !chat.contactId) throw new Refusal('not_found', {}, 'ref')

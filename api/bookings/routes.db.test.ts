@@ -248,6 +248,24 @@ describe('the customer’s form', () => {
     expect(answers.map((it) => it.status).sort()).toEqual([201, 409])
   })
 
+  test('takes the same Idempotency-Key from two people as two', async () => {
+    const guests = [await aGuest('Aoi'), await aGuest('Ben')]
+    const ask = (guest: { conversationId: string }) =>
+      desk.call('POST /v1/me/bookings', {
+        body: {
+          ref: refOf(guest.conversationId),
+          kind: 'catalog_tour',
+          itemId,
+          slots: { date: '2026-12-12', party_size: 2 },
+        },
+        headers: { 'idempotency-key': 'one' },
+      })
+    const answers = []
+    for (const guest of [...guests, ...guests]) answers.push(await ask(guest))
+    expect(answers.map((it) => it.status)).toEqual([201, 201, 201, 201])
+    expect(new Set(answers.map((it) => it.body['id'])).size).toBe(2)
+  })
+
   test('opens for nobody else', async () => {
     const guest = await aGuest('Yuki')
     expect(await desk.call('GET /v1/me/booking-form')).toMatchObject({ status: 401 })

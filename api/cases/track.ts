@@ -31,7 +31,7 @@ export const trackRoutes: Endpoint[] = [
     params: Token,
     serve: (visit, { params }) => {
       const link = trackLink(params.token)
-      return visit.answerIn(link.tenantId, system, async (ctx) => trackOf(ctx, await caseOf(ctx, link)))
+      return visit.answerByLink(link, async (ctx) => trackOf(ctx, await caseOf(ctx, link)))
     },
   }),
   endpoint('POST /public/v1/track/:token/seen', {
@@ -45,7 +45,7 @@ export const trackRoutes: Endpoint[] = [
     params: Token,
     serve: (visit, { params }) => {
       const link = trackLink(params.token)
-      return visit.answerIn(link.tenantId, system, async (ctx) => {
+      return visit.answerByLink(link, async (ctx) => {
         const found = await caseOf(ctx, link)
         if (found.conversationId) markSeen(ctx, { conversationId: found.conversationId, caseId: found.id })
         return undefined
@@ -58,7 +58,7 @@ export const trackRoutes: Endpoint[] = [
     params: Token,
     serve: (visit, { params }) => {
       const link = trackLink(params.token)
-      return visit.answerIn(link.tenantId, system, async (ctx) => {
+      return visit.answerByLink(link, async (ctx) => {
         const found = await caseOf(ctx, link)
         const reopened = await reopenCase(as(ctx, customerOf(found)), { caseId: found.id })
         return trackOf(ctx, reopened)

@@ -17,17 +17,22 @@ import { type Identify, mustBeOwnPage, type Visitor, whoVisits } from './visitor
 export type Access = 'public' | 'guest' | 'linked' | 'contact' | 'staff' | 'anyone'
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+type HeldLink = { tenantId: string; subjectId: string }
+
 /** What an endpoint without a transaction of its own gets. */
 export type Visit = {
   http: Context
   visitor: Visitor | undefined
   log: Log
   idempotencyKey: string | undefined
-  /** One transaction of a tenant; with an Idempotency-Key its answer is kept and given again. What it returns is the endpoint's answer. */
-  answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /**
+   * One transaction for whoever holds a link to something of a tenant; with an Idempotency-Key, which is theirs alone, its answer is kept and
+   * given again. What it returns is the endpoint's answer.
+   */
+  answerByLink: <T>(link: HeldLink, work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** A transaction as the visitor that is not the answer: nothing of it is kept for an Idempotency-Key. */
   asVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
-  /** The same as `answerIn`, as the visitor, confirmed inside the transaction. */
+  /** The same as the visitor, confirmed inside the transaction. */
   answerAsVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 }
 
@@ -154,6 +159,7 @@ function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Te
     work: (ctx: Ctx) => Promise<T>,
     actorOf: (opened: Parameters<Visitor['actor']>[0]) => Actor,
     first?: string,
+    caller?: string,
   ) {
     return inTenant(
       tenantId,
@@ -161,7 +167,7 @@ function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Te
       async (ctx, opened) => {
         const mine = as(ctx, actorOf(opened))
         let value: T | undefined
-        kept = await once(mine, promised, async () => {
+        kept = await once(mine, promised, caller, async () => {
           value = await work(mine)
           return { status: it.status ?? (it.answer ? 200 : 204), body: value }
         })
@@ -177,8 +183,8 @@ function visitOf(http: Context, desk: Desk, visitor: Visitor | undefined, it: Te
     log: desk.log,
     idempotencyKey: promised?.key,
     kept: () => (promised ? kept : undefined),
-    answerIn: <T>(tenantId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
-      answer(tenantId, work, () => actor),
+    answerByLink: <T>(link: HeldLink, work: (ctx: Ctx) => Promise<T>) =>
+      answer(link.tenantId, work, () => system, undefined, `link:${link.subjectId}`),
     asVisitor: <T>(work: (ctx: Ctx) => Promise<T>) => {
       if (!visitor) throw unauthorised()
       const { tenantId, first } = visitor

@@ -16,10 +16,17 @@ export function onceOf(http: Context, raw: Buffer): Once | undefined {
   return { key, hash: createHash('sha256').update(`${http.method} ${http.url}\n`).update(raw).digest() }
 }
 
-/** Does the work once a key. Key and answer are written with the work's own commit: all of it, or none. */
-export async function once(ctx: Ctx, it: Once | undefined, work: () => Promise<Answer>): Promise<Answer> {
+/**
+ * Does the work once a key of a caller (who acts, unless another is named). Key and answer are written with the work's own commit: all of it, or none.
+ */
+export async function once(
+  ctx: Ctx,
+  it: Once | undefined,
+  caller: string | undefined,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   if (!it) return work()
-  const key = `${nameOf(ctx.actor)} ${it.key}`
+  const key = `${caller ?? nameOf(ctx.actor)} ${it.key}`
   const { rows: locks } = (await ctx.trx.raw('select pg_try_advisory_xact_lock(hashtextextended(?, 7)) as ours', [
     `${ctx.tenantId} ${key}`,
   ])) as { rows: { ours: boolean }[] }
