@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, as, type Ctx, system } from '../context.ts'
+import { type Actor, as, type Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
