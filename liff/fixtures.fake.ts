@@ -218,6 +218,7 @@ export const booking: BookingView = {
   slaBreachedAt: null,
   answeredAt: null,
   proposal: null,
+  cancelAskedAt: null,
   endedWhy: null,
   can: [],
 }

@@ -131,6 +131,13 @@ describe.each(apps)('a confirmed booking is cancelled on %s', (app) => {
     await guest.says('Yes, cancel it')
     await guest.hears(`${reference} has been cancelled`)
     await group.hears('ลูกค้ายกเลิกแล้ว')
+    // in the middle of another booking: what is not to be cancelled goes on
+    await guest.says('book a tee time at Bua Luang next Tuesday morning for 2')
+    await guest.hears('Which date suits you')
+    await guest.says('actually, keep it, do not cancel')
+    await guest.hears('Which date suits you')
+    await guest.taps('Cancel')
+    await guest.hears('Nothing was booked')
     const again = await teeTime(true, guest)
     const before = guest.messages().length
     await guest.says('Please cancel my dinner on Friday')

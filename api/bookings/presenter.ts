@@ -37,6 +37,7 @@ export const presentBooking = (it: Booking, about: About): BookingView => ({
   slaDueAt: it.slaDueAt?.toISOString() ?? null,
   slaBreachedAt: it.slaBreachedAt?.toISOString() ?? null,
   answeredAt: it.answeredAt?.toISOString() ?? null,
+  cancelAskedAt: it.cancelAskedAt?.toISOString() ?? null,
   proposal: it.proposal,
   endedWhy: it.endedWhy,
   can: bookingPolicy.actions(about.viewer, it),

@@ -63,6 +63,10 @@ export const BookingView = z
     slaBreachedAt: z.iso.datetime().nullable(),
     answeredAt: z.iso.datetime().nullable(),
     proposal: Proposal.nullable(),
+    cancelAskedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'The customer wants it cancelled when only staff still may' }),
     endedWhy: z.string().nullable(),
     can: z.array(z.enum(bookingActions)),
   })

@@ -105,13 +105,17 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
 /** A booking that was made; of one that is only being written down nothing need be undone. */
 async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { draft, parked } = turn.state
+  const keeps = keepsIt(turn.said) && SPEAKS_OF_CANCELLING.test(turn.said) && turn.said.length <= MOST_OF_A_NO
+  if (draft?.dialogue === 'book' && keeps) return continueBooking(turn, draft)
   if (draft?.dialogue === 'book' && !A_REFERENCE.test(turn.said)) return undefined
   const wants = wantsToCancel(turn.said)
-  if (!wants && keepsIt(turn.said) && SPEAKS_OF_CANCELLING.test(turn.said)) return keepsAfterAll(turn)
+  if (!wants && keeps) return keepsAfterAll(turn)
   const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
   return bare || wants ? askToCancel(turn, it) : undefined
 }
 
+/** 'Do not cancel it'; with more words it may be a complaint. */
+const MOST_OF_A_NO = 50
 const SPEAKS_OF_CANCELLING = /cancel|ยกเลิก|キャンセル|取消/i
 
 /** The question that waits, once more; after none, what can be done here. */

@@ -61,6 +61,7 @@ test.each(['ยกเลิกเลยค่ะ', 'cancel it', 'キャンセル
 test('who changed their mind and cancels does not keep it', () => {
   expect(keepsIt('เปลี่ยนใจค่ะ ขอยกเลิกการจองนะคะ')).toBe(false)
   expect(keepsIt('เปลี่ยนใจแล้วค่ะ')).toBe(true)
+  expect(keepsIt('actually, keep it, do not cancel')).toBe(true)
 })
 test.each([
   "don't cancel it",

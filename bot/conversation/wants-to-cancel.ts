@@ -37,6 +37,6 @@ export const cancelsIt = (said: string): boolean => {
 
 /** …and this is a no. */
 const KEEPS =
-  /^(?:no,? )?(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ(?!.*ยกเลิก)|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/
+  /^(?:(?:no|actually|wait|sorry),? )*(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ(?!.*ยกเลิก)|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/
 
 export const keepsIt = (said: string): boolean => KEEPS.test(plainly(said))

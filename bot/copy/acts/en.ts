@@ -2,6 +2,8 @@ import type { Command } from '../../staff/commands/words.ts'
 
 type Which = { reference: string; who: string }
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 /** What the staff group says of work at a case, a booking or a chat: buttons, questions, what was done. */
 export const actsEn = {
   more: 'More…',
@@ -153,10 +155,10 @@ export const actsEn = {
   customerDeclined: (reference: string) => `${reference}: the other time doesn’t suit the customer.`,
   waitsForCustomer: 'Offered, waiting for the answer',
   queue: (it: { unclaimed: number; bookings: number; mine: number }) =>
-    `${it.unclaimed} cases and ${it.bookings} bookings that nobody has; ${it.mine} cases are worked on.`,
+    `${counted(it.unclaimed, 'case')} and ${counted(it.bookings, 'booking')} that nobody has; ${counted(it.mine, 'case')} ${it.mine === 1 ? 'is' : 'are'} worked on.`,
   queueEmpty: () => 'Nothing is waiting for anybody. Well done.',
   mine: (it: { who: string; cases: number; bookings: number }) =>
-    `${it.who}, you have ${it.cases} cases and ${it.bookings} bookings.`,
+    `${it.who}, you have ${counted(it.cases, 'case')} and ${counted(it.bookings, 'booking')}.`,
   mineEmpty: (who: string) => `${who}, you have nothing open.`,
   found: (it: { words: string; count: number }) => `“${it.words}”: ${it.count} found.`,
   nothingFound: (words: string) => `I find nothing for “${words}”.`,

@@ -41,7 +41,7 @@ export const commandWords = {
   handover: word('ref', ['handover', 'takeover'], ['คุยเอง', 'ขอคุยเอง'], ['引継', '引き継ぎ']),
   handback: word('ref?', ['handback'], ['คืนให้บอต', 'คืนบอต', 'คืน'], ['戻す', 'ボットに戻す']),
   outside: word('ref?', ['outside', 'answered'], ['ตอบข้างนอก', 'ตอบแล้ว'], ['対応済', '外部対応']),
-  erase: word('ref+words', ['erase', 'forget'], ['ลบข้อมูล', 'ลืมลูกค้า'], ['削除', 'データ削除']),
+  erase: word('ref', ['erase', 'forget'], ['ลบข้อมูล', 'ลืมลูกค้า'], ['削除', 'データ削除']),
   onshift: word('nothing', ['on shift', 'onshift'], ['เข้ากะ'], ['出勤']),
   offshift: word('nothing', ['off shift', 'offshift'], ['ออกกะ'], ['退勤']),
   help: word('nothing', ['help', '?'], ['ช่วย', 'คำสั่ง', 'วิธีใช้'], ['ヘルプ', '使い方']),
