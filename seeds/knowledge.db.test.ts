@@ -56,7 +56,12 @@ describe('what the five businesses know', () => {
         }
       const types = labels.tenants[key]?.case_types.map((it) => it.key)
       expect(all.flatMap((it) => it.caseType ?? []).toSorted()).toEqual(types?.toSorted())
-      for (const it of all.filter((one) => one.visibility === 'staff')) expect(it.texts.en?.answer).toMatch(/^1\. /)
+      for (const { key: name, texts } of all.filter((one) => one.visibility === 'staff')) {
+        const steps = (language: 'th' | 'en') => texts[language]?.answer.match(/^\d+\. .{10,}$/gm)?.length ?? 0
+        expect(steps('en'), `${key} ${name}`).toBeGreaterThan(0)
+        expect(steps('th'), `${key} ${name}`).toBe(steps('en'))
+        expect(texts.th?.answer).toMatch(/[ก-๙]/)
+      }
     }
   })
 
@@ -87,13 +92,15 @@ describe('what the five businesses know', () => {
     'keeps what is for staff from every customer, whatever they ask (%s)',
     async (key) => {
       const internal = articlesOf(key, labels).filter((it) => it.visibility === 'staff')
-      const steps = internal.flatMap((it) => (it.texts.en?.answer ?? '').split('\n').map((step) => step.slice(3)))
+      const written = internal.flatMap((it) => Object.values(it.texts))
+      const steps = written.flatMap((it) => it.answer.split('\n').map((step) => step.slice(3)))
       const asked = [
         ...questions.filter((it) => it.tenant === key).map((it) => ({ question: it.text, language: spoken(it) })),
         // and somebody who knows the very words
-        ...[...steps, ...internal.flatMap((it) => it.texts.en?.title ?? [])].flatMap((question) =>
-          (['th', 'en', 'ja'] as const).map((language) => ({ question, language })),
-        ),
+        ...[...steps, ...written.map((it) => it.title)].map((question) => ({
+          question,
+          language: /[ก-๙]/.test(question) ? ('th' as const) : ('en' as const),
+        })),
       ]
       const heard = new Set<string>()
       await on(tenantOf(key), async (ctx) => {
@@ -110,5 +117,6 @@ describe('what the five businesses know', () => {
       expect(heard.size).toBeGreaterThan(5)
       for (const step of steps) expect(said).not.toContain(step)
     },
+    60_000,
   )
 })

@@ -52,10 +52,16 @@ function frequentQuestion(lines: string[]): NewArticle['texts'] {
   return texts
 }
 
-/** Staff of all businesses work by the English steps. */
+const THAI_STEP = /^- \*\*ขั้นตอน:\*\* (.+)$/
+
+/** Staff read the steps in the language of their group. */
 function wayToWork(tenant: string, caseType: string, lines: string[], labels: Taxonomy): NewArticle['texts'] {
   const type = labels.tenants[tenant]?.case_types.find((it) => it.key === caseType)
   if (!type) throw new Error(`The knowledge of ${tenant} names the case type ${caseType}, which is not there`)
-  const steps = lines.filter((line) => /^\d+\. /.test(line))
-  return { en: { title: `SOP: ${type.name_en}`, questions: [], answer: steps.join('\n') } }
+  const english = lines.filter((line) => /^\d+\. /.test(line))
+  const thai = lines.flatMap((line) => THAI_STEP.exec(line)?.[1] ?? []).map((step, i) => `${i + 1}. ${step}`)
+  return {
+    th: { title: `ขั้นตอน: ${type.name_th}`, questions: [], answer: thai.join('\n') },
+    en: { title: `SOP: ${type.name_en}`, questions: [], answer: english.join('\n') },
+  }
 }
