@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf } from './all-quiet.ts'
+import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
 
 /** What a turn of a customer should come to; slots are only those that this turn adds or replaces. */
 type Expected = {
@@ -21,6 +21,8 @@ type Dialogue = {
   turns: { from: 'customer' | 'bot' | 'staff'; text: string; expect?: Expected }[]
 }
 type State = {
+  /** how often the bot spoke to words that were nobody's business */
+  intruded: number
   bookings: { kind: string; slots: Record<string, string | number> }[]
   cases: string[]
   mode: string
@@ -31,11 +33,9 @@ const dialoguesIn = (file: string): Dialogue[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Dialogue)
-    // those of groups are spoken by several people, who are not told apart here
-    .filter((it) => it.channel !== 'line_group')
 
 const BOOKS = ['create_booking', 'create_order']
-const OPENS = ['create_case', 'create_case_and_alert', 'reopen_case']
+const OPENS = ['create_case', 'create_case_and_alert', 'reopen_case', 'wait_authority']
 const ANY = 'any type'
 const CHANGE = 'a change'
 const AT_ONCE = 6
@@ -47,14 +47,15 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 /**
- * The records that should be there after the last turn. Three things are read as this desk means them:
+ * The records that should be there after the last turn. Four things are read as this desk means them:
  * - a case opens with the first words of a trouble, not after the last question: a 'create_case' on 'yes, do it' is of the type spoken of before;
  * - somebody who writes for the first time owns no case that could be reopened (a reference proves nothing), and no booking that could be
  *   changed: what they say of one opens a case of theirs, `CHANGE` where the label names no type;
- * - a case whose type is not labelled may be of any.
+ * - a case whose type is not labelled may be of any;
+ * - a wish that waits for somebody with authority is kept in a case meanwhile, as those dialogues say themselves.
  */
 function wantedOf(it: Dialogue): State {
-  const wanted: State = { bookings: [], cases: [], mode: 'bot' }
+  const wanted: State = { intruded: 0, bookings: [], cases: [], mode: 'bot' }
   let kind = ''
   let type = ANY
   let slots: Record<string, string | number> = {}
@@ -75,17 +76,40 @@ function wantedOf(it: Dialogue): State {
   return wanted
 }
 
+/** A customers' group with one of them in it; who mentions the bot names it as its channel does, whatever the dialogue calls it. */
+async function inGroup(it: Dialogue, userId: string) {
+  const { tenant, call } = desk.business(it.tenant)
+  const channelKey = tenant.line.key
+  const made = desk.simulator.addGroup(channelKey, { name: it.id, members: [userId], botIn: false })
+  const group = desk.simulator.group(channelKey, made.groupId)
+  await group.join()
+  await allQuiet(desk)
+  const [row] = await desk.ask('select id from conversations where source_id = $1', [made.groupId])
+  const id = String(row?.['id'])
+  const vip = await call(`/v1/groups/${id}/purpose`, { method: 'POST', body: JSON.stringify({ purpose: 'vip' }) })
+  expect(vip.status, await vip.text()).toBe(200)
+  await allQuiet(desk)
+  const speaker = group.as(userId)
+  const named = `@${tenant.line.botName}`
+  return { id, chat: group, says: (words: string) => speaker.says(words.replace(/^@\S+/, named)) }
+}
+
 /** Says the customer's part as it is written, whatever the desk asks meanwhile, and tells what is there then. */
 async function played(it: Dialogue): Promise<State> {
   const app = it.channel === 'whatsapp' ? 'whatsapp' : 'line'
   const { newcomer } = desk.business(it.tenant, app)
   const person = newcomer(it.id, it.language === 'mixed' ? 'th' : it.language)
+  const group = it.channel === 'line_group' ? await inGroup(it, person.userId) : undefined
+  const { chat, says } = group ?? { chat: person, says: person.says }
+  let intruded = 0
   for (const turn of it.turns) {
     if (turn.from !== 'customer') continue
-    await person.says(turn.text)
+    const before = chat.messages().length
+    await says(turn.text)
     await allQuiet(desk)
+    if (group && turn.expect?.action === 'ignore') intruded += saidSince(chat, before).length
   }
-  const id = await conversationOf(desk, person)
+  const id = group?.id ?? (await conversationOf(desk, person))
   const [row] = await desk.ask(
     `select k.mode,
        (select coalesce(json_agg(json_build_object('kind', y.key, 'slots',
@@ -95,7 +119,7 @@ async function played(it: Dialogue): Promise<State> {
      from conversations k where k.id = $1`,
     [id],
   )
-  return row as State
+  return { ...(row as Omit<State, 'intruded'>), intruded }
 }
 
 /** 'Instagram followers' names a family of things: the one of it that was chosen is as good. */
@@ -122,6 +146,7 @@ function wrongIn(wanted: State, got: State): string[] {
       ? []
       : [`bookings ${kinds(wanted).join()} were ${kinds(got).join()}`]),
     ...(sameTypes(wanted.cases, got.cases) ? [] : [`cases ${wanted.cases.join()} were ${got.cases.join()}`]),
+    ...(got.intruded > 0 ? [`the bot spoke ${got.intruded} times where nobody spoke to it`] : []),
     ...(wanted.mode === 'staff' && got.mode !== 'staff' ? ['no person was called'] : []),
     ...wanted.bookings.flatMap(({ kind, slots }) => {
       const same = got.bookings.find((one) => one.kind === kind)
@@ -136,8 +161,8 @@ function wrongIn(wanted: State, got: State): string[] {
 }
 
 it.each([
-  { file: 'dialogues.jsonl', floor: 0.7 },
-  { file: 'dialogues-more.jsonl', floor: 0.7 },
+  { file: 'dialogues.jsonl', floor: 0.77 },
+  { file: 'dialogues-more.jsonl', floor: 0.9 },
 ])(
   'the dialogues of $file end in the records they should',
   async ({ file, floor }) => {

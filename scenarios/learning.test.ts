@@ -95,10 +95,13 @@ describe('the desk learns from what people tell it', () => {
   })
 
   it('a clarifying tap is a lesson, too', async () => {
-    const { newcomer } = desk.business('asiatravelplan')
-    const before = await modelsOf('asiatravelplan')
+    const { newcomer } = desk.business('vschool')
+    const before = await modelsOf('vschool')
     const guest = newcomer('Vera', 'en')
+    // that there is some trouble is no lesson: it is asked about openly
     await guest.says('I have an issue')
+    await guest.hears('What happened?')
+    await guest.says('ok I’m pulling out of Kaiseki, I have a doctor’s letter')
     await guest.hears('Which of these is it about?')
     await allQuiet(desk)
     const [offered] = await desk.ask(
@@ -112,9 +115,14 @@ describe('the desk learns from what people tell it', () => {
     const [lesson] = await desk.ask(
       `select e.text, e.label, e.by_kind, c.reference from triage_examples e left join cases c on c.id = e.case_id where e.origin = 'clarified'`,
     )
-    expect(lesson).toEqual({ text: 'I have an issue', label: offered?.['key'], by_kind: 'contact', reference })
-    await trained('asiatravelplan', before.length)
-    expect((await modelsOf('asiatravelplan')).at(-1)).toMatchObject({ reason: 'examples' })
+    expect(lesson).toEqual({
+      text: 'ok I’m pulling out of Kaiseki, I have a doctor’s letter',
+      label: offered?.['key'],
+      by_kind: 'contact',
+      reference,
+    })
+    await trained('vschool', before.length)
+    expect((await modelsOf('vschool')).at(-1)).toMatchObject({ reason: 'examples' })
     expect(desk.troubles).toEqual([])
   })
 })

@@ -45,15 +45,12 @@ describe.each(apps)('a seat in a class (V School, Thai and Japanese, on %s)', (a
     expect(desk.troubles).toEqual([])
   })
 
-  it('is asked for in Japanese: the month was said, so only its dates are offered', async () => {
+  it('is asked for in Japanese: the month was said, and its only date is read back', async () => {
     const { customers, group } = school()
     const [, morishita] = customers
     if (!morishita) throw new Error('no customer')
     await morishita.says('来月の寿司ワークショップを2名で予約したいです')
-    const asked = await morishita.hears('どの日程がよろしいでしょうか')
-    expect(asked.quickReplies.slice(0, -1).every((it) => it.label.startsWith('12月'))).toBe(true)
-    await morishita.taps(/^12月3日/)
-    expect((await morishita.hears('この内容でお送りして')).text).toContain('2名様')
+    expect((await morishita.hears('この内容でお送りして')).text).toMatch(/12月3日[^]*2名様/)
     await morishita.taps('送信する')
     const answer = await morishita.hears('お席を確保しております')
     const reference = referenceIn(answer.text, /ORD-\d{8}-\d{3}/)

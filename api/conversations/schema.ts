@@ -86,6 +86,11 @@ export type ConversationState = {
   /** the case or booking the customer and the bot spoke of last */
   about?: { caseId?: string; bookingId?: string }
   greetedAt?: string
+  /**
+   * what the bot last said that it does not know, cannot find, or has an article for: what a yes to that takes, and which question it was.
+   * Of the next turn only
+   */
+  help?: { text: string; at: string; yes?: 'case' | 'person'; type?: string; questionId?: string }
   /** the place or thing a question was about: what 'there' means a moment later */
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** files that came without a word: when the last was answered, of which set it was, whether a voice note that nobody heard, and since when some belong to nothing yet */

@@ -10,13 +10,20 @@ import { readAsAnswer } from './waiting-question.ts'
 export const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75
 
 /** A booking that was set aside goes on when its question is answered, it is spoken of, or sent. */
-export async function backInWords(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+export async function backInWords(
+  turn: CustomerTurn,
+  it: Understanding,
+  whole: Understanding,
+): Promise<Answer | undefined> {
   const { draft, parked } = turn.state
   if (draft?.dialogue === 'book' || parked?.dialogue !== 'book') return undefined
-  if (isSureTrouble(it) && (it.severity === 'critical' || !goesBack(turn.said))) return undefined
+  // 'thank you. continue, …' is no trouble, whatever the rest alone sounds like after one
+  const isTrouble = isSureTrouble(it) && (isSureTrouble(whole) || !goesBack(turn.said))
+  if (isTrouble && (it.severity === 'critical' || !goesBack(turn.said))) return undefined
   if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
   const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
   if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
+  if (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes')) return resumeBooking(turn, parked)
   const { draft: _, ...state } = turn.state
   const own = { ...turn, state: { ...state, draft: parked } }
   const told = corrections(turn, parked, it)

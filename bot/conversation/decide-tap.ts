@@ -16,6 +16,7 @@ import { getAPerson, menuActs, notSolved, notSure, tellStatus } from '../dialogu
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
+import { haveItChecked } from './offered-help.ts'
 import { plainSlots } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withDraft } from './customer-turn.ts'
 
@@ -46,20 +47,22 @@ export async function decideTap(
     case 'not_solved':
       return notSolved(turn, first)
     case 'menu':
-      return fromMenu(turn, first)
+      return fromMenu(turn, first, reread)
     default:
       return answer(turn, [text(turn.copy.refusal.not_allowed)])
   }
 }
 
-/** One of the four things that can always be tapped. */
-export function fromMenu(turn: CustomerTurn, choice: string): Promise<Answer> {
+/** One of the things that can always be tapped, or were put under words that were no answer. */
+export function fromMenu(turn: CustomerTurn, choice: string, reread: Understand): Promise<Answer> {
   const { draft, parked } = turn.state
   switch (choice) {
     case 'report':
       return askWhichProblem(turn)
     case 'book':
       return askWhichBooking(turn)
+    case 'check':
+      return haveItChecked(turn, reread)
     case 'status':
       return tellStatus(turn)
     case 'resume':

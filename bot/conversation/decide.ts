@@ -1,3 +1,4 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
@@ -16,6 +17,7 @@ import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
+import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
@@ -32,6 +34,7 @@ import {
   isResume,
   isStillBroken,
   isThanks,
+  isVagueTrouble,
   languageAsked,
   looksAsked,
   menuNamed,
@@ -40,13 +43,22 @@ import {
 } from './set-words.ts'
 import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
-import { BARE_ANSWER, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
+import { BARE_ANSWER, CHANGES, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
 
-/** What a customer's words come to: the question that waits reads first, a trouble or a wish for a person interrupts it. */
-export async function decide(asked: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
+/** What a customer's words come to. What the bot offered before them is over then. */
+export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
+  const { help } = turn.state
+  const decided = await decideWords(turn, heard, understand)
+  if (!help || decided.state.help !== help) return decided
+  const { help: _, ...state } = decided.state
+  return { ...decided, state }
+}
+
+/** The question that waits reads first, a trouble or a wish for a person interrupts it. */
+async function decideWords(asked: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   // a question whether to cancel is answered by the very next words, or not at all
   const { cancelling, ...state } = asked.state
   const turn = { ...asked, state }
@@ -55,9 +67,11 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
   const draft = turn.state.draft
   const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
-  if (named) return fromMenu(turn, named)
+  if (named) return fromMenu(turn, named, understand)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
+  const helped = await takenHelp(turn, understand)
+  if (helped) return helped
   const toCancel = twoRecords(understood) ? undefined : await aBookingToCancel(turn, understood)
   if (toCancel) return toCancel
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
@@ -69,7 +83,7 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
     if (draft?.dialogue === 'book') return continueBooking(turn, draft)
     if (turn.state.parked?.dialogue === 'book') return resumeBooking(turn, turn.state.parked)
   }
-  const back = await backInWords(turn, understood)
+  const back = await backInWords(turn, understood, heard)
   if (back) return back
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
@@ -81,12 +95,13 @@ export async function decide(asked: CustomerTurn, heard: Understanding, understa
   const answered = draft ? undefined : await answeredStaff(turn, understood)
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
+  if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
   if (draft && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
   const number = referenceAlone(turn.said)
-  if (!draft && !isFresh(turn) && number) return tellStatus(turn, number)
+  if (!draft && !isFresh(turn) && number) return tellStatus(turn, { number })
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -138,10 +153,10 @@ async function bothMatters(turn: CustomerTurn, it: Understanding, understand: Un
   const matters = twoRecords(it)
   if (!matters) return undefined
   const [first, second] = matters
-  const one = await act({ ...turn, said: first.said }, first.understood, understand)
+  const one = await act({ ...turn, said: first.said }, surely(first.understood), understand)
   // what the first still wanted to know is left to the team: two questions at once are one too many
   const state = one.state.draft?.dialogue === 'report' ? withoutDraft(one.state) : one.state
-  const other = await act({ ...turn, said: second.said, state }, second.understood, understand)
+  const other = await act({ ...turn, said: second.said, state }, surely(second.understood), understand)
   return {
     ...one,
     ...other,
@@ -184,9 +199,6 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
 const CLEAR_LABEL = 0.6
 const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
 
-/** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
-const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
-
 /** 'Hello, …' may be all that was heard of a wish. */
 function afterGreeting(said: string, heard: Understanding, understand: Understand): Understanding {
   if (heard.intent !== 'smalltalk' && heard.intent !== 'other') return heard
@@ -222,25 +234,30 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         await learnFromReopening(turn, it.caseType, reopened.caseId)
         return reopened
       }
+      const mine = CHANGES.test(it.caseType) && !it.slots.order_id && !it.slots.reference ? await justBooked(turn) : {}
       const wrongDate = it.slots.date ? undefined : impossibleDate(turn)
       return reportProblem(turn, {
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
-        slots: plainSlots(it.slots),
+        slots: { ...plainSlots(it.slots), ...mine },
         ...(wrongDate && { wrongDate }),
       })
     }
-    case 'booking_request':
+    case 'booking_request': {
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
+      const named = { ...spokenOf(turn, it), ...plainSlots(it.slots) }
       // what was named by its own name says itself what kind of booking it is
-      if (course === 'unsure_which' && !it.slots.item)
-        return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
-      return beginBooking(turn, it.bookingKind, { ...spokenOf(turn), ...plainSlots(it.slots) })
+      if (course === 'unsure_which' && !named.item) {
+        const more = it.intentConfidence < SURE_WISH ? await noteOnOpenCase(turn, it) : undefined
+        return more ?? (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      }
+      return beginBooking(turn, it.bookingKind, named)
+    }
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
-      return tellStatus(turn, typeof named === 'string' ? named : undefined)
+      return tellStatus(turn, { ...(typeof named === 'string' && { number: named }), asked: it })
     }
     case 'handoff':
       return getAPerson(turn, 'asked')
@@ -254,7 +271,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         return clarify(turn, it)
       return reasked(turn, remembering(await answerQuestion(turn), it, turn))
     case 'smalltalk':
-      if (!turn.state.draft) return smallTalk(turn)
+      if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
     case 'other':
       if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
@@ -266,6 +283,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
 }
 
 const SURE_QUESTION = 0.7
+const SURE_WISH = 0.8
 const LIKELY_WISH = 0.25
 
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
@@ -299,6 +317,14 @@ async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<
   return known && reasked({ ...turn, state }, known)
 }
 
+/** 'Make it two', of the booking that was sent a moment ago: nobody needs to look up its number. */
+async function justBooked({ ctx, state, contactId }: CustomerTurn): Promise<{ reference?: string }> {
+  const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
+  const isLately = booking && ctx.now.getTime() - booking.requestedAt.getTime() < JUST_BOOKED_MS
+  return isLately && booking.contactId === contactId ? { reference: booking.reference } : {}
+}
+const JUST_BOOKED_MS = 60 * 60_000
+
 /** Words that brought a case back were about its trouble: nobody may say it, but it is so. */
 const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | undefined): Promise<void> =>
   teach(turn.ctx, {
@@ -326,12 +352,13 @@ async function withEarlierWords(
   const next = { ...turn, state, said }
   const isSure = (it: Understanding) =>
     !isUnsure(it, turn.tenant.settings.sureFrom) && isSureOfLabel(it) && it.labelConfidence !== undefined
-  if (alone && isSure(alone)) return act(next, { ...alone, slots: { ...both.slots, ...alone.slots } }, understand)
+  const told = alone?.bookingKind ? turn.slotsFor(said, alone.bookingKind) : both.slots
+  if (alone && isSure(alone)) return act(next, { ...alone, slots: { ...told, ...alone.slots } }, understand)
   if (alone && !['case_report', 'booking_request'].includes(both.intent)) return undefined
   if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
   const label = both.labelConfidence ?? 0
   if (label >= SURE_LABEL || (both.intent === 'case_report' && label >= LIKELY_LABEL))
-    return act(next, { ...both, labelConfidence: Math.max(label, SURE_LABEL) }, understand)
+    return act(next, surely(both), understand)
   // the words wait for what is picked from the list
   const waiting = {
     ...next,
@@ -343,19 +370,34 @@ async function withEarlierWords(
 }
 const LIKELY_LABEL = 0.3
 
+/** Nothing more is asked: this is what it is taken for. */
+const surely = (it: Understanding): Understanding => ({
+  ...it,
+  confidence: Math.max(it.confidence, SURE_LABEL),
+  labelConfidence: Math.max(it.labelConfidence ?? 0, SURE_LABEL),
+})
+
 /** A number alone, after a question to clarify, says nothing new of what it is about: that is still the likeliest. */
 function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
-  const [likeliest] = state.clarifying?.choices ?? []
-  if (!referenceAlone(said) || likeliest?.kind !== 'case') return both
+  const likeliest = state.clarifying?.choices?.find((it) => it.kind === 'case')
+  if (!referenceAlone(said) || !likeliest) return both
   const { severity: _, severityReason: __, bookingKind: ___, ...rest } = both
-  return { ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key, labelConfidence: SURE_LABEL }
+  return surely({ ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key })
 }
 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
   !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
 
-/** `ML-C-5521`, `ATP-5033`, `ORD-20261118-003`: letters, a dash, and a number. */
+/** 'bank99 9:20 [slip]' is no chatter while a case is open; and after a case a booking that waits goes on with whatever is said. */
+async function besideTheMatter(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (THANKS.test(turn.said)) return undefined
+  const noted = TELLS.test(turn.said) ? await noteOnOpenCase(turn, it) : undefined
+  if (noted) return noted
+  return turn.state.parked?.dialogue === 'book' ? resumeBooking(turn, turn.state.parked) : undefined
+}
+/** A number, or something sent that only its name came through of. */
+const TELLS = /\d|\[[^\]]{2,20}\]/
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { afterCourtesy, asksForPerson, goesBack, letsItGo, sendsIt, takesIt } from './loose-words.ts'
+import {
+  afterCourtesy,
+  asksForPerson,
+  goesBack,
+  letsItGo,
+  nthMeant,
+  saysWithout,
+  sendsIt,
+  takesIt,
+} from './loose-words.ts'
 
 describe('a wish for a person', () => {
   it.each([
@@ -28,6 +37,8 @@ describe('a wish for a person', () => {
 describe('back to what was under way', () => {
   it.each([
     'thank you. continue, name is Rose Adair',
+    'back to angkor',
+    'ok, let’s get back to udon',
     'ok back to the dinner, 7pm please',
     'ขอบคุณค่ะ!! ส่วนอิโตฮะเอารอบ 19:30 นะคะ',
     'โอเค กลับมาเรื่องวิว งบสามพัน',
@@ -37,6 +48,31 @@ describe('back to what was under way', () => {
   it.each(['มีส่วนลดไหมคะ', 'ขอเป็นห้องส่วนตัว', 'please call me back', 'the driver would not go on time', 'ยังไม่คืนเงิน'])(
     'not %s',
     (said) => expect(goesBack(said)).toBe(false),
+  )
+})
+
+describe('one of a list, by its place', () => {
+  it.each([
+    ['the second date', 1],
+    ['ok the first one please', 0],
+    ['เอารอบที่สองค่ะ', 1],
+    ['รอบแรก', 0],
+    ['2番目でお願いします', 1],
+    ['最後の日にします', -1],
+    ['第三个', 2],
+  ])('%s', (said, nth) => expect(nthMeant(said)).toBe(nth))
+  it.each(['second week of December', 'รอบสองทุ่ม', 'the first time it broke', 'one', '2'])('not %s', (said) =>
+    expect(nthMeant(said)).toBeUndefined(),
+  )
+})
+
+describe('a no that says without what', () => {
+  it.each(['no kids, just us', 'no pork please', 'ไม่ทานหมูค่ะ', 'ไม่มีเด็กนะคะ'])('%s', (said) =>
+    expect(saysWithout(said)).toBe(true),
+  )
+  it.each(['no', 'no thanks', 'no that is wrong', 'no, 5 people', 'ไม่ใช่ค่ะ', 'ไม่เอาแล้วค่ะ', 'nobody came'])(
+    'not %s',
+    (said) => expect(saysWithout(said)).toBe(false),
   )
 })
 

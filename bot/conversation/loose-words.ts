@@ -27,7 +27,7 @@ export const asksForPerson = (said: string): boolean => {
 }
 
 const GOES_BACK =
-  /(?:^|[.!,。！、]\s*|\b(?:ok(?:ay)?|and|then|now|so|let'?s|please|can we|shall we)\s)(?:continue|carry on|go on|resume|go back|get back)(?: (?:with|to)\b|[\s,.!]|$)|(?:^|[.!,。！、\s])(?:back to (?:the|my|our|that)|as for (?:the|my|our)|now (?:the|my|our|about) |(?:about|with|for) (?:the|my|our) (?:booking|order|table|trip|tour|request|visit|class|dinner|hotel|transfer))|กลับมา(?:ที่|เรื่อง|จอง|ต่อ)?|จองต่อ|ต่อ(?:เลย|นะ|ได้|ค่ะ|ครับ|จาก)|(?:^|\s)(?:แล้ว)?ส่วน(?!ลด|ตัว|ใหญ่|ต่าง)|เรื่องจอง|続け|続き|先ほどの予約|さっきの予約|予約の(?:方|ほう|件)|继续|接着|回到/i
+  /(?:^|[.!,。！、]\s*|\b(?:ok(?:ay)?|and|then|now|so|let'?s|please|can we|shall we)\s)(?:continue|carry on|go on|resume|go back|get back)(?: (?:with|to)\b|[\s,.!]|$)|^(?:ok(?:ay)?[\s,]*)?(?:now |(?:let'?s |can we )?(?:go |get ))?back to \w|(?:^|[.!,。！、\s])(?:back to (?:the|my|our|that)|as for (?:the|my|our)|now (?:the|my|our|about) |(?:about|with|for) (?:the|my|our) (?:booking|order|table|trip|tour|request|visit|class|dinner|hotel|transfer))|กลับมา(?:ที่|เรื่อง|จอง|ต่อ)?|จองต่อ|ต่อ(?:เลย|นะ|ได้|ค่ะ|ครับ|จาก)|(?:^|\s)(?:แล้ว)?ส่วน(?!ลด|ตัว|ใหญ่|ต่าง)|เรื่องจอง|続け|続き|先ほどの予約|さっきの予約|予約の(?:方|ほう|件)|继续|接着|回到/i
 
 /** 'Thank you. Continue, …', 'ส่วนอิโตฮะ…': back to what was under way before. */
 export const goesBack = (said: string): boolean => GOES_BACK.test(plainly(said))
@@ -38,11 +38,31 @@ const TAKES =
 /** 'This one', to a choice that was put before them. */
 export const takesIt = (said: string): boolean => TAKES.test(plainly(said))
 
+const WITHOUT =
+  /^(?:no (?!(?:thanks?|thank|not|that|it|this|wrong|change|way|need|i|we|you|the)\b)[a-z]{3,}|ไม่(?:มี|กิน|ทาน|ใส่|เอา|แพ้|ต้องการ)[ก-๙]{2,})/i
+
+/** 'No kids', 'ไม่ทานหมู': begins like a no, and says something else. */
+export const saysWithout = (said: string): boolean => WITHOUT.test(plainly(said)) && !LETS_GO.test(plainly(said))
+
+const NTH =
+  /^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|はい)[\s,、]*)*(?:(?:the )?(first|second|third|fourth|last)(?: (?:one|date|day|time|slot|option|class|trip|tour))?|(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม|ข้อ)(?:ที่\s?)?(แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)|([1-4一二三四])(?:番目|つ目|個目)(?:の(?:日|もの|やつ))?|(最初|最後)の(?:日|もの|やつ)?|第([一二三四])(?:个|個))(?:でお願いします|にします|ค่ะ|คะ|ครับ|คับ|เลย|นะ|please|thanks|[\s.!。])*$/i
+const RANKS: Record<string, number> = Object.fromEntries(
+  [
+    ['first', 'แรก', 'หนึ่ง', '1', '一', '最初'],
+    ['second', 'สอง', '2', '二'],
+    ['third', 'สาม', '3', '三'],
+    ['fourth', 'สี่', '4', '四'],
+  ].flatMap((names, rank) => names.map((name) => [name, rank])),
+)
+
+/** Which of a list is meant by its place in it: 0 is the first, -1 the last. */
+export function nthMeant(said: string): number | undefined {
+  const name = NTH.exec(plainly(said))?.slice(1).find(Boolean)?.toLowerCase()
+  return name === undefined ? undefined : (RANKS[name] ?? -1)
+}
+
 const SENDS =
   /^(?:(?:ok(?:ay)?|yes|yep|โอเค|ได้|ใช่|はい)(?:ค่ะ|ครับ)?[\s,、]*)*(?:(?:please )?(?:send|submit|book|confirm|request|order|place)(?: (?:it|that|the order|now))?|ส่ง(?:เลย|ได้เลย|ไปเลย)?|จองเลย|จอง|สั่งเลย|ยืนยัน|送って(?:ください)?|送信(?:して(?:ください)?)?|予約して(?:ください)?|发送|提交|确认|預訂|预订吧)(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|นะ|please|now|[\s.!。])*$/i
-
-/** The first of several. */
-export const takesFirst = (said: string): boolean => takesIt(said) && /first|แรก|最初|第一/i.test(said)
 
 /** 'Send it': says more than a yes, which may be meant for any question. */
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))

@@ -4,10 +4,12 @@ import {
   isForgetMe,
   isGreeting,
   isMisheard,
+  isOpenCase,
   isRepeat,
   isResume,
   isStillBroken,
   isThanks,
+  isVagueTrouble,
   languageAsked,
   menuNamed,
 } from './set-words.ts'
@@ -21,6 +23,28 @@ describe('words that mean one thing wherever they are said', () => {
   )
   it.each(['thanks a lot', 'ขอบคุณมากค่ะ', 'ありがとうございます'])('%s thanks', (said) =>
     expect(isThanks(said)).toBe(true),
+  )
+  it.each([
+    'open a case please',
+    'ok, can you raise a ticket for me',
+    'งั้นเปิดเคสให้หน่อย',
+    'เปิดเคสเลย',
+    'ケースを作成してください',
+  ])('%s wants a case opened', (said) => expect(isOpenCase(said)).toBe(true))
+  it.each(['เปิดเคสไปแล้วไม่มีใครตอบ', 'I opened a case yesterday', 'open the door', 'my case is broken'])(
+    '%s does not',
+    (said) => expect(isOpenCase(said)).toBe(false),
+  )
+  it.each([
+    'I have a problem',
+    'hi, there’s an issue with my order',
+    'มีปัญหาค่ะ',
+    'เมื่อวาน มีปัญหาที่สนามค่ะ',
+    '昨日ちょっと問題がありました',
+  ])('%s says that there is a trouble, and not which', (said) => expect(isVagueTrouble(said)).toBe(true))
+  it.each(['มีปัญหากับบัตรค่ะ', 'I have a problem with my card', 'no problem', 'ไม่มีปัญหาค่ะ', 'มีปัญหา เติมเงินไม่เข้า'])(
+    '%s says more, or none',
+    (said) => expect(isVagueTrouble(said)).toBe(false),
   )
   it.each(['continue', 'Back to my booking', 'จองต่อค่ะ', '続けます'])('%s goes on', (said) =>
     expect(isResume(said)).toBe(true),

@@ -18,7 +18,7 @@ const RESUME = whole(
 )
 
 const REPEAT = whole(
-  '(?:what (?:did you (?:just )?(?:ask|say)(?: me)?|was (?:that|the question|your question))(?: again)?|(?:can you |could you |please )?(?:repeat|say)(?: (?:that|it|the question))?(?: again)?|come again|pardon(?: me)?|ask me again)\\??|(?:เมื่อกี้|ตะกี้)?(?:บอท)?ถาม(?:ว่า)?อะไร(?:นะ|ไป)?|(?:ขอ|ช่วย)?(?:ทวน|ถาม)(?:คำถาม)?(?:ใหม่|อีกที|อีกครั้ง|อีกรอบ)?(?:หน่อย)?|(?:ว่า)?อะไรนะ|ว่าไงนะ|ขอคำถาม(?:อีกที|อีกครั้ง|ใหม่)|(?:え|えっ|はい|なに|何)[?？]|もう(?:一度|1度|いちど|一回)(?:聞いて|言って|質問して|教えて)?|何(?:でした|だった)っけ|質問は?何(?:でした|ですか)?(?:っけ|か)?|何を聞かれ.{0,8}|なんて言いました(?:か)?',
+  '(?:what (?:did you (?:just )?(?:ask|say)(?: me)?|was (?:that|the question|your question))(?: again)?|(?:can you |could you |please )?(?:repeat|say)(?: (?:that|it|the question))?(?: again)?|come again|pardon(?: me)?|ask me again)\\??|(?:เมื่อกี้|ตะกี้)?(?:บอท)?ถาม(?:ว่า)?อะไร(?:นะ|ไป)?|(?:ขอ|ช่วย)?(?:ทวน|ถาม)(?:คำถาม)?(?:ใหม่|อีกที|อีกครั้ง|อีกรอบ)?(?:หน่อย)?|(?:ว่า)?อะไรนะ|ว่าไงนะ|ขอคำถาม(?:อีกที|อีกครั้ง|ใหม่)|(?:え|えっ|はい|なに|何)[?？]|(?:え|えっ)?[、, ]?何(?:ですか|ですって|て)[?？]?|もう(?:一度|1度|いちど|一回)(?:聞いて|言って|質問して|教えて)?|何(?:でした|だった)っけ|質問は?何(?:でした|ですか)?(?:っけ|か)?|何を聞かれ.{0,8}|なんて言いました(?:か)?',
 )
 const APOLOGY =
   /^(?:(?:sorry|excuse me)[,.]? |ขอโทษ(?:ค่ะ|ครับ|นะ|ที|\s)*|(?:すみません|すいません|ごめんなさい|あの|えっと)[、,。\s]*)+/i
@@ -33,6 +33,18 @@ const FORGET = whole(
 )
 const MISHEARD = whole(
   "(?:no,? |sorry,? )*(?:(?:that'?s|that is|it'?s) not (?:what i (?:said|meant)|it)|i (?:did ?n'?t|did not|never) sa(?:y|id) (?:that|it)|you(?:'?ve)? (?:mis ?heard|heard (?:me |it |that )?wrong)(?: me)?|wrong words)|(?:ไม่ใช่\\s*)?(?:ไม่ได้พูด(?:ว่า)?(?:อย่าง|แบบ)?(?:นี้|นั้น)?|(?:บอท|ระบบ|คุณ)?(?:ฟัง|ได้ยิน|จับใจความ)ผิด(?:แล้ว)?|ไม่ได้บอก(?:ว่า)?(?:อย่าง|แบบ)(?:นี้|นั้น))|(?:いいえ[、,。]?)?(?:そう(?:は|いう(?:こと|ふう)(?:は|に(?:は)?)?)?(?:言って|申して|話して)(?:い)?(?:ない|ません)|聞き(?:間違い|間違え|違い)(?:て(?:い)?ます)?|聞き取り(?:が)?(?:間違って|違って)(?:い)?(?:る|ます)|内容が違い(?:ます)?)",
+)
+
+const WHEN_OR_WHO =
+  '(?:(?:พอดี|คือ(?:ว่า)?|เมื่อวาน(?:นี้)?|วันนี้|เมื่อกี้|เมื่อเช้า|ตอนนี้|หนู|ผม|เรา|พี่|แอด|hi|hello|yesterday|today|this morning|just now|昨日|今日|先ほど|さっき|今)[\\s,、]*)*'
+const WHERE_EVER =
+  '(?:สนาม|ร้าน|โรงเรียน|โรงแรม|ออเดอร์|การจอง|ที่จอง|ทริป|คลาส|คอร์ส|บริการ|course|club|venue|restaurant|school|hotel|order|booking|trip|tour|class|service|コース|ホテル|学校|ツアー|注文|予約)'
+/** That there is a trouble, and not a word of which. */
+const VAGUE = whole(
+  `${WHEN_OR_WHO}(?:(?:มี|เจอ|เกิด)ปัญหา(?:นิดหน่อย|หน่อย|เล็กน้อย|ใหญ่)*(?:(?:ที่|กับ|เรื่อง)${WHERE_EVER})?|(?:i|we|there)?(?:’ve|'ve| have| had|’s|'s| is| was)?(?: got)?(?: a| an| some)?(?: small| big| serious)? ?(?:problem|issue|trouble|complaint)s?(?: (?:with|at|about) (?:(?:my|the|our|your|an?) )?${WHERE_EVER})?|(?:(?:の)?${WHERE_EVER}(?:で|の|に))?(?:ちょっと)?(?:問題|トラブル|困ったこと)が(?:あり|起き|発生し)(?:ます|ました|ています))(?: ?${WHEN_OR_WHO})`,
+)
+const OPEN_CASE = whole(
+  "(?:ok(?:ay)?,? |then,? |please |(?:can|could|will) you |(?:i|i’d|i'd) (?:want|like) (?:you )?to |just )*(?:open|create|raise|file|log|make|start)(?: up)?(?: me)? (?:a|the|an|my) (?:new )?(?:case|ticket|complaint|report)(?: (?:for (?:me|this|it|that)|about (?:it|this|that)|then))*|(?:งั้น|โอเค|ขอ|ช่วย|รบกวน|อยาก)*(?:เปิด|สร้าง|ทำ|ตั้ง)(?:เคส|เรื่อง|ทิกเก็ต|ทิกเกต|ticket|case)(?:ให้|ใหม่|ไว้|เลย|หน่อย|ด้วย|ที)*|(?:では|じゃあ?、?)?(?:ケース|チケット|問い合わせ)(?:を)?(?:作成|作って|開いて|登録|起票)(?:して)?(?:ください)?|(?:请|请你|帮我)?(?:开|建)(?:个|一个)?(?:工单|案件|case)",
 )
 
 const IN_ENGLISH = whole(
@@ -73,6 +85,9 @@ export const isRepeat = (said: string): boolean => REPEAT.test(plainly(said).rep
 export const isStillBroken = (said: string): boolean => STILL_BROKEN.test(plainly(said))
 export const saysStill = (said: string): boolean => SAYS_STILL.test(said)
 export const isForgetMe = (said: string): boolean => FORGET.test(plainly(said))
+export const isVagueTrouble = (said: string): boolean => VAGUE.test(plainly(said))
+/** 'Open a case', without saying what about. */
+export const isOpenCase = (said: string): boolean => OPEN_CASE.test(plainly(said))
 export const isResume = (said: string): boolean => RESUME.test(plainly(said))
 
 const menus = (['th', 'en', 'ja'] as const).flatMap((language) =>
@@ -91,6 +106,7 @@ const saysOneThing: ((said: string) => unknown)[] = [
   isAdvertising,
   isForgetMe,
   isGreeting,
+  isOpenCase,
   isRepeat,
   isResume,
   isStillBroken,

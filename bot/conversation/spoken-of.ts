@@ -16,8 +16,11 @@ export function remembering(answered: Answer, it: Understanding, turn: CustomerT
   return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
 }
 
-export function spokenOf({ state, said, ctx }: CustomerTurn): Record<string, AnswerValue> {
+/** 'Then book me in', right after a question about a class, names none: that one is meant, and is read back. */
+export function spokenOf({ state, said, ctx }: CustomerTurn, it: Understanding): Record<string, AnswerValue> {
   const { spokenOf } = state
-  if (!spokenOf || !THERE.test(said) || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
-  return spokenOf.places
+  if (!spokenOf || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
+  const namesNone = said.trim().length <= MOST_WORDS && PLACES.every((name) => it.slots[name] === undefined)
+  return THERE.test(said) || namesNone ? spokenOf.places : {}
 }
+const MOST_WORDS = 60

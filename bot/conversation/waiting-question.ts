@@ -15,9 +15,9 @@ import { bareAnswer, looksLikeName } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { sendsIt, takesFirst, takesIt } from './loose-words.ts'
+import { nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
-import { TAILOR_MADE } from './set-words.ts'
+import { isSetWords, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24
@@ -75,9 +75,11 @@ export async function readAsAnswer(
     if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
     if (corrected) return goOn(turn, draft, corrected)
-    if (yes === 'no') return askWhatToChange(turn, draft)
-    if (Object.keys(understood.slots).length > 0 && !isElsewhere(understood)) return continueBooking(turn, draft)
-    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+    if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
+    if (isElsewhere(understood)) return undefined
+    if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+    const noted = withNote(turn, draft)
+    return noted ? continueBooking(turn, noted) : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
     const taken = await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)
@@ -95,7 +97,7 @@ export async function readAsAnswer(
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)
     if (needed) return needed
-    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+    return isElsewhere(understood) ? undefined : notUnderstood(turn, draft, understood)
   }
   if (asked === 'consent') {
     const yes = readYesNo(turn.said)
@@ -134,7 +136,19 @@ export async function readAsAnswer(
     return continueBooking(turn, { ...draft, misses: 0, answers })
   }
   if (changed) return continueBooking(turn, changed)
-  return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+  return isElsewhere(understood) ? undefined : notUnderstood(turn, draft, understood)
+}
+
+const LEAST_OF_NOTE = 8
+const LONGEST_NOTE = 300
+
+/** 'Window table please', a link, 'no pork': what was said over the finished request goes with it, and is read back. */
+function withNote(turn: CustomerTurn, draft: Draft): Draft | undefined {
+  const words = turn.said.trim()
+  if (words.length < LEAST_OF_NOTE || !/\p{L}{3}/u.test(words) || isSetWords(words)) return undefined
+  const before = typeof draft.answers['note'] === 'string' ? `${draft.answers['note']}\n` : ''
+  const note = `${before}${words}`.slice(0, LONGEST_NOTE).toWellFormed()
+  return { ...draft, misses: 0, answers: { ...draft.answers, note } }
 }
 
 const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
@@ -157,12 +171,14 @@ function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Record<str
 
 /** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
 async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
-  const [first, ...others] = draft.offered ?? []
-  if (!first || !(takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
+  const nth = nthMeant(turn.said)
+  const [first, ...others] = nth === undefined ? (draft.offered ?? []) : [draft.offered?.at(nth)]
+  if (!first || !(nth !== undefined || takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
   if (draft.asked === 'slot') return { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
-  if (others.length > 0 && !takesFirst(turn.said)) return undefined
+  if (others.length > 0) return undefined
   // a yes to 'there are these tours, or one of your own' is none to a tour
-  if (draft.asked === 'item' && !isNeeded && !takesIt(turn.said)) return choseItem(turn, draft, 'none')
+  if (draft.asked === 'item' && !isNeeded && nth === undefined && !takesIt(turn.said))
+    return choseItem(turn, draft, 'none')
   return draft.asked === 'item'
     ? choseItem(turn, draft, first)
     : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
@@ -205,9 +221,17 @@ async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<
 
 const SAYS_SKIP = /^\s*(?:ข้าม|skip|pass\b|スキップ)/i
 
+/** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
+export const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
+
+/** Of this booking, not of one that was made: no number is named. */
+const changesThis = (it: Understanding): boolean =>
+  it.intent === 'case_report' && CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference
+
 /** Words that are about something else than the question: they are answered, and the question is asked again. */
 const isElsewhere = (it: Understanding): boolean =>
   ['question', 'status_query', 'smalltalk', 'case_report'].includes(it.intent) &&
+  !changesThis(it) &&
   it.intentConfidence >= INTERRUPTS_FROM &&
   it.confidence >= HARDLY
 
@@ -235,9 +259,11 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
   )
 }
 
-/** Asks again in other words; after the second time a person is offered. */
-export const notUnderstood = (turn: CustomerTurn, draft: Draft): Promise<Answer> =>
-  askAgain(turn, draft, (question) => turn.copy.ask.again(question))
+/** Asks again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
+export const notUnderstood = (turn: CustomerTurn, draft: Draft, it?: Understanding): Promise<Answer> => {
+  const isSameWish = it?.intent === 'booking_request' && !draft.misses
+  return askAgain(turn, draft, (question) => (isSameWish ? question : turn.copy.ask.again(question)))
+}
 
 async function askAgain(turn: CustomerTurn, draft: Draft, worded: (question: string) => string): Promise<Answer> {
   const misses = (draft.misses ?? 0) + 1

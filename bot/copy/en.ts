@@ -47,6 +47,9 @@ export const en = {
   },
   status: {
     none: () => 'You have nothing open with us at the moment.',
+    notFound: () =>
+      'I can’t find anything of that under this chat. Shall our team look into it? The name or number it was made under helps.',
+    check: 'Yes, look into it',
     some: () => 'Here is where your requests stand:',
     notYours: (reference: string) =>
       `I can’t find ${reference} under this chat. For your safety only the person who opened it can see it; shall I get a person to check?`,
@@ -203,6 +206,7 @@ export const en = {
     reference: 'Reference',
     paid_at: 'Paid at',
     transfer_reference: 'Transfer reference',
+    note: 'Note',
   },
   part: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening', night: 'night' },
   people: (count: number | string) => `${count} ${count === 1 ? 'person' : 'people'}`,

@@ -51,6 +51,9 @@ export const ja: Copy = {
   },
   status: {
     none: () => '現在、進行中のお手続きはございません。',
+    notFound: () =>
+      'このチャットでは該当するお手続きが見つかりませんでした。担当者がお調べいたしましょうか。番号やお名前がお分かりでしたら、お送りください。',
+    check: '調べてもらう',
     some: () => '現在の状況は次のとおりです。',
     notYours: (reference) =>
       `このチャットでは${reference}が見つかりませんでした。安全のため、お申し出いただいたご本人のみ確認できます。担当者が確認いたしましょうか。`,
@@ -200,6 +203,7 @@ export const ja: Copy = {
     reference: '受付番号',
     paid_at: '支払日時',
     transfer_reference: '取引番号',
+    note: '備考',
   },
   part: { morning: '午前', noon: '正午ごろ', afternoon: '午後', evening: '夕方', night: '夜' },
   people: (count) => `${count}名様`,

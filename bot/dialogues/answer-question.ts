@@ -4,6 +4,7 @@ import { type Answer, answer, type CustomerTurn } from '../conversation/customer
 import { text } from '../messages.ts'
 import { cannotAnswer, menuActs, personAct } from './small-matters.ts'
 
+const MOST_KEPT = 2_000
 /** For words that may be no question at all. */
 const VERY_SURE = 0.95
 
@@ -25,7 +26,9 @@ export async function answerIfKnown(
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   const { articleId, sureness } = found
   const questionId = await noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
-  return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))])
+  return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {
+    help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId },
+  })
 }
 
 const aboutOf = ({ conversationId, said, language, at }: CustomerTurn) => ({

@@ -24,7 +24,8 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
   const only =
     atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
-  if (only && day && !isStretch(day)) {
+  // the only one in the month they named is read back, too
+  if (only && day) {
     draft.answers = { ...draft.answers, slot: only.id }
     return undefined
   }

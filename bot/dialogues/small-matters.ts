@@ -2,7 +2,10 @@ import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
 import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
+import type { ConversationState } from '../../api/conversations/schema.ts'
+import { answerHelped } from '../../api/knowledge/commands/note-question.ts'
 import type { Act } from '../../api/outbox/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { card, open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
@@ -24,26 +27,43 @@ export const personAct = ({ copy, tap }: CustomerTurn): Act => tap(copy.menu.per
 
 /** A question nobody has given us an answer to: said so, with a person offered. */
 export const cannotAnswer = (turn: CustomerTurn): Answer =>
-  answer(turn, [text(turn.copy.noAnswerYet(), [personAct(turn)])])
+  answer(turn, [text(turn.copy.noAnswerYet(), [personAct(turn)])], helpBy(turn, 'person'))
 
 export const otherLanguage = (turn: CustomerTurn): Answer =>
-  answer(turn, [text(turn.copy.otherLanguage(), [personAct(turn)])])
+  answer(turn, [text(turn.copy.otherLanguage(), [personAct(turn)])], helpBy(turn, 'person'))
 
-/** Puts the conversation in staff hands; a draft is kept for when the bot is back. */
+const MOST_KEPT = 2_000
+
+/** What a yes to these words would mean. */
+const helpBy = (
+  { said, ctx }: CustomerTurn,
+  yes: 'case' | 'person',
+  type?: string,
+): Pick<ConversationState, 'help'> => ({
+  help: { text: said.slice(0, MOST_KEPT).toWellFormed(), at: ctx.now.toISOString(), yes, ...(type && { type }) },
+})
+
+/** Puts the conversation in staff hands; a draft is kept for when the bot is back. Right after an answer it says that the answer was none. */
 export async function getAPerson(turn: CustomerTurn, why: 'asked' | 'unsure'): Promise<Answer> {
-  await handOver(turn.ctx, { conversationId: turn.conversationId, why })
+  const { ctx, conversationId } = turn
+  const questionId = turn.state.help?.questionId
+  if (questionId) await answerHelped(ctx, { questionId, conversationId, helped: false })
+  await handOver(ctx, { conversationId, why })
   const parked = turn.state.draft ?? turn.state.parked
   const state = { ...withoutDraft(turn.state), ...(parked && { parked }) }
   return { say: [text(turn.copy.person.coming())], state }
 }
 
 /** Where the person's own requests stand. A reference of somebody else proves nothing and discloses nothing. */
-export async function tellStatus(turn: CustomerTurn, reference?: string): Promise<Answer> {
+export async function tellStatus(
+  turn: CustomerTurn,
+  { number: reference, asked }: { number?: string; asked?: Understanding } = {},
+): Promise<Answer> {
   const { copy, ctx } = turn
   if (reference) {
-    const asked = (await caseByReference(ctx, reference)) ?? (await bookingByReference(ctx, reference))
-    if (!asked || asked.contactId !== turn.contactId || !mayBeSpokenOf(turn, asked))
-      return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])])
+    const named = (await caseByReference(ctx, reference)) ?? (await bookingByReference(ctx, reference))
+    if (!named || named.contactId !== turn.contactId || !mayBeSpokenOf(turn, named))
+      return answer(turn, [text(copy.status.notYours(reference), [personAct(turn)])], helpBy(turn, 'person'))
   }
   const [cases, bookings] = [await casesOfContact(ctx, turn.contactId), await bookingsOfContact(ctx, turn.contactId)]
   const wanted = (it: { reference: string; conversationId: string | null }) =>
@@ -58,10 +78,17 @@ export async function tellStatus(turn: CustomerTurn, reference?: string): Promis
     ),
     ...bookings.filter(wanted).map((it) => card({ title: it.reference, subtitle: copy.staff.stage[it.stage] })),
   ]
-  return cards.length
-    ? answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
-    : answer(turn, [text(turn.inGroup ? copy.group.privately() : copy.status.none(), menuActs(turn))])
+  if (cards.length) return answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
+  if (turn.inGroup) return answer(turn, [text(copy.group.privately(), menuActs(turn))])
+  const type = asked?.alternatives.find((it) => it.kind === 'case' && !UNDOES.test(it.key))?.key
+  if (!type) return answer(turn, [text(copy.status.none(), menuActs(turn))])
+  // what they ask about is known elsewhere, or under another name: people can look for it
+  const check = turn.tap(copy.status.check, 'menu', 'check')
+  return answer(turn, [text(copy.status.notFound(), [check, personAct(turn)])], helpBy(turn, 'case', type))
 }
+
+/** Nobody who asks how a thing goes wants it undone. */
+const UNDOES = /cancel|change|reschedul|edit/
 
 /** In a group only what was said there is spoken of. */
 const mayBeSpokenOf = (turn: CustomerTurn, it: { conversationId: string | null }): boolean =>

@@ -48,7 +48,7 @@ async function stillSaidIn(ctx: Ctx, { conversationId }: MessageRow): Promise<st
 /** A conversation's unfinished business without what was taken back. */
 export function stateWithout(state: ConversationState, forgotten: Forgotten): ConversationState {
   const { words, stillSaid } = forgotten
-  const { draft, parked, clarifying, heard, replies, people, ...rest } = state
+  const { draft, parked, clarifying, help, heard, replies, people, ...rest } = state
   const kept = (it: Draft): Draft => ({
     ...withoutWordsIn(it, words),
     answers: withoutReadFrom(it.answers, words, stillSaid),
@@ -62,6 +62,7 @@ export function stateWithout(state: ConversationState, forgotten: Forgotten): Co
     ...(parked && { parked: kept(parked) }),
     // what is offered to tap belongs to words that are gone
     ...(clarifying && withoutWords(clarifying.text, words) === clarifying.text && { clarifying }),
+    ...(help && withoutWords(help.text, words) === help.text && { help }),
     ...(heard && { heard: { ...heard, before: stateWithout(heard.before, forgotten) } }),
     ...(replies && { replies: Object.fromEntries(standing) }),
     // in a customers' group everybody is in the middle of something of their own

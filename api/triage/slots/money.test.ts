@@ -73,6 +73,9 @@ describe('money', () => {
     ['พันนึงค่ะ', 1000],
     ['หมื่นห้า', 15000],
   ])('answered alone, %s is %s', (text, value) => expect(readAmountAnswer(text)?.value).toBe(value))
+  test.each(['nongfah22', 'วันพุธที่ผ่านมา หลุม 9', 'user_99 ค่ะ', 'room 12', 'ยูส bank99'])('%s is no amount', (text) =>
+    expect(readAmountAnswer(text)).toBeUndefined(),
+  )
 })
 
 describe('currency, share and role come from the words around the number', () => {

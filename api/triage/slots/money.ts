@@ -129,12 +129,16 @@ const perOf = (lead: string, rest: string): MoneyReading['per'] => {
   return PER_ALL.test(rest) ? 'total' : undefined
 }
 
-/** The answer to "how much?" or "how many units?": the first number, whatever stands around it. */
+/** A number that is part of a name, or counts something else: `bank99`, hole 9. */
+const NO_AMOUNT_BEFORE = new RegExp(`(?:[a-z_@.]|${A_NUMBER_OF.source})$`)
+
+/** The answer to "how much?" or "how many units?": the first number, unless what stands before it says that it is another one. */
 export const readAmountAnswer = (text: string): MoneyReading | undefined => {
   const first = readMoney(text)[0]
   if (first) return first
   const low = plain(text).trim()
   const bare = new RegExp(`(${SCALED}|${THAI_NUMBER}|${KANJI_NUMBER})`).exec(low)
+  if (bare && NO_AMOUNT_BEFORE.test(low.slice(0, bare.index))) return undefined
   const value = bare ? parseNumber(bare[1] ?? '') : undefined
   return value !== undefined && value > 0 ? { index: 0, text: text.trim(), value, role: 'bare' } : undefined
 }

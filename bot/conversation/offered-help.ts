@@ -1,0 +1,47 @@
+import type { ConversationState } from '../../api/conversations/schema.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { reportProblem, askWhichProblem } from '../dialogues/report-problem.ts'
+import { getAPerson } from '../dialogues/small-matters.ts'
+import { isBareNumber, looksLikeName } from './bare-answers.ts'
+import { isLikely } from './clarify.ts'
+import { plainSlots } from './corrections.ts'
+import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
+import { A_REFERENCE, isOpenCase } from './set-words.ts'
+
+const STILL_OFFERED_MS = 60 * 60_000
+const LONGEST_REFERENCE = 24
+const SAYS_WHICH = /\d{3,}/
+
+/**
+ * The bot found nothing, or knew nothing, and offered somebody who does: a yes takes that. Where it would have a look, the name or number it
+ * is about takes it as well; 'open a case' means what was asked about last.
+ */
+export async function takenHelp(turn: CustomerTurn, understand: Understand): Promise<Answer | undefined> {
+  if (isOpenCase(turn.said)) return haveItChecked(turn, understand)
+  const help = fresh(turn)
+  if (!help?.yes || turn.state.draft) return undefined
+  const yes = readYesNo(turn.said) === 'yes'
+  if (help.yes === 'person') return yes ? getAPerson(turn, 'asked') : undefined
+  return yes || saysWhich(turn.said) ? haveItChecked(turn, understand) : undefined
+}
+
+/** What they asked about becomes a case, of the type it is most likely about. */
+export async function haveItChecked(turn: CustomerTurn, understand: Understand): Promise<Answer> {
+  const help = fresh(turn)
+  const it = help && understand(help.text)
+  const type = help?.type ?? (it && isLikely(it) ? it.alternatives.find((one) => one.kind === 'case')?.key : undefined)
+  if (!it || !type) return askWhichProblem(turn)
+  const told = plainSlots(understand(turn.said).slots)
+  const slots = { ...plainSlots(it.slots), ...(looksLikeName(turn.said) && { name: turn.said.trim() }), ...told }
+  return reportProblem(turn, { type, slots })
+}
+
+function fresh({ state, ctx }: CustomerTurn): ConversationState['help'] {
+  const { help } = state
+  return help && ctx.now.getTime() - Date.parse(help.at) < STILL_OFFERED_MS ? help : undefined
+}
+
+/** A name or a number, and little else. A reference of ours is looked up first. */
+const saysWhich = (said: string): boolean =>
+  !A_REFERENCE.test(said) &&
+  (looksLikeName(said) || isBareNumber(said) || (said.trim().length <= LONGEST_REFERENCE && SAYS_WHICH.test(said)))
