@@ -11,6 +11,10 @@ const GapFilters = z.object({
     .stringbool()
     .optional()
     .meta({ description: 'Whether a person has answered it, so that it can be approved' }),
+  shown: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'Whether an article was given that did not help: `shown` names it' }),
 })
 
 /** What customers asked and nobody had written down. Each is a draft: change, publish or retire it like any article. */

@@ -18,7 +18,8 @@ export const knowledgeRoutes: Endpoint[] = [
   endpoint('GET /v1/knowledge', {
     ...about,
     summary: 'List articles: for customers, and for staff alone',
-    description: '`search` looks in keys and all words, also of languages that are written without spaces.',
+    description:
+      '`search` looks in keys and all words, also of languages that are written without spaces. `sort=-unhelpful`: those first that answered and did not help.',
     query: listQuery(ArticleFilters.shape, sortableArticles, '-updatedAt'),
     answer: pageOf(ArticleView),
     handle: async (ctx, { query }) => {

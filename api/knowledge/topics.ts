@@ -20,12 +20,15 @@ const LIST: [name: string, words: string][] = [
   ],
   [
     'bankcard',
-    'บัตรเครดิต|รูดบัตร|จ่าย(?:ด้วย|ผ่าน)?บัตร|บัตร(?=\\S{0,6}ชาร์จ)|credit card|debit|visa card|by card|クレジットカード|カード払|信用卡|刷卡',
+    'บัตรเครดิต|รูดบัตร|จ่าย(?:ด้วย|ผ่าน)?บัตร|บัตร(?=\\S{0,6}ชาร์จ)|credit card|debit|visa card|(?:accept|take|by|with) visa\\b|master ?card|\\bamex\\b|by card|クレジットカード|カード払|信用卡|刷卡',
   ],
   ['surcharge', 'ชาร์จ(?:เพิ่ม)?|ค่าธรรมเนียม|surcharge|extra charge|card fee|手数料|手续费|手續費'],
   ['crypto', 'คริปโต|usdt|crypto|bitcoin|\\bbtc\\b|仮想通貨|暗号資産|加密|比特币'],
-  ['ewallet', 'ทรูมันนี่|ทรูมันนี|พร้อมเพย์|พร้อมเพ|truemoney|true money|promptpay|prompt pay|トゥルーマネー|プロンプトペイ'],
-  ['bonus', 'โบนัส|แถม|bonus|\\bextra credit|ボーナス|おまけ|奖励|赠送|獎勵'],
+  [
+    'ewallet',
+    'ทรูวอล|ทรูมันนี่|ทรูมันนี|พร้อมเพย์|พร้อมเพ|truemoney|true money|promptpay|prompt pay|トゥルーマネー|プロンプトペイ',
+  ],
+  ['bonus', 'โบนัส|แถม|bonus|\\bextra credit|ボーナス|おまけ|特典|奖励|赠送|獎勵'],
   ['discount', 'ส่วนลด|ลดกี่|ลดราคา|โปรโมชั่น|discount|promo(?!tpay)|割引|値引|折扣|优惠|優惠'],
   [
     'howlong',
@@ -61,7 +64,7 @@ const LIST: [name: string, words: string][] = [
   ['likesviews', 'ไลค์|ไลก์|วิว|ยอดวิว|\\blikes?\\b|\\bviews?\\b|いいね|再生|点赞|播放'],
   [
     'refill',
-    'รีฟิล|ประกัน(?:ยอด|กี่วัน|30)|ยอด(?:ลด|ตก|ร่วง)|ฟอลลด|ฟอลหาย|หายหลัง|go(?:es)? down|refill|guarantee|warranty|\\bdrops?\\b|unfollow|リフィル|補充|減った|減り|保証|掉粉|补量|補充|保障',
+    'รีฟิล|ประกัน(?:ยอด|กี่วัน|30)|ยอด(?:ลด|ตก|ร่วง|หล่น)|ฟอลลด|ฟอลหาย|หายหลัง|go(?:es)? down|refill|guarantee|warranty|\\bdrops?\\b|unfollow|リフィル|補充|減った|減り|保証|掉粉|补量|補充|保障',
   ],
   [
     'private',
@@ -132,7 +135,7 @@ const LIST: [name: string, words: string][] = [
   ['qr', 'คิวอาร์|\\bqr\\b|digital card|member card|会員証|二维码|會員卡|会员卡'],
   [
     'beginner',
-    'พื้นฐาน|มือใหม่|ไม่เคย(?:ทำ|เรียน)|เริ่มต้น(?=\\S{0,5}(?:เรียน|ไม่))|ผู้เริ่ม|ประสบการณ์|beginner|experience|novice|never cooked|from scratch|newbie|初心者|未経験|経験|初学者|新手|零基础|零基礎',
+    'พื้นฐาน|มือใหม่|ไม่เคย(?:ทำ|เรียน)|เริ่มต้น(?=\\S{0,5}(?:เรียน|ไม่))|ผู้เริ่ม|ประสบการณ์|beginner|experience|novice|never cooked|from scratch|newbie|初心者|未経験|経験|没有经验|没经验|没学过|初学者|新手|零基础|零基礎',
   ],
   ['course', 'คอร์ส|หลักสูตร|ค่าเรียน|\\bcourses?\\b|tuition|コース|講座|课程|課程'],
   [
@@ -153,11 +156,11 @@ const LIST: [name: string, words: string][] = [
     'เตรียม|เอา(?:ไป|มา)(?!กลับ)|ต้องพก|พก|ติดตัว|ของที่ต้อง|what (?:should|do|must) (?:i|we) (?:bring|take)|bring my own|need my own|\\bbring\\b(?! (?:a |my |some )?(?:friend|guest|dog|pet))|provided|持ち物|持って行|必要なもの|带什么|准备什么|帶什麼',
   ],
   ['kitchenware', 'ผ้ากันเปื้อน|มีด(?!โกน)|เอี๊ยม|apron|kni(?:fe|ves)|包丁|エプロン|围裙|刀'],
-  ['allergy', 'แพ้|ภูมิแพ้|allerg|intoleran|アレルギー|过敏|過敏'],
+  ['allergy', 'แพ้|ภูมิแพ้|กลูเตน|allerg|intoleran|gluten|co?eliac|アレルギー|グルテン|麸质|过敏|過敏'],
   ['seafood', 'อาหารทะเล|กุ้ง|ปู|seafood|shellfish|shrimp|prawn|甲殻類|エビ|海鲜|海鮮|虾'],
   [
     'kids',
-    'เด็ก|ลูก(?!ค้า|ทัวร์)|หลาน|กี่ขวบ|ขวบ|ทารก|\\bkids?\\b|child|toddler|infant|\\bbab(?:y|ies)\\b|\\bson\\b|daughter|子供|子ども|お子|幼児|何歳|孩子|小孩|儿童|兒童',
+    'เด็ก|ลูก(?!ค้า|ทัวร์)|หลาน|กี่ขวบ|ขวบ|ทารก|kids?\\b|child|toddler|infant|\\bbab(?:y|ies)\\b|\\bson\\b|daughter|子供|子ども|お子|幼児|何歳|孩子|小孩|儿童|兒童',
   ],
   ['age', 'อายุ(?!การ)|กี่ขวบ|\\bages?\\b|years? old|how old|from age|minimum age|何歳|年齢|歳|几岁|年龄|幾歲|岁'],
   [
@@ -175,7 +178,7 @@ const LIST: [name: string, words: string][] = [
   ['parking', 'ที่จอด|จอดรถ|ขับรถ|\\bpark(?:ing)?\\b|car park|駐車|停め|停车|停車'],
   [
     'place',
-    'อยู่ที่ไหน|อยู่ตรงไหน|ใกล้บีทีเอส|ใกล้ bts|\\bbts\\b|บีทีเอส|เอกมัย|อารีย์|สาขา|where (?:is|are)|located|location|address|ekkamai|\\bari\\b|どこにあり|場所|住所|エカマイ|アーリー|在哪|地址|地点',
+    'อยู่ที่ไหน|อยู่ตรงไหน|ใกล้บีทีเอส|ใกล้ bts|\\bbts\\b|บีทีเอส|เอกมัย|อารีย์|สาขา|where (?:is|are)|located|location|address|ekkamai|\\bari\\b|どこにあり|場所|住所|最寄り|駅から|エカマイ|アーリー|在哪|地址|地点',
   ],
   ['certificate', 'ใบประกาศ|ใบเซอร์|วุฒิบัตร|เซอร์ติ|certificate|diploma\\b|修了証|証明書|证书|證書'],
   [
@@ -228,9 +231,9 @@ const LIST: [name: string, words: string][] = [
   ],
   [
     'alone',
-    'ไปคนเดียว|เดินทางคนเดียว|พักเดี่ยว|ห้อง(?:พัก)?เดี่ยว|รูมเมต|จับคู่|\\balone\\b|single|solo|roommate|on my own|by myself|room ?share|一人(?:参加|部屋|旅)|お一人|相部屋|单人|一个人|單人|室友',
+    '(?:ไป|มา)คนเดียว|เดินทางคนเดียว|หาเพื่อนนอน|พักเดี่ยว|ห้อง(?:พัก)?เดี่ยว|รูมเมต|จับคู่|\\balone\\b|single|solo|roommate|on my own|by myself|room ?share|一人(?:参加|部屋|旅)|お一人|相部屋|单人|一个人|單人|室友',
   ],
-  ['room', 'ห้อง(?:พัก)?|\\brooms?\\b|部屋|房间|房間'],
+  ['room', 'ห้อง(?!น้ำ|อาบ|เรียน|ครัว)(?:พัก)?|\\brooms?\\b|部屋|房间|房間'],
   [
     'food',
     'อาหาร(?!ทะเล|ญี่ปุ่น)|กินเจ|เมนู|ทานอะไร|มื้อ|\\bfood|\\bmeals?\\b|\\bdiet|menu|eat\\b|食事|料理(?!教室)|メニュー|饮食|吃|餐',
@@ -243,18 +246,19 @@ const LIST: [name: string, words: string][] = [
   ['temple', 'วัด(?!ทักซัง|ตัว)|สังเวชนียสถาน|แสวงบุญ|ไหว้พระ|อินเดีย|temple|pilgrim|buddhist site|寺|聖地|巡礼|寺庙|朝圣|寺廟'],
   [
     'newtrips',
-    'ทริปใหม่|แจ้งเตือน|ข่าวสาร|รับข่าว|new trips?|newsletter|subscribe|notif|新しい旅|新着|お知らせ|新行程|通知|订阅',
+    'ทริปใหม่|แจ้งเตือน|ข่าวสาร|รับข่าว|new (?:trips?|tours?)\\b|newsletter|subscribe|notif|新しい旅|新着|お知らせ|新行程|通知|订阅',
   ],
   ['single_supplement', 'ค่าพักเดี่ยว|จ่ายห้องเดี่ยว|single supplement|一人部屋追加'],
   ['shopping', 'ช้อป|ช็อปปิ้ง|บังคับซื้อ|ร้าน(?:ค้า|จิวเวล|ขายของ)|shopping|souvenir|forced|土産|お買い物|買い物|购物|購物'],
   ['bath', 'ห้องอาบน้ำ|อาบน้ำ|ออนเซ็น|shower|\\bbath|風呂|シャワー|温泉|洗澡'],
+  ['toilet', 'ห้องน้ำ|สุขา|toilet|rest ?room|bath ?room|\\bwc\\b|トイレ|お手洗い|厕所|洗手间|廁所'],
   ['coach', 'โปรสอน|ครูสอนส่วนตัว|\\bcoach|instructor|レッスンプロ|コーチ|教练'],
   ['film', 'ถ่ายวิดีโอ|ถ่ายคลิป|ถ่ายรูป|\\bfilm\\b|record(?:ing)?\\b|take photos|動画を撮|撮影|拍照|拍视频'],
   ['takehome', 'กลับบ้าน|take home|take away|持ち帰|打包|带回家'],
   ['animals', '(?<!เ)หมา(?![กยะ])|สุนัข|แมว|สัตว์เลี้ยง|\\bdogs?\\b|\\bcats?\\b|\\bpets?\\b|犬|ペット|狗|宠物|寵物'],
   ['licence', 'ใบอนุญาต|licen[cs]e|登録番号|許可|执照|許可證'],
   ['water', 'น้ำประปา|น้ำก๊อก|tap water|水道水|自来水'],
-  ['ship', 'ค่าส่ง|จัดส่ง|ส่งของ|ต่างจังหวัด|\\bship|deliver(?:y|ed)|送料|配送|运费|快递|運費'],
+  ['ship', 'ค่าส่ง|จัดส่ง|ส่งของ|ต่างจังหวัด|\\bship|deliver(?:y|ed)|courier|送料|配送|宅配|郵送|发货|寄送|运费|快递|運費'],
   ['ban', 'โดนแบน|แบน(?:ไหม|มั|$|\\s)|โดนบล็อก|\\bban(?:ned)?\\b|suspend|凍結|封号|封鎖'],
   ['earlybird', 'early.?bird|จองเร็ว|早期|早割|早鸟|早鳥'],
   [

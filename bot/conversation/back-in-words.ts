@@ -1,5 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
-import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { resumeBooking } from '../dialogues/set-aside.ts'
 import { corrections } from './corrections.ts'
@@ -23,7 +23,8 @@ export async function backInWords(
   if (draft?.asked === 'consent' && readYesNo(turn.said)) return undefined
   const sends = parked.asked === 'agreed' && (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes'))
   if (sends) return resumeBooking(turn, { ...parked, answers: { ...parked.answers, agreed: true } })
-  if (sendsIt(turn.said) || (!draft && readYesNo(turn.said) === 'yes')) return resumeBooking(turn, parked)
+  const agrees = readYesNo(turn.said) === 'yes' || readSkip(turn.said)
+  if (sendsIt(turn.said) || (!draft && agrees)) return resumeBooking(turn, parked)
   const { draft: _, ...state } = turn.state
   const own = { ...turn, state: { ...state, draft: parked } }
   const told = corrections(turn, parked, it)

@@ -33,6 +33,12 @@ describe('what a message leads to', () => {
     ['a critical one, hardly likely', it({ intentConfidence: 0.29, severity: 'critical' }), 'unsure'],
     ['a critical one of some type', it({ severity: 'critical', labelConfidence: 0.39 }), 'unsure_which'],
     ['a trouble of some type', it({ labelConfidence: 0.49 }), 'unsure_which'],
+    ['one that hardly sounds like it', it({ confidence: 0.42, labelConfidence: 1 }), 'unsure_which'],
+    [
+      'one that hardly sounds like it, with an order',
+      it({ confidence: 0.42, labelConfidence: 1, slots: { order_id: [{ text: 'ORD-1', value: 'ORD-1' }] } }),
+      'open_case',
+    ],
     ['a trouble of no type', without(it({})), 'ask_which_case'],
     ['a wish', it({ intent: 'booking_request', bookingKind: 'tour' }), 'begin_booking'],
     [

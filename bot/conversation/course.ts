@@ -25,6 +25,10 @@ export const courses = [
   'small_talk',
   'not_understood',
 ] as const
+
+export const namesOrder = (it: Understanding): boolean => (it.slots.order_id ?? it.slots.reference) !== undefined
+/** of a type or kind */
+export const BEYOND_DOUBT = 0.9
 export type Course = (typeof courses)[number]
 
 /** Not even what is wanted is sure enough to act. */
@@ -39,7 +43,11 @@ export const isSureOfLabel = (it: Understanding): boolean => {
 }
 
 /** 'ぬるぽがっ' looks like a complaint, if like anything: nothing is opened for it. */
-const isHardlyTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.confidence < HARDLY_RIGHT
+const isHardlyTrouble = (it: Understanding): boolean =>
+  it.intent === 'case_report' &&
+  it.confidence < HARDLY_RIGHT &&
+  // who names an order means it
+  !(namesOrder(it) && (it.labelConfidence ?? 0) >= BEYOND_DOUBT)
 const HARDLY_RIGHT = 0.43
 
 const LETTERS = /\p{L}/u

@@ -8,7 +8,7 @@ import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { answeredCancel, askToCancel, keepsAfterAll } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
-import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
+import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
@@ -21,7 +21,7 @@ import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
-import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
+import { BEYOND_DOUBT, courseOf, isSureOfLabel, isUnsure, namesOrder, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
@@ -30,6 +30,7 @@ import {
   isAdvertising,
   isForgetMe,
   isGreeting,
+  isNoAnswer,
   isRepeat,
   isResume,
   isStillBroken,
@@ -70,6 +71,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (named) return fromMenu(turn, named, understand)
   const picked = await pickedInWords(turn)
   if (picked) return mean(turn, picked.kind, picked.key, understand)
+  const questionId = turn.state.help?.questionId
+  if (questionId && isNoAnswer(turn.said)) return answerWas(turn, questionId, false)
   const helped = await takenHelp(turn, understand)
   if (helped) return helped
   const toCancel = twoRecords(understood) ? undefined : await aBookingToCancel(turn, understood)
@@ -179,7 +182,9 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
-  if (it.intent !== 'case_report' || it.confidence < HARDLY) return false
+  if (it.intent !== 'case_report') return false
+  if (isClearlyTold(turn, it)) return true
+  if (it.confidence < HARDLY) return false
   const label = it.labelConfidence ?? 0
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
@@ -197,6 +202,13 @@ function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolea
 }
 
 const CLEAR_LABEL = 0.6
+
+/** A trouble with a number of something else than what is being written down, of a type that is beyond doubt: 'my order ORD-… came broken'. */
+const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>
+  turn.said.length > BARE_ANSWER &&
+  namesOrder(it) &&
+  it.intentConfidence >= INTERRUPTS_FROM &&
+  (it.labelConfidence ?? 0) >= BEYOND_DOUBT
 const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
 
 /** 'Hello, …' may be all that was heard of a wish. */

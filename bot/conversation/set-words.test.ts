@@ -4,6 +4,7 @@ import {
   isForgetMe,
   isGreeting,
   isMisheard,
+  isNoAnswer,
   isOpenCase,
   isRepeat,
   isResume,
@@ -45,6 +46,18 @@ describe('words that mean one thing wherever they are said', () => {
   it.each(['มีปัญหากับบัตรค่ะ', 'I have a problem with my card', 'no problem', 'ไม่มีปัญหาค่ะ', 'มีปัญหา เติมเงินไม่เข้า'])(
     '%s says more, or none',
     (said) => expect(isVagueTrouble(said)).toBe(false),
+  )
+  it.each([
+    'that’s not what I asked',
+    "no, that doesn't answer my question",
+    'ไม่ใช่ที่ถามค่ะ',
+    'ไม่ตรงคำถามเลย',
+    '質問と違います',
+    '答えになっていません',
+  ])('%s says that an answer was none', (said) => expect(isNoAnswer(said)).toBe(true))
+  it.each(['that helps, thanks', 'it does not help with my top-up, it never arrived', 'ไม่ได้รับของ', 'ไม่ตรงเวลา'])(
+    '%s says something else',
+    (said) => expect(isNoAnswer(said)).toBe(false),
   )
   it.each(['continue', 'Back to my booking', 'จองต่อค่ะ', '続けます'])('%s goes on', (said) =>
     expect(isResume(said)).toBe(true),

@@ -35,6 +35,9 @@ const MISHEARD = whole(
   "(?:no,? |sorry,? )*(?:(?:that'?s|that is|it'?s) not (?:what i (?:said|meant)|it)|i (?:did ?n'?t|did not|never) sa(?:y|id) (?:that|it)|you(?:'?ve)? (?:mis ?heard|heard (?:me |it |that )?wrong)(?: me)?|wrong words)|(?:ไม่ใช่\\s*)?(?:ไม่ได้พูด(?:ว่า)?(?:อย่าง|แบบ)?(?:นี้|นั้น)?|(?:บอท|ระบบ|คุณ)?(?:ฟัง|ได้ยิน|จับใจความ)ผิด(?:แล้ว)?|ไม่ได้บอก(?:ว่า)?(?:อย่าง|แบบ)(?:นี้|นั้น))|(?:いいえ[、,。]?)?(?:そう(?:は|いう(?:こと|ふう)(?:は|に(?:は)?)?)?(?:言って|申して|話して)(?:い)?(?:ない|ません)|聞き(?:間違い|間違え|違い)(?:て(?:い)?ます)?|聞き取り(?:が)?(?:間違って|違って)(?:い)?(?:る|ます)|内容が違い(?:ます)?)",
 )
 
+const NO_ANSWER = whole(
+  "(?:(?:no|sorry|but)[,.]? )*(?:that(?:’s|'s| is| was)? (?:not|no) (?:what i (?:asked|meant|wanted)|my question|an answer|the answer|it|helpful|right)|that (?:does|did)(?:n’t|n't| not) (?:help|answer (?:it|that|my question)|tell me)(?: me)?|not (?:what i (?:asked|meant)|my question|helpful)|i (?:asked|meant) something else|(?:that’s |that's )?not helpful)|(?:อันนี้|นี่|ยัง|ก็)*ไม่(?:ใช่(?:คำตอบ|ที่ถาม|เรื่องที่ถาม|เรื่องนี้|อันนี้)|ตรง(?:คำถาม|ที่ถาม|กับที่ถาม)?|ได้(?:ถามเรื่องนี้|ตอบคำถาม|ช่วย(?:อะไร)?)|เกี่ยว(?:กัน|กับที่ถาม)?)(?:เลย|นะ|อะ|อ่ะ)*|(?:それは|これは)?(?:質問|聞きたいこと|聞いたこと)(?:と(?:は)?違い|の答えになってい)(?:ます|ません)|答えになって(?:い)?(?:ません|ない)|(?:这)?(?:不是我问的|答非所问|没有回答我的问题)",
+)
 const WHEN_OR_WHO =
   '(?:(?:พอดี|คือ(?:ว่า)?|เมื่อวาน(?:นี้)?|วันนี้|เมื่อกี้|เมื่อเช้า|ตอนนี้|หนู|ผม|เรา|พี่|แอด|hi|hello|yesterday|today|this morning|just now|昨日|今日|先ほど|さっき|今)[\\s,、]*)*'
 const WHERE_EVER =
@@ -85,6 +88,8 @@ export const isRepeat = (said: string): boolean => REPEAT.test(plainly(said).rep
 export const isStillBroken = (said: string): boolean => STILL_BROKEN.test(plainly(said))
 export const saysStill = (said: string): boolean => SAYS_STILL.test(said)
 export const isForgetMe = (said: string): boolean => FORGET.test(plainly(said))
+/** Said of an answer: it was none. */
+export const isNoAnswer = (said: string): boolean => NO_ANSWER.test(plainly(said))
 export const isVagueTrouble = (said: string): boolean => VAGUE.test(plainly(said))
 /** 'Open a case', without saying what about. */
 export const isOpenCase = (said: string): boolean => OPEN_CASE.test(plainly(said))

@@ -2,7 +2,7 @@ import { answerHelped, noteQuestion } from '../../api/knowledge/commands/note-qu
 import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-answer.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
-import { cannotAnswer, menuActs, personAct } from './small-matters.ts'
+import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
 /** For words that may be no question at all. */
@@ -59,5 +59,5 @@ export async function answerWas(turn: CustomerTurn, questionId: string, helped: 
   const { copy, conversationId, ctx } = turn
   await answerHelped(ctx, { questionId, conversationId, helped })
   if (helped) return answer(turn, [text(copy.knowledge.glad(), menuActs(turn))])
-  return answer(turn, [text(copy.knowledge.notIt(), [personAct(turn)])])
+  return answer(turn, [text(copy.knowledge.notIt(), [personAct(turn)])], helpBy(turn, 'person'))
 }

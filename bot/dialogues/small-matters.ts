@@ -35,7 +35,7 @@ export const otherLanguage = (turn: CustomerTurn): Answer =>
 const MOST_KEPT = 2_000
 
 /** What a yes to these words would mean. */
-const helpBy = (
+export const helpBy = (
   { said, ctx }: CustomerTurn,
   yes: 'case' | 'person',
   type?: string,

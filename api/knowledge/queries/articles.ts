@@ -6,7 +6,7 @@ import { Article, ArticleVersion } from '../model.ts'
 import type { ArticleFilters } from '../schema.ts'
 import { indexed, tokensOf, wordsOf } from '../words.ts'
 
-export const sortableArticles = ['updatedAt', 'publishedAt', 'key', 'status'] as const
+export const sortableArticles = ['updatedAt', 'publishedAt', 'key', 'status', 'unhelpful'] as const
 type Sortable = (typeof sortableArticles)[number]
 
 export type ArticleQuery = Paged &
@@ -17,6 +17,7 @@ const columns: Record<Sortable, string> = {
   publishedAt: 'articles.published_at',
   key: 'articles.key',
   status: 'articles.status',
+  unhelpful: `(select count(*) from questions q where q.article_id = articles.id and q.outcome = 'unhelpful')`,
 }
 
 /** For staff: all of it, whoever it is for. */

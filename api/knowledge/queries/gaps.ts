@@ -9,6 +9,7 @@ export const sortableGaps = ['count', 'lastAskedAt'] as const
 export type GapQuery = Paged & {
   search?: string | undefined
   answered?: boolean | undefined
+  shown?: boolean | undefined
   sort: { field: (typeof sortableGaps)[number]; direction: 'asc' | 'desc' }[]
 }
 
@@ -29,6 +30,8 @@ export async function listGaps(ctx: Ctx, asked: GapQuery): Promise<{ rows: Gap[]
     asked.search && where('a.texts::text ilike ?', containing(asked.search)),
     asked.answered !== undefined &&
       where(`exists (select 1 from jsonb_each(a.texts) t where t.value->>'answer' <> '') = ?`, asked.answered),
+    asked.shown !== undefined &&
+      where('exists (select 1 from questions q where q.gap_id = a.id and q.article_id is not null) = ?', asked.shown),
   ])
   const order = asked.sort.map((it) => `${columns[it.field]} ${it.direction} nulls last`).join(', ')
   const { rows } = (await ctx.trx.raw(

@@ -96,3 +96,13 @@ describe('what is told in one message', () => {
     expect(asked).toBe(0)
   })
 })
+
+test.each([
+  ['broken เมื่อวานค่ะ แล้วก็ขอ book วันที่ 6 ธ.ค. 2 คนด้วย', ['broken เมื่อวานค่ะ', 'ขอ book วันที่ 6 ธ.ค. 2 คนด้วย']],
+  [
+    'It came broken. Please book 6 Dec. 2026 at 7 a.m. for two',
+    ['It came broken.', 'Please book 6 Dec. 2026 at 7 a.m. for two'],
+  ],
+])('what is cut short ends no sentence: %s', (said, parts) => {
+  expect(withMatters(said, understand(said), understand).matters?.map((one) => one.said)).toEqual(parts)
+})
