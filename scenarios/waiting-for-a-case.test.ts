@@ -6,8 +6,8 @@ const told = {
   th: {
     trouble: 'เติมเงิน 500 แล้วเครดิตยังไม่เข้าเลยค่ะ',
     asks: 'นานจัง เมื่อไหร่จะได้คะ',
-    mine: /ทีมงานได้รับเรื่องแล้วค่ะ \(รับเรื่องแล้ว\) ตั้งเป้าแก้ไขให้เสร็จภายใน \d\d:\d\d น\./,
-    taken: /คุณแนน .*กำลังดูแลอยู่ค่ะ/,
+    mine: /ทีมงานได้รับ ML-C-\d+ แล้ว กำลังจะมีคนเข้ามาดูแลค่ะ ตั้งเป้าแก้ไขให้เสร็จภายใน \d\d:\d\d น\./,
+    taken: /คุณแนน .*กำลังดูแล ML-C-\d+ อยู่ค่ะ \(กำลังตรวจสอบ\)/,
     late: /^ขออภัยที่ให้รอนานนะคะ .*เร่งทีมงานให้แล้วค่ะ$/,
     arrived: 'เข้าแล้วค่าาา ขอบคุณนะคะ',
     glad: /ดีใจด้วยค่ะ แจ้งทีมงานให้แล้วว่า ML-C-\d+ เรียบร้อยนะคะ/,
@@ -15,7 +15,7 @@ const told = {
   en: {
     trouble: 'I topped up 500 baht and the credit has not arrived',
     asks: 'how much longer?',
-    mine: /Our team has ML-C-\d+ \(received\)\. Our target is to have it sorted by \d\d:\d\d\./,
+    mine: /Our team has ML-C-\d+ and will take it up shortly\. Our target is to have it sorted by \d\d:\d\d\./,
     taken: /แนน .* is looking after ML-C-\d+ \(being checked\)/,
     late: /^I’m sorry you’ve had to wait\. .*just reminded the team\.$/,
     arrived: 'It arrived, thank you!',
@@ -24,7 +24,7 @@ const told = {
   ja: {
     trouble: 'チャージした500バーツがまだ反映されません',
     asks: 'あとどのくらいかかりますか？',
-    mine: /担当チームが承っております（受付済み）。\d\d:\d\dまでの解決を目指しております。/,
+    mine: /担当チームが承っております。まもなく担当者がつきます。\d\d:\d\dまでの解決を目指しております。/,
     taken: /แนน .*が担当しております/,
     late: /^お待たせしてしまい、申し訳ございません。.*改めて連絡いたしました。$/,
     arrived: '届きました。ありがとうございます！',

@@ -80,7 +80,9 @@ export const en = {
     progress: (it: { reference: string; status: string; owner?: string; due?: string; late: boolean }) =>
       [
         it.late && 'I’m sorry you’ve had to wait.',
-        `${it.owner ? `${it.owner} is looking after ${it.reference}` : `Our team has ${it.reference}`} (${it.status.toLowerCase()}).`,
+        it.owner
+          ? `${it.owner} is looking after ${it.reference} (${it.status.toLowerCase()}).`
+          : `Our team has ${it.reference} and will take it up shortly.`,
         it.due && `Our target is to have it sorted by ${it.due}.`,
         it.late
           ? 'It is taking longer than we said, and I’ve just reminded the team.'

@@ -84,7 +84,9 @@ export const ja: Copy = {
     progress: (it) =>
       [
         it.late && 'お待たせしてしまい、申し訳ございません。',
-        `${it.reference}は${it.owner ? `${it.owner}が担当しております` : '担当チームが承っております'}（${it.status}）。`,
+        it.owner
+          ? `${it.reference}は${it.owner}が担当しております（${it.status}）。`
+          : `${it.reference}は担当チームが承っております。まもなく担当者がつきます。`,
         it.due && `${it.due}までの解決を目指しております。`,
         it.late
           ? 'ご案内した時間を過ぎているため、担当チームに改めて連絡いたしました。'
