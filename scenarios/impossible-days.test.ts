@@ -60,6 +60,40 @@ async function pickRaw(desk: Desk, userId: string, data: string, date: string): 
   expect(answer.status).toBe(200)
 }
 
+describe('a time that is over today (Prime, at ten in the morning)', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('is not booked, and the time is kept for the day that is said instead', async () => {
+    const guest = desk.business('prime').newcomer('คุณสาย', 'th')
+    await guest.says('จองสนามดอยคำฟ้า วันนี้ 7 โมงเช้า 2 คนครับ')
+    await guest.hears(/20 พ\.ย\. 07:00 ผ่านไปแล้ว/)
+    await guest.says('พรุ่งนี้')
+    const card = await guest.hears(/ส่งเลยไหมคะ/)
+    expect(JSON.stringify(card.raw)).toMatch(/21 พ\.ย\./)
+    expect(JSON.stringify(card.raw)).toContain('07:00')
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('later today is booked', async () => {
+    const guest = desk.business('prime').newcomer('คุณทัน', 'th')
+    await guest.says('จองสนามดอยคำฟ้า วันนี้ 5 โมงเย็น 2 คนครับ')
+    await guest.hears(/ส่งเลยไหมคะ/)
+  })
+
+  it.each(['取消', '算了吧'])('%s leaves a booking that was begun', async (leaves) => {
+    const guest = desk.business('chapter2').newcomer('小明', 'en')
+    await guest.says('Please book a hotel in Hua Hin for 2 people, 2 nights')
+    await guest.hears(/Which day/)
+    await guest.says(leaves)
+    await guest.hears('Nothing was booked')
+    expect(desk.troubles).toEqual([])
+  })
+})
+
 describe.each(['th', 'en', 'ja'] as const)('a day that no calendar has (Chapter2, %s)', (language) => {
   const words = wordsOf[language]
   let desk: Desk

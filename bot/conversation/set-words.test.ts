@@ -16,13 +16,14 @@ import {
 } from './set-words.ts'
 
 describe('words that mean one thing wherever they are said', () => {
-  it.each(['สวัสดีค่ะ', 'hello', 'Good morning!', 'こんにちは', 'おはようございます'])('%s greets', (said) =>
-    expect(isGreeting(said)).toBe(true),
+  it.each(['สวัสดีค่ะ', 'hello', 'Good morning!', 'こんにちは', 'おはようございます', '你好', '您好啊', '晚上好'])(
+    '%s greets',
+    (said) => expect(isGreeting(said)).toBe(true),
   )
   it.each(['hello, my top-up is missing', 'สวัสดีค่ะ เติมเงินไม่เข้า', 'hi-fi'])('%s says more', (said) =>
     expect(isGreeting(said)).toBe(false),
   )
-  it.each(['thanks a lot', 'ขอบคุณมากค่ะ', 'ありがとうございます'])('%s thanks', (said) =>
+  it.each(['thanks a lot', 'ขอบคุณมากค่ะ', 'ありがとうございます', '谢谢', '好的，谢谢你', '多谢'])('%s thanks', (said) =>
     expect(isThanks(said)).toBe(true),
   )
   it.each([

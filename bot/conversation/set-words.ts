@@ -8,10 +8,10 @@ const POLITE = '(?:ค่ะ|คะ|ครับ|คับ|นะ|เลย|plea
 const whole = (source: string) => new RegExp(`^(?:${source})${POLITE}$`, 'i')
 
 const GREETING = whole(
-  'hi(?: there)?|hello(?: there)?|hey|good (?:morning|afternoon|evening)|สวัสดี|หวัดดี|ดี(?=ค่ะ|ครับ|จ้า)|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして',
+  'hi(?: there)?|hello(?: there)?|hey|good (?:morning|afternoon|evening)|สวัสดี|หวัดดี|ดี(?=ค่ะ|ครับ|จ้า)|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
 )
 const THANKS = whole(
-  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers|many thanks)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します',
+  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers|many thanks)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
 )
 const RESUME = whole(
   "continue|go on|resume|carry on|let'?s (?:continue|go on)|(?:go )?back to (?:my|the|our) booking|(?:ขอ)?(?:ต่อ|จองต่อ|ไปต่อ|ทำต่อ|กลับไปจองต่อ|ทำรายการต่อ)|続き(?:を)?|続け(?:る|て|ます|たい)|予約に戻(?:る|り|りたい)|予約の続き(?:を)?",

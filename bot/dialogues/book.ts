@@ -88,13 +88,9 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
   const { draft, item, kind, turn } = script
   const known = draft.answers[name]
   // a draft may have waited for days
-  if (name === 'date' && typeof known === 'string' && hasPassed(known, turn)) {
+  if (name === 'date' && typeof known === 'string' && (hasPassed(known, turn) || isOverToday(draft, turn))) {
     const { slot: _, ...answers } = draft.answers
-    return again(
-      { ...script, draft: { ...draft, answers } },
-      'date',
-      turn.copy.ask.pastDate(calendarDay(known, turn.language)),
-    )
+    return again({ ...script, draft: { ...draft, answers } }, 'date', turn.copy.ask.pastDate(whenSaid(draft, turn)))
   }
   if (name === 'item') return item ? undefined : askForItem(script, 'item')
   if (name === 'venue' && known === undefined && script.items.length > 0) return askForItem(script, 'venue')
@@ -122,6 +118,26 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
 }
 
 const dayOf = (at: Date, zone: string): string => isoDay(today({ now: at, zone }))
+
+/** Today, at a time that lies behind. A dated slot begins when it begins. */
+function isOverToday({ answers }: Draft, { ctx, tenant }: CustomerTurn): boolean {
+  const until =
+    String(answers['time'] ?? '')
+      .split('/')
+      .at(-1) ?? ''
+  if (answers['slot'] || !/^\d{2}:\d{2}$/.test(until)) return false
+  const said = Date.parse(`${String(answers['date'])}T${until}:00Z`)
+  return said < Date.parse(`${localTime(ctx.now, tenant.zone)}Z`)
+}
+
+/** `2026-11-22T22:35:00` where the business is. */
+const localTime = (at: Date, zone: string): string =>
+  at.toLocaleString('sv-SE', { timeZone: zone, hour12: false }).replace(' ', 'T')
+
+const whenSaid = (draft: Draft, turn: CustomerTurn): string => {
+  const day = calendarDay(String(draft.answers['date']), turn.language)
+  return isOverToday(draft, turn) ? `${day} ${String(draft.answers['time']).replace('/', '–')}` : day
+}
 
 const hasPassed = (date: string, turn: CustomerTurn): boolean =>
   lastDayOf(date) < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))
