@@ -5,6 +5,7 @@ import { type Answer, answer, type CustomerTurn } from '../conversation/customer
 import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
+import { nameIn } from '../staff/cards.ts'
 import { closeThanked } from './after-resolved.ts'
 import { tellStatus } from './small-matters.ts'
 
@@ -24,14 +25,14 @@ export async function tellProgress(turn: CustomerTurn): Promise<Answer | undefin
   // asking when is no answer to what we asked of them
   if (first.status === 'waiting_customer') return said(copy.case.stillOpen({ reference: first.reference, status }))
   await addDetail(turn.ctx, { caseId: first.id })
-  const owner = (await caseInFull(turn.ctx, first.id))?.ownerName
+  const owners = (await caseInFull(turn.ctx, first.id))?.ownerNames
   const late = first.slaDueAt !== null && first.slaDueAt <= turn.ctx.now
   return said(
     copy.case.progress({
       reference: first.reference,
       status,
       late,
-      ...(owner && { owner }),
+      ...(owners && { owner: nameIn(owners, language) }),
       ...(first.slaDueAt && !late && { due: dueTime(first.slaDueAt, turn.ctx.now, language, turn.tenant.zone) }),
     }),
   )
