@@ -205,6 +205,31 @@ describe('every answer', () => {
   })
 })
 
+describe('a file of a page', () => {
+  const file = (headers: Record<string, string>) => desk.call('GET /docs/swagger-ui.css', { headers })
+
+  test('comes small to who can read that, as it is to others, and not again to who has it', async () => {
+    const [small, plain] = [
+      await file({ 'accept-encoding': 'gzip, br' }),
+      await file({ 'accept-encoding': 'identity' }),
+    ]
+    expect(small.headers.get('content-encoding')).toBe('gzip')
+    expect(small.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(Number(plain.headers.get('content-length'))).toBe(Buffer.byteLength(plain.text))
+    expect(small.text).toBe(plain.text)
+    const etag = small.headers.get('etag') ?? ''
+    // fetch would ask for a fresh one of itself
+    const again = await file({ 'if-none-match': etag, 'cache-control': 'max-age=0' })
+    expect(again.status).toBe(304)
+  })
+
+  test('is not sent to who only asks whether it is there', async () => {
+    const { status, text, headers } = await desk.call('HEAD /docs/swagger-ui.css')
+    expect([status, text, headers.get('content-type')]).toEqual([200, '', 'text/css; charset=utf-8'])
+  })
+})
+
 describe('an Idempotency-Key', () => {
   let type: string
   beforeAll(async () => {
