@@ -1,3 +1,4 @@
+import { company } from './company.ts'
 import { COUNT, IN_LATIN, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, type Span, scan } from './scan.ts'
@@ -63,6 +64,7 @@ const chinesePeople: Rule<number | string>[] = [
 ]
 
 const rules: Rule<number | string>[] = [
+  ...company,
   ...chinesePeople,
   {
     // ผู้ใหญ่ 4 เด็ก 2 คนแก่ 2
