@@ -84,6 +84,29 @@ describe.each(apps)('where the desk finds nothing or knows nothing (on %s)', (ap
     expect((await recordsOf(guest)).cases.map((it) => it.type)).toEqual(['venue_overcharge'])
     expect(desk.troubles).toEqual([])
   })
+
+  it('a bare cancel from somebody who has nothing here is told so, opens nothing, and offers a person', async () => {
+    const words = [
+      ['prime', 'en', 'cancel', 'nothing of yours'],
+      ['vschool', 'th', 'ขอยกเลิกค่ะ', 'ไม่มีรายการของคุณ'],
+      ['asiatravelplan', 'ja', 'キャンセル', 'ございません'],
+      ['meelike', 'en', '取消', 'nothing of yours'],
+    ] as const
+    for (const [business, language, said, heard] of words) {
+      const guest = desk.business(business, app).newcomer(`Nothing ${said}`, language)
+      await guest.says(said)
+      await guest.hears(heard)
+      await allQuiet(desk)
+      expect(await recordsOf(guest)).toMatchObject({ mode: 'bot', cases: [], bookings: [] })
+    }
+    const guest = desk.business('prime', app).newcomer('Nothing at all', 'en')
+    await guest.says('I want to cancel')
+    await guest.hears('nothing of yours')
+    await guest.says('yes please')
+    await allQuiet(desk)
+    expect((await recordsOf(guest)).mode).not.toBe('bot')
+    expect(desk.troubles).toEqual([])
+  })
 })
 
 describe('in the middle of a booking', () => {

@@ -1,4 +1,5 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
@@ -6,7 +7,7 @@ import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
-import { answeredCancel, askToCancel, keepsAfterAll } from '../dialogues/cancel-booking.ts'
+import { answeredCancel, askToCancel, keepsAfterAll, tellNothingToCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -42,7 +43,7 @@ import {
   referenceAlone,
   saysStill,
 } from './set-words.ts'
-import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
+import { cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, CHANGES, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
@@ -78,6 +79,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const toCancel = twoRecords(understood) ? undefined : await aBookingToCancel(turn, understood)
   if (toCancel) return toCancel
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
+  if (nothing) return nothing
   if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
   if (isForgetMe(turn.said)) return forgetMe(turn)
   if (asksForPerson(turn.said) && !isSureTrouble(understood)) return getAPerson(turn, 'asked')
@@ -130,6 +133,15 @@ async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<
   if (!wants && keeps) return keepsAfterAll(turn)
   const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
   return bare || wants ? askToCancel(turn, it) : undefined
+}
+
+/** Nothing booked, nothing under way, and no trouble it could be about: there is nothing anybody could look into. */
+async function nothingToCancel(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { draft, parked } = turn.state
+  if (draft || parked || isFresh(turn)) return undefined
+  const cases = await casesOfContact(turn.ctx, turn.contactId)
+  const isAboutOne = cases.some((it) => it.status !== 'resolved' && it.status !== 'closed')
+  return isAboutOne ? undefined : tellNothingToCancel(turn)
 }
 
 /** 'Do not cancel it'; with more words it may be a complaint. */

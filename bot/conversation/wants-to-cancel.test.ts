@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
+import { cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
 
 describe('wants a booking cancelled', () => {
   test.each([
@@ -72,3 +72,40 @@ test.each([
   'キャンセルしません',
   'never mind',
 ])('%s is a no', (said) => expect([cancelsIt(said), keepsIt(said)]).toEqual([false, true]))
+
+describe('the word and courtesy, and nothing that says what', () => {
+  test.each([
+    'cancel',
+    'Cancel please!',
+    'cancel it',
+    'I want to cancel',
+    'can I cancel?',
+    'ok, please cancel everything',
+    'ยกเลิก',
+    'ยกเลิกค่ะ',
+    'ขอยกเลิกหน่อยครับ',
+    'อยากยกเลิกค่ะ',
+    'キャンセル',
+    'キャンセルしたいです',
+    'キャンセルをお願いします。',
+    '取り消しお願いします',
+    '取消',
+    '我想取消',
+    '请帮我取消一下',
+  ])('%s', (said) => expect(saysOnlyCancel(said)).toBe(true))
+
+  test.each([
+    'cancel my order 1290801',
+    'cancel PB-26110196',
+    'cancel Tuesday golf',
+    'they cancelled on us',
+    "don't cancel",
+    'ยกเลิกการจองวันอังคาร',
+    'ยกเลิกออเดอร์',
+    'ไม่ยกเลิก',
+    'キャンセル料はいくら',
+    '取消订单',
+    'I cannot cancel',
+    '',
+  ])('not %s', (said) => expect(saysOnlyCancel(said)).toBe(false))
+})

@@ -29,6 +29,12 @@ export function wantsToCancel(said: string): boolean {
   return !HOW_MUCH.test(words) && A_WISH.test(words) && (A_BOOKING.test(words) || words.length <= 24)
 }
 
+const BARE =
+  /^(?:(?:hi|hello|ok(?:ay)?|sorry|please|สวัสดี(?:ค่ะ|ครับ)?|โอเค|すみません|你好)[\s,、，.!]*)*(?:(?:i(?:'d| would) like to|i want to|i need to|can i|could i|may i|let me|(?:can|could) you)? ?(?:please )?(?:cancel|call (?:it|this|that|everything) off)(?: (?:it|this|that|everything|all|now))?|(?:ผม|หนู|ฉัน|ดิฉัน|เรา|พี่)?\s?(?:จะ|ขอ|อยาก|ต้องการ|ช่วย|รบกวน)*\s?(?:ยกเลิก|แคนเซิ?ล)(?:ได้ไหม|ได้มั้ย|ให้|ที|ทั้งหมด)?|(?:キャンセル|取り?消し?)(?:を)?(?:し?たい(?:の?です(?:が|けど)?)?|して(?:ください|ほしい(?:です)?|もらえますか)?|(?:を)?お願い(?:し|いたし)?(?:ます)?|します|で|希望(?:です)?|できますか)?|(?:我|请|請|帮我|幫我)*(?:想|要|想要)?取消)(?:ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|เลย|ด้วย|จ้า|please|pls|thanks|thank you|です|吧|了|一下|谢谢|可以吗|[\s.,!?。、！？~])*$/
+
+/** The word and courtesy, and nothing that says what. */
+export const saysOnlyCancel = (said: string): boolean => BARE.test(plainly(said))
+
 /** To 'shall I cancel it?': the word itself is a yes. */
 export const cancelsIt = (said: string): boolean => {
   const words = plainly(said)

@@ -158,6 +158,8 @@ export const en = {
     already: (reference: string) => `${reference} has been cancelled already.`,
     over: (it: { reference: string; stage: string }) => `${it.reference} can’t be cancelled any more (${it.stage}).`,
     changed: () => 'Something has changed since I asked, so nothing was cancelled yet.',
+    nothing: () =>
+      'There is nothing of yours in this chat to cancel, so you’re all set. If you booked or ordered somewhere else, our team can look for it.',
   },
   ask: {
     date: () => 'Which day would you like?',

@@ -12,7 +12,7 @@ import { cancelsIt, keepsIt } from '../conversation/wants-to-cancel.ts'
 import { dueTime } from '../copy/formats.ts'
 import { card, text } from '../messages.ts'
 import { bookedCard, type Reader } from '../staff/cards.ts'
-import { menuActs, personAct } from './small-matters.ts'
+import { helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_CHOICES = 10
 /** A yes that comes later is a yes to something else. */
@@ -60,6 +60,9 @@ const tellOver = (turn: CustomerTurn, { id, reference, stage }: Booking): Answer
     stage === 'cancelled' ? cancel.already(reference) : cancel.over({ reference, stage: turn.copy.staff.stage[stage] })
   return { ...answer(turn, [text(words, menuActs(turn))], { about: { bookingId: id } }), bookingId: id }
 }
+
+export const tellNothingToCancel = (turn: CustomerTurn): Answer =>
+  answer(turn, [text(turn.copy.cancel.nothing(), [personAct(turn)])], helpBy(turn, 'person'))
 
 /** By the day or the thing they named; a thing that fits none may be called otherwise here. */
 async function meant(turn: CustomerTurn, standing: Booking[], it: Understanding): Promise<Booking[]> {
