@@ -70,7 +70,8 @@ describe('waiting for a case', () => {
   it('who waits for nothing is told of nothing', async () => {
     const guest = desk.business('meelike').newcomer('waits for nothing', 'th')
     await guest.says('ถึงไหนแล้วคะ')
-    await guest.hears('ตอนนี้ไม่มีเรื่องค้างอยู่ค่ะ')
+    // or, where it may be something that is known elsewhere, an offer to look for it
+    await guest.hears(/ตอนนี้ไม่มีเรื่องค้างอยู่|ในแชตนี้ไม่พบรายการนั้น/)
     expect(desk.troubles).toEqual([])
   })
 })
