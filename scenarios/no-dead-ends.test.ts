@@ -133,6 +133,43 @@ describe('in the middle of a booking', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('some of the party, or a word of wish, go with the finished request; how many come only changes where they say so', async () => {
+    const guest = desk.business('vschool').newcomer('Six', 'th')
+    await guest.says('จองคลาส udon 19 ธ.ค. 6 คนค่ะ')
+    await guest.hears('ขอทวนรายละเอียดนะคะ')
+    const notes: string[] = []
+    for (const said of [
+      'มีเด็ก 1 คนขอเก้าอี้เด็กด้วย',
+      'one of us is a child, a high chair please',
+      'มังสวิรัติ',
+      'Vegetarian',
+      'ベジタリアン',
+      '素食',
+      'no pork',
+    ]) {
+      const before = guest.messages().length
+      await guest.says(said)
+      await allQuiet(desk)
+      notes.push(said)
+      const { state } = await recordsOf(guest)
+      expect(state).toMatchObject({ draft: { asked: 'agreed', answers: { party_size: 6, note: notes.join('\n') } } })
+      expect(saidSince(guest, before).join()).toContain(said)
+    }
+    for (const [said, many] of [
+      ['5 คนแทน', 5],
+      ['actually 4 people', 4],
+      ['make it 5', 5],
+    ] as const) {
+      await guest.says(said)
+      await allQuiet(desk)
+      expect((await recordsOf(guest)).state).toMatchObject({
+        draft: { asked: 'agreed', answers: { party_size: many, note: notes.join('\n') } },
+      })
+    }
+    expect((await recordsOf(guest)).cases).toEqual([])
+    expect(desk.troubles).toEqual([])
+  })
+
   it('the second date is the second that was offered; one that was not is asked about again, and is no case', async () => {
     const guest = desk.business('vschool').newcomer('Ines', 'en')
     await guest.says('two seats for Gyoza & Karaage Night please')

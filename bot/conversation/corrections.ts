@@ -1,6 +1,7 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
+import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import { isBareNumber } from './bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
@@ -16,11 +17,16 @@ export function corrections(
   understood: Understanding,
   except?: string,
 ): Draft | undefined {
-  const fresh = {
+  const fresh: Record<string, AnswerValue> = {
     ...correctedCount(turn),
     ...plainSlots(understood.slots),
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
     ...correctedDate(turn),
+  }
+  const party = draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said)
+  if (party?.some) {
+    delete fresh['party_size']
+    if (party.all !== undefined) fresh['party_size'] = party.all
   }
   const stay = whereTheyStay(turn, draft, fresh)
   const changed = Object.entries(stay).filter(

@@ -45,7 +45,15 @@ import {
 } from './set-words.ts'
 import { cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
-import { BARE_ANSWER, CHANGES, HARDLY, INTERRUPTS_FROM, notUnderstood, readAsAnswer } from './waiting-question.ts'
+import {
+  BARE_ANSWER,
+  CHANGES,
+  goesWithRequest,
+  HARDLY,
+  INTERRUPTS_FROM,
+  notUnderstood,
+  readAsAnswer,
+} from './waiting-question.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
@@ -193,6 +201,7 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
 }
 
 function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
+  if (goesWithRequest(turn, draft, it)) return false
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
   if (it.intent !== 'case_report') return false
   if (isClearlyTold(turn, it)) return true

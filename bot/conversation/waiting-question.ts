@@ -2,6 +2,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
@@ -17,6 +18,7 @@ import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
+import { isWish } from './wishes.ts'
 import { isSetWords, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
@@ -54,6 +56,7 @@ export async function readAsAnswer(
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
     return undefined
   }
+  if (asked === 'agreed' && isWish(turn.said)) return continueBooking(turn, withNote(turn, draft))
   const other = await anotherBooking(turn, draft, understood)
   if (other) return other
   const wrong = impossibleDate(turn)
@@ -74,12 +77,12 @@ export async function readAsAnswer(
     const yes = readYesNo(turn.said)
     if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
+    if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
     if (corrected) return goOn(turn, draft, corrected)
     if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
     if (isElsewhere(understood)) return undefined
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
-    const noted = withNote(turn, draft)
-    return noted ? continueBooking(turn, noted) : notUnderstood(turn, draft)
+    return mayBeNote(turn.said) ? continueBooking(turn, withNote(turn, draft)) : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
     const taken = await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)
@@ -143,13 +146,25 @@ const LEAST_OF_NOTE = 8
 const LONGEST_NOTE = 300
 
 /** 'Window table please', a link, 'no pork': what was said over the finished request goes with it, and is read back. */
-function withNote(turn: CustomerTurn, draft: Draft): Draft | undefined {
+function withNote(turn: CustomerTurn, draft: Draft): Draft {
   const words = turn.said.trim()
-  if (words.length < LEAST_OF_NOTE || !/\p{L}{3}/u.test(words) || isSetWords(words)) return undefined
   const before = typeof draft.answers['note'] === 'string' ? `${draft.answers['note']}\n` : ''
   const note = `${before}${words}`.slice(0, LONGEST_NOTE).toWellFormed()
   return { ...draft, misses: 0, answers: { ...draft.answers, note } }
 }
+
+const mayBeNote = (said: string): boolean =>
+  said.trim().length >= LEAST_OF_NOTE && /\p{L}{3}/u.test(said) && !isSetWords(said)
+
+/** 'One of us is a child', when it is known how many come. */
+const speaksOfSome = (turn: CustomerTurn, draft: Draft): boolean =>
+  draft.answers['party_size'] !== undefined && readOfParty(turn.said).some
+
+/** Said over the finished request, this goes with it, whatever else it may seem to be: an emergency is one. */
+export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  draft.dialogue === 'book' &&
+  draft.asked === 'agreed' &&
+  (isWish(turn.said) || (it.severity !== 'critical' && speaksOfSome(turn, draft)))
 
 const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { readOfParty } from './some-of-party.ts'
+
+describe('what is said of a party whose size is known', () => {
+  test.each([
+    'มีเด็ก 1 คนขอเก้าอี้เด็กด้วย',
+    'มีเด็ก ๒ คนนะคะ',
+    '2 คนกินมังสวิรัติ',
+    'มี 1 คนแพ้กุ้งค่ะ',
+    'หนึ่งในนั้นเป็นเด็ก',
+    'one of us is a child',
+    'Actually one of us is a child',
+    'with one child included',
+    'two of them are vegetarian',
+    'two of us are vegetarian',
+    "3 people don't eat pork",
+    '2 vegetarians please',
+    'one guest has a nut allergy',
+    'うち一人は子供です',
+    '2名はベジタリアンです',
+    '子供が1人います',
+    '1人が卵アレルギーです',
+    '其中一个是小孩',
+    '其中两位吃素',
+    '有一位不吃辣',
+  ])('%s: some of them', (text) => expect(readOfParty(text)).toEqual({ some: true }))
+
+  test.each([
+    ['make it 5', 5],
+    ['actually 5 people', 5],
+    ['no, 5 people are coming', 5],
+    ['there will be five of us', 5],
+    ['five of us now', 5],
+    ['5 คนแทน', 5],
+    ['เปลี่ยนเป็น 5 คนค่ะ', 5],
+    ['5 คนค่ะ ขอเก้าอี้เด็กด้วย', 5],
+    ['ผู้ใหญ่ 4 เด็ก 2', 6],
+    ['2 adults and 1 child', 3],
+    ['やっぱり3名で', 3],
+    ['5人に変更してください', 5],
+    ['改成五个人', 5],
+    ['我和老公加两个孩子', 4],
+  ])('%s: %s in all', (text, all) => expect(readOfParty(text)).toEqual({ all, some: false }))
+
+  test.each([
+    ['make it 5, two of us are vegetarian', 5],
+    ['มีเด็ก 1 คน รวมเป็น 7 คนค่ะ', 7],
+    ['5人に変更、うち1人は子供です', 5],
+    ['改成五个人，其中一位吃素', 5],
+  ])('%s: %s in all, and some of them', (text, all) => expect(readOfParty(text)).toEqual({ all, some: true }))
+
+  test.each(['', 'window seat please', 'ยืนยันค่ะ', '4 December'])('%s: nothing', (text) =>
+    expect(readOfParty(text)).toEqual({ some: false }),
+  )
+})

@@ -1,0 +1,43 @@
+import { plain } from './plain.ts'
+import { readPeople, type PeopleReading } from './people.ts'
+
+const ALL_BEFORE =
+  /(?:เปลี่ยนเป็น|ขอเป็น|แก้เป็น|เพิ่มเป็น|ลดเป็น|เหลือ|รวม(?:เป็น|ทั้งหมด)?|ทั้งหมด|(?<![a-z])(?:make it|now|total(?: of)?|altogether|to|only|just|we are|we're|we'll be|will be)|全部で|合計|一共|总共|改成|改为|变成)\s*$/
+const ALL_AFTER =
+  /^\s*(?:แทน|(?:รวม|ทั้งหมด)(?!เป็น|\s*ทั้งหมด|\s*\d)|แล้ว(?:ค่ะ|ครับ)?$|ถ้วน|,? ?(?:in total|total|altogether|instead|now|in all)(?![a-z])|に(?:変更|なり|して|しま)|で(?:お願い|す))/
+const SOME_BEFORE =
+  /(?:เด็ก(?:เล็ก|อ่อน)?|ลูก(?:เล็ก)?|ทารก|ผู้สูงอายุ|คนแก่|คนท้อง|มังสวิรัติ|กินเจ|ทานเจ|วีแกน|ฮาลาล|มุสลิม|อิสลาม|แพ้[ก-๙]{2,12}|ในนั้น(?:มี)?|ในกลุ่ม(?:มี)?|อีก|เพิ่ม|(?<![a-z])(?:including|incl\.?|includes?|of (?:whom|which|them)|among us|another|add|plus)|うち(?:の)?|(?:の|その)中(?:に|で|の)?|(?:子供|子ども|こども|お子(?:様|さん)|小人|幼児|赤ちゃん|ベジタリアン)(?:が|は)?|追加で|あと|其中(?:有)?|当中(?:有)?|里面有|小孩|孩子|再加)\s*$/
+/** What is said of people who sit among others, and seldom of a whole party. */
+const SOME_AFTER = [
+  /^\s*(?:ที่|ซึ่ง)?(?:เป็น(?!เด็ก\s*\d|ผู้ใหญ่\s*\d|เวลา)|กิน|ทาน|แพ้|ไม่(?:กิน|ทาน|ดื่ม)|ท้อง|ตั้งครรภ์|นั่งรถเข็น|ใช้(?:รถเข็น|วีลแชร์)|มังสวิรัติ|วีแกน|อายุ|ในนั้น|ในกลุ่ม)/,
+  /^,? (?:of (?:us|them) |in (?:our|the) (?:group|party) |who )?(?:(?:is|are|'s|'re)(?! (?:coming|going|joining|enough|confirmed|fine|ok|better|right|correct|what|the (?:right|correct|new|total|final)|all|in))|has|have|can'?t|cannot|don't|doesn't|do not|does not|eats?|needs?|wants? (?:a|an|no|vegetarian|vegan|halal)|will (?:need|have))(?![a-z])/,
+  /^様?(?:は|が).{0,16}(?:ベジ|ヴィーガン|ビーガン|菜食|アレルギー|子供|子ども|お子|幼児|赤ちゃん|小学生|妊|車椅子|車いす|ハラ|ムスリム|食べ|飲め|苦手|高齢|初心者)/,
+  /^(?:客人)?(?:是|吃素|吃|不吃|不能|对|對|怀孕|懷孕|坐轮椅|坐輪椅|素食|过敏|過敏)/,
+  /^ (?:more|extra)(?![a-z])/,
+]
+const SOME_BY_NAME = /^(?:the )?one of us$|vegetarians?$| (?:more|extra) /
+
+/** 'One of us is a child', มีเด็ก 1 คน, 其中一位吃素: a count of some who come, not of all. */
+function isOfSome(low: string, { index, text }: PeopleReading): boolean {
+  const before = low.slice(Math.max(0, index - 24), index)
+  const after = low.slice(index + text.length, index + text.length + 60)
+  if (ALL_BEFORE.test(before) || ALL_AFTER.test(after)) return false
+  return (
+    SOME_BY_NAME.test(low.slice(index, index + text.length)) ||
+    SOME_BEFORE.test(before) ||
+    SOME_AFTER.some((it) => it.test(after))
+  )
+}
+
+/** What words say of a party whose size is known: how many they are in all, if they say so, and whether they speak of some of them. */
+export function readOfParty(text: string): { all?: number | string; some: boolean } {
+  const low = plain(text)
+  const readings = readPeople(text)
+  const [all] = readings.filter((it) => !isOfSome(low, it))
+  const some = readings.some((it) => isOfSome(low, it)) || SOME_WITHOUT_COUNT.test(low)
+  return { ...(all && { all: all.value }), some }
+}
+
+/** Counts that are none of heads by their grammar, and still speak of some of them. */
+const SOME_WITHOUT_COUNT =
+  /(?<![a-z])(?:\d{1,2}|one|two|three|four|five|some|none|half) of (?:us|them|the (?:group|party|guests|people|kids|children))(?= (?:is|are|has|have|can'?t|cannot|don't|doesn't|do not|does not|eats?|needs?|wants?|will need)(?! (?:coming|going|joining))(?![a-z]))|(?<![a-z])(?:with |including )?(?:\d|one|two|three|a) (?:small |little |young )?(?:child|kids?|children|baby|babies|toddlers?|infants?)(?: (?:is |are )?included|,? (?:who|needs?|is |are ))|(?:หนึ่ง|สอง|สาม|\d|บางคน)(?:คน)?ในนั้น|ในนั้น(?:มี|เป็น)|うち(?:の)?(?:一人|ひとり|\d[人名])|其中(?:有)?[一二两三\d](?:个|個|位)/

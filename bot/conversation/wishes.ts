@@ -1,0 +1,36 @@
+/** Few words that are a wish for a visit (what one eats, where one sits, who comes along), and nothing of when or how many. */
+
+const COURTESY_TH = '(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|ด้วย|หน่อย|เท่านั้น|ทุกคน|ได้ไหม|ได้มั้ย|[\\s.!,])*'
+const whole = (source: string) => new RegExp(`^${source}$`, 'i')
+
+const FOOD_EN =
+  '(?:vegetarian|veggie|vegan|pescatarian|halal|kosher|(?:gluten|dairy|nut|sugar|lactose|alcohol|pork|egg)[ -]free|coeliac|celiac|lactose[ -]intolerant|diabetic|(?:(?:pea)?nuts?|sea ?food|shellfish|shrimp|prawn|egg|milk|dairy|gluten|soy|wheat|fish) allerg(?:y|ies|ic)|allergic to [a-z ,]{3,40}|(?:no|without|less|not too|extra|mild) (?:pork|beef|meat|chicken|sea ?food|fish|shellfish|shrimp|(?:pea)?nuts|eggs?|dairy|milk|gluten|alcohol|spic[ey]+|spices|onions?|garlic|chill?i(?:es)?|sugar|ice|msg|coriander|cilantro|sweet|salt)(?: (?:and|or) [a-z]{3,12})?)'
+const SEAT_EN =
+  '(?:(?:window|aisle|front|back|corner|quiet|outdoor|outside|indoor|inside|terrace|balcony|river(?:side)?|sea(?:side)?|garden|pool(?:side)?|non[- ]smoking|smoking|private|shaded?|ground[- ]floor|high[- ]floor)(?: (?:seat|seats|seating|table|room|area|side|spot|corner|section|booth|view|row))?|by the (?:window|river|sea|pool|garden)|in the (?:shade|garden|corner|front|back)|(?:baby|child|kids?|booster|infant) ?(?:chair|seat|cot|carrier|meal|menu)s?|high ?chairs?|booster|cot|crib|extra bed|stroller|wheel ?chair(?: access(?:ible)?| ramp)?|birthday(?: (?:cake|surprise|party|dinner))?|anniversary|honeymoon|left[- ]handed(?: clubs)?|(?:rental|hire) clubs|female (?:caddie|caddy|therapist|driver|guide)|english[- ]speaking (?:guide|driver|caddie|caddy|teacher))'
+const ENGLISH = whole(
+  `(?:(?:and|also|oh|hi|yes|please|with|we|i|we'?re|i'?m|we are|i am|we'?re all|all|it'?s (?:a|an|our|my|her|his)|(?:we|i)'?d (?:like|prefer)|(?:we|i) (?:would like|prefer|need|want|eat|am|are)|(?:can|could|may) (?:we|i) (?:have|get)|a|an|the|my|our|some|food|for)[ ,]+)*(?:${FOOD_EN}|${SEAT_EN})(?: (?:meals?|food|dishes|option|menu|diet|only|side|ones?))*(?:[ ,]*(?:please|pls|plz|thanks|thank you|if possible|if you can|too|as well))*[\\s.!🙏]*`,
+)
+
+const FOOD_TH =
+  '(?:มังสวิรัติ|มังฯ?|วีแกน|เจ|ฮาลาล|อิสลาม|แพ้[ก-๙ ,]{2,30}?|ไม่(?:กิน|ทาน|ใส่|เอา|ดื่ม)(?!แล้ว)(?:เนื้อ|หมู|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ผัก|เผ็ด|พริก|ถั่ว|หวาน|กระเทียม|หอม|ผงชูรส|น้ำแข็ง|แอลกอฮอล์|ทะเล|สัตว์|ของ)[ก-๙]{0,14}?|ไม่เผ็ด|เผ็ดน้อย|หวานน้อย|ไม่หวาน)'
+const SEAT_TH =
+  '(?:(?:ริม|ติด|ใกล้)(?:หน้าต่าง|แม่น้ำ|น้ำ|ทะเล|สระ|ระเบียง|กระจก|สวน)|วิว(?:ทะเล|แม่น้ำ|สวน|ภูเขา)|(?:ด้าน|ข้าง)(?:นอก|ใน|หน้า|หลัง)|แถว(?:หน้า|หลัง)|โซน(?:เงียบ|แอร์|นอก|ใน|ปลอดบุหรี่)|ห้อง(?:แอร์|ส่วนตัว)|ปลอดบุหรี่|มุมเงียบๆ?|เงียบๆ|ส่วนตัว|เก้าอี้เด็ก|คาร์ซีท|รถเข็น(?:เด็ก)?|วีลแชร์|เตียงเสริม|ชั้นล่าง|(?:เค้ก)?วันเกิด|ครบรอบ(?:แต่งงาน)?|ฮันนีมูน|ถนัดซ้าย|แคดดี้(?:ผู้หญิง|หญิง)|ไกด์(?:ภาษาอังกฤษ|ผู้หญิง))'
+const THAI = whole(
+  `(?:(?:ขอ|เป็น|อยากได้|อยาก|ต้องการ|รบกวน|เอา|มี|กิน|ทาน|อาหาร|เมนู|ที่นั่ง|ที่|โต๊ะ|ห้อง|นั่ง|ผม|หนู|เรา|ดิฉัน|ทุกคน|เพิ่ม|ฉลอง)\\s*)*(?:${FOOD_TH}|${SEAT_TH})(?:\\s*(?:\\d|หนึ่ง|สอง)\\s*(?:ตัว|คัน|อัน|เตียง))?${COURTESY_TH}`,
+)
+
+const JAPANESE = whole(
+  '(?:(?:全員|できれば|可能なら|あと|また|私は)[、,は]?)*(?:ベジタリアン|ヴィーガン|ビーガン|菜食(?:主義)?(?:者)?|精進料理|ハラー?ル|グルテンフリー|[ぁ-んァ-ヶ一-龠ー、と]{1,12}(?:アレルギー(?:が?あり(?:ます)?)?|抜き|(?:が|は)?苦手|(?:が|は)(?:食べられ(?:ない|ません)|食べ(?:ない|ません)|飲め(?:ない|ません)|NG))|辛さ控えめ|辛くない(?:もの)?|窓(?:側|際)|通路側|禁煙|喫煙席|個室|テラス|静かな席|海側|川沿い|オーシャンビュー|(?:子供|子ども|こども)(?:用の?)?(?:椅子|いす|イス|メニュー)|チャイルドシート|ベビー(?:チェア|カー|ベッド)|車(?:椅子|いす)|(?:お?誕生日|結婚記念日|記念日)(?:ケーキ|のお祝い|祝い)?|左利き)(?:の|席|メニュー|料理|食|対応|で|が|を|も|お願い(?:し|いた)?(?:ます|できますか)?|です|希望(?:です|します)?|ほしいです|欲しいです|いいです|ください|[。.!！\\s])*',
+)
+
+const CHINESE = whole(
+  '(?:我们?|我們|都|请|請|想要|要|是|有|给|給|安排|最好|[,，])*(?:素食(?:者|主义者)?|吃素|全素|[纯純]素|清真|不(?:能)?吃[一-龠]{1,6}|不(?:要|放)(?:辣|猪肉|豬肉|牛肉|海鲜|海鮮|香菜|葱|蔥|蒜|糖|冰|味精)|[对對]?[一-龠]{1,6}[过過]敏|微辣|少(?:辣|糖|盐|鹽|冰)|无麸质|靠窗|窗[边邊]|包[间間厢廂]|包厢|禁烟|无烟|無煙|(?:儿童|兒童|宝宝|寶寶|婴儿|嬰兒)(?:座?椅|床|[车車])|轮椅|輪椅|海景|安静|安靜|生日(?:蛋糕)?|[纪紀]念日|蜜月|加床)(?:的?(?:位子|座位|位置|座|位|房间|餐))?(?:谢谢|謝謝|吧|的|可以吗|可以嗎|[\\s.。!！,，])*',
+)
+
+const LONGEST = 80
+
+/** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
+export function isWish(said: string): boolean {
+  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  return words.length <= LONGEST && [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
+}
