@@ -14,6 +14,7 @@ import { readPeople } from './people.ts'
 import { plain } from './plain.ts'
 import { readOrderIds, readReferences } from './references.ts'
 import { endsOfRide, lodgingIn } from './rides.ts'
+import { ofAll } from './some-of-party.ts'
 import { coverOf, type Found, type Span, touches } from './scan.ts'
 import { readTimes } from './times.ts'
 import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
@@ -84,7 +85,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   if (context.intent !== 'question' && context.intent !== 'status_query') put('name', names)
   if (wants.has('date')) put('date', dates.flatMap(dated))
   put('time', saysPartsOfDay(context) ? times : times.filter((it) => it.value.includes(':')))
-  if (wants.has('party_size')) put('party_size', wantedPeople(low, people, context))
+  if (wants.has('party_size')) put('party_size', wantedPeople(low, ofAll(low, people), context))
   if (wants.has('duration_nights')) put('duration_nights', nights.slice(0, 1))
   placeNames(put, low, named, context, wants)
   const values = money.map(asWritten)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readOfParty } from './some-of-party.ts'
+import { plain } from './plain.ts'
+import { readPeople } from './people.ts'
+import { ofAll, readOfParty } from './some-of-party.ts'
 
 describe('what is said of a party whose size is known', () => {
   test.each([
@@ -53,3 +55,16 @@ describe('what is said of a party whose size is known', () => {
     expect(readOfParty(text)).toEqual({ some: false }),
   )
 })
+
+test.each([
+  ['two of us are vegetarian, booking for 6 people', [6]],
+  ['มีเด็ก 1 คน จองทั้งหมด 6 คน', [6]],
+  ['うち1人は子供です。全部で6名', [6]],
+  ['dinner tomorrow, one of us is a child', []],
+  ['只要一桌，其中两位吃素', []],
+  ['only one of us', [1]],
+  ['4 people', [4]],
+  ['มีเด็ก 1 คน', [1]],
+])('in a first message, %s: %s', (text, all) =>
+  expect(ofAll(plain(text), readPeople(text)).map((it) => it.value)).toEqual(all),
+)

@@ -29,6 +29,18 @@ function isOfSome(low: string, { index, text }: PeopleReading): boolean {
   )
 }
 
+const SURELY_SOME_BEFORE = /(?:ในนั้น(?:มี)?|ในกลุ่มมี|うち(?:の)?|其中(?:有)?|(?<![a-z])of (?:whom|which))\s*$/
+const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
+
+/** Of the counts in a message those of all who come: beside another, one of some of them counts nobody twice. */
+export function ofAll(low: string, people: PeopleReading[]): PeopleReading[] {
+  const isSurelySome = ({ index, text }: PeopleReading) =>
+    ONE_OF_US.test(low.slice(0, index + text.length)) || SURELY_SOME_BEFORE.test(low.slice(0, index))
+  const perhaps = people.filter((it) => !isSurelySome(it))
+  const all = perhaps.filter((it) => !isOfSome(low, it))
+  return all.length > 0 ? all : perhaps
+}
+
 /** What words say of a party whose size is known: how many they are in all, if they say so, and whether they speak of some of them. */
 export function readOfParty(text: string): { all?: number | string; some: boolean } {
   const low = plain(text)
