@@ -90,6 +90,8 @@ export type LabelledMessage = {
   bookingKind?: string
   severity?: Severity
   language?: string
+  /** the business it was said to: its labels are what it could have been */
+  desk?: string
 }
 
 /** The tenant's own catalogue names and their aliases, in Thai, English and Japanese. */

@@ -20,6 +20,7 @@ const linesIn = (text: string): string[] => text.split('\n').filter((line) => li
 
 function lessonIn(line: string): LabelledMessage {
   const it = JSON.parse(line) as Pick<LabelledMessage, 'text' | 'intent' | 'severity'> & {
+    tenant?: string
     case_type?: string
     booking_kind?: string
   }
@@ -27,6 +28,7 @@ function lessonIn(line: string): LabelledMessage {
     text: it.text,
     intent: it.intent,
     ...(it.severity && { severity: it.severity }),
+    ...(it.tenant && { desk: it.tenant }),
     ...(it.case_type && { caseType: it.case_type }),
     ...(it.booking_kind && { bookingKind: it.booking_kind }),
   }

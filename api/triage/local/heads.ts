@@ -4,6 +4,7 @@ import { judge } from './judge.ts'
 import { type Linear, predict } from './linear.ts'
 import type { LocalModel } from './model.ts'
 import { familiarity } from './seen.ts'
+import { askSubjects, type Kind, withSecondView } from './subjects.ts'
 import { type Vector, vectorOf } from './vocabulary.ts'
 
 export const ranked = (head: Linear | undefined, vector: Vector): Ranked => {
@@ -23,14 +24,20 @@ const USUAL = 0.1
 export function ask({ common, own }: LocalModel, text: string, features: Features = featuresOf(text)): Said {
   const vector = own ? vectorOf(own.vocabulary, features) : undefined
   const wants = vectorOf(common.vocabulary, features)
+  const subjects = common.subjects && askSubjects(common.subjects, wants)
+  const both = (kind: Kind, head: Linear | undefined): Ranked => {
+    if (!vector) return []
+    const alone = ranked(head, vector)
+    return subjects ? withSecondView(alone, (key) => subjects(kind, key)) : alone
+  }
   return {
     text,
     features,
     familiar: familiarity(common.seen, features),
     intents: ranked(common.intent, wants),
     alarm: alarmIn(ranked(common.alarm, wants)),
-    cases: vector ? ranked(own?.caseType, vector) : [],
-    bookings: vector ? ranked(own?.bookingKind, vector) : [],
+    cases: both('case', own?.caseType),
+    bookings: both('booking', own?.bookingKind),
   }
 }
 

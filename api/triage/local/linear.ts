@@ -139,7 +139,7 @@ export function trainLinear(
   return packed([...classes], weights, Float32Array.from(bias))
 }
 
-const STEPS = 127
+export const STEPS = 127
 
 function packed(classes: string[], weights: Float32Array, bias: Float32Array): Linear {
   const k = classes.length
@@ -158,7 +158,7 @@ function packed(classes: string[], weights: Float32Array, bias: Float32Array): L
 }
 
 /** What a byte stands for, before the largest weight of the class. */
-const WORTH = Float32Array.from({ length: 256 }, (_, i) => {
+export const WORTH = Float32Array.from({ length: 256 }, (_, i) => {
   const root = (i - 128) / STEPS
   return root * Math.abs(root)
 })

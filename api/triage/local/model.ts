@@ -1,5 +1,6 @@
 import type { Urgency } from './critical.ts'
 import type { Linear } from './linear.ts'
+import type { Subjects } from './subjects.ts'
 import type { Shares, Vocabulary } from './vocabulary.ts'
 
 /** What a message wants, learnt from everybody's messages. */
@@ -8,6 +9,7 @@ export type Common = {
   intent: Linear
   /** how critical it sounds, whatever it is about; none where no lesson said so */
   alarm?: Linear
+  subjects?: Subjects
   seen: Uint8Array
   /** Stands for the lessons it was taught by, and no others; 0 once a tenant's own were added. */
   taughtBy: number
@@ -17,7 +19,7 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 3
+  version: 4
   common: Common
   own?: Own
   /** the case types that cannot wait */
@@ -29,17 +31,18 @@ export type LocalModel = {
 }
 
 type Head = { classes: string[]; largest: number[]; bias: number[]; temperature: number; weights: number }
+type Net = { labels: string[]; width: number; rows: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 3
-  common: { vocabulary: Words; intent: Head; alarm?: Head; seen: number; taughtBy: number }
+  version: 4
+  common: { vocabulary: Words; intent: Head; alarm?: Head; subjects?: Net; seen: number; taughtBy: number }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
   critical: string[]
   certainty: number[]
   urgency: Urgency
 }
 
-const START = '{"version":3'
+const START = '{"version":4'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
 export function serialise({ common, own, critical, certainty, urgency }: LocalModel): Uint8Array {
@@ -52,16 +55,23 @@ export function serialise({ common, own, critical, certainty, urgency }: LocalMo
     chunks.push(new Uint8Array(weights.buffer, weights.byteOffset, weights.length))
     return { classes, largest: [...largest], bias: [...bias], temperature, weights: weights.length }
   }
+  const net = ({ labels, network }: Subjects): Net => {
+    const { rows, largest, hiddenBias, answers, answerBias, width } = network
+    for (const it of [rows, largest, hiddenBias, answers, answerBias])
+      chunks.push(new Uint8Array(it.buffer, it.byteOffset, it.byteLength))
+    return { labels, width, rows: rows.length }
+  }
   const sharedPart = {
     vocabulary: words(common.vocabulary),
     intent: head(common.intent),
     ...(common.alarm && { alarm: head(common.alarm) }),
+    ...(common.subjects && { subjects: net(common.subjects) }),
     seen: common.seen.length,
     taughtBy: common.taughtBy,
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 3,
+    version: 4,
     common: sharedPart,
     ...(own && {
       own: {
@@ -123,16 +133,29 @@ export function parse(bytes: Uint8Array): LocalModel {
     temperature,
     weights: new Int8Array(next(weights).buffer),
   })
+  const floats = (count: number) => new Float32Array(next(count * 4).buffer)
+  const net = ({ labels, width, rows }: Net): Subjects => ({
+    labels,
+    network: {
+      width,
+      rows: new Int8Array(next(rows).buffer),
+      largest: floats(width),
+      hiddenBias: floats(width),
+      answers: floats(labels.length * width),
+      answerBias: floats(labels.length),
+    },
+  })
   const common: Common = {
     vocabulary: words(header.common.vocabulary),
     intent: head(header.common.intent),
     ...(header.common.alarm && { alarm: head(header.common.alarm) }),
+    ...(header.common.subjects && { subjects: net(header.common.subjects) }),
     seen: next(header.common.seen),
     taughtBy: header.common.taughtBy,
   }
   const { own, critical, certainty, urgency } = header
   return {
-    version: 3,
+    version: 4,
     common,
     ...(own && {
       own: {

@@ -1,0 +1,224 @@
+import { STEPS, softmax, WORTH } from './linear.ts'
+import { randomFrom } from './random.ts'
+import type { Vector } from './vocabulary.ts'
+
+/**
+ * A small network: features, one layer of hidden units, and an answer for each label. What one label teaches of a word serves the others. Features share
+ * rows, so that it stays small; a weight of a row is kept in one byte, as in `linear.ts`.
+ */
+export type Network = {
+  width: number
+  rows: Int8Array
+  largest: Float32Array
+  hiddenBias: Float32Array
+  /** `width` weights for each answer */
+  answers: Float32Array
+  answerBias: Float32Array
+}
+
+/** One of `among` is right; the other answers are not asked for. */
+export type NetworkLesson = { vector: Vector; among: readonly number[]; right: number }
+
+const WIDTH = 64
+const ROWS = 24_576
+const RATE = 0.05
+/** What is known so well teaches nothing new, and rests for a round. */
+const SURE = 0.03
+const DROP = 0.3
+const EPOCHS = 5
+
+type Unpacked = { rows: Float32Array; hiddenBias: Float32Array; answers: Float32Array; answerBias: Float32Array }
+
+const noise = (count: number, size: number, random: () => number): Float32Array => {
+  const all = new Float32Array(count)
+  for (let i = 0; i < count; i += 1) all[i] = (random() + random() + random() - 1.5) * 2 * size
+  return all
+}
+
+/** Same lessons, same network: all chance comes from a fixed seed. */
+export function trainNetwork(lessons: readonly NetworkLesson[], answers: number): Network {
+  const random = randomFrom(7)
+  const it: Unpacked = {
+    rows: noise(ROWS * WIDTH, 0.1, random),
+    hiddenBias: new Float32Array(WIDTH),
+    answers: noise(answers * WIDTH, 1 / Math.sqrt(WIDTH), random),
+    answerBias: new Float32Array(answers),
+  }
+  const learner = learnerOf(it, random)
+  const order = Uint32Array.from(lessons, (_, i) => i)
+  const rested = new Uint8Array(lessons.length)
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (let i = order.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(random() * (i + 1))
+      const [a, b] = [order[i] ?? 0, order[j] ?? 0]
+      order[i] = b
+      order[j] = a
+    }
+    const pace = RATE * (1 - (0.8 * epoch) / EPOCHS)
+    let met = 0
+    for (const at of order) {
+      const lesson = lessons[at]
+      if (!lesson) continue
+      // what was known a round ago is known still
+      if (rested[at] === 1) {
+        rested[at] = 0
+        continue
+      }
+      if (learner.meet(lesson) < SURE) rested[at] = 1
+      met += 1
+      if (met % BATCH === 0) learner.learn(pace)
+    }
+    learner.learn(pace)
+  }
+  return packed(it)
+}
+
+/** Steps that shrink for each weight by what it has learnt already. */
+const step = (weights: Float32Array, slopes: Float32Array, squares: Float32Array, rate: number): void => {
+  for (let i = 0; i < weights.length; i += 1) {
+    const g = slopes[i] ?? 0
+    if (g === 0) continue
+    const s = (squares[i] ?? 0) + g * g
+    squares[i] = s
+    weights[i] = (weights[i] ?? 0) - (rate * g) / Math.sqrt(s)
+    slopes[i] = 0
+  }
+}
+
+const START = 1e-3
+
+/** Meets a few lessons, then learns from them together. */
+function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: () => number) {
+  const count = rows.length / WIDTH
+  const slopes = new Float32Array(rows.length)
+  const squares = new Float32Array(count).fill(START)
+  const touched = new Int32Array(count)
+  const isTouched = new Uint8Array(count)
+  let touches = 0
+  const sloping = (of: Float32Array) => ({
+    weights: of,
+    slopes: new Float32Array(of.length),
+    squares: new Float32Array(of.length).fill(START),
+  })
+  const [answering, biases, hiddenBiases] = [sloping(answers), sloping(answerBias), sloping(hiddenBias)]
+  const hidden = new Float32Array(WIDTH)
+  const blame = new Float32Array(WIDTH)
+
+  /** Tells how wrong it was. */
+  const meet = ({ vector: { ids, values }, among, right }: NetworkLesson): number => {
+    const bases = new Int32Array(ids.length)
+    const sizes = new Float32Array(ids.length)
+    let met = 0
+    hidden.set(hiddenBias)
+    for (let i = 0; i < ids.length; i += 1) {
+      // now and then a feature sits out, so that the others learn to do without it
+      if (random() < DROP) continue
+      const base = ((ids[i] ?? 0) % count) * WIDTH
+      const value = (values[i] ?? 0) / (1 - DROP)
+      bases[met] = base
+      sizes[met] = value
+      met += 1
+      for (let j = 0; j < WIDTH; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (rows[base + j] ?? 0)
+    }
+    for (let j = 0; j < WIDTH; j += 1) hidden[j] = Math.max(0, hidden[j] ?? 0)
+    blame.fill(0)
+    let wrong = 0
+    const chances = new Float64Array(among.length)
+    for (let a = 0; a < among.length; a += 1) {
+      const base = (among[a] ?? 0) * WIDTH
+      let sum = answerBias[among[a] ?? 0] ?? 0
+      for (let j = 0; j < WIDTH; j += 1) sum += (hidden[j] ?? 0) * (answers[base + j] ?? 0)
+      chances[a] = sum
+    }
+    softmax(chances)
+    for (let a = 0; a < among.length; a += 1) {
+      const answer = among[a] ?? 0
+      const error = (chances[a] ?? 0) - (answer === right ? 1 : 0)
+      if (Math.abs(error) > wrong) wrong = Math.abs(error)
+      if (Math.abs(error) < SLIGHT) continue
+      const base = answer * WIDTH
+      biases.slopes[answer] = (biases.slopes[answer] ?? 0) + error
+      for (let j = 0; j < WIDTH; j += 1) {
+        blame[j] = (blame[j] ?? 0) + error * (answers[base + j] ?? 0)
+        answering.slopes[base + j] = (answering.slopes[base + j] ?? 0) + error * (hidden[j] ?? 0)
+      }
+    }
+    for (let j = 0; j < WIDTH; j += 1) {
+      if (hidden[j] === 0) blame[j] = 0
+      hiddenBiases.slopes[j] = (hiddenBiases.slopes[j] ?? 0) + (blame[j] ?? 0)
+    }
+    for (let i = 0; i < met; i += 1) {
+      const base = bases[i] ?? 0
+      const value = sizes[i] ?? 0
+      const row = base / WIDTH
+      if (isTouched[row] === 0) {
+        isTouched[row] = 1
+        touched[touches] = row
+        touches += 1
+      }
+      for (let j = 0; j < WIDTH; j += 1) slopes[base + j] = (slopes[base + j] ?? 0) + value * (blame[j] ?? 0)
+    }
+    return wrong
+  }
+
+  const learn = (rate: number): void => {
+    for (let i = 0; i < touches; i += 1) {
+      const row = touched[i] ?? 0
+      isTouched[row] = 0
+      const base = row * WIDTH
+      let length = 0
+      for (let j = 0; j < WIDTH; j += 1) length += (slopes[base + j] ?? 0) ** 2
+      const s = (squares[row] ?? 0) + length / WIDTH
+      squares[row] = s
+      const change = rate / Math.sqrt(s)
+      for (let j = 0; j < WIDTH; j += 1) {
+        rows[base + j] = (rows[base + j] ?? 0) - change * (slopes[base + j] ?? 0)
+        slopes[base + j] = 0
+      }
+    }
+    touches = 0
+    for (const it of [answering, biases, hiddenBiases]) step(it.weights, it.slopes, it.squares, rate)
+  }
+  return { meet, learn }
+}
+/** An answer as little wrong as this stays as it is. */
+const SLIGHT = 0.003
+const BATCH = 32
+
+function packed({ rows, hiddenBias, answers, answerBias }: Unpacked): Network {
+  const largest = new Float32Array(WIDTH).fill(1e-6)
+  for (let i = 0; i < rows.length; i += 1) {
+    const size = Math.abs(rows[i] ?? 0)
+    if (size > (largest[i % WIDTH] ?? 0)) largest[i % WIDTH] = size
+  }
+  const steps = new Int8Array(rows.length)
+  for (let i = 0; i < rows.length; i += 1) {
+    const weight = rows[i] ?? 0
+    const root = Math.round(Math.sqrt(Math.abs(weight) / (largest[i % WIDTH] ?? 1)) * STEPS)
+    steps[i] = weight < 0 ? -root : root
+  }
+  return { width: WIDTH, rows: steps, largest, hiddenBias, answers, answerBias }
+}
+
+/** What speaks for each answer of all questions. */
+export function askNetwork(
+  { width, rows, largest, hiddenBias, answers, answerBias }: Network,
+  { ids, values }: Vector,
+): Float64Array {
+  const count = rows.length / width
+  const hidden = new Float64Array(width)
+  for (let i = 0; i < ids.length; i += 1) {
+    const base = ((ids[i] ?? 0) % count) * width
+    const value = values[i] ?? 0
+    for (let j = 0; j < width; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (WORTH[(rows[base + j] ?? 0) + 128] ?? 0)
+  }
+  for (let j = 0; j < width; j += 1)
+    hidden[j] = Math.max(0, (hidden[j] ?? 0) * (largest[j] ?? 0) + (hiddenBias[j] ?? 0))
+  const scores = Float64Array.from(answerBias)
+  for (let a = 0; a < scores.length; a += 1) {
+    let sum = 0
+    for (let j = 0; j < width; j += 1) sum += (hidden[j] ?? 0) * (answers[a * width + j] ?? 0)
+    scores[a] = (scores[a] ?? 0) + sum
+  }
+  return scores
+}

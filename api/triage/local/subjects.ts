@@ -1,0 +1,70 @@
+import type { LabelledMessage } from '../understanding.ts'
+import type { Ranked } from './judge.ts'
+import { softmax } from './linear.ts'
+import { askNetwork, type Network, trainNetwork } from './network.ts'
+import type { Vector } from './vocabulary.ts'
+
+/** What messages are about, among all labels that any business taught: a second view beside each tenant's own head. */
+export type Subjects = { labels: string[]; network: Network }
+
+export type Kind = 'case' | 'booking'
+
+const nameOf = (kind: Kind, key: string): string => `${kind}:${key}`
+const subjectIn = ({ caseType, bookingKind }: LabelledMessage): string | undefined =>
+  caseType ? nameOf('case', caseType) : bookingKind ? nameOf('booking', bookingKind) : undefined
+
+/** Learns which label a message has among those of the business it was said to. */
+export function subjectsOf(
+  examples: readonly LabelledMessage[],
+  vectorAt: (index: number) => Vector | undefined,
+): Subjects | undefined {
+  const labels = [...new Set(examples.flatMap((it) => subjectIn(it) ?? []))].sort()
+  if (labels.length === 0) return undefined
+  const places = new Map(labels.map((it, i) => [it, i]))
+  const desks = new Map<string, Set<number>>()
+  const deskOf = (it: LabelledMessage): string => `${it.desk ?? ''} ${it.intent}`
+  for (const it of examples) {
+    const place = places.get(subjectIn(it) ?? '')
+    if (place !== undefined) desks.set(deskOf(it), (desks.get(deskOf(it)) ?? new Set()).add(place))
+  }
+  const among = new Map([...desks].map(([desk, own]) => [desk, [...own].sort((a, b) => a - b)]))
+  const lessons = examples.flatMap((it, i) => {
+    const right = places.get(subjectIn(it) ?? '')
+    const vector = vectorAt(i)
+    return right === undefined || !vector ? [] : [{ vector, among: among.get(deskOf(it)) ?? [right], right }]
+  })
+  return { labels, network: trainNetwork(lessons, labels.length) }
+}
+
+/** What speaks for each label, by its kind and key. */
+export function askSubjects(
+  { labels, network }: Subjects,
+  vector: Vector,
+): (kind: Kind, key: string) => number | undefined {
+  const scores = askNetwork(network, vector)
+  return (kind, key) => {
+    const at = labels.indexOf(nameOf(kind, key))
+    return at < 0 ? undefined : scores[at]
+  }
+}
+
+/**
+ * Both views of a label in one: the tenant's own, and that of all, among the labels that both know. What falls to labels that only the tenant knows is
+ * left as it is.
+ */
+export function withSecondView(own: Ranked, of: (key: string) => number | undefined): Ranked {
+  const both = own.flatMap((it) => {
+    const score = of(it.key)
+    return score === undefined ? [] : [{ ...it, score }]
+  })
+  if (both.length < 2) return own
+  const mass = both.reduce((sum, it) => sum + it.confidence, 0)
+  const chances = softmax(Float64Array.from(both, (it) => (Math.log(it.confidence + 1e-6) + it.score / COOLED) / 2))
+  const keys = new Set(both.map((it) => it.key))
+  return [
+    ...own.filter((it) => !keys.has(it.key)),
+    ...both.map(({ key }, i) => ({ key, confidence: (chances[i] ?? 0) * mass })),
+  ].sort((a, b) => b.confidence - a.confidence)
+}
+/** The temperature of the network. */
+const COOLED = 1.4
