@@ -8,7 +8,7 @@ import { kinOf } from './kin.ts'
 import { type Example, type Linear, type Pace, scoresOf, trainLinear } from './linear.ts'
 import type { Common, LocalModel, Own } from './model.ts'
 import { remember } from './seen.ts'
-import { subjectsOf } from './subjects.ts'
+import { askSubjects, type Kind, subjectsOf, withSecondView } from './subjects.ts'
 import { type Shares, type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 export const INTENTS: readonly Intent[] = [
@@ -143,7 +143,7 @@ const rankedScores = (classes: readonly string[], scores: Float64Array, temperat
 
 // the same list of examples teaches every tenant the same intents
 const learnt = new WeakMap<readonly LabelledMessage[], Common>()
-type OutOfFold = { intents: Ranked; alarm: number }
+type OutOfFold = { intents: Ranked; alarm: number; subjects?: ReturnType<typeof askSubjects> }
 const outOfFolds = new WeakMap<Common, ReadonlyMap<string, OutOfFold>>()
 
 function commonOf(examples: readonly LabelledMessage[]): Common {
@@ -176,13 +176,34 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
     taughtBy: fingerprintOf(examples),
   }
   learnt.set(examples, common)
+  const subjectsUnmet = unmetSubjects(lessons, examples)
   outOfFolds.set(
     common,
     new Map(
-      [...outOfFold].map(([text, intents]) => [text, { intents, alarm: alarmIn(alarm?.outOfFold.get(text) ?? []) }]),
+      [...outOfFold].map(([text, intents]) => [
+        text,
+        { intents, alarm: alarmIn(alarm?.outOfFold.get(text) ?? []), ...subjectsUnmet.get(text) },
+      ]),
     ),
   )
   return common
+}
+
+/** What subjects that had not met a message say of it. */
+function unmetSubjects(
+  lessons: readonly { text: string; vector: Vector }[],
+  examples: readonly LabelledMessage[],
+): ReadonlyMap<string, Pick<OutOfFold, 'subjects'>> {
+  const unmet = new Map<string, Pick<OutOfFold, 'subjects'>>()
+  const folds = lessons.map((it) => foldOf(it.text))
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const rest = examples.filter((_, i) => folds[i] !== fold)
+    const vectors = lessons.filter((_, i) => folds[i] !== fold).map((it) => it.vector)
+    const trial = subjectsOf(rest, (index) => vectors[index])
+    for (const [i, { text, vector }] of lessons.entries())
+      if (trial && folds[i] === fold) unmet.set(text, { subjects: askSubjects(trial, vector) })
+  }
+  return unmet
 }
 
 /** How far to trust heads whose answers out of fold are not at hand. */
@@ -305,12 +326,14 @@ function trustIn(
     if (!known || (label === undefined ? i % 3 !== 0 : !ours.has(label))) return []
     const features = knownFeatures(it.text)
     let vector: Vector | undefined
-    const rank = (tested: Tested | undefined): Ranked => {
+    const { intents, alarm, subjects } = known
+    const rank = (kind: Kind, tested: Tested | undefined): Ranked => {
       vector ??= vectorOf(vocabulary, features)
-      return tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
+      const alone = tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
+      return subjects ? withSecondView(alone, (key) => subjects(kind, key)) : alone
     }
-    const cases = rank(caseHead)
-    return [{ it, label, said: { text: it.text, features, familiar: 1, ...known, cases, bookings: rank(bookingHead) } }]
+    const [cases, bookings] = [rank('case', caseHead), rank('booking', bookingHead)]
+    return [{ it, label, said: { text: it.text, features, familiar: 1, intents, alarm, cases, bookings } }]
   })
   const labelled = said.filter((one) => one.label !== undefined).length
   // of a few answers with labels, each by heads that had met hardly any, nothing can be learnt of labels
