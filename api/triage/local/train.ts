@@ -189,21 +189,19 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
   return common
 }
 
-/** What subjects that had not met a message say of it. */
+/** What subjects that had not met a message say of it; of one fold alone, which is enough to know how far to trust them. */
 function unmetSubjects(
   lessons: readonly { text: string; vector: Vector }[],
   examples: readonly LabelledMessage[],
 ): ReadonlyMap<string, Pick<OutOfFold, 'subjects'>> {
-  const unmet = new Map<string, Pick<OutOfFold, 'subjects'>>()
-  const folds = lessons.map((it) => foldOf(it.text))
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const rest = examples.filter((_, i) => folds[i] !== fold)
-    const vectors = lessons.filter((_, i) => folds[i] !== fold).map((it) => it.vector)
-    const trial = subjectsOf(rest, (index) => vectors[index])
-    for (const [i, { text, vector }] of lessons.entries())
-      if (trial && folds[i] === fold) unmet.set(text, { subjects: askSubjects(trial, vector) })
-  }
-  return unmet
+  const isKept = lessons.map((it) => foldOf(it.text) === 0)
+  const rest = lessons.filter((_, i) => !isKept[i])
+  const trial = subjectsOf(
+    examples.filter((_, i) => !isKept[i]),
+    (index) => rest[index]?.vector,
+  )
+  const kept = lessons.filter((_, i) => isKept[i])
+  return new Map(trial && kept.map(({ text, vector }) => [text, { subjects: askSubjects(trial, vector) }]))
 }
 
 /** How far to trust heads whose answers out of fold are not at hand. */
@@ -323,7 +321,8 @@ function trustIn(
     const known = common.get(it.text)
     const label = it.caseType ?? it.bookingKind
     // what has no label is the same for all tenants, and some of it is enough
-    if (!known || (label === undefined ? i % 3 !== 0 : !ours.has(label))) return []
+    if (!known || (model.common.subjects && !known.subjects) || (label === undefined ? i % 3 !== 0 : !ours.has(label)))
+      return []
     const features = knownFeatures(it.text)
     let vector: Vector | undefined
     const { intents, alarm, subjects } = known
