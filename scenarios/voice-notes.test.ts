@@ -159,9 +159,13 @@ describe('voice notes', () => {
       const business = desk.business('asiatravelplan', app)
       const guest = app === 'line' ? business.newcomer('Ada', 'en') : business.customers[0]
       if (!guest) throw new Error('no customer')
-      hears(speaks('Hi, we would like to book a trip to Chiang Mai in the second week of December, 3 nights'))
+      hears(
+        speaks(
+          'Hi, we want to join one of your published tours to Chiang Mai in the second week of December, 3 nights',
+        ),
+      )
       await guest.audio()
-      await guest.hears('🎤 I heard: Hi, we would like to book')
+      await guest.hears('🎤 I heard: Hi, we want to join')
       await guest.hears('Northern Hill Trails')
       hears(speaks('Plan one just for us'))
       await guest.audio()
