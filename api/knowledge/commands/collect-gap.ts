@@ -54,7 +54,7 @@ async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
 }
 
 const read = new Map<string, Words>()
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 1_000
 
 /** The same questions are held against every new one. */
 function readOnce(text: string): Words {
