@@ -1,5 +1,4 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
-import { casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
@@ -7,7 +6,7 @@ import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
-import { answeredCancel, askToCancel, keepsAfterAll, tellNothingToCancel } from '../dialogues/cancel-booking.ts'
+import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -18,11 +17,13 @@ import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
+import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
+import { interrupts } from './interrupts.ts'
 import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
-import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
-import { BEYOND_DOUBT, courseOf, isSureOfLabel, isUnsure, namesOrder, SURE_LABEL } from './course.ts'
+import { corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
@@ -43,20 +44,9 @@ import {
   referenceAlone,
   saysStill,
 } from './set-words.ts'
-import { cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
+import { saysOnlyCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
-import {
-  BARE_ANSWER,
-  CHANGES,
-  goesWithRequest,
-  HARDLY,
-  INTERRUPTS_FROM,
-  notUnderstood,
-  readAsAnswer,
-} from './waiting-question.ts'
-
-/** 'I want the beach side' in the middle of a booking is no wish for a person. */
-const HANDOFF_INTERRUPTS_FROM = 0.8
+import { BARE_ANSWER, CHANGES, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
@@ -131,31 +121,6 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   return (await bothMatters(turn, understood, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
 
-/** A booking that was made; of one that is only being written down nothing need be undone. */
-async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
-  const { draft, parked } = turn.state
-  const keeps = keepsIt(turn.said) && SPEAKS_OF_CANCELLING.test(turn.said) && turn.said.length <= MOST_OF_A_NO
-  if (draft?.dialogue === 'book' && keeps) return continueBooking(turn, draft)
-  if (draft?.dialogue === 'book' && !A_REFERENCE.test(turn.said)) return undefined
-  const wants = wantsToCancel(turn.said)
-  if (!wants && keeps) return keepsAfterAll(turn)
-  const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
-  return bare || wants ? askToCancel(turn, it) : undefined
-}
-
-/** Nothing booked, nothing under way, and no trouble it could be about: there is nothing anybody could look into. */
-async function nothingToCancel(turn: CustomerTurn): Promise<Answer | undefined> {
-  const { draft, parked } = turn.state
-  if (draft || parked || isFresh(turn)) return undefined
-  const cases = await casesOfContact(turn.ctx, turn.contactId)
-  const isAboutOne = cases.some((it) => it.status !== 'resolved' && it.status !== 'closed')
-  return isAboutOne ? undefined : tellNothingToCancel(turn)
-}
-
-/** 'Do not cancel it'; with more words it may be a complaint. */
-const MOST_OF_A_NO = 50
-const SPEAKS_OF_CANCELLING = /cancel|ยกเลิก|キャンセル|取消/i
-
 /** The question that waits, once more; after none, what can be done here. */
 async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promise<Answer> {
   const { clarifying, draft, parked } = turn.state
@@ -200,48 +165,12 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
   return { ...one, say: one.caseId ? besides(one.say, known.say) : followedBy(known.say, one.say) }
 }
 
-function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
-  if (goesWithRequest(turn, draft, it)) return false
-  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
-  if (it.intent !== 'case_report') return false
-  if (isClearlyTold(turn, it)) return true
-  if (it.confidence < HARDLY) return false
-  const label = it.labelConfidence ?? 0
-  // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
-  const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
-  if (it.severity === 'critical')
-    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
-  // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
-  if (draft.dialogue === 'book') {
-    if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
-    if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
-    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
-    return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
-  }
-  const sameCase = it.caseType === draft.kind
-  return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
-}
-
-const CLEAR_LABEL = 0.6
-
-/** A trouble with a number of something else than what is being written down, of a type that is beyond doubt: 'my order ORD-… came broken'. */
-const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>
-  turn.said.length > BARE_ANSWER &&
-  namesOrder(it) &&
-  it.intentConfidence >= INTERRUPTS_FROM &&
-  (it.labelConfidence ?? 0) >= BEYOND_DOUBT
-const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
-
 /** 'Hello, …' may be all that was heard of a wish. */
 function afterGreeting(said: string, heard: Understanding, understand: Understand): Understanding {
   if (heard.intent !== 'smalltalk' && heard.intent !== 'other') return heard
   const rest = afterCourtesy(said)
   return rest ? { ...understand(rest), language: heard.language } : heard
 }
-
-/** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
-const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
-  draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
 
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)

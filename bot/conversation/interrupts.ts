@@ -1,0 +1,46 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { CORRECTS, corrections } from './corrections.ts'
+import { BEYOND_DOUBT, namesOrder } from './course.ts'
+import type { CustomerTurn } from './customer-turn.ts'
+import { BARE_ANSWER, CHANGES, goesWithRequest, HARDLY, INTERRUPTS_FROM } from './waiting-question.ts'
+
+/** 'I want the beach side' in the middle of a booking is no wish for a person. */
+const HANDOFF_INTERRUPTS_FROM = 0.8
+
+/** Whether words are a trouble or a wish for a person, and not the answer to the question that waits. */
+export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
+  if (goesWithRequest(turn, draft, it)) return false
+  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
+  if (it.intent !== 'case_report') return false
+  if (isClearlyTold(turn, it)) return true
+  if (it.confidence < HARDLY) return false
+  const label = it.labelConfidence ?? 0
+  // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
+  const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
+  if (it.severity === 'critical')
+    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
+  // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
+  if (draft.dialogue === 'book') {
+    if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
+    if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
+    if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
+    return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
+  }
+  const sameCase = it.caseType === draft.kind
+  return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
+}
+
+const CLEAR_LABEL = 0.6
+
+/** A trouble with a number of something else than what is being written down, of a type that is beyond doubt: 'my order ORD-… came broken'. */
+const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>
+  turn.said.length > BARE_ANSWER &&
+  namesOrder(it) &&
+  it.intentConfidence >= INTERRUPTS_FROM &&
+  (it.labelConfidence ?? 0) >= BEYOND_DOUBT
+const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
+
+/** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
+const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  draft.dialogue === 'book' && turn.said.length <= BARE_ANSWER && corrections(turn, draft, it) !== undefined
