@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDatabase, aTenant, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { expect, test } from 'vitest'
+import { aDatabaseForThisFile, aTenant } from '../test/factories.ts'
 import { inTenant, system } from './context.ts'
 import { database as connected } from './db/connection.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 
 const rename = (name: string) => ({ sql: 'update tenants set name = ? where id = ?', bindings: [name, tenant.id] })
 const nameNow = () =>

@@ -1,33 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../test/api-server.ts'
-import {
-  aDatabase,
-  aStaff,
-  aTenant,
-  anApiKey,
-  moveClock,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../test/factories.ts'
+import { expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../test/api-server.ts'
+import { aDatabaseForThisFile, aStaff, aTenant, anApiKey, moveClock, on } from '../test/factories.ts'
 import { storeInbound } from './conversations/commands/store-inbound.ts'
 import { prune } from './housekeeping.ts'
 import { startSession } from './sessions/commands.ts'
 import { issueLinkCode } from './staff/commands.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const counts = async () => {
   const { rows } = await database.owner.query(

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { aDatabaseForThisFile, aTenant, on, type TestTenant } from '../test/factories.ts'
 import { verifyActivities } from './audit/verify.ts'
 import { channelByKey, forgetChannels } from './channels/queries.ts'
 import { contactOf } from './contacts/commands.ts'
@@ -10,18 +10,16 @@ import { notUnderPresentKey, type Rotated, rotateSecrets } from './rotate-secret
 import { decrypt, encrypt, keyIdOf, UnknownKey, useMasterKey } from './secrets.ts'
 
 const [first, second, third] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer]
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let mine: TestTenant
 let theirs: TestTenant
 
 beforeAll(async () => {
-  database = await aDatabase()
   useMasterKey(first)
   mine = await aTenant(database)
   theirs = await aTenant(database)
 })
 beforeEach(forgetChannels)
-afterAll(() => database.end())
 
 const rotate = async () => {
   const told: Rotated[] = []

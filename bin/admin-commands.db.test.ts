@@ -1,23 +1,17 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { channelByKey } from '../api/channels/queries.ts'
 import { identify } from '../api/sessions/queries.ts'
 import { deactivateStaff, issueLinkCode, linkStaff, revokeApiKeys } from '../api/staff/commands.ts'
 import { staffByIdentity } from '../api/staff/queries.ts'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { aDatabaseForThisFile, aTenant, on } from '../test/factories.ts'
 
 const SECRET = 'c3'.repeat(16)
 const TOKEN = 'line-token'.repeat(17)
 
-let database: TestDatabase
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 
 /** As a person would run it, without a terminal. */
 function run(command: string, args: string[], stdin = ''): Promise<{ code: number | null; said: string }> {

@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { inTenant, system } from '../api/context.ts'
 import { createTenant } from '../api/tenants/commands.ts'
 import { tenantByKey } from '../api/tenants/queries.ts'
 import { nextReference } from '../api/tenants/commands/next-reference.ts'
-import { aDatabase, type TestDatabase } from '../test/factories.ts'
+import { aDatabaseForThisFile } from '../test/factories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { demoCast, demoTenants, lineIdOfStaff } from './demo.ts'
 import { setUpDemoDesk } from './demo-desk.ts'
 import { seedDemo } from './demo-tenants.ts'
 
-let db: TestDatabase
+const db = await aDatabaseForThisFile()
 let filled: string[][]
 
 type Row = Record<string, unknown>
@@ -26,7 +26,6 @@ const counts = async () => {
 }
 
 beforeAll(async () => {
-  db = await aDatabase()
   // an earlier start was killed after the first tenant's row, and now two processes start at once
   await createTenant(db.ownerUrl, {
     key: 'meelike',
@@ -37,7 +36,6 @@ beforeAll(async () => {
   })
   filled = await Promise.all([seedDemo(db.ownerUrl), seedDemo(db.ownerUrl)])
 })
-afterAll(() => db.end())
 
 test('each business is there once, with everything of its catalogue', async () => {
   expect(filled.flat().toSorted()).toEqual(demoTenants.map((it) => it.key).toSorted())

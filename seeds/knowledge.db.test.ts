@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findAnswer } from '../api/knowledge/queries/find-answer.ts'
 import type { Language } from '../api/tenants/schema.ts'
-import { aCaseType, aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { aCaseType, aDatabaseForThisFile, aTenant, on, type TestTenant } from '../test/factories.ts'
 import { taxonomy } from './catalogue.ts'
 import { demoTenants } from './demo.ts'
 import { articlesOf, putKnowledge } from './knowledge.ts'
@@ -24,10 +24,9 @@ const questions = readFileSync(new URL('data/knowledge/questions.jsonl', import.
   .map((line) => JSON.parse(line) as Line)
 const spoken = (it: Line): Language => (it.language === 'ja' || it.language === 'en' ? it.language : 'th')
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 const tenants = new Map<string, TestTenant>()
 beforeAll(async () => {
-  database = await aDatabase()
   for (const { key } of demoTenants) {
     const tenant = await aTenant(database, { key })
     await on(tenant, async (ctx) => {
@@ -37,7 +36,6 @@ beforeAll(async () => {
     tenants.set(key, tenant)
   }
 })
-afterAll(() => database.end())
 
 const tenantOf = (key: string): TestTenant => {
   const found = tenants.get(key)

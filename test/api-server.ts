@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { type AppNeeds, createApp } from '../api/app.ts'
 import { listen } from '../api/http/listen.ts'
 import { createLog } from '../api/log.ts'
@@ -58,6 +59,13 @@ export async function anApiServer(changes: Partial<AppNeeds> = {}) {
     }
   }
   return { app, url, call, lines, close: server.close }
+}
+
+/** One for all tests of a file; it is closed before the database that was made before it. */
+export async function anApiServerForThisFile(changes?: Partial<AppNeeds>): Promise<ApiServer> {
+  const server = await anApiServer(changes)
+  afterAll(server.close)
+  return server
 }
 export type ApiServer = Awaited<ReturnType<typeof anApiServer>>
 

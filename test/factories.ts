@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { afterAll } from 'vitest'
 import { type NewBookingKind, putBookingKind } from '../api/bookings/commands/put-booking-kind.ts'
 import type { Booking } from '../api/bookings/model.ts'
 import { requestBooking } from '../api/bookings/commands/request-booking.ts'
@@ -45,6 +46,13 @@ export async function aDatabase() {
       await fresh.drop()
     },
   }
+}
+
+/** One for all tests of a file, until the last of them has ended. To be awaited at the file's top, where a test file may set up what it shares. */
+export async function aDatabaseForThisFile(): Promise<TestDatabase> {
+  const database = await aDatabase()
+  afterAll(() => database.end())
+  return database
 }
 export type TestDatabase = Awaited<ReturnType<typeof aDatabase>>
 

@@ -6,13 +6,13 @@ import { post } from '../api/outbox/commands/post.ts'
 import type { Parcel } from '../api/outbox/schema.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { addJob, startQueue, stopQueue } from '../api/queue/queue.ts'
-import { aDatabase, aTenant, moveClock, on, type TestDatabase, type TestTenant } from '../test/factories.ts'
+import { aDatabaseForThisFile, aTenant, moveClock, on } from '../test/factories.ts'
 import type { AbandonedLane } from './inbox.ts'
 import { startWorkers } from './main.ts'
 import type { Running } from './report.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 let workers: Running
 let swept: Parcel[]
 let retried: Parcel[]
@@ -20,9 +20,7 @@ let lanes: AbandonedLane[]
 const reported: unknown[] = []
 
 beforeAll(async () => {
-  database = await aDatabase()
   await startQueue(database)
-  tenant = await aTenant(database)
 })
 
 beforeEach(() => {
@@ -45,7 +43,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await stopQueue()
-  await database.end()
 })
 
 const aParcel = () =>

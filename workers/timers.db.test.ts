@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { claimCase } from '../api/cases/commands/claim-case.ts'
 import { resolveCase } from '../api/cases/commands/resolve-case.ts'
 import { openCase } from '../api/cases/commands/open-case.ts'
@@ -16,31 +16,24 @@ import {
   aBooking,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aRootCause,
   aStaff,
   aTenant,
   on,
-  type TestDatabase,
 } from '../test/factories.ts'
 import { fireDue, handlers, startTimers, type TimerHandlers } from './timers.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let desk: Awaited<ReturnType<typeof aDesk>>
 const reported: { trouble: unknown; about: Record<string, unknown> }[] = []
 const report = (trouble: unknown, about: Record<string, unknown>) => `trouble-${reported.push({ trouble, about })}`
-
-beforeAll(async () => {
-  database = await aDatabase()
-})
 
 beforeEach(async () => {
   await database.owner.query(`update desk_clock set shift = '0'; delete from timers`)
   reported.length = 0
   desk = await aDesk()
 })
-
-afterAll(() => database.end())
 
 test('a case that nobody solves is warned of and breached, and the group hears each once', async () => {
   const it = await aCase()

@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { claimCase } from '../cases/commands/claim-case.ts'
 import { noteOnCase } from '../cases/commands/note-on-case.ts'
 import {
-  type TestDatabase,
   type TestStaff,
   type TestTenant,
   aBooking,
   aCase,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aStaff,
   aTenant,
   on,
 } from '../../test/factories.ts'
 import { type Verdict, verifyActivities } from './verify.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let tenant: TestTenant
 let caseId: string
 let staff: TestStaff
-
-beforeAll(async () => {
-  database = await aDatabase()
-})
-afterAll(() => database.end())
 
 beforeEach(async () => {
   tenant = await aTenant(database)

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aBooking,
   aBookingKind,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   anItem,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
-  type TestTenant,
 } from '../../test/factories.ts'
 import { Slot } from '../catalogue/model.ts'
 import { Conversation } from '../conversations/model.ts'
@@ -18,19 +16,9 @@ import type { ConversationState } from '../conversations/schema.ts'
 import { signLink } from '../links.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { name: 'AsiaTravelPlan', language: 'en' })
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { name: 'AsiaTravelPlan', language: 'en' })
+const desk = await anApiServerForThisFile()
 
 describe('a booking from the API', () => {
   test('is requested for a customer, found, moved, confirmed and cancelled; its seats follow', async () => {

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import { aCase, aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { expect, test } from 'vitest'
+import { anApiServerForThisFile, anApiServer } from '../../test/api-server.ts'
+import { aCase, aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let other: TestTenant
-let desk: ApiServer
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  other = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const other = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 async function watch(key: string) {
   const leave = new AbortController()

@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   anApiKey,
   aRootCause,
   aStaff,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const items = (body: Record<string, unknown>) => body['items'] as Record<string, unknown>[]
 

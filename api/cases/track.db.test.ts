@@ -1,31 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCase,
-  aCustomer,
-  aDatabase,
-  aRootCause,
-  aStaff,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCase, aCustomer, aDatabaseForThisFile, aRootCause, aStaff, aTenant, on } from '../../test/factories.ts'
 import { signLink } from '../links.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { name: 'Meelike' })
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { name: 'Meelike' })
+const desk = await anApiServerForThisFile()
 
 async function aTrackedCase(ago = 0) {
   const { it, cause, owner } = await on(tenant, async (ctx) => {

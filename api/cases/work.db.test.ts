@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aBooking,
   aBookingKind,
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   anItem,
   aStaff,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
   type TestStaff,
-  type TestTenant,
 } from '../../test/factories.ts'
 import { answerProposal } from '../bookings/commands/answer-proposal.ts'
 import { proposeTime } from '../bookings/commands/propose-time.ts'
@@ -33,18 +31,15 @@ import { retypeCase } from './commands/retype-case.ts'
 import { setSeverity } from './commands/set-severity.ts'
 import { Case } from './model.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { settings: { references: { case: 'ML-C-{n}', booking: 'B-{n}' } } })
+const desk = await anApiServerForThisFile()
 let agent: TestStaff
 let mate: TestStaff
 let lead: TestStaff
 let executive: TestStaff
 
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { settings: { references: { case: 'ML-C-{n}', booking: 'B-{n}' } } })
-  desk = await anApiServer()
   await on(tenant, async (ctx) => {
     agent = await aStaff(ctx, { channelId: tenant.channelId, name: 'Nan' })
     mate = await aStaff(ctx, { channelId: tenant.channelId, name: 'Ton' })
@@ -54,10 +49,6 @@ beforeAll(async () => {
     await aCaseType(ctx, { key: 'slow', severity: 'normal', slaMinutes: 720, stopsForCustomer: true })
     await putProvider(ctx, { key: 'hive', name: 'Hive', type: 'api' })
   })
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
 })
 
 const minutesLeft = (it: Case, now: Date) => Math.round(((it.slaDueAt?.getTime() ?? 0) - now.getTime()) / 60_000)

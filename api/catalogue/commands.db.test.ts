@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { expect, test } from 'vitest'
+import { aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 import { putItem } from './commands.ts'
 import { itemById } from './queries.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 
 test('an item put again keeps its id and what was not named', async () => {
   const put = (it: Parameters<typeof putItem>[1]) => on(tenant, (ctx) => putItem(ctx, it))

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import { aDatabase, anApiKey, aStaff, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aDatabaseForThisFile, anApiKey, aStaff, aTenant, on } from '../../test/factories.ts'
 import { openConversation } from '../conversations/commands/open-conversation.ts'
 import { notifyStaff } from '../notifications/commands.ts'
 import { forgetStaffGroups } from '../notifications/queries/staff-groups.ts'
@@ -17,21 +17,10 @@ const WHATSAPP = {
   sender: '+66 81-234-5678',
 }
 
-let database: TestDatabase
-let desk: ApiServer
-let mine: TestTenant
-let theirs: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  mine = await aTenant(database)
-  theirs = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const mine = await aTenant(database)
+const theirs = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const post = (body: unknown, key = mine.apiKey) => desk.call('POST /v1/channels', { key, body })
 const patch = (id: unknown, body: unknown) => desk.call(`PATCH /v1/channels/${String(id)}`, { key: mine.apiKey, body })

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import { aDatabase, aLineUserId, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aDatabaseForThisFile, aLineUserId, aTenant, on } from '../../test/factories.ts'
 import { newId } from '../ids.ts'
 import {
   alsoKnownAs,
@@ -14,18 +14,9 @@ import {
 } from './commands.ts'
 import { contactById, contactByIdentity } from './queries.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const meet = (value: string, where = tenant) => on(where, (ctx) => contactOf(ctx, { kind: 'line', value }))
 const identitiesOf = async (contactId: string) =>

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aBooking,
   aCase,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aGroup,
   aStaff,
   aTenant,
   anApiKey,
   moveClock,
   on,
-  type TestDatabase,
-  type TestTenant,
 } from '../../test/factories.ts'
 import { noteOnCase } from '../cases/commands/note-on-case.ts'
 import type { StaffRole } from '../context.ts'
@@ -20,20 +18,10 @@ import { newId } from '../ids.ts'
 import { prune } from '../housekeeping.ts'
 import { post } from '../outbox/commands/post.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-let group: string
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-  group = await on(tenant, (ctx) => aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' }))
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
+const group = await on(tenant, (ctx) => aGroup(ctx, { channelId: tenant.channelId, purpose: 'staff' }))
 
 const erase = async (contactId: string, key = tenant.apiKey) => {
   const answer = await fetch(`${desk.url}/v1/contacts/${contactId}/erase`, {

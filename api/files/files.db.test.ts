@@ -4,16 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePicture } from '../../bot/simulator/sample-picture.ts'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCustomer,
-  aDatabase,
-  aTenant,
-  moveClock,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCustomer, aDatabaseForThisFile, aTenant, moveClock, on, type TestTenant } from '../../test/factories.ts'
 import { keepMessage } from '../conversations/commands/keep-message.ts'
 import { signLink } from '../links.ts'
 import { startQueue, stopQueue } from '../queue/queue.ts'
@@ -23,24 +15,19 @@ import { pruneFiles, removeBytes, withdrawFiles } from './commands/remove-bytes.
 import { filesShown, filesToDo } from './queries.ts'
 import { useStorage } from './storage.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let mine: TestTenant
-let theirs: TestTenant
+const database = await aDatabaseForThisFile()
+const mine = await aTenant(database)
+const theirs = await aTenant(database)
+const desk = await anApiServerForThisFile()
 let folder: string
 
 beforeAll(async () => {
-  database = await aDatabase()
   await startQueue(database)
   folder = await mkdtemp(join(tmpdir(), 'files-'))
   useStorage({ storageUrl: pathToFileURL(folder).href, s3: undefined })
-  ;[mine, theirs] = [await aTenant(database), await aTenant(database)]
-  desk = await anApiServer()
 })
 afterAll(async () => {
-  await desk.close()
   await stopQueue()
-  await database.end()
   await rm(folder, { recursive: true })
 })
 

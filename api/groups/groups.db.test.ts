@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aGroup,
   aLineUserId,
   anApiKey,
   aStaff,
   aTenant,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
 import type { StaffRole } from '../context.ts'
@@ -25,16 +24,8 @@ import { startSession } from '../sessions/commands.ts'
 import { putProvider } from '../providers/commands.ts'
 import { Contact } from '../contacts/model.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-beforeAll(async () => {
-  database = await aDatabase()
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const desk = await anApiServerForThisFile()
 
 const post = (tenant: TestTenant, path: string, body: object, key = tenant.apiKey) =>
   desk.call(`POST /v1/groups/${path}`, { key, body })

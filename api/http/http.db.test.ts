@@ -1,25 +1,12 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { z } from 'zod'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCaseType,
-  aCustomer,
-  aDatabase,
-  anApiKey,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServer, anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCaseType, aCustomer, aDatabaseForThisFile, anApiKey, aTenant, on } from '../../test/factories.ts'
 import { Case } from '../cases/model.ts'
 import { endpoint } from './endpoint.ts'
 import { usualRates } from './rate-limit.ts'
-
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
 
 const broken = endpoint('POST /v1/broken', {
   summary: 'Broken',
@@ -42,15 +29,9 @@ const cutOff = endpoint('POST /v1/cut-off', {
   },
 })
 
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer({ endpoints: [broken, cutOff] })
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile({ endpoints: [broken, cutOff] })
 
 describe('who is at the door', () => {
   test('nobody, a wrong key and a revoked one are told to sign in', async () => {

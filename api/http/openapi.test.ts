@@ -1,27 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { anApiServer, anApiServerForThisFile } from '../../test/api-server.ts'
 
-let desk: ApiServer
-let folder: string
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'bellhop-pages-'))
-  for (const path of ['liff/track', 'liff/today', 'liff/assets']) mkdirSync(join(folder, path), { recursive: true })
-  writeFileSync(join(folder, 'liff/track/index.html'), '<!doctype html><title>track</title>')
-  writeFileSync(join(folder, 'liff/today/index.html'), '<!doctype html><title>today</title>')
-  writeFileSync(join(folder, 'liff/assets/main-B2x8_fQa.js'), 'export {}')
-  writeFileSync(join(folder, 'secret.html'), 'secret')
-  writeFileSync(join(folder, 'liff/notes.txt'), 'secret')
-  symlinkSync(join(folder, 'secret.html'), join(folder, 'liff/link.html'))
-  desk = await anApiServer({ pagesFolder: join(folder, 'liff') })
-})
-afterAll(async () => {
-  await desk.close()
-  rmSync(folder, { recursive: true })
-})
+const folder = mkdtempSync(join(tmpdir(), 'bellhop-pages-'))
+for (const path of ['liff/track', 'liff/today', 'liff/assets']) mkdirSync(join(folder, path), { recursive: true })
+writeFileSync(join(folder, 'liff/track/index.html'), '<!doctype html><title>track</title>')
+writeFileSync(join(folder, 'liff/today/index.html'), '<!doctype html><title>today</title>')
+writeFileSync(join(folder, 'liff/assets/main-B2x8_fQa.js'), 'export {}')
+writeFileSync(join(folder, 'secret.html'), 'secret')
+writeFileSync(join(folder, 'liff/notes.txt'), 'secret')
+symlinkSync(join(folder, 'secret.html'), join(folder, 'liff/link.html'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const desk = await anApiServerForThisFile({ pagesFolder: join(folder, 'liff') })
 
 type Operation = {
   operationId: string

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
+import { expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aBooking,
   aBookingKind,
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aGroup,
   anItem,
   aRootCause,
   aStaff,
   aTenant,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
 import { putRule } from '../notifications/commands/put-rule.ts'
@@ -28,21 +27,10 @@ import { triageRoutes } from '../../bot/triage-api.ts'
 import { Activity } from '../activities/model.ts'
 import { OutboxRow } from '../outbox/model.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let theirs: TestTenant
-let mine: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  theirs = await aTenant(database, { settings: { references: { case: 'THEIRS-{n}', booking: 'THEIRS-B-{n}' } } })
-  mine = await aTenant(database)
-  desk = await anApiServer({ endpoints: [...connectRoutes({}), ...triageRoutes] })
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const theirs = await aTenant(database, { settings: { references: { case: 'THEIRS-{n}', booking: 'THEIRS-B-{n}' } } })
+const mine = await aTenant(database)
+const desk = await anApiServerForThisFile({ endpoints: [...connectRoutes({}), ...triageRoutes] })
 
 /** A tenant with one of everything, under keys that both tenants share. */
 const oneOfEverything = (tenant: TestTenant) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 import { anEmbeddingServer } from '../../test/llm/embedding-server.ts'
 import { forgetBudgets } from '../llm/budget.ts'
 import { useLanguageModels } from '../llm/models.ts'
@@ -9,16 +9,14 @@ import { byMeaning } from './queries/by-meaning.ts'
 import { findAnswer } from './queries/find-answer.ts'
 import type { Visibility } from './schema.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 let server: Awaited<ReturnType<typeof anEmbeddingServer>>
 const ids = new Map<string, string>()
 const none = { apiKey: undefined, baseUrl: undefined, model: undefined, price: undefined }
 
 beforeAll(async () => {
-  database = await aDatabase()
   server = await anEmbeddingServer()
-  tenant = await aTenant(database)
   const publish = async (key: string, visibility: Visibility, title: string, question: string) => {
     const texts = { en: { title, questions: [question], answer: `Answer: ${key}` } }
     await on(tenant, async (ctx) => {
@@ -35,7 +33,6 @@ afterAll(async () => {
   await useLanguageModels(undefined)
   forgetBudgets()
   await server.stop()
-  await database.end()
 })
 beforeEach(async () => {
   await useLanguageModels({ openai: server.openai, gemini: none })

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aStaff,
   aTenant,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
 import { caseInFull } from '../cases/queries/case-in-full.ts'
@@ -28,12 +27,8 @@ import { listGaps } from './queries/gaps.ts'
 import { publicKnowledge } from './queries/public-knowledge.ts'
 import type { ArticleTexts, NewArticle } from './schema.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let tenant: TestTenant
-beforeAll(async () => {
-  database = await aDatabase()
-})
-afterAll(() => database.end())
 
 const staffOf = (role: 'admin' | 'agent' | 'executive'): Actor => ({ kind: 'api', id: newId(), name: 'Nan', role })
 const text = (title: string, answer: string, questions: string[] = []): ArticleTexts['en'] => ({

@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCaseType,
-  aDatabase,
-  anApiKey,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCaseType, aDatabaseForThisFile, anApiKey, aTenant, on } from '../../test/factories.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 const keys = { admin: '', agent: '', executive: '' }
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
   keys.admin = tenant.apiKey
   for (const role of ['agent', 'executive'] as const)
     keys[role] = await anApiKey(database, { tenantId: tenant.id, role })
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
 })
 
 const call = (route: string, body?: object, role: keyof typeof keys = 'admin') =>

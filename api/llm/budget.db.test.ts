@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aDatabase, aTenant, moveClock, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { aDatabaseForThisFile, aTenant, moveClock, on, type TestTenant } from '../../test/factories.ts'
 import { dailyPurse, forgetBudgets } from './budget.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let tenant: TestTenant
-beforeAll(async () => {
-  database = await aDatabase()
-})
-afterAll(() => database.end())
+
 beforeEach(async () => {
   tenant = await aTenant(database)
   forgetBudgets()

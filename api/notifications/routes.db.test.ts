@@ -1,28 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCustomer,
-  aDatabase,
-  anApiKey,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCustomer, aDatabaseForThisFile, anApiKey, aTenant, on } from '../../test/factories.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const put = (what: 'templates' | 'rules' | 'settings', body: object, key = tenant.apiKey) =>
   desk.call(`PUT /v1/notification-${what}`, { key, body })

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { expect, test } from 'vitest'
+import { aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 import { putOrganisation } from './commands.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 
 const put = (it: Parameters<typeof putOrganisation>[1], where = tenant) => on(where, (ctx) => putOrganisation(ctx, it))
 const rowOf = async (id: string) =>

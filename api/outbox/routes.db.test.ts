@@ -1,29 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aCustomer,
-  aDatabase,
-  aTenant,
-  anApiKey,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aCustomer, aDatabaseForThisFile, aTenant, anApiKey, on, type TestTenant } from '../../test/factories.ts'
 import { newId } from '../ids.ts'
 import { post } from './commands/post.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const SECRET_WORDS = 'โอนไปแล้วนะคะ 0812345678'
 

@@ -6,13 +6,12 @@ import { type ApiServer, anApiServer, OWN_ORIGIN } from '../../test/api-server.t
 import {
   aCase,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aLineUserId,
   aStaff,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../test/factories.ts'
 import { startSimulator } from '../../bot/simulator/simulator.ts'
@@ -65,14 +64,12 @@ async function aLine() {
   return { port, url: `http://127.0.0.1:${port}`, codes, idToken, close: () => server.close() }
 }
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { name: 'Meelike' })
 let line: Awaited<ReturnType<typeof aLine>>
 let desk: ApiServer
 
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { name: 'Meelike' })
   line = await aLine()
   desk = await anApiServer({
     config: {
@@ -87,7 +84,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close()
   line.close()
-  await database.end()
 })
 
 async function signIn(userId: string, of = tenant) {

@@ -1,33 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aDatabase,
-  aStaff,
-  aTenant,
-  anApiKey,
-  moveClock,
-  on,
-  type TestDatabase,
-  type TestStaff,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aDatabaseForThisFile, aStaff, aTenant, anApiKey, moveClock, on, type TestStaff } from '../../test/factories.ts'
 import type { StaffRole } from '../context.ts'
 import { deactivateStaff } from '../staff/commands.ts'
 import { endShift, startShift } from './commands.ts'
 import { peopleOnShift } from './queries.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const hire = (role: StaffRole = 'agent', name?: string): Promise<TestStaff> =>
   on(tenant, (ctx) => aStaff(ctx, { channelId: tenant.channelId, role, ...(name && { name }) }))

@@ -1,31 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import {
-  aDatabase,
-  aLineUserId,
-  aStaff,
-  aTenant,
-  moveClock,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aDatabaseForThisFile, aLineUserId, aStaff, aTenant, moveClock, on } from '../../test/factories.ts'
 import { newId } from '../ids.ts'
 import { addStaff, deactivateStaff, issueApiKey, issueLinkCode, linkStaff, revokeApiKeys } from './commands.ts'
 import { linkedLeads, staffByIdentity, staffMembers } from './queries.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let desk: ApiServer
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
 
 const join = (name: string, role: 'agent' | 'manager' = 'agent') =>
   on(tenant, (ctx) => addStaff(ctx, { key: newId(), name, role, language: 'th' }))

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import { anApiKey, aDatabase, aTenant, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { anApiKey, aDatabaseForThisFile, aTenant } from '../../test/factories.ts'
 import { useLanguageModels } from '../llm/models.ts'
 import { tenantById } from '../tenants/queries.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { settings: { sureFrom: 0.4, holdMinutes: 77 } })
-  desk = await anApiServer()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { settings: { sureFrom: 0.4, holdMinutes: 77 } })
+const desk = await anApiServerForThisFile()
+
 afterAll(async () => {
   await useLanguageModels(undefined)
-  await desk.close()
-  await database.end()
 })
 
 const put = (body: unknown, key = tenant.apiKey) => desk.call('PUT /v1/triage/settings', { key, body })

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type ApiServer, anApiServer } from '../../test/api-server.ts'
-import { aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../test/factories.ts'
+import { expect, it } from 'vitest'
+import { anApiServerForThisFile } from '../../test/api-server.ts'
+import { aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 import { connectChannel } from '../channels/commands.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-let sender: string
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  sender = await on(tenant, (ctx) =>
-    connectChannel(ctx, { key: `${tenant.key}-wa`, kind: 'whatsapp', name: 'WhatsApp' }),
-  )
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
-})
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile()
+const sender = await on(tenant, (ctx) =>
+  connectChannel(ctx, { key: `${tenant.key}-wa`, kind: 'whatsapp', name: 'WhatsApp' }),
+)
 
 const resolved = {
   event: 'case.resolved',

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../api/ids.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import type { Notice, Parcel } from '../../api/outbox/schema.ts'
 import { putProvider } from '../../api/providers/commands.ts'
 import { tenantByKey } from '../../api/tenants/queries.ts'
-import {
-  aBooking,
-  aCase,
-  aCustomer,
-  aDatabase,
-  aGroup,
-  aStaff,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../test/factories.ts'
+import { aBooking, aCase, aCustomer, aDatabaseForThisFile, aGroup, aStaff, aTenant, on } from '../../test/factories.ts'
 import { openConversation } from '../../api/conversations/commands/open-conversation.ts'
 import { NotForHere, wordsFor } from './words.ts'
 
@@ -35,14 +24,12 @@ function staffEvents(): string[] {
   return [...new Set(named.map(([, event]) => event as string))].sort()
 }
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database, { name: 'Prime' })
 let places: Record<string, string>
 let about: { caseId: string; bookingId: string; conversationId: string }
 
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database, { name: 'Prime' })
   await on(tenant, async (ctx) => {
     const { channelId } = tenant
     const providerId = await putProvider(ctx, { key: 'reef', name: 'Reef', type: 'course' })
@@ -73,7 +60,6 @@ beforeAll(async () => {
     }
   })
 })
-afterAll(() => database.end())
 
 async function said(place: string, notice: Pick<Notice, 'event' | 'audience'>): Promise<string> {
   const named = notice.event.startsWith('case.')

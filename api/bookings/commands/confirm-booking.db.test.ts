@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { slotById } from '../../catalogue/queries.ts'
-import {
-  aBooking,
-  aBookingKind,
-  aDatabase,
-  anItem,
-  aStaff,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestStaff,
-  type TestTenant,
-} from '../../../test/factories.ts'
+import { aBooking, aBookingKind, aDatabaseForThisFile, anItem, aStaff, aTenant, on } from '../../../test/factories.ts'
 import { confirmBooking } from './confirm-booking.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let staff: TestStaff
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  staff = await on(tenant, (ctx) => aStaff(ctx, { channelId: tenant.channelId }))
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const staff = await on(tenant, (ctx) => aStaff(ctx, { channelId: tenant.channelId }))
 
 const seatsOf = (slotId: string) => on(tenant, (ctx) => slotById(ctx, slotId))
 const confirm = (bookingId: string) => on(tenant, (ctx) => confirmBooking(ctx, { bookingId }), staff.actor)

@@ -1,37 +1,30 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import {
   aBooking,
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   aStaff,
   aTenant,
   on,
-  type TestDatabase,
-  type TestTenant,
 } from '../../../test/factories.ts'
 import { bookingAnsweredOutside } from '../../bookings/commands/booking-answered.ts'
 import { answerCustomer } from '../commands/answer-customer.ts'
 import { keepMessage } from '../commands/keep-message.ts'
 import { owedTo } from './owed.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 let conversationId: string
 let contactId: string
 
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
 beforeEach(async () => {
   await on(tenant, async (ctx) => {
     const customer = await aCustomer(ctx, { channelId: tenant.channelId })
     ;[conversationId, contactId] = [customer.conversationId, customer.contact.id]
   })
 })
-afterAll(() => database.end())
 
 const customerSays = () =>
   on(tenant, async (ctx) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aDatabase, aTenant, moveClock, on, type TestDatabase, type TestTenant } from '../../../test/factories.ts'
+import { aDatabaseForThisFile, aTenant, moveClock, on } from '../../../test/factories.ts'
 import { openConversation } from '../../conversations/commands/open-conversation.ts'
 import { OutboxRow } from '../model.ts'
 import type { Hold, Parcel } from '../schema.ts'
@@ -8,14 +8,12 @@ import { chatsWithDueNews, takeAlong, takeTogether } from './gather.ts'
 import { onCommitted, post } from './post.ts'
 import { takeForgottenParcels } from './take.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 let conversationId: string
 let delivered: Parcel[]
 
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
   onCommitted((parcels) => void delivered.push(...parcels))
 })
 beforeEach(async () => {
@@ -30,7 +28,6 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   onCommitted(undefined)
-  await database.end()
 })
 
 const says = (words: string, held?: { for: Hold; seconds: number }) =>

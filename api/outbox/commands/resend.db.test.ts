@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { StaffRole } from '../../context.ts'
-import {
-  aCustomer,
-  aDatabase,
-  aStaff,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../../test/factories.ts'
+import { aCustomer, aDatabaseForThisFile, aStaff, aTenant, on } from '../../../test/factories.ts'
 import { parcelById } from '../queries.ts'
 import { post } from './post.ts'
 import { resendParcel } from './resend.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
 
 async function aDeadParcel(): Promise<string> {
   const id = await on(tenant, async (ctx) => {

@@ -1,13 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  aCustomer,
-  aDatabase,
-  aGroup,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../../test/factories.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { aCustomer, aDatabaseForThisFile, aGroup, aTenant, on, type TestTenant } from '../../../test/factories.ts'
 import { tellOfFailure, tellOfFailures } from '../../notifications/commands/tell-of-failures.ts'
 import { OutboxRow } from '../model.ts'
 import type { Outcome, Parcel } from '../schema.ts'
@@ -15,16 +7,12 @@ import { post } from './post.ts'
 import { settleParcel, unsettleParcel } from './settle.ts'
 import { takeParcel } from './take.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 let tenant: TestTenant
 
-beforeAll(async () => {
-  database = await aDatabase()
-})
 beforeEach(async () => {
   tenant = await aTenant(database)
 })
-afterAll(() => database.end())
 
 async function aParcel(event = 'test'): Promise<string> {
   return on(tenant, async (ctx) => {

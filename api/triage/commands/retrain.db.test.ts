@@ -1,23 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedLessons } from '../base/shared-lessons.ts'
-import {
-  aCaseType,
-  aDatabase,
-  aTenant,
-  moveClock,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../../test/factories.ts'
+import { aCaseType, aDatabaseForThisFile, aTenant, moveClock, on, type TestTenant } from '../../../test/factories.ts'
 import { teach } from './examples.ts'
 import { TriageExample, TriageModel } from '../model.ts'
 import { forgetTriage, triageOf } from '../queries.ts'
 import { modelInUse, retrain, trainingsDue } from './retrain.ts'
 import { aTrainer, trainer } from '../training/trainer.ts'
 
-let database: TestDatabase
+const database = await aDatabaseForThisFile()
 beforeAll(async () => {
-  database = await aDatabase()
   // what all share, once for all tests here
   await trainer.learn({
     desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] },
@@ -27,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   forgetTriage()
   await trainer.stop()
-  await database.end()
 })
 
 /** A business that hears of two troubles, with an engine. */

@@ -1,36 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../../test/api-server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anApiServerForThisFile } from '../../../test/api-server.ts'
 import {
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   anApiKey,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
   type TestTenant,
 } from '../../../test/factories.ts'
 import { keepDecision } from '../commands.ts'
 import { teach } from '../commands/examples.ts'
 import type { ModelUse, Understanding } from '../understanding.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-let neighbour: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const neighbour = await aTenant(database)
+const desk = await anApiServerForThisFile()
 beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  neighbour = await aTenant(database)
   for (const one of [tenant, neighbour])
     await on(one, (ctx) => aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' }))
-  desk = await anApiServer()
-})
-afterAll(async () => {
-  await desk.close()
-  await database.end()
 })
 
 const asked = (more: Partial<ModelUse> = {}): ModelUse => ({

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { triageRoutes } from '../../../bot/triage-api.ts'
-import { type ApiServer, anApiServer } from '../../../test/api-server.ts'
+import { anApiServerForThisFile } from '../../../test/api-server.ts'
 import {
   aBookingKind,
   aCase,
   aCaseType,
   aCustomer,
-  aDatabase,
+  aDatabaseForThisFile,
   anApiKey,
   aTenant,
   moveClock,
   on,
-  type TestDatabase,
-  type TestTenant,
 } from '../../../test/factories.ts'
 import { keepMessage } from '../../conversations/commands/keep-message.ts'
 import { TriageExample } from '../model.ts'
@@ -21,29 +19,24 @@ import { retrain } from '../commands/retrain.ts'
 import { trainer } from '../training/trainer.ts'
 import { forgetExamples, teach } from '../commands/examples.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const desk = await anApiServerForThisFile({ endpoints: triageRoutes })
 beforeAll(async () => {
-  database = await aDatabase()
   // what all share, once for all tests here
   await trainer.learn({
     desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] },
     examples: [],
   })
-  tenant = await aTenant(database)
   await on(tenant, async (ctx) => {
     await aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' })
     await aCaseType(ctx, { key: 'boiler_cold', severity: 'critical' })
     await aBookingKind(ctx, { key: 'tour' })
   })
-  desk = await anApiServer({ endpoints: triageRoutes })
 })
 afterAll(async () => {
-  await desk.close()
   forgetTriage()
   await trainer.stop()
-  await database.end()
 })
 
 const call = (route: string, body?: unknown, key = tenant.apiKey) =>

@@ -1,40 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiServer, anApiServer } from '../../../test/api-server.ts'
-import {
-  aCaseType,
-  aDatabase,
-  anApiKey,
-  aTenant,
-  on,
-  type TestDatabase,
-  type TestTenant,
-} from '../../../test/factories.ts'
+import { anApiServerForThisFile } from '../../../test/api-server.ts'
+import { aCaseType, aDatabaseForThisFile, anApiKey, aTenant, on, type TestTenant } from '../../../test/factories.ts'
 import { forgetTriage, triageOf } from '../queries.ts'
 import { trainer } from '../training/trainer.ts'
 
-let database: TestDatabase
-let desk: ApiServer
-let tenant: TestTenant
-let neighbour: TestTenant
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const neighbour = await aTenant(database)
+const desk = await anApiServerForThisFile()
 beforeAll(async () => {
-  database = await aDatabase()
   await trainer.learn({
     desk: { zone: 'UTC', labels: { caseTypes: [], bookingKinds: [] }, gazetteer: [] },
     examples: [],
   })
-  tenant = await aTenant(database)
-  neighbour = await aTenant(database)
   for (const one of [tenant, neighbour]) {
     await on(one, (ctx) => aCaseType(ctx, { key: 'gate_jammed', severity: 'normal' }))
     await triageOf(one.id)
   }
-  desk = await anApiServer()
 })
 afterAll(async () => {
-  await desk.close()
   forgetTriage()
   await trainer.stop()
-  await database.end()
 })
 
 type Item = { id: string; state: string; refusedWhy: string | null; adoptedAt: string | null }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCustomer, aDatabase, aTenant, on, type TestDatabase, type TestTenant } from '../../../test/factories.ts'
+import { describe, expect, it } from 'vitest'
+import { aCustomer, aDatabaseForThisFile, aTenant, on } from '../../../test/factories.ts'
 import { newId } from '../../ids.ts'
 import { OutboxRow } from '../../outbox/model.ts'
 import { post } from '../../outbox/commands/post.ts'
@@ -7,16 +7,9 @@ import { unsettleParcel } from '../../outbox/commands/settle.ts'
 import { type MessageStatus, ranks } from '../schema.ts'
 import { askAgain, askingFor, keepParts, noteStatus, takenAs } from './parts.ts'
 
-let database: TestDatabase
-let tenant: TestTenant
-let conversationId: string
-
-beforeAll(async () => {
-  database = await aDatabase()
-  tenant = await aTenant(database)
-  conversationId = (await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))).conversationId
-})
-afterAll(() => database.end())
+const database = await aDatabaseForThisFile()
+const tenant = await aTenant(database)
+const { conversationId } = await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))
 
 const orders = <T>(of: T[]): T[][] =>
   of.length < 2
