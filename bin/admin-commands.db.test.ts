@@ -75,3 +75,16 @@ test('a secret on the command line is refused before anything is done with it', 
   expect(said).not.toContain(TOKEN)
   expect(code).toBe(1)
 })
+
+test('who asks for help, or says what a command does not take, gets its usage and nothing is done', {
+  timeout: 60_000,
+}, async () => {
+  const [helped, misspelt] = await Promise.all([run('secrets-rotate', ['--help']), run('migrate', ['--halp'])])
+  expect(helped).toMatchObject({ code: 0, said: expect.stringMatching(/^npm run secrets:rotate /) })
+  expect(helped.said).not.toContain('encrypted anew')
+  expect(misspelt).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^Unknown option '--halp'[^]*npm run migrate /),
+  })
+  expect(misspelt.said).not.toMatch(/up to date already|Ran /)
+})

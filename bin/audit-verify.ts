@@ -1,8 +1,11 @@
-// npm run audit:verify: whether anybody without the desk's key has touched its timelines.
 import { verifyActivities } from '../api/audit/verify.ts'
+import { takesNothing } from './command-line.ts'
 import { main, withDesk } from './open-desk.ts'
 
-await main(async () => {
+const USAGE = 'npm run audit:verify     whether anybody without the desk’s key has touched its timelines'
+
+await main(USAGE, async () => {
+  takesNothing()
   const troubles: string[] = []
   await withDesk((ownerUrl) =>
     verifyActivities(ownerUrl, ({ tenant, subjects, lines, broken }) => {

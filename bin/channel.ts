@@ -156,7 +156,7 @@ async function menu(run: Run): Promise<void> {
 
 const commands: Record<string, (run: Run) => Promise<void>> = { add, list, check, test, menu, rotate }
 
-await main(async () => {
+await main(USAGE, async () => {
   const texts = [
     'tenant',
     'name',

@@ -22,6 +22,9 @@ export function commandLine(names: { texts: string[]; switches: string[] }): { w
   return { words: positionals, flags: values as Flags }
 }
 
+/** For a command without words or flags: whoever gave it some expects something else of it. */
+export const takesNothing = (): void => void parseArgs({ options: {} })
+
 export const textOf = (flags: Flags, name: string): string | undefined => {
   const value = flags[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

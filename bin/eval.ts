@@ -1,8 +1,3 @@
-// npm run eval: how good triage is, on labelled messages that it never learnt from.
-//   npm run eval                                        what the project keeps back, and cross-validation of what it learns from
-//   npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
-//   npm run eval -- --train F --test G [--predictions OUT]   the engine without its rules on any labels: lines {id, text, label}
-//   npm run eval -- … --engine auto|openai|gemini       the same with language models; what they cost is taken from the businesses' budgets
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { TriageEngine } from '../api/config.ts'
 import { inTenant, system } from '../api/context.ts'
@@ -26,7 +21,13 @@ import { main, withDesk } from './open-desk.ts'
 const FOLDS = 5
 const engines = ['auto', 'local', 'openai', 'gemini'] as const
 
-await main(async () => {
+const USAGE = `How good triage is, on labelled messages that it never learnt from.
+npm run eval                                        what the project keeps back, and cross-validation of what it learns from
+npm run eval -- --file F [--predictions OUT]        a report on F; one JSON line a message in OUT
+npm run eval -- --train F --test G [--predictions OUT]   the engine without its rules on any labels: lines {id, text, label}
+npm run eval -- … --engine auto|openai|gemini       the same with language models; what they cost is taken from the businesses’ budgets`
+
+await main(USAGE, async () => {
   const { flags } = commandLine({ texts: ['file', 'predictions', 'engine', 'train', 'test'], switches: [] })
   if (flags['train'] ?? flags['test'])
     return onAnyLabels(needed(flags, 'train'), needed(flags, 'test'), textOf(flags, 'predictions'))

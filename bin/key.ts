@@ -10,7 +10,7 @@ const USAGE = `npm run key -- create --tenant KEY --name NAME [--role admin|mana
 npm run key -- list --tenant KEY
 npm run key -- revoke --tenant KEY --name NAME`
 
-await main(async () => {
+await main(USAGE, async () => {
   const { words, flags } = commandLine({ texts: ['tenant', 'name', 'role'], switches: [] })
   const [command = ''] = words
   if (!['create', 'list', 'revoke'].includes(command)) throw new Error(USAGE)

@@ -34,15 +34,23 @@ export async function withDesk<T>(
   }
 }
 
-/** Runs a command; what a person did wrong is one line, and the exit code says that it failed. */
-export async function main(work: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command; what a person did wrong is one line, and the exit code says that it failed. Who asks for help gets the usage and
+ * nothing else happens.
+ */
+export async function main(usage: string, work: () => Promise<void>): Promise<void> {
+  if (process.argv.slice(2).some((it) => it === '--help' || it === '-h')) return console.log(usage)
   try {
     await work()
   } catch (trouble) {
     console.error(wordsOf(trouble))
+    if (isOfParsing(trouble)) console.error(`\n${usage}`)
     process.exitCode = 1
   }
 }
+
+const isOfParsing = (trouble: unknown): boolean =>
+  String((trouble as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
 
 /** A no of the desk in its own words, with the fields it is about; anything else by its message. */
 function wordsOf(trouble: unknown): string {

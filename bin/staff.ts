@@ -22,7 +22,7 @@ function taken(trouble: Error & { code?: string }): never {
   throw new Error('Somebody who has left had this key. Choose another one: what they did stays under theirs.')
 }
 
-await main(async () => {
+await main(USAGE, async () => {
   const { words, flags } = commandLine({ texts: ['tenant', 'key', 'name', 'role', 'language', 'team'], switches: [] })
   const [command = ''] = words
   if (!['add', 'link-code', 'deactivate', 'list'].includes(command)) throw new Error(USAGE)

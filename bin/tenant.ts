@@ -1,4 +1,3 @@
-// npm run tenant -- --key acme --name "Acme" --zone Asia/Bangkok --currency THB --language th --admin "Somchai Jaidee"
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { inTenant, system } from '../api/context.ts'
@@ -38,7 +37,9 @@ function wanted() {
   throw new Error(error.issues.map((it) => `--${it.path.join('.')} ${it.message}`).join('\n'))
 }
 
-await main(async () => {
+const USAGE = `npm run tenant -- --key acme --name "Acme" --zone Asia/Bangkok --currency THB --language th|en|ja --admin "Somchai Jaidee"`
+
+await main(USAGE, async () => {
   const it = wanted()
   const code = freshLinkCode()
   await withDesk(async (ownerUrl) => {
