@@ -124,14 +124,20 @@ function simulatorRouter(simulator: Simulator): Router {
   return router
 }
 
-/** A first signal lets finish what has begun; a second ends at once. */
+/** compose.yaml waits longer than this before it kills. */
+const PATIENCE_MS = 15_000
+
+/**
+ * A signal lets finish what has begun, for 15 seconds. A second one changes nothing: with npm and its shell in between one Ctrl-C arrives
+ * twice, and the embedded Postgres must be stopped, not left behind.
+ */
 function onSignal(end: () => Promise<void>): void {
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (ending) return
       ending = true
-      setTimeout(() => process.exit(1), 15_000).unref()
+      setTimeout(() => process.exit(1), PATIENCE_MS).unref()
       end().then(
         () => process.exit(0),
         (trouble: unknown) => {
