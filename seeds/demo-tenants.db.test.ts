@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { inTenant, system } from '../api/context.ts'
 import { createTenant } from '../api/tenants/commands.ts'
-import { tenantByKey } from '../api/tenants/queries.ts'
+import { allTenants } from '../api/tenants/queries.ts'
 import { nextReference } from '../api/tenants/commands/next-reference.ts'
 import { aDatabaseForThisFile } from '../test/factories.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -154,7 +154,7 @@ test('seats of the catalogue’s bookings are among the booked ones', async () =
 
 test('references go on after the highest of the catalogue', async () => {
   const next = async (key: string, pattern: 'case' | 'booking') => {
-    const tenant = await tenantByKey(key)
+    const tenant = (await allTenants()).find((it) => it.key === key)
     if (!tenant) throw new Error(key)
     return inTenant(tenant.id, system, (ctx) => nextReference(ctx, tenant.settings.references[pattern], tenant.zone))
   }

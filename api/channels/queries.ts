@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
+import { aMemory } from '../memory.ts'
 import { decrypt } from '../secrets.ts'
 import { ChannelRow } from './model.ts'
 
@@ -21,12 +22,13 @@ export type Channel = {
   paused: boolean
 }
 
-const FRESH_MS = 5_000
-const known = new Map<string, { channel: Promise<Channel | undefined>; at: number }>()
+const known = aMemory<Channel | undefined>(5_000)
 
 /** Before a tenant is known: whose webhook is this? At most five seconds old. */
-export const channelByKey = (key: string): Promise<Channel | undefined> => remembered(`key:${key}`, 'key = $1', key)
-export const channelById = (id: string): Promise<Channel | undefined> => remembered(`id:${id}`, 'id = $1::uuid', id)
+export const channelByKey = (key: string): Promise<Channel | undefined> =>
+  known.shared(`key:${key}`, () => activeChannel('key = $1', key))
+export const channelById = (id: string): Promise<Channel | undefined> =>
+  known.shared(`id:${id}`, () => activeChannel('id = $1::uuid', id))
 
 /** Every channel of a kind, whoever's it is: for what is done for all of them from time to time. */
 export async function channelsOf(kind: ChannelKind): Promise<Channel[]> {
@@ -34,19 +36,11 @@ export async function channelsOf(kind: ChannelKind): Promise<Channel[]> {
   return rows.map(channelOf)
 }
 
-export const forgetChannels = (): void => known.clear()
+export const forgetChannels = (): void => known.forget()
 
-function remembered(slot: string, where: string, value: string): Promise<Channel | undefined> {
-  const hit = known.get(slot)
-  if (hit && performance.now() - hit.at < FRESH_MS) return hit.channel
-  // a stranger may ask for any number of keys: the memory must not grow with them
-  if (known.size > 10_000) known.clear()
-  const channel = database()
-    .machinery.query(`select * from channels where active and ${where}`, [value])
-    .then(({ rows }) => (rows[0] ? channelOf(rows[0]) : undefined))
-  known.set(slot, { channel, at: performance.now() })
-  channel.catch(() => known.delete(slot))
-  return channel
+async function activeChannel(where: string, value: string): Promise<Channel | undefined> {
+  const { rows } = await database().machinery.query(`select * from channels where active and ${where}`, [value])
+  return rows[0] ? channelOf(rows[0]) : undefined
 }
 
 export const channelOf = (row: Record<string, unknown>): Channel => ({

@@ -1,17 +1,15 @@
 import { database } from '../db/connection.ts'
+import { aMemory } from '../memory.ts'
 import { type Language, type Tenant, TenantSettings } from './schema.ts'
 
-const FRESH_MS = 5_000
-const known = new Map<string, { tenant: Promise<Tenant | undefined>; at: number }>()
+const known = aMemory<Tenant | undefined>(5_000)
 
 /** The tenant and its settings; at most five seconds old. */
 export async function tenantById(id: string): Promise<Tenant> {
-  const tenant = await remembered(`id:${id}`, 'id = $1::uuid', id)
+  const tenant = await known.shared(id, () => readTenant(id))
   if (!tenant) throw new Error(`No tenant ${id}`)
   return tenant
 }
-
-export const tenantByKey = (key: string): Promise<Tenant | undefined> => remembered(`key:${key}`, 'key = $1', key)
 
 export async function allTenants(): Promise<Tenant[]> {
   const { rows } = await database().machinery.query('select * from tenants order by key')
@@ -19,17 +17,11 @@ export async function allTenants(): Promise<Tenant[]> {
 }
 
 /** After a change of settings in this process, and between tests. */
-export const forgetTenants = (): void => known.clear()
+export const forgetTenants = (): void => known.forget()
 
-function remembered(slot: string, where: string, value: string): Promise<Tenant | undefined> {
-  const hit = known.get(slot)
-  if (hit && performance.now() - hit.at < FRESH_MS) return hit.tenant
-  const tenant = database()
-    .machinery.query(`select * from tenants where ${where}`, [value])
-    .then(({ rows }) => (rows[0] ? tenantOf(rows[0]) : undefined))
-  known.set(slot, { tenant, at: performance.now() })
-  tenant.catch(() => known.delete(slot))
-  return tenant
+async function readTenant(id: string): Promise<Tenant | undefined> {
+  const { rows } = await database().machinery.query('select * from tenants where id = $1::uuid', [id])
+  return rows[0] ? tenantOf(rows[0]) : undefined
 }
 
 const tenantOf = (row: Record<string, unknown>): Tenant => ({

@@ -6,7 +6,7 @@ import { newId } from '../../api/ids.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import type { Notice, Parcel } from '../../api/outbox/schema.ts'
 import { putProvider } from '../../api/providers/commands.ts'
-import { tenantByKey } from '../../api/tenants/queries.ts'
+import { tenantById } from '../../api/tenants/queries.ts'
 import { aBooking, aCase, aCustomer, aDatabaseForThisFile, aGroup, aStaff, aTenant, on } from '../../test/factories.ts'
 import { openConversation } from '../../api/conversations/commands/open-conversation.ts'
 import { NotForHere, wordsFor } from './words.ts'
@@ -132,5 +132,5 @@ test('a customer’s news goes to their chat and their group, a provider’s to 
   const card = await said('partner’s group', { event: 'case.waits_for_partner', audience: 'partner' })
   expect(card).toContain('1290777')
   expect(card).not.toMatch(/Somchai|0812345678/)
-  expect(await tenantByKey(tenant.key)).toMatchObject({ name: 'Prime' })
+  expect(await tenantById(tenant.id)).toMatchObject({ name: 'Prime' })
 })

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import { aMemory } from '../../memory.ts'
 import type { Language, OwnQuietHours } from '../../tenants/schema.ts'
 import { fill } from '../fill.ts'
 import type { Rule } from '../rules.ts'
@@ -12,22 +13,13 @@ export type Plan = {
   peopleHaveHours: boolean
 }
 
-const FRESH_MS = 5_000
-const known = new Map<string, { plan: Plan; at: number }>()
+const known = aMemory<Plan>(5_000)
 
 /** At most five seconds old; read through the caller's transaction, which has the only connection it can be sure of. */
-export async function planOf(ctx: Ctx): Promise<Plan> {
-  const hit = known.get(ctx.tenantId)
-  if (hit && performance.now() - hit.at < FRESH_MS) return hit.plan
-  const at = performance.now()
-  const plan = await readPlan(ctx)
-  if (known.size > 10_000) known.clear()
-  known.set(ctx.tenantId, { plan, at })
-  return plan
-}
+export const planOf = (ctx: Ctx): Promise<Plan> => known.own(ctx.tenantId, () => readPlan(ctx))
 
 /** After a change in this process, and between tests. */
-export const forgetPlans = (): void => known.clear()
+export const forgetPlans = (): void => known.forget()
 
 type Kept = {
   templates: Record<string, string>[]

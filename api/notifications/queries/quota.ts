@@ -2,6 +2,7 @@ import { database } from '../../db/connection.ts'
 import type { Ctx } from '../../context.ts'
 import { deskNowMs, readAsTenant } from '../../db/tenant-transaction.ts'
 import { mustBeUuid } from '../../ids.ts'
+import { aMemory } from '../../memory.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { forecastOf, monthOf } from '../month.ts'
 import type { QuotaView } from '../schema.ts'
@@ -65,22 +66,14 @@ export async function quotaOf(ctx: Ctx, channelId: string): Promise<QuotaView | 
   }
 }
 
-const FRESH_MS = 10_000
-const spent = new Map<string, { until: Promise<Date | undefined>; at: number }>()
+const spent = aMemory<Date | undefined>(10_000)
 
 /** When pushing is possible again, if the channel's month is used up; at most ten seconds old. */
-export function spentUntil(it: { tenantId: string; channelId: string }): Promise<Date | undefined> {
-  const hit = spent.get(it.channelId)
-  if (hit && performance.now() - hit.at < FRESH_MS) return hit.until
-  const until = readSpent(it)
-  if (spent.size > 10_000) spent.clear()
-  spent.set(it.channelId, { until, at: performance.now() })
-  until.catch(() => spent.delete(it.channelId))
-  return until
-}
+export const spentUntil = (it: { tenantId: string; channelId: string }): Promise<Date | undefined> =>
+  spent.shared(it.channelId, () => readSpent(it))
 
 /** After a change in this process, and between tests. */
-export const forgetSpent = (): void => spent.clear()
+export const forgetSpent = (): void => spent.forget()
 
 async function readSpent(it: { tenantId: string; channelId: string }): Promise<Date | undefined> {
   const { answers } = await readAsTenant(

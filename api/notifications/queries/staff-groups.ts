@@ -1,19 +1,19 @@
 import type { Ctx } from '../../context.ts'
+import { aMemory } from '../../memory.ts'
 import type { Language } from '../../tenants/schema.ts'
 import type { Route } from '../routing.ts'
 
 export type StaffGroup = { id: string; channelId: string; language: Language; routes: Route[] }
 
-const FRESH_MS = 5_000
-const known = new Map<string, { groups: StaffGroup[]; at: number }>()
+const known = aMemory<StaffGroup[]>(5_000)
 
 /** After a change in this process. Another may be five seconds behind: whoever words a notice looks again what the group is. */
-export const forgetStaffGroups = (tenantId: string): void => void known.delete(tenantId)
+export const forgetStaffGroups = (tenantId: string): void => known.forget(tenantId)
 
 /** The tenant's staff groups with what is routed to them; at most five seconds old, since every turn of a customer may ask. */
-export async function staffGroups(ctx: Ctx): Promise<StaffGroup[]> {
-  const hit = known.get(ctx.tenantId)
-  if (hit && performance.now() - hit.at < FRESH_MS) return hit.groups
+export const staffGroups = (ctx: Ctx): Promise<StaffGroup[]> => known.own(ctx.tenantId, () => readStaffGroups(ctx))
+
+async function readStaffGroups(ctx: Ctx): Promise<StaffGroup[]> {
   const { rows } = (await ctx.trx.raw(
     `select c.id, c.channel_id as "channelId", coalesce(c.language, t.language) as language,
        coalesce((select json_agg(json_build_object('caseType', r.case_type, 'category', r.category, 'provider', r.provider,
@@ -25,7 +25,5 @@ export async function staffGroups(ctx: Ctx): Promise<StaffGroup[]> {
          where i.channel_id = c.channel_id and i.external_id = c.source_id)
      order by c.created_at`,
   )) as { rows: StaffGroup[] }
-  if (known.size > 10_000) known.clear()
-  known.set(ctx.tenantId, { groups: rows, at: performance.now() })
   return rows
 }
