@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Outcome, Parcel, Worded } from '../../api/outbox/schema.ts'
+import { doubled, jittered, MOST_TRIES } from '../back-off.ts'
 import { type LineAnswer, callLine, FateUnknown, NotReached } from './client.ts'
 import { renderForLine } from './render.ts'
 
 /** LINE says a reply token lives about a minute; after this it is not tried. */
 const REPLY_TOKEN_MS = 50_000
 const TIMEOUT_MS = 8_000
-const MOST_TRIES = 8
 
 export type LineAddress = { base: string; token: string; to: string; kind: 'direct' | 'group'; recipients: number }
 
@@ -86,8 +86,9 @@ export function again(
   const about = { ...(it.mayHaveGone && { sentAs: it.mayHaveGone }), ...(it.requestId && { requestId: it.requestId }) }
   const tries = parcel.attempts + 1
   if (tries >= MOST_TRIES) return { state: 'dead', why, ...about }
-  const longest = it.mayHaveGone === 'reply' ? 1_000 * tries : Math.min(1_000 * 2 ** tries, 300_000)
-  return { state: 'again', afterMs: Math.max(it.atLeastMs ?? 0, longest * (0.5 + Math.random() / 2)), why, ...about }
+  // a reply is only tried while its token lives
+  const longest = it.mayHaveGone === 'reply' ? 1_000 * tries : doubled(tries)
+  return { state: 'again', afterMs: jittered(longest, it.atLeastMs), why, ...about }
 }
 
 function retryAfterMs(answer: LineAnswer): number {

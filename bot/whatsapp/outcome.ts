@@ -8,9 +8,9 @@ import { closeWindow } from '../../api/whatsapp/commands/chat.ts'
 import { optedOutAtPlatform } from '../../api/whatsapp/commands/consent.ts'
 import { dropContent } from '../../api/whatsapp/commands/contents.ts'
 import { askAgain, planAgain } from '../../api/whatsapp/commands/parts.ts'
+import { doubled, jittered, MOST_TRIES } from '../back-off.ts'
 import { actOn, troubleWords } from './troubles.ts'
 
-export const MOST_TRIES = 8
 const PAUSED_MS = 300_000
 
 export type Trying = {
@@ -61,8 +61,7 @@ export async function refused(
 export function later(parcel: { attempts: number }, why: string, leastMs = 0): Outcome {
   const tries = parcel.attempts + 1
   if (tries >= MOST_TRIES) return { state: 'dead', why, unreachable: 'permanent' }
-  const longest = Math.min(1_000 * 2 ** tries, 300_000)
-  return { state: 'again', afterMs: Math.max(leastMs, longest * (0.5 + Math.random() / 2)), why }
+  return { state: 'again', afterMs: jittered(doubled(tries), leastMs), why }
 }
 
 /** Nothing is lost while our account is not accepted: it is looked at again every five minutes. */

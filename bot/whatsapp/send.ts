@@ -7,7 +7,8 @@ import { chatNow } from '../../api/whatsapp/queries.ts'
 import type { Part } from '../../api/whatsapp/schema.ts'
 import type { Address } from '../doors.ts'
 import { type Base, createMessage, type Found, messagesTo } from './client.ts'
-import { later, MOST_TRIES, paused, refused, type Trying } from './outcome.ts'
+import { MOST_TRIES } from '../back-off.ts'
+import { later, paused, refused, type Trying } from './outcome.ts'
 import { planFreely, planTemplate } from './plan.ts'
 
 /** A message that Twilio has just made may not be in its list yet. */
