@@ -87,8 +87,9 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
           ...(body.from.name && { name: body.from.name }),
         })
         const language: Language = body.language ?? written
+        const channelId = await channelForApi(desk, tenant.key)
         const conversationId = await openConversation(desk, {
-          channelId: await channelForApi(desk, tenant.key),
+          channelId,
           kind: 'direct',
           sourceId: `api:${body.from.id}`,
           contactId: contact.id,
@@ -113,6 +114,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             copy: copyIn(language),
             tap: tapsOf({ tenant, now: ctx.now }),
             publicUrl,
+            channelId,
             channelKey: `${tenant.key}-api`,
             conversationId,
             contactId: contact.id,

@@ -150,6 +150,7 @@ async function respond(
     copy,
     tap: tapsOf({ tenant: turn.tenant, now: ctx.now }),
     publicUrl: turn.publicUrl,
+    channelId: turn.channel.id,
     channelKey: turn.channel.key,
     conversationId: conversation.id,
     contactId: contact.id,
@@ -241,21 +242,13 @@ async function link(it: CustomerTurn, code: string, first: Heard): Promise<Answe
   const wrong = it.state.wrongCodes?.hour === hour ? it.state.wrongCodes.count : 0
   if (wrong >= MOST_WRONG_CODES) throw new Refusal('link_codes_too_many')
   try {
-    const channelId = await channelOf(it)
-    const linked = await linkStaff(it.ctx, { code, channelId, externalId: first.userId ?? '' })
+    const linked = await linkStaff(it.ctx, { code, channelId: it.channelId, externalId: first.userId ?? '' })
     return answer(it, [text(copyIn(linked.language).staff.linked(linked.name))])
   } catch (no) {
     // nothing was written yet: that somebody guesses is
     if (!(no instanceof Refusal) || no.code !== 'link_code_wrong') throw no
     return answer(it, [text(it.copy.refusal.link_code_wrong)], { wrongCodes: { hour, count: wrong + 1 } })
   }
-}
-
-async function channelOf(it: CustomerTurn): Promise<string> {
-  const { rows } = (await it.ctx.trx.raw('select channel_id from conversations where id = ?', [it.conversationId])) as {
-    rows: { channel_id: string }[]
-  }
-  return rows[0]?.channel_id ?? ''
 }
 
 /** A sticker alone says nothing. */

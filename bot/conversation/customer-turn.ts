@@ -15,6 +15,7 @@ export type CustomerTurn = {
   copy: Copy
   tap: TapMaker
   publicUrl: string
+  channelId: string
   channelKey: string
   conversationId: string
   contactId: string
