@@ -49,6 +49,7 @@ export const tapActions = [
   'mistaken',
   'slip',
   'misheard',
+  'book_item',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 /** `madeAt` is null for a button that stands for good, as in a menu. */

@@ -52,6 +52,24 @@ export const openSlotsOf = (ctx: Ctx, itemIds: string[], most = 12): Promise<Slo
     .orderBy('starts_at')
     .execute()
 
+/** Every date on sale in a stretch of time, also those that are full, soonest first. */
+export const slotsOnSale = (
+  ctx: Ctx,
+  where: { itemIds: string[]; from: Date; to: Date; most: number },
+): Promise<Slot[]> =>
+  Slot.query(ctx.trx)
+    .whereIn('item_id', where.itemIds)
+    .where('open', true)
+    .where('starts_at', '>=', where.from > ctx.now ? where.from : ctx.now)
+    .where('starts_at', '<', where.to)
+    .orderBy('starts_at')
+    .limit(where.most)
+    .execute()
+
+/** Whether it was ever sold by fixed dates; then no date to come means that none is on sale. */
+export const soldByDates = async (ctx: Ctx, itemId: string): Promise<boolean> =>
+  (await Slot.query(ctx.trx).where({ item_id: itemId, open: true }).limit(1)).length > 0
+
 type Priced = { priceMinor: number | null; pricePer: string | null }
 
 /** What so many people, or so many pieces, come to; nothing where that cannot be known yet. */
@@ -66,3 +84,25 @@ export function costOf(item: Priced, it: { people?: number | undefined; amount?:
       return item.priceMinor
   }
 }
+
+/** How long a thing takes, as the business wrote it down. */
+export type Length = { days?: number; nights?: number; hours?: number; sessions?: number; hoursEach?: number }
+
+const positive = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined
+
+/** Nothing of what is not written down: days are not made of nights. */
+export function lengthOf({ nights, data }: Pick<CatalogueItem, 'nights' | 'data'>): Length {
+  const told = {
+    days: positive(data['days']),
+    nights: positive(nights),
+    hours: positive(data['hours']) ?? positive(data['duration_hours']),
+    sessions: positive(data['sessions']),
+    hoursEach: positive(data['hours_per_session']),
+  }
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+}
+
+/** Some days or parties cost more than the price in the list. */
+export const isLowestPrice = ({ data }: Pick<CatalogueItem, 'data'>): boolean =>
+  data['price_is_from'] === true || Object.keys(Object(data['peak_surcharge_pct'])).length > 0

@@ -1,5 +1,6 @@
 import { isDay } from '../../api/written-slots.ts'
 import { answerWas } from '../dialogues/answer-question.ts'
+import { bookItem } from '../dialogues/answer-from-catalogue.ts'
 import { answerCancel } from '../dialogues/cancel-booking.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
@@ -46,6 +47,8 @@ export async function decideTap(
       return answerWas(turn, first, second === 'yes')
     case 'not_solved':
       return notSolved(turn, first)
+    case 'book_item':
+      return bookItem(turn, first, second, third)
     case 'menu':
       return fromMenu(turn, first, reread)
     default:

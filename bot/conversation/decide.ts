@@ -8,6 +8,7 @@ import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
+import { answerFromCatalogue } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
@@ -177,7 +178,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   if (course === 'other_language') return otherLanguage(asked)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
   if (clearer) return clearer
-  const known = await perhapsAQuestion(asked, it)
+  const known = (await aboutCatalogue(asked, it)) ?? (await perhapsAQuestion(asked, it))
   if (known) return known
   if (course === 'unsure')
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
@@ -267,6 +268,16 @@ const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> 
  * questions are saved so, and 3 of 773 troubles (none critical) get an answer where a case was meant.
  */
 const PERHAPS_BELOW = 0.9
+
+/** 'Any seats left on the 12th?' asks, whatever else the engine hears in it, and holds nothing that the catalogue could not answer. */
+async function aboutCatalogue(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (it.severity === 'critical' || it.intent === 'handoff') return undefined
+  if (it.intent === 'booking_request' && WISHES_TO_BOOK.test(turn.said)) return undefined
+  const listed = await answerFromCatalogue(turn)
+  return listed?.sure ? reasked(turn, listed.answer) : undefined
+}
+const WISHES_TO_BOOK =
+  /\b(?:book|reserve|sign (?:me|us) up|enrol|join|i(?:'|’)?d like|i want|i need|we want|we need)\b|จอง|สมัคร|ขอลง|ลงทะเบียน|อยากไป|อยากเรียน|予約(?:し|を|お願い)|申し?込|预订|預訂|预约|報名|报名/i
 
 /** It may be a question, and there is a sure answer to it: then that is what was meant. */
 async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

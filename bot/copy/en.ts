@@ -1,5 +1,6 @@
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
+import { catalogue } from './catalogue/en.ts'
 import { groups } from './groups/en.ts'
 import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
@@ -342,6 +343,7 @@ export const en = {
     setAside: (id: string) =>
       `A message could not be handled and was set aside (${id}). Please look at the conversation.`,
   },
+  catalogue,
   group: groups,
   knowledge,
   acts: actsEn,

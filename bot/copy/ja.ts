@@ -1,4 +1,5 @@
 import type { Copy } from './en.ts'
+import { catalogue } from './catalogue/ja.ts'
 import { groups } from './groups/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
@@ -328,6 +329,7 @@ export const ja: Copy = {
     onlyLeads: () => 'この設定は管理者またはマネージャーのみ行えます。',
     setAside: (id) => `処理できないメッセージを保留にしました(${id})。該当の会話をご確認ください。`,
   },
+  catalogue,
   group: groups,
   knowledge,
   acts: actsJa,

@@ -1,4 +1,5 @@
 import type { Copy } from './en.ts'
+import { catalogue } from './catalogue/th.ts'
 import { groups } from './groups/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
@@ -311,6 +312,7 @@ export const th: Copy = {
     onlyLeads: () => 'เรื่องนี้ต้องให้แอดมินหรือผู้จัดการเป็นคนกดค่ะ',
     setAside: (id) => `มีข้อความที่ระบบจัดการไม่ได้และพักไว้ (${id}) รบกวนเปิดดูแชตนั้นด้วยค่ะ`,
   },
+  catalogue,
   group: groups,
   knowledge,
   acts: actsTh,

@@ -2,6 +2,7 @@ import { answerHelped, noteQuestion } from '../../api/knowledge/commands/note-qu
 import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-answer.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
+import { answerFromCatalogue } from './answer-from-catalogue.ts'
 import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
@@ -16,11 +17,18 @@ export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {
   return cannotAnswer(turn)
 }
 
-/** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
+/** What the catalogue says of the very thing that was named, else an article, else what in the catalogue is likely meant. */
 export async function answerIfKnown(
   turn: CustomerTurn,
   from: 'sure' | 'very sure' = 'sure',
 ): Promise<Answer | undefined> {
+  const listed = await answerFromCatalogue(turn)
+  if (listed?.sure) return listed.answer
+  return (await fromArticle(turn, from)) ?? (from === 'sure' ? listed?.answer : undefined)
+}
+
+/** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
+async function fromArticle(turn: CustomerTurn, from: 'sure' | 'very sure'): Promise<Answer | undefined> {
   const { said: question, language, meant } = turn
   const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined

@@ -26,12 +26,26 @@ export function offersFor(answers: Answers, items: CatalogueItem[]): CatalogueIt
   const people = typeof answers['party_size'] === 'number' ? answers['party_size'] : undefined
   const nights = typeof answers['duration_nights'] === 'number' ? answers['duration_nights'] : undefined
   const there = items.filter(
-    (it) => places.length === 0 || it.destinations.some((place) => places.includes(place.toLowerCase())),
+    (it) =>
+      places.length === 0 ||
+      [...it.destinations, ...countriesOf(it)].some((place) => places.includes(place.toLowerCase())),
   )
   const roomy = there.filter((it) => !people || !it.maxPeople || people <= it.maxPeople)
   if (nights === undefined) return roomy
   const distance = (it: CatalogueItem) => Math.abs((it.nights ?? 99) - nights)
   return roomy.toSorted((a, b) => distance(a) - distance(b))
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The countries it goes to, where the business keeps them: `JP` is Japan. */
+const countriesOf = ({ data }: Pick<CatalogueItem, 'data'>): string[] => {
+  const codes: unknown = data['countries']
+  return Array.isArray(codes)
+    ? codes.flatMap((code) =>
+        typeof code === 'string' && /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? []) : [],
+      )
+    : []
 }
 
 const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })

@@ -75,7 +75,7 @@ export function prime(catalogue: Catalogue, calendar: Calendar): Business {
           nameTh: it.name_th,
           ...priceOf(it),
           ...(it.min_people && { minPeople: it.min_people }),
-          data: restOf(it),
+          data: { ...restOf(it), ...(it.from_price_per_person !== undefined && { price_is_from: true }) },
         }),
       ),
     ],

@@ -33,7 +33,7 @@ export function vschool(catalogue: Catalogue, calendar: Calendar): Business {
       currency: it.currency ?? 'THB',
       ...(it.max_people && { maxPeople: it.max_people }),
       active: it.active ?? true,
-      data: restOf(it),
+      data: { ...restOf(it), ...(it.price_from !== undefined && { price_is_from: true }) },
       departures: classesOf(it.key, catalogue, calendar),
     }),
   )

@@ -1,0 +1,54 @@
+import type { Length } from '../../../api/catalogue/queries.ts'
+
+const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
+
+/** What the catalogue tells, in English. */
+export const catalogue = {
+  /** what a price is for */
+  per: {
+    person: (price: string) => `${price} per person`,
+    thousand: (price: string) => `${price} per 1,000`,
+    year: (price: string) => `${price} a year`,
+  } as Record<string, (price: string) => string>,
+  from: (price: string) => `from ${price}`,
+  price: (price: string) => `Price: ${price}`,
+  forParty: (it: { people: number; total: string }) => `${it.total} for ${it.people} people`,
+  length: (it: Length) => {
+    const sessions = it.sessions && many(it.sessions, 'session')
+    const each = it.hoursEach && `${many(it.hoursEach, 'hour')} each`
+    return [
+      it.days && many(it.days, 'day'),
+      it.nights && many(it.nights, 'night'),
+      sessions,
+      each,
+      it.hours && many(it.hours, 'hour'),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  },
+  long: (length: string) => `Length: ${length}`,
+  date: (it: { when: string; left: number; enough: boolean }) =>
+    `${it.when} (${it.enough ? '' : 'only '}${many(it.left, 'seat')} left)`,
+  next: (dates: string) => `Next dates: ${dates}`,
+  yesOn: (dates: string) => `Open: ${dates}`,
+  fullOn: (day: string) => `${day}: fully booked.`,
+  nothingOn: (day: string) => `${day}: nothing on sale.`,
+  allFull: () => 'Every date on sale is fully booked.',
+  noDates: () => 'No dates are on sale at the moment.',
+  anyDay: () => 'Dates: any day you like.',
+  unlisted: {
+    price: 'The price isn’t listed; our team can tell you.',
+    length: 'How long it takes isn’t listed; our team can tell you.',
+    when: 'The dates aren’t listed; our team can tell you.',
+    seats: 'The dates aren’t listed; our team can tell you.',
+  } as Record<string, string>,
+  which: () => 'Which of these do you mean?',
+  thisOne: () => 'Do you mean this one?',
+  compare: () => 'Here they are:',
+  some: () => 'Here is what we have:',
+  there: (place: string) => `These go to ${place}:`,
+  noneSoLong: (nights: number) => `None of them is exactly ${many(nights, 'night')}.`,
+  onThatDay: (day: string) => `Open on ${day}:`,
+  book: 'Book this',
+  gone: () => 'That is no longer on sale. What else would you like to book?',
+}

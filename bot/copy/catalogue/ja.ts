@@ -1,0 +1,43 @@
+import type { catalogue as english } from './en.ts'
+
+/** What the catalogue tells, in Japanese. */
+export const catalogue: typeof english = {
+  per: {
+    person: (price) => `お一人様 ${price}`,
+    thousand: (price) => `1,000件あたり ${price}`,
+    year: (price) => `年額 ${price}`,
+  },
+  from: (price) => `${price}〜`,
+  price: (price) => `料金:${price}`,
+  forParty: (it) => `${it.people}名様で${it.total}`,
+  length: (it) => {
+    const trip = [it.nights && `${it.nights}泊`, it.days && `${it.days}日`].filter(Boolean).join('')
+    const sessions = it.sessions && `全${it.sessions}回`
+    const each = it.hoursEach && `1回${it.hoursEach}時間`
+    return [trip, sessions, each, it.hours && `${it.hours}時間`].filter(Boolean).join('、')
+  },
+  long: (length) => `所要:${length}`,
+  date: (it) => `${it.when}(残り${it.left}席${it.enough ? '' : 'のみ'})`,
+  next: (dates) => `次回以降の日程:${dates}`,
+  yesOn: (dates) => `空きがございます:${dates}`,
+  fullOn: (day) => `${day}は満席です。`,
+  nothingOn: (day) => `${day}の開催はございません。`,
+  allFull: () => '販売中の日程はすべて満席です。',
+  noDates: () => '現在、販売中の日程はございません。',
+  anyDay: () => '日程:ご希望の日にご用意できます。',
+  unlisted: {
+    price: '料金は掲載がございません。担当者がご案内いたします。',
+    length: '所要時間は掲載がございません。担当者がご案内いたします。',
+    when: '日程は掲載がございません。担当者がご案内いたします。',
+    seats: '日程は掲載がございません。担当者がご案内いたします。',
+  },
+  which: () => 'どちらのことでしょうか。',
+  thisOne: () => 'こちらのことでしょうか。',
+  compare: () => '次のとおりです。',
+  some: () => '次のものがございます。',
+  there: (place) => `${place}へは次のものがございます。`,
+  noneSoLong: (nights) => `ちょうど${nights}泊のものはございません。`,
+  onThatDay: (day) => `${day}に空きがあるのは次のとおりです。`,
+  book: 'これを予約する',
+  gone: () => 'そちらは現在販売しておりません。ほかに何をご予約されますか。',
+}

@@ -1,0 +1,43 @@
+import type { catalogue as english } from './en.ts'
+
+/** What the catalogue tells, in Thai. */
+export const catalogue: typeof english = {
+  per: {
+    person: (price) => `${price} ต่อท่าน`,
+    thousand: (price) => `${price} ต่อ 1,000`,
+    year: (price) => `${price} ต่อปี`,
+  },
+  from: (price) => `เริ่มต้น ${price}`,
+  price: (price) => `ราคา ${price} ค่ะ`,
+  forParty: (it) => `${it.people} ท่าน รวม ${it.total}`,
+  length: (it) => {
+    const trip = [it.days && `${it.days} วัน`, it.nights && `${it.nights} คืน`].filter(Boolean).join(' ')
+    const sessions = it.sessions && `${it.sessions} ครั้ง`
+    const each = it.hoursEach && `ครั้งละ ${it.hoursEach} ชั่วโมง`
+    return [trip, sessions, each, it.hours && `${it.hours} ชั่วโมง`].filter(Boolean).join(' ')
+  },
+  long: (length) => `ระยะเวลา ${length}`,
+  date: (it) => `${it.when} (เหลือ${it.enough ? '' : 'แค่'} ${it.left} ที่)`,
+  next: (dates) => `รอบถัดไป: ${dates}`,
+  yesOn: (dates) => `ยังว่าง: ${dates}`,
+  fullOn: (day) => `${day} เต็มแล้วค่ะ`,
+  nothingOn: (day) => `${day} ไม่มีรอบค่ะ`,
+  allFull: () => 'ตอนนี้เต็มทุกรอบที่เปิดขายค่ะ',
+  noDates: () => 'ตอนนี้ยังไม่มีรอบที่เปิดขายค่ะ',
+  anyDay: () => 'เลือกวันเดินทางได้ทุกวันค่ะ',
+  unlisted: {
+    price: 'ราคายังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
+    length: 'ระยะเวลายังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
+    when: 'วันที่ยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
+    seats: 'วันที่ยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
+  },
+  which: () => 'หมายถึงรายการไหนคะ',
+  thisOne: () => 'หมายถึงรายการนี้ใช่ไหมคะ',
+  compare: () => 'ตามนี้เลยค่ะ',
+  some: () => 'ของเรามีตามนี้ค่ะ',
+  there: (place) => `ที่ไป ${place} มีตามนี้ค่ะ`,
+  noneSoLong: (nights) => `ยังไม่มีโปรแกรม ${nights} คืนพอดีนะคะ`,
+  onThatDay: (day) => `${day} ยังว่างตามนี้ค่ะ`,
+  book: 'จองรายการนี้',
+  gone: () => 'รายการนั้นไม่ได้เปิดขายแล้วค่ะ อยากจองอะไรแทนดีคะ',
+}

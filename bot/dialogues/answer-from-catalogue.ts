@@ -1,0 +1,290 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import {
+  activeItems,
+  type CatalogueItem,
+  lengthOf,
+  openSlotsOf,
+  seatsLeft,
+  type Slot,
+} from '../../api/catalogue/queries.ts'
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
+import type { SlotName, Slots } from '../../api/triage/understanding.ts'
+import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { calendarDay } from '../copy/formats.ts'
+import { placeIn } from '../copy/places.ts'
+import { card, text } from '../messages.ts'
+import { askWhichBooking, startBooking } from './book.ts'
+import type { Kind } from './booking-script.ts'
+import { catalogueQuestion, type Facet } from './catalogue-question.ts'
+import { type Asked, datesOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
+import { itemOf, offersFor } from './offers.ts'
+import { personAct } from './small-matters.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
+
+const MOST_LIKELY = 3
+const SPOKEN_OF_MS = 15 * 60_000
+
+/** What the catalogue says to a question: `sure` when the very thing was named, else the likely ones are put forward. */
+export type FromCatalogue = { sure: boolean; answer: Answer }
+
+/** What can be booked here, and so may be spoken of: nothing that is out of sale or only kept by staff. */
+async function onSale(turn: CustomerTurn): Promise<{ kinds: Kind[]; items: CatalogueItem[] }> {
+  const kinds = (await activeBookingKinds(turn.ctx)).filter((it) => it.itemTypes.length > 0)
+  const types = kinds.flatMap((it) => it.itemTypes)
+  return { kinds, items: types.length > 0 ? await activeItems(turn.ctx, types) : [] }
+}
+
+/** Answers a question about what is on sale from the catalogue and its dates, and from nothing else. */
+export async function answerFromCatalogue(turn: CustomerTurn): Promise<FromCatalogue | undefined> {
+  if (!catalogueQuestion(turn.said)) return undefined
+  const { kinds, items } = await onSale(turn)
+  if (items.length === 0) return undefined
+  const read = slotsIn(turn, kinds)
+  const question = catalogueQuestion(turn.said, stretchesOf(read))
+  if (!question) return undefined
+  const [date, people, nights, destination] = [
+    first(read, 'date'),
+    first(read, 'party_size'),
+    first(read, 'duration_nights'),
+    first(read, 'destination'),
+  ]
+  const called = (read.item ?? read.destination)?.[0]?.text.toLowerCase()
+  const asked: Asked = {
+    ...question,
+    turn,
+    kinds,
+    items,
+    ...(called && { called }),
+    ...(typeof date === 'string' && { date }),
+    ...(typeof people === 'number' && { people }),
+    ...(typeof nights === 'number' && { nights }),
+    ...(typeof destination === 'string' && { destination }),
+  }
+  const names = [...(read.item ?? []), ...(read.venue ?? [])].map((it) => String(it.value))
+  const named = [...new Set(names.map((name) => itemOf({ item: name }, items)))]
+  const missing = names.filter((name) => !itemOf({ item: name }, items))
+  // a place where several things take place; what is not on sale is nobody's business
+  const [place] = missing
+  if (missing.length > 1 || (missing.length > 0 && read.item?.some((it) => it.value === place))) return undefined
+  return answerTo(
+    { ...asked, ...(place && { place }) },
+    named.filter((it) => it !== undefined),
+  )
+}
+
+async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatalogue | undefined> {
+  const { asks, items, turn } = asked
+  const { catalogue } = turn.copy
+  const [only, ...others] = named
+  const rest = asked.rest.filter((word) => !named.some((it) => isPartOf(it, word)))
+  if (only && rest.length === 0) {
+    if (others.length > 0) return offered(asked, named.slice(0, MOST_LIKELY), catalogue.compare())
+    const alike = ofTheirKind(asked, items)
+    // 'the ramen course', where the short name is that of a workshop
+    const called = alike.includes(only) ? [] : alike.filter((it) => isPartOf(it, asked.called))
+    return called.length > 0
+      ? offered(asked, [...called, only].slice(0, MOST_LIKELY), catalogue.which())
+      : facts(asked, only)
+  }
+  if (only) return undefined
+  if (rest.length > 0) {
+    const likely = ofTheirKind(asked, items).filter((it) => rest.every((word) => isPartOf(it, word)))
+    const [one, ...more] = likely.slice(0, MOST_LIKELY)
+    return one && offered(asked, [one, ...more], more.length > 0 ? catalogue.which() : catalogue.thisOne())
+  }
+  const spoken = spokenOf(turn, items)
+  if (spoken && !asked.destination && !asks.includes('what')) return facts(asked, spoken)
+  return narrowed(asked)
+}
+
+/** Numbers of children are left standing: what a child pays is another question. */
+const OF_CHILDREN = /เด็ก|ลูก|หลาน|ทารก|kid|child|infant|bab|toddler|teen|子供|子ども|小人|幼児|小孩|孩|儿童|兒童/i
+const READ: SlotName[] = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights']
+
+/** What the words say, read as a wish for what is booked by its name. */
+function slotsIn(turn: CustomerTurn, kinds: Kind[]): Slots {
+  const kind = kinds.find((it) => it.requiredSlots.includes('item')) ?? kinds[0]
+  return kind ? turn.slotsFor(turn.said, kind.key) : {}
+}
+
+const stretchesOf = (slots: Slots): string[] =>
+  READ.flatMap((name) => slots[name] ?? [])
+    .map((it) => it.text)
+    .filter((said) => !OF_CHILDREN.test(said))
+    .sort((a, b) => b.length - a.length)
+
+const first = (slots: Slots, name: SlotName): AnswerValue | undefined => slots[name]?.[0]?.value
+
+/** What was spoken of a moment ago, or is being booked: 'how much is it?' */
+function spokenOf({ ctx, state }: CustomerTurn, items: CatalogueItem[]): CatalogueItem | undefined {
+  const { draft, spokenOf: lately } = state
+  const fresh = lately && ctx.now.getTime() - Date.parse(lately.at) <= SPOKEN_OF_MS ? lately.places : {}
+  return itemOf(draft?.dialogue === 'book' ? draft.answers : fresh, items)
+}
+
+const isPartOf = ({ name, names, aliases }: CatalogueItem, word: string | undefined): boolean =>
+  word !== undefined && [name, ...Object.values(names), ...aliases].some((it) => it.toLowerCase().includes(word))
+
+/** 'The ramen course' is none of the workshops: a kind that is called what they call it. */
+const KINDS_OF_THINGS = [
+  /\bcourses?\b|คอร์ส|หลักสูตร|コース|课程|課程/i,
+  /\bworkshops?\b|เวิร์[กค]|ワークショップ/i,
+  /\b(?:tours?|trips?)\b|ทัวร์|ทริป|ツアー|旅行|团|團|行程/i,
+  /\bday (?:trips?|tours?|activit)|วันเดียว|日帰り|一日游/i,
+  /\bspa\b|massage|สปา|นวด|スパ|マッサージ|按摩/i,
+]
+
+function ofTheirKind({ kinds, turn }: Asked, items: CatalogueItem[]): CatalogueItem[] {
+  const said = KINDS_OF_THINGS.filter((it) => it.test(turn.said))
+  const types = kinds
+    .filter((kind) => Object.values(kind.names).some((name) => said.some((it) => it.test(name))))
+    .flatMap((it) => it.itemTypes)
+  const alike = items.filter((it) => types.includes(it.type))
+  return alike.length > 0 ? alike : items
+}
+
+/** One thing, with all that is known of it: what was asked for first. */
+async function facts(asked: Asked, item: CatalogueItem): Promise<FromCatalogue | undefined> {
+  const { asks, turn } = asked
+  const dates = await datesOf(asked, item)
+  const told: Partial<Record<Facet, string>> = {}
+  const price = priceOf(asked, item)
+  if (price) told.price = turn.copy.catalogue.price(price)
+  const length = turn.copy.catalogue.length(lengthOf(item))
+  if (length) told.length = turn.copy.catalogue.long(length)
+  if (dates) told.when = dates
+  const wanted = [...new Set(asks.map((it) => (it === 'seats' ? 'when' : it)))].filter((it) => it !== 'what')
+  if (wanted.length > 0 && wanted.every((it) => told[it] === undefined)) return undefined
+  const order = [...wanted, ...(['price', 'length', 'when'] as const).filter((it) => !wanted.includes(it))]
+  const lines = order.flatMap(
+    (it) => told[it] ?? (wanted.includes(it) ? turn.copy.catalogue.unlisted[it] : undefined) ?? [],
+  )
+  const said = [titleOf(item, turn), ...lines].join('\n')
+  return { sure: true, answer: remembered(asked, item, text(said, actsFor(asked, [item]))) }
+}
+
+/** Up to three, as cards to choose from. */
+async function offered(asked: Asked, items: CatalogueItem[], words: string): Promise<FromCatalogue> {
+  const { turn } = asked
+  const ids = items.map((it) => it.id)
+  const next = asked.date ? await onSaleThen(asked, items) : await openSlotsOf(turn.ctx, ids, MOST_LIKELY)
+  const cards = items.map((item) => {
+    const dates = next.filter((it) => it.itemId === item.id && seatsLeft(it) > 0).slice(0, MOST_LIKELY)
+    return cardOf(asked, item, dates)
+  })
+  const [only, ...others] = items
+  const list = { type: 'list' as const, text: words, cards, acts: [personAct(turn)] }
+  return { sure: false, answer: only && others.length === 0 ? remembered(asked, only, list) : answer(turn, [list]) }
+}
+
+function cardOf(asked: Asked, item: CatalogueItem, dates: Slot[]): Card {
+  const { people = 1, turn } = asked
+  const { copy, language } = turn
+  const where = item.destinations.map((place) => placeIn(place, language)).join(' → ')
+  const when = dates.length > 0 ? listed(dates, people, turn) : ''
+  const subtitle = [copy.catalogue.length(lengthOf(item)), priceOf({ turn }, item)].filter(Boolean).join(' · ')
+  const body = [where, when].filter(Boolean).join('\n')
+  return card({
+    title: titleOf(item, turn),
+    ...(subtitle && { subtitle }),
+    ...(body && { body }),
+    acts: mayBook(turn) ? [bookAct(asked, item)] : [],
+  })
+}
+
+/** Nothing was named, but where to, how long or when: up to three that fit. */
+async function narrowed(asked: Asked): Promise<FromCatalogue | undefined> {
+  const { asks, date, destination, items, nights, turn } = asked
+  const { catalogue } = turn.copy
+  const alike = ofTheirKind(asked, items)
+  const fitting = offersFor(
+    {
+      ...(destination && { destination }),
+      ...(asked.people && { party_size: asked.people }),
+      ...(nights && { duration_nights: nights }),
+    },
+    alike,
+  )
+  if (destination) {
+    // a region may be no stop on the way, and still be what the trip is called by
+    const going = fitting.length > 0 ? fitting : alike.filter((it) => isPartOf(it, asked.called))
+    const there = date ? await openThen(asked, going) : going
+    const best = (there.length > 0 ? there : going).slice(0, MOST_LIKELY)
+    if (best.length === 0) return undefined
+    const exact = !nights || best.some((it) => it.nights === nights)
+    const [only, ...others] = best
+    if (only && others.length === 0 && exact && !asks.includes('what')) return facts(asked, only)
+    const words = catalogue.there(placeIn(destination, turn.language))
+    return surely(await offered(asked, best, exact ? words : `${words} ${catalogue.noneSoLong(nights)}`))
+  }
+  if (date && asks.some((it) => it !== 'length' && it !== 'price')) {
+    const open = (await openThen(asked, fitting)).slice(0, MOST_LIKELY)
+    return open.length > 0
+      ? surely(await offered(asked, open, catalogue.onThatDay(calendarDay(date, turn.language))))
+      : undefined
+  }
+  const [only, ...others] = alike
+  if (only && others.length === 0 && !asks.includes('what')) return facts(asked, only)
+  const asksWhich = asks.includes('what') || asks.includes('when') || asks.includes('seats')
+  const few = alike.length <= MOST_LIKELY ? alike : asksWhich ? await soonestOf(asked, fitting) : []
+  if (few.length === 0) return undefined
+  const some = await offered(asked, few, catalogue.some())
+  return asks.includes('what') ? surely(some) : some
+}
+
+/** Nothing else is asked than what there is: no article says it better. */
+const surely = (it: FromCatalogue): FromCatalogue => ({ ...it, sure: true })
+
+/** Those with room on the days asked about. */
+async function openThen(asked: Asked, items: CatalogueItem[]): Promise<CatalogueItem[]> {
+  const then = (await onSaleThen(asked, items)).filter((it) => seatsLeft(it) >= (asked.people ?? 1))
+  return items.filter((item) => then.some((it) => it.itemId === item.id))
+}
+
+/** What can be had next; with a length that was said, what comes nearest to it. */
+async function soonestOf({ nights, turn }: Asked, items: CatalogueItem[]): Promise<CatalogueItem[]> {
+  if (nights) return items.filter((it) => it.nights !== null).slice(0, MOST_LIKELY)
+  const next = await openSlotsOf(
+    turn.ctx,
+    items.map((it) => it.id),
+    1,
+  )
+  const dated = next.flatMap((slot) => items.find((it) => it.id === slot.itemId) ?? [])
+  return [...dated, ...items.filter((it) => !dated.includes(it))].slice(0, MOST_LIKELY)
+}
+
+/** In the middle of a booking its own buttons follow. */
+const mayBook = ({ state }: CustomerTurn): boolean => state.draft?.dialogue !== 'book'
+
+const bookAct = ({ date, people, turn }: Asked, item: CatalogueItem): Act =>
+  turn.tap(turn.copy.catalogue.book, 'book_item', item.key, date ?? '', people ?? '')
+
+const actsFor = (asked: Asked, items: CatalogueItem[]): Act[] => [
+  ...(mayBook(asked.turn) ? items.map((it) => bookAct(asked, it)) : []),
+  personAct(asked.turn),
+]
+
+/** What was spoken of is what 'book it' means a moment later. */
+function remembered({ turn }: Asked, item: CatalogueItem, said: Worded): Answer {
+  return answer(turn, [said], { spokenOf: { places: { item: item.name }, at: turn.ctx.now.toISOString() } })
+}
+
+/** A thing that was put before them is booked, with the day and the number they had named. */
+export async function bookItem(turn: CustomerTurn, key: string, date: string, people: string): Promise<Answer> {
+  const { kinds, items } = await onSale(turn)
+  const item = items.find((it) => it.key === key)
+  const kind = item && kinds.find((it) => it.itemTypes.includes(item.type))
+  if (!item || !kind) {
+    const others = await askWhichBooking(turn)
+    return { ...others, say: inTwoBubbles(turn.copy.catalogue.gone(), [], others.say.slice(0, 1)) }
+  }
+  const { draft } = turn.state
+  const state = draft?.dialogue === 'book' ? { ...withoutDraft(turn.state), parked: draft } : withoutDraft(turn.state)
+  const count = Number(people)
+  return startBooking({ ...turn, state }, kind.key, {
+    item: item.key,
+    ...(date && { date }),
+    ...(Number.isInteger(count) && count > 0 && { party_size: count }),
+  })
+}
