@@ -118,6 +118,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             channelKey: `${tenant.key}-api`,
             conversationId,
             contactId: contact.id,
+            contactName: contact.name,
             state: conversation.state as ConversationState,
             said: body.text,
             at: ctx.now,

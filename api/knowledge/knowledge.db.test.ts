@@ -71,12 +71,13 @@ async function asks(words: string, it: { name?: string; answeredBy?: string } = 
         happenedAt: at,
       })
       .returning('*')
-    const questionId = await noteQuestion(
+    const questionId = noteQuestion(
       { ...ctx, actor: { kind: 'contact', id: who.contact.id } },
       {
         conversationId: who.conversationId,
         text: words,
         language: 'en',
+        asker: who.contact.name,
         saidFrom: at,
         ...(it.answeredBy && { answer: { articleId: it.answeredBy, sureness: 0.9 } }),
       },

@@ -154,6 +154,7 @@ async function respond(
     channelKey: turn.channel.key,
     conversationId: conversation.id,
     contactId: contact.id,
+    contactName: contact.name ?? thought.name ?? null,
     inGroup: conversation.kind === 'group',
     state,
     said: thought.said,

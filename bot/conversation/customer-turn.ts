@@ -19,6 +19,7 @@ export type CustomerTurn = {
   channelKey: string
   conversationId: string
   contactId: string
+  contactName: string | null
   /** others read the answer: what was told in private is not spoken of */
   inGroup?: boolean
   state: ConversationState

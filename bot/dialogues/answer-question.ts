@@ -13,7 +13,7 @@ const VERY_SURE = 0.95
 export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {
   const known = await answerIfKnown(turn)
   if (known) return known
-  await noteQuestion(turn.ctx, aboutOf(turn))
+  noteQuestion(turn.ctx, aboutOf(turn))
   return cannotAnswer(turn)
 }
 
@@ -33,16 +33,17 @@ async function fromArticle(turn: CustomerTurn, from: 'sure' | 'very sure'): Prom
   const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   const { articleId, sureness } = found
-  const questionId = await noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
+  const questionId = noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
   return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {
     help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId },
   })
 }
 
-const aboutOf = ({ conversationId, said, language, at }: CustomerTurn) => ({
+const aboutOf = ({ conversationId, said, language, contactName, at }: CustomerTurn) => ({
   conversationId,
   text: said,
   language,
+  asker: contactName,
   saidFrom: at,
 })
 

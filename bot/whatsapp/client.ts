@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import twilio from 'twilio'
+import type { Twilio } from 'twilio'
 import type { Channel } from '../../api/channels/queries.ts'
 import type { PartRequest } from '../../api/whatsapp/schema.ts'
 import type { Skeleton } from './contents.ts'
 
-type Client = ReturnType<typeof twilio>
-type ContentRequest = Parameters<Client['content']['v1']['contents']['create']>[0]
+type ContentRequest = Parameters<Twilio['content']['v1']['contents']['create']>[0]
 
 /** What became of a call, as a value. `unknown`: it may have been done. */
 export type Asked<T> =
@@ -17,14 +16,18 @@ export type Asked<T> =
 export type Base = string | undefined
 
 const TIMEOUT_MS = 10_000
-const clients = new Map<string, Client>()
+const clients = new Map<string, Twilio>()
 
-/** One client with kept connections for each account; a channel's token is its account SID, its secret the auth token. */
-function clientOf(base: Base, channel: Channel): Client {
+/**
+ * One client with kept connections for each account; a channel's token is its account SID, its secret the auth token. The SDK is loaded
+ * with the first: a desk on LINE alone starts without its 26 MB.
+ */
+async function clientOf(base: Base, channel: Channel): Promise<Twilio> {
   const secret = createHash('sha256').update(channel.secret).digest('base64url')
   const slot = `${base ?? ''}|${channel.token}|${secret}`
   const known = clients.get(slot)
   if (known) return known
+  const { default: twilio } = await import('twilio')
   const fresh = twilio(channel.token, channel.secret, { timeout: TIMEOUT_MS, keepAlive: true })
   if (base) for (const host of [fresh.api, fresh.content, fresh.messaging]) host.baseUrl = base
   if (clients.size > 1_000) clients.clear()
@@ -40,9 +43,9 @@ export const createMessage = (
   channel: Channel,
   it: { to: string; request: PartRequest; statusCallback: string },
 ): Promise<Asked<string>> =>
-  asked(async () => {
+  asked(base, channel, async (twilio) => {
     const { body, mediaUrl, contentSid, contentVariables } = it.request
-    const message = await clientOf(base, channel).messages.create({
+    const message = await twilio.messages.create({
       to: addressOn(it.to),
       from: channel.externalId ?? '',
       statusCallback: it.statusCallback,
@@ -58,8 +61,8 @@ export type Found = { sid: string; body: string; createdAt: Date }
 
 /** What went to this person lately, newest first. */
 export const messagesTo = (base: Base, channel: Channel, to: string): Promise<Asked<Found[]>> =>
-  asked(async () => {
-    const list = await clientOf(base, channel).messages.list({
+  asked(base, channel, async (twilio) => {
+    const list = await twilio.messages.list({
       to: addressOn(to),
       from: channel.externalId ?? '',
       limit: 50,
@@ -73,15 +76,15 @@ export const messageStatus = (
   channel: Channel,
   sid: string,
 ): Promise<Asked<{ status: string; errorCode: number | null }>> =>
-  asked(async () => {
-    const { status, errorCode } = await clientOf(base, channel).messages(sid).fetch()
+  asked(base, channel, async (twilio) => {
+    const { status, errorCode } = await twilio.messages(sid).fetch()
     return { status, errorCode: errorCode || null }
   })
 
 export const createContent = (base: Base, channel: Channel, skeleton: Skeleton): Promise<Asked<string>> =>
-  asked(async () => {
+  asked(base, channel, async (twilio) => {
     // the class of the SDK would send friendlyName, which the API does not know: its own form goes as it is
-    const content = await clientOf(base, channel).content.v1.contents.create(skeleton as unknown as ContentRequest)
+    const content = await twilio.content.v1.contents.create(skeleton as unknown as ContentRequest)
     return content.sid
   })
 
@@ -91,30 +94,30 @@ export const askApproval = (
   channel: Channel,
   it: { contentSid: string; name: string; category: string },
 ): Promise<Asked<string>> =>
-  asked(async () => {
+  asked(base, channel, async (twilio) => {
     const { contentSid, name, category } = it
-    const approval = clientOf(base, channel).content.v1.contents(contentSid).approvalCreate
+    const approval = twilio.content.v1.contents(contentSid).approvalCreate
     return (await approval.create({ name, category } as Parameters<typeof approval.create>[0])).status
   })
 
 export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<string>> =>
-  asked(async () => {
-    const { whatsapp } = await clientOf(base, channel).content.v1.contents(contentSid).approvalFetch().fetch()
+  asked(base, channel, async (twilio) => {
+    const { whatsapp } = await twilio.content.v1.contents(contentSid).approvalFetch().fetch()
     const { status } = whatsapp as { status?: unknown }
     return typeof status === 'string' ? status : ''
   })
 
 /** Shows that somebody is typing, and marks what was said as read. */
 export const showTyping = (base: Base, channel: Channel, messageId: string): Promise<Asked<true>> =>
-  asked(async () => {
-    await clientOf(base, channel).messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId })
+  asked(base, channel, async (twilio) => {
+    await twilio.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId })
     return true as const
   })
 
 /** Whose the credentials are, and whether Twilio serves them. */
 export const accountOf = (base: Base, channel: Channel): Promise<Asked<{ name: string; status: string }>> =>
-  asked(async () => {
-    const account = await clientOf(base, channel).api.v2010.accounts(channel.token).fetch()
+  asked(base, channel, async (twilio) => {
+    const account = await twilio.api.v2010.accounts(channel.token).fetch()
     return { name: account.friendlyName, status: account.status }
   })
 
@@ -122,16 +125,19 @@ export type KnownSender = { sender: string; status: string; webhook: string }
 
 /** The account's WhatsApp senders, with where Twilio delivers what comes in for each (www.twilio.com/docs/whatsapp/api/senders). */
 export const sendersOf = (base: Base, channel: Channel): Promise<Asked<KnownSender[]>> =>
-  asked(async () => {
-    const list = await clientOf(base, channel).messaging.v2.channelsSenders.list({ channel: 'whatsapp', limit: 200 })
+  asked(base, channel, async (twilio) => {
+    const list = await twilio.messaging.v2.channelsSenders.list({
+      channel: 'whatsapp',
+      limit: 200,
+    })
     return list.map((it) => ({ sender: it.senderId, status: it.status, webhook: it.webhook?.callbackUrl ?? '' }))
   })
 
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])
 
-async function asked<T>(call: () => Promise<T>): Promise<Asked<T>> {
+async function asked<T>(base: Base, channel: Channel, call: (twilio: Twilio) => Promise<T>): Promise<Asked<T>> {
   try {
-    return { state: 'done', value: await call() }
+    return { state: 'done', value: await call(await clientOf(base, channel)) }
   } catch (trouble) {
     const it = trouble as { status?: unknown; code?: unknown; message?: unknown }
     const why = String(it.message ?? trouble).slice(0, 300)

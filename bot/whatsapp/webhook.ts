@@ -1,4 +1,4 @@
-import twilio from 'twilio'
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
 import { type Channel, channelByKey } from '../../api/channels/queries.ts'
 import { storeInbound, type Stored } from '../../api/conversations/commands/store-inbound.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
@@ -16,7 +16,7 @@ export async function proven(it: Posted): Promise<{ channel: Channel; form: Form
   const channel = await channelByKey(it.channelKey)
   if (channel?.kind !== 'whatsapp') return 404
   const form = formOf(it.raw)
-  const signed = it.signature && channel.secret && twilio.validateRequest(channel.secret, it.signature, it.url, form)
+  const signed = it.signature && channel.secret && validateRequest(channel.secret, it.signature, it.url, form)
   return signed ? { channel, form } : 401
 }
 

@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts'
-import { contactById } from '../../contacts/queries.ts'
 import { Refusal } from '../../errors.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { masked } from '../masked.ts'
@@ -9,6 +8,8 @@ export type AskedQuestion = {
   conversationId: string
   text: string
   language: Language
+  /** their name, which is not kept */
+  asker: string | null
   /** when the first of its words was said */
   saidFrom: Date
   /** what answered it; none if nothing did */
@@ -17,24 +18,30 @@ export type AskedQuestion = {
 
 const LONGEST = 500
 
-/** Keeps what a customer asked, without what tells whose it is, and whether it was answered: what was not becomes a gap in a moment (`gatherGaps`). */
-export async function noteQuestion(ctx: Ctx, it: AskedQuestion): Promise<string> {
-  const asker = ctx.actor.kind === 'contact' ? await contactById(ctx, ctx.actor.id) : undefined
-  const question = await Question.query(ctx.trx)
-    .insert({
-      id: ctx.newId(),
-      tenantId: ctx.tenantId,
-      conversationId: it.conversationId,
-      text: masked(it.text.replaceAll('\u0000', '').toWellFormed(), [asker?.name]).slice(0, LONGEST).toWellFormed(),
-      language: it.language,
-      outcome: it.answer ? 'answered' : 'unanswered',
-      articleId: it.answer?.articleId ?? null,
-      sureness: it.answer?.sureness ?? null,
-      saidFrom: it.saidFrom,
-      saidUntil: ctx.now,
-    })
-    .returning('*')
-  return question.id
+/**
+ * Keeps what a customer asked, with the flush, without what tells whose it is, and whether it was answered: what was not becomes a gap in
+ * a moment (`gatherGaps`).
+ */
+export function noteQuestion(ctx: Ctx, it: AskedQuestion): string {
+  const id = ctx.newId()
+  const asked = masked(it.text.replaceAll('\u0000', '').toWellFormed(), [it.asker])
+  ctx.atEnd(() => ({
+    sql: `insert into questions (id, tenant_id, conversation_id, text, language, outcome, article_id, sureness, said_from, said_until)
+          values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?::real, ?::timestamptz, ?::timestamptz)`,
+    bindings: [
+      id,
+      ctx.tenantId,
+      it.conversationId,
+      asked.slice(0, LONGEST).toWellFormed(),
+      it.language,
+      it.answer ? 'answered' : 'unanswered',
+      it.answer?.articleId ?? null,
+      it.answer?.sureness ?? null,
+      it.saidFrom,
+      ctx.now,
+    ],
+  }))
+  return id
 }
 
 /** Whoever asked says whether the answer was one. What did not help becomes a gap too. Answers whether this is news. */
