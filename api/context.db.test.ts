@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aDatabaseForThisFile, aTenant } from '../test/factories.ts'
-import { inTenant, system } from './context.ts'
+import { as, inTenant, perTransaction, system } from './context.ts'
 import { database as connected } from './db/connection.ts'
 
 const database = await aDatabaseForThisFile()
@@ -97,4 +97,15 @@ test('a table that gets another column while the desk runs costs a connection, a
   } finally {
     await database.owner.query('alter table tenants drop column nickname')
   }
+})
+
+test('what there is one of in each transaction is shared by all who act in it, and by nobody outside', async () => {
+  const seen = perTransaction(() => new Set<string>())
+  const first = await inTenant(tenant.id, system, async (ctx) => {
+    seen(ctx).add('as the desk')
+    seen(as(ctx, { kind: 'contact', id: 'c' })).add('as a customer')
+    return [...seen(ctx)]
+  })
+  expect(first).toEqual(['as the desk', 'as a customer'])
+  expect(await inTenant(tenant.id, system, async (ctx) => [...seen(ctx)])).toEqual([])
 })

@@ -27,8 +27,8 @@ export type Ctx = {
   atEnd: (make: () => Part | Part[] | undefined, key?: string) => void
   /** Runs once the commit is certain; the row is already safe, so what it does may fail. */
   afterCommit: (work: () => void) => void
-  /** Per-transaction memory of modules (open chains, gathered rows), by module name. */
-  gathered: Map<string, unknown>
+  /** What modules keep for the length of the transaction; reached by `perTransaction` alone. */
+  kept: Map<object, unknown>
 }
 
 /** Transactions of one tenant as whoever asks: for what speaks to the network between them. */
@@ -58,7 +58,7 @@ export async function inTenant<T>(
         newId,
         atEnd: (make, key = `part${parts.size}`) => parts.set(key, make),
         afterCommit: (next) => committed.push(next),
-        gathered: new Map(),
+        kept: new Map(),
       }
       const value = await work(ctx, opened)
       flush(
@@ -90,6 +90,18 @@ function shapeOf(written: string): { name: string; sql: string } {
   const shape = { name: createHash('sha256').update(sql).digest('base64url').slice(0, 20), sql }
   shapes.set(written, shape)
   return shape
+}
+
+/** Something there is one of in each transaction: made when it is first asked for, in whosever name. */
+export function perTransaction<T extends object>(make: (ctx: Ctx) => T): (ctx: Ctx) => T {
+  const ofThis = (ctx: Ctx): T => {
+    const known = ctx.kept.get(ofThis) as T | undefined
+    if (known) return known
+    const fresh = make(ctx)
+    ctx.kept.set(ofThis, fresh)
+    return fresh
+  }
+  return ofThis
 }
 
 /** The same transaction in another's name: the desk acts for a customer's turn, a person taps. */

@@ -1,17 +1,18 @@
-import type { Ctx, Part } from '../context.ts'
+import { type Ctx, type Part, perTransaction } from '../context.ts'
 import { headOf, type Link, sealOf } from './chain.ts'
 import type { SubjectKind } from './schema.ts'
 
 /** What a timeline hangs on. The command holds the row's lock, so the head cannot move under it. */
 export type Subject = { kind: SubjectKind; id: string; chainHead: Buffer | null; chainCount: number }
 
-const WRITTEN_ELSEWHERE = 'activities.heads-written-elsewhere'
+/** Subjects whose head another statement of the flush writes. */
+const writtenElsewhere = perTransaction(() => new Set<string>())
 
 /** For a command whose own statement of the flush updates the subject's row: one statement may not update a row twice. */
 export function headWrittenBy(ctx: Ctx, subjectId: string): () => { head: Buffer | null; count: number } | undefined {
-  const elsewhere = (ctx.gathered.get(WRITTEN_ELSEWHERE) as Set<string> | undefined) ?? new Set()
-  ctx.gathered.set(WRITTEN_ELSEWHERE, elsewhere.add(subjectId))
-  return () => (ctx.gathered.get('activities') as Map<string, Chain> | undefined)?.get(subjectId)
+  writtenElsewhere(ctx).add(subjectId)
+  const chains = chainsOf(ctx)
+  return () => chains.get(subjectId)
 }
 
 type Chain = { kind: SubjectKind; head: Buffer | null; count: number; links: (Link & { id: string; mac: Buffer })[] }
@@ -45,19 +46,13 @@ export function record(ctx: Ctx, subject: Subject, type: string, facts: Record<s
 
 /** What this transaction has appended a line to, so far. */
 export const recordedIn = (ctx: Ctx): { kind: SubjectKind; id: string }[] =>
-  [...((ctx.gathered.get('activities') as Map<string, Chain> | undefined) ?? [])].map(([id, { kind }]) => ({
-    id,
-    kind,
-  }))
+  [...chainsOf(ctx)].map(([id, { kind }]) => ({ id, kind }))
 
-function chainsOf(ctx: Ctx): Map<string, Chain> {
-  const open = ctx.gathered.get('activities') as Map<string, Chain> | undefined
-  if (open) return open
-  const fresh = new Map<string, Chain>()
-  ctx.gathered.set('activities', fresh)
-  ctx.atEnd(() => writeChains(ctx, fresh), 'activities')
-  return fresh
-}
+const chainsOf = perTransaction((ctx) => {
+  const chains = new Map<string, Chain>()
+  ctx.atEnd(() => (chains.size > 0 ? writeChains(ctx, chains) : undefined))
+  return chains
+})
 
 const tables: Record<SubjectKind, string> = {
   case: 'cases',
@@ -69,10 +64,10 @@ const tables: Record<SubjectKind, string> = {
 }
 
 function writeChains(ctx: Ctx, chains: Map<string, Chain>): Part[] {
-  const elsewhere = ctx.gathered.get(WRITTEN_ELSEWHERE) as Set<string> | undefined
+  const elsewhere = writtenElsewhere(ctx)
   const links = [...chains.values()].flatMap((chain) => chain.links)
   const heads = Object.entries(tables).flatMap(([kind, table]): Part[] => {
-    const moved = [...chains].filter(([id, chain]) => chain.kind === kind && !elsewhere?.has(id))
+    const moved = [...chains].filter(([id, chain]) => chain.kind === kind && !elsewhere.has(id))
     if (moved.length === 0) return []
     return [
       {

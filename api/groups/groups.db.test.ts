@@ -21,6 +21,8 @@ import { notifyCustomer, notifyStaff } from '../notifications/commands.ts'
 import { putOrganisation } from '../organisations/commands.ts'
 import { OutboxRow } from '../outbox/model.ts'
 import { startSession } from '../sessions/commands.ts'
+import { postedIn } from '../outbox/commands/post.ts'
+import type { Notice } from '../outbox/schema.ts'
 import { putProvider } from '../providers/commands.ts'
 import { Contact } from '../contacts/model.ts'
 
@@ -192,11 +194,8 @@ describe('where a customer is told', () => {
           ? await aCase(ctx, { type, contactId: whose.contact.id, ...(where && { conversationId: where }) })
           : undefined
         await notifyCustomer(ctx, where, 'th', { event: 'case.claimed', ...(one && { caseId: one.id }) })
-        const rows = ctx.gathered.get('outbox') as
-          | { conversationId: string; event: string; messages: { audience: string }[] }[]
-          | undefined
-        return (rows ?? [])
-          .filter((it) => it.event === 'case.claimed' && it.messages[0]?.audience === 'customer')
+        return postedIn(ctx)
+          .filter((it) => it.event === 'case.claimed' && (it.messages[0] as Notice).audience === 'customer')
           .map((it) => names.get(it.conversationId) ?? '?')
           .sort()
       })

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context.ts'
+import { type Ctx, perTransaction } from '../context.ts'
 import { post } from '../outbox/commands/post.ts'
 import type { Notice } from '../outbox/schema.ts'
 import type { Language } from '../tenants/schema.ts'
@@ -18,9 +18,10 @@ export type News = {
 }
 
 /** The conversation that is being answered by this transaction: it gets an answer, not news of what it did itself. */
-export function answering(ctx: Ctx, conversationId: string): void {
-  ctx.gathered.set('notifications.answering', conversationId)
-}
+export const answering = (ctx: Ctx, conversationId: string): void => void answered(ctx).add(conversationId)
+export const isAnswered = (ctx: Ctx, conversationId: string): boolean => answered(ctx).has(conversationId)
+
+const answered = perTransaction(() => new Set<string>())
 
 /** News for the staff: one row for each of their chats it is routed to and that wants it, worded at delivery. */
 export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
@@ -29,7 +30,7 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
   // chosen as a recipient and named by a rule is still one chat
   const alone = (await staffAlone(ctx)).filter((it) => !placed.some((one) => one.id === it.id))
   for (const chat of [...placed, ...alone]) {
-    if (chat.id === ctx.gathered.get('notifications.answering')) continue
+    if (isAnswered(ctx, chat.id)) continue
     const manner = await mannerOf(ctx, news, chat, 'staff')
     if (!manner) continue
     post(ctx, {
@@ -46,11 +47,7 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
 }
 
 /** Of which cases and bookings this transaction has told the staff. */
-export function toldIn(ctx: Ctx): Set<string> {
-  const told = (ctx.gathered.get('notifications.told') as Set<string> | undefined) ?? new Set()
-  ctx.gathered.set('notifications.told', told)
-  return told
-}
+export const toldIn = perTransaction(() => new Set<string>())
 
 /** News for the customer: where they spoke of it, and wherever else is theirs. */
 export async function notifyCustomer(
@@ -60,7 +57,7 @@ export async function notifyCustomer(
   news: News,
 ): Promise<void> {
   for (const place of await customerPlaces(ctx, conversationId, news)) {
-    if (place.id === ctx.gathered.get('notifications.answering')) continue
+    if (isAnswered(ctx, place.id)) continue
     const manner = await mannerOf(ctx, news, place, 'customer')
     if (!manner) continue
     post(ctx, {

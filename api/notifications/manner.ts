@@ -1,4 +1,4 @@
-import type { Ctx } from '../context.ts'
+import { type Ctx, perTransaction } from '../context.ts'
 import type { Hold } from '../outbox/schema.ts'
 import { tenantById } from '../tenants/queries.ts'
 import type { OwnQuietHours } from '../tenants/schema.ts'
@@ -37,12 +37,12 @@ export async function mannerOf(ctx: Ctx, news: About, chat: Chat, audience: Audi
 }
 
 type Known = { severity?: string | undefined; caseTypeId?: string | undefined }
+const casesMet = perTransaction(() => new Map<string, Known>())
 
 /** Who tells of a case says how urgent it is; who does not makes us look: a critical one must not wait because of that. */
 async function itsCase(ctx: Ctx, news: About): Promise<Known> {
   if (!news.caseId || news.severity) return news
-  const cases = (ctx.gathered.get('notifications.cases') as Map<string, Known> | undefined) ?? new Map<string, Known>()
-  ctx.gathered.set('notifications.cases', cases)
+  const cases = casesMet(ctx)
   const known = cases.get(news.caseId)
   if (known) return known
   const { rows } = (await ctx.trx.raw('select severity, case_type_id as "caseTypeId" from cases where id = ?', [

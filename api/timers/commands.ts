@@ -1,4 +1,4 @@
-import type { Ctx, Part } from '../context.ts'
+import { type Ctx, type Part, perTransaction } from '../context.ts'
 import type { Rows } from '../db/tenant-transaction.ts'
 import { mustBeUuid } from '../ids.ts'
 import type { DueTimer, TimerKind } from './schema.ts'
@@ -14,14 +14,11 @@ export function cancelTimers(ctx: Ctx, subjectId: string, kinds: TimerKind[]): v
   for (const kind of kinds) wishesOf(ctx).set(`${kind}:${subjectId}`, { subjectId, kind, dueAt: null })
 }
 
-function wishesOf(ctx: Ctx): Map<string, Wish> {
-  const open = ctx.gathered.get('timers') as Map<string, Wish> | undefined
-  if (open) return open
-  const fresh = new Map<string, Wish>()
-  ctx.gathered.set('timers', fresh)
-  ctx.atEnd(() => writeTimers(ctx, [...fresh.values()]), 'timers')
-  return fresh
-}
+const wishesOf = perTransaction((ctx) => {
+  const wishes = new Map<string, Wish>()
+  ctx.atEnd(() => writeTimers(ctx, [...wishes.values()]))
+  return wishes
+})
 
 function writeTimers(ctx: Ctx, wishes: Wish[]): Part[] {
   const armed = wishes.filter((wish) => wish.dueAt !== null)

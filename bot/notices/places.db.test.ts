@@ -6,6 +6,7 @@ import { newId } from '../../api/ids.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import type { Notice, Parcel } from '../../api/outbox/schema.ts'
 import { putProvider } from '../../api/providers/commands.ts'
+import { postedIn } from '../../api/outbox/commands/post.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { aBooking, aCase, aCustomer, aDatabaseForThisFile, aGroup, aStaff, aTenant, on } from '../../test/factories.ts'
 import { openConversation } from '../../api/conversations/commands/open-conversation.ts'
@@ -115,7 +116,7 @@ test('no internal news is chosen for, or worded in, a place that is not the staf
     }
     const chosen = await on(tenant, async (ctx) => {
       await notifyStaff(ctx, { event, caseId: about.caseId })
-      return (ctx.gathered.get('outbox') as { conversationId: string }[]).map((it) => it.conversationId)
+      return postedIn(ctx).map((it) => it.conversationId)
     })
     expect(chosen, event).toEqual([places['staff group']])
   }

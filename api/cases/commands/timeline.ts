@@ -1,5 +1,5 @@
 import type { Subject } from '../../activities/commands.ts'
-import type { Ctx, Part } from '../../context.ts'
+import { type Ctx, type Part, perTransaction } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { Case } from '../model.ts'
 
@@ -38,14 +38,11 @@ export function nextInterval(ctx: Ctx, it: Case): void {
   startInterval(ctx, it)
 }
 
-function intervalsOf(ctx: Ctx): Intervals {
-  const open = ctx.gathered.get('cases.intervals') as Intervals | undefined
-  if (open) return open
-  const fresh: Intervals = { started: [], ended: [] }
-  ctx.gathered.set('cases.intervals', fresh)
-  ctx.atEnd(() => writeIntervals(ctx, fresh), 'cases.intervals')
-  return fresh
-}
+const intervalsOf = perTransaction((ctx): Intervals => {
+  const intervals: Intervals = { started: [], ended: [] }
+  ctx.atEnd(() => writeIntervals(ctx, intervals))
+  return intervals
+})
 
 const writeIntervals = (ctx: Ctx, { started, ended }: Intervals): Part[] => [
   {

@@ -1,4 +1,4 @@
-import type { Ctx, Part } from '../../context.ts'
+import { type Ctx, type Part, perTransaction } from '../../context.ts'
 
 export type NewMessage = {
   id: string
@@ -19,18 +19,15 @@ export type NewMessage = {
 /** Keeps what was said, with the flush. The row may still be tied to a case or booking until the transaction ends. */
 export function keepMessage(ctx: Ctx, it: Omit<NewMessage, 'id'>): NewMessage {
   const kept = { ...it, id: ctx.newId() }
-  gatheredBy(ctx).push(kept)
+  messagesOf(ctx).push(kept)
   return kept
 }
 
-function gatheredBy(ctx: Ctx): NewMessage[] {
-  const open = ctx.gathered.get('messages') as NewMessage[] | undefined
-  if (open) return open
-  const fresh: NewMessage[] = []
-  ctx.gathered.set('messages', fresh)
-  ctx.atEnd(() => writeMessages(ctx, fresh), 'messages')
-  return fresh
-}
+const messagesOf = perTransaction((ctx): NewMessage[] => {
+  const messages: NewMessage[] = []
+  ctx.atEnd(() => writeMessages(ctx, messages))
+  return messages
+})
 
 const writeMessages = (ctx: Ctx, rows: NewMessage[]): Part => ({
   sql: `insert into messages (id, tenant_id, conversation_id, session_id, direction, author, staff_id, case_id, booking_id, external_id, kind, body, content, happened_at)

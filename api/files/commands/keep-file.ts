@@ -1,4 +1,4 @@
-import type { Ctx, Part } from '../../context.ts'
+import { type Ctx, type Part, perTransaction } from '../../context.ts'
 import { jobs } from '../../queue/jobs.ts'
 import { addJob } from '../../queue/queue.ts'
 import type { FileKind, WhyNot } from '../schema.ts'
@@ -18,22 +18,19 @@ const MOST_NAME = 200
 
 /** Notes a file that came with a message, with the flush; its bytes are copied as soon as the commit is certain. */
 export function keepFile(ctx: Ctx, it: NewFile): void {
-  gatheredBy(ctx).push({ ...it, id: ctx.newId() })
+  filesOf(ctx).push({ ...it, id: ctx.newId() })
 }
 
 type Gathered = NewFile & { id: string }
 
-function gatheredBy(ctx: Ctx): Gathered[] {
-  const open = ctx.gathered.get('files') as Gathered[] | undefined
-  if (open) return open
-  const fresh: Gathered[] = []
-  ctx.gathered.set('files', fresh)
-  ctx.atEnd(() => writeFiles(ctx, fresh), 'files')
+const filesOf = perTransaction((ctx): Gathered[] => {
+  const files: Gathered[] = []
+  ctx.atEnd(() => writeFiles(ctx, files))
   ctx.afterCommit(() => {
-    for (const it of fresh) if (!it.refused) askForCopy(ctx.tenantId, it.id)
+    for (const it of files) if (!it.refused) askForCopy(ctx.tenantId, it.id)
   })
-  return fresh
-}
+  return files
+})
 
 /** A lost job loses nothing: the sweep finds what is due. */
 export function askForCopy(tenantId: string, fileId: string, delayMs?: number): void {

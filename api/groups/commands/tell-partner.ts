@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import { isAnswered } from '../../notifications/commands.ts'
 import { post } from '../../outbox/commands/post.ts'
 import type { Language } from '../../tenants/schema.ts'
 
@@ -11,7 +12,7 @@ export async function tellPartner(ctx: Ctx, it: { event: string; caseId: string;
     [it.providerId],
   )) as { rows: { id: string; channelId: string; language: Language }[] }
   for (const group of rows) {
-    if (group.id === ctx.gathered.get('notifications.answering')) continue
+    if (isAnswered(ctx, group.id)) continue
     post(ctx, {
       channelId: group.channelId,
       conversationId: group.id,

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../context.ts'
+import { type Ctx, perTransaction } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { namedChats } from '../rules.ts'
 import { planOf } from './plan.ts'
@@ -9,14 +9,16 @@ export type StaffAlone = { id: string; channelId: string; language: Language; al
 export async function staffAlone(ctx: Ctx): Promise<StaffAlone[]> {
   const named = namedChats((await planOf(ctx)).rules)
   if (named.length === 0) return []
-  const known = ctx.gathered.get('notifications.alone') as StaffAlone[] | undefined
-  if (known) return known
+  const known = met(ctx)
+  if (known.alone) return known.alone
   const { rows } = (await ctx.trx.raw(
     `select c.id, c.channel_id as "channelId", s.language, true as alone from conversations c
      join staff_identities i on i.channel_id = c.channel_id and i.external_id = c.source_id join staff s on s.id = i.staff_id and s.active
      where c.id = any(?::uuid[]) and c.kind = 'direct' order by c.created_at`,
     [named],
   )) as { rows: StaffAlone[] }
-  ctx.gathered.set('notifications.alone', rows)
+  known.alone = rows
   return rows
 }
+
+const met = perTransaction((): { alone?: StaffAlone[] } => ({}))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Ctx, Part } from '../../context.ts'
+import { type Ctx, type Part, perTransaction } from '../../context.ts'
 import { LEASE_SECONDS, thisProcess } from '../../process.ts'
 import type { Hold, Message, Parcel } from '../schema.ts'
 
@@ -32,7 +32,7 @@ export function onCommitted(deliver: Deliverer | undefined): void {
 /** Puts messages in the outbox, in the caller's transaction; they leave once it is committed. */
 export function post(ctx: Ctx, it: NewParcel): string {
   const id = ctx.newId()
-  gatheredBy(ctx).push({
+  postedIn(ctx).push({
     held: it.held,
     id,
     tenantId: ctx.tenantId,
@@ -57,15 +57,13 @@ export function post(ctx: Ctx, it: NewParcel): string {
 
 type Posted = Parcel & { held: NewParcel['held'] }
 
-function gatheredBy(ctx: Ctx): Posted[] {
-  const open = ctx.gathered.get('outbox') as Posted[] | undefined
-  if (open) return open
-  const fresh: Posted[] = []
-  ctx.gathered.set('outbox', fresh)
-  ctx.atEnd(() => writeParcels(ctx.tenantId, fresh), 'outbox')
-  ctx.afterCommit(() => deliverer?.(fresh.filter((it) => !it.held)))
-  return fresh
-}
+/** What this transaction puts in the outbox, so far. */
+export const postedIn = perTransaction((ctx): Posted[] => {
+  const parcels: Posted[] = []
+  ctx.atEnd(() => writeParcels(ctx.tenantId, parcels))
+  ctx.afterCommit(() => deliverer?.(parcels.filter((it) => !it.held)))
+  return parcels
+})
 
 /** The rows are born leased to this process, which tries them at once: no claim, no queue job on the hot path. */
 function writeParcels(tenantId: string, parcels: Posted[]): Part | undefined {
