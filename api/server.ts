@@ -1,14 +1,7 @@
 import { join } from 'node:path'
 import Router from '@koa/router'
-import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
-import { galleryRoutes } from '../bot/gallery/routes.ts'
-import { lineRoutes } from '../bot/line/routes.ts'
-import { messageRoutes } from '../bot/messages-api.ts'
-import { previewRoutes } from '../bot/notices/preview-api.ts'
 import type { Simulator } from '../bot/simulator/simulator.ts'
-import { triageRoutes } from '../bot/triage-api.ts'
-import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { createApp } from './app.ts'
 import { ConfigError } from './config.ts'
@@ -32,31 +25,12 @@ async function serve(): Promise<void> {
   // a first message should not wait for its tenant's model; one that has none yet is trained in a thread, and nothing else waits for it
   const ready = readModels(report)
   const bot = startBot({ ...config, report })
-  const workers = onlyApi
-    ? undefined
-    : startWorkers({
-        ...bot.deliverer,
-        takeLanes: bot.engine.takeLanes,
-        copyFile: bot.copyFile,
-        checkQuotas: bot.checkQuotas,
-        watchTokens: bot.watchTokens,
-        lookAfterTemplates: bot.lookAfterTemplates,
-        lookForStatuses: bot.lookForStatuses,
-        report,
-      })
+  const workers = onlyApi ? undefined : startWorkers({ ...bot.chores, report })
   const app = createApp({
     config,
     log,
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [
-      ...lineRoutes(bot.engine.heard),
-      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
-      ...messageRoutes(config.publicUrl),
-      ...triageRoutes,
-      ...previewRoutes(config.publicUrl),
-      ...galleryRoutes,
-      ...connectRoutes(bot.doors),
-    ],
+    endpoints: bot.endpoints,
     routers: simulator ? [simulatorRouter(simulator)] : [],
     ...(config.demo && { clock: deskNowMs }),
     pagesFolder: join(root, 'dist', 'liff'),

@@ -1,16 +1,24 @@
+import type { Endpoint } from '../api/http/endpoint.ts'
 import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
 import { secondOpinionsHeard } from '../api/triage/commands/hear-second-opinion.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { copyFile } from './copy-file.ts'
 import { type Engine, startEngine } from './conversation/engine.ts'
+import { connectRoutes } from './connect/routes.ts'
 import { watchTokens } from './connect/watch-tokens.ts'
 import { type Deliverer, startDelivering } from './deliver.ts'
 import type { Doors } from './doors.ts'
+import { galleryRoutes } from './gallery/routes.ts'
 import { lineDoor } from './line/door.ts'
 import { checkQuotas } from './line/quota.ts'
+import { lineRoutes } from './line/routes.ts'
+import { messageRoutes } from './messages-api.ts'
+import { previewRoutes } from './notices/preview-api.ts'
+import { triageRoutes } from './triage-api.ts'
 import { whatsAppDoor } from './whatsapp/door.ts'
 import { lookForStatuses } from './whatsapp/look-for-statuses.ts'
+import { whatsAppRoutes } from './whatsapp/routes.ts'
 import { lookAfterTemplates } from './whatsapp/templates.ts'
 
 export type BotNeeds = {
@@ -27,14 +35,18 @@ export type BotNeeds = {
 export type Bot = {
   doors: Doors
   engine: Engine
-  deliverer: Deliverer
-  /** Copies a file that a customer sent into the storage; never throws for what the outside did. */
-  copyFile: (it: { tenantId: string; fileId: string }) => Promise<void>
+  /** what the bot answers over HTTP: webhooks, and what needs its words, its doors or its understanding */
+  endpoints: Endpoint[]
   /** what the workers do for it */
-  checkQuotas: () => Promise<void>
-  watchTokens: () => Promise<void>
-  lookAfterTemplates: () => Promise<void>
-  lookForStatuses: () => Promise<void>
+  chores: Pick<Deliverer, 'deliverParcels' | 'deliverNow'> &
+    Pick<Engine, 'takeLanes'> & {
+      /** Copies a file that a customer sent into the storage; never throws for what the outside did. */
+      copyFile: (it: { tenantId: string; fileId: string }) => Promise<void>
+      checkQuotas: () => Promise<void>
+      watchTokens: () => Promise<void>
+      lookAfterTemplates: () => Promise<void>
+      lookForStatuses: () => Promise<void>
+    }
   stop: () => Promise<void>
 }
 
@@ -62,12 +74,25 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
   return {
     doors,
     engine,
-    deliverer,
-    copyFile: (it) => copyFile({ doors, report }, it),
-    checkQuotas: () => checkQuotas(lineApiBaseUrl),
-    watchTokens: () => watchTokens(doors),
-    lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
-    lookForStatuses: () => lookForStatuses(twilioApiBaseUrl, deliverer.undelivered),
+    endpoints: [
+      ...lineRoutes(engine.heard),
+      ...whatsAppRoutes(publicUrl, engine.heard, deliverer.undelivered),
+      ...messageRoutes(publicUrl),
+      ...triageRoutes,
+      ...previewRoutes(publicUrl),
+      ...galleryRoutes,
+      ...connectRoutes(doors),
+    ],
+    chores: {
+      deliverParcels: deliverer.deliverParcels,
+      deliverNow: deliverer.deliverNow,
+      takeLanes: engine.takeLanes,
+      copyFile: (it) => copyFile({ doors, report }, it),
+      checkQuotas: () => checkQuotas(lineApiBaseUrl),
+      watchTokens: () => watchTokens(doors),
+      lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
+      lookForStatuses: () => lookForStatuses(twilioApiBaseUrl, deliverer.undelivered),
+    },
     async stop() {
       await engine.stop()
       await secondOpinionsHeard()

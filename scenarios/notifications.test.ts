@@ -311,13 +311,13 @@ describe('what people are told', () => {
     const { contact_id } = await chatOf(guest.userId)
     const { id: channelId } = await one('select id from channels where key = $1', tenant.line.key)
     const used = async () => {
-      await desk.bot.checkQuotas()
+      await desk.bot.chores.checkQuotas()
       return Number((await send('asiatravelplan', `GET /v1/channels/${String(channelId)}/quota`)).body['used'])
     }
     const most = Math.ceil((await used()) / 0.85)
     desk.simulator.setQuota(tenant.line.key, most)
-    await desk.bot.checkQuotas()
-    await desk.bot.checkQuotas()
+    await desk.bot.chores.checkQuotas()
+    await desk.bot.chores.checkQuotas()
     await manager.hears(/📊/)
     const quota = await send('asiatravelplan', `GET /v1/channels/${String(channelId)}/quota`)
     expect(quota).toMatchObject({ status: 200, body: { most, spent: false, month: '2026-11' } })
@@ -325,7 +325,7 @@ describe('what people are told', () => {
     expect(Number(quota.body['savedByReplies'])).toBeGreaterThan(0)
 
     desk.simulator.setQuota(tenant.line.key, 0)
-    await desk.bot.checkQuotas()
+    await desk.bot.chores.checkQuotas()
     const before = pushesTo(group.groupId).length
     const routine = await opens('asiatravelplan', {
       severity: 'normal',
@@ -346,7 +346,7 @@ describe('what people are told', () => {
     expect(pushesTo(guest.userId)).toHaveLength(0)
     expect(manager.messages().filter((it) => it.text.includes('📊'))).toHaveLength(1)
     desk.simulator.setQuota(tenant.line.key, null)
-    await desk.bot.checkQuotas()
+    await desk.bot.chores.checkQuotas()
   })
 })
 

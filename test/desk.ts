@@ -25,18 +25,11 @@ import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
 import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { forgetWhatsApp } from '../api/whatsapp/queries.ts'
-import { connectRoutes } from '../bot/connect/routes.ts'
 import { startBot } from '../bot/desk.ts'
-import { galleryRoutes } from '../bot/gallery/routes.ts'
-import { lineRoutes } from '../bot/line/routes.ts'
-import { messageRoutes } from '../bot/messages-api.ts'
-import { previewRoutes } from '../bot/notices/preview-api.ts'
 import { startSimulator } from '../bot/simulator/simulator.ts'
-import { triageRoutes } from '../bot/triage-api.ts'
 import { demoCast, demoChannels, demoSenders, demoTenants, lineIdOfStaff } from '../seeds/demo.ts'
 import { setUpDemoDesk } from '../seeds/demo-desk.ts'
 import { seedDemo } from '../seeds/demo-tenants.ts'
-import { whatsAppRoutes } from '../bot/whatsapp/routes.ts'
 import { startWorkers } from '../workers/main.ts'
 import { filledDatabase, type FreshDatabase } from './database.ts'
 
@@ -140,27 +133,14 @@ export async function aDesk(
     trustProxy: false,
   }
   const bot = startBot({ ...config, report })
-  const workers = startWorkers({
-    ...bot.deliverer,
-    takeLanes: bot.engine.takeLanes,
-    copyFile: bot.copyFile,
-    checkQuotas: bot.checkQuotas,
-    watchTokens: bot.watchTokens,
-    report,
-  })
+  // these two go through all tenants' messages: stories that are about them ask for them
+  const rarely = { lookAfterTemplates: undefined, lookForStatuses: undefined }
+  const workers = startWorkers({ ...bot.chores, ...rarely, report })
   const app = createApp({
     config,
     log: createLog('silent'),
     checks: { pingQueue: queueIsUp, oldestWaitingMs },
-    endpoints: [
-      ...lineRoutes(bot.engine.heard),
-      ...whatsAppRoutes(config.publicUrl, bot.engine.heard, bot.deliverer.undelivered),
-      ...messageRoutes(config.publicUrl),
-      ...triageRoutes,
-      ...previewRoutes(config.publicUrl),
-      ...galleryRoutes,
-      ...connectRoutes(bot.doors),
-    ],
+    endpoints: bot.endpoints,
     routers: options.withPages ? [simulatorPage(simulator.requestListener)] : [],
     pagesFolder: join(import.meta.dirname, '..', 'dist', 'liff'),
     clock: deskNowMs,

@@ -11,16 +11,7 @@ async function open() {
   const bot = startBot({ ...config, report })
   log.info('The workers run')
   return {
-    deps: {
-      ...bot.deliverer,
-      takeLanes: bot.engine.takeLanes,
-      copyFile: bot.copyFile,
-      checkQuotas: bot.checkQuotas,
-      watchTokens: bot.watchTokens,
-      lookAfterTemplates: bot.lookAfterTemplates,
-      lookForStatuses: bot.lookForStatuses,
-      report,
-    },
+    deps: { ...bot.chores, report },
     async close() {
       await bot.stop()
       await trainer.stop()
