@@ -13,9 +13,10 @@ import { type Endpoint, endpoint } from '../api/http/endpoint.ts'
 import { Refusal } from '../api/errors.ts'
 import { works } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
-import type { Language } from '../api/tenants/schema.ts'
-import { triageOf } from '../api/triage/queries.ts'
-import { answeredIn } from '../api/triage/understanding.ts'
+import type { Tenant } from '../api/tenants/schema.ts'
+import { type Triage, triageOf, type Words } from '../api/triage/queries.ts'
+import { answeredIn, type Understanding } from '../api/triage/understanding.ts'
+import type { Answer, CustomerTurn } from './conversation/customer-turn.ts'
 import { decide } from './conversation/decide.ts'
 import { keepThought } from './conversation/keep-thought.ts'
 import { isSetWords } from './conversation/set-words.ts'
@@ -69,87 +70,101 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
       if (!visitor) throw new Refusal('not_allowed')
       const [tenant, triage] = [await tenantById(visitor.tenantId), await triageOf(visitor.tenantId)]
       // a model is asked before the transaction begins, and only for somebody who may hand messages in
-      const words = triage.asksModels() &&
-        !isSetWords(body.text) && {
-          text: body.text,
-          at: await visit.asVisitor(nowForWorkers),
-          names: body.from.name ? [body.from.name] : [],
-        }
-      const thought = words ? await triage.decide(words) : undefined
+      const words: Words | undefined =
+        triage.asksModels() && !isSetWords(body.text)
+          ? {
+              text: body.text,
+              at: await visit.asVisitor(nowForWorkers),
+              names: body.from.name ? [body.from.name] : [],
+            }
+          : undefined
+      const thought = words && (await triage.decide(words))
       return visit.answerAsVisitor(async (ctx) => {
         mustHandIn(ctx)
-        const desk = as(ctx, system)
         const understood = thought ?? triage.understand(body.text, ctx.now)
-        const written = answeredIn(understood.language) ?? tenant.language
-        const contact = await contactOf(desk, {
-          kind: 'api',
-          value: body.from.id,
-          ...(body.from.name && { name: body.from.name }),
-        })
-        const language: Language = body.language ?? written
-        const channelId = await channelForApi(desk, tenant.key)
-        const conversationId = await openConversation(desk, {
-          channelId,
-          kind: 'direct',
-          sourceId: `api:${body.from.id}`,
-          contactId: contact.id,
-        })
-        const conversation = await lockForTurn(desk, conversationId)
-        const spoken = openSession(desk, tenant, { ...conversation, channel: 'api' }, ctx.now)
-        const turn = as(ctx, { kind: 'contact', id: contact.id })
-        const kept = keepMessage(turn, {
-          conversationId,
-          sessionId: spoken.sessionId,
-          direction: 'in',
-          author: 'customer',
-          kind: 'text',
-          body: body.text,
-          happenedAt: ctx.now,
-        })
-        const said = await decide(
-          {
-            ctx: turn,
-            tenant,
-            language,
-            copy: copyIn(language),
-            tap: tapsOf({ tenant, now: ctx.now }),
-            publicUrl,
-            channelId,
-            channelKey: `${tenant.key}-api`,
-            conversationId,
-            contactId: contact.id,
-            contactName: contact.name,
-            state: conversation.state as ConversationState,
-            said: body.text,
-            at: ctx.now,
-            source: 'api',
-            slotsFor: (words, kind) => triage.slotsFor(words, ctx.now, kind),
-          },
-          understood,
-          (said) => triage.understand(said, ctx.now),
-        )
-        Object.assign(kept, { caseId: said.caseId, bookingId: said.bookingId })
-        const { caseId, bookingId } = said
-        keepThought(desk, { triage, understood, words: words || undefined, conversationId, caseId, bookingId })
-        await keepConversation(desk, { conversationId, state: said.state, language, spoken })
-        const [found, booked] = [
-          said.caseId ? await caseById(ctx, said.caseId) : undefined,
-          said.bookingId ? await bookingById(ctx, said.bookingId) : undefined,
-        ]
-        return {
-          became: found ? ('case' as const) : booked ? ('booking' as const) : ('answer' as const),
-          intent: understood.intent,
-          intents: (understood.matters ?? [{ understood }]).map((it) => it.understood.intent),
-          confidence: understood.confidence,
-          engine: understood.engine,
-          language,
-          case: found
-            ? { id: found.id, reference: found.reference, severity: found.severity, status: found.status }
-            : null,
-          booking: booked ? { id: booked.id, reference: booked.reference, stage: booked.stage } : null,
-          reply: said.say.map(plainWords),
-        }
+        return takeIn(ctx, { body, publicUrl, tenant, triage, words, understood })
       })
     },
   }),
 ]
+
+type Handed = {
+  body: z.infer<typeof Input>
+  publicUrl: string
+  tenant: Tenant
+  triage: Triage
+  words: Words | undefined
+  understood: Understanding
+}
+
+/** The turn of a chat, with the API as its channel: the desk keeps it, the customer speaks, and the answer is handed back, not sent. */
+async function takeIn(ctx: Ctx, it: Handed): Promise<z.infer<typeof Became>> {
+  const { body, tenant, triage, understood } = it
+  const desk = as(ctx, system)
+  const { id, name } = body.from
+  const contact = await contactOf(desk, { kind: 'api', value: id, ...(name && { name }) })
+  const language = body.language ?? answeredIn(understood.language) ?? tenant.language
+  const channelId = await channelForApi(desk, tenant.key)
+  const conversationId = await openConversation(desk, {
+    channelId,
+    kind: 'direct',
+    sourceId: `api:${id}`,
+    contactId: contact.id,
+  })
+  const conversation = await lockForTurn(desk, conversationId)
+  const spoken = openSession(desk, tenant, { ...conversation, channel: 'api' }, ctx.now)
+  const customer = as(ctx, { kind: 'contact', id: contact.id })
+  const kept = keepMessage(customer, {
+    conversationId,
+    sessionId: spoken.sessionId,
+    direction: 'in',
+    author: 'customer',
+    kind: 'text',
+    body: body.text,
+    happenedAt: ctx.now,
+  })
+  const turn: CustomerTurn = {
+    ctx: customer,
+    tenant,
+    language,
+    copy: copyIn(language),
+    tap: tapsOf({ tenant, now: ctx.now }),
+    publicUrl: it.publicUrl,
+    channelId,
+    channelKey: `${tenant.key}-api`,
+    conversationId,
+    contactId: contact.id,
+    contactName: contact.name,
+    state: conversation.state as ConversationState,
+    said: body.text,
+    at: ctx.now,
+    source: 'api',
+    slotsFor: (words, kind) => triage.slotsFor(words, ctx.now, kind),
+  }
+  const said = await decide(turn, understood, (words) => triage.understand(words, ctx.now))
+  const { caseId, bookingId } = said
+  Object.assign(kept, { caseId, bookingId })
+  keepThought(desk, { triage, understood, words: it.words, conversationId, caseId, bookingId })
+  await keepConversation(desk, { conversationId, state: said.state, language, spoken })
+  return { ...whatWasUnderstood(understood), language, ...(await madeOf(ctx, said)), reply: said.say.map(plainWords) }
+}
+
+const whatWasUnderstood = (it: Understanding) => ({
+  intent: it.intent,
+  intents: (it.matters ?? [{ understood: it }]).map((matter) => matter.understood.intent),
+  confidence: it.confidence,
+  engine: it.engine,
+})
+
+/** The case or booking it led to; of the two the case counts. */
+async function madeOf(ctx: Ctx, { caseId, bookingId }: Answer) {
+  const opened = caseId ? await caseById(ctx, caseId) : undefined
+  const booked = bookingId ? await bookingById(ctx, bookingId) : undefined
+  return {
+    became: opened ? ('case' as const) : booked ? ('booking' as const) : ('answer' as const),
+    case: opened
+      ? { id: opened.id, reference: opened.reference, severity: opened.severity, status: opened.status }
+      : null,
+    booking: booked ? { id: booked.id, reference: booked.reference, stage: booked.stage } : null,
+  }
+}
