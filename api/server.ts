@@ -13,7 +13,7 @@ import { root } from './root.ts'
 import { type OpenDesk, openDesk } from './start.ts'
 import { allTenants } from './tenants/queries.ts'
 import { triageOf } from './triage/queries.ts'
-import { trainer } from './triage/training/trainer.ts'
+import { TrainingStopped, trainer } from './triage/training/trainer.ts'
 
 const onlyApi = process.argv.includes('--only=api')
 
@@ -56,7 +56,7 @@ async function readModels(report: OpenDesk['report']): Promise<void> {
   try {
     for (const tenant of await allTenants()) await triageOf(tenant.id)
   } catch (trouble) {
-    report(trouble, { while: 'making triage models ready' })
+    if (!(trouble instanceof TrainingStopped)) report(trouble, { while: 'making triage models ready' })
   }
 }
 

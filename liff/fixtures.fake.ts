@@ -25,6 +25,7 @@ const aSlip: FileView = {
 }
 
 export const track: TrackView = {
+  now: at(0),
   reference: 'ML-C-5561',
   tenant: 'Meelike',
   language: 'th',

@@ -88,6 +88,7 @@ const trackUrl = (it: Case): string =>
 export const presentTrack = (
   it: Case,
   about: {
+    now: Date
     tenant: Tenant
     type: CaseType
     owner: string | null
@@ -95,6 +96,7 @@ export const presentTrack = (
     files: FileView[]
   },
 ): TrackView => ({
+  now: about.now.toISOString(),
   reference: it.reference,
   tenant: about.tenant.name,
   language: it.language,

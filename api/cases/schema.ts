@@ -135,6 +135,7 @@ export const EscalateInput = z.object({
 /** What a track page shows to whoever has the link: no names of other people, no internal notes. */
 export const TrackView = z
   .object({
+    now: z.iso.datetime(),
     reference: z.string(),
     tenant: z.string(),
     language: z.enum(['th', 'en', 'ja']),

@@ -92,6 +92,7 @@ async function trackOf(ctx: Ctx, it: Case): Promise<TrackView> {
   // what this very transaction changed is written with its commit
   if (history.at(-1)?.status !== it.status) history.push({ status: it.status, at: it.statusSince })
   return presentTrack(it, {
+    now: ctx.now,
     tenant: await tenantById(ctx.tenantId),
     type,
     owner: it.ownerId ? ((await staffNames(ctx, [it.ownerId], it.language)).get(it.ownerId) ?? null) : null,

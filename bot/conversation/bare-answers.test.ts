@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { copyIn } from '../copy/copy.ts'
-import { bareAnswer, isBareNumber, looksLikeName } from './bare-answers.ts'
+import { bareAnswer, isBareNumber, looksLikeName, readDayOfMonth } from './bare-answers.ts'
 import { mayBePlace } from './questions.ts'
 
 const at = { now: new Date('2026-11-20T10:00:00+07:00'), zone: 'Asia/Bangkok', copy: copyIn('th'), mayBeRange: true }
@@ -40,3 +40,19 @@ it.each(['Sukhothai', 'เชียงคาน', 'Hotel Muse, Langsuan'])('%s m
 it.each(['9', 'yes', 'cole.w@inbox.example', 'ไม่รู้', 'where is it?'])('%s is none', (said) =>
   expect(mayBePlace(said)).toBe(false),
 )
+
+describe('a day of those that were put before them', () => {
+  it.each([
+    ['ขอรอบ 12 ค่ะ', 12],
+    ['วันที่ 5 ครับ', 5],
+    ['the 12th please', 12],
+    ['12', 12],
+    ['let’s do the 5th', 5],
+    ['12日の回でお願いします', 12],
+    ['เอาวันที่ ๑๒ ก็ได้ค่ะ', 12],
+  ])('%s is the %i', (said, day) => expect(readDayOfMonth(said)).toBe(day))
+
+  it.each(['12 people', '12 โมง', '45', 'รอบ 12 สองคน', 'Sat', '10:00'])('%s is none', (said) =>
+    expect(readDayOfMonth(said)).toBeUndefined(),
+  )
+})

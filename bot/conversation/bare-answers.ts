@@ -13,6 +13,17 @@ const A_NUMBER = new RegExp(`^(?:about|around|ประมาณ|約)?\\s*\\d{1,
 
 export const isBareNumber = (said: string): boolean => A_NUMBER.test(plain(said).trim())
 
+const A_DAY = new RegExp(
+  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
+  'i',
+)
+
+/** 'The 12th', 'ขอรอบ 12 ค่ะ', '12日の回で': a day of a month that was put before them, and nothing else. */
+export function readDayOfMonth(said: string): number | undefined {
+  const day = Number(A_DAY.exec(plain(said).trim())?.[1])
+  return day >= 1 && day <= 31 ? day : undefined
+}
+
 const LATIN_NAME =
   /^(?:(?:my |the |her |his )?name(?:'s| is)?:? |i'?m |this is |under )?(?:mr|mrs|ms|dr|khun)?\.? ?[\p{Lu}][\p{L}'’.-]+(?: (?:de|van|von|der|bin|al)?-?\s?[\p{Lu}][\p{L}'’.-]*){0,3}[\s.!]*$/iu
 const CAPITALS = /^\p{Lu}|\s\p{Lu}/u

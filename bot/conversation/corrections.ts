@@ -2,7 +2,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
-import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { isBareNumber } from './bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 
@@ -20,8 +20,8 @@ export function corrections(
   const fresh: Record<string, AnswerValue> = {
     ...correctedCount(turn),
     ...plainSlots(understood.slots),
-    ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
     ...correctedDate(turn),
+    ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
   }
   const party = draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said)
   if (party?.some) {
@@ -79,6 +79,14 @@ export const impossibleDate = (turn: CustomerTurn): string | undefined =>
 /** The first value of each slot, in the taxonomy's own formats. */
 export function plainSlots(slots: Slots): Record<string, AnswerValue> {
   return Object.fromEntries(
-    Object.entries(slots).flatMap(([name, values]) => (values[0] === undefined ? [] : [[name, values[0].value]])),
+    Object.entries(slots).flatMap(([name, [first]]) =>
+      first === undefined ? [] : [[name, name === 'budget' ? budgetOf(first) : first.value]],
+    ),
   )
+}
+
+/** For each one, or in other money than baht, a number alone would say something else: `50000/person`, `2000 USD/person`. */
+function budgetOf({ value, currency = 'THB', per = 'total' }: SlotValue): AnswerValue {
+  if (currency === 'THB' && per === 'total') return value
+  return `${value}${currency === 'THB' ? '' : ` ${currency}`}${per === 'total' ? '' : `/${per}`}`
 }

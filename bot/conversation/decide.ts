@@ -3,7 +3,7 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
-import { closeThanked, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
+import { closeThanked, saidToGoOn, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
@@ -43,7 +43,6 @@ import {
   looksAsked,
   menuNamed,
   referenceAlone,
-  saysStill,
 } from './set-words.ts'
 import { saysOnlyCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
@@ -180,6 +179,10 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   if (clearer) return clearer
   const known = (await aboutCatalogue(asked, it)) ?? (await perhapsAQuestion(asked, it))
   if (known) return known
+  if (!asked.state.draft && (course === 'unsure' || course === 'not_understood' || it.intent === 'status_query')) {
+    const reopened = await saidToGoOn(asked)
+    if (reopened) return reopened
+  }
   if (course === 'unsure')
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
   const { clarifying: _, ...state } = asked.state
@@ -192,7 +195,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined
       if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
-      const reopened = saysStill(turn.said) ? await solvedTooEarly(turn, it.caseType) : undefined
+      const reopened = await solvedTooEarly(turn, it.caseType, it.slots)
       if (reopened) {
         await learnFromReopening(turn, it.caseType, reopened.caseId)
         return reopened

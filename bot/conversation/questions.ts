@@ -22,7 +22,8 @@ export type Reading = { value: AnswerValue } | { problem: string } | undefined
 const MOST_FREE_TEXT = 200
 const MOST_OF_PLACE = 80
 /** Politeness at the end of an answer is no part of a place's name. */
-const COURTESY = /(?:\s|ค่ะ|คะ|ครับผม|ครับ|คับ|นะ|จ้า|,?\s*please|でお願いします|にします|です|[.!。])+$/i
+const COURTESY =
+  /(?:\s|ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|งับ|นะ|จ้า|อ่ะ|(?<!เ[ก-ฮ]{1,2})อะ|,?\s*please|でお願いします|にします|です|[.!。])+$/i
 
 /** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
 export function readAnswer(

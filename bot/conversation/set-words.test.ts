@@ -84,6 +84,8 @@ describe('words that mean one thing wherever they are said', () => {
     'It’s still not working',
     'ยังไม่ได้เลยค่ะ',
     'ยังเหมือนเดิมครับ',
+    'ยังเท่าเดิมเลยค่ะ',
+    'ไม่เห็นเข้าเลย',
     'まだ直りません',
     'まだ直っていません',
   ])('%s says it is not solved', (said) => expect(isStillBroken(said)).toBe(true))

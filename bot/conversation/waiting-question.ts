@@ -2,24 +2,26 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { isDetail } from '../dialogues/consent.ts'
+import { namedOffer } from '../dialogues/named-offer.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
-import { bareAnswer, looksLikeName } from './bare-answers.ts'
+import { bareAnswer, looksLikeName, readDayOfMonth } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { isWish } from './wishes.ts'
-import { isSetWords, TAILOR_MADE } from './set-words.ts'
+import { isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24
@@ -69,7 +71,14 @@ export async function readAsAnswer(
   const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
   // '22 มกรา' is no count of people, and 'two adults' none of nights
   const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
-  const own = isElse ? undefined : readAnswer(asked, turn.said, words)
+  const answered = isElse ? undefined : readAnswer(asked, turn.said, words)
+  // 'some time before Christmas' is not that day, and '5,000 each' not 5,000
+  const said = asked === 'date' || asked === 'budget' ? named[asked] : undefined
+  const own = answered && 'value' in answered && said !== undefined ? { value: said } : answered
+  if (asked === 'slot' && draft.answers['party_size'] !== undefined) {
+    const onDay = await offerNamed(turn, draft, [])
+    if (onDay) return continueBooking(turn, onDay)
+  }
   const bare = own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
   if (bare && asked !== 'consent')
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
@@ -85,7 +94,9 @@ export async function readAsAnswer(
     return mayBeNote(turn.said) ? continueBooking(turn, withNote(turn, draft)) : notUnderstood(turn, draft)
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
-    const taken = await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)
+    const taken =
+      (await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)) ??
+      (await offerNamed(turn, draft, kind?.itemTypes ?? []))
     if (taken) return continueBooking(turn, taken)
     if (asked === 'item' && TAILOR_MADE.test(turn.said))
       return continueBooking(turn, await choseItem(turn, draft, 'none'))
@@ -116,7 +127,10 @@ export async function readAsAnswer(
   const isOwn = !Object.hasOwn(turn.copy.slot, asked)
   if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said))
     return continueBooking(turn, unasked(draft, kind))
-  const taken = asked === 'venue' ? await takenOffer(turn, draft, true) : undefined
+  const taken =
+    asked === 'venue'
+      ? ((await takenOffer(turn, draft, true)) ?? (await offerNamed(turn, draft, kind?.itemTypes ?? [])))
+      : undefined
   if (taken) return continueBooking(turn, taken)
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
@@ -197,6 +211,35 @@ async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): 
   return draft.asked === 'item'
     ? choseItem(turn, draft, first)
     : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
+}
+
+/** One of what was put before them, by a word of its name, by its place, or by its day: 'the northern one', 'แถวปทุม', 'รอบ 12'. */
+async function offerNamed(turn: CustomerTurn, draft: Draft, types: string[]): Promise<Draft | undefined> {
+  const { answers, asked, offered = [] } = draft
+  if (looksAsked(turn.said) || offered.length === 0) return undefined
+  if (asked === 'slot') {
+    const slot = await slotOnDay(turn, offered)
+    return slot === undefined ? undefined : { ...draft, misses: 0, answers: { ...answers, slot } }
+  }
+  if (asked !== 'item' && asked !== 'venue') return undefined
+  const items = await activeItems(turn.ctx, types)
+  const named = namedOffer(
+    turn.said,
+    items.filter((it) => offered.includes(it.key) || offered.includes(it.name)),
+  )
+  if (!named) return undefined
+  if (asked === 'item') return choseItem(turn, { ...draft, misses: 0 }, named.key)
+  return { ...draft, misses: 0, answers: { ...answers, venue: named.name } }
+}
+
+/** 'The 12th', 'รอบ 12 ค่ะ': the only one of the departures on that day of its month. */
+async function slotOnDay(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
+  const day = readDayOfMonth(turn.said)
+  if (day === undefined) return undefined
+  const zone = { timeZone: turn.tenant.zone, day: 'numeric' } as const
+  const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
+  const onDay = slots.filter((it) => it && Number(it.startsAt.toLocaleString('en', zone)) === day)
+  return onDay.length === 1 ? onDay[0]?.id : undefined
 }
 
 const onlyAdds = (before: Draft, after: Draft): boolean =>

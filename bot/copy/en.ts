@@ -54,6 +54,9 @@ export const en = {
     some: () => 'Here is where your requests stand:',
     notYours: (reference: string) =>
       `I can’t find ${reference} under this chat. For your safety only the person who opened it can see it; shall I get a person to check?`,
+    owner: 'Looked after by',
+    nobodyYet: 'Waiting for a colleague to take it',
+    due: 'Expected by',
     follow: 'Follow it',
   },
   caseStatus: {
@@ -124,6 +127,7 @@ export const en = {
     tailorMade: 'Plan one just for us',
     nights: (count: number) => `${count} ${count === 1 ? 'night' : 'nights'}`,
     perPerson: (price: string) => `${price} per person`,
+    perNight: (price: string) => `${price} per night`,
     from: 'from',
     seatsLeft: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} left`,
     slotGone: () => 'Sorry, that has just gone. These are still free:',

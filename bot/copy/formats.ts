@@ -54,10 +54,12 @@ export function calendarDay(value: string, language: Language): string {
 }
 
 /** Minor units in people's words; whole amounts without decimals. */
-export function money(minor: number, currency: string, language: Language): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  const amount = minor / 10 ** digits
+export const money = (minor: number, currency: string, language: Language): string =>
+  wholeMoney(minor / 10 ** digitsOf(currency), currency, language)
+
+/** The same, of an amount as people say it: `US$2,000`. */
+export function wholeMoney(amount: number, currency: string, language: Language): string {
+  const digits = digitsOf(currency)
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',
     currency,
@@ -67,3 +69,6 @@ export function money(minor: number, currency: string, language: Language): stri
     maximumFractionDigits: digits,
   }).format(amount)
 }
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2

@@ -58,6 +58,9 @@ export const ja: Copy = {
     some: () => '現在の状況は次のとおりです。',
     notYours: (reference) =>
       `このチャットでは${reference}が見つかりませんでした。安全のため、お申し出いただいたご本人のみ確認できます。担当者が確認いたしましょうか。`,
+    owner: '担当',
+    nobodyYet: '担当者を手配中',
+    due: '完了見込み',
     follow: '状況を見る',
   },
   caseStatus: {
@@ -123,6 +126,7 @@ export const ja: Copy = {
     tailorMade: '希望に合わせて手配',
     nights: (count) => `${count}泊`,
     perPerson: (price) => `お一人様 ${price}`,
+    perNight: (price) => `1泊 ${price}`,
     from: '〜',
     seatsLeft: (count) => `残り${count}席`,
     slotGone: () => '申し訳ございません、たった今満席になりました。ほかに空きがあるのは次のとおりです。',

@@ -54,6 +54,9 @@ export const th: Copy = {
     some: () => 'สถานะล่าสุดตามนี้ค่ะ',
     notYours: (reference) =>
       `ไม่พบ ${reference} ในแชตนี้ค่ะ เพื่อความปลอดภัย เปิดดูได้เฉพาะคนที่แจ้งไว้นะคะ ให้เจ้าหน้าที่ช่วยตรวจสอบไหมคะ`,
+    owner: 'ผู้ดูแล',
+    nobodyYet: 'รอทีมงานรับเรื่อง',
+    due: 'คาดว่าจะเสร็จภายใน',
     follow: 'ติดตามเรื่องนี้',
   },
   caseStatus: {
@@ -115,6 +118,7 @@ export const th: Copy = {
     tailorMade: 'จัดทริปส่วนตัวให้',
     nights: (count) => `${count} คืน`,
     perPerson: (price) => `${price} ต่อท่าน`,
+    perNight: (price) => `${price} ต่อคืน`,
     from: 'เริ่มต้น',
     seatsLeft: (count) => `เหลือ ${count} ที่`,
     slotGone: () => 'ขออภัยค่ะ ที่เพิ่งเต็มไปเมื่อครู่ ยังว่างตามนี้ค่ะ',

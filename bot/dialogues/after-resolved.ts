@@ -2,7 +2,10 @@ import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { closeCase } from '../../api/cases/commands/close-case.ts'
 import { activeCaseTypes, caseById, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { as, system } from '../../api/context.ts'
+import type { Slots } from '../../api/triage/understanding.ts'
+import { ALSO } from '../conversation/clarify.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
+import { saysStill } from '../conversation/set-words.ts'
 import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { notSolved } from './small-matters.ts'
@@ -25,14 +28,34 @@ export async function stillBroken(turn: CustomerTurn): Promise<Answer | undefine
   return since <= STILL_ABOUT_IT_MS ? notSolved(turn, mine.id) : undefined
 }
 
+/** So soon after we called it solved the same trouble is that very one, in whatever words. */
+const STRAIGHT_AFTER_MS = 60 * 60_000
+
 /** The same trouble, said to go on after we called it solved: its case goes back to work, no second one is opened. */
-export async function solvedTooEarly(turn: CustomerTurn, type: string): Promise<Answer | undefined> {
+export async function solvedTooEarly(turn: CustomerTurn, type: string, slots: Slots): Promise<Answer | undefined> {
   const mine = await casesOfContact(turn.ctx, turn.contactId)
   const types = await activeCaseTypes(turn.ctx)
-  const sameType = mine.filter((it) => types.find((one) => one.key === type)?.id === it.caseTypeId)
-  const [newest] = sameType
-  return newest?.status === 'resolved' ? notSolved(turn, newest.id) : undefined
+  const [newest] = mine.filter((it) => types.find((one) => one.key === type)?.id === it.caseTypeId)
+  if (newest?.status !== 'resolved') return undefined
+  const isStraightAfter = isLately(turn, newest) && !ALSO.test(turn.said) && !tellsOfAnother(newest.slots, slots)
+  return isStraightAfter || saysStill(turn.said) ? notSolved(turn, newest.id) : undefined
 }
+
+/** 'Nothing came': no trouble by itself, but said right after we called it solved. */
+export async function saidToGoOn(turn: CustomerTurn): Promise<Answer | undefined> {
+  const about = turn.state.about?.caseId ? await caseById(turn.ctx, turn.state.about.caseId) : undefined
+  if (about?.contactId !== turn.contactId || about.status !== 'resolved' || !isLately(turn, about)) return undefined
+  return saysStill(turn.said) ? notSolved(turn, about.id) : undefined
+}
+
+const isLately = ({ ctx }: CustomerTurn, it: { resolvedAt: Date | null }): boolean =>
+  it.resolvedAt !== null && ctx.now.getTime() - it.resolvedAt.getTime() <= STRAIGHT_AFTER_MS
+
+const PARTICULARS = ['order_id', 'reference', 'amount', 'date'] as const
+
+/** Another order, another sum, another day. */
+const tellsOfAnother = (known: Record<string, unknown>, slots: Slots): boolean =>
+  PARTICULARS.some((name) => slots[name]?.[0] !== undefined && slots[name][0].value !== known[name])
 
 /** Thanks after a case was resolved: it is closed without another word to anybody. */
 export async function closeThanked(turn: CustomerTurn): Promise<void> {

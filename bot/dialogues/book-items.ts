@@ -39,6 +39,7 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
   // one alone goes where they want to go: it is read back, and may still be changed
   if (name === 'item' && only && others.length === 0 && typeof draft.answers['destination'] === 'string')
     return script.goOn(await choseItem(turn, draft, only.key))
+  const question = name === 'item' ? offerWords(turn, draft, fitting, own) : turn.copy.ask.venue()
   const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
   const cards = fitting.map((item) =>
     itemCard(
@@ -51,7 +52,7 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     say: [
       {
         type: 'list',
-        text: isAskedAgain ? withWhatIsNew(turn, asked, draft, script.kind, name) : turn.copy.ask[name](),
+        text: isAskedAgain ? withWhatIsNew(turn, asked, draft, script.kind, question) : question,
         cards,
         acts: [...made, cancelAct(turn, draft)],
       },
@@ -76,9 +77,8 @@ function inOrder(turn: CustomerTurn, before: Draft | undefined, items: Catalogue
 }
 
 /** The same question once more: with what was understood meanwhile, so that nobody thinks it was lost. */
-function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, name: 'item' | 'venue'): string {
+function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, question: string): string {
   const { copy, language } = turn
-  const question = copy.ask[name]()
   const noted = Object.entries(now.answers).flatMap(([slot, value]) =>
     before.answers[slot] === value || typeof value === 'boolean' || value === '' || !slotLabel(slot, asks, language)
       ? []
@@ -104,12 +104,8 @@ export async function offer(script: Script, kinds: Kind[]): Promise<Answer | und
   if (!only) return undefined
   // what can be had on its own needs no choice: it is read back with its price
   if (!published && others.length === 0) return script.goOn(await choseItem(turn, draft, only.key))
-  const nights = draft.answers['duration_nights']
-  const where = placeIn(place, turn.language)
-  const exact = typeof nights === 'number' && fitting.some((it) => it.nights === nights)
-  const words = exact
-    ? turn.copy.booking.offerExact({ place: where })
-    : turn.copy.booking.offer({ place: where, ...(typeof nights === 'number' && { nights }) })
+  const asked = turn.state.draft
+  const words = offerWords(turn, draft, fitting, kind)
   const cards = fitting.map((item) =>
     itemCard(item, turn, turn.tap(turn.copy.booking.choose, 'answer', draft.id, 'item', item.key)),
   )
@@ -117,13 +113,25 @@ export async function offer(script: Script, kinds: Kind[]): Promise<Answer | und
     say: [
       {
         type: 'list',
-        text: words,
+        text: asked?.id === draft.id && asked.asked === 'item' ? withWhatIsNew(turn, asked, draft, kind, words) : words,
         cards,
         acts: [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none'), cancelAct(turn, draft)],
       },
     ],
     state: withDraft(turn.state, { ...draft, asked: 'item', offered: fitting.map((it) => it.key) }),
   }
+}
+
+/** Which of these they would like; where they said where to and for how long, what does not fit is told plainly. */
+function offerWords(turn: CustomerTurn, draft: Draft, fitting: CatalogueItem[], own: Kind | undefined): string {
+  const { copy, language } = turn
+  const { destination, duration_nights: nights } = draft.answers
+  if (typeof destination !== 'string' || !own || fitting.length === 0) return copy.ask.item()
+  const place = placeIn(destination, language)
+  const isExact = typeof nights === 'number' && fitting.some((it) => it.nights === nights)
+  return isExact
+    ? copy.booking.offerExact({ place })
+    : copy.booking.offer({ place, ...(typeof nights === 'number' && { nights }) })
 }
 
 /** The kind that is planned for one party alone, beside one that is chosen from a list. */

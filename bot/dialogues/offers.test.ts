@@ -19,10 +19,10 @@ describe('a calendar day as instants of the tenant’s zone', () => {
 
 describe('what was named stands first', () => {
   const items = [
-    { name: 'Izakaya Opening Course', names: { th: 'คอร์สเปิดร้านอิซากายะ', ja: '居酒屋開業コース' } },
-    { name: 'Ramen Master', names: { th: 'ราเมนมาสเตอร์', ja: 'ラーメンマスター' } },
-    { name: 'Sushi Professional', names: { th: 'ซูชิมืออาชีพ', ja: '寿司プロコース' } },
-    { name: 'Tonkotsu in a Day', names: { th: 'ราเมนทงคตสึวันเดียว', ja: '一日とんこつラーメン' } },
+    { name: 'Izakaya Opening Course', destinations: [], names: { th: 'คอร์สเปิดร้านอิซากายะ', ja: '居酒屋開業コース' } },
+    { name: 'Ramen Master', destinations: [], names: { th: 'ราเมนมาสเตอร์', ja: 'ラーメンマスター' } },
+    { name: 'Sushi Professional', destinations: [], names: { th: 'ซูชิมืออาชีพ', ja: '寿司プロコース' } },
+    { name: 'Tonkotsu in a Day', destinations: [], names: { th: 'ราเมนทงคตสึวันเดียว', ja: '一日とんこつラーメン' } },
   ] as unknown as CatalogueItem[]
   it.each([
     ['寿司のコースに申し込みたいのですが', 'Sushi Professional'],
@@ -31,6 +31,14 @@ describe('what was named stands first', () => {
     ['居酒屋を開きたい', 'Izakaya Opening Course'],
     ['ramen please', 'Ramen Master'],
   ])('%s', (said, first) => expect(namedFirst(said, items)[0]?.name).toBe(first))
+
+  it('or the one in the place that was named', () => {
+    const courses = [
+      { name: 'Doi Kham Fah Golf', names: {}, destinations: ['Chiang Mai'] },
+      { name: 'Sala Pines Country Club', names: {}, destinations: ['Pathum Thani'] },
+    ] as unknown as CatalogueItem[]
+    expect(namedFirst('ออกรอบแถวปทุม เช้าๆ', courses)[0]?.name).toBe('Sala Pines Country Club')
+  })
 
   it('and nothing moves when nothing was named', () => {
     expect(namedFirst('สองคนค่ะ', items)).toEqual(items)

@@ -5,7 +5,7 @@ import type { Act, Card } from '../../api/outbox/schema.ts'
 import { saidName } from '../../api/triage/slots/names-of-things.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
 import { money } from '../copy/formats.ts'
-import { placeIn } from '../copy/places.ts'
+import { namesOf, placeIn } from '../copy/places.ts'
 import { card } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 
@@ -51,7 +51,7 @@ const countriesOf = ({ data }: Pick<CatalogueItem, 'data'>): string[] => {
 const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })
 const HAN = /\p{Script=Han}/u
 
-/** A word of its name that few others have, as it was said: 'ラーメンのコース' means the ramen before any other course. */
+/** A word of its name, or of where it is, that few others have, as it was said: 'ラーメンのコース' means the ramen before any other course. */
 export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[] {
   const heard = said.toLowerCase()
   const spoken = new Map(items.map((it) => [it, namesIn(it).filter((word) => heard.includes(word))]))
@@ -62,9 +62,9 @@ export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[
   return items.toSorted((a, b) => weight(b) - weight(a))
 }
 
-const namesIn = ({ name, names }: CatalogueItem): string[] => [
+const namesIn = ({ name, names, destinations }: CatalogueItem): string[] => [
   ...new Set(
-    [name, ...Object.values(names)].flatMap((it) =>
+    [name, ...Object.values(names), ...destinations.flatMap(namesOf)].flatMap((it) =>
       [...wordsOf.segment(it.toLowerCase())]
         .map(({ segment }) => segment)
         .filter((word) => /\p{L}/u.test(word) && (word.length > 2 || HAN.test(word))),

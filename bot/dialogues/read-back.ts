@@ -1,18 +1,18 @@
 import { type CatalogueItem, costOf, slotById } from '../../api/catalogue/queries.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
-import type { Asks } from '../../api/tenants/schema.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { clockTime, dayWords, money } from '../copy/formats.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, text } from '../messages.ts'
+import type { Kind } from './booking-script.ts'
 import { nameIn, slotWords } from '../staff/cards.ts'
 
 /** Says a request back before it is sent, with what it will roughly cost where the catalogue says so. */
 export async function readBack(
   turn: CustomerTurn,
   draft: Draft,
-  asks: Asks,
+  kind: Kind,
   item: CatalogueItem | undefined,
 ): Promise<Answer> {
   const { copy, language, tap, tenant } = turn
@@ -20,7 +20,7 @@ export async function readBack(
   const time = slot ? clockTime(slot.startsAt, language, tenant.zone) : ''
   const midnight = slot ? clockTime(slot.startsAt, 'en', tenant.zone) === '00:00' : false
   const facts = [
-    ...(item ? [{ label: copy.booking.item, value: nameIn({ ...item.names, en: item.name }, language) }] : []),
+    { label: copy.booking.item, value: nameIn(item ? { ...item.names, en: item.name } : kind.names, language) },
     ...(slot
       ? [
           {
@@ -30,7 +30,7 @@ export async function readBack(
         ]
       : []),
     ...Object.entries(draft.answers).flatMap(([name, value]) => {
-      const label = slotLabel(name, asks, language)
+      const label = slotLabel(name, kind, language)
       const shown = (slot && (name === 'date' || name === 'time')) || (item && (name === 'item' || value === item.name))
       if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
       return [{ label, value: slotWords(name, value, copy, language) }]

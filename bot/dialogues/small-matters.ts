@@ -1,14 +1,17 @@
 import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
 import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
-import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes, caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { answerHelped } from '../../api/knowledge/commands/note-question.ts'
 import type { Act } from '../../api/outbox/schema.ts'
+import { staffNames } from '../../api/staff/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { dueTime } from '../copy/formats.ts'
 import { card, open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
+import { nameIn } from '../staff/cards.ts'
 
 /** The four things a customer can always tap. */
 export const menuActs = ({ copy, tap }: CustomerTurn): Act[] => [
@@ -68,11 +71,24 @@ export async function tellStatus(
   const [cases, bookings] = [await casesOfContact(ctx, turn.contactId), await bookingsOfContact(ctx, turn.contactId)]
   const wanted = (it: { reference: string; conversationId: string | null }) =>
     (!reference || it.reference === reference.toUpperCase()) && mayBeSpokenOf(turn, it)
+  const mine = cases.filter(wanted)
+  const types = mine.length > 0 ? await activeCaseTypes(ctx) : []
+  const owners = await staffNames(
+    ctx,
+    mine.map((it) => it.ownerId),
+    turn.language,
+  )
   const cards = [
-    ...cases.filter(wanted).map((it) =>
+    ...mine.map((it) =>
       card({
         title: it.reference,
-        subtitle: copy.caseStatus[it.status],
+        subtitle: [
+          nameIn(types.find((one) => one.id === it.caseTypeId)?.names ?? {}, turn.language),
+          copy.caseStatus[it.status],
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        facts: whoAndWhen(turn, it, it.ownerId ? owners.get(it.ownerId) : undefined),
         acts: [open(copy.status.follow, trackUrl(turn.publicUrl, turn.tenant.id, it.id))],
       }),
     ),
@@ -85,6 +101,20 @@ export async function tellStatus(
   // what they ask about is known elsewhere, or under another name: people can look for it
   const check = turn.tap(copy.status.check, 'menu', 'check')
   return answer(turn, [text(copy.status.notFound(), [check, personAct(turn)])], helpBy(turn, 'case', type))
+}
+
+/** Who has it and until when: nothing that is over, and no time that has passed or waits for them. */
+function whoAndWhen(
+  { copy, ctx, language, tenant }: CustomerTurn,
+  it: Awaited<ReturnType<typeof casesOfContact>>[number],
+  owner: string | undefined,
+) {
+  if (it.status === 'resolved' || it.status === 'closed') return []
+  const due = it.status !== 'waiting_customer' && it.slaDueAt && it.slaDueAt > ctx.now ? it.slaDueAt : undefined
+  return [
+    { label: copy.status.owner, value: owner ?? copy.status.nobodyYet },
+    ...(due ? [{ label: copy.status.due, value: dueTime(due, ctx.now, language, tenant.zone) }] : []),
+  ]
 }
 
 /** Nobody who asks how a thing goes wants it undone. */

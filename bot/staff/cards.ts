@@ -7,7 +7,7 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Act, Card } from '../../api/outbox/schema.ts'
 import type { Asks, Language, Tenant } from '../../api/tenants/schema.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
-import { calendarDay, clockTime, dayWords, dueTime, money } from '../copy/formats.ts'
+import { calendarDay, clockTime, dayWords, dueTime, money, wholeMoney } from '../copy/formats.ts'
 import { cut } from '../cut.ts'
 import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
@@ -256,8 +256,22 @@ export function slotWords(name: string, value: string | number, copy: Copy, lang
   if (name === 'party_size') return copy.people(value)
   if (name === 'destination' && typeof value === 'string') return placeIn(value, language)
   if (name === 'duration_nights' && typeof value === 'number') return copy.booking.nights(value)
+  if (name === 'budget') return budgetWords(String(value), copy, language)
   if (name === 'time') return copy.part[value as keyof Copy['part']] ?? String(value).replace('/', '–')
   return typeof value === 'number' ? value.toLocaleString('en') : value
+}
+
+/** `60000`, `50000/person`, `2000 USD/night`. */
+function budgetWords(value: string, copy: Copy, language: Language): string {
+  const [, amount, currency, per] = /^(\d+(?:\.\d+)?)(?: ([A-Z]{3,4}))?(?:\/(person|night))?$/.exec(value) ?? []
+  if (!amount) return value
+  const number = Number(amount).toLocaleString('en')
+  const price =
+    currency?.length === 3
+      ? wholeMoney(Number(amount), currency, language)
+      : [number, currency].filter(Boolean).join(' ')
+  if (per === 'person') return copy.booking.perPerson(price)
+  return per === 'night' ? copy.booking.perNight(price) : price
 }
 
 const withoutShown = (slots: Record<string, string | number>, item: string | null, start: boolean, seats: boolean) =>

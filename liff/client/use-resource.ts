@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { deskNow } from '../time/clock.ts'
+import { deskNow, setDeskTime } from '../time/clock.ts'
 import { api } from './api.ts'
 import type { Problem } from './problem.ts'
 
@@ -11,14 +11,19 @@ export type Resource<T> = {
   reload: () => Promise<void>
 }
 
-type Options = {
+type Options<T> = {
   anonymous?: boolean
+  /** where a value says what time it is at the desk; the same function each time */
+  now?: (value: T) => string
   /** ms between two looks, while the page is seen */
   every?: number
 }
 
 /** One thing of the API on a page: loading, a problem, or it. A problem on a later look leaves the value standing. */
-export function useResource<T>(path: string | undefined, { anonymous = false, every }: Options = {}): Resource<T> {
+export function useResource<T>(
+  path: string | undefined,
+  { anonymous = false, now, every }: Options<T> = {},
+): Resource<T> {
   const [state, setState] = useState<{ value?: T; problem?: Problem | undefined; at?: Date }>({})
   const latest = useRef(0)
 
@@ -28,8 +33,9 @@ export function useResource<T>(path: string | undefined, { anonymous = false, ev
     const mine = latest.current
     const { value, problem } = await api.get<T>(path, { anonymous })
     if (mine !== latest.current) return
+    if (now && value !== undefined) setDeskTime(now(value))
     setState((before) => (problem ? { ...before, problem } : { value, at: deskNow() }))
-  }, [path, anonymous])
+  }, [path, anonymous, now])
 
   useEffect(() => {
     setState({})

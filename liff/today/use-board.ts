@@ -2,21 +2,18 @@ import { useEffect, useState } from 'preact/hooks'
 import type { TodayView } from '../../api/cases/schema.ts'
 import { listenLive } from '../client/live.ts'
 import { type Resource, useResource } from '../client/use-resource.ts'
-import { setDeskTime } from '../time/clock.ts'
 
 /** Looked at now and then even while live: a line that broke silently must not leave an old board standing. */
 const LOOK_EVERY_MS = 60_000
+const nowOf = (it: TodayView) => it.now
 
 /** Today's board, kept live by the desk. */
 export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined } {
-  const board = useResource<TodayView>('/v1/today', { every: LOOK_EVERY_MS })
+  const board = useResource<TodayView>('/v1/today', { now: nowOf, every: LOOK_EVERY_MS })
   const [isLive, setLive] = useState<boolean>()
-  const { reload, value, problem } = board
+  const { reload, problem } = board
   // Who may not look is not let in by knocking again.
   const isShut = problem?.status === 401 || problem?.status === 403
-  useEffect(() => {
-    if (value) setDeskTime(value.now)
-  }, [value])
   useEffect(() => {
     if (isShut) return
     const line = listenLive('/v1/today/live', {

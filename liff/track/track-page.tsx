@@ -10,11 +10,12 @@ import { CaseStory } from './case-story.tsx'
 import { LinkGone } from './link-gone.tsx'
 
 const LOOK_EVERY_MS = 20_000
+const nowOf = (it: TrackView) => it.now
 
 /** A customer follows one case, without signing in. */
 export function TrackPage({ token }: { token: string | undefined }) {
   const path = token && `/public/v1/track/${encodeURIComponent(token)}`
-  const it = useResource<TrackView>(path, { anonymous: true, every: LOOK_EVERY_MS })
+  const it = useResource<TrackView>(path, { anonymous: true, now: nowOf, every: LOOK_EVERY_MS })
   const [thanked, setThanked] = useState(false)
   const knownLanguage = it.value?.language
   useEffect(() => {

@@ -67,7 +67,11 @@ const WEEKDAY_OF_WEEK = pattern('(先週|今週|来週|再来週|今度の|次�
 const WEEKEND = pattern('(今週末|来週末|先週末|週末)')
 const WEEK = pattern('(再来週|来週|今週|先週)')
 const WEEKDAY = pattern('([月火水木金土日])曜日?')
-const DAY_ALONE = pattern('(?<![\\d泊])(\\d{1,2})日(?!間|前|後|目|程|分|ほど|以)')
+/** `1日体験` and `1日だけ` last a day, whichever it is. */
+const LASTS = '体験|コース|教室|ツアー|プラン|レッスン|講座|クラス|観光|券'
+const DAY_ALONE = pattern(
+  `(?<![\\d泊])(\\d{1,2})日(?!間|前|後|目|程|分|ほど|以|${LASTS})(?<!(?<!\\d)1日(?=だけ|のみ|中|限定))`,
+)
 const DAYS_AWAY = pattern('(?<!\\d)(\\d{1,2}|[一二三四五六七八九十])(日|週間)(前|後)')
 const MONTH_END = pattern('月末')
 const NEW_YEAR = pattern('年末年始|お?正月')

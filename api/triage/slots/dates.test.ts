@@ -256,6 +256,8 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     'any Saturday',
     'เสาร์ไหนก็ได้',
     '3泊4日',
+    '1日だけの体験がいいんですが',
+    '1日教室',
   ])('%s holds no date', (text) => expect(values(text)).toEqual([]))
 
   test('a complaint means the Tuesday that has been', () =>

@@ -88,7 +88,7 @@ const readOne = (text: string, low: string, match: RegExpExecArray): MoneyReadin
   const rest = low.slice(match.index + all.length, match.index + all.length + 40)
   const currency = currencyOf(before ?? after)
   const written = /\d/.test(said)
-  if (!written && isScaleAlone(said) && !standsAlone(lead, rest, currency)) return undefined
+  if (!written && isScaleAlone(said) && !standsAlone(said, lead, rest, currency)) return undefined
   if (!currency && !isLikeMoney(said, value, lead, rest, written)) return undefined
   const per = perOf(lead, rest)
   const role =
@@ -105,10 +105,12 @@ const readOne = (text: string, low: string, match: RegExpExecArray): MoneyReadin
   return { ...span, value, ...(currency && { currency }), ...(per && { per }), role }
 }
 
+const A_SCALE = /^(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)$/
 const isScaleAlone = (said: string): boolean => /^(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)/.test(said)
 
-const standsAlone = (lead: string, rest: string, currency: string | undefined): boolean =>
-  SCALE_ALONE_AFTER.test(lead) && (currency !== undefined || SCALE_ALONE_BEFORE.test(rest))
+/** `พันนึง` and `ร้อยห้าสิบ` hide in no word, whatever comes behind them. */
+const standsAlone = (said: string, lead: string, rest: string, currency: string | undefined): boolean =>
+  SCALE_ALONE_AFTER.test(lead) && (currency !== undefined || !A_SCALE.test(said) || SCALE_ALONE_BEFORE.test(rest))
 
 const isLikeMoney = (said: string, value: number, lead: string, rest: string, written: boolean): boolean => {
   if (!written && value < 100) return false

@@ -23,6 +23,10 @@ const count = (said: string | undefined): number | undefined => {
 const isMoneyBefore = ({ input, index }: RegExpExecArray): boolean =>
   /(?:budget|quote|price|deposit|paid|pay)\s*$/.test(input.slice(Math.max(0, index - 16), index))
 
+/** "The northern one, please" is one of several things, and nobody alone. */
+const NAMES_ONE =
+  /(?<![a-z])(?!(?:just|only|for|with|need|want|book|be|is|yes|yeah|ok|okay|hi|hello|hey|and|table|seats?|tickets?) )[a-z]+ $/
+
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*,?\s?$/
 
 const sum = (...said: (string | undefined)[]): number | undefined => {
@@ -145,8 +149,10 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(`(?<![a-z])${EN_N},? (?:please|pls|plz)(?![a-z])`),
-    read: ({ 1: a, input, index }) =>
-      MONTH_BEFORE.test(input.slice(Math.max(0, index - 12), index)) ? undefined : count(a),
+    read: ({ 1: a, input, index }) => {
+      const lead = input.slice(Math.max(0, index - 12), index)
+      return MONTH_BEFORE.test(lead) || (a === 'one' && NAMES_ONE.test(lead)) ? undefined : count(a)
+    },
   },
   { pattern: pattern('(?:我们|就)?两个(?=[，,。.!！\\s]|$)'), read: () => 2 },
   { pattern: pattern(`${ZH}\\s*(?:个|個|位)?(?:大人|成人)`), read: ([, a]) => count(a) },

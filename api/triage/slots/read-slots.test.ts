@@ -95,6 +95,35 @@ describe('bookings', () => {
     ],
     ['ride', 'a car from a hotel in Sukhumvit to Hua Hin', { destination: ['Hua Hin'] }],
     ['ride', 'van from our condo in Thonglor to Pattaya', { venue: ['Thonglor condo'], destination: ['Pattaya'] }],
+    // until then is not on that day, and two parts of months that follow each other are one stretch
+    [
+      'tailor_made',
+      'a trip to Chiang Rai for my wife and I, sometime before xmas',
+      { destination: ['Chiang Rai'], party_size: [2], date: ['2026-11-20/2026-12-24'] },
+    ],
+    [
+      'tailor_made',
+      'ไปปาย 4 คน วันไหนก็ได้ก่อนปีใหม่',
+      { destination: ['Pai'], party_size: [4], date: ['2026-11-20/2026-12-30'] },
+    ],
+    [
+      'tailor_made',
+      '12月10日までにプーケットへ2名',
+      { destination: ['Phuket'], party_size: [2], date: ['2026-11-20/2026-12-10'] },
+    ],
+    [
+      'tailor_made',
+      'Bali for 2, any time before 5 January',
+      { destination: ['Bali'], party_size: [2], date: ['2026-11-20/2027-01-04'] },
+    ],
+    [
+      'tailor_made',
+      'ปลายมีนาต้นเมษา ภูเก็ต 2 คน',
+      { destination: ['Phuket'], party_size: [2], date: ['2027-03-21/2027-04-10'] },
+    ],
+    ['published', 'the northern one pls', {}],
+    ['published', 'that last one, please', {}],
+    ['published', 'just one please', { party_size: [1] }],
   ])('%s: %s', (kind, text, expected) => expect(read(text, 'booking_request', { kind })).toEqual(expected))
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Intent } from '../understanding.ts'
-import { type At, isoDay, today } from './at.ts'
+import { type At, dayFrom, isoDay, today } from './at.ts'
 import type { DateReading } from './dates.ts'
 import type { PeopleReading } from './people.ts'
 import type { TimeReading } from './times.ts'
@@ -80,8 +80,38 @@ const afterSlip = <T extends { index: number }>(low: string, found: T[]): T[] =>
   return corrected.length > 0 ? corrected : found
 }
 
+const BEFORE = /(?:(?<![a-z])(?:any ?time before|before|ahead of)|ก่อน(?:ถึง)?)\s*(?:วัน|the )?$/
+const BEFORE_AFTERWARDS = /^\s*(?:より前|の?前に|之前|以前)/
+const BY = /(?:(?<![a-z])(?:by|no later than|not later than)|ภายใน|ไม่เกิน)\s*(?:วัน|the )?$/
+const BY_AFTERWARDS = /^\s*までに/
+
+/** "Some time before Christmas" is any day until then, and not that day. */
+const untilThen = (low: string, it: DateReading, matter: Matter): DateReading => {
+  if (it.impossible || it.month !== undefined) return it
+  const isBefore = BEFORE.test(before(low, it)) || BEFORE_AFTERWARDS.test(after(low, it))
+  const isBy = BY.test(before(low, it)) || BY_AFTERWARDS.test(after(low, it))
+  if (!isBefore && !isBy) return it
+  const last = isBefore ? dayFrom(it.from) - 1 : dayFrom(it.to ?? it.from)
+  return last > today(matter) ? { ...it, from: isoDay(today(matter)), to: isoDay(last) } : it
+}
+
+/** "Late March, early April" is one stretch. */
+const inOne = (dates: DateReading[]): DateReading[] =>
+  dates.reduce<DateReading[]>((joined, it) => {
+    const last = joined.at(-1)
+    if (!last || last.impossible || it.impossible || !last.to || !it.to || dayFrom(last.to) + 1 !== dayFrom(it.from))
+      return [...joined, it]
+    return [...joined.slice(0, -1), { ...last, to: it.to }]
+  }, [])
+
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
 const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
+  const days = daysOfBooking(low, inOne(dates), matter)
+  const [only, ...others] = days
+  return only && others.length === 0 ? [untilThen(low, only, matter)] : days
+}
+
+const daysOfBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const now = isoDay(today(matter))
   const others = afterSlip(low, dates).filter((it) => !NOT_THIS_ONE.test(before(low, it)))
   // a day that is over, said in numbers, is asked about; "as yesterday" is none

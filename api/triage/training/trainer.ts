@@ -14,6 +14,11 @@ export type Trainer = {
   stop: () => Promise<void>
 }
 
+/** Nothing went wrong: the desk is being stopped. */
+export class TrainingStopped extends Error {
+  override message = 'The training was stopped'
+}
+
 type Told = { id: number; learnt?: Learnt; trouble?: string }
 
 /** Trains in a thread of its own, which begins at the first lesson. */
@@ -43,7 +48,7 @@ export function aTrainer(file: URL): Trainer {
   async function end(): Promise<void> {
     const ended = thread
     if (!ended) return
-    lose(ended, new Error('The training was stopped'))
+    lose(ended, new TrainingStopped())
     await ended.terminate()
   }
   function begun(): Worker {

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf } from './all-quiet.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
+
+describe.each(apps)('what people say, as they say it (on %s)', (app) => {
+  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja') =>
+    desk.business(tenant, app).newcomer(name, language)
+  type Person = ReturnType<typeof newcomer>
+  const says = async (person: Person, words: string) => {
+    await person.says(words)
+    await allQuiet(desk)
+  }
+  const casesOf = async (person: Person) =>
+    desk.ask(
+      `select c.reference, c.status, c.reopened from cases c where c.conversation_id = $1 order by c.reference`,
+      [await conversationOf(desk, person)],
+    )
+
+  it('a trouble that goes on right after it was called solved is the same case, in whatever words', async () => {
+    const { group, staff } = desk.business('meelike', app)
+    for (const [name, words] of [
+      ['Same', 'ไม่เห็นเข้าเลยพี่ ยังเท่าเดิม'],
+      ['Trouble', 'เครดิตไม่เข้าอะ เช็คอีกทีดิ'],
+    ] as const) {
+      const person = newcomer('meelike', `${name} ${app}`, 'th')
+      await says(person, 'เติมเครดิตไปแล้วเงินยังไม่ขึ้นเลยค่า โอน 1,290')
+      const [opened] = await casesOf(person)
+      const reference = String(opened?.['reference'])
+      await group.hears(reference)
+      await staff('nan_admin').says(`รับ ${reference}`)
+      await staff('nan_admin').says(`แก้ไขแล้ว ${reference}`)
+      await group.hears(/เกิดจากอะไร/)
+      await staff('nan_admin').taps('ระบบขัดข้อง')
+      await person.hears(/แก้ไขเรียบร้อยแล้ว/)
+      await says(person, words)
+      expect(await casesOf(person)).toMatchObject([{ reference, status: 'investigating', reopened: 1 }])
+    }
+  })
+
+  it('another sum, right after, is another trouble', async () => {
+    const { group, staff } = desk.business('meelike', app)
+    const person = newcomer('meelike', `Twice ${app}`, 'th')
+    await says(person, 'เติมเครดิตไปแล้วเงินยังไม่ขึ้นเลยค่า โอน 1,290')
+    const [opened] = await casesOf(person)
+    const reference = String(opened?.['reference'])
+    await group.hears(reference)
+    await staff('nan_admin').says(`รับ ${reference}`)
+    await staff('nan_admin').says(`แก้ไขแล้ว ${reference}`)
+    await group.hears(/เกิดจากอะไร/)
+    await staff('nan_admin').taps('ระบบขัดข้อง')
+    await person.hears(/แก้ไขเรียบร้อยแล้ว/)
+    await says(person, 'เติมเงินไม่เข้าค่ะ โอนไป 300 เมื่อกี้')
+    expect(await casesOf(person)).toMatchObject([{ status: 'resolved' }, { status: 'new' }])
+  })
+
+  it('who asks where it stands reads what it is about, who has it and until when', async () => {
+    const person = newcomer('meelike', `Asks ${app}`, 'th')
+    await says(person, 'เติมเครดิตไปแล้วเงินยังไม่ขึ้นเลยค่า โอน 1,290')
+    await says(person, 'มีใครรับเรื่องหรือยังอะ เงียบจัง')
+    const told = JSON.stringify((await person.hears(/รอทีมงานรับเรื่อง/)).raw)
+    expect(told).toContain('เติมเงินไม่เข้า')
+    expect(told).toMatch(/คาดว่าจะเสร็จภายใน/)
+  })
+
+  it('a tour is chosen by a word of its name, and nobody becomes one person by it', async () => {
+    const person = newcomer('asiatravelplan', `North ${app}`, 'en')
+    await says(person, 'Can we join one of your published tours to Chiang Mai? 6 of us, 3 nites')
+    await person.hears(/None of them is 3 nights/)
+    await says(person, 'the northern one pls')
+    const [row] = await desk.ask(`select state->'draft'->'answers' as answers from conversations where id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(row?.['answers']).toMatchObject({ item: 'atp_th_03', party_size: 6 })
+  })
+
+  it('a departure is chosen by its day', async () => {
+    const person = newcomer('vschool', `Day ${app}`, 'th')
+    await says(person, 'ขอจองราเมนทงคตสึวันเดียว 2 ที่ค่ะ')
+    await person.hears(/สะดวกรอบไหน/)
+    await says(person, 'ขอรอบ 28 ค่ะ')
+    await person.hears(/28 พ\.ย\./)
+    await person.hears(/ส่งเลยไหม/)
+  })
+
+  it('a budget for each is read back and kept as that, and the kind of request is named', async () => {
+    const person = newcomer('chapter2', `Budget ${app}`, 'th')
+    await says(person, 'อยากจัดทริปส่วนตัวไปญี่ปุ่นค่ะ 4 คน 5 คืน ปลายมีนาต้นเมษา งบคนละห้าหมื่น')
+    const card = JSON.stringify((await person.hears(/ส่งเลยไหม/)).raw)
+    expect(card).toMatch(/50,000 ต่อท่าน/)
+    expect(card).toMatch(/รายการ/)
+    expect(card).toMatch(/21 มี\.ค\. – .*10 เม\.ย\./)
+  })
+})
