@@ -3,6 +3,7 @@ import {
   afterCourtesy,
   asksForPerson,
   goesBack,
+  leavesOpen,
   letsItGo,
   nthMeant,
   saysWithout,
@@ -93,6 +94,8 @@ describe('taking, sending, giving up', () => {
     'ไม่เป็นไรแล้วค่ะ ได้ที่แล้ว',
     'ไว้ก่อน',
     'never mind, we found another',
+    'forget that. new plan',
+    'let’s start over',
     'やめておきます、すみません',
     '算了，下次吧',
   ])('%s gives it up', (said) => expect(letsItGo(said)).toBe(true))
@@ -113,3 +116,15 @@ it.each([
   ['thanks, bye', undefined],
   ['hit the ball', undefined],
 ])('after its courtesy %s is %s', (said, rest) => expect(afterCourtesy(said)).toBe(rest))
+
+describe('where to is left to us', () => {
+  it.each([
+    'dunno, u recommend? somewhere w kids club',
+    'anywhere nice',
+    'ที่ไหนก็ได้ค่ะ',
+    'แนะนำหน่อยสิ',
+    'おすすめはありますか',
+    'お任せします',
+  ])('%s', (said) => expect(leavesOpen(said)).toBe(true))
+  it.each(['Chiang Mai', 'ภูเก็ตค่ะ', '京都', 'how much is it?'])('not %s', (said) => expect(leavesOpen(said)).toBe(false))
+})

@@ -68,7 +68,7 @@ const SENDS =
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
 
 const LETS_GO =
-  /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|forget (?:it|about it)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
+  /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|(?:forget|scrap) (?:it|that|this|about (?:it|that))|(?:let'?s )?start (?:over|again|afresh|from scratch)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
 const MOST_OF_FAREWELL = 80
 
 /** The booking that is being written down is given up, said with more words than a cancel. */
@@ -80,3 +80,10 @@ export const letsItGo = (said: string): boolean => {
     !/\d|แต่|\bbut\b|けど|rather|instead|เป็น(?!ไร)/.test(words)
   )
 }
+
+const LEAVES_OPEN =
+  /\b(?:(?:you|u) (?:recommend|suggest|choose|decide|pick|tell (?:me|us))|(?:any|your) (?:recommendations?|suggestions?|ideas?)|anywhere|surprise (?:me|us)|open to (?:ideas|suggestions|anything)|up to (?:you|u))\b|ที่ไหนก็ได้|ไหนก็ได้|แล้วแต่(?:เลย|ทีม|แอด|พี่)?|แนะนำ(?:หน่อย|ให้|ที|มา|ได้|เลย)|ช่วยแนะนำ|どこでも|(?:おすすめ|オススメ|お勧め)|お任せ|おまかせ|推荐|推薦|随便|都可以/i
+
+/** 'Anywhere', 'you recommend': where to is left to us. */
+export const leavesOpen = (said: string): boolean =>
+  said.trim().length <= MOST_OF_FAREWELL && LEAVES_OPEN.test(plainly(said))

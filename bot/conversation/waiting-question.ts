@@ -18,7 +18,7 @@ import { bareAnswer, looksLikeName, readDayOfMonth } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
+import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { isWish } from './wishes.ts'
 import { isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
@@ -132,6 +132,11 @@ export async function readAsAnswer(
       ? ((await takenOffer(turn, draft, true)) ?? (await offerNamed(turn, draft, kind?.itemTypes ?? [])))
       : undefined
   if (taken) return continueBooking(turn, taken)
+  if (asked === 'destination' && named[asked] === undefined && (leavesOpen(turn.said) || readSkip(turn.said))) {
+    const noted = turn.said.length > BARE_ANSWER ? withNote(turn, draft) : draft
+    const answers = { ...noted.answers, destination: turn.copy.ask.openPlace() }
+    return continueBooking(turn, { ...noted, misses: 0, answers })
+  }
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
   const slots = { ...plainSlots(understood.slots), ...named }

@@ -123,6 +123,7 @@ export const en = {
         ? `These of our tours go to ${it.place}. None of them is ${it.nights} ${it.nights === 1 ? 'night' : 'nights'}; we can also plan one just for you.`
         : `These of our tours go to ${it.place}; we can also plan one just for you.`,
     offerExact: (it: { place: string }) => `These go to ${it.place}:`,
+    noneThere: (place: string) => `None of our published tours goes to ${place}, but we can plan one just for you.`,
     choose: 'Choose this',
     tailorMade: 'Plan one just for us',
     nights: (count: number) => `${count} ${count === 1 ? 'night' : 'nights'}`,
@@ -185,6 +186,7 @@ export const en = {
     budget: () => 'What budget do you have in mind?',
     amount: () => 'How much (or how many)?',
     amountPaid: () => 'How much was it?',
+    openPlace: () => 'open to suggestions',
     order_id: () => 'What is the order or booking number? You can skip this.',
     reference: () => 'What is the reference? You can skip this.',
     anything: (label: string) => `${label}: what should I note?`,

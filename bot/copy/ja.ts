@@ -122,6 +122,7 @@ export const ja: Copy = {
         ? `${it.place}へのツアーは次のとおりです。ちょうど${it.nights}泊のものはございませんが、ご希望に合わせた手配も承ります。`
         : `${it.place}へのツアーは次のとおりです。ご希望に合わせた手配も承ります。`,
     offerExact: (it) => `${it.place}へは次のものがございます。`,
+    noneThere: (place) => `${place}への既製ツアーはございませんが、ご希望に合わせて手配いたします。`,
     choose: 'これにする',
     tailorMade: '希望に合わせて手配',
     nights: (count) => `${count}泊`,
@@ -182,6 +183,7 @@ export const ja: Copy = {
     budget: () => 'ご予算はどのくらいでしょうか。',
     amount: () => '数量はいくつでしょうか。',
     amountPaid: () => '金額はおいくらでしょうか。',
+    openPlace: () => 'おすすめを希望',
     order_id: () => '注文番号またはご予約番号を教えてください。ご不明でしたら省略できます。',
     reference: () => '受付番号を教えてください。ご不明でしたら省略できます。',
     anything: (label) => `${label}についてお聞かせください。`,

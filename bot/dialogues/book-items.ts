@@ -8,6 +8,7 @@ import { slotLabel } from '../copy/slots.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { slotWords } from '../staff/cards.ts'
 import { itemCard, itemOf, namedFirst, offersFor } from './offers.ts'
+import { inTwoBubbles } from './two-bubbles.ts'
 
 /** What was named by its own name says better than the rest of the words what kind of booking it is. */
 export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string): Promise<Draft> {
@@ -34,7 +35,12 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     MOST_CHOICES,
   )
   const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
-  if (fitting.length === 0 && own) return script.goOn({ ...draft, kind: own.key })
+  if (fitting.length === 0 && own) {
+    const next = await script.goOn({ ...draft, kind: own.key })
+    const place = draft.answers['destination']
+    if (typeof place !== 'string') return next
+    return { ...next, say: inTwoBubbles(turn.copy.booking.noneThere(placeIn(place, turn.language)), [], next.say) }
+  }
   const [only, ...others] = fitting
   // one alone goes where they want to go: it is read back, and may still be changed
   if (name === 'item' && only && others.length === 0 && typeof draft.answers['destination'] === 'string')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
-import { endOfDay, namedFirst, startOfDay } from './offers.ts'
+import { endOfDay, namedFirst, offersFor, startOfDay } from './offers.ts'
 
 describe('a calendar day as instants of the tenant’s zone', () => {
   it.each([
@@ -44,4 +44,21 @@ describe('what was named stands first', () => {
     expect(namedFirst('สองคนค่ะ', items)).toEqual(items)
     expect(namedFirst('', items)).toEqual(items)
   })
+})
+
+describe('what goes where they want to go', () => {
+  const tours = [
+    { name: 'Slow Mekong', destinations: ['Huay Xai', 'Luang Prabang'], data: { countries: ['TH', 'LA'] }, nights: 5 },
+    { name: 'Hokkaido Powder Family', destinations: ['Sapporo'], data: { countries: ['JP'] }, nights: 5 },
+    { name: 'Nan & Pua Homestay', destinations: ['Nan', 'Pua'], data: {}, nights: 3 },
+  ] as unknown as CatalogueItem[]
+  it.each([
+    ['Luang Prabang', ['Slow Mekong']],
+    ['Laos', ['Slow Mekong']],
+    ['Japan', ['Hokkaido Powder Family']],
+    ['Hokkaido', ['Hokkaido Powder Family']],
+    ['Nan', ['Nan & Pua Homestay']],
+    ['Laos; Japan', ['Slow Mekong', 'Hokkaido Powder Family']],
+    ['Peru', []],
+  ])('%s', (destination, fitting) => expect(offersFor({ destination }, tours).map((it) => it.name)).toEqual(fitting))
 })

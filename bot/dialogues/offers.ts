@@ -25,11 +25,7 @@ export function offersFor(answers: Answers, items: CatalogueItem[]): CatalogueIt
   const places = typeof answers['destination'] === 'string' ? answers['destination'].toLowerCase().split('; ') : []
   const people = typeof answers['party_size'] === 'number' ? answers['party_size'] : undefined
   const nights = typeof answers['duration_nights'] === 'number' ? answers['duration_nights'] : undefined
-  const there = items.filter(
-    (it) =>
-      places.length === 0 ||
-      [...it.destinations, ...countriesOf(it)].some((place) => places.includes(place.toLowerCase())),
-  )
+  const there = items.filter((it) => places.length === 0 || places.some((place) => goesTo(it, place)))
   const roomy = there.filter((it) => !people || !it.maxPeople || people <= it.maxPeople)
   if (nights === undefined) return roomy
   const distance = (it: CatalogueItem) => Math.abs((it.nights ?? 99) - nights)
@@ -47,6 +43,11 @@ const countriesOf = ({ data }: Pick<CatalogueItem, 'data'>): string[] => {
       )
     : []
 }
+
+/** By a stop, by a country, or by its own name: 'Hokkaido' is where a tour goes, though no stop is called so. */
+const goesTo = (it: CatalogueItem, place: string): boolean =>
+  [...it.destinations, ...countriesOf(it)].some((one) => one.toLowerCase() === place) ||
+  ` ${it.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${place} `)
 
 const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })
 const HAN = /\p{Script=Han}/u

@@ -24,6 +24,8 @@ describe('head-counts', () => {
     ['me and my wife', 2],
     ['my husband and I', 2],
     ['me + gf', 2],
+    ['just me n my gf', 2],
+    ['we r 2, want ur slow mekong trip', 2],
     ['the two of us', 2],
     ['family of five', 5],
     ['group of 12', 12],

@@ -22,10 +22,20 @@ describe('bare answers', () => {
     expect(readYesNo(text)).toBeUndefined(),
   )
   test.each(['ข้าม', 'skip', 'ไม่มี', '特になし', 'not sure yet'])('%s skips', (text) => expect(readSkip(text)).toBe(true))
-  test.each(['ยกเลิก', 'ไม่เอาแล้วค่ะ', 'never mind', 'やめます', '取消', '取消吧', '算了', '不用了'])(
-    '%s leaves',
-    (text) => expect(readCancel(text)).toBe(true),
-  )
+  test.each([
+    'ยกเลิก',
+    'ไม่เอาแล้วค่ะ',
+    'never mind',
+    'forget that',
+    'start over please',
+    'ขอเริ่มใหม่ค่ะ',
+    '最初からやり直したいです',
+    'やめます',
+    '取消',
+    '取消吧',
+    '算了',
+    '不用了',
+  ])('%s leaves', (text) => expect(readCancel(text)).toBe(true))
   test.each(['ยกเลิกการจอง PB-26110042', 'cancel my booking tomorrow', '取消明天的预订可以退款吗'])(
     '%s is about a booking',
     (text) => expect(readCancel(text)).toBe(false),
