@@ -90,6 +90,7 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
   it('a budget for each is read back and kept as that, and the kind of request is named', async () => {
     const person = newcomer('chapter2', `Budget ${app}`, 'th')
     await says(person, 'อยากจัดทริปส่วนตัวไปญี่ปุ่นค่ะ 4 คน 5 คืน ปลายมีนาต้นเมษา งบคนละห้าหมื่น')
+    await says(person, 'จัดทริปส่วนตัว')
     const card = JSON.stringify((await person.hears(/ส่งเลยไหม/)).raw)
     expect(card).toMatch(/50,000 ต่อท่าน/)
     expect(card).toMatch(/รายการ/)

@@ -93,17 +93,13 @@ function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks
   return noted.length > 0 ? copy.ask.noted(noted.join(' · '), question) : question
 }
 
-/** Who says that the trip is for them alone is not shown what others join. */
-const ALONE =
-  /tailor.?made|private (?:trip|tour|group)|just for us|(?:ทริป|ทัวร์|กรุ๊ป)ส่วนตัว|オーダーメイド|貸切|プライベートツアー/i
-
 /** Where a trip is to be made to measure, the tours that go there are offered first, saying plainly what does not fit. */
 export async function offer(script: Script, kinds: Kind[]): Promise<Answer | undefined> {
   const { turn, draft, kind, items } = script
   const undecided =
     !kind.requiredSlots.includes('item') && kind.optionalSlots.includes('item') && draft.answers['item'] === undefined
   const place = draft.answers['destination']
-  if (!undecided || typeof place !== 'string' || ALONE.test(turn.said)) return undefined
+  if (!undecided || typeof place !== 'string') return undefined
   const published = kinds.find(
     (it) => it.requiredSlots.includes('item') && it.itemTypes.some((type) => kind.itemTypes.includes(type)),
   )
