@@ -125,8 +125,7 @@ export async function addressOf(it: {
   const row = answers[0]?.[0]
   if (!row) return undefined
   const found = { to: row['source_id'] as string, kind: row['kind'] as 'direct' | 'group' }
-  if (addresses.size > 50_000) addresses.clear()
-  addresses.set(it.conversationId, found)
+  rememberAddress(it.conversationId, found)
   return found
 }
 

@@ -122,6 +122,8 @@ export async function isOurMessage(ctx: Ctx, it: { conversationId: string; messa
 
 export type Matter = { caseId: string; mine: boolean } | { bookingId: string; mine: boolean }
 
+const SPOKEN_OF_MS = 3_600_000
+
 /**
  * What a picture without words is about in a customers' group: what its sender raised there last and is still open; else the one open matter
  * of the group, while people speak of it (an hour). Anything else is talk among themselves.
@@ -142,7 +144,7 @@ export async function matterInGroup(
        exists (select 1 from messages m where m.conversation_id = :conversationId and (m.case_id = open.id or m.booking_id = open.id)
          and m.happened_at > :since) as spoken_of
      from open order by contact_id is not distinct from :contactId::uuid desc, since desc limit 1`,
-    { ...it, since: new Date(ctx.now.getTime() - 3_600_000) } as never,
+    { ...it, since: new Date(ctx.now.getTime() - SPOKEN_OF_MS) } as never,
   )) as { rows: { id: string; kind: 'case' | 'booking'; mine: boolean; all: number; spoken_of: boolean }[] }
   const row = rows[0]
   if (!row || !(row.mine || (Number(row.all) === 1 && row.spoken_of))) return undefined

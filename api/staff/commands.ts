@@ -29,6 +29,8 @@ export async function addStaff(ctx: Ctx, it: NewStaff): Promise<string> {
   return added.id
 }
 
+const LINK_CODE_MS = 24 * 3_600_000
+
 /** A code that turns whoever says it in a 1:1 chat into this staff member. Single use within 24 hours, unless the demo makes it reusable. */
 export async function issueLinkCode(
   ctx: Ctx,
@@ -40,7 +42,7 @@ export async function issueLinkCode(
     staffId: it.staffId,
     codeHash: hashOf(it.code),
     reusable: it.reusable ?? false,
-    expiresAt: it.reusable ? null : new Date(ctx.now.getTime() + 24 * 3_600_000),
+    expiresAt: it.reusable ? null : new Date(ctx.now.getTime() + LINK_CODE_MS),
   })
 }
 

@@ -102,6 +102,7 @@ function readable(row: TriageModel): LocalModel | undefined {
   try {
     return parse(row.model)
   } catch {
+    // whole, but of a shape this version does not read: the next training makes another
     return undefined
   }
 }

@@ -90,6 +90,7 @@ export function startEngine(
         // events that came in while the last turn was ending get a turn of their own
         if (hand.more && !stopping) return run(hand)
         hands.delete(`${hand.lane.channelId}|${hand.lane.sourceId}`)
+        // what is not given back ends by itself, seconds later
         if (hand.leased) await releaseLane(hand.leased).catch(() => undefined)
       })
   }

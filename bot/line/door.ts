@@ -16,6 +16,9 @@ import { lineBody, sendOnLine, wayOf } from './send.ts'
 /** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
 const PER_CHANNEL = { perSecond: 1_000, burstMs: 1_000, mostMs: 2_000 }
 
+/** How many a group has changes seldom, and only what a push costs depends on it. */
+const COUNTED_FOR_MS = 3_600_000
+
 /** LINE at `base` (its API, or a stand-in for it); pictures and files come from, and go to, a host of their own. */
 export function lineDoor(base: string, dataBase: string): Door {
   const myTurn = pace(PER_CHANNEL)
@@ -25,7 +28,7 @@ export function lineDoor(base: string, dataBase: string): Door {
   async function recipientsOf(token: string, to: string): Promise<number> {
     if (!/^C[0-9a-f]{32}$/.test(to)) return 1
     const known = members.get(to)
-    if (known && performance.now() - known.at < 3_600_000) return known.count
+    if (known && performance.now() - known.at < COUNTED_FOR_MS) return known.count
     try {
       const answer = await callLine(base, {
         method: 'GET',

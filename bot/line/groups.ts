@@ -21,6 +21,7 @@ export function lineGroups(base: string): GroupDoor {
       const answer = await callLine(base, { method: 'GET', path, token, timeoutMs: NAME_TIMEOUT_MS })
       return answer.status === 200 ? (JSON.parse(answer.body) as Record<string, unknown>) : undefined
     } catch {
+      // names are a courtesy: without one the desk has its own word for the place or the person
       return undefined
     }
   }

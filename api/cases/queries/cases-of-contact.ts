@@ -1,17 +1,20 @@
 import type { Ctx } from '../../context.ts'
 import { Case, CaseType, RootCause } from '../model.ts'
 
-/** A person's own cases that are open, or were resolved within the last days; newest first. */
+const JUST_RESOLVED_MS = 3 * 86_400_000
+const MOST_SHOWN = 5
+
+/** A person's own cases that are open, or were resolved within the last three days; the newest five, newest first. */
 export const casesOfContact = (ctx: Ctx, contactId: string): Promise<Case[]> =>
   Case.query(ctx.trx)
     .where('contact_id', contactId)
     .where((either) => {
       void either
         .whereNotIn('status', ['resolved', 'closed'])
-        .orWhere('resolved_at', '>', new Date(ctx.now.getTime() - 3 * 86_400_000))
+        .orWhere('resolved_at', '>', new Date(ctx.now.getTime() - JUST_RESOLVED_MS))
     })
     .orderBy('opened_at', 'desc')
-    .limit(5)
+    .limit(MOST_SHOWN)
     .execute()
 
 export const caseById = (ctx: Ctx, id: string): Promise<Case | undefined> => Case.query(ctx.trx).findById(id).execute()

@@ -1,6 +1,7 @@
 import { record, type Subject } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { withdrawFiles } from '../../files/commands/remove-bytes.ts'
+import { keepPeriods } from '../../keep-periods.ts'
 import { forgetInOutbox } from '../../outbox/commands/forget-words.ts'
 import { MessageRow } from '../model.ts'
 import { eraseEvents, eraseEventsById } from './erase-events.ts'
@@ -98,7 +99,8 @@ const keepMark = (
 async function forgetTalk(ctx: Ctx, it: Taken, raw: Buffer[]): Promise<Forgotten[]> {
   const all = raw.map((bytes) => it.wordsOf(bytes)).filter((words) => words.trim())
   for (const words of all) {
-    const since = new Date(ctx.now.getTime() - 30 * 86_400_000)
+    // the words of older ones have been thrown away
+    const since = new Date(ctx.now.getTime() - keepPeriods.sentWordsDays * 86_400_000)
     const where = { conversationId: it.conversation.id, caseId: null, bookingId: null }
     await forgetInOutbox(ctx, { words, since, here: true, ...where })
   }
