@@ -1,4 +1,4 @@
-import type { SessionRow } from './list-conversations.ts'
+import type { SessionRow } from './queries/list-conversations.ts'
 import type { Conversation, MessageRow } from './model.ts'
 import type { ConversationView, MessageView, SessionView } from './schema.ts'
 

@@ -12,7 +12,7 @@ import {
   sessionsOf,
   sortableConversations,
   visibleConversation,
-} from './list-conversations.ts'
+} from './queries/list-conversations.ts'
 import type { Conversation } from './model.ts'
 import { presentConversation, presentMessage, presentSession } from './presenter.ts'
 import { ConversationFilters, ConversationInFull, ConversationView, MessageView } from './schema.ts'

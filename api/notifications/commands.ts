@@ -2,7 +2,7 @@ import { type Ctx, perTransaction } from '../context.ts'
 import { post } from '../outbox/commands/post.ts'
 import type { Notice } from '../outbox/schema.ts'
 import type { Language } from '../tenants/schema.ts'
-import { mannerOf } from './manner.ts'
+import { type Chat, mannerOf } from './manner.ts'
 import { customerPlaces, staffPlaces } from './queries/places.ts'
 import { staffAlone } from './queries/staff-alone.ts'
 
@@ -29,21 +29,7 @@ export async function notifyStaff(ctx: Ctx, news: News): Promise<void> {
   const placed = await staffPlaces(ctx, news)
   // chosen as a recipient and named by a rule is still one chat
   const alone = (await staffAlone(ctx)).filter((it) => !placed.some((one) => one.id === it.id))
-  for (const chat of [...placed, ...alone]) {
-    if (isAnswered(ctx, chat.id)) continue
-    const manner = await mannerOf(ctx, news, chat, 'staff')
-    if (!manner) continue
-    post(ctx, {
-      channelId: chat.channelId,
-      conversationId: chat.id,
-      event: news.event,
-      messages: [noticeOf(news, 'staff')],
-      language: chat.language,
-      ...manner,
-      ...(news.caseId && { caseId: news.caseId }),
-      ...(news.bookingId && { bookingId: news.bookingId }),
-    })
-  }
+  for (const chat of [...placed, ...alone]) await tellIn(ctx, chat, 'staff', news)
 }
 
 /** Of which cases and bookings this transaction has told the staff. */
@@ -56,22 +42,30 @@ export async function notifyCustomer(
   language: Language,
   news: News,
 ): Promise<void> {
-  for (const place of await customerPlaces(ctx, conversationId, news)) {
-    if (isAnswered(ctx, place.id)) continue
-    const manner = await mannerOf(ctx, news, place, 'customer')
-    if (!manner) continue
-    post(ctx, {
-      channelId: place.channelId,
-      conversationId: place.id,
-      event: news.event,
-      messages: [noticeOf(news, 'customer')],
-      // in a group, too, it is the matter of somebody who spoke their own language
-      language,
-      ...manner,
-      ...(news.caseId && { caseId: news.caseId }),
-      ...(news.bookingId && { bookingId: news.bookingId }),
-    })
-  }
+  // in a group, too, it is the matter of somebody who spoke their own language
+  for (const place of await customerPlaces(ctx, conversationId, news))
+    await tellIn(ctx, { ...place, language }, 'customer', news)
+}
+
+async function tellIn(
+  ctx: Ctx,
+  chat: Chat & { language: Language },
+  audience: 'staff' | 'customer',
+  news: News,
+): Promise<void> {
+  if (isAnswered(ctx, chat.id)) return
+  const manner = await mannerOf(ctx, news, chat, audience)
+  if (!manner) return
+  post(ctx, {
+    channelId: chat.channelId,
+    conversationId: chat.id,
+    event: news.event,
+    messages: [noticeOf(news, audience)],
+    language: chat.language,
+    ...manner,
+    ...(news.caseId && { caseId: news.caseId }),
+    ...(news.bookingId && { bookingId: news.bookingId }),
+  })
 }
 
 export const noticeOf = (news: News, audience: Notice['audience']): Notice => ({

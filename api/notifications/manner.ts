@@ -11,7 +11,7 @@ import { type Audience, isCritical } from './schema.ts'
 export type Manner = { mayWait?: boolean; held?: { for: Hold; until: Date } }
 
 type About = { event: string; caseId?: string; severity?: string; caseTypeId?: string }
-type Chat = {
+export type Chat = {
   id: string
   channelId: string
   /** the chat of one member of staff: told only where a rule says so */

@@ -10,7 +10,6 @@ export const intents = [
   'smalltalk',
   'other',
 ] as const
-export const severities = ['critical', 'high', 'normal', 'low'] as const
 
 const { modelSwitch, modelOrder, modelTimeoutMs, modelBudgetUsd, sureFrom } = TenantSettings.shape
 

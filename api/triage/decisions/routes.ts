@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { severities } from '../../cases/schema.ts'
 import { type Endpoint, endpoint } from '../../http/endpoint.ts'
 import { asPage, listQuery, pageOf } from '../../http/lists.ts'
 import { tenantById } from '../../tenants/queries.ts'
-import { intents, severities } from '../schema.ts'
+import { intents } from '../schema.ts'
 import { mustTeach } from '../policy.ts'
 import { type DayRow, type DecisionRow, decisionsByDay, listDecisions, sortableDecisions } from './queries.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { intents, severities } from '../schema.ts'
+import { severities } from '../../cases/schema.ts'
+import { intents } from '../schema.ts'
 
 export const origins = ['corrected', 'clarified', 'reopened', 'imported', 'base'] as const
 export type Origin = (typeof origins)[number]

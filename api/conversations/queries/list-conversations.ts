@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { visibleCases } from '../cases/queries/visible-cases.ts'
-import type { Ctx } from '../context.ts'
-import { allOf, type Condition, containing, orderOf, type Sort, where } from '../db/conditions.ts'
-import type { Paged } from '../http/lists.ts'
-import { Conversation, MessageRow } from './model.ts'
-import type { ConversationFilters } from './schema.ts'
+import { visibleCases } from '../../cases/queries/visible-cases.ts'
+import type { Ctx } from '../../context.ts'
+import { allOf, type Condition, containing, orderOf, type Sort, where } from '../../db/conditions.ts'
+import type { Paged } from '../../http/lists.ts'
+import { Conversation, MessageRow } from '../model.ts'
+import type { ConversationFilters } from '../schema.ts'
 
 export const sortableConversations = ['lastMessageAt', 'createdAt', 'reference'] as const
 type Sortable = (typeof sortableConversations)[number]
