@@ -67,7 +67,7 @@ describe('npm start leaves nothing behind', () => {
       const desk = holderOf('start.lock')
       const postgresPort = readFileSync(join(dataDir, 'postgres', 'port'), 'utf8').trim()
       npm.kill(signal)
-      await vi.waitUntil(() => !isAlive(desk) && bornAt(npm.pid ?? 0) === undefined, { timeout: 20_000 })
+      await vi.waitUntil(() => !isAlive(desk) && bornAt(npm.pid ?? 0) === undefined, { timeout: 60_000 })
       const answers = await fetch(`http://127.0.0.1:${postgresPort}`).then(
         () => true,
         (trouble: { cause?: { code?: string } }) => trouble.cause?.code !== 'ECONNREFUSED',

@@ -67,7 +67,7 @@ async function open(
   })
   await page?.context().close()
   page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(60_000)
   complaints = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (said) => {
@@ -321,7 +321,7 @@ describe('today', () => {
     desk.on('GET /v1/today', () => problem(403, 'not_allowed'))
     await open('/liff/today/')
     await heading('หน้านี้สำหรับทีมงานค่ะ')
-    await vi.waitFor(() => expect(desk.watchers()).toBe(0))
+    await vi.waitFor(() => expect(desk.watchers()).toBe(0), { timeout: 60_000 })
     desk.on('GET /v1/session', () => problem(401, 'sign_in_needed'))
     await open('/liff/today/')
     await heading('We could not tell who you are')

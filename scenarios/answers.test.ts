@@ -45,7 +45,7 @@ describe.each(apps)('questions (on %s)', (app) => {
         [id],
       )
     // gaps are gathered by the workers
-    await vi.waitUntil(async () => (await asked()).some((it) => it['gap']), { timeout: 10_000, interval: 50 })
+    await vi.waitUntil(async () => (await asked()).some((it) => it['gap']), { timeout: 60_000, interval: 50 })
     expect(await asked()).toEqual([
       { text: 'มีที่จอดรถไหมคะ', outcome: 'helpful', gap: false },
       { text: 'จบคอร์สแล้วได้ใบประกาศไหมคะ', outcome: 'unhelpful', gap: true },
@@ -89,7 +89,7 @@ describe.each(apps)('questions (on %s)', (app) => {
         }
       ).items
     const isThere = (it: { question: string }) => it.question === 'what is the dress code?'
-    await vi.waitUntil(async () => (await gaps('shown=true')).some(isThere), { timeout: 10_000, interval: 50 })
+    await vi.waitUntil(async () => (await gaps('shown=true')).some(isThere), { timeout: 60_000, interval: 50 })
     expect((await gaps('shown=true')).find(isThere)?.shown?.title).toBe('Dress code')
     expect((await gaps('shown=false')).some(isThere)).toBe(false)
     const failing = (await (await call('/v1/knowledge?sort=-unhelpful&page_size=1')).json()) as {

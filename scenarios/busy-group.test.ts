@@ -139,7 +139,7 @@ describe('a staff group on a busy day', () => {
     return String(row?.['key'])
   }
   const until = async (holds: () => Promise<boolean>) => {
-    await expect.poll(holds, { timeout: 10_000, interval: 50 }).toBe(true)
+    await expect.poll(holds, { timeout: 60_000, interval: 50 }).toBe(true)
   }
   const deskTime = async () => new Date((await desk.ask('select desk_now() as now'))[0]?.['now'] as string)
 })

@@ -89,7 +89,7 @@ describe('kill -9 in the middle of the work', () => {
         .says(n % 2 ? 'hello' : 'our driver has not come to the hotel, we are still waiting')
       if (said.status === 200) acknowledged.push(person.userId)
     })
-    await vi.waitUntil(() => acknowledged.length >= 20, { timeout: 20_000, interval: 2 })
+    await vi.waitUntil(() => acknowledged.length >= 20, { timeout: 60_000, interval: 2 })
     await first.kill('SIGKILL')
     const killedAt = Date.now()
     await Promise.allSettled(saying)
@@ -98,7 +98,7 @@ describe('kill -9 in the middle of the work', () => {
     await vi.waitUntil(
       async () => Number((await ask(`select count(*)::int as n from inbox where state = 'waiting'`))[0]?.['n']) === 0,
       {
-        timeout: 20_000,
+        timeout: 60_000,
         interval: 100,
       },
     )
@@ -108,7 +108,7 @@ describe('kill -9 in the middle of the work', () => {
         Number(
           (await ask(`select count(*)::int as n from outbox where state in ('ready', 'sending', 'again')`))[0]?.['n'],
         ) === 0,
-      { timeout: 30_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     )
 
     const stored = await ask(`select source_id, state from inbox`)

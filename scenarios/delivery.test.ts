@@ -28,7 +28,7 @@ describe('what leaves, leaves once', () => {
           rows = await rowsOf(userId)
           return rows.length > 0 && rows.every((row) => states.includes(String(row['state'])))
         },
-        { timeout: 12_000, interval: 50 },
+        { timeout: 60_000, interval: 50 },
       )
       .catch(() => expect(rows).toBe(states))
     return rows

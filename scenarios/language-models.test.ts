@@ -145,7 +145,7 @@ describe('a desk with language models', () => {
     const guest = desk.business('asiatravelplan').newcomer('Dora', 'en')
     const other = desk.business('asiatravelplan').newcomer('Elsa', 'en')
     await guest.says(`first: ${vague}`)
-    await vi.waitUntil(() => server.seen.length === 1)
+    await vi.waitUntil(() => server.seen.length === 1, { timeout: 60_000 })
     const lease = async () => {
       const [row] = await desk.ask('select lease_until, lease_no from conversations where source_id = $1', [
         guest.userId,
@@ -197,7 +197,7 @@ describe('a desk with language models', () => {
     const { newcomer, group } = desk.business('asiatravelplan')
     const guest = newcomer('Lea Moss', 'en')
     await guest.says(vague)
-    await vi.waitUntil(() => server.seen.length === 1)
+    await vi.waitUntil(() => server.seen.length === 1, { timeout: 60_000 })
     const [row] = await desk.ask('select id, tenant_id from conversations where source_id = $1', [guest.userId])
     const { id: conversationId, tenant_id: tenantId } = row as { id: string; tenant_id: string }
     await inTenant(tenantId, system, (ctx) => handOver(ctx, { conversationId, why: 'staff' }))
@@ -216,7 +216,7 @@ describe('a desk with language models', () => {
     const { newcomer } = desk.business('asiatravelplan')
     const guests = Array.from({ length: 20 }, (_, index) => newcomer(`Guest ${index}`, 'en'))
     await Promise.all(guests.map((it, index) => it.says(`${vague} (${'abcdefghijklmnopqrst'[index]})`)))
-    await vi.waitUntil(() => server.seen.length === 20)
+    await vi.waitUntil(() => server.seen.length === 20, { timeout: 60_000 })
     const other = newcomer('Kim', 'en')
     await other.says('hello')
     await other.hears('Hello')
@@ -263,7 +263,7 @@ describe('a desk with language models', () => {
     const answer = await guest.hears(/CS-\d+/)
     const reference = /CS-\d+/.exec(answer.text)?.[0] ?? ''
     await group.hears(reference)
-    await vi.waitUntil(() => server.seen.length === 1)
+    await vi.waitUntil(() => server.seen.length === 1, { timeout: 60_000 })
     server.release(
       said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),
     )
@@ -285,7 +285,7 @@ describe('a desk with language models', () => {
 
     const quiet = newcomer('Jon Hill', 'en')
     await quiet.says('haha my kids love the river here, such a nice day')
-    await vi.waitUntil(() => server.seen.length === 2)
+    await vi.waitUntil(() => server.seen.length === 2, { timeout: 60_000 })
     server.release(
       said({ intent: 'case_report', case_type: 'safety_incident', severity: 'critical', severity_reason: 'danger' }),
     )

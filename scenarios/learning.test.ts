@@ -48,7 +48,7 @@ describe('the desk learns from what people tell it', () => {
       expect((await typeOf(reference))?.['key']).not.toBe('site_or_api_error')
       await group.hears(reference)
       await nan.says(`/type ${reference} site_or_api_error`)
-      await vi.waitUntil(async () => (await typeOf(reference))?.['key'] === 'site_or_api_error', { timeout: 10_000 })
+      await vi.waitUntil(async () => (await typeOf(reference))?.['key'] === 'site_or_api_error', { timeout: 60_000 })
     }
     const lessons = (await (await call('/v1/triage/examples?origin=corrected')).json()) as {
       items: { label: string; by: { name: string }; decisionId: string | null }[]

@@ -336,7 +336,7 @@ describe('what people are told', () => {
       .poll(
         async () =>
           (await one(`select count(*)::int as n from outbox where case_id = $1 and hold = 'quota'`, routine.id))['n'],
-        { timeout: 10_000 },
+        { timeout: 60_000 },
       )
       .toBe(2)
     expect(pushesTo(group.groupId)).toHaveLength(before)

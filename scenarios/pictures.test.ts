@@ -35,7 +35,7 @@ describe('pictures and files (Meelike)', () => {
         const rows = await filesOf(userId)
         return rows.map((row) => String(row['state'])).join() === states.join() ? rows : undefined
       },
-      { timeout: 12_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
 
   it('a slip before the words belongs to the case that the words open, and lies on the disk as it was sent', async () => {
@@ -58,7 +58,7 @@ describe('pictures and files (Meelike)', () => {
     await staff('nan_admin').taps('รับเคส')
     const card = await vi.waitUntil(
       () => group.messages().findLast((it) => it.from === 'bot' && /รูป 2 รูป/.test(JSON.stringify(it.raw))),
-      { timeout: 5_000 },
+      { timeout: 60_000 },
     )
     expect(JSON.stringify(card.raw)).toContain(reference)
     const opened = (await staff('ice').taps('ดูรูปและไฟล์')).opened ?? ''
@@ -140,7 +140,7 @@ describe('pictures and files (Meelike)', () => {
     await vi.waitUntil(
       async () => (await filesOf(person.userId)).every((row) => row['state'] === 'stored' || !row['storage_key']),
       {
-        timeout: 5_000,
+        timeout: 60_000,
       },
     )
     expect(desk.troubles).toEqual([])
@@ -172,7 +172,7 @@ describe('pictures and files (Meelike)', () => {
     await person.image()
     await person.hears('เป็นเรื่องอะไร')
     await vi.waitUntil(async () => Number((await filesOf(person.userId))[0]?.['attempts']) > 1, {
-      timeout: 8_000,
+      timeout: 60_000,
       interval: 50,
     })
     await rm(desk.files)
@@ -190,7 +190,7 @@ describe('pictures and files (Meelike)', () => {
     await person.location({ title: 'ร้านตุ๊กตา', address: '99 ถนนสุขุมวิท', latitude: 13.73, longitude: 100.56 })
     await person.hears(/ML-C-\d+/)
     const shown = () => JSON.stringify(group.messages().findLast((it) => it.from === 'bot')?.raw)
-    await vi.waitUntil(() => shown().includes('📍 ร้านตุ๊กตา, 99 ถนนสุขุมวิท'), { timeout: 5_000 })
+    await vi.waitUntil(() => shown().includes('📍 ร้านตุ๊กตา, 99 ถนนสุขุมวิท'), { timeout: 60_000 })
     await person.sticker({ keywords: ['รอ', 'ใจเย็น'] })
     await allQuiet(desk)
     const rows = await desk.ask(
@@ -206,7 +206,7 @@ describe('pictures and files (Meelike)', () => {
     await person.says('ขอคุยกับเจ้าหน้าที่')
     await person.hears(/เจ้าหน้าที่จะตอบ/)
     await person.image()
-    await vi.waitUntil(() => shown().includes('รูป 1 รูป') && shown().includes('/pictures/'), { timeout: 5_000 })
+    await vi.waitUntil(() => shown().includes('รูป 1 รูป') && shown().includes('/pictures/'), { timeout: 60_000 })
     expect(desk.troubles).toEqual([])
   })
 

@@ -285,7 +285,7 @@ describe('a company’s group with its members in it (Prime)', () => {
       [second.messageId, reference, nicha.userId],
     ])
     await vi.waitUntil(async () => (await sent()).filter((it) => it['state'] === 'stored').length === 2, {
-      timeout: 10_000,
+      timeout: 60_000,
       interval: 25,
     })
     // the other's waits for the other's words: a booking that takes longer than ten minutes

@@ -42,6 +42,6 @@ export async function filesAtRest(desk: Desk): Promise<void> {
       )
       return open?.['n'] === 0
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
 }

@@ -52,7 +52,7 @@ describe('pictures of payment slips (Meelike)', () => {
         )
         return rows.length === count ? rows : undefined
       },
-      { timeout: 12_000, interval: 25 },
+      { timeout: 60_000, interval: 25 },
     )
   const caseOf = async (reference: string) =>
     (await desk.ask('select id, slots from cases where reference = $1', [reference]))[0] ?? {}
@@ -163,7 +163,7 @@ describe('pictures of payment slips (Meelike)', () => {
     const before = person.messages().length
     await person.image()
     await person.hears(`แนบไว้กับ ${reference}`)
-    await vi.waitUntil(() => server.seen.some((one) => one.picture), { timeout: 10_000 })
+    await vi.waitUntil(() => server.seen.some((one) => one.picture), { timeout: 60_000 })
     await stored(person.userId, 1)
     await copiesDone()
     await allQuiet(desk)
@@ -204,6 +204,6 @@ describe('pictures of payment slips (Meelike)', () => {
         )
         return Number(row?.['count']) === 0
       },
-      { timeout: 12_000, interval: 25 },
+      { timeout: 60_000, interval: 25 },
     )
 })

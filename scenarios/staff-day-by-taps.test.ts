@@ -103,7 +103,7 @@ describe('a support agent’s day, by taps alone (Meelike, Thai; Prime for a boo
         group
           .messages()
           .findLast((it) => it.text.includes(reference) && it.buttons.some((one) => one.label === 'แก้ไขแล้ว')),
-      { timeout: 5_000 },
+      { timeout: 60_000 },
     )
     await staff('ton').taps('แก้ไขแล้ว', { on: card.id })
     const cause = await group.hears('เกิดจากอะไร')

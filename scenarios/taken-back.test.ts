@@ -46,7 +46,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     const lines = await desk.ask(`select type, facts from activities where subject_id = $1 order by seq`, [it?.['id']])
     expect(lines.filter((line) => line['type'] === 'case.message_withdrawn')).toHaveLength(2)
     await staff('nan_admin').taps(/^เพิ่มเติม/)
-    await vi.waitUntil(() => group.offers().includes('กำลังแก้ไข'), { timeout: 5_000 })
+    await vi.waitUntil(() => group.offers().includes('กำลังแก้ไข'), { timeout: 60_000 })
     await staff('nan_admin').taps('กำลังแก้ไข')
     const shown = await vi.waitUntil(
       () =>
@@ -54,7 +54,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
           .messages()
           .map((one) => JSON.stringify(one.raw))
           .findLast((one) => one.includes('2 ข้อความ')),
-      { timeout: 5_000 },
+      { timeout: 60_000 },
     )
     expect(shown).toContain(reference)
     expect(shown).not.toContain(secret)
@@ -214,7 +214,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     expect(await placesOf(desk, 'axolotl_three')).toEqual(['public.inbox', 'public.messages'])
     await staff('nan_admin').taps('รับเคส')
     await vi.waitUntil(() => JSON.stringify(staffGroup.messages().at(-1)?.raw).includes('axolotl_three'), {
-      timeout: 5_000,
+      timeout: 60_000,
     })
     await staffGroup.hears(reference)
 

@@ -36,7 +36,7 @@ describe('the desk in a browser, on three phones', () => {
       ...look,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     page.on('console', (line) => {
       if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text())
     })

@@ -121,7 +121,7 @@ describe('voice notes', () => {
       const told = group.messages().length
       await person.taps('ไม่ได้พูดแบบนี้')
       await person.hears('เจ้าหน้าที่จะช่วยฟังเสียงต้นฉบับ')
-      await vi.waitUntil(() => groupSince(group, told).includes('รบกวนช่วยฟัง'), { timeout: 10_000 })
+      await vi.waitUntil(() => groupSince(group, told).includes('รบกวนช่วยฟัง'), { timeout: 60_000 })
       await isNowhere(desk, secret)
       // somebody was in trouble: what it is, people will hear
       expect(await caseOf(reference)).toMatchObject({ status: 'new', slots: {} })
@@ -142,7 +142,7 @@ describe('voice notes', () => {
       const before = await howMany(desk)
       await person.audio()
       await person.hears(UNHEARD)
-      await vi.waitUntil(() => groupSince(group, told).includes('รบกวนช่วยฟัง'), { timeout: 10_000 })
+      await vi.waitUntil(() => groupSince(group, told).includes('รบกวนช่วยฟัง'), { timeout: 60_000 })
       await filesAtRest(desk)
       expect((await notesOf(person)).slice(-1)[0]).toMatchObject({ body: null, state: 'stored' })
       expect(await howMany(desk)).toEqual(before)
@@ -179,7 +179,7 @@ describe('voice notes', () => {
       server.becomes({ does: 'cuts the line' })
       await guest.audio()
       await guest.hears('Could you write it to me here?')
-      await vi.waitUntil(() => groupSince(business.group, told).includes('please listen'), { timeout: 10_000 })
+      await vi.waitUntil(() => groupSince(business.group, told).includes('please listen'), { timeout: 60_000 })
       await guest.says('yes, send it')
       expect((await guest.hears(/ATP-\d+/)).text).not.toContain('🎤')
     })

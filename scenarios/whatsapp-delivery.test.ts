@@ -29,7 +29,7 @@ describe('what is sent on WhatsApp', () => {
     let last: Record<string, unknown> | undefined
     const fits = () => Object.entries(so).every(([name, value]) => last?.[name] === value)
     await vi
-      .waitUntil(async () => ((last = (await parcelsOf(guest)).at(-1)), fits()), { timeout: 12_000, interval: 50 })
+      .waitUntil(async () => ((last = (await parcelsOf(guest)).at(-1)), fits()), { timeout: 60_000, interval: 50 })
       .catch(() => expect(last).toMatchObject(so))
     return last
   }
@@ -251,7 +251,7 @@ describe('what is sent on WhatsApp', () => {
       if (when === 'after') desk.simulator.faults.next({ path: MESSAGES, code: 63016 })
       else twilio().statuses({ to: guest.userId, early: ['failed'], after: [], code: 63016 })
       await it.resolve()
-      await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 10_000, interval: 50 })
+      await vi.waitUntil(() => sentTo(guest).at(-1)?.isTemplate, { timeout: 60_000, interval: 50 })
       await guest.hears('แก้ไขเรียบร้อยแล้ว')
       await parcelWhen(guest, { event: 'case.resolved', state: 'sent', delivery: 'delivered', cost: 'paid' })
     },

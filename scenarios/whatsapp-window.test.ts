@@ -47,7 +47,7 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
   const passed = async (ms: number) => {
     await desk.later(ms)
     const due = 'select 1 from timers where fired_at is null and due_at <= desk_now()'
-    await vi.waitUntil(async () => (await desk.ask(due)).length === 0, { timeout: 10_000, interval: 25 })
+    await vi.waitUntil(async () => (await desk.ask(due)).length === 0, { timeout: 60_000, interval: 25 })
     await allQuiet(desk)
   }
 
@@ -61,7 +61,7 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
         )
         return Number(open?.['count']) === 0
       },
-      { timeout: 10_000, interval: 25 },
+      { timeout: 60_000, interval: 25 },
     )
   const nudged = async (guest: { channelKey: string; userId: string }) =>
     (
@@ -156,7 +156,7 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
     const elapses = async (ms: number) => {
       await desk.later(ms)
       const due = 'select 1 from timers where fired_at is null and due_at <= desk_now()'
-      await vi.waitUntil(async () => (await desk.ask(due)).length === 0, { timeout: 10_000, interval: 25 })
+      await vi.waitUntil(async () => (await desk.ask(due)).length === 0, { timeout: 60_000, interval: 25 })
       await allButHeld()
     }
     await elapses(18 * HOUR + 50 * MINUTE)

@@ -24,7 +24,7 @@ export function queueSuite(urls: () => Promise<QueueUrls>): void {
     running.push(it)
     return it
   }
-  const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 })
+  const until = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000, interval: 10 })
 
   beforeAll(async () => startQueue(await urls(), (trouble) => told.push(trouble)))
   beforeEach(() => {

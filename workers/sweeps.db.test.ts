@@ -59,26 +59,26 @@ const stateOf = (id: string, state: string) =>
 
 test('a parcel that nobody sends is found and handed to the deliverer, once while it is in its hands', async () => {
   const first = await aParcel()
-  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([first]), { timeout: 5_000 })
+  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([first]), { timeout: 60_000 })
   const second = await aParcel()
-  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([first, second]), { timeout: 5_000 })
+  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([first, second]), { timeout: 60_000 })
   await stateOf(first, 'sent')
   await stateOf(second, 'sent')
 })
 
 test('a retry is the queue’s; one whose job was lost is the sweeper’s', async () => {
   const [queued, lost] = [await aParcel(), await aParcel()]
-  await vi.waitFor(() => expect(swept).toHaveLength(2), { timeout: 5_000 })
+  await vi.waitFor(() => expect(swept).toHaveLength(2), { timeout: 60_000 })
   for (const id of [queued, lost]) await stateOf(id, 'again')
   await addJob(jobs.outboxRetry, { parcelId: queued }, { delayMs: 50 })
-  await vi.waitFor(() => expect(retried.map((it) => it.id)).toEqual([queued]), { timeout: 5_000 })
+  await vi.waitFor(() => expect(retried.map((it) => it.id)).toEqual([queued]), { timeout: 60_000 })
   await stateOf(queued, 'sent')
   await moveClock(database, '2 hours')
-  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([queued, lost, lost]), { timeout: 5_000 })
+  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([queued, lost, lost]), { timeout: 60_000 })
   await addJob(jobs.outboxRetry, { parcelId: queued })
   await stateOf(lost, 'again')
   await addJob(jobs.outboxRetry, { parcelId: lost })
-  await vi.waitFor(() => expect(retried.map((it) => it.id)).toEqual([queued, lost]), { timeout: 5_000 })
+  await vi.waitFor(() => expect(retried.map((it) => it.id)).toEqual([queued, lost]), { timeout: 60_000 })
   await stateOf(lost, 'sent')
 })
 
@@ -95,7 +95,7 @@ test('a lane that a dead process left is handed to the engine with a lease', asy
   if (!leased) throw new Error('a new lane is ours')
   await moveClock(database, '2 seconds')
   await releaseLane(leased)
-  await vi.waitFor(() => expect(lanes).toHaveLength(1), { timeout: 5_000 })
+  await vi.waitFor(() => expect(lanes).toHaveLength(1), { timeout: 60_000 })
   expect(lanes[0]).toMatchObject({
     conversationId: leased.conversationId,
     tenantId: tenant.id,
@@ -120,7 +120,7 @@ test('an event that came in while its chat was being erased is somebody new’s,
     leased.conversationId,
   ])
   await moveClock(database, '2 seconds')
-  await vi.waitFor(() => expect(lanes.filter((it) => it.sourceId === 'U2')).toHaveLength(1), { timeout: 5_000 })
+  await vi.waitFor(() => expect(lanes.filter((it) => it.sourceId === 'U2')).toHaveLength(1), { timeout: 60_000 })
   const lane = lanes.find((it) => it.sourceId === 'U2')
   expect(lane?.conversationId).not.toBe(leased.conversationId)
   expect(lane?.leaseNo).toBe(1)

@@ -138,14 +138,20 @@ test('a running worker fires within its second, also when the clock is moved und
   try {
     await laterBy('96 minutes')
     const moved = performance.now()
-    await vi.waitFor(async () => expect(await newsOf(it.id)).toContain('case.sla_warning'), { interval: 10 })
+    await vi.waitFor(async () => expect(await newsOf(it.id)).toContain('case.sla_warning'), {
+      timeout: 60_000,
+      interval: 10,
+    })
     expect(performance.now() - moved).toBeLessThan(1_000)
 
     const soon = await aCase()
     await inTenant(desk.tenantId, system, async (ctx) =>
       armTimer(ctx, 'case.sla_warning', soon.id, new Date(ctx.now.getTime() + 300)),
     )
-    await vi.waitFor(async () => expect(await newsOf(soon.id)).toContain('case.sla_warning'), { interval: 10 })
+    await vi.waitFor(async () => expect(await newsOf(soon.id)).toContain('case.sla_warning'), {
+      timeout: 60_000,
+      interval: 10,
+    })
     const { rows } = await database.owner.query(
       `select extract(epoch from fired_at - due_at)::float8 as late from timers where subject_id = $1 and fired_at is not null`,
       [soon.id],
@@ -173,7 +179,7 @@ test('two workers share 2,000 timers and no case is told of twice', async () => 
   const ids = await manyCases(2_000)
   const workers = [startTimers(report), startTimers(report)]
   try {
-    await vi.waitFor(async () => expect(await armed()).toBe(0), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(async () => expect(await armed()).toBe(0), { timeout: 60_000, interval: 50 })
   } finally {
     await Promise.all(workers.map((it) => it.stop()))
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, removeEmbedded, startEmbedded } from './embedded.ts'
 import { findPlace } from './embedded/cluster.ts'
 import { bornAt, takeLock, thisProcess } from './lock-file.mjs'
@@ -77,6 +77,7 @@ test('after kill -9 of the server the next start recovers what was committed', a
   const first = await start()
   await ask(first, 'create table kept (id int); insert into kept values (7)')
   process.kill(first.pid, 'SIGKILL')
+  await vi.waitUntil(() => bornAt(first.pid) === undefined, { timeout: 60_000 })
   const second = await start()
   expect(second.reused).toBe(false)
   expect(await ask(second, 'select id from kept')).toEqual([{ id: 7 }])

@@ -180,7 +180,7 @@ describe('models of both providers', () => {
   test('more at once than a provider should get are not sent', async () => {
     server.becomes({ does: 'never answers' })
     const many = Promise.all(Array.from({ length: 40 }, () => asking(['openai'], { timeoutMs: 20_000 })))
-    await vi.waitUntil(() => server.seen.length === 32)
+    await vi.waitUntil(() => server.seen.length === 32, { timeout: 60_000 })
     server.release({ does: 'refuses' })
     const all = await many
     expect(all.filter((it) => it?.trouble === 'busy')).toHaveLength(8)

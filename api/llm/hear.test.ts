@@ -160,7 +160,7 @@ describe('two that hear', () => {
     expect(await hears(['openai'], { purse, timeoutMs: 150 })).toEqual({ trouble: 'slow' })
     const left = purse.left
     server.release({ does: 'says', text: 'too late' })
-    await vi.waitFor(() => expect(languageModels(['openai'])[0]?.busy.calls).toBe(0))
+    await vi.waitFor(() => expect(languageModels(['openai'])[0]?.busy.calls).toBe(0), { timeout: 60_000 })
     expect(purse.left).toBe(left)
   })
 })

@@ -96,16 +96,16 @@ it('keeps what happened as a file, without secrets, and plays it again with its 
     expect((await begin({ pace: 'at once', story })).status).toBe(200)
     expect((await begin({ pace: 'at once', story })).status).toBe(409)
     // the desk there answers as the first one did
-    await vi.waitUntil(() => other.desk.events().length === 1)
+    await vi.waitUntil(() => other.desk.events().length === 1, { timeout: 60_000 })
     await other.call('/v2/bot/message/push', {
       to: tukta,
       messages: [text('Which?', { quickReply: quickReply('Red') })],
     })
-    await vi.waitUntil(() => other.desk.events().length === 2)
+    await vi.waitUntil(() => other.desk.events().length === 2, { timeout: 60_000 })
     expect(other.desk.events().map((it) => it.message?.text ?? it.postback?.data)).toEqual(['hello', 'd=Red'])
     expect(other.time.now).toBeGreaterThan(tenOClock + 3_590_000)
     const so = async () => (await (await fetch(replays)).json()) as { running: boolean }
-    await vi.waitUntil(async () => !(await so()).running)
+    await vi.waitUntil(async () => !(await so()).running, { timeout: 60_000 })
     expect(await so()).toMatchObject({ running: false, played: 3, of: 3, heard: 1, missed: [] })
   } finally {
     await other.stop()

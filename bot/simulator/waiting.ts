@@ -20,7 +20,7 @@ export function makeWaiting(world: World, transcript: () => string) {
    * `timeoutMs` is real time; the error shows the last bubbles of every chat.
    */
   async function until<T>(condition: () => T | Promise<T>, options: { timeoutMs?: number; saying?: string } = {}) {
-    const { timeoutMs = 10_000, saying = 'what the test waits for' } = options
+    const { timeoutMs = 60_000, saying = 'what the test waits for' } = options
     let timer: NodeJS.Timeout | undefined
     const tooLate = new Promise<'late'>((resolve) => {
       timer = setTimeout(() => resolve('late'), timeoutMs)
