@@ -1,7 +1,7 @@
 import { isSealOf, macOf } from '../api/secrets.ts'
 
 /** Everything a button can mean. The arguments are ids, keys and short values. */
-export const tapActions = [
+const tapActions = [
   'answer',
   'mean',
   'menu',

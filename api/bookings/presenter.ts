@@ -17,7 +17,7 @@ type About = {
   viewer: Actor
 }
 
-export const presentBooking = (it: Booking, about: About): BookingView => ({
+const presentBooking = (it: Booking, about: About): BookingView => ({
   id: it.id,
   reference: it.reference,
   kind: { key: about.kind.key, names: about.kind.names },

@@ -3,7 +3,7 @@ import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { refuseWrong } from '../written-slots.ts'
 
-export const bookingStages = [
+const bookingStages = [
   'new',
   'qualified',
   'quoted',
@@ -15,7 +15,7 @@ export const bookingStages = [
   'lost',
 ] as const
 export type BookingStage = (typeof bookingStages)[number]
-export const bookingActions = [
+const bookingActions = [
   'confirm',
   'move',
   'decline',

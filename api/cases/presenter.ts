@@ -15,7 +15,7 @@ import type { CaseStatus, CaseView, TrackView } from './schema.ts'
 
 type Person = { id: string; name: string | null }
 
-export const presentCase = (
+const presentCase = (
   it: Case,
   about: {
     type: CaseType

@@ -16,7 +16,7 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number]
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 export type Severity = (typeof severities)[number]
-export const caseActions = [
+const caseActions = [
   'claim',
   'assign',
   'move',

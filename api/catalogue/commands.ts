@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { idOf } from '../db/base-model.ts'
 import { Refusal } from '../errors.ts'
 import { CatalogueItem, Slot } from './model.ts'
 
@@ -13,7 +14,7 @@ export async function putItem(
     .onConflict(['tenant_id', 'key'])
     .merge(named)
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }
 
 export async function addSlot(

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { idOf } from '../db/base-model.ts'
 import { database } from '../db/connection.ts'
 import { encrypt } from '../secrets.ts'
 import { ChannelRow } from './model.ts'
@@ -35,7 +36,7 @@ export async function connectChannel(ctx: Ctx, it: NewChannel): Promise<string> 
     .onConflict('key')
     .merge(['name', 'external_id', 'secret_enc', 'token_enc', 'liff_id', 'login_channel_id', 'paused_at', 'paused_why'])
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }
 
 /** The platform refuses our account or sender: nothing more is tried until somebody connects the channel anew. Says whether it is news. */

@@ -35,7 +35,7 @@ export function presentChannel(it: ChannelRow, viewer: Actor): ChannelView {
 }
 
 /** Encrypted under a key that is gone: the admin must see it to be able to mend it. */
-export const isUnreadable = (it: Pick<ChannelRow, 'secretEnc' | 'tokenEnc'>): boolean =>
+const isUnreadable = (it: Pick<ChannelRow, 'secretEnc' | 'tokenEnc'>): boolean =>
   !shown(it.secretEnc).readable || !shown(it.tokenEnc).readable
 
 function shown(sealed: Buffer | null): { masked: string | null; readable: boolean } {

@@ -50,7 +50,7 @@ export const ChannelChange = z.strictObject({
 })
 export type ChannelChange = z.output<typeof ChannelChange>
 
-export const tokenStates = ['works', 'refused', 'unreachable'] as const
+const tokenStates = ['works', 'refused', 'unreachable'] as const
 export type TokenState = (typeof tokenStates)[number]
 
 /** A channel without its secrets: their last four characters, to recognise them by. */

@@ -20,3 +20,6 @@ export class DeskModel extends Model {
     return super.$query.call(this.$clone(), trx) as SingleQueryBuilder<QueryBuilderType<this>>
   }
 }
+
+/** Of the one row that `insert(…).returning('id')` answers: Objection's types take it for the number of many. */
+export const idOf = (row: unknown): string => (row as { id: string }).id

@@ -5,7 +5,7 @@ import pg from 'pg'
 export const APP_ROLE = 'bellhop_app'
 export const MACHINERY_ROLE = 'bellhop_machinery'
 
-export class CannotPrepareRoles extends Error {}
+class CannotPrepareRoles extends Error {}
 
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
 const LONGEST_NAME = 63

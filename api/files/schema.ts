@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-export const fileKinds = ['image', 'video', 'audio', 'file'] as const
+const fileKinds = ['image', 'video', 'audio', 'file'] as const
 export type FileKind = (typeof fileKinds)[number]
-export const fileStates = ['waiting', 'stored', 'refused', 'gone'] as const
+const fileStates = ['waiting', 'stored', 'refused', 'gone'] as const
 export type FileState = (typeof fileStates)[number]
 /** Why a file is not kept: fixed words, worded for people where they are shown. */
 export type WhyNot =

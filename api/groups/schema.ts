@@ -47,7 +47,7 @@ export const PurposeInput = z
     message: 'It is the group of a customer or of a company, not of both',
   })
 
-export const groupActions = ['purpose', 'routes'] as const
+const groupActions = ['purpose', 'routes'] as const
 const Named = z.object({ id: z.uuid(), name: z.string() })
 
 export const GroupView = z

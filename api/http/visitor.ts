@@ -22,7 +22,7 @@ export type Identify = {
   byCookie: (token: string) => Promise<Visitor | undefined>
 }
 
-export const SESSION_COOKIE = 'bellhop_session'
+const SESSION_COOKIE = 'bellhop_session'
 const SLOT = /^[a-z0-9-]{1,32}$/
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../tenants/schema.ts'
 
-export const visibilities = ['customer', 'staff'] as const
+const visibilities = ['customer', 'staff'] as const
 export type Visibility = (typeof visibilities)[number]
-export const articleStatuses = ['draft', 'published', 'retired'] as const
+const articleStatuses = ['draft', 'published', 'retired'] as const
 export type ArticleStatus = (typeof articleStatuses)[number]
 export const outcomes = ['answered', 'helpful', 'unhelpful', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { languages, OwnQuietHours, TenantSettings } from '../tenants/schema.ts'
 
-export const audiences = ['customer', 'staff'] as const
+const audiences = ['customer', 'staff'] as const
 export type Audience = (typeof audiences)[number]
 /** Where people are written to; each may have words of its own. */
-export const templateChannels = ['line', 'whatsapp'] as const
+const templateChannels = ['line', 'whatsapp'] as const
 export type TemplateChannel = (typeof templateChannels)[number]
 
 const ofCase = ['case_id', 'order_id', 'status', 'eta', 'type', 'customer', 'username', 'amount', 'owner'] as const

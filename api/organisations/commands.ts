@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { idOf } from '../db/base-model.ts'
 import type { Language } from '../tenants/schema.ts'
 import { Organisation } from './model.ts'
 
@@ -23,5 +24,5 @@ export async function putOrganisation(ctx: Ctx, it: NewOrganisation): Promise<st
     .onConflict(['tenant_id', 'key'])
     .merge(['name', 'names', 'active'])
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }

@@ -105,7 +105,7 @@ export type Unreachable = 'window' | 'opted_out' | 'identity' | 'not_today' | 'p
 export const parcelStates = ['ready', 'sending', 'sent', 'again', 'unknown', 'dead', 'joined'] as const
 
 /** Why a message failed, as people can act on it. */
-export const failureReasons = [
+const failureReasons = [
   'quota',
   'too_fast',
   'not_reachable',

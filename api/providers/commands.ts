@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { idOf } from '../db/base-model.ts'
 import { Provider } from './model.ts'
 
 export type NewProvider = {
@@ -26,5 +27,5 @@ export async function putProvider(ctx: Ctx, it: NewProvider): Promise<string> {
     .onConflict(['tenant_id', 'key'])
     .merge(['name', 'type', 'sla_minutes', 'data', 'active'])
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }

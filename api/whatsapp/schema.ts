@@ -68,7 +68,7 @@ export const templateStatuses = [
 export type TemplateStatus = (typeof templateStatuses)[number]
 
 /** What a template can name; `news` is what would have been said, in one line. */
-export const templateVariables = ['name', 'reference', 'business', 'news'] as const
+const templateVariables = ['name', 'reference', 'business', 'news'] as const
 
 const placeholders = (body: string): string[] => body.match(/\{\{[^}]*\}\}/g) ?? []
 

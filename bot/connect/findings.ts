@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Channel } from '../../api/channels/queries.ts'
 
 /** ok: seen to be right. fix: wrong, and what to do. look: nobody can read it from here, so a person must look. */
-export const findingStates = ['ok', 'fix', 'look'] as const
+const findingStates = ['ok', 'fix', 'look'] as const
 
-export const findingCodes = [
+const findingCodes = [
   'channel_off',
   'credentials_missing',
   'credentials_unreadable',

@@ -87,7 +87,7 @@ const bareNumber = (words: string): string | undefined =>
   /^(?:order|no\.?|เลข(?:ที่)?|ออเดอร์|#|\s)*([A-Za-z]{0,5}-?[\d-]{3,20})[.!]?$/i.exec(words)?.[1]
 
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
-export function readDay(
+function readDay(
   reading: DateReading | undefined,
   at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {

@@ -10,7 +10,7 @@ type Kind = Worded['type']
 const MOST_TEXT = 5_000
 const MOST_QUICK_REPLIES = 13
 const MOST_QUICK_LABEL = 20
-export const MOST_MESSAGES = 5
+const MOST_MESSAGES = 5
 
 /** One line a kind: a kind without a line does not compile. In groups, and on LINE for PC, choices are buttons on a card: quick replies do not show there. */
 const rendered = {

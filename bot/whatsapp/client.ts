@@ -35,7 +35,7 @@ async function clientOf(base: Base, channel: Channel): Promise<Twilio> {
   return fresh
 }
 
-export const addressOn = (id: string): string => `whatsapp:${id}`
+const addressOn = (id: string): string => `whatsapp:${id}`
 
 /** Asks for one message. Twilio has no idempotency key: whoever hears `unknown` looks it up before asking again. */
 export const createMessage = (

@@ -21,7 +21,7 @@ export function Timeline({ lines, now, zone }: Props) {
   )
 }
 
-export function whatHappened({ type, facts }: ActivityView, { board }: Copy): string {
+function whatHappened({ type, facts }: ActivityView, { board }: Copy): string {
   const to = facts['to']
   const statuses: Record<string, string> = board.status
   if (type === 'case.moved' && typeof to === 'string') return board.movedTo(statuses[to] ?? to)

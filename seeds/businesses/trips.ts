@@ -28,7 +28,7 @@ type Trips = {
 }
 
 /** A tour leaves from the meeting point in the morning, local time of the business. */
-export const LEAVES = '08:00'
+const LEAVES = '08:00'
 
 export const departure = (
   calendar: Calendar,

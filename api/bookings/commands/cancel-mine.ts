@@ -10,7 +10,7 @@ import { cancelBooking } from './end-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 /** Why a booking ended that its customer gave up. */
-export const CUSTOMER_REQUEST = 'customer_request'
+const CUSTOMER_REQUEST = 'customer_request'
 
 /**
  * A customer's yes to cancelling their own booking. In time it is cancelled, and the seats are free; too late staff decide, and owe an answer.

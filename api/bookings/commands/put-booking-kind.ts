@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import { idOf } from '../../db/base-model.ts'
 import type { Language, SlotWords } from '../../tenants/schema.ts'
 import type { CancelRule } from '../cancel-terms.ts'
 import { BookingKind } from '../model.ts'
@@ -24,5 +25,5 @@ export async function putBookingKind(ctx: Ctx, it: NewBookingKind): Promise<stri
     .onConflict(['tenant_id', 'key'])
     .merge(['names', 'required_slots', 'optional_slots', 'item_types', 'sla_minutes', 'slot_words', 'cancel_rule'])
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }

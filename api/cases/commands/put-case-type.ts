@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts'
+import { idOf } from '../../db/base-model.ts'
 import type { Language, SlotWords } from '../../tenants/schema.ts'
 import { CaseType } from '../model.ts'
 import type { Severity } from '../schema.ts'
@@ -35,5 +36,5 @@ export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
       'require_provider',
     ])
     .returning('id')
-  return (row as unknown as { id: string }).id
+  return idOf(row)
 }

@@ -89,7 +89,7 @@ export async function retireArticle(ctx: Ctx, articleId: string): Promise<Articl
   return retired
 }
 
-export async function lockArticle(ctx: Ctx, articleId: string): Promise<Article> {
+async function lockArticle(ctx: Ctx, articleId: string): Promise<Article> {
   const found = await Article.query(ctx.trx).findById(articleId).forUpdate()
   if (!found) throw new Refusal('not_found')
   return found

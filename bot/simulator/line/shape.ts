@@ -8,7 +8,7 @@ export type Complain = (property: string, message: string) => void
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** LINE counts labels and display texts in grapheme clusters, everything else in UTF-16 units. */
-export const graphemeCount = (text: string) => [...graphemes.segment(text)].length
+const graphemeCount = (text: string) => [...graphemes.segment(text)].length
 
 type Length = { max: number; min?: number; count?: 'utf16' | 'graphemes' }
 

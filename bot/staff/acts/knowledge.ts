@@ -76,7 +76,7 @@ export async function decideOnDraft(turn: StaffTurn, articleId: string, what: st
 }
 
 /** In the reader's language, else in one it is written in. */
-export const textIn = (texts: ArticleTexts, language: Language) =>
+const textIn = (texts: ArticleTexts, language: Language) =>
   texts[language] ?? texts.en ?? Object.values(texts).find(Boolean)
 
 const cut = (words: string, most: number): string =>

@@ -70,7 +70,7 @@ export async function leftWith(turn: StaffTurn, staffId: string): Promise<number
   return cases.total + (await liveBookingsOf(turn.ctx, staffId, 500)).length
 }
 
-export async function onShiftWords(turn: StaffTurn): Promise<string> {
+async function onShiftWords(turn: StaffTurn): Promise<string> {
   const here = await peopleOnShift(turn.ctx)
   if (here.length === 0) return turn.copy.acts.nobodyOnShift()
   return turn.copy.acts.onShiftNow(here.map((it) => it.name).join(', '))
