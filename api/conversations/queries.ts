@@ -85,6 +85,15 @@ export async function lastWords(
   return rows.reverse()
 }
 
+/** What staff wrote in a chat, if its customer has said nothing since. What is said in this very turn is not kept yet. */
+export async function staffWroteLast(ctx: Ctx, conversationId: string): Promise<MessageRow | undefined> {
+  const last = await MessageRow.query(ctx.trx)
+    .where('conversation_id', conversationId)
+    .orderBy('happened_at', 'desc')
+    .first()
+  return last?.author === 'staff' && !last.removedAt ? last : undefined
+}
+
 /** What people read of a message; words that a language model heard in a voice note are marked as heard. */
 export const saidIn = ({ kind, body }: Pick<MessageRow, 'kind' | 'body'>): string | null =>
   kind === 'audio' && body ? `🎤 ${body}` : body

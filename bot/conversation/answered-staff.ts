@@ -1,19 +1,60 @@
+import { tellMore } from '../../api/bookings/commands/tell-more.ts'
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { staffWroteLast } from '../../api/conversations/queries.ts'
+import { isLive } from '../../api/bookings/pipeline.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { text } from '../messages.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { looksAsked } from './set-words.ts'
 
 const SURELY = 0.75
 
-/** Staff asked something about a case: what is said next is the answer, unless it is clearly another matter. */
+/** Staff asked something: what is said next is the answer, unless it is clearly another matter. */
 export async function answeredStaff(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (isAnotherMatter(it)) return undefined
+  return (await answeredAboutCase(turn)) ?? answeredInChat(turn, it)
+}
+
+/** A case that waits for just that. */
+async function answeredAboutCase(turn: CustomerTurn): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
-  if (!caseId || isAnotherMatter(it)) return undefined
-  const found = await caseById(turn.ctx, caseId)
+  const found = caseId ? await caseById(turn.ctx, caseId) : undefined
   if (found?.status !== 'waiting_customer' || found.contactId !== turn.contactId) return undefined
-  await addDetail(turn.ctx, { caseId })
-  return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
+  return toldOfCase(turn, found)
+}
+
+const FRESH_MS = 24 * 60 * 60_000
+
+/** A colleague wrote to them last, about a case or a booking: 'yes, that is fine' is said to the colleague, and not to a bot that has asked nothing. */
+async function answeredInChat(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (turn.inGroup || (it.intent === 'case_report' && it.intentConfidence >= SURELY)) return undefined
+  const wrote = await staffWroteLast(turn.ctx, turn.conversationId)
+  if (!wrote || turn.ctx.now.getTime() - wrote.happenedAt.getTime() > FRESH_MS) return undefined
+  // 'all right' to words that asked nothing asks nothing of anybody
+  if (readYesNo(turn.said) && !looksAsked(wrote.body ?? '')) return undefined
+  const found = wrote.caseId ? await caseById(turn.ctx, wrote.caseId) : undefined
+  if (found && found.contactId === turn.contactId && found.status !== 'resolved' && found.status !== 'closed')
+    return toldOfCase(turn, found)
+  const booking = wrote.bookingId ? await bookingById(turn.ctx, wrote.bookingId) : undefined
+  if (!booking || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
+  return toldOfBooking(turn, booking)
+}
+
+async function toldOfCase(turn: CustomerTurn, { id, reference }: { id: string; reference: string }): Promise<Answer> {
+  await addDetail(turn.ctx, { caseId: id })
+  return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { caseId: id } }), caseId: id }
+}
+
+/** Their words stand on the booking's card, and its staff hear of them. */
+export async function toldOfBooking(
+  turn: CustomerTurn,
+  { id, reference }: { id: string; reference: string },
+): Promise<Answer> {
+  await tellMore(turn.ctx, { bookingId: id })
+  return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { bookingId: id } }), bookingId: id }
 }
 
 const isAnotherMatter = (it: Understanding): boolean =>

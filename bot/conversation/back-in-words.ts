@@ -1,3 +1,4 @@
+import { activeCaseTypes } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
@@ -5,7 +6,7 @@ import { resumeBooking } from '../dialogues/set-aside.ts'
 import { corrections } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { goesBack, sendsIt, takesIt } from './loose-words.ts'
-import { readAsAnswer } from './waiting-question.ts'
+import { BARE_ANSWER, readAsAnswer } from './waiting-question.ts'
 
 export const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75
 
@@ -30,13 +31,31 @@ export async function backInWords(
   const told = corrections(turn, parked, it)
   const isWish = it.intent === 'booking_request' && it.intentConfidence >= 0.6
   const speaksOfIt =
-    goesBack(turn.said) || (!draft && takesIt(turn.said)) || ((!draft || isWish) && answersIt(parked, told))
+    goesBack(turn.said) ||
+    (!draft && takesIt(turn.said)) ||
+    ((!draft || isWish) && answersIt(parked, told)) ||
+    (await isOnlyOfIt(turn, draft, parked, told))
   if (!speaksOfIt) return undefined
   if (!told && !goesBack(turn.said)) {
     const { parked: __, ...rest } = own.state
     return readAsAnswer({ ...turn, state: rest }, parked, it)
   }
   return resumeBooking({ ...turn, state }, told ?? parked)
+}
+
+/** '2 people', while a number is asked for about the trouble: it says nothing that its type wants to know. */
+async function isOnlyOfIt(
+  turn: CustomerTurn,
+  draft: Draft | undefined,
+  parked: Draft,
+  told: Draft | undefined,
+): Promise<boolean> {
+  if (!told || draft?.dialogue !== 'report' || draft.asked === 'consent' || turn.said.length > BARE_ANSWER) return false
+  const changed = Object.keys(told.answers).filter((name) => told.answers[name] !== parked.answers[name])
+  if (!changed.some((name) => name === parked.asked || ['date', 'time', 'party_size'].includes(name))) return false
+  const type = (await activeCaseTypes(turn.ctx)).find((it) => it.key === draft.kind)
+  const wanted = [draft.asked, ...(type?.requiredSlots ?? []), ...(type?.optionalSlots ?? [])]
+  return !changed.some((name) => wanted.includes(name))
 }
 
 /** Whether what was told is what the booking was waiting for. */

@@ -1,7 +1,7 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
-import { readCancel } from '../../api/triage/slots/yes-no.ts'
+import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, saidToGoOn, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
@@ -23,6 +23,7 @@ import { interrupts } from './interrupts.ts'
 import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
+import { moreOfBooking } from './more-of-booking.ts'
 import { corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
@@ -96,7 +97,9 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
   }
-  const answered = draft ? undefined : await answeredStaff(turn, understood)
+  const answered = draft
+    ? undefined
+    : ((await answeredStaff(turn, understood)) ?? (await moreOfBooking(turn, understood)) ?? closedQuietly(turn))
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
@@ -120,6 +123,12 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   }
   return (await bothMatters(turn, understood, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
+
+/** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
+const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
+  turn.state.about && !turn.state.parked && !isFresh(turn) && readYesNo(turn.said) === 'yes'
+    ? answer(turn, [text(turn.copy.thanks())])
+    : undefined
 
 /** The question that waits, once more; after none, what can be done here. */
 async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promise<Answer> {

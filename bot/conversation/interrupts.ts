@@ -1,6 +1,8 @@
 import type { Draft } from '../../api/conversations/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
-import { CORRECTS, corrections } from './corrections.ts'
+import { lastDayOf } from './questions.ts'
+import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { BARE_ANSWER, CHANGES, goesWithRequest, HARDLY, INTERRUPTS_FROM } from './waiting-question.ts'
@@ -23,12 +25,19 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
+    // no visit is booked for a day that is over: something happened then
+    if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
     if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
     return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
   }
   const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
+}
+
+function tellsOfPast({ ctx, tenant }: CustomerTurn, { slots }: Understanding): boolean {
+  const day = plainSlots(slots)['date']
+  return typeof day === 'string' && lastDayOf(day) < isoDay(today({ now: ctx.now, zone: tenant.zone }))
 }
 
 const CLEAR_LABEL = 0.6

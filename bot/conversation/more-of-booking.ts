@@ -1,0 +1,46 @@
+import { isLive } from '../../api/bookings/pipeline.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { isDetail } from '../dialogues/consent.ts'
+import { toldOfBooking } from './answered-staff.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { looksAsked } from './set-words.ts'
+import { isWish } from './wishes.ts'
+
+const JUST_SENT_MS = 60 * 60_000
+const LONGEST = 120
+const SURELY = 0.8
+
+/**
+ * 'Two golf carts too, please', 'we are vegetarian', a telephone number, said by somebody whose request went out a moment ago: it goes with
+ * that request, and begins no other.
+ */
+export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { bookingId } = turn.state.about ?? {}
+  if (!bookingId || turn.said.length > LONGEST || !(await addsTo(turn, bookingId, it))) return undefined
+  const booking = await bookingById(turn.ctx, bookingId)
+  const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
+  if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
+  return toldOfBooking(turn, booking)
+}
+
+async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {
+  const { said } = turn
+  if (isWish(said)) return true
+  if (ANOTHER.test(said) || CHANGES.test(said)) return false
+  if (readOfParty(said).some && it.intent !== 'case_report') return true
+  const slots = Object.keys(it.slots)
+  if (slots.length > 0 && slots.every((name) => isDetail(name) || name === 'name') && it.intent !== 'case_report')
+    return true
+  // 'we are both vegetarian' is filed nowhere, and asks nothing
+  if (it.intent === 'question' || (it.intent === 'other' && it.intentConfidence < SURELY)) return !looksAsked(said)
+  if (it.intent !== 'booking_request' || BOOKS.test(said) || slots.some((name) => WHICH.includes(name))) return false
+  return it.bookingKind === undefined || it.bookingKind === (await bookingInFull(turn.ctx, bookingId))?.kindKey
+}
+
+/** What says of which visit one speaks: words with one of them are of a visit of their own. */
+const WHICH = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights', 'reference', 'order_id']
+const BOOKS = /จอง|สั่ง(?!ซื้อด้วย)|สมัคร|เรียน|book|reserve|order|予約|注文|申(?:し)?込|预订|預訂|预约|預約/i
+const ANOTHER = /อีก(?!ครั้ง)|ใหม่|another|one more|again|again|second|別の|もう(?:一|ひと)|另|再/i
+const CHANGES = /เปลี่ยน|แก้|ยกเลิก|เลื่อน|change|cancel|move|resched|postpone|instead|変更|取消|キャンセル|改/i
