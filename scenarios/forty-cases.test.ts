@@ -55,6 +55,25 @@ describe('a member of staff with forty cases', () => {
     await allQuiet(desk)
     await nan.says('/mine please')
     await group.hears(`อีก ${total - 7}`)
+
+    // what is found comes in parts as well; ML-C is in every reference
+    const [{ n: all } = { n: 0 }] = (await desk.ask(
+      `select count(*)::int as n from cases c join tenants b on b.id = c.tenant_id and b.key = 'meelike'`,
+    )) as { n: number }[]
+    seen.clear()
+    before = group.messages().length
+    await nan.says('/find ML-C')
+    expect((await group.hears(`พบ ${all} รายการ`)).text).toContain(`อีก ${all - 7} รายการ /หา ML-C 2`)
+    await nan.taps('ดูรายการถัดไป')
+    await group.hears(`/หา ML-C 3`)
+    for (let page = 3; page <= Math.ceil(all / 7); page += 1) {
+      await nan.says(page % 2 ? `/find ML-C ${page}` : `/หา ML-C ${'๐๑๒๓๔๕๖๗๘๙'.charAt(page)}`)
+      await reads()
+    }
+    expect(seen.size).toBe(all)
+    // a number that belongs to what is looked for stays part of it, and one alone is what is looked for
+    await nan.says('/find ไม่มีคนนี้ 2')
+    await group.hears('ไม่พบ')
     expect(desk.troubles).toEqual([])
   })
 })

@@ -168,11 +168,12 @@ export function templateFor(
 export async function windowOf(ctx: Ctx, conversationId: string | null): Promise<ChatWindow | null> {
   if (!conversationId) return null
   const { rows } = (await ctx.trx.raw(
-    `select w.window_until from conversations c join channels h on h.id = c.channel_id and h.kind = 'whatsapp'
+    `select w.window_until, coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped
+     from conversations c join channels h on h.id = c.channel_id and h.kind = 'whatsapp'
      left join whatsapp_chats w on w.channel_id = c.channel_id and w.source_id = c.source_id where c.id = ?`,
     [conversationId],
-  )) as { rows: { window_until: Date | null }[] }
-  return rows[0] ? { until: rows[0].window_until } : null
+  )) as { rows: { window_until: Date | null; stopped: boolean }[] }
+  return rows[0] ? { until: rows[0].window_until, stopped: rows[0].stopped } : null
 }
 
 /** The templates of a channel that wait to be handed in, or for the platform's word: an approved one may be paused any day. */

@@ -117,4 +117,8 @@ export type WaitingTemplate = {
 }
 
 /** Until when free-form messages may go to a chat that has such a limit. */
-export type ChatWindow = { until: Date | null }
+export type ChatWindow = {
+  until: Date | null
+  /** they said STOP, and nothing since */
+  stopped: boolean
+}

@@ -167,6 +167,18 @@ export const en = {
     nothing: () =>
       'There is nothing of yours in this chat to cancel, so you’re all set. If you booked or ordered somewhere else, our team can look for it.',
   },
+  move: {
+    which: () => 'Which booking shall I move?',
+    when: (reference: string) => `To when shall I move ${reference}? It stays as it is until you choose.`,
+    noneThen: (it: { reference: string; day: string }) =>
+      `There is nothing free on ${it.day}. These are the next ones for ${it.reference}:`,
+    until: (until: string) => `You can move it yourself until ${until}.`,
+    keep: 'Keep it as it is',
+    done: (it: { reference: string; when: string }) => `Done: ${it.reference} is now on ${it.when}. Our team knows.`,
+    gone: () => 'Sorry, that has just gone. These are still free:',
+    changed: () => 'Something has changed since I asked, so nothing was moved yet.',
+    over: (reference: string) => `${reference} can’t be moved here any more. Our team will look at it with you.`,
+  },
   ask: {
     date: () => 'Which day would you like?',
     dateWithin: (range: string) => `Which day in ${range}?`,

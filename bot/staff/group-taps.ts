@@ -16,7 +16,7 @@ import { withBookingCard, withCaseCard } from './acts/present.ts'
 import { providerThenResolve, resolve } from './acts/resolve.ts'
 import { askOtherTime, proposeSlot } from './acts/propose.ts'
 import { helpAnswer } from './commands/help.ts'
-import { mine, pageSaid, queue } from './commands/lists.ts'
+import { find, mine, pageSaid, queue } from './commands/lists.ts'
 import { cancelReply, sendReply, startWriting } from './reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
@@ -82,7 +82,7 @@ const ofAKind: Partial<Record<Tap['action'], (turn: StaffTurn, kind: string, arg
     },
   }
 
-const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'mine', 'help'])
+const ofNoSubject = new Set<Tap['action']>(['reply_send', 'reply_cancel', 'queue', 'mine', 'find', 'help'])
 
 /** What staff tap, in their group or in a chat of their own; everything else is asked of customers, or of groups. */
 export const isOfStaff = (action: Tap['action']): boolean =>
@@ -115,6 +115,7 @@ export async function actOnTap(turn: StaffTurn, tap: Tap): Promise<StaffAnswer> 
   if (tap.action === 'purpose') return { say: [text(copy.refusal.group_purpose_taken)] }
   if (tap.action === 'queue') return queue(turn, pageSaid(first))
   if (tap.action === 'mine') return mine(turn, pageSaid(first))
+  if (tap.action === 'find') return find(turn, rest[0] ?? '', pageSaid(first))
   if (tap.action === 'help') return helpAnswer(turn)
   const kinds = ofAKind[tap.action]
   const act = acts[tap.action]

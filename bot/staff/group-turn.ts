@@ -57,7 +57,17 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
 }
 
 /** What only shows, or is old by a rule of its own, is done at any age. */
-const ageless = new Set<Tap['action']>(['show', 'notes', 'queue', 'mine', 'help', 'more', 'reply_send', 'reply_cancel'])
+const ageless = new Set<Tap['action']>([
+  'show',
+  'notes',
+  'queue',
+  'mine',
+  'find',
+  'help',
+  'more',
+  'reply_send',
+  'reply_cancel',
+])
 
 export function onTap(
   it: StaffTurn,

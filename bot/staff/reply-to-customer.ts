@@ -12,10 +12,12 @@ import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import { ownWords } from '../../api/notifications/queries/plan.ts'
 import { mustWork } from '../../api/policy.ts'
+import { windowOf } from '../../api/whatsapp/queries.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import { whenWords } from '../notices/offered-time.ts'
+import { offerSentence, whenWords } from '../notices/offered-time.ts'
 import { bookingValues } from '../notices/values.ts'
+import { mayWrite, windowFact } from './cards.ts'
 import { offerDraft } from './acts/knowledge.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
@@ -81,6 +83,7 @@ export async function preview(turn: StaffTurn, pending: PendingReply): Promise<S
   const draft = card({
     title: copy.staff.preview(name),
     ...(reference && { subtitle: reference }),
+    facts: windowFact(await windowOf(ctx, pending.conversationId ?? null), reader),
     body: pending.text ?? '',
     acts,
   })
@@ -104,9 +107,9 @@ export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswe
 
 async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<StaffAnswer> {
   const { copy, ctx } = turn
-  const { bookingId, caseId, conversationId = '', text: words = '' } = it
+  const { bookingId, caseId, conversationId = '', text: written = '' } = it
   if (it.does === 'ask' && caseId) {
-    const asked = await askCustomer(ctx, { caseId, text: words })
+    const asked = await askCustomer(ctx, { caseId, text: written })
     return withCaseCard(turn, caseId, copy.acts.asked({ reference: asked.reference, name }))
   }
   if (it.does === 'propose' && bookingId) {
@@ -116,11 +119,13 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
   }
   const { draftId } = await answerCustomer(ctx, {
     conversationId,
-    text: words,
+    text: written,
     ...(caseId && { caseId }),
     ...(bookingId && { bookingId }),
   })
-  return { say: [text(copy.staff.sent(name)), ...(draftId ? await offerDraft(turn, draftId) : [])] }
+  const free = mayWrite(await windowOf(ctx, conversationId), ctx.now)
+  const words = free ? copy.staff.sent(name) : copy.whatsapp.sentIfItMay(name)
+  return { say: [text(words), ...(draftId ? await offerDraft(turn, draftId) : [])] }
 }
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
@@ -170,7 +175,7 @@ async function offerText(
   const channel = (chat && (await channelById(chat.channelId)))?.kind === 'whatsapp' ? 'whatsapp' : 'line'
   const occasion = { event: 'booking.proposed', audience: 'customer', channel, language } as const
   const own = await ownWords(ctx, occasion, () => ({ ...bookingValues(full, theirs), offer: when }))
-  return own ?? copyIn(language).acts.offer({ reference, when })
+  return own ?? offerSentence(copyIn(language), { reference, when, stage: full.it.stage })
 }
 
 function withReply(state: ConversationState, staffId: string, reply: PendingReply | undefined): ConversationState {

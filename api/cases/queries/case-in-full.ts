@@ -48,6 +48,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
+       coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped,
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
        ${newestNote('n.case_id = c.id')} as note,
        (select jsonb_build_object('type', y.key, 'names', y.names, 'severity', coalesce(d.opinion->>'severity', y.severity)) from triage_decisions d
@@ -82,6 +83,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     sop,
     limited,
     window_until,
+    stopped,
     ...own
   } = row
   return {
@@ -101,6 +103,6 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     note: asNewestNote(note),
     suggested: suggested as CaseInFull['suggested'],
     sop: sop as ArticleTexts | null,
-    window: limited ? { until: window_until as Date | null } : null,
+    window: limited ? { until: window_until as Date | null, stopped: stopped as boolean } : null,
   }
 }

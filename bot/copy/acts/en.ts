@@ -133,6 +133,7 @@ export const actsEn = {
   expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
   oldButton: () => 'That button is more than a month old. What can I do for you now?',
   changed: (it: Which) => `${it.who} worked on ${it.reference} in their own chat.`,
+  takeFirst: (reference: string) => `Nobody has ${reference} yet. Take it first, then go on.`,
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,
   previewExpired: () => 'That draft is too old to send. Please write it again.',
@@ -148,10 +149,18 @@ export const actsEn = {
     `Thank you. ${it.reference} is now for ${it.when}; we’ll confirm it here.`,
   offerNotTaken: (reference: string) =>
     `All right. We’ll look for something else for ${reference} and write to you here.`,
+  offerMove: (it: { reference: string; when: string }) =>
+    `Shall we move ${it.reference} to ${it.when}? Until you say yes it stays as it is.`,
+  offerMoved: (it: { reference: string; when: string }) =>
+    `Done: ${it.reference} is now on ${it.when}, and it stays confirmed.`,
+  moveGone: (reference: string) =>
+    `I’m sorry, that time has just gone. ${reference} stays as it was; we’ll look for another one.`,
+  customerMoved: (reference: string) => `${reference} is moved: the customer takes the other time. It stays confirmed.`,
   offerOver: (it: { reference: string; stage: string }) =>
     `That offer is no longer open. ${it.reference} is now: ${it.stage}.`,
   offerGone: (reference: string) => `I’m sorry, that time has just gone. We’ll look for another one for ${reference}.`,
   customerTook: (reference: string) => `${reference}: the customer takes the other time. Please confirm.`,
+  movedByCustomer: (reference: string) => `${reference}: the customer has moved it to another time.`,
   customerDeclined: (reference: string) => `${reference}: the other time doesn’t suit the customer.`,
   waitsForCustomer: 'Offered, waiting for the answer',
   queue: (it: { unclaimed: number; bookings: number; mine: number }) =>

@@ -118,6 +118,7 @@ export const actsJa: ActsCopy = {
   expired: () => 'このボタンは1か月以上前のものなので、何も変更していません。現在の状況はこちらです。',
   oldButton: () => 'このボタンは1か月以上前のものです。今はどのようなご用件でしょうか。',
   changed: (it) => `${it.who}さんが個別トークで${it.reference}を更新しました。`,
+  takeFirst: (reference) => `${reference}はまだ担当者がいません。先に担当してから進めてください。`,
   isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,
   previewExpired: () => 'その下書きは古いため送信できません。もう一度お書きください。',
@@ -132,10 +133,17 @@ export const actsJa: ActsCopy = {
   offerTaken: (it) =>
     `ありがとうございます。${it.reference}を${it.when}に変更しました。確定次第こちらでお知らせします。`,
   offerNotTaken: (reference) => `承知いたしました。${reference}の別の日時をお探しし、こちらでご連絡いたします。`,
+  offerMove: (it) =>
+    `${it.reference}を${it.when}に変更してもよろしいでしょうか。お返事をいただくまでは今のご予約のままです。`,
+  offerMoved: (it) => `${it.reference}を${it.when}に変更いたしました。ご予約は確定のままです。`,
+  moveGone: (reference) =>
+    `申し訳ございません。その日時はたった今埋まりました。${reference}は元のままです。別の日時をお探しします。`,
+  customerMoved: (reference) => `${reference}: お客様が別の日時を承諾され、変更しました。確定のままです。`,
   offerOver: (it) => `このご提案は終了しております。${it.reference}は現在「${it.stage}」です。`,
   offerGone: (reference) =>
     `申し訳ございません、その回はたった今埋まりました。${reference}の別の日時をお探しいたします。`,
   customerTook: (reference) => `${reference}: お客様が別の日時を承諾されました。確定をお願いします。`,
+  movedByCustomer: (reference) => `${reference}: お客様がご自身で日時を変更されました。`,
   customerDeclined: (reference) => `${reference}: 提案した日時はお客様のご都合が合いません。`,
   waitsForCustomer: '提案済み・お返事待ち',
   queue: (it) => `担当未定: ケース${it.unclaimed}件、予約${it.bookings}件。対応中のケース${it.mine}件。`,

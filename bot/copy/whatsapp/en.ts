@@ -10,6 +10,9 @@ export const whatsapp = {
   window: 'WhatsApp',
   windowOpen: (left: string) => `free to write (${left})`,
   windowClosed: 'only a template can be sent until the customer writes',
+  windowStopped: 'asked for no messages (STOP); only what they ask is answered',
+  sentIfItMay: (name: string) =>
+    `On its way to ${name}. They cannot be written to freely now: it goes as an approved template if there is one, and if it does not arrive you will read so here.`,
   closing: 'The customer still waits for an answer, and the 24 hours are nearly over',
   stillWaits: 'The customer still waits for an answer',
   unreachable: 'Could not be told on WhatsApp',

@@ -11,6 +11,9 @@ export const whatsapp: typeof english = {
   window: 'WhatsApp',
   windowOpen: (left) => `自由に返信できます（${left}）`,
   windowClosed: 'お客様から連絡があるまで、送れるのはテンプレートだけです',
+  windowStopped: '配信停止（STOP）のご希望あり。お問い合わせへの返答のみ送れます',
+  sentIfItMay: (name) =>
+    `${name}様へ送信中です。今は自由に送れないため、承認済みのテンプレートがあればそれで送ります。届かなかった場合はここでお知らせします。`,
   closing: 'お客様が返信をお待ちです。まもなく24時間の期限が切れます',
   stillWaits: 'お客様が返信をお待ちです',
   unreachable: 'WhatsAppでお伝えできませんでした',

@@ -5,7 +5,7 @@ import { reopenCase } from '../../../api/cases/commands/reopen-case.ts'
 import { Refusal } from '../../../api/errors.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { isOver } from '../card-acts.ts'
-import { since, staleCase, theCase, withCaseCard } from './present.ts'
+import { nobodysCase, since, staleCase, theCase, withCaseCard } from './present.ts'
 
 export const workingStates = ['investigating', 'waiting_customer', 'waiting_provider', 'fixing'] as const
 
@@ -14,6 +14,8 @@ export const ofEarlierLife = (it: { reopened: number }, times: string | undefine
   times !== undefined && times !== '' && Number(times) !== it.reopened
 
 export async function takeCase(turn: StaffTurn, caseId: string): Promise<StaffAnswer> {
+  const before = await theCase(turn, caseId)
+  if (isOver(before)) return staleCase(turn, before)
   const it = await claimCase(turn.ctx, { caseId })
   return withCaseCard(turn, caseId, turn.copy.staff.claimed({ reference: it.reference, owner: turn.who.name }))
 }
@@ -23,6 +25,8 @@ export async function changeState(turn: StaffTurn, caseId: string, to: string, s
   const state = workingStates.find((it) => it === to)
   if (!state) throw new Refusal('not_found')
   const before = await theCase(turn, caseId)
+  if (before.status === 'new' && state !== 'investigating' && (!seen || seen === 'new'))
+    return nobodysCase(turn, before)
   if (since<string>(before.status, seen || undefined, state) !== 'fresh') return staleCase(turn, before)
   const it = await moveCase(turn.ctx, { caseId, to: state })
   const words = { reference: it.reference, status: turn.copy.staff.caseStatus[it.status], who: turn.who.name }

@@ -40,6 +40,10 @@ type BookingNow = Awaited<ReturnType<typeof theBooking>>
 export const staleCase = (turn: StaffTurn, it: CaseNow): Promise<StaffAnswer> =>
   withCaseCard(turn, it.id, nowWords(turn, it.reference, turn.copy.staff.caseStatus[it.status]))
 
+/** Nobody has it yet, and only who has it may go on with it. */
+export const nobodysCase = (turn: StaffTurn, it: CaseNow): Promise<StaffAnswer> =>
+  withCaseCard(turn, it.id, turn.copy.acts.takeFirst(it.reference))
+
 const nowWords = ({ copy, typed }: StaffTurn, reference: string, status: string): string =>
   typed ? copy.acts.isNow({ reference, status }) : copy.staff.stale({ reference, status })
 

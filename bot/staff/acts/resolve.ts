@@ -9,7 +9,7 @@ import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { addOrder, changeProvider, NO_PROVIDER } from './case-facts.ts'
 import { isOver } from '../card-acts.ts'
 import { ofEarlierLife } from './case-life.ts'
-import { choose, staleCase, theCase, withCaseCard } from './present.ts'
+import { choose, nobodysCase, staleCase, theCase, withCaseCard } from './present.ts'
 
 /**
  * One question after the other until a case can be resolved: what its type demands and nobody has said, then the cause. What was chosen already
@@ -18,7 +18,8 @@ import { choose, staleCase, theCase, withCaseCard } from './present.ts'
 export async function resolve(turn: StaffTurn, caseId: string, cause = '', times?: string): Promise<StaffAnswer> {
   const { copy, ctx, who } = turn
   const before = await theCase(turn, caseId)
-  if (isOver(before) || before.status === 'new' || ofEarlierLife(before, times)) return staleCase(turn, before)
+  if (before.status === 'new') return nobodysCase(turn, before)
+  if (isOver(before) || ofEarlierLife(before, times)) return staleCase(turn, before)
   const [needed] = await lackingToResolve(ctx, before)
   if (needed === 'provider') return askProvider(turn, before, cause)
   if (needed === 'order') return startWriting(turn, 'order', 'case', caseId, { cause, times: before.reopened })

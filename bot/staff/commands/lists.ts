@@ -28,7 +28,15 @@ export async function queue(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
     bookings: bookings.length,
     mine: all.total - cases.total,
   })
-  return { say: await asPage(turn, 'queue', page, `${words}\n${here}`, cases, bookings) }
+  return {
+    say: await asPage(turn, {
+      command: 'queue',
+      page,
+      said: `${words}\n${here}`,
+      cases,
+      bookings: partOf(bookings, page),
+    }),
+  }
 }
 
 export async function mine(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
@@ -38,30 +46,42 @@ export async function mine(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
   const bookings = await liveBookingsOf(ctx, who.id, 50)
   if (cases.total + bookings.length === 0) return { say: [text(copy.acts.mineEmpty(who.name))] }
   const words = copy.acts.mine({ who: who.name, cases: cases.total, bookings: bookings.length })
-  return { say: await asPage(turn, 'mine', page, words, cases, bookings) }
+  return { say: await asPage(turn, { command: 'mine', page, said: words, cases, bookings: partOf(bookings, page) }) }
 }
 
-export async function find(turn: StaffTurn, words: string): Promise<StaffAnswer> {
-  const { copy, ctx } = turn
-  mustSee(ctx)
+/** By customer, order or number. A number behind words that are found nowhere is the part of the list: `/find Nok 2`. */
+export async function findSaid(turn: StaffTurn, said: string): Promise<StaffAnswer> {
+  const [, words, part] = PART_BEHIND.exec(said) ?? []
+  const page = pageSaid(part ?? '')
+  if (!words || page === 1 || (await findings(turn, said, 1)).count > 0) return find(turn, said)
+  return find(turn, words, page)
+}
+const PART_BEHIND = /^(.*\S)\s+(\p{Nd}{1,3})$/su
+
+export async function find(turn: StaffTurn, words: string, page = 1): Promise<StaffAnswer> {
+  const { copy } = turn
+  mustSee(turn.ctx)
+  const { cases, bookings, count } = await findings(turn, words, page)
+  if (count === 0) return { say: [text(copy.acts.nothingFound(words))] }
+  return {
+    say: await asPage(turn, { command: 'find', words, page, said: copy.acts.found({ words, count }), cases, bookings }),
+  }
+}
+
+async function findings({ ctx }: StaffTurn, words: string, page: number) {
   const cases = await listCases(ctx, {
-    page: 1,
+    page,
     page_size: MOST_CASES,
     search: words,
     sort: [{ field: 'openedAt', direction: 'desc' }],
   })
   const bookings = await listBookings(ctx, {
-    page: 1,
+    page,
     page_size: MOST_BOOKINGS,
     search: words,
     sort: [{ field: 'requestedAt', direction: 'desc' }],
   })
-  const count = cases.total + bookings.total
-  if (count === 0) return { say: [text(copy.acts.nothingFound(words))] }
-  const left = count - cases.rows.length - bookings.rows.length
-  const more = left > 0 ? { words: copy.acts.andMore(left), acts: [] } : undefined
-  const found = copy.acts.found({ words, count })
-  return { say: await asList(turn, found, { cases: cases.rows, bookings: bookings.rows, ...(more && { more }) }) }
+  return { cases, bookings, count: cases.total + bookings.total }
 }
 
 /** How many things somebody still has in hand. */
@@ -98,25 +118,40 @@ export const pageSaid = (said: string): number => {
   return Number.isInteger(page) && page > 1 ? Math.min(page, MOST_PAGES) : 1
 }
 
+const partOf = (rows: { id: string }[], page: number): Rows => ({
+  rows: rows.slice((page - 1) * MOST_BOOKINGS, page * MOST_BOOKINGS),
+  total: rows.length,
+})
+
+type Part = { said: string; page: number; cases: Rows; bookings: Rows } & (
+  | { command: 'queue' | 'mine' }
+  | { command: 'find'; words: string }
+)
+
 /** A part of a long list, with the way to the next one. */
-async function asPage(
-  turn: StaffTurn,
-  command: 'queue' | 'mine',
-  page: number,
-  words: string,
-  cases: Rows,
-  bookings: { id: string }[],
-): Promise<Worded[]> {
-  const { copy, reader } = turn
+async function asPage(turn: StaffTurn, part: Part): Promise<Worded[]> {
+  const { copy } = turn
+  const { bookings, cases, page, said } = part
   const after = (rows: number, most: number) => Math.max(0, rows - page * most)
-  const left = after(cases.total, MOST_CASES) + after(bookings.length, MOST_BOOKINGS)
-  const typed = `/${commandWords[command][reader.language][0]} ${page + 1}`
-  const next = tapsOf(reader)(copy.acts.nextOnes, command, page + 1)
-  return asList(turn, words, {
-    cases: cases.rows,
-    bookings: bookings.slice((page - 1) * MOST_BOOKINGS, page * MOST_BOOKINGS),
-    ...(left > 0 && { more: { words: `${copy.acts.andMore(left)} ${typed}`, acts: [next] } }),
-  })
+  const left = after(cases.total, MOST_CASES) + after(bookings.total, MOST_BOOKINGS)
+  if (left === 0) return asList(turn, said, { cases: cases.rows, bookings: bookings.rows })
+  const more = { words: `${copy.acts.andMore(left)} ${nextTyped(turn, part)}`, acts: nextTapped(turn, part) }
+  return asList(turn, said, { cases: cases.rows, bookings: bookings.rows, more })
+}
+
+function nextTyped({ reader }: StaffTurn, part: Part): string {
+  const command = `/${commandWords[part.command][reader.language][0]}`
+  return part.command === 'find' ? `${command} ${part.words} ${part.page + 1}` : `${command} ${part.page + 1}`
+}
+
+/** A button holds no more than so many letters, written as in an address: what is longer can be typed. */
+const MOST_IN_BUTTON = 220
+
+function nextTapped({ copy, reader }: StaffTurn, part: Part): Act[] {
+  const tap = tapsOf(reader)
+  if (part.command !== 'find') return [tap(copy.acts.nextOnes, part.command, part.page + 1)]
+  if (encodeURIComponent(part.words).length > MOST_IN_BUTTON) return []
+  return [tap(copy.acts.nextOnes, 'find', part.page + 1, part.words)]
 }
 
 /** A line of words and small cards side by side, each with a way to its whole card; `more` says what is left. */

@@ -15,7 +15,7 @@ import { previewOf, startWriting } from '../reply-to-customer.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import type { Typed } from './grammar.ts'
 import { helpAnswer, usageOf } from './help.ts'
-import { find, mine, pageSaid, queue } from './lists.ts'
+import { findSaid, mine, pageSaid, queue } from './lists.ts'
 import { onCase, type OnCase } from './on-case.ts'
 import { pick } from './pick.ts'
 import { beginShift, finishShift } from './shift.ts'
@@ -42,7 +42,7 @@ export async function runCommand(turn: StaffTurn, typed: Typed): Promise<StaffAn
     case 'offshift':
       return finishShift(turn)
     case 'find':
-      return rest ? find(turn, rest.slice(0, 100)) : howTo(turn, command)
+      return rest ? findSaid(turn, rest.slice(0, 100).toWellFormed()) : howTo(turn, command)
     case 'handback':
       if (!ref) return whichChat(turn, 'hand_back', giveChatBack)
       break
