@@ -16,6 +16,10 @@ export const stages: Record<BookingStage, readonly BookingStage[]> = {
 
 export const isLive = (stage: BookingStage): boolean => stages[stage].length > 0
 
+/** Another time may be offered: instead of what was asked for, or of what is confirmed. */
+export const mayBeOffered = ({ stage }: { stage: BookingStage }): boolean =>
+  stage === 'new' || stage === 'qualified' || stage === 'confirmed'
+
 export function mustBeNext(it: { id: string; stage: BookingStage }, to: BookingStage): void {
   if (!stages[it.stage].includes(to))
     throw new Refusal('booking_stage_not_allowed', { bookingId: it.id, from: it.stage, to }, 'stage')

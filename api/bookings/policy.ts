@@ -1,7 +1,7 @@
 import type { Actor } from '../context.ts'
 import { isSystem, leads, policy, works } from '../policy.ts'
 import type { Booking } from './model.ts'
-import { isLive, stages } from './pipeline.ts'
+import { isLive, mayBeOffered, stages } from './pipeline.ts'
 
 const isTheirs = (who: Actor, it: Booking) => who.kind === 'contact' && who.id === it.contactId
 
@@ -15,7 +15,7 @@ export const bookingPolicy = policy({
   note: (who) => works(who),
   give: (who, it: Booking) =>
     works(who) && isLive(it.stage) && (leads(who) || !it.ownerId || (who.kind === 'staff' && who.id === it.ownerId)),
-  propose: (who, it: Booking) => works(who) && (it.stage === 'new' || it.stage === 'qualified'),
+  propose: (who, it: Booking) => works(who) && mayBeOffered(it),
   not_a_booking: (who, it: Booking) => works(who) && stages[it.stage].includes('lost'),
   answered_outside: (who, it: Booking) => works(who) && isLive(it.stage),
 })

@@ -139,7 +139,8 @@ export const bookingRoutes: Endpoint[] = [
     ...about,
     ...not,
     summary: 'Offer the customer another time',
-    description: 'The customer is asked in the chat. No seats are held until they say yes; then staff confirm.',
+    description:
+      'The customer is asked in the chat. No seats are held until they say yes; then staff confirm. What is confirmed already stands until the yes, and stays confirmed with it.',
     params: BookingId,
     body: ProposeInput,
     answer: BookingView,

@@ -45,6 +45,12 @@ export async function addSlot(
   return added.id
 }
 
+/** Ours until the commit, in one order for everybody: two who change places do not wait for each other. */
+export async function lockSlots(ctx: Ctx, ids: (string | null)[]): Promise<void> {
+  const both = ids.filter((id) => id !== null)
+  if (both.length > 1) await Slot.query(ctx.trx).findByIds(both).orderBy('id').forNoKeyUpdate()
+}
+
 /** Holds seats: one atomic statement, and the table's own constraint behind it. Whoever comes second is told how many are left. */
 export async function holdSeats(ctx: Ctx, it: { slotId: string; seats: number }): Promise<void> {
   if (!Number.isInteger(it.seats) || it.seats < 1) throw new Refusal('seats_invalid', { seats: it.seats }, 'seats')

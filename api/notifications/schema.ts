@@ -53,6 +53,8 @@ export const newsEvents = {
   'booking.confirmed': news('booking', ['customer', 'staff']),
   'booking.declined': news('booking', ['customer', 'staff']),
   'booking.cancelled': news('booking', ['customer', 'staff']),
+  'booking.detail_added': news('booking', ['staff']),
+  'booking.moved_by_customer': news('booking', ['staff']),
   'booking.cancel_asked': news('booking', ['staff']),
   'booking.kept': news('booking', ['staff']),
   'booking.proposed': news('offer', ['customer', 'staff']),

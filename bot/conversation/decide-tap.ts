@@ -2,6 +2,7 @@ import { isDay } from '../../api/written-slots.ts'
 import { answerWas } from '../dialogues/answer-question.ts'
 import { bookItem } from '../dialogues/answer-from-catalogue.ts'
 import { answerCancel } from '../dialogues/cancel-booking.ts'
+import { answerMove } from '../dialogues/move-booking.ts'
 import { answerOffer } from '../dialogues/other-time.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
@@ -31,7 +32,7 @@ export async function decideTap(
   picked: string | undefined,
   reread: Understand,
 ): Promise<Answer> {
-  const { cancelling: _, ...state } = asked.state
+  const { cancelling: _, moving: __, ...state } = asked.state
   const turn = { ...asked, state }
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
@@ -43,6 +44,8 @@ export async function decideTap(
       return answerOffer(turn, first, second, third === 'yes')
     case 'cancel_mine':
       return answerCancel(turn, first, second, third)
+    case 'move_mine':
+      return answerMove(turn, first, second, third)
     case 'helped':
       return answerWas(turn, first, second === 'yes')
     case 'not_solved':

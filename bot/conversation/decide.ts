@@ -10,6 +10,7 @@ import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { answerFromCatalogue } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
+import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
@@ -61,10 +62,12 @@ export async function decide(turn: CustomerTurn, heard: Understanding, understan
 /** The question that waits reads first, a trouble or a wish for a person interrupts it. */
 async function decideWords(asked: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   // a question whether to cancel is answered by the very next words, or not at all
-  const { cancelling, ...state } = asked.state
+  const { cancelling, moving, ...state } = asked.state
   const turn = { ...asked, state }
   const cancelled = cancelling && (await answeredCancel(turn, cancelling))
   if (cancelled) return cancelled
+  const moved = moving && (await answeredMove(turn, moving, heard))
+  if (moved) return moved
   const draft = turn.state.draft
   const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
@@ -77,6 +80,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (helped) return helped
   const toCancel = twoRecords(understood) ? undefined : await aBookingToCancel(turn, understood)
   if (toCancel) return toCancel
+  const toMove = twoRecords(understood) ? undefined : await aBookingToMove(turn, understood)
+  if (toMove) return toMove
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
   if (nothing) return nothing

@@ -35,12 +35,19 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
     return true
   // 'we are both vegetarian' is filed nowhere, and asks nothing
   if (it.intent === 'question' || (it.intent === 'other' && it.intentConfidence < SURELY)) return !looksAsked(said)
-  if (it.intent !== 'booking_request' || BOOKS.test(said) || slots.some((name) => WHICH.includes(name))) return false
+  if (
+    it.intent !== 'booking_request' ||
+    !ADDS.test(said) ||
+    BOOKS.test(said) ||
+    slots.some((name) => WHICH.includes(name))
+  )
+    return false
   return it.bookingKind === undefined || it.bookingKind === (await bookingInFull(turn.ctx, bookingId))?.kindKey
 }
 
 /** What says of which visit one speaks: words with one of them are of a visit of their own. */
 const WHICH = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights', 'reference', 'order_id']
+const ADDS = /ด้วย|เพิ่ม|\b(?:also|too|as well|plus|extra|with)\b|も|追加|あと|还要|還要|加/i
 const BOOKS = /จอง|สั่ง(?!ซื้อด้วย)|สมัคร|เรียน|book|reserve|order|予約|注文|申(?:し)?込|预订|預訂|预约|預約/i
 const ANOTHER = /อีก(?!ครั้ง)|ใหม่|another|one more|again|again|second|別の|もう(?:一|ひと)|另|再/i
 const CHANGES = /เปลี่ยน|แก้|ยกเลิก|เลื่อน|change|cancel|move|resched|postpone|instead|変更|取消|キャンセル|改/i

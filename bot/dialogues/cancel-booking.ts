@@ -18,7 +18,7 @@ const MOST_CHOICES = 10
 /** A yes that comes later is a yes to something else. */
 const FRESH_MS = 30 * 60_000
 /** `ML-C-5521`, `ATP-5033`, `PB-26110196`. */
-const A_REFERENCE = /(?<![a-z0-9])[a-z]{1,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
+export const A_REFERENCE = /(?<![a-z0-9])[a-z]{1,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
 
 type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 
@@ -41,7 +41,7 @@ export async function keepsAfterAll(turn: CustomerTurn): Promise<Answer | undefi
 }
 
 /** In a group only what was said there is spoken of. */
-const theirs = async (turn: CustomerTurn): Promise<Booking[]> =>
+export const theirs = async (turn: CustomerTurn): Promise<Booking[]> =>
   (await bookingsThatStand(turn.ctx, turn.contactId, MOST_CHOICES)).filter(
     (it) => !turn.inGroup || it.conversationId === turn.conversationId,
   )
@@ -93,10 +93,10 @@ async function meant(turn: CustomerTurn, standing: Booking[], it: Understanding)
 
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const dayOf = (at: Date, zone: string): string =>
+export const dayOf = (at: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 
-const readerOf = ({ ctx, language, publicUrl, tenant }: CustomerTurn): Reader => ({
+export const readerOf = ({ ctx, language, publicUrl, tenant }: CustomerTurn): Reader => ({
   language,
   now: ctx.now,
   publicUrl,

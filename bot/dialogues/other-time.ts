@@ -23,11 +23,18 @@ export async function answerOffer(
   const full = await bookingInFull(ctx, bookingId)
   const when = full ? offeredWords(full, { language, tenant, now: ctx.now, publicUrl }) : ''
   const { outcome } = await answerProposal(ctx, { bookingId, proposalId, accept })
-  const words = {
-    taken: copy.acts.offerTaken({ reference, when }),
-    declined: copy.acts.offerNotTaken(reference),
-    gone: copy.acts.offerGone(reference),
-  }
+  const words =
+    before.stage === 'confirmed'
+      ? {
+          taken: copy.acts.offerMoved({ reference, when }),
+          declined: copy.cancel.kept(reference),
+          gone: copy.acts.moveGone(reference),
+        }
+      : {
+          taken: copy.acts.offerTaken({ reference, when }),
+          declined: copy.acts.offerNotTaken(reference),
+          gone: copy.acts.offerGone(reference),
+        }
   return { ...answer(turn, [text(words[outcome])], { about: { bookingId } }), bookingId }
 }
 

@@ -4,6 +4,7 @@ import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { bookedCard, bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
+import { offerSentence } from './offered-time.ts'
 import { bookingValues } from './values.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
@@ -50,10 +51,10 @@ const isOurs = (why: string | null): boolean => why === 'venue' || why === 'weat
 function offerCard(full: BookingInFull, proposalId: string, reader: Reader): Worded {
   const copy = copyIn(reader.language)
   const tap = tapsOf(reader)
-  const { id, reference } = full.it
+  const { id, reference, stage } = full.it
   return card({
     title: '',
-    body: copy.acts.offer({ reference, when: offeredWords(full, reader) }),
+    body: offerSentence(copy, { reference, when: offeredWords(full, reader), stage }),
     acts: [
       tap(copy.acts.offerYes, 'offer', id, proposalId, 'yes'),
       tap(copy.acts.offerNo, 'offer', id, proposalId, 'no'),
@@ -97,12 +98,16 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
     }
     case 'booking.cancel_asked':
       return [card(copyIn(reader.language).acts.wantsToCancel(reference))]
+    case 'booking.moved_by_customer':
+      return [card(copyIn(reader.language).acts.movedByCustomer(reference))]
     case 'booking.kept':
       return [card(copyIn(reader.language).acts.keptAfterAll(reference))]
     case 'booking.changed':
       return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
-    case 'booking.offer_accepted':
-      return [card(copyIn(reader.language).acts.customerTook(reference))]
+    case 'booking.offer_accepted': {
+      const { acts } = copyIn(reader.language)
+      return [card(full.it.stage === 'confirmed' ? acts.customerMoved(reference) : acts.customerTook(reference))]
+    }
     case 'booking.offer_declined':
     case 'booking.offer_lapsed':
       return [card(copyIn(reader.language).acts.customerDeclined(reference))]

@@ -1,3 +1,5 @@
+import type { BookingStage } from '../../api/bookings/schema.ts'
+import type { Copy } from '../copy/copy.ts'
 import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
 import type { Reader } from '../staff/cards.ts'
 
@@ -11,3 +13,9 @@ export function whenWords(
   const day = dayWords(it.startsAt, now, language, tenant.zone)
   return clockTime(it.startsAt, 'en', tenant.zone) === '00:00' ? day : `${day} ${time}`
 }
+
+/** Another time, instead of what was asked for, or of what is confirmed. */
+export const offerSentence = (
+  { acts }: Copy,
+  { stage, ...it }: { reference: string; when: string; stage: BookingStage },
+): string => (stage === 'confirmed' ? acts.offerMove(it) : acts.offer(it))

@@ -1,3 +1,4 @@
+import { mayBeOffered } from '../../api/bookings/pipeline.ts'
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { CaseStatus } from '../../api/cases/schema.ts'
@@ -102,7 +103,8 @@ export function bookingActs({ it }: BookingInFull, copy: Copy, tap: TapMaker): A
   const reply = it.conversationId ? [tap(copy.staff.reply, 'reply', 'booking', it.id)] : []
   const more = tap(copy.acts.more, 'more', 'booking', it.id)
   const cancel = stands(it) ? [tap(copy.acts.cancelIt, 'cancel', it.id)] : []
-  if (!isWaiting(it)) return [...reply, ...cancel, tap(copy.acts.note, 'note', 'booking', it.id)]
+  const propose = it.conversationId && mayBeOffered(it) ? [tap(copy.acts.propose, 'propose', it.id)] : []
+  if (!isWaiting(it)) return [...reply, ...propose, ...cancel, tap(copy.acts.note, 'note', 'booking', it.id)]
   return [
     tap(copy.staff.confirm, 'confirm', it.id),
     tap(copy.staff.decline, 'decline', it.id),
@@ -113,9 +115,8 @@ export function bookingActs({ it }: BookingInFull, copy: Copy, tap: TapMaker): A
 }
 
 export function moreBookingActs({ it }: BookingInFull, hands: Hands | undefined, copy: Copy, tap: TapMaker): Act[] {
-  const mayPropose = it.conversationId && (it.stage === 'new' || it.stage === 'qualified')
   return [
-    ...(mayPropose ? [tap(copy.acts.propose, 'propose', it.id)] : []),
+    ...(it.conversationId && mayBeOffered(it) ? [tap(copy.acts.propose, 'propose', it.id)] : []),
     ...(it.ownerId ? [tap(copy.acts.takeOver, 'take', it.id, it.ownerId)] : []),
     tap(copy.acts.give, 'give', 'booking', it.id),
     tap(copy.acts.note, 'note', 'booking', it.id),

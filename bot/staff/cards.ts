@@ -215,13 +215,19 @@ function notesAct(kind: 'case' | 'booking', id: string, note: NewestNote | null,
   return [tapsOf(reader)(copyIn(reader.language).acts.notes, 'notes', kind, id)]
 }
 
+const isOpen = (window: ChatWindow, now: Date): boolean => window.until !== null && window.until > now
+
+/** Whether what staff write now goes as it is. */
+export const mayWrite = (window: ChatWindow | null, now: Date): boolean =>
+  !window || (isOpen(window, now) && !window.stopped)
+
 /** How long staff may still write as they like, where the platform sets a limit. */
 export function windowFact(window: ChatWindow | null, reader: Reader): { label: string; value: string }[] {
   if (!window) return []
   const copy = copyIn(reader.language)
-  const open = window.until !== null && window.until > reader.now
-  const value = open && window.until ? copy.whatsapp.windowOpen(leftWords(window.until, reader.now, copy)) : ''
-  return [{ label: copy.whatsapp.window, value: value || copy.whatsapp.windowClosed }]
+  const until = isOpen(window, reader.now) ? window.until : null
+  const open = until ? copy.whatsapp.windowOpen(leftWords(until, reader.now, copy)) : copy.whatsapp.windowClosed
+  return [{ label: copy.whatsapp.window, value: window.stopped ? copy.whatsapp.windowStopped : open }]
 }
 
 /** `09:35 (3 min left)` */

@@ -7,17 +7,20 @@ import { tenantById } from '../../tenants/queries.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
+import { mayBeOffered } from '../pipeline.ts'
 import { bookingPolicy } from '../policy.ts'
 import { seatsWanted } from '../seats-wanted.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 export type OtherTime = { slotId: string } | { date: string; time?: string | undefined }
 
-/** Staff cannot do what was asked and offer another time; the customer says yes or no. No seats are held until the yes. */
+/**
+ * Staff cannot do what was asked, or what is confirmed is to be moved: another time is offered, and the customer says yes or no. No seats are
+ * held until the yes, and what is confirmed stands until then.
+ */
 export async function proposeTime(ctx: Ctx, input: { bookingId: string } & OtherTime): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
-  if (found.stage !== 'new' && found.stage !== 'qualified')
-    throw new Refusal('booking_stage_not_allowed', { bookingId: found.id, from: found.stage })
+  if (!mayBeOffered(found)) throw new Refusal('booking_stage_not_allowed', { bookingId: found.id, from: found.stage })
   bookingPolicy.must(ctx, 'propose', found)
   if (!found.conversationId) throw new Refusal('no_conversation')
   const offered =

@@ -36,6 +36,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
+       coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped,
        (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
        ${newestNote('n.booking_id = b.id')} as note, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
@@ -64,6 +65,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     note,
     limited,
     window_until,
+    stopped,
     ...own
   } = row
   return {
@@ -81,7 +83,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     files: files as FilesSummary,
     withdrawn: withdrawn as number,
     note: asNewestNote(note),
-    window: limited ? { until: window_until as Date | null } : null,
+    window: limited ? { until: window_until as Date | null, stopped: stopped as boolean } : null,
   }
 }
 

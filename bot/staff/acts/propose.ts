@@ -1,3 +1,4 @@
+import { mayBeOffered } from '../../../api/bookings/pipeline.ts'
 import { openSlots, type Slot } from '../../../api/catalogue/queries.ts'
 import { isoDay, today } from '../../../api/triage/slots/at.ts'
 import { dateValue, readDateAnswer } from '../../../api/triage/slots/dates.ts'
@@ -13,7 +14,7 @@ const MOST_SLOTS = 10
 /** Which other time: one of those on sale, else a day in the person's own words. */
 export async function askOtherTime(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const it = await theBooking(turn, bookingId)
-  if (it.stage !== 'new' && it.stage !== 'qualified') return staleBooking(turn, it)
+  if (!mayBeOffered(it)) return staleBooking(turn, it)
   const slots = await slotsFor(turn, it)
   if (slots.length === 0) return startWriting(turn, 'propose', 'booking', bookingId)
   return { say: choose(it.reference, turn.copy.acts.whichSlot, slotActs(turn, bookingId, slots)) }
@@ -23,7 +24,7 @@ export async function askOtherTime(turn: StaffTurn, bookingId: string): Promise<
 export async function proposeInWords(turn: StaffTurn, bookingId: string, words: string): Promise<StaffAnswer> {
   const { copy, ctx, reader } = turn
   const it = await theBooking(turn, bookingId)
-  if (it.stage !== 'new' && it.stage !== 'qualified') return staleBooking(turn, it)
+  if (!mayBeOffered(it)) return staleBooking(turn, it)
   const at = { now: ctx.now, zone: reader.tenant.zone }
   const reading = readDateAnswer(words, at)
   const date = reading && dateValue(reading)
@@ -49,7 +50,7 @@ export async function proposeInWords(turn: StaffTurn, bookingId: string, words: 
 
 export async function proposeSlot(turn: StaffTurn, bookingId: string, slotId: string): Promise<StaffAnswer> {
   const it = await theBooking(turn, bookingId)
-  if (it.stage !== 'new' && it.stage !== 'qualified') return staleBooking(turn, it)
+  if (!mayBeOffered(it)) return staleBooking(turn, it)
   return preview(turn, bookingId, { slotId })
 }
 

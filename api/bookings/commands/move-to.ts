@@ -1,0 +1,50 @@
+import { bookHeldSeats, giveBackSeats, holdSeats, lockSlots } from '../../catalogue/commands.ts'
+import { slotById } from '../../catalogue/queries.ts'
+import type { Ctx } from '../../context.ts'
+import { Refusal } from '../../errors.ts'
+import { tenantById } from '../../tenants/queries.ts'
+import { armTimer, cancelTimers } from '../../timers/commands.ts'
+import { dayIn } from '../day-in.ts'
+import type { Booking } from '../model.ts'
+import { seatsWanted } from '../seats-wanted.ts'
+
+type OtherTime = { slotId: string | null; date: string | null; time: string | null }
+
+/**
+ * What another time changes of a booking that is locked: seats are taken for then and given back for now, booked where it is confirmed, else
+ * held. Nothing when the seats have gone to somebody else meanwhile.
+ */
+export async function moveTo(ctx: Ctx, it: Booking, to: OtherTime): Promise<Partial<Booking> | undefined> {
+  const { settings, zone } = await tenantById(ctx.tenantId)
+  const seats = seatsWanted(it)
+  const taken = it.seatsState === 'held' || it.seatsState === 'booked' ? it.seatsState : undefined
+  await lockSlots(ctx, [it.slotId, to.slotId])
+  if (to.slotId && !(await held(ctx, to.slotId, seats))) return undefined
+  if (taken && it.slotId && it.seats) await giveBackSeats(ctx, { slotId: it.slotId, seats: it.seats, from: taken })
+  if (!to.slotId) {
+    cancelTimers(ctx, it.id, ['booking.hold_expiry'])
+    const { time: _, ...others } = it.slots
+    const slots = { ...others, ...(to.date && { date: to.date }), ...(to.time && { time: to.time }) }
+    return { slotId: null, seatsState: 'none', holdExpiresAt: null, cancelAskedAt: null, slots }
+  }
+  const slot = await slotById(ctx, to.slotId)
+  const when = slot && dayIn(zone, slot.startsAt)
+  const change = { slotId: to.slotId, seats, cancelAskedAt: null, slots: { ...it.slots, ...when } }
+  if (it.stage === 'confirmed') {
+    await bookHeldSeats(ctx, { slotId: to.slotId, seats })
+    return { ...change, seatsState: 'booked', holdExpiresAt: null }
+  }
+  const holdExpiresAt = new Date(ctx.now.getTime() + settings.holdMinutes * 60_000)
+  armTimer(ctx, 'booking.hold_expiry', it.id, holdExpiresAt)
+  return { ...change, seatsState: 'held', holdExpiresAt }
+}
+
+async function held(ctx: Ctx, slotId: string, seats: number): Promise<boolean> {
+  try {
+    await holdSeats(ctx, { slotId, seats })
+    return true
+  } catch (trouble) {
+    if (trouble instanceof Refusal && (trouble.code === 'slot_full' || trouble.code === 'slot_closed')) return false
+    throw trouble
+  }
+}
