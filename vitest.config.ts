@@ -15,6 +15,7 @@ export default defineConfig({
     // What is waited for comes, on a busy machine later: only what never comes should end here.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
