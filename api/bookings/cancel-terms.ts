@@ -1,6 +1,5 @@
 import type { Language } from '../tenants/schema.ts'
-import { isLive } from './pipeline.ts'
-import type { BookingStage } from './schema.ts'
+import { type BookingStage, isLive } from './schema.ts'
 
 /**
  * Until how many hours before it begins a customer gives up a booking of a kind by themselves; null = never. What it costs later is the

@@ -1,7 +1,7 @@
 import type { Actor } from '../context.ts'
 import { isSystem, leads, policy, works } from '../policy.ts'
 import type { Booking } from './model.ts'
-import { isLive, mayBeOffered, stages } from './pipeline.ts'
+import { isLive, mayBeOffered, stages } from './schema.ts'
 
 const isTheirs = (who: Actor, it: Booking) => who.kind === 'contact' && who.id === it.contactId
 

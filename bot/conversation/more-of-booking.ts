@@ -1,4 +1,4 @@
-import { isLive } from '../../api/bookings/pipeline.ts'
+import { isLive } from '../../api/bookings/schema.ts'
 import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'

@@ -1,4 +1,4 @@
-import { mayBeOffered } from '../../api/bookings/pipeline.ts'
+import { mayBeOffered } from '../../api/bookings/schema.ts'
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { CaseStatus } from '../../api/cases/schema.ts'

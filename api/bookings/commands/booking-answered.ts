@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import type { Booking } from '../model.ts'
-import { isLive } from '../pipeline.ts'
+import { isLive } from '../schema.ts'
 import { bookingPolicy } from '../policy.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { staffMembers } from '../../staff/queries.ts'
 import type { Booking } from '../model.ts'
-import { isLive } from '../pipeline.ts'
+import { isLive } from '../schema.ts'
 import { bookingPolicy } from '../policy.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 

@@ -6,7 +6,7 @@ import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
-import { seatsWanted } from '../seats-wanted.ts'
+import { seatsWanted } from '../queries/seats-wanted.ts'
 
 type OtherTime = { slotId: string | null; date: string | null; time: string | null }
 

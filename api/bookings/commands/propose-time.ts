@@ -7,9 +7,9 @@ import { tenantById } from '../../tenants/queries.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
-import { mayBeOffered } from '../pipeline.ts'
+import { mayBeOffered } from '../schema.ts'
 import { bookingPolicy } from '../policy.ts'
-import { seatsWanted } from '../seats-wanted.ts'
+import { seatsWanted } from '../queries/seats-wanted.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 export type OtherTime = { slotId: string } | { date: string; time?: string | undefined }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import type { Booking } from '../model.ts'
-import { isLive } from '../pipeline.ts'
+import { isLive } from '../schema.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
 /** The customer tells more about a booking that was sent, or answers what staff asked about it; the group reads their words on its card. */

@@ -3,7 +3,7 @@ import { giveBackSeats } from '../../catalogue/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { Booking } from '../model.ts'
-import { isLive } from '../pipeline.ts'
+import { isLive } from '../schema.ts'
 import { asSubject } from './timeline.ts'
 
 /** A hold ran out before staff confirmed: the seats go back on sale, the request stays. */

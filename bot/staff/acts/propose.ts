@@ -1,4 +1,4 @@
-import { mayBeOffered } from '../../../api/bookings/pipeline.ts'
+import { mayBeOffered } from '../../../api/bookings/schema.ts'
 import { openSlots, type Slot } from '../../../api/catalogue/queries.ts'
 import { isoDay, today } from '../../../api/triage/slots/at.ts'
 import { dateValue, readDateAnswer } from '../../../api/triage/slots/dates.ts'

@@ -1,4 +1,4 @@
-import type { Booking } from './model.ts'
+import type { Booking } from '../model.ts'
 
 /** How many seats a booking takes: those it has, else as many as people were named. */
 export function seatsWanted(it: Booking): number {
