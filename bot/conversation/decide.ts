@@ -32,6 +32,7 @@ import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
 import {
   A_REFERENCE,
+  isAcknowledged,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -391,9 +392,10 @@ const TELLS = /\d|\[[^\]]{2,20}\]/
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 
-/** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things with nothing. */
+/** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things, and an 'ok' after them, with nothing. */
 function smallTalk(turn: CustomerTurn): Answer {
   if (THANKS.test(turn.said)) return answer(turn, [text(turn.copy.thanks())])
+  if (isAcknowledged(turn.said) && Object.keys(turn.state).length > 0) return answer(turn, [])
   const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
   const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
   return lately ? answer(turn, []) : greet(turn)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isAcknowledged,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -16,12 +17,32 @@ import {
 } from './set-words.ts'
 
 describe('words that mean one thing wherever they are said', () => {
-  it.each(['สวัสดีค่ะ', 'hello', 'Good morning!', 'こんにちは', 'おはようございます', '你好', '您好啊', '晚上好'])(
-    '%s greets',
-    (said) => expect(isGreeting(said)).toBe(true),
-  )
+  it.each([
+    'สวัสดีค่ะ',
+    'hello',
+    'Good morning!',
+    'こんにちは',
+    'おはようございます',
+    '你好',
+    '您好啊',
+    '晚上好',
+    'โย่ว',
+    'ฮัลโหลลค่ะ',
+    'หวัดดีจ้าา',
+    'ดีจ้าาา',
+    'heyy',
+    'yo!',
+  ])('%s greets', (said) => expect(isGreeting(said)).toBe(true))
   it.each(['hello, my top-up is missing', 'สวัสดีค่ะ เติมเงินไม่เข้า', 'hi-fi'])('%s says more', (said) =>
     expect(isGreeting(said)).toBe(false),
+  )
+  it.each(['ok', 'โอเคจ้า', 'รับทราบค่ะ', 'ได้ค่ะ', 'Got it, ok 👍', '了解しました', 'わかりました', '👌'])(
+    '%s was heard',
+    (said) => expect(isAcknowledged(said)).toBe(true),
+  )
+  it.each(['ok but when?', 'ได้ของแล้วค่ะ', 'ดีขึ้นแล้ว', 'fine, book it', 'はい、二名です'])(
+    '%s says more than that',
+    (said) => expect(isAcknowledged(said)).toBe(false),
   )
   it.each(['thanks a lot', 'ขอบคุณมากค่ะ', 'ありがとうございます', '谢谢', '好的，谢谢你', '多谢'])('%s thanks', (said) =>
     expect(isThanks(said)).toBe(true),
