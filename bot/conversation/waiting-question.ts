@@ -98,7 +98,7 @@ export async function readAsAnswer(
       (await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)) ??
       (await offerNamed(turn, draft, kind?.itemTypes ?? []))
     if (taken) return continueBooking(turn, taken)
-    if (asked === 'item' && TAILOR_MADE.test(turn.said))
+    if (asked === 'item' && (TAILOR_MADE.test(turn.said) || leavesOpen(turn.said)))
       return continueBooking(turn, await choseItem(turn, draft, 'none'))
     const corrected = corrections(turn, draft, understood)
     const item = corrected?.answers['item']
@@ -108,7 +108,8 @@ export async function readAsAnswer(
     if (corrected && asked === 'item' && kind && !kind.requiredSlots.includes('item') && onlyAdds(draft, corrected))
       return continueBooking(turn, await choseItem(turn, corrected, 'none'))
     if (corrected) return goOn(turn, draft, corrected)
-    if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+    // what is known already was understood, too
+    if (Object.keys({ ...understood.slots, ...named }).length > 0) return continueBooking(turn, draft)
     const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)
     if (needed) return needed
     return isElsewhere(understood) ? undefined : notUnderstood(turn, draft, understood)
@@ -132,6 +133,13 @@ export async function readAsAnswer(
       ? ((await takenOffer(turn, draft, true)) ?? (await offerNamed(turn, draft, kind?.itemTypes ?? [])))
       : undefined
   if (taken) return continueBooking(turn, taken)
+  const nights = asked === 'duration_nights' && named[asked] === undefined ? nightsOf(named['date']) : undefined
+  if (nights !== undefined)
+    return continueBooking(turn, {
+      ...draft,
+      misses: 0,
+      answers: { ...draft.answers, ...named, duration_nights: nights },
+    })
   if (asked === 'destination' && named[asked] === undefined && (leavesOpen(turn.said) || readSkip(turn.said))) {
     const noted = turn.said.length > BARE_ANSWER ? withNote(turn, draft) : draft
     const answers = { ...noted.answers, destination: turn.copy.ask.openPlace() }
@@ -245,6 +253,15 @@ async function slotOnDay(turn: CustomerTurn, offered: string[]): Promise<string 
   const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
   const onDay = slots.filter((it) => it && Number(it.startsAt.toLocaleString('en', zone)) === day)
   return onDay.length === 1 ? onDay[0]?.id : undefined
+}
+
+const MOST_NIGHTS = 60
+
+/** 'Fri 12 till Mon 15', to how many nights: from the one day to the other. */
+function nightsOf(date: AnswerValue | undefined): number | undefined {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(String(date)) ?? []
+  const nights = from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0
+  return nights > 0 && nights <= MOST_NIGHTS ? nights : undefined
 }
 
 const onlyAdds = (before: Draft, after: Draft): boolean =>

@@ -125,6 +125,7 @@ export const en = {
     offerExact: (it: { place: string }) => `These go to ${it.place}:`,
     noneThere: (place: string) => `None of our published tours goes to ${place}, but we can plan one just for you.`,
     choose: 'Choose this',
+    another: 'Something else',
     tailorMade: 'Plan one just for us',
     nights: (count: number) => `${count} ${count === 1 ? 'night' : 'nights'}`,
     perPerson: (price: string) => `${price} per person`,

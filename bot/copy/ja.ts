@@ -124,6 +124,7 @@ export const ja: Copy = {
     offerExact: (it) => `${it.place}へは次のものがございます。`,
     noneThere: (place) => `${place}への既製ツアーはございませんが、ご希望に合わせて手配いたします。`,
     choose: 'これにする',
+    another: 'ほかのものを見る',
     tailorMade: '希望に合わせて手配',
     nights: (count) => `${count}泊`,
     perPerson: (price) => `お一人様 ${price}`,

@@ -116,6 +116,7 @@ export const th: Copy = {
     offerExact: (it) => `ที่ไป ${it.place} มีตามนี้ค่ะ`,
     noneThere: (place) => `ยังไม่มีทริปสำเร็จรูปไป ${place} ค่ะ แต่จัดทริปส่วนตัวให้ได้นะคะ`,
     choose: 'เลือกอันนี้',
+    another: 'ดูรายการอื่น',
     tailorMade: 'จัดทริปส่วนตัวให้',
     nights: (count) => `${count} คืน`,
     perPerson: (price) => `${price} ต่อท่าน`,

@@ -65,8 +65,11 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   const acts = open
     .slice(0, MOST_CHOICES)
     .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
+  // what has nothing on the day they want may be another thing
+  const another =
+    day && inDay.length === 0 ? [turn.tap(turn.copy.booking.another, 'answer', draft.id, 'change', 'item')] : []
   return {
-    say: [text(words, [...acts, cancelAct(turn, draft)])],
+    say: [text(words, [...acts, ...another, cancelAct(turn, draft)])],
     state: withDraft(turn.state, { ...draft, asked: 'slot', offered: open.map((it) => it.id) }),
   }
 }

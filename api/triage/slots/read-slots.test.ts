@@ -121,6 +121,16 @@ describe('bookings', () => {
       'ปลายมีนาต้นเมษา ภูเก็ต 2 คน',
       { destination: ['Phuket'], party_size: [2], date: ['2027-03-21/2027-04-10'] },
     ],
+    [
+      'tailor_made',
+      'krabi for 5, fri 12 feb till mon 15',
+      { destination: ['Krabi'], party_size: [5], date: ['2027-02-12/2027-02-15'] },
+    ],
+    [
+      'tailor_made',
+      'ภูเก็ต 2 คน ศุกร์ 12 ก.พ. ถึง จันทร์ 15',
+      { destination: ['Phuket'], party_size: [2], date: ['2027-02-12/2027-02-15'] },
+    ],
     ['published', 'the northern one pls', {}],
     ['published', 'that last one, please', {}],
     ['published', 'just one please', { party_size: [1] }],

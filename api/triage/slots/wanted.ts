@@ -95,18 +95,24 @@ const untilThen = (low: string, it: DateReading, matter: Matter): DateReading =>
   return last > today(matter) ? { ...it, from: isoDay(today(matter)), to: isoDay(last) } : it
 }
 
-/** "Late March, early April" is one stretch. */
-const inOne = (dates: DateReading[]): DateReading[] =>
+const UNTIL = /^\s*(?:-|–|~|〜|ถึง|to|until|till|through|から|到|至)\s*(?:วัน(?:ที่)?|the )?\s*$/
+
+/** "Late March, early April" and "Fri 12 till Mon 15" are one stretch. */
+const inOne = (low: string, dates: DateReading[]): DateReading[] =>
   dates.reduce<DateReading[]>((joined, it) => {
     const last = joined.at(-1)
-    if (!last || last.impossible || it.impossible || !last.to || !it.to || dayFrom(last.to) + 1 !== dayFrom(it.from))
-      return [...joined, it]
-    return [...joined.slice(0, -1), { ...last, to: it.to }]
+    if (!last || last.impossible || it.impossible || last.month || it.month) return [...joined, it]
+    const between = low.slice(last.index + last.text.length, it.index)
+    const isFromTo = !last.to && !it.to && last.from < it.from && UNTIL.test(between)
+    const follows = last.to !== undefined && it.to !== undefined && dayFrom(last.to) + 1 === dayFrom(it.from)
+    if (!isFromTo && !follows) return [...joined, it]
+    const text = low.slice(last.index, it.index + it.text.length)
+    return [...joined.slice(0, -1), { index: last.index, text, from: last.from, to: it.to ?? it.from }]
   }, [])
 
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
 const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
-  const days = daysOfBooking(low, inOne(dates), matter)
+  const days = daysOfBooking(low, inOne(low, dates), matter)
   const [only, ...others] = days
   return only && others.length === 0 ? [untilThen(low, only, matter)] : days
 }
