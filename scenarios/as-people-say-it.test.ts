@@ -96,4 +96,20 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     expect(card).toMatch(/รายการ/)
     expect(card).toMatch(/21 มี\.ค\. – .*10 เม\.ย\./)
   })
+
+  it('who wants more seats than a departure has left hears how many there are, not that there is none', async () => {
+    const [slot] = await desk.ask(
+      `select s.starts_at, s.capacity - s.held - s.booked as left from slots s join items i on i.id = s.item_id
+       where i.key = 'atp_la_01' and s.starts_at > desk_now() order by s.starts_at limit 1`,
+    )
+    const left = Number(slot?.['left'])
+    const day = new Date(String(slot?.['starts_at'])).toLocaleDateString('en-GB', {
+      timeZone: 'Asia/Bangkok',
+      day: 'numeric',
+      month: 'long',
+    })
+    const person = newcomer('asiatravelplan', `Many ${app}`, 'en')
+    await says(person, `Slow Mekong on ${day} for ${left + 1} people please`)
+    await person.hears(`only ${left} seats left`)
+  })
 })

@@ -185,6 +185,8 @@ export const en = {
     dateWithin: (range: string) => `Which day in ${range}?`,
     start: () => 'When would you like to start?',
     departure: (item: string) => `Which date suits you for ${item}?`,
+    fewerSeats: (it: { item: string; day: string; seats: number }) =>
+      `${it.item} has only ${it.seats} ${it.seats === 1 ? 'seat' : 'seats'} left on ${it.day}. Would one of these do?`,
     departureInstead: (it: { item: string; day: string }) =>
       `There is nothing free for ${it.item} on ${it.day}. Would one of these do?`,
     time: () => 'At what time?',

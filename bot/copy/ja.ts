@@ -182,6 +182,7 @@ export const ja: Copy = {
     dateWithin: (range) => `${range}のうち、どの日がよろしいでしょうか。`,
     start: () => 'ご出発はいつをご希望でしょうか。',
     departure: (item) => `${item}は、どの日程がよろしいでしょうか。`,
+    fewerSeats: (it) => `${it.item}は、${it.day}は残り${it.seats}席のみでございます。次の日程はいかがでしょうか。`,
     departureInstead: (it) => `${it.item}は、${it.day}には空きがございません。次の日程はいかがでしょうか。`,
     time: () => '何時ごろがよろしいでしょうか。',
     party_size: () => '何名様でしょうか。',

@@ -170,6 +170,7 @@ export const th: Copy = {
     dateWithin: (range) => `ช่วง ${range} สะดวกวันไหนคะ`,
     start: () => 'อยากเริ่มเดินทางวันไหนคะ',
     departure: (item) => `${item} สะดวกรอบไหนคะ`,
+    fewerSeats: (it) => `${it.item} วัน${it.day} เหลือแค่ ${it.seats} ที่ค่ะ สะดวกรอบไหนในนี้ไหมคะ`,
     departureInstead: (it) => `${it.item} วันที่ ${it.day} ไม่มีรอบว่างค่ะ สะดวกรอบไหนในนี้ไหมคะ`,
     time: () => 'กี่โมงดีคะ',
     party_size: () => 'กี่ท่านคะ',

@@ -58,10 +58,7 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     draft.answers = { ...draft.answers, slot: next.id }
     return undefined
   }
-  const words =
-    day && inDay.length === 0
-      ? turn.copy.ask.departureInstead({ item: name, day: calendarDay(day, turn.language) })
-      : turn.copy.ask.departure(name)
+  const words = day && inDay.length === 0 ? await notThatDay(turn, item.id, name, day) : turn.copy.ask.departure(name)
   const acts = open
     .slice(0, MOST_CHOICES)
     .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
@@ -72,6 +69,14 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     say: [text(words, [...acts, ...another, cancelAct(turn, draft)])],
     state: withDraft(turn.state, { ...draft, asked: 'slot', offered: open.map((it) => it.id) }),
   }
+}
+
+/** Nothing on the day they want, or not for so many. */
+async function notThatDay(turn: CustomerTurn, itemId: string, name: string, day: string): Promise<string> {
+  const told = { item: name, day: calendarDay(day, turn.language) }
+  const fewer = await slotsWithin(turn, itemId, firstDayOf(day), lastDayOf(day), 1)
+  if (fewer.length === 0) return turn.copy.ask.departureInstead(told)
+  return turn.copy.ask.fewerSeats({ ...told, seats: Math.max(...fewer.map(seatsLeft)) })
 }
 
 const isHour = (time: AnswerValue | undefined): boolean => typeof time === 'string' && /^\d{2}:\d{2}$/.test(time)
