@@ -99,7 +99,7 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
 
   it('who wants more seats than a departure has left hears how many there are, not that there is none', async () => {
     const [slot] = await desk.ask(
-      `select s.starts_at, s.capacity - s.held - s.booked as left from slots s join items i on i.id = s.item_id
+      `select s.starts_at, s.capacity - s.held - s.booked as left from slots s join catalogue_items i on i.id = s.item_id
        where i.key = 'atp_la_01' and s.starts_at > desk_now() order by s.starts_at limit 1`,
     )
     const left = Number(slot?.['left'])
