@@ -11,9 +11,12 @@ const PREFIXED = new RegExp(
 const STORE_ORDER = new RegExp(`${EDGE}ord[- ]?\\d{6,8}[- ]\\d{2,4}${END}`, 'g')
 const PANEL_ORDER = /(?<![\d#.,/+-])#?\s?(\d{7})(?![\d.,]\d|\d)/g
 const NAMED_ORDER =
-  /(?:order(?: id| no\.?| number)?|ออเดอร์|ออเด้อ|ออร์เดอร์|คำสั่งซื้อ|เลขที่|注文(?:番号)?|订单(?:号|编号)?|訂單)\s*(?:ที่|เลข|id|:|：|是|は|#)*\s*#?(\d{4,9})(?![\d,]|\s*(?:k\b|วิว|ฟอล|ไล|views|followers|likes|บาท))/g
+  /(?:order(?: id| no\.?| number)?|ออเดอร์|ออเด้อ|ออร์เดอร์|คำสั่งซื้อ|เลขที่|注文(?:番号)?|订单(?:号|编号)?|訂單)\s*(?:ที่|เลข|id|:|：|是|は|#)*\s*#?(\d{4,9})(?![\d,])/g
+/** So long a number is none of likes, unless it is round: 'ออเดอร์ 1274850 ไลค์หยุด'. */
+const LONG = 7
 /** A round number, or one with a unit, is a quantity. */
 const A_QUANTITY = /0{4}$/
+const COUNTED_AFTER = /^\s*(?:k\b|วิว|ฟอล|ไล|views|followers|likes|บาท)/
 const UNIT_AFTER =
   /^\s*(?:วิว|ฟอล|ไล[กค]|ซับ|แชร์|คน|บาท|views?|followers?|likes?|subs|plays?|thb|baht|usd|円|回|再生|播放)/
 
@@ -37,7 +40,13 @@ export const readReferences = (text: string): Found<string>[] =>
 export const readOrderIds = (text: string): Found<string>[] => {
   const found = scan(text, plain(text), [
     { pattern: STORE_ORDER, read: ([all]) => all.toUpperCase().replace(/^ORD[- ]?(\d+)[- ](\d+)$/, 'ORD-$1-$2') },
-    { pattern: NAMED_ORDER, read: ([, digits]) => digits },
+    {
+      pattern: NAMED_ORDER,
+      read: ({ 0: all, 1: digits = '', index, input }) =>
+        COUNTED_AFTER.test(input.slice(index + all.length)) && (digits.length < LONG || A_QUANTITY.test(digits))
+          ? undefined
+          : digits,
+    },
     {
       pattern: PANEL_ORDER,
       read: ({ 0: all, 1: digits = '', index, input }) =>

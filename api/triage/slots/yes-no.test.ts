@@ -14,11 +14,16 @@ describe('bare answers', () => {
     'Yes, send it',
     'please do',
     'はい、お願いします',
+    'yeh go on then',
+    'ok then',
+    'sure thing, lovely',
+    'เคจ้า',
+    'オッケーです',
   ])('%s is a yes', (text) => expect(readYesNo(text)).toBe('yes'))
   test.each(['ไม่', 'ไม่ใช่ค่ะ', 'ยังก่อน', 'ยังไม่ส่ง', 'no thanks', 'not yet', 'いいえ'])('%s is a no', (text) =>
     expect(readYesNo(text)).toBe('no'),
   )
-  test.each(['ok but change to 5', 'จองโต๊ะพรุ่งนี้', 'yes but 5 people'])('%s says more', (text) =>
+  test.each(['ok but change to 5', 'จองโต๊ะพรุ่งนี้', 'yes but 5 people', 'then', 'go on Friday'])('%s says more', (text) =>
     expect(readYesNo(text)).toBeUndefined(),
   )
   test.each(['ข้าม', 'skip', 'ไม่มี', '特になし', 'not sure yet'])('%s skips', (text) => expect(readSkip(text)).toBe(true))
