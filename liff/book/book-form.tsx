@@ -1,87 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { BookingFormView } from '../../api/bookings/schema.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { words } from '../copy/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Note } from '../ui/tones.tsx'
-import { type Answers, asksWhen, bodyOf, chosenIn, firstAnswers } from './answers.ts'
-import { type Faults, faultsIn } from './checks.ts'
+import { asksWhen, chosenIn } from './answers.ts'
 import { Done } from './done.tsx'
-import { type Draft, keptDraft, type Step, whoseForm } from './draft.ts'
-import { type Refused, sendRequest } from './send.ts'
 import { StepCheck } from './step-check.tsx'
 import { StepWhat } from './step-what.tsx'
 import { StepWhen } from './step-when.tsx'
 import { StepsLine } from './steps-line.tsx'
-
-type Props = {
-  form: BookingFormView
-  reload: () => Promise<void>
-  reference: string | undefined
-  signInAgain: (() => Promise<void>) | undefined
-}
+import { type FormProps, useDraft } from './use-draft.ts'
 
 /** Three steps: what, when and how many, read back and send. */
-export function BookForm({ form, reload, reference, signInAgain }: Props) {
+export function BookForm(it: FormProps) {
   const t = words.value.book
-  const store = useMemo(() => keptDraft(reference?.slice(-24) ?? whoseForm(location.search)), [reference])
-  const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(form), step: 1 })
-  const [faults, setFaults] = useState<Faults>({})
-  const [notice, setNotice] = useState<Refused['notice']>()
-  const [busy, setBusy] = useState(false)
-  const top = useRef<HTMLHeadingElement>(null)
+  const { form } = it
+  const { draft, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
   const { answers, step } = draft
   const chosen = chosenIn(form, answers)
-
-  const latest = useRef(draft)
-  // At once, not after the next paint: whoever types and leaves has lost nothing.
-  const keep = (change: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...change }
-    store.write(latest.current)
-    setDraft(latest.current)
-  }
-  const answer = (change: Partial<Answers>) => {
-    setFaults({})
-    keep({ answers: { ...answers, ...change } })
-  }
-  const goTo = (to: Step) => {
-    setFaults({})
-    setNotice(undefined)
-    keep({ step: to })
-  }
-  const next = () => {
-    const wrong = step === 3 ? {} : faultsIn(step, form, answers)
-    if (Object.keys(wrong).length > 0) return setFaults(wrong)
-    if (step === 1) return goTo(2)
-    if (step === 2) return goTo(3)
-    void send()
-  }
-  const send = async () => {
-    // What was kept from before may no longer hold: a day passes, a departure goes.
-    for (const earlier of [1, 2] as const) {
-      const wrong = faultsIn(earlier, form, answers)
-      if (Object.keys(wrong).length === 0) continue
-      goTo(earlier)
-      return setFaults(wrong)
-    }
-    setBusy(true)
-    setNotice(undefined)
-    const outcome = await sendRequest({
-      draft,
-      body: bodyOf(form, answers),
-      reference,
-      form,
-      onSending: (sent) => keep({ sent }),
-    })
-    setBusy(false)
-    if (outcome.done) return keep({ done: outcome.done })
-    if (outcome.signIn && signInAgain) return void signInAgain()
-    if (outcome.stale) await reload()
-    keep({ ...outcome.change, sent: outcome.sent })
-    setFaults(outcome.faults)
-    // A notice is a function itself, which a setter would call.
-    setNotice(() => outcome.notice)
-  }
+  const top = useRef<HTMLHeadingElement>(null)
 
   const shown = useRef(step)
   useEffect(() => {
@@ -95,12 +32,7 @@ export function BookForm({ form, reload, reference, signInAgain }: Props) {
       document.querySelector<HTMLElement>('[aria-invalid="true"], .faulty input')?.focus()
   }, [faults])
 
-  if (draft.done) {
-    const again = () => {
-      keep({ answers: { ...firstAnswers(form), itemId: '', slotId: '' }, step: 1, sent: undefined, done: undefined })
-    }
-    return <Done booking={draft.done} form={form} again={again} />
-  }
+  if (draft.done) return <Done booking={draft.done} form={form} again={again} />
   if (form.kinds.length === 0) return <Card>{t.nothing}</Card>
   const titles = { 1: t.whatTitle, 2: asksWhen(chosen) ? t.whenTitle : t.detailsTitle, 3: t.checkTitle }
   const count = Object.keys(faults).length
