@@ -1,5 +1,6 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import { type Joining, readJoining } from '../../api/triage/slots/joining.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
@@ -28,6 +29,8 @@ export function corrections(
     delete fresh['party_size']
     if (party.all !== undefined) fresh['party_size'] = party.all
   }
+  const all = withThoseJoining(turn.said, draft)
+  if (all !== undefined) fresh['party_size'] = all
   const stay = whereTheyStay(turn, draft, fresh)
   const changed = Object.entries(stay).filter(
     ([name, value]) =>
@@ -38,6 +41,21 @@ export function corrections(
   if (changed.some(([name]) => ['date', 'time', 'item', 'venue'].includes(name))) delete answers['slot']
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
+}
+
+const LARGEST_PARTY = 500
+
+export const besidesJoining = (said: string, { index, text }: Joining): string =>
+  `${said.slice(0, index)} ${said.slice(index + text.length)}`
+
+/** 'Add 2 more', to a party of four: six. */
+export function withThoseJoining(said: string, { answers }: Draft): number | undefined {
+  const known = answers['party_size']
+  const joining = typeof known === 'number' ? readJoining(said) : undefined
+  if (typeof known !== 'number' || !joining || readOfParty(besidesJoining(said, joining)).all !== undefined)
+    return undefined
+  const all = known + joining.by
+  return all >= 1 && all <= LARGEST_PARTY ? all : undefined
 }
 
 /** A hotel in another place, for a day out whose goal is known, is where they are fetched: no change of the goal. */

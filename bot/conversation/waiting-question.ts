@@ -3,6 +3,7 @@ import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import { activeItems, slotById } from '../../api/catalogue/queries.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
@@ -16,7 +17,7 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { bareAnswer, looksLikeName, readDayOfMonth } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
-import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { besidesJoining, CORRECTS, corrections, impossibleDate, plainSlots, withThoseJoining } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
@@ -183,9 +184,14 @@ function withNote(turn: CustomerTurn, draft: Draft): Draft {
 const mayBeNote = (said: string): boolean =>
   said.trim().length >= LEAST_OF_NOTE && /\p{L}{3}/u.test(said) && !isSetWords(said)
 
-/** 'One of us is a child', when it is known how many come. */
-const speaksOfSome = (turn: CustomerTurn, draft: Draft): boolean =>
-  draft.answers['party_size'] !== undefined && readOfParty(turn.said).some
+/** 'One of us is a child', when it is known how many come. Who only says that more come speaks of all. */
+function speaksOfSome(turn: CustomerTurn, draft: Draft): boolean {
+  if (draft.answers['party_size'] === undefined) return false
+  const joining = withThoseJoining(turn.said, draft) === undefined ? undefined : readJoining(turn.said)
+  if (!joining) return readOfParty(turn.said).some
+  return OF_CHILDREN.test(joining.text) || readOfParty(besidesJoining(turn.said, joining)).some
+}
+const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลาน|子|小孩|孩/i
 
 /** Said over the finished request, this goes with it, whatever else it may seem to be: an emergency is one. */
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>

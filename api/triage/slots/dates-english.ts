@@ -46,9 +46,23 @@ const NTH: Record<string, number> = {
 }
 const RELATIVE: Record<string, number> = { last: -1, past: -1, previous: -1, this: 0, coming: 0, next: 1, following: 1 }
 
+/** Spelt out, as dictated words are: the first of December, June twenty-third. */
+const SPELT_DAYS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first'
+const DAY_SPELT = `(${SPELT_DAYS.replaceAll(' ', '[ -]')})`
+const speltDay = (said: string | undefined): number => SPELT_DAYS.split('|').indexOf((said ?? '').replace('-', ' ')) + 1
+
 const pattern = (source: string) => new RegExp(source, 'g')
 const edged = (source: string) => pattern(`${EDGE}(?:${source})${END}`)
 
+const SPELT_DAY_MONTH = pattern(`${EDGE}(?:the )?${DAY_SPELT} (?:day )?of (${ENGLISH_MONTH})${YEAR}${END}`)
+const SPELT_MONTH_DAY = pattern(
+  `${EDGE}(${ENGLISH_MONTH}) (?:the )?${DAY_SPELT}${YEAR}${END}(?! (?:week|weekend|half))`,
+)
+/** 30.11 is no time of day */
+const DOTTED = pattern(
+  `${EDGE}(?<![/.,-]|v|ver)(2[5-9]|3[01])\\.(0?[1-9]|1[0-2])${END}(?![.,%]|\\d| ?(?:บาท|baht|thb|usd|k(?![a-z])|km|กม|°|degrees|องศา))`,
+)
 const ISO = pattern(`${EDGE}(20\\d\\d|25\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})${END}`)
 const NUMERIC = pattern(`${EDGE}(?<![/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(25\\d\\d|20\\d\\d|\\d\\d)${END}`)
 const NUMERIC_SHORT = pattern(
@@ -141,6 +155,8 @@ const monthSaid = (said: string, year: string | undefined, at: At, lean: Lean) =
   return resolveMonth(monthNumber(said), fullYear(year), at, lean)
 }
 
+const KANA = /[ぁ-んァ-ヶ]/
+
 const numericDate = (first: number, second: number, year: number | undefined, at: At, lean: Lean): When | undefined => {
   // Day first, as Thailand writes it; 12/25 can only be the other way round
   if (second <= 12) return resolveDate(second, first, year, at, lean)
@@ -174,6 +190,15 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: NUMERIC,
     read: ([, d, , m, y]) => numericDate(Number(d), Number(m), fullYear(y), at, lean),
   },
+  {
+    pattern: SPELT_DAY_MONTH,
+    read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), speltDay(d), fullYear(y), at, lean),
+  },
+  {
+    pattern: SPELT_MONTH_DAY,
+    read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), speltDay(d), fullYear(y), at, lean),
+  },
+  { pattern: DOTTED, read: ([, d, m]) => resolveDate(Number(m), Number(d), undefined, at, lean) },
   {
     pattern: RANGE_TWO_MONTHS,
     read: ([, d1, m1, d2, m2, y]) =>
@@ -235,8 +260,11 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   {
     pattern: NUMERIC_SHORT,
-    read: ([, d, m]) =>
-      Number(m) <= 12 || Number(d) <= 12 ? numericDate(Number(d), Number(m), undefined, at, lean) : undefined,
+    read: ({ 1: d, 2: m, input }) => {
+      // Japanese write the month first
+      if (KANA.test(input) && Number(d) <= 12) return resolveDate(Number(d), Number(m), undefined, at, lean)
+      return Number(m) <= 12 || Number(d) <= 12 ? numericDate(Number(d), Number(m), undefined, at, lean) : undefined
+    },
   },
   { pattern: WEEKDAY_AND_DATE, read: ([, w, d]) => weekdayAndDate(at, weekdayNumber(w ?? ''), Number(d), lean) },
   {

@@ -27,12 +27,14 @@ const AFTER =
   '(?:thb|บาท|บ\\.|บ(?![ก-๙.])|baht|฿|usdt|usd|us\\$|dollars?|bucks|ดอลลาร์|ดอล|เหรียญ|eur|euros?|€|ยูโร|gbp|pounds?|quid|aud|sgd|jpy|yen|円|เยน|バーツ|ドル|ユーロ|myr|ringgit|泰铢|泰銖|铢|銖|美元|美金|人民币|人民幣|日元|欧元|rmb|cny|หยวน)'
 const SCALED = `(?:${DIGITS})(?:\\s*(?:k(?![a-z])|m(?![a-z])|thousand|grand|million|mil(?![a-z])|(?:ร้อย|พัน|หมื่น|แสน|ล้าน|百|千|万|萬)(?:\\d千?(?![\\d.,:]))?))?`
 const AMOUNT = new RegExp(
-  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元|播放|粉|赞|订阅|评论|转发|次播放|个粉|个赞))|(?<=(?:付了?|充值?了?|转了?|退|扣了?|订|买了?|花了?|预算|要|打了|不是)\\s?)[一二两兩三四五六七八九]{0,2}[百千万萬][一二两兩三四五六七八九十百千]{0,6})(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
+  `(?<![\\d#a-z._/@+-])(?:(${BEFORE})\\s*)?(${SCALED}|${THAI_NUMBER}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) (?:hundred|thousand|grand|million)|${KANJI_NUMBER}(?=\\s*(?:円|バーツ|泰铢|泰銖|铢|銖|元|块|塊|美元|美金|人民币|日元|播放|粉|赞|订阅|评论|转发|次播放|个粉|个赞))|(?<=(?:付了?|充值?了?|转了?|退|扣了?|订|买了?|花了?|预算|要|打了|不是)\\s?)[一二两兩三四五六七八九十]{0,2}[百千万萬][一二两兩三四五六七八九十百千]{0,6})(?![\\d])(?:\\s*(${AFTER})(?![a-z]))?`,
   'g',
 )
 
 const BUDGET =
   /(?:งบ(?:ประมาณ)?(?:\S{0,6})|budget(?:\s\w+){0,2}|予算\S{0,4}|预算\S{0,4}|預算\S{0,4}|ไม่เกิน|ไม่ให้เกิน|max(?:imum)?|under|up to|no more than|spend(?:ing)?|ราคาไม่เกิน|ลงทุน(?:เริ่มต้น)?|ทุน)[\s:]*(?:is |of |about |around |roughly |ประมาณ|ราวๆ|ราว|สัก|ไม่เกิน|อยู่ที่|ที่|of around |~|max |up to |は|は約|約|约|大概|是|คนละ|หัวละ|ต่อคน|คืนละ|每人|一人|1人|thb|usd|\$)*\s*$/
+/** '3k budget', 5万円の予算 */
+const BUDGET_AFTER = /^\s*(?:thb|usd|baht|บาท|円)?\s*(?:max(?:imum)? )?(?:budget(?![a-z])|の?予算|的?预算|的?預算)/
 const PER_PERSON =
   /^\s*(?:thb|usd|บาท|baht|左右|以内)?\s*(?:(?:\/|ต่อ|(?<![a-z])a |per )\s*(?:คน|หัว|ท่าน|person|pax|head|guest|player|人|位)|each|pp|p\.p\.|a day each|一人|每人|一个人)(?![a-z])/
 const PER_ALL =
@@ -46,7 +48,7 @@ const NEAR_PAID =
 const UNIT =
   /^\s*(?:ฟอล|ไลก์|ไลค์|วิว|ซับ|แชร์|คอมเม|สมาชิก|เพื่อน|ผู้ติดตาม|คน|ราย|ยอด(?:วิว|ฟอล|ไล)|ข้อความ|ชม|ชั่วโมง|followers?|likes?|views?|subs|subscribers?|members?|plays?|shares?|comments?|watch|viewers?|ไอจี|tiktok|youtube|ig\b|threads|spotify|หุ้น|hours|pcs|units?|人(?!\s*[\d一二三])|个粉|個粉|个赞|フォロワー|いいね|再生|粉|粉丝|粉絲|播放|点赞|赞)/
 const NOT_MONEY =
-  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|orders?|confirmations?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人(?!\s*\d)|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
+  /^\s*(?:%|เปอร์|percent|คน(?!ละ)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|วัน(?!ที่\s*(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่)|นี้|เสาร์|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|คืน(?!ละ|เงิน|เครดิต)|ชม|ชั่วโมง|นาที|โมง|ทุ่ม|รอบ|ครั้ง|เดือน|ปี|ขวบ|หลุม|ออเดอร์|เครื่อง|ใบ|ชิ้น|ห้อง|คัน|กม|เล่ม|เมนู|รวด|ตัว|อัน|แพ็ก|แพ็ค|เครดิต(?=\S{0,3}(?:แต่|เรียน|คลาส))|days?|nights?|hours?|hrs?|mins?|minutes?|people|pax|persons?|guests|adults|kids|times?|weeks?|months?|years?|yo\b|yrs?|rounds?|holes|players|sessions?|orders?|confirmations?|km\b|kg\b|st\b|nd\b|rd\b|th\b|am\b|pm\b|°|degrees|rooms?|of us|h\d|名|人(?!\s*\d)|回|日|月|年|時|泊|分|枚|台|個|位|个|次|天|晚|号|点|mm\b|ml\b|mg\b|\/\d|:\d)/
 /** Of these there are few: 3 ลิงก์, 25 accounts. A large number before one belongs to what stood before. */
 const FEW =
   /^\s*(?:\S{0,12} )?(?:โพสต์|เพจ|สาขา|คลิป|ลิงก์|ลิงค์|แบรนด์|ร้าน|accounts?\b|posts?\b|pages?\b|links?\b|influencers?\b|brands?\b|shops?\b)/
@@ -62,7 +64,7 @@ const A_YEAR = /^(?:19[3-9]\d|20[123]\d|25[4-9]\d)$/
 const SCALE_ALONE_AFTER =
   /(?:^|[^\u0e00-\u0e7f]|โอน|เติม|จ่าย|งบ|เกิน|เกือบ|ประมาณ|ราวๆ|ราว|สัก|หลัก|เป็น|แค่|ไป|มา|ได้|ขาด|เหลือ|ราคา|ค่า|เสีย|ตั้ง|อีก|คืน|วิว|ฟอล|ไลค์|ไลก์|ต่อก|ไอจี|ทูบ|เพจ|เฟซ|ซับ|ยอด|เพื่อน|แชร์|เอา|สั่ง|ขอ|จัด|เงิน|ทุน|หมด|ละ|ติ๊กตอก)$/
 const SCALE_ALONE_BEFORE =
-  /^\s*(?:$|[^\u0e00-\u0e7f]|บาท|กว่า|ต้น|วิว|ฟอล|ไล|ซับ|คน|ค่ะ|คะ|ครับ|คับ|นะ|พอ|ก็|ได้|มี|แล้ว|ต่อ|รวม|ไหว|จ้า|แต่|เดียว|ถ้วน|ไม่)/
+  /^\s*(?:$|[^\u0e00-\u0e7f]|บาท|กว่า|ต้น|วิว|ฟอล|ไล|ซับ|คน|ค่ะ|คะ|ครับ|คับ|นะ|พอ|ก็|ได้|มี|แล้ว|ต่อ|รวม|ไหว|จ้า|แต่|เดียว|ถ้วน|ไม่|เมื่อ|ตั้งแต่|ตอน|วัน(?:นี้|ที่)|ยัง|เข้า|ผ่าน|ทาง)/
 
 const currencyOf = (said: string | undefined): string | undefined =>
   said === undefined ? undefined : CURRENCIES.find(([it]) => it.test(said.trim()))?.[1]
@@ -92,7 +94,7 @@ const readOne = (text: string, low: string, match: RegExpExecArray): MoneyReadin
   if (!currency && !isLikeMoney(said, value, lead, rest, written)) return undefined
   const per = perOf(lead, rest)
   const role =
-    BUDGET.test(lead) || (per && !NEAR_PAID.test(lead))
+    BUDGET.test(lead) || BUDGET_AFTER.test(rest) || (per && !NEAR_PAID.test(lead))
       ? 'budget'
       : UNIT.test(rest) && !currency
         ? 'quantity'

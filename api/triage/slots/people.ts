@@ -1,4 +1,4 @@
-import { company } from './company.ts'
+import { company, openCompany } from './company.ts'
 import { COUNT, IN_LATIN, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, type Span, scan } from './scan.ts'
@@ -26,6 +26,8 @@ const isMoneyBefore = ({ input, index }: RegExpExecArray): boolean =>
 /** "The northern one, please" is one of several things, and nobody alone. */
 const NAMES_ONE =
   /(?<![a-z])(?!(?:just|only|for|with|need|want|book|be|is|yes|yeah|ok|okay|hi|hello|hey|and|table|seats?|tickets?) )[a-z]+ $/
+/** 'Change from 4 to 5 people' is no range. */
+const CHANGES_FROM = /(?:chang|increas|updat|reduc|rais|edit|upgrad|เปลี่ยน|เพิ่ม|ลด|แก้)[^.!?]{0,40}(?:from|จาก)\s*$/
 
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*,?\s?$/
 
@@ -67,7 +69,44 @@ const chinesePeople: Rule<number | string>[] = [
   { pattern: pattern('(?:我|就)?(?:一个人|一個人|自己一人)'), read: () => 1 },
 ]
 
+/** สี่ห้าคน, 四五人, 'four or five people': so many, or one more. */
+const ONES_TH = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า']
+const ONES_ZH = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
+const ONES_EN = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const pairsOf = (ones: string[], between: string): string =>
+  ones
+    .slice(0, -1)
+    .map((one, i) => `${one}${between}${ones[i + 1]}`)
+    .join('|')
+
+const roughly: Rule<number | string>[] = [
+  {
+    pattern: pattern(`(?<!สิบ)(${pairsOf(ONES_TH, '\\s*(?:หรือ|ถึง)?\\s*')})\\s*${THAI_PERSON}`),
+    read: ([, said]) => {
+      const first = ONES_TH.findIndex((one) => said?.startsWith(one)) + 1
+      return `${first}-${first + 1}`
+    },
+  },
+  {
+    pattern: pattern(`(${pairsOf(ONES_ZH, '、?')})\\s*(?:人|名|个人|個人|位)`),
+    read: ([, said]) => {
+      const first = ONES_ZH.indexOf(said?.[0] ?? '') + 1
+      return `${first}-${first + 1}`
+    },
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z])(${pairsOf(ONES_EN, ' (?:or|to) ')}) (?:of us|people|persons|pax|guests|adults|players|friends)(?![a-z])`,
+    ),
+    read: ([, said]) => {
+      const first = ONES_EN.findIndex((one) => said?.startsWith(`${one} `)) + 1
+      return `${first}-${first + 1}`
+    },
+  },
+]
+
 const rules: Rule<number | string>[] = [
+  ...roughly,
   ...company,
   ...chinesePeople,
   {
@@ -91,6 +130,13 @@ const rules: Rule<number | string>[] = [
     read: ([, a, b, c]) => sum(a, /^\d{2}$/.test(b ?? '') ? '1' : b, c),
   },
   {
+    // 14 kids and 6 parents
+    pattern: pattern(
+      `(?<![a-z0-9])${EN_N} (?:small |little |young )?(?:kids?|children|child|teens?|toddlers?|students?|boys|girls)${EN_AND}${EN_N} (?:adults?|parents?|grown-?ups?|teachers?)(?![a-z])`,
+    ),
+    read: ([, a, b]) => sum(a, b),
+  },
+  {
     pattern: pattern(
       `大人\\s*(\\d{1,3}|${KANJI_NUMBER})[名人]?[、,と]?\\s*(?:子供|子ども|小人|こども)\\s*(\\d{1,3}|${KANJI_NUMBER})[名人]?`,
     ),
@@ -102,9 +148,12 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<!\\d|\\d[.,/])(\\d{1,3})\\s*(?:-|ถึง|to)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
+      `(?<!\\d|\\d[.,/])(\\d{1,3})\\s*(?:-|ถึง|to|or|หรือ|か|、|到)\\s*(\\d{1,3})\\s*(?:${THAI_PERSON}|名|人(?!気)|${ENGLISH_PERSON}(?![a-z]))`,
     ),
-    read: ([, a, b]) => (Number(a) < Number(b) ? `${a}-${b}` : undefined),
+    read: ({ 1: a, 2: b, input, index }) => {
+      if (Number(a) >= Number(b)) return undefined
+      return CHANGES_FROM.test(input.slice(0, index)) ? count(b) : `${a}-${b}`
+    },
   },
   { pattern: pattern(`(?<!\\d|\\d[.,:/])(\\d{1,2})\\s*\\+\\s*(\\d{1,2})(?!\\d)`), read: ([, a, b]) => sum(a, b) },
   { pattern: pattern(`(?<![a-z0-9])${EN_N} couples(?![a-z])`), read: ([, a]) => (count(a) ?? 0) * 2 || undefined },
@@ -168,7 +217,15 @@ const rules: Rule<number | string>[] = [
     ),
     read: () => 2,
   },
-  { pattern: pattern('พ่อแม่ลูก(?!\\s*\\d)'), read: () => 3 },
+  {
+    // พ่อแม่ลูก 2 คน are four, พ่อแม่ลูกสาม five; พ่อแม่ลูก 3 คน are as likely a family of three
+    pattern: pattern(`พ่อแม่ลูก(?:\\s*(\\d{1,2}|${THAI_NUMBER})(\\s*คน)?)?`),
+    read: ([, said, heads]) => {
+      const children = count(said)
+      if (children === undefined) return 3
+      return heads && children > 2 ? children : children + 2
+    },
+  },
   {
     pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,2}|${THAI_NUMBER})\\s*คู่(?!ขา|มือ)`),
     read: ([, a]) => (count(a) ?? 0) * 2 || undefined,
@@ -201,7 +258,7 @@ const rules: Rule<number | string>[] = [
   {
     // as in a form: ผู้เดินทาง: 2, pax: 4, party size 6, tickets x4, 人数:3
     pattern: pattern(
-      `(?:ผู้เดินทาง|ผู้โดยสาร|ผู้เข้าพัก|จำนวนคน|จำนวน(?=\\s*\\d{1,3}\\s*$)|(?<![a-z])(?:pax|party(?: size)?|people|guests|players|persons|heads?)(?= ?[:=x×]| \\d{1,3}(?![\\d:]))|(?<![a-z])(?:tickets?|seats?|places?) ?x(?= ?\\d)|人数|人員)\\s*[:：=x×]?\\s*(\\d{1,3})(?![\\d.,:/]|\\s*(?:กระเป๋า|ใบ|คัน|am|pm))`,
+      `(?:ผู้เดินทาง|ผู้โดยสาร|ผู้เข้าพัก|จำนวนคน|จำนวน(?=\\s*\\d{1,3}\\s*$)|(?<![a-z]|\\d\\s?)(?:pax|party(?: size)?|people|guests|players|persons|heads?)(?= ?[:=x×]| \\d{1,3}(?![\\d:]))|(?<![a-z])(?:tickets?|seats?|places?) ?x(?= ?\\d)|人数|人員)\\s*[:：=x×]?\\s*(\\d{1,3})(?![\\d.,:/]|\\s*(?:กระเป๋า|ใบ|คัน|am|pm)| ?(?:bags?|suitcases?|cases?|rooms?|cars?|vans?|nights?|days?|times?|tables?)(?![a-z]))`,
     ),
     read: ([, a]) => count(a),
   },
@@ -309,9 +366,26 @@ const rules: Rule<number | string>[] = [
   },
 ]
 
+const SPOUSE_EN = '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse)'
+
+/** Two who go together, where no number says how many they are: 'with my wife', ไปกับแฟน. */
+const couples: Rule<number | string>[] = [
+  {
+    pattern: pattern(`(?<![a-z])with my ${SPOUSE_EN}(?![a-z'’])(?!,? ?(?:and|&|\\+|plus|n|,) )`),
+    read: () => 2,
+  },
+  {
+    pattern: pattern('(?:ไป|มา|กิน|ทาน|เรียน|เที่ยว|นวด)กับ(?:แฟน|ภรรยา|สามี|เมีย)(?=$|[\\s.,!?]|ค่ะ|คะ|ครับ|คับ|นะ)'),
+    read: () => 2,
+  },
+]
+
 /** How many people travel, play, dine or learn. */
-export const readPeople = (text: string, taken: readonly Span[] = []): PeopleReading[] =>
-  scan(text, plain(text), rules, taken)
+export const readPeople = (text: string, taken: readonly Span[] = []): PeopleReading[] => {
+  const low = plain(text)
+  const found = scan(text, low, rules, [...taken, ...openCompany(low)])
+  return found.length > 0 ? found : scan(text, low, couples, taken)
+}
 
 /** The answer to "how many?": also a bare `4`, `๔`, `สี่`, `four`, `5-6`. */
 export const readCountAnswer = (text: string): PeopleReading | undefined => {

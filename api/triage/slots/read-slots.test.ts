@@ -70,6 +70,13 @@ describe('bookings', () => {
       { party_size: [25], date: ['2026-12-18'], destination: ['Pattaya'] },
     ],
     ['tailor_made', 'ไปกัน 6 คน มีผู้สูงอายุสองคน ภูเก็ต', { party_size: [6], destination: ['Phuket'] }],
+    ['tailor_made', 'we are 8, no wait 9 people for Bali', { party_size: [9], destination: ['Bali'] }],
+    ['tailor_made', 'Phuket with my wife and two kids', { party_size: [4], destination: ['Phuket'] }],
+    [
+      'ride',
+      'ไปภูเก็ตพรุ่งนี้เช้า ก๊วน 3 คน',
+      { date: ['2026-11-21'], time: ['morning'], party_size: [3], destination: ['Phuket'] },
+    ],
     ['tailor_made', 'Bali rather than Phuket for two of us', { party_size: [2], destination: ['Bali'] }],
     [
       'published',

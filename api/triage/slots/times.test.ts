@@ -6,6 +6,16 @@ const values = (text: string) => readTimes(text).map((it) => it.value)
 describe('times', () => {
   test.each([
     ['ตี 1', '01:00'],
+    ['630am', '06:30'],
+    ['เมื่อวานบ่ายสาม', '15:00'],
+    ['1145 pm', '23:45'],
+    ['half past seven in the evening', '19:30'],
+    ['quarter to nine at night', '20:45'],
+    ['half past 6 in the morning', '06:30'],
+    ['2 o’clock', '14:00'],
+    ['2 o’clock in the morning', '02:00'],
+    ['9 o’clock', '09:00'],
+    ['early morning, 5 o’clock', '05:00'],
     ['ตี 5', '05:00'],
     ['ตีห้าครึ่ง', '05:30'],
     ['6 โมงเช้า', '06:00'],

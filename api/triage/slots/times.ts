@@ -26,6 +26,7 @@ const NOT_AN_HOUR =
   'am\\b|pm\\b|people|pax|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
 const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
+const EARLY = /(?<![a-z])(?:morning|dawn|sunrise|flight|airport)(?![a-z])/
 const IN_THE_EVENING = /ดินเนอร์|มื้อเย็น|มื้อค่ำ|ข้าวเย็น|ตอนเย็น|เย็นนี้|dinner|โอมากาเสะ|omakase/
 
 const exact: Rule<string>[] = [
@@ -67,6 +68,18 @@ const exact: Rule<string>[] = [
     },
   },
   {
+    // half past seven in the evening
+    pattern: pattern(
+      '(?<![a-z])(quarter past|quarter to|half past|half) (\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])| in the (morning|afternoon|evening)| (at night))(?![a-z])',
+    ),
+    read: ([, part, h, half, day, night]) => {
+      const said = numberOf(h)
+      const isLate = half?.startsWith('p') || day === 'afternoon' || day === 'evening' || (night && said >= 5)
+      const hour = isLate ? (said % 12) + 12 : said
+      return part === 'quarter to' ? clock((hour + 23) % 24, 45) : clock(hour, part === 'quarter past' ? 15 : 30)
+    },
+  },
+  {
     pattern: pattern(
       '(?<![a-z0-9.:/,-])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]([0-5]\\d))?(?:ish)? (?:o.clock )?(?:in the (morning|afternoon|evening)|(at night))(?![a-z])',
     ),
@@ -74,6 +87,10 @@ const exact: Rule<string>[] = [
       const hour = numberOf(h)
       return clock(part === 'morning' || hour >= 12 ? hour : night && hour < 5 ? hour : hour + 12, Number(m ?? 0))
     },
+  },
+  {
+    pattern: pattern(`${EDGE}(1[0-2]|[1-9])([0-5]\\d) ?${AM_PM}`),
+    read: ([, h, m, half]) => clock(twelve(Number(h), half), Number(m)),
   },
   {
     pattern: pattern(
@@ -214,7 +231,8 @@ const exact: Rule<string>[] = [
   },
   {
     pattern: pattern("(?<![a-z0-9])(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'?clock"),
-    read: ([, h]) => clock(numberOf(h)),
+    // as below: one to five are in the afternoon, unless it is said to be early
+    read: ({ 1: h, input }) => clock(numberOf(h) <= 5 && !EARLY.test(input) ? numberOf(h) + 12 : numberOf(h)),
   },
   {
     // around 6, after 2: one to five are in the afternoon, six to nine in the evening where one dines

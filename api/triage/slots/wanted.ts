@@ -70,7 +70,8 @@ const exactFirst = (dates: DateReading[]): DateReading[] => {
   return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
 }
 
-const SLIP_OF_THE_TONGUE = /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|scratch that|sorry,? make that)(?![a-z])|いや、|不对/g
+const SLIP_OF_THE_TONGUE =
+  /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|wait,? no|scratch that|sorry,? (?:make that|i mean)|no,? sorry|correction)(?![a-z])|ไม่ใช่สิ|ไม่สิ|โทษที|いや、|じゃなくて|不对|不對|说错了/g
 
 /** "this Friday... er, next Friday": what comes after the slip counts. */
 const afterSlip = <T extends { index: number }>(low: string, found: T[]): T[] => {
@@ -176,7 +177,7 @@ const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|ร�
 export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
   if (people.length < 2) return people
   if (WRONG_VALUE.test(matter.caseType ?? '')) return people
-  const told = people.filter(
+  const told = afterSlip(low, people).filter(
     (it) =>
       !INSTEAD_OF.test(before(low, it)) &&
       !OLD_COUNT_BEFORE.test(before(low, it)) &&
