@@ -34,6 +34,8 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     expect((await guest.hears('ซูชิโปร (TVS-JP-12FC-SU-01)')).text).toContain('12 ครั้ง ครั้งละ 5 ชั่วโมง')
     await guest.says('รอบหน้าเมื่อไหร่คะ')
     expect((await guest.hears('รอบถัดไป: เสาร์ 9 ม.ค. 09:00 (เหลือ 3 ที่)')).text).toContain('฿38,500 ต่อท่าน')
+    await guest.says('จองเลยค่ะ')
+    await guest.hears('ขออนุญาตให้ V School')
     const other = desk.business('vschool', app).newcomer(`Yuki ${app}`, 'ja')
     await other.says('寿司プロコースはいくらですか')
     expect((await other.hears('寿司プロコース')).text).toContain('お一人様 ฿38,500')

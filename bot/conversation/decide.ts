@@ -8,7 +8,7 @@ import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
-import { answerFromCatalogue } from '../dialogues/answer-from-catalogue.ts'
+import { answerFromCatalogue, bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -98,6 +98,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (back) return back
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
+  const spoken = await bookSpokenOf(turn)
+  if (spoken) return spoken
   if (isGreeting(turn.said) || isThanks(turn.said)) {
     if (isThanks(turn.said)) await closeThanked(turn)
     if (draft?.dialogue !== 'book') return smallTalk(turn)

@@ -5,7 +5,7 @@ import { lastDayOf } from './questions.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { BARE_ANSWER, CHANGES, goesWithRequest, HARDLY, INTERRUPTS_FROM } from './waiting-question.ts'
+import { BARE_ANSWER, CHANGES, goesWithRequest, HARDLY, INTERRUPTS_FROM, STEPS } from './waiting-question.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8
@@ -24,7 +24,8 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
     return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
-    if (CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference) return false
+    const isOfThis = turn.said.length <= BARE_ANSWER || !OF_ANOTHER.test(turn.said)
+    if (CHANGES.test(it.caseType ?? '') && isOfThis && !it.slots.order_id && !it.slots.reference) return false
     // no visit is booked for a day that is over: something happened then
     if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
@@ -48,7 +49,10 @@ const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>
   namesOrder(it) &&
   it.intentConfidence >= INTERRUPTS_FROM &&
   (it.labelConfidence ?? 0) >= BEYOND_DOUBT
-const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
+
+/** Words of money that was paid or of an earlier time: not of what is only being written down. */
+const OF_ANOTHER =
+  /\b(?:money back|refund(?:ed)?|my last|last (?:class|trip|tour|time|lesson|visit)|already paid|(?:was|were|got) cancel)|คืนเงิน|เงินคืน|จ่าย(?:เงิน)?ไปแล้ว|(?:ครั้ง|คราว|คลาส|ทริป)(?:ที่แล้ว|ก่อน)|(?:โดน|ถูก)ยกเลิก|返金|前回|退款|退钱/i
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>

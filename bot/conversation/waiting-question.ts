@@ -59,7 +59,7 @@ export async function readAsAnswer(
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
     return undefined
   }
-  if (asked === 'agreed' && isWish(turn.said)) return continueBooking(turn, withNote(turn, draft))
+  if (isWish(turn.said) && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
   const other = await anotherBooking(turn, draft, understood)
   if (other) return other
   const wrong = impossibleDate(turn)
@@ -181,6 +181,21 @@ function withNote(turn: CustomerTurn, draft: Draft): Draft {
   return { ...draft, misses: 0, answers: { ...draft.answers, note } }
 }
 
+/** 'Vegetarian', whatever is asked just then: it goes with the request, and the question is asked again. */
+async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const again = await continueBooking(turn, withNote(turn, draft))
+  const [first, ...rest] = again.say
+  if (first?.type !== 'text' && first?.type !== 'date' && first?.type !== 'list') return again
+  return { ...again, say: [{ ...first, text: turn.copy.ask.noted(turn.said.trim(), first.text) }, ...rest] }
+}
+
+/** Questions of the desk that are no slot. */
+export const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
+
+/** Asked by this business alone: whatever is said may be the answer to it. */
+const isOwnQuestion = (turn: CustomerTurn, asked: string): boolean =>
+  !Object.hasOwn(turn.copy.slot, asked) && !STEPS.includes(asked)
+
 const mayBeNote = (said: string): boolean =>
   said.trim().length >= LEAST_OF_NOTE && /\p{L}{3}/u.test(said) && !isSetWords(said)
 
@@ -193,11 +208,11 @@ function speaksOfSome(turn: CustomerTurn, draft: Draft): boolean {
 }
 const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลาน|子|小孩|孩/i
 
-/** Said over the finished request, this goes with it, whatever else it may seem to be: an emergency is one. */
+/** This goes with the request, whatever else it may seem to be: a wish at any time, and over the finished request what is said of some. An emergency is one. */
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' &&
-  draft.asked === 'agreed' &&
-  (isWish(turn.said) || (it.severity !== 'critical' && speaksOfSome(turn, draft)))
+  ((isWish(turn.said) && !isOwnQuestion(turn, draft.asked ?? '')) ||
+    (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
 
 const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 

@@ -4,6 +4,10 @@ import { isWish } from './wishes.ts'
 describe('a wish for the visit', () => {
   test.each([
     'vegetarian',
+    'we’re vegetarians',
+    'somewhere by the river',
+    'most of us are vegan',
+    'แพ้กุ้งนะคะ',
     'Vegetarian please!',
     "we're all vegan",
     'halal food please',
@@ -56,6 +60,10 @@ describe('a wish for the visit', () => {
     'we had an allergic reaction at dinner',
     'is there a window seat?',
     'what is halal?',
+    'แพ้กุ้ง หายใจไม่ออก',
+    'แพ้ถั่ว ตัวบวมหมดแล้ว',
+    'allergic to peanuts, face is swollen',
+    'エビアレルギー 呼吸が苦しいです',
     'Somchai',
     'ไม่เอาแล้ว',
     'ไม่ใช่',

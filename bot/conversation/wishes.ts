@@ -4,11 +4,11 @@ const COURTESY_TH = '(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า
 const whole = (source: string) => new RegExp(`^${source}$`, 'i')
 
 const FOOD_EN =
-  '(?:vegetarian|veggie|vegan|pescatarian|halal|kosher|(?:gluten|dairy|nut|sugar|lactose|alcohol|pork|egg)[ -]free|coeliac|celiac|lactose[ -]intolerant|diabetic|(?:(?:pea)?nuts?|sea ?food|shellfish|shrimp|prawn|egg|milk|dairy|gluten|soy|wheat|fish) allerg(?:y|ies|ic)|allergic to [a-z ,]{3,40}|(?:no|without|less|not too|extra|mild) (?:pork|beef|meat|chicken|sea ?food|fish|shellfish|shrimp|(?:pea)?nuts|eggs?|dairy|milk|gluten|alcohol|spic[ey]+|spices|onions?|garlic|chill?i(?:es)?|sugar|ice|msg|coriander|cilantro|sweet|salt)(?: (?:and|or) [a-z]{3,12})?)'
+  '(?:vegetarians?|veggies?|vegans?|pescatarians?|halal|kosher|(?:gluten|dairy|nut|sugar|lactose|alcohol|pork|egg)[ -]free|coeliac|celiac|lactose[ -]intolerant|diabetic|(?:(?:pea)?nuts?|sea ?food|shellfish|shrimp|prawn|egg|milk|dairy|gluten|soy|wheat|fish) allerg(?:y|ies|ic)|allergic to [a-z ,]{3,40}|(?:no|without|less|not too|extra|mild) (?:pork|beef|meat|chicken|sea ?food|fish|shellfish|shrimp|(?:pea)?nuts|eggs?|dairy|milk|gluten|alcohol|spic[ey]+|spices|onions?|garlic|chill?i(?:es)?|sugar|ice|msg|coriander|cilantro|sweet|salt)(?: (?:and|or) [a-z]{3,12})?)'
 const SEAT_EN =
   '(?:(?:window|aisle|front|back|corner|quiet|outdoor|outside|indoor|inside|terrace|balcony|river(?:side)?|sea(?:side)?|garden|pool(?:side)?|non[- ]smoking|smoking|private|shaded?|ground[- ]floor|high[- ]floor)(?: (?:seat|seats|seating|table|room|area|side|spot|corner|section|booth|view|row))?|by the (?:window|river|sea|pool|garden)|in the (?:shade|garden|corner|front|back)|(?:baby|child|kids?|booster|infant) ?(?:chair|seat|cot|carrier|meal|menu)s?|high ?chairs?|booster|cot|crib|extra bed|stroller|wheel ?chair(?: access(?:ible)?| ramp)?|birthday(?: (?:cake|surprise|party|dinner))?|anniversary|honeymoon|left[- ]handed(?: clubs)?|(?:rental|hire) clubs|female (?:caddie|caddy|therapist|driver|guide)|english[- ]speaking (?:guide|driver|caddie|caddy|teacher))'
 const ENGLISH = whole(
-  `(?:(?:and|also|oh|hi|yes|please|with|we|i|we'?re|i'?m|we are|i am|we'?re all|all|it'?s (?:a|an|our|my|her|his)|(?:we|i)'?d (?:like|prefer)|(?:we|i) (?:would like|prefer|need|want|eat|am|are)|(?:can|could|may) (?:we|i) (?:have|get)|a|an|the|my|our|some|food|for)[ ,]+)*(?:${FOOD_EN}|${SEAT_EN})(?: (?:meals?|food|dishes|option|menu|diet|only|side|ones?))*(?:[ ,]*(?:please|pls|plz|thanks|thank you|if possible|if you can|too|as well))*[\\s.!🙏]*`,
+  `(?:(?:and|also|oh|hi|yes|please|with|somewhere|something|anything|anywhere|ideally|preferably|maybe|just|rather|both of us are|most of us are|we|i|we'?re|i'?m|we are|i am|we'?re all|all|it'?s (?:a|an|our|my|her|his)|(?:we|i)'?d (?:like|prefer)|(?:we|i) (?:would like|prefer|need|want|eat|am|are)|(?:can|could|may) (?:we|i) (?:have|get)|a|an|the|my|our|some|food|for)[ ,]+)*(?:${FOOD_EN}|${SEAT_EN})(?: (?:meals?|food|dishes|option|menu|diet|only|side|ones?))*(?:[ ,]*(?:please|pls|plz|thanks|thank you|if possible|if you can|too|as well))*[\\s.!🙏]*`,
 )
 
 const FOOD_TH =
@@ -29,8 +29,14 @@ const CHINESE = whole(
 
 const LONGEST = 80
 
+/** What an allergy does to somebody is no wish. */
+const SUFFERS =
+  /หายใจ|ผื่น|บวม|คัน|อาเจียน|อ้วก|หมดสติ|ช็อก|โรงพยาบาล|รพ|ฉุกเฉิน|กำเริบ|แพ้แล้ว|breath|swell|swollen|hives|rash|reaction|vomit|hospital|ambulance|emergency|呼吸|腫れ|蕁麻疹|じんましん|吐|病院|救急|喘|肿|腫|起疹|医院/i
+
 /** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
 export function isWish(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'")
-  return words.length <= LONGEST && [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
+  return (
+    words.length <= LONGEST && !SUFFERS.test(words) && [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
+  )
 }

@@ -11,6 +11,7 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
 import type { SlotName, Slots } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { sendsIt, takesIt } from '../conversation/loose-words.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { card, text } from '../messages.ts'
@@ -268,6 +269,15 @@ const actsFor = (asked: Asked, items: CatalogueItem[]): Act[] => [
 /** What was spoken of is what 'book it' means a moment later. */
 function remembered({ turn }: Asked, item: CatalogueItem, said: Worded): Answer {
   return answer(turn, [said], { spokenOf: { places: { item: item.name }, at: turn.ctx.now.toISOString() } })
+}
+
+/** 'Book it', right after it was spoken of, and before anything was booked. */
+export async function bookSpokenOf(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { about, draft, parked } = turn.state
+  if (draft || parked || about?.bookingId || !turn.state.spokenOf) return undefined
+  if (!sendsIt(turn.said) && !takesIt(turn.said)) return undefined
+  const item = spokenOf(turn, (await onSale(turn)).items)
+  return item && bookItem(turn, item.key, '', '')
 }
 
 /** A thing that was put before them is booked, with the day and the number they had named. */

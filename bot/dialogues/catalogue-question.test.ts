@@ -32,6 +32,7 @@ describe('a question about what is on sale', () => {
     ['多少钱一个人', [], 'price'],
     ['还有位子吗', [], 'seats'],
     ['下一期什么时候', [], 'when'],
+    ['是否有去清迈的团', ['清迈'], 'what'],
   ])('%s', (said, known, asks) => {
     const question = catalogueQuestion(said, known)
     expect(question?.rest).toEqual([])
