@@ -59,6 +59,21 @@ test('dates move by whole weeks into the week of seeding', () => {
   const later = calendar(new Date('2027-03-01T01:00:00+07:00'), 'Asia/Bangkok')
   expect(later.day('2026-11-20')).toBe('2027-03-05')
   expect(later.on('2026-11-20', '10:00')).toEqual(new Date('2027-03-05T10:00:00+07:00'))
-  expect(later.at('2026-11-20T10:00:00+07:00')).toEqual(new Date('2027-03-05T10:00:00+07:00'))
+  expect(later.at('2026-11-20T10:00:01+07:00')).toEqual(new Date('2027-03-05T10:00:01+07:00'))
   expect(later.fromNow('2026-11-20T09:50:00+07:00')).toEqual(new Date('2027-03-01T00:50:00+07:00'))
 })
+
+test.each([0, 1, 2, 3, 4, 5, 6])(
+  'on every day of the week (%i) what was over is over, and what was ahead is ahead',
+  (days) => {
+    for (const hour of ['03', '12', '23']) {
+      const now = new Date(Date.parse(`2027-03-01T${hour}:00:00+07:00`) + days * 86_400_000)
+      const { at, on, day } = calendar(now, 'Asia/Bangkok')
+      for (const over of ['2026-11-20T09:20:00+07:00', '2026-11-16T08:00:00+07:00', '2026-10-01T10:00:00+07:00'])
+        expect(at(over).getTime()).toBeLessThanOrEqual(now.getTime())
+      expect(at('2026-11-16T08:00:00+07:00').getTime()).toBeLessThan(at('2026-11-20T09:20:00+07:00').getTime())
+      expect(on('2026-11-19', '11:00').getTime()).toBeLessThanOrEqual(now.getTime())
+      expect(day('2026-12-06') > now.toISOString().slice(0, 10)).toBe(true)
+    }
+  },
+)
