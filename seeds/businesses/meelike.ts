@@ -38,7 +38,7 @@ export function meelike(catalogue: Catalogue, calendar: Calendar): Business {
     })),
     bookings: [],
     cases: catalogue.cases.map((it) => {
-      const running = it.status !== 'closed' && !it.sla_breached
+      const running = it.status !== 'closed'
       const openedAt = running ? calendar.fromNow(it.opened as string) : calendar.at(it.opened as string)
       return {
         reference: it.reference,
