@@ -40,12 +40,12 @@ export const USUALLY: Urgency = { weights: [0, 0.5, 0.5, 0.2, 2.5, -3, 0.3, 0], 
 export const urgencyOf = (said: Said, critical: ReadonlySet<string>, { weights }: Urgency): number =>
   said.text.trim() === '' || isFragment(said.text) ? 0 : chanceOf(weights, signsOfUrgency(said, critical))
 
-/** Half-taught heads reach this; the engine, taught by all, reaches more. */
-const PRECISION = 0.78
+/** So many of those it lets through are to be critical indeed. */
+const PRECISION = 0.8
 const [LOWEST, HIGHEST] = [0.15, 0.4]
 const ENOUGH = 60
 
-/** Weighs the signs by answers given out of fold; the bar is the lowest at which enough of what it lets through was critical indeed. */
+/** Weighs the signs by answers to messages that the engine had not met; the bar is the lowest at which enough of what it lets through was critical indeed. */
 export function urgencyFrom(judged: readonly Judged[]): Urgency {
   if (judged.filter((it) => it.right).length < ENOUGH) return USUALLY
   const weights = certaintyFrom(judged, USUALLY.weights)

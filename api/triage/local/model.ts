@@ -19,7 +19,7 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 4
+  version: 5
   common: Common
   own?: Own
   /** the case types that cannot wait */
@@ -34,7 +34,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Net = { labels: string[]; width: number; rows: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 4
+  version: 5
   common: { vocabulary: Words; intent: Head; alarm?: Head; subjects?: Net; seen: number; taughtBy: number }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
   critical: string[]
@@ -42,7 +42,7 @@ type Header = {
   urgency: Urgency
 }
 
-const START = '{"version":4'
+const START = '{"version":5'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
 export function serialise({ common, own, critical, certainty, urgency }: LocalModel): Uint8Array {
@@ -71,7 +71,7 @@ export function serialise({ common, own, critical, certainty, urgency }: LocalMo
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 4,
+    version: 5,
     common: sharedPart,
     ...(own && {
       own: {
@@ -155,7 +155,7 @@ export function parse(bytes: Uint8Array): LocalModel {
   }
   const { own, critical, certainty, urgency } = header
   return {
-    version: 4,
+    version: 5,
     common,
     ...(own && {
       own: {

@@ -1,15 +1,14 @@
 import type { Intent, LabelledMessage, TenantLabels } from '../understanding.ts'
-import { certaintyFrom, type Scored, temperatureOf } from './calibrate.ts'
+import { type Scored, temperatureOf } from './calibrate.ts'
 import { type Features, featuresOf } from './features.ts'
-import { signsOfUrgency, urgencyFrom, USUALLY } from './critical.ts'
-import { alarmIn, CRITICAL, ranked } from './heads.ts'
-import { judge, PLAINLY, type Ranked, signsOf } from './judge.ts'
+import { CRITICAL } from './heads.ts'
 import { kinOf } from './kin.ts'
 import { type Example, type Linear, type Pace, scoresOf, trainLinear } from './linear.ts'
 import type { Common, LocalModel, Own } from './model.ts'
 import { remember } from './seen.ts'
-import { askSubjects, type Kind, subjectsOf, withSecondView } from './subjects.ts'
-import { type Shares, type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
+import { subjectsOf } from './subjects.ts'
+import { trustAfter } from './trust.ts'
+import { type Shares, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 export const INTENTS: readonly Intent[] = [
   'booking_request',
@@ -52,17 +51,16 @@ export function train(
   shared: readonly LabelledMessage[] = own,
 ): LocalModel {
   const common = adapted(commonOf(shared), newTo(shared, own), shared)
-  return relabel({ version: 4, common, critical: [], certainty: [...PLAINLY], urgency: USUALLY }, own, labels, shared)
+  return relabel({ common }, own, labels, shared)
 }
 
 /** The same engine with other labels: what a message wants is known already, only the labels are learnt, which is quick. */
 export function relabel(
-  before: LocalModel,
+  { common }: Pick<LocalModel, 'common'>,
   own: readonly LabelledMessage[],
   labels: TenantLabels,
   shared: readonly LabelledMessage[] = own,
 ): LocalModel {
-  const { common } = before
   const fresh = newTo(shared, own)
   const said = new Set(fresh.map((it) => it.text))
   // what the tenant says of a message itself stands, whatever the shared lesson was
@@ -77,7 +75,10 @@ export function relabel(
   )
   const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
   const taught = [...types.lessons, ...kinds.lessons]
-  if (taught.length === 0) return { version: 4, common, critical, certainty: [...PLAINLY], urgency: USUALLY }
+  const ours = new Set([...types.classes, ...kinds.classes])
+  const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
+  const model: LocalModel = { version: 5, common, critical, ...trustAfter(labelled) }
+  if (taught.length === 0) return model
   const vocabulary = vocabularyOf(
     taught.map((it) => it.features),
     { shares: LABEL_SHARES, least: 1, most: MOST_FEATURES.labels },
@@ -86,12 +87,10 @@ export function relabel(
   const bookingHead = headOf(vocabulary, kinds)
   const heads: Own = {
     vocabulary,
-    ...(caseHead && { caseType: caseHead.head }),
-    ...(bookingHead && { bookingKind: bookingHead.head }),
+    ...(caseHead && { caseType: caseHead }),
+    ...(bookingHead && { bookingKind: bookingHead }),
   }
-  const { certainty, urgency } = before
-  const model: LocalModel = { version: 4, common, own: heads, critical, certainty, urgency }
-  return { ...model, ...trustIn(model, examples, { caseHead, bookingHead }) }
+  return { ...model, own: heads }
 }
 
 /** Whether it was trained with just these labels. */
@@ -100,8 +99,6 @@ export const knows = (head: Linear | undefined, labels: { key: string }[]): bool
 
 type Lesson = { text: string; features: Features; label: string; weight: number }
 type Lessons = { classes: string[]; lessons: Lesson[] }
-/** A head, and what heads that had not seen a message said of it. */
-type Tested = { head: Linear; outOfFold: ReadonlyMap<string, Ranked> }
 
 const foldOf = (text: string): number => {
   let h = 7
@@ -110,41 +107,29 @@ const foldOf = (text: string): number => {
 }
 
 /** Learns from everything, and in folds, to know how far to trust what it says of messages it has not met. */
-function tested(
+function learntFrom(
   vocabulary: Vocabulary,
   lessons: readonly (Example & { text: string })[],
   classes: readonly string[],
   pace: Pace,
-): Tested {
+): Linear {
   const head = trainLinear(vocabulary, lessons, classes, pace)
+  if (classes.length < 2) return head
   const folds = lessons.map((it) => foldOf(it.text))
-  const scored: (Scored & { text: string })[] = []
+  const scored: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const kept = lessons.filter((_, i) => folds[i] === fold)
     const rest = lessons.filter((_, i) => folds[i] !== fold)
     if (kept.length === 0 || rest.length === 0) continue
     const trial = trainLinear(vocabulary, rest, classes, pace)
-    for (const { text, vector, label } of kept)
-      scored.push({ text, scores: scoresOf(trial, vector), target: classes.indexOf(label) })
+    for (const { vector, label } of kept)
+      scored.push({ scores: scoresOf(trial, vector), target: classes.indexOf(label) })
   }
-  head.temperature = classes.length < 2 ? 1 : temperatureOf(scored)
-  const outOfFold = new Map(scored.map(({ text, scores }) => [text, rankedScores(classes, scores, head.temperature)]))
-  return { head, outOfFold }
-}
-
-const rankedScores = (classes: readonly string[], scores: Float64Array, temperature: number): Ranked => {
-  const top = Math.max(...scores)
-  const chances = [...scores].map((it) => Math.exp((it - top) / temperature))
-  const sum = chances.reduce((a, b) => a + b, 0)
-  return classes
-    .map((key, i) => ({ key, confidence: (chances[i] ?? 0) / sum }))
-    .sort((a, b) => b.confidence - a.confidence)
+  return { ...head, temperature: temperatureOf(scored) }
 }
 
 // the same list of examples teaches every tenant the same intents
 const learnt = new WeakMap<readonly LabelledMessage[], Common>()
-type OutOfFold = { intents: Ranked; alarm: number; subjects?: ReturnType<typeof askSubjects> }
-const outOfFolds = new WeakMap<Common, ReadonlyMap<string, OutOfFold>>()
 
 function commonOf(examples: readonly LabelledMessage[]): Common {
   const known = learnt.get(examples)
@@ -156,7 +141,7 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
     label: intent,
     vector: vectorOf(vocabulary, messages[i] as Features),
   }))
-  const { head, outOfFold } = tested(vocabulary, lessons, INTENTS, INTENT_LESSON)
+  const intent = learntFrom(vocabulary, lessons, INTENTS, INTENT_LESSON)
   // of a trouble that nobody said the severity of nothing is learnt; what is no trouble can wait
   const urgent = examples.flatMap(({ text, intent, severity }, i) => {
     const lesson = lessons[i]
@@ -164,54 +149,24 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
     return [{ text, vector: lesson.vector, label: severity === 'critical' ? CRITICAL : 'not' }]
   })
   const alarm = urgent.some((it) => it.label === CRITICAL)
-    ? tested(vocabulary, urgent, [CRITICAL, 'not'], ALARM_LESSON)
+    ? learntFrom(vocabulary, urgent, [CRITICAL, 'not'], ALARM_LESSON)
     : undefined
   const subjects = subjectsOf(examples, (index) => lessons[index]?.vector)
   const common: Common = {
     vocabulary,
-    intent: head,
-    ...(alarm && { alarm: alarm.head }),
+    intent,
+    ...(alarm && { alarm }),
     ...(subjects && { subjects }),
     seen: remember(messages),
     taughtBy: fingerprintOf(examples),
   }
   learnt.set(examples, common)
-  const subjectsUnmet = unmetSubjects(lessons, examples)
-  outOfFolds.set(
-    common,
-    new Map(
-      [...outOfFold].map(([text, intents]) => [
-        text,
-        { intents, alarm: alarmIn(alarm?.outOfFold.get(text) ?? []), ...subjectsUnmet.get(text) },
-      ]),
-    ),
-  )
   return common
 }
 
-/** What subjects that had not met a message say of it; of one fold alone, which is enough to know how far to trust them. */
-function unmetSubjects(
-  lessons: readonly { text: string; vector: Vector }[],
-  examples: readonly LabelledMessage[],
-): ReadonlyMap<string, Pick<OutOfFold, 'subjects'>> {
-  const isKept = lessons.map((it) => foldOf(it.text) === 0)
-  const rest = lessons.filter((_, i) => !isKept[i])
-  const trial = subjectsOf(
-    examples.filter((_, i) => !isKept[i]),
-    (index) => rest[index]?.vector,
-  )
-  const kept = lessons.filter((_, i) => isKept[i])
-  return new Map(trial && kept.map(({ text, vector }) => [text, { subjects: askSubjects(trial, vector) }]))
-}
-
-/** How far to trust heads whose answers out of fold are not at hand. */
-const usual = new WeakMap<Common, Trust>()
-
 /** What a stored model learnt from the shared lessons need not be learnt again for the next tenant, if they are still the same. */
-export function recall(shared: readonly LabelledMessage[], { common, certainty, urgency }: LocalModel): void {
-  if (learnt.has(shared) || common.taughtBy !== fingerprintOf(shared)) return
-  learnt.set(shared, common)
-  usual.set(common, { certainty, urgency })
+export function recall(shared: readonly LabelledMessage[], { common }: LocalModel): void {
+  if (!learnt.has(shared) && common.taughtBy === fingerprintOf(shared)) learnt.set(shared, common)
 }
 
 const fingerprints = new WeakMap<readonly LabelledMessage[], number>()
@@ -229,7 +184,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 4
+const TEACHING = 5
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
@@ -259,7 +214,7 @@ function adapted(common: Common, fresh: readonly LabelledMessage[], shared: read
     rate: 0.1,
     from: common.intent,
   })
-  const own = {
+  return {
     ...common,
     intent: { ...head, temperature: common.intent.temperature },
     seen: remember(
@@ -268,9 +223,6 @@ function adapted(common: Common, fresh: readonly LabelledMessage[], shared: read
     ),
     taughtBy: 0,
   }
-  const outOfFold = outOfFolds.get(common)
-  if (outOfFold) outOfFolds.set(own, outOfFold)
-  return own
 }
 const REHEARSED = 800
 
@@ -293,7 +245,7 @@ function lessonsOf(
   return { classes, lessons: [...own, ...named] }
 }
 
-function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Tested | undefined {
+function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Linear | undefined {
   if (lessons.length === 0) return undefined
   const examples = lessons.map(({ text, features, label, weight }) => ({
     text,
@@ -301,67 +253,8 @@ function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Tested |
     weight,
     vector: vectorOf(vocabulary, features),
   }))
-  return tested(vocabulary, examples, classes, LABEL_LESSON)
+  return learntFrom(vocabulary, examples, classes, LABEL_LESSON)
 }
-
-type Trust = Pick<LocalModel, 'certainty' | 'urgency'>
-
-/** How the signs of an answer tell whether it is right, and whether it can wait, from answers to messages that the heads had not met. */
-function trustIn(
-  model: LocalModel,
-  examples: readonly LabelledMessage[],
-  { caseHead, bookingHead }: { caseHead: Tested | undefined; bookingHead: Tested | undefined },
-): Trust {
-  const common = outOfFolds.get(model.common)
-  const vocabulary = model.own?.vocabulary
-  if (!common || !vocabulary) return usual.get(model.common) ?? model
-  const critical = new Set(model.critical)
-  const ours = new Set([...(caseHead?.head.classes ?? []), ...(bookingHead?.head.classes ?? [])])
-  const said = examples.flatMap((it, i) => {
-    const known = common.get(it.text)
-    const label = it.caseType ?? it.bookingKind
-    // what has no label is the same for all tenants, and some of it is enough
-    if (!known || (model.common.subjects && !known.subjects) || (label === undefined ? i % 3 !== 0 : !ours.has(label)))
-      return []
-    const features = knownFeatures(it.text)
-    let vector: Vector | undefined
-    const { intents, alarm, subjects } = known
-    const rank = (kind: Kind, tested: Tested | undefined): Ranked => {
-      vector ??= vectorOf(vocabulary, features)
-      const alone = tested?.outOfFold.get(it.text) ?? ranked(tested?.head, vector)
-      return subjects ? withSecondView(alone, (key) => subjects(kind, key)) : alone
-    }
-    const [cases, bookings] = [rank('case', caseHead), rank('booking', bookingHead)]
-    return [{ it, label, said: { text: it.text, features, familiar: 1, intents, alarm, cases, bookings } }]
-  })
-  const labelled = said.filter((one) => one.label !== undefined).length
-  // of a few answers with labels, each by heads that had met hardly any, nothing can be learnt of labels
-  if (labelled < FEW) return { certainty: [...PLAINLY], urgency: USUALLY }
-  const weightOf = (label: string | undefined) => (label === undefined ? 3 : 1)
-  const urgency = urgencyFrom(
-    said
-      .filter(({ it }) => it.intent !== 'case_report' || it.severity !== undefined)
-      .map((one) => ({
-        signs: signsOfUrgency(one.said, critical),
-        right: one.it.severity === 'critical',
-        weight: weightOf(one.label),
-      })),
-  )
-  const judged = said.map((one) => {
-    const answer = judge(one.said, critical, { certainty: PLAINLY, urgency })
-    const right = answer.intent === one.it.intent && answer.label?.key === one.label
-    return { signs: signsOf(one.said, answer), right, weight: weightOf(one.label) }
-  })
-  const [base = 0, ...others] = certaintyFrom(judged, PLAINLY)
-  return { certainty: [base + (judged.length >= MANY ? LEARNT_FROM_ALL : 0), ...others], urgency }
-}
-/**
- * The folds learn from half of the messages, the engine from all, and is right more often: by so much, in log-odds. `npm run eval` on 22 Nov 2026: without
- * it the calibration error is 0.12 in five parts, every bin saying too little.
- */
-const LEARNT_FROM_ALL = 1.05
-const MANY = 500
-const FEW = 60
 
 // Tenants share most of their examples: the same text is spelt out once for all of them
 const spelt = new Map<string, Features>()
