@@ -1,8 +1,8 @@
 import { lessonFiles } from '../api/triage/base/lesson-files.ts'
 import { sharedLessons } from '../api/triage/base/shared-lessons.ts'
 import { labelledLines } from '../api/triage/eval/labelled.ts'
-import { certaintyFrom } from '../api/triage/local/calibrate.ts'
-import { signsOfUrgency, urgencyFrom } from '../api/triage/local/critical.ts'
+import { certaintyFrom, chanceOf } from '../api/triage/local/calibrate.ts'
+import { signsOfUrgency, USUALLY } from '../api/triage/local/critical.ts'
 import { ask } from '../api/triage/local/heads.ts'
 import { judge, PLAINLY, signsOf } from '../api/triage/local/judge.ts'
 import { train } from '../api/triage/local/train.ts'
@@ -48,15 +48,26 @@ const said = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => 
   })
 })
 
-const urgency = urgencyFrom(
-  said
-    .filter(({ row }) => row.intent !== 'case_report' || row.severity !== undefined)
-    .map((it) => ({
-      signs: signsOfUrgency(it.said, it.critical),
-      right: it.row.severity === 'critical',
-      weight: it.weight,
-    })),
-)
+const judged = said
+  .filter(({ row }) => row.intent !== 'case_report' || row.severity !== undefined)
+  .map((it) => ({
+    signs: signsOfUrgency(it.said, it.critical),
+    right: it.row.severity === 'critical',
+    weight: it.weight,
+  }))
+const weights = certaintyFrom(judged, USUALLY.weights)
+
+/** The lowest chance from which so many of what people write were critical indeed: to miss one costs more than to come running for nothing. */
+const PRECISION = 0.86
+const chances = judged
+  .filter((it) => it.weight === TIMES)
+  .map(({ signs, right }) => ({ chance: chanceOf(weights, signs), right }))
+  .sort((a, b) => b.chance - a.chance)
+const bar = chances.findLast(({ chance }) => {
+  const above = chances.filter((it) => it.chance >= chance)
+  return above.filter((it) => it.right).length / above.length >= PRECISION
+})
+const urgency = { weights, bar: bar?.chance ?? USUALLY.bar }
 const certainty = certaintyFrom(
   said.map(({ row, critical, said, weight }) => {
     const answer = judge(said, critical, { certainty: PLAINLY, urgency })

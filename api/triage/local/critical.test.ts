@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { howUrgent, signsOfUrgency, urgencyFrom, urgencyOf, USUALLY } from './critical.ts'
+import { urgencyOf, USUALLY } from './critical.ts'
 import { featuresOf } from './features.ts'
 import type { Said } from './judge.ts'
 
@@ -40,28 +40,4 @@ describe('how likely it is that somebody cannot wait', () => {
     'half a sentence is never urgent: "%s"',
     (text) => expect(chance(said(text, { type: 'transfer_no_show', alarm: 0.99 }))).toBe(0),
   )
-})
-
-describe('the bar', () => {
-  const judged = (count: number, of: (i: number) => { alarm: number; right: boolean; weight?: number }) =>
-    Array.from({ length: count }, (_, i) => {
-      const { alarm, right, weight } = of(i)
-      return { signs: signsOfUrgency(said('x', { alarm }), CRITICAL), right, ...(weight && { weight }) }
-    })
-  it('of few criticals nothing is learnt', () => {
-    expect(urgencyFrom(judged(40, (i) => ({ alarm: 0.9, right: i % 2 === 0 })))).toBe(USUALLY)
-    expect(urgencyFrom([])).toBe(USUALLY)
-  })
-  it('is low where critical ones are told from the others, and high where they are not', () => {
-    const clear = urgencyFrom(judged(600, (i) => ({ alarm: i % 3 === 0 ? 0.9 : 0.01, right: i % 3 === 0 })))
-    const murky = urgencyFrom(judged(600, (i) => ({ alarm: i % 2 ? 0.5 : 0.4, right: i % 3 === 0 })))
-    expect(clear.bar).toBeLessThan(murky.bar)
-    expect(murky.bar).toBe(0.4)
-  })
-  it.each([
-    [0.9, 'critical'],
-    [0.3, 'critical'],
-    [0.2, 'as_usual'],
-    [0.1, 'hardly'],
-  ] as const)('a chance of %s is %s', (of, urgent) => expect(howUrgent(of, { ...USUALLY, bar: 0.3 })).toBe(urgent))
 })

@@ -1,5 +1,5 @@
 import { chanceOf } from './calibrate.ts'
-import { howUrgent, type Urgency, type Urgent, urgencyOf } from './critical.ts'
+import { type Urgency, urgencyOf } from './critical.ts'
 import type { Intent } from '../understanding.ts'
 import type { Features } from './features.ts'
 import { isFragment } from './fragments.ts'
@@ -27,7 +27,8 @@ export type Judgement = {
   labels: Ranked
   intents: RankedIntents
   confidence: number
-  urgency: Urgent
+  /** whether somebody cannot wait, if it is a trouble */
+  urgent: boolean
 }
 
 /** From here on words that may well be something else are taken for a trouble that cannot wait: out of fold, of 69 such messages 21 were. A question costs less. */
@@ -52,12 +53,12 @@ export function judge(
   { certainty, urgency }: { certainty: readonly number[]; urgency: Urgency },
 ): Judgement {
   const intents = intentsOf(said)
-  const urgent = urgencyOf(said, critical, urgency)
-  const intent = chooseIntent(intents, urgent, said.features)
+  const chance = urgencyOf(said, critical, urgency)
+  const intent = chooseIntent(intents, chance, said.features)
   const intentConfidence = intents.find((it) => it.key === intent)?.confidence ?? 0
   const labels = intent === 'case_report' ? said.cases : intent === 'booking_request' ? said.bookings : []
   const label = labels[0]
-  const judged = { intent, intentConfidence, label, labels, intents, urgency: howUrgent(urgent, urgency) }
+  const judged = { intent, intentConfidence, label, labels, intents, urgent: chance >= urgency.bar }
   return { ...judged, confidence: said.text.trim() === '' ? 0 : chanceOf(certainty, signsOf(said, judged)) }
 }
 

@@ -25,8 +25,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
   // surely nobody's words, so that no model is asked about them either
   if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
   const said = ask(model, text)
-  const { intent, intentConfidence, label, labels, intents, confidence, urgency } = judged(model, said)
-  const sure = intentConfidence * (label?.confidence ?? 0)
+  const { intent, intentConfidence, label, labels, intents, confidence, urgent } = judged(model, said)
   const caseType = intent === 'case_report' ? label?.key : undefined
   const bookingKind = intent === 'booking_request' ? label?.key : undefined
   const slots = readSlots(text, {
@@ -43,7 +42,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
           text,
           caseType,
           usual,
-          urgency: urgency === 'hardly' && sure >= SURE_OF_TYPE ? 'as_usual' : urgency,
+          urgent,
           slots,
           today: isoDay(day),
           tomorrow: isoDay(day + 1),
@@ -64,9 +63,6 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     latencyMs: context.clock() - start,
   }
 }
-
-/** So surely of a type, it is as severe as its type. */
-const SURE_OF_TYPE = 0.6
 
 /** Of two labels half is no more than chance: what barely beats the others is worth less than it looks. */
 const likelihoodOf = (confidence: number, among: Ranked): number =>

@@ -64,17 +64,56 @@ describe('raised and lowered', () => {
   )
 })
 
-describe('how it sounds, whatever its type', () => {
-  const heard = (text: string, caseType: string, usual: Severity, urgency: 'critical' | 'hardly' | 'as_usual') =>
-    severityOf({ text, caseType, usual, urgency, slots: {}, today: '2026-11-20', tomorrow: '2026-11-21' })
+describe('somebody else in the account', () => {
   test.each([
-    ['our bus lies in a ditch', 'lost_item', 'low', 'critical', 'critical', 'sounds_critical'],
-    ['is my driver called Toy', 'transfer_no_show', 'critical', 'hardly', 'high', 'sounds_less_than_critical'],
-    ['is my driver called Toy', 'transfer_no_show', 'critical', 'as_usual', 'critical', 'usual_for_type'],
-    ['he is unconscious', 'transfer_no_show', 'critical', 'hardly', 'critical', 'danger'],
-    ['the driver never came yesterday', 'transfer_no_show', 'critical', 'critical', 'high', 'over_and_nobody_waits'],
-    ['my umbrella, no rush', 'lost_item', 'low', 'hardly', 'low', 'customer_says_not_urgent'],
-  ] as const)('%s (%s, %s, %s): %s', (text, type, usual, urgency, severity, reason) =>
-    expect(heard(text, type, usual, urgency)).toEqual({ severity, reason }),
+    ['there are orders in my history that I never made', 'account_access_problem'],
+    ['someone from Vietnam logged in as me', 'account_access_problem'],
+    ['I think a stranger is inside my account', 'account_access_problem'],
+    ['มีใครไม่รู้ใช้ยูสหนูสั่งของตอนตีสาม', 'account_access_problem'],
+    ['อีเมลในบัญชีโดนเปลี่ยน', 'account_access_problem'],
+    ['มีคนสวมรอยสั่งงานรัวๆ', 'balance_deducted_wrong'],
+    ['有人登进我的号乱下单', 'account_access_problem'],
+    ['知らない人が私のアカウントで注文しています', 'account_access_problem'],
+  ])('%s', (text, type) => expect(of(text, type, 'high').severity).toBe('critical'))
+  test.each([
+    ['ระบบบอกอีเมลนี้มีคนใช้แล้ว', 'account_login_problem'],
+    ['someone used my locker', 'lost_item'],
+    ['my password is not accepted', 'account_access_problem'],
+  ])('not in: %s', (text, type) => expect(of(text, type, 'high').severity).toBe('high'))
+})
+
+describe('told when it was long over', () => {
+  test.each([
+    'Home now, but the minibus last Sunday never showed',
+    'two weeks back the driver did not come and we walked',
+    'last month a ball hit my guest, he is ok now',
+    'report ย้อนหลัง เดือนก่อนแขกโดนลูกกอล์ฟ ตอนนี้โอเคแล้ว',
+  ])('%s', (text) => expect(of(text, 'transfer_no_show', 'critical').severity).toBe('high'))
+  test('what goes on still is not over', () =>
+    expect(of('since last night he is missing, and now it rains', 'safety_incident', 'critical').severity).toBe(
+      'critical',
+    ))
+})
+
+describe('how it sounds, whatever its type', () => {
+  const heard = (text: string, caseType: string, usual: Severity, urgent: boolean | undefined) =>
+    severityOf({
+      text,
+      caseType,
+      usual,
+      ...(urgent !== undefined && { urgent }),
+      slots: {},
+      today: '2026-11-20',
+      tomorrow: '2026-11-21',
+    })
+  test.each([
+    ['our bus lies in a ditch', 'lost_item', 'low', true, 'critical', 'sounds_critical'],
+    ['is my driver called Toy', 'transfer_no_show', 'critical', false, 'high', 'sounds_less_than_critical'],
+    ['is my driver called Toy', 'transfer_no_show', 'critical', undefined, 'critical', 'usual_for_type'],
+    ['he is unconscious', 'transfer_no_show', 'critical', false, 'critical', 'danger'],
+    ['the driver never came yesterday', 'transfer_no_show', 'critical', true, 'high', 'over_and_nobody_waits'],
+    ['my umbrella, no rush', 'lost_item', 'low', false, 'low', 'customer_says_not_urgent'],
+  ] as const)('%s (%s, %s, %s): %s', (text, type, usual, urgent, severity, reason) =>
+    expect(heard(text, type, usual, urgent)).toEqual({ severity, reason }),
   )
 })

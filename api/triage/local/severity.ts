@@ -1,5 +1,4 @@
 import { readDates } from '../slots/dates.ts'
-import type { Urgent } from './critical.ts'
 import type { Severity, Slots, SlotValue } from '../understanding.ts'
 
 const LADDER: readonly Severity[] = ['low', 'normal', 'high', 'critical']
@@ -19,7 +18,7 @@ const LEFT_OUTSIDE =
   /ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไม่ให้(?:เข้าพัก|เช็คอิน)|เข้าพักไม่ได้|ถูกทิ้ง|ทิ้งเรา|nowhere to (?:sleep|stay|go)|no(?: place|where) to stay|stranded|won.?t (?:let|check) (?:us|me) in|turned (?:us|me) away|泊まる(?:ところ|場所)が(?:ない|ありません)|入れてもらえ|立ち往生|取り残|没地方住|不让(?:我们|我)?(?:入住|进)|被丢下|滞留/
 const ABROAD_NIGHT = /ยกเลิก.*(?:คืนนี้|นอน)|cancel.*(?:tonight|nowhere|sleep)/
 const COMPROMISED =
-  /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|มีคน(?:อื่น)?(?:เข้า|ใช้|ล็อกอิน)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|ออเดอร์แปลก|hack|compromis|someone (?:else )?(?:logged|has (?:logged|access|changed)|is using|changed|used)|unauthori[sz]ed|took over|not me\b|乗っ取|不正(?:ログイン|アクセス|利用)|被盗|盗号|被黑|别人登录/
+  /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|สวมรอย|(?:มีคน|มีใคร|ใครไม่รู้)(?:อื่น|ไม่รู้|ก็ไม่รู้|ที่ไหน)?(?:มา|แอบ)?(?:เข้า|ใช้|ล็อกอิน|สั่ง)(?!แล้ว)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|(?:อีเมล|เบอร์|รหัส)\S{0,12}(?:โดน|ถูก)เปลี่ยน|ออเดอร์แปลก|hack|compromis|(?:some(?:one|body)|a stranger)(?: else| \w+ \w+)? (?:logged|has (?:logged|access|changed)|is (?:using|inside|in my)|changed|used)|unauthori[sz]ed|took over|not me\b|(?:orders?|purchases?|charges?)[^.!?]{0,25} (?:i|we) (?:never|did ?n.t|have ?n.t|haven.t) (?:made?|place[d]?|order(?:ed)?)|乗っ取|不正(?:ログイン|アクセス|利用)|(?:知らない|他の)人[がに]\S{0,10}(?:ログイン|注文|使)|被盗|被盜|盗号|盜號|被黑|别人(?:登录|登入)|有人[登用進进]\S{0,10}(?:号|號|账|帳|单|單)/
 const LEGAL =
   /ฟ้อง|สคบ|ทนาย|ดำเนินคดี|แจ้งความ|นักข่าว|ออกข่าว|ร้องเรียนกับ|ลงพันทิป|ลงโซเชียล|ประจาน|โพสต์แฉ|lawyer|legal action|\bsue\b|solicitor|small claims|chargeback|journalist|newspaper|consumer (?:protection|board)|go public|review(?:s)? everywhere|弁護士|訴え|消費者センター|法的|律师|起诉|曝光|投诉到|消费者协会|媒体/
 const NOT_URGENT =
@@ -27,9 +26,9 @@ const NOT_URGENT =
 const OVER =
   /คราวหน้า|ครั้งหน้า|ย้อนหลัง|เรียก(?:แท็กซี่|แกร็บ|รถ)(?:เอง|ไปเอง)|(?:นั่ง|เดิน|ขับ|หารถ|เรียกรถ|กลับ)\S{0,12}(?:ไป|กลับ)เอง|สุดท้าย|ปล่อยผ่าน|เกือบ(?:ตก|โดน|ชน|ไม่ทัน|สาย)|มาแล้วครับ|ไปโรงพยาบาลมาแล้ว|หายแล้ว|ขอเบิก|ชดเชย|มารับ(?:สาย|ช้า)|just to let you know|want (?:it|this) reimburs|reimburs|in the end|ended up|eventually|sorted (?:it|a taxi|ourselves)|came .* late|fine now|recovered|next time|for the record|feedback|(?:needed|got|had) (?:\w+ )?stitches|結局|その後|今後|次回|后来|最后自己|下次|事后/
 const STILL =
-  /ตอนนี้|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|\bnow\b|we.?re (?:at|here|standing|waiting)|(?:nobody|no one|no-one) (?:is )?here|今(?!後|度|回)|まだ|现在|还没|正在/
+  /ตอนนี้(?!\s*(?:ok|โอเค|หาย|สบาย|ดี|ไม่เป็น|กลับ))|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|(?<!home |fine |ok |okay |better |well |back |safe |happened )\bnow\b|we.?re (?:at|here|standing|waiting)|(?:nobody|no one|no-one) (?:is )?here|今(?!後|度|回)|まだ|现在|还没|正在/
 const PAST_DAY =
-  /เมื่อวาน|เมื่อคืน|เมื่อเช้า|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|yesterday|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? ago\b|昨日|先週|先日|先月|昨夜|昨天|昨晚|上周|上个月|前天/
+  /เมื่อวาน|เมื่อคืน|เมื่อเช้า|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|yesterday|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? (?:ago|back)\b|昨日|先週|先日|先月|昨夜|昨天|昨晚|上周|上个月|前天/
 const NEXT_TIME = /คราวหน้า|ครั้งหน้า|next time|in future|in the future|今後は|次回|下次/
 const RIGHT_NOW = /ตอนนี้|ยังไม่มา|ยังรอ|right now|still (?:waiting|here|bleeding|missing)|今も|まだ|现在|还没/
 /** Who is ill is not well again because a night has passed. */
@@ -56,8 +55,8 @@ export type SeverityInput = {
   text: string
   caseType: string
   usual: Severity
-  /** how it sounds, whatever its type; without it what is usual counts */
-  urgency?: Urgent
+  /** whether it sounds as if somebody cannot wait, whatever its type; without it what is usual counts */
+  urgent?: boolean
   slots: Slots
   today: string
   tomorrow: string
@@ -103,7 +102,7 @@ export function alarmOf(text: string, caseType: string): Alarm | undefined {
       ? STRANDED.test(said) || ABROAD_NIGHT.test(said)
       : LEFT_OUTSIDE.test(said)
   if (!over && !OVER.test(said) && isStranded) return 'stranded_or_refused'
-  if (/account|login|access/.test(caseType) && COMPROMISED.test(said)) return 'account_compromised'
+  if (/account|login|access|balance|_api_/.test(caseType) && COMPROMISED.test(said)) return 'account_compromised'
   return over ? 'over_and_nobody_waits' : undefined
 }
 
@@ -112,7 +111,7 @@ export const severityOf = ({
   text,
   caseType,
   usual,
-  urgency = 'as_usual',
+  urgent,
   slots,
   today,
   tomorrow,
@@ -121,9 +120,9 @@ export const severityOf = ({
   const alarm = alarmOf(said, caseType)
   if (usual === 'critical' && alarm === 'over_and_nobody_waits') return { severity: 'high', reason: alarm }
   if (alarm && alarm !== 'over_and_nobody_waits') return { severity: 'critical', reason: alarm }
-  if (urgency === 'critical' && alarm === undefined)
+  if (urgent && alarm === undefined)
     return { severity: 'critical', reason: usual === 'critical' ? 'usual_for_type' : 'sounds_critical' }
-  let severity = urgency === 'hardly' && usual === 'critical' ? 'high' : usual
+  let severity = urgent === false && usual === 'critical' ? 'high' : usual
   let reason = severity === usual ? 'usual_for_type' : 'sounds_less_than_critical'
   const raise = (floor: Severity, why: string) => {
     const raised = atLeast(severity, floor)
