@@ -1,6 +1,7 @@
 // From a fresh clone to a running desk. The server runs in this very process, so that a signal, an exit code and a
 // kill -9 mean what they say.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -34,8 +35,7 @@ await mustBeFree('PORT', port)
 if (demo) await mustBeFree('SIMULATOR_PORT', Number(process.env['SIMULATOR_PORT'] || 3001))
 
 installIfNeeded()
-build('pages', stalePages().length > 0)
-build('server', serverIsStale())
+await Promise.all([build('pages', stalePages().length > 0), build('server', serverIsStale())])
 
 const server = join(root, 'dist/server/api/server.js')
 process.argv[1] = server
@@ -43,10 +43,11 @@ process.setSourceMapsEnabled(true)
 await import(pathToFileURL(server).href)
 
 /** @param {string} part @param {boolean} needed */
-function build(part, needed) {
+async function build(part, needed) {
   if (!needed) return
   console.log(`Building the ${part}.`)
-  const { status } = spawnSync(process.execPath, ['bin/build.mjs', part], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const builder = spawn(process.execPath, ['bin/build.mjs', part], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const [status] = await once(builder, 'exit')
   if (status !== 0) stop(`The ${part} could not be built (npm run build).`)
 }
 

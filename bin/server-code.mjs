@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 // The server as plain JavaScript. Run from its TypeScript sources it would keep the compiler beside it, which is 70 MB for as long as it runs.
 const rooms = ['api', 'bot', 'workers', 'seeds', 'migrations']
@@ -33,12 +34,20 @@ export async function compileServer() {
     writeFileSync(to, `${withJsNames(code)}//# sourceMappingURL=${to.split('/').at(-1)}.map\n`)
     writeFileSync(`${to}.map`, map)
   }
+  await learnBeforehand(fresh)
   // another process may do the same at the same time: whole folders change places
   const old = `${fresh}.old`
   if (existsSync(out)) renameSync(out, old)
   renameSync(fresh, out)
   rmSync(old, { recursive: true, force: true })
   writeFileSync(stamp, sources)
+}
+
+/** What triage of every business begins with takes seconds to learn: they pass here, not while the first customer waits. @param {string} fresh */
+async function learnBeforehand(fresh) {
+  const learnt = 'api/triage/training/prepared'
+  const { prepare } = await import(pathToFileURL(join(process.cwd(), fresh, `${learnt}.js`)).href)
+  prepare(join(out, `${learnt}.model`))
 }
 
 /** A source names its neighbours with the ending they have before they are compiled. @param {string} code */

@@ -125,7 +125,7 @@ describe.each(apps)('a confirmed booking is cancelled on %s', (app) => {
     const { group } = prime()
     const guest = prime().newcomer(`Two matters ${app}`, 'en')
     const { reference } = await teeTime(true, guest)
-    await guest.says('Cancel my tee time on Tuesday and also my card shows the wrong photo')
+    await guest.says('Cancel my tee time on Tuesday and also the QR code on my member card does not work')
     await guest.hears(`Shall I cancel ${reference}?`)
     await guest.hears(/CS-\d+/)
     await guest.says('Yes, cancel it')

@@ -101,7 +101,7 @@ describe('the desk learns from what people tell it', () => {
     // that there is some trouble is no lesson: it is asked about openly
     await guest.says('I have an issue')
     await guest.hears('What happened?')
-    await guest.says('ok I’m pulling out of Kaiseki, I have a doctor’s letter')
+    await guest.says('ok it went wrong with the course, please look into it')
     await guest.hears('Which of these is it about?')
     await allQuiet(desk)
     const [offered] = await desk.ask(
@@ -116,7 +116,7 @@ describe('the desk learns from what people tell it', () => {
       `select e.text, e.label, e.by_kind, c.reference from triage_examples e left join cases c on c.id = e.case_id where e.origin = 'clarified'`,
     )
     expect(lesson).toEqual({
-      text: 'ok I’m pulling out of Kaiseki, I have a doctor’s letter',
+      text: 'ok it went wrong with the course, please look into it',
       label: offered?.['key'],
       by_kind: 'contact',
       reference,

@@ -273,7 +273,7 @@ describe('a dialogue that people correct, leave and come back to', () => {
 
   it('what is not clear is asked about once; what is picked, by tap or by its name, is remembered as a lesson', async () => {
     const guest = desk.business('vschool').newcomer('Vera', 'en')
-    await guest.says('I’m pulling out of Kaiseki, I have a doctor’s letter')
+    await guest.says('It went wrong with the course, please look into it')
     await guest.hears('Which of these is it about?')
     const choices = guest.messages().findLast((it) => it.from === 'bot')
     expect(JSON.stringify(choices)).toContain('Talk to a person')
@@ -287,7 +287,7 @@ describe('a dialogue that people correct, leave and come back to', () => {
     await guest.hears(/CS-\d+/)
     const lessons = await desk.ask(`select text, intent, label from triage_examples where origin = 'clarified'`)
     expect(lessons).toContainEqual({
-      text: 'I’m pulling out of Kaiseki, I have a doctor’s letter',
+      text: 'It went wrong with the course, please look into it',
       intent: 'case_report',
       label: offered?.key,
     })

@@ -301,7 +301,7 @@ describe('a company’s group with its members in it (Prime)', () => {
     expect(desk.troubles).toEqual([])
   })
 
-  it('at a bar of 0.95 no chatter of members is ever answered or kept, and what cries for help is', async () => {
+  it('at the usual bar no chatter of members is ever answered or kept, and what cries for help is', async () => {
     const { vip, kittiphon, nicha, tada, group: staffGroup } = await siamOrbit('Siam Orbit เสาร์เช้า')
     await tada.says('/vip siam orbit')
     await vip.hears('กลุ่มของ บริษัท สยามออร์บิท')

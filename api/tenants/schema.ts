@@ -39,7 +39,7 @@ export const TenantSettings = z.object({
   /** below this the bot asks instead of acting */
   sureFrom: z.number().min(0).max(1).default(0.5),
   /** in a customers' group, words that were not said to the bot are taken up only as a trouble whose kind is at least so sure */
-  groupTroubleFrom: z.number().min(0).max(1).default(0.95),
+  groupTroubleFrom: z.number().min(0).max(1).default(0.97),
   /** reference patterns: {n} counts on gaplessly, {yymm} and {yyyymmdd} are the tenant's date */
   references: z.object({ case: z.string(), booking: z.string() }).default({ case: 'CS-{n}', booking: 'BK-{n}' }),
   /** ids of chats that people can read: {ch}, {origin}, {ts}, {ext}, {yyyymmdd}, {hhmm} */

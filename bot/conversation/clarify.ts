@@ -7,6 +7,7 @@ import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { plainSlots } from './corrections.ts'
+import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 
 const LIKELY = 0.06
@@ -93,8 +94,16 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
-  if (ALSO.test(turn.said) || (isOwn && sure && namesAnother(found.slots, isOwn[0]?.value))) return undefined
+  const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
+  if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
+}
+
+/** A trouble, and hardly one of that type, even where it is not sure which other type it is. */
+async function isOfOtherType(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {
+  if (it.intentConfidence < 0.8 || (it.labelConfidence ?? 0) < SURE_LABEL) return false
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === typeId)
+  return !it.alternatives.some((one) => one.key === type?.key && one.confidence >= LIKELY)
 }
 
 const namesAnother = (known: Record<string, unknown>, value: unknown): boolean =>

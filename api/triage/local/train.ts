@@ -165,9 +165,13 @@ function commonOf(examples: readonly LabelledMessage[]): Common {
 }
 
 /** What a stored model learnt from the shared lessons need not be learnt again for the next tenant, if they are still the same. */
-export function recall(shared: readonly LabelledMessage[], { common }: LocalModel): void {
-  if (!learnt.has(shared) && common.taughtBy === fingerprintOf(shared)) learnt.set(shared, common)
+export function recall(shared: readonly LabelledMessage[], model: LocalModel): void {
+  if (!learnt.has(shared) && isTaughtBy(model, shared)) learnt.set(shared, model.common)
 }
+
+/** Whether these lessons, and no others, made what a model shares with all. */
+export const isTaughtBy = ({ common }: LocalModel, shared: readonly LabelledMessage[]): boolean =>
+  common.taughtBy === fingerprintOf(shared)
 
 const fingerprints = new WeakMap<readonly LabelledMessage[], number>()
 

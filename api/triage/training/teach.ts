@@ -4,6 +4,7 @@ import { recall, relabel, train } from '../local/train.ts'
 import { figuresOf } from './figures.ts'
 import { parted } from './held.ts'
 import type { Learnt, Lesson } from './lesson.ts'
+import { recallPrepared } from './prepared.ts'
 
 /** One training, from first to last: a second and more of nothing but arithmetic, so never where customers are answered. */
 export function learn(it: Lesson): Learnt {
@@ -12,6 +13,7 @@ export function learn(it: Lesson): Learnt {
   const before = it.before && parse(it.before)
   if (it.pure) recall(sharedLessons(), parse(it.pure))
   if (before) recall(sharedLessons(), before)
+  recallPrepared()
   const fresh =
     before && it.onlyLabels
       ? relabel(before, lessons, labels, sharedLessons())
