@@ -68,6 +68,14 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     expect(told).toMatch(/คาดว่าจะเสร็จภายใน/)
   })
 
+  it('what is told politely, instead of the number that was asked for, joins the case and is not met with silence', async () => {
+    const person = newcomer('meelike', `User ${app}`, 'th')
+    await says(person, 'ออเดอร์ฟอลค้างตั้งแต่เมื่อวาน ยังไม่ขึ้นเลยค่ะ')
+    await person.hears(/เลขออเดอร์/)
+    await says(person, 'ยูสเซอร์ tukta_shop จ้า')
+    await person.hears(/เพิ่มลงใน ML-C-\d+/)
+  })
+
   it('a tour is chosen by a word of its name, and nobody becomes one person by it', async () => {
     const person = newcomer('asiatravelplan', `North ${app}`, 'en')
     await says(person, 'Can we join one of your published tours to Chiang Mai? 6 of us, 3 nites')

@@ -22,7 +22,7 @@ import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './custo
 import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { isWish } from './wishes.ts'
-import { isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
+import { isAcknowledged, isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24
@@ -340,6 +340,8 @@ const isElsewhere = (it: Understanding): boolean =>
 function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
   if (it.intentConfidence < turn.tenant.settings.sureFrom || it.intent === 'case_report' || it.intent === 'other')
     return false
+  // 'my user is tukta_shop, thanks' is polite, and tells something
+  if (it.intent === 'smalltalk' && mayBeNote(turn.said) && !isAcknowledged(turn.said)) return false
   if (it.intent !== 'booking_request') return true
   return it.intentConfidence >= SURELY_OTHER && (it.labelConfidence ?? 0) >= 0.7 && turn.said.length > BARE_ANSWER
 }
