@@ -47,6 +47,8 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     await guest.says('what do you have in Chiang Mai for 3 days?')
     await guest.hears('These go to Chiang Mai: None of them is exactly 2 nights.')
     await guest.hears('Northern Hill Trails')
+    await guest.says('do you have any tours in Japan in july?')
+    await guest.hears('July 2027: nothing on sale. These go to Japan:')
     expect(desk.troubles).toEqual([])
   })
 

@@ -216,7 +216,9 @@ async function narrowed(asked: Asked): Promise<FromCatalogue | undefined> {
     const exact = !nights || best.some((it) => it.nights === nights)
     const [only, ...others] = best
     if (only && others.length === 0 && exact && !asks.includes('what')) return facts(asked, only)
-    const words = catalogue.there(placeIn(destination, turn.language))
+    const where = catalogue.there(placeIn(destination, turn.language))
+    const isFree = !date || there.length > 0
+    const words = isFree ? where : `${catalogue.nothingOn(calendarDay(date, turn.language))} ${where}`
     return surely(await offered(asked, best, exact ? words : `${words} ${catalogue.noneSoLong(nights)}`))
   }
   if (date && asks.some((it) => it !== 'length' && it !== 'price')) {
@@ -240,7 +242,7 @@ const surely = (it: FromCatalogue): FromCatalogue => ({ ...it, sure: true })
 /** Those with room on the days asked about. */
 async function openThen(asked: Asked, items: CatalogueItem[]): Promise<CatalogueItem[]> {
   const then = (await onSaleThen(asked, items)).filter((it) => seatsLeft(it) >= (asked.people ?? 1))
-  return items.filter((item) => then.some((it) => it.itemId === item.id))
+  return items.filter((item) => item.data['any_day'] || then.some((it) => it.itemId === item.id))
 }
 
 /** What can be had next; with a length that was said, what comes nearest to it. */

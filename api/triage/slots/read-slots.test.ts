@@ -70,6 +70,8 @@ describe('bookings', () => {
       { party_size: [25], date: ['2026-12-18'], destination: ['Pattaya'] },
     ],
     ['tailor_made', 'ไปกัน 6 คน มีผู้สูงอายุสองคน ภูเก็ต', { party_size: [6], destination: ['Phuket'] }],
+    ['tailor_made', 'Phuket on Saturday, any room? the 28th', { date: ['2026-11-28'], destination: ['Phuket'] }],
+    ['tailor_made', 'ภูเก็ต เสาร์ว่างมั้ยครับ 28 พ.ย.', { date: ['2026-11-28'], destination: ['Phuket'] }],
     ['tailor_made', 'we are 8, no wait 9 people for Bali', { party_size: [9], destination: ['Bali'] }],
     ['tailor_made', 'Phuket with my wife and two kids', { party_size: [4], destination: ['Phuket'] }],
     [

@@ -111,6 +111,11 @@ const inOne = (low: string, dates: DateReading[]): DateReading[] =>
     return [...joined.slice(0, -1), { index: last.index, text, from: last.from, to: it.to ?? it.from }]
   }, [])
 
+const weekdayOf = (it: DateReading): number => ('from' in it ? new Date(`${it.from}T00:00:00Z`).getUTCDay() : -1)
+const isWeekday = (it: DateReading): boolean =>
+  !/next|this|last|coming|หน้า|นี้|ก่อน|แล้ว|来|今|先|下|上|这|這|本/i.test(it.text) &&
+  /(?:sun|mon|tue|wed|thu|fri|sat)|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[日月火水木金土]曜|周|星期/i.test(it.text)
+
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
 const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
   const days = daysOfBooking(low, inOne(low, dates), matter)
@@ -127,6 +132,17 @@ const daysOfBooking = (low: string, dates: DateReading[], matter: Matter): DateR
   if (ahead.length === 0) return over
   const days = ahead.filter((it) => !it.impossible && !isStretch(it))
   const numbered = days.some((it) => /[\d๐-๙]/.test(it.text) && !FEAST.test(it.text))
+  // "Saturday, any room? the 28th": the weekday is that of the day in numbers
+  const inNumbers = new Set(days.filter((it) => /[\d๐-๙]/.test(it.text)).map(weekdayOf))
+  ahead = ahead.filter(
+    (it) =>
+      it.impossible ||
+      isStretch(it) ||
+      /[\d๐-๙]/.test(it.text) ||
+      TODAY_WORD.test(it.text) ||
+      !isWeekday(it) ||
+      !inNumbers.has(weekdayOf(it)),
+  )
   if (numbered) ahead = ahead.filter((it) => !FEAST.test(it.text))
   // "can I pay today for the 26th": today is when one writes
   if (days.some((it) => !TODAY_WORD.test(it.text))) ahead = ahead.filter((it) => !TODAY_WORD.test(it.text))
