@@ -87,6 +87,18 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     expect(row?.['answers']).toMatchObject({ item: 'atp_th_03', party_size: 6 })
   })
 
+  it('who asks for a suggestion is not asked where to', async () => {
+    const person = newcomer('chapter2', `Open ${app}`, 'en')
+    await says(
+      person,
+      'Hey, my mum (72) and I fancy a trip made just for us, quiet with temples, 20 to 25 January. Any ideas?',
+    )
+    const [row] = await desk.ask(`select state->'draft'->'answers' as answers from conversations where id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(row?.['answers']).toMatchObject({ destination: 'open to suggestions', party_size: 2 })
+  })
+
   it('a departure is chosen by its day', async () => {
     const person = newcomer('vschool', `Day ${app}`, 'th')
     await says(person, 'ขอจองราเมนทงคตสึวันเดียว 2 ที่ค่ะ')

@@ -82,8 +82,7 @@ export const letsItGo = (said: string): boolean => {
 }
 
 const LEAVES_OPEN =
-  /\b(?:(?:you|u) (?:recommend|suggest|choose|decide|pick|tell (?:me|us))|(?:any|your) (?:recommendations?|suggestions?|ideas?)|anywhere|surprise (?:me|us)|open to (?:ideas|suggestions|anything)|up to (?:you|u))\b|ที่ไหนก็ได้|ไหนก็ได้|แล้วแต่(?:เลย|ทีม|แอด|พี่)?|แนะนำ(?:หน่อย|ให้|ที|มา|ได้|เลย)|ช่วยแนะนำ|どこでも|(?:おすすめ|オススメ|お勧め)|お任せ|おまかせ|推荐|推薦|随便|都可以/i
+  /\b(?:(?:you|u) (?:recommend|suggest|choose|decide|pick|tell (?:me|us))|(?:any|your) (?:recommendations?|suggestions?|ideas?)|ideas(?=\?)|anywhere|surprise (?:me|us)|open to (?:ideas|suggestions|anything)|up to (?:you|u))\b|ที่ไหนก็ได้|ไหนก็ได้|แล้วแต่(?:เลย|ทีม|แอด|พี่)?|แนะนำ(?:หน่อย|ให้|ที|มา|ได้|เลย)|ช่วยแนะนำ|どこでも|(?:おすすめ|オススメ|お勧め)|お任せ|おまかせ|推荐|推薦|随便|都可以/i
 
 /** 'Anywhere', 'you recommend': where to is left to us. */
-export const leavesOpen = (said: string): boolean =>
-  said.trim().length <= MOST_OF_FAREWELL && LEAVES_OPEN.test(plainly(said))
+export const leavesOpen = (said: string): boolean => LEAVES_OPEN.test(plainly(said))

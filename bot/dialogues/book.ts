@@ -7,6 +7,7 @@ import type { Act } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
+import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
@@ -114,6 +115,9 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
       return again(script, 'party_size', turn.copy.ask.tooFew(item.minPeople))
   }
   if (known !== undefined) return undefined
+  // who asks us to suggest a trip has said where to; a ride goes somewhere
+  if (name === 'destination' && kind.requiredSlots.includes('duration_nights') && leavesOpen(turn.said))
+    return script.goOn({ ...draft, answers: { ...draft.answers, destination: turn.copy.ask.openPlace() } })
   return isDetail(name) && script.mayKeep === 'unasked' ? consentFirst(script) : ask(script, name)
 }
 

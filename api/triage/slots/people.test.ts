@@ -25,6 +25,7 @@ describe('head-counts', () => {
     ['my husband and I', 2],
     ['me + gf', 2],
     ['just me n my gf', 2],
+    ['my mum (72) and I fancy somewhere quiet', 2],
     ['ออกรอบศุกร์หน้าเช้าๆ ก๊วนครบ 4', 4],
     ['we r 2, want ur slow mekong trip', 2],
     ['the two of us', 2],

@@ -280,7 +280,7 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:(?:me|myself),? (?:and |& |\\+ |n |plus )?(?:my |a )?${KIN}|(?:my )?${KIN} (?:and|&|\\+|n) (?:i|me|self|myself)|my ${KIN} and (?:my )?${KIN}|mr\\.? (?:and|&) mrs)(?![a-z])`,
+      `(?<![a-z])(?:(?:me|myself),? (?:and |& |\\+ |n |plus )?(?:my |a )?${KIN}|(?:my )?${KIN}(?: ?\\(\\d{1,3}\\))? (?:and|&|\\+|n) (?:i|me|self|myself)|my ${KIN} and (?:my )?${KIN}|mr\\.? (?:and|&) mrs)(?![a-z])`,
     ),
     read: () => 2,
   },
