@@ -30,6 +30,9 @@ describe('a message from any other channel', () => {
     const message = { from: { id: 'web-17', name: 'คุณปลา' }, text: 'เติมเงินไม่เข้าค่ะ โอนไป 500 ตั้งแต่เช้าแล้ว ยูส pla_shop' }
     const first = await hand('meelike', message, { 'idempotency-key': 'once-1' })
     expect(first.body).toMatchObject({ became: 'case', language: 'th', case: { severity: 'critical' } })
+    // there is no chat of ours to write to: the link is all that is promised
+    expect(first.body.reply.map((it) => it.text).join()).toMatch(/ลิงก์ด้านล่าง[^]*\/t\//)
+    expect(first.body.reply.map((it) => it.text).join()).not.toContain('ในแชตนี้')
     const again = await hand('meelike', message, { 'idempotency-key': 'once-1' })
     expect(again).toEqual(first)
     expect(await howMany(desk)).toEqual({ ...before, cases: (before['cases'] ?? 0) + 1 })

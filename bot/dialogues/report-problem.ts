@@ -41,7 +41,12 @@ export async function reportProblem(
   const due = slaDueAt ? dueTime(slaDueAt, turn.ctx.now, turn.language, turn.tenant.zone) : ''
   const words = opened.joined
     ? copy.case.joined(reference)
-    : copy.case.opened({ reference, type: nameIn(opened.type.names, turn.language), due })
+    : copy.case.opened({
+        reference,
+        type: nameIn(opened.type.names, turn.language),
+        due,
+        onlyLink: turn.source === 'api',
+      })
   const own = opened.joined ? undefined : await ownAnswer(turn, 'case.opened', id)
   const told: Worded = {
     type: 'form',
