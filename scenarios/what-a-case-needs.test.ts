@@ -99,7 +99,7 @@ describe('a case whose type demands a provider and an order (Meelike, Thai)', ()
     const { reference } = (await opened.json()) as { reference: string }
     await group.hears(reference)
     await staff('nan_admin').says(`/แก้แล้ว ${reference}`)
-    await group.hears(`ตอนนี้ ${reference} อยู่ที่: ใหม่`)
+    await group.hears(`${reference} ยังไม่มีคนรับค่ะ`)
     expect(desk.troubles).toEqual([])
   })
 })
