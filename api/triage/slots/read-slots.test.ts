@@ -80,6 +80,13 @@ describe('bookings', () => {
       { date: ['2026-11-21'], time: ['morning'], party_size: [3], destination: ['Phuket'] },
     ],
     ['tailor_made', 'Bali rather than Phuket for two of us', { party_size: [2], destination: ['Bali'] }],
+    ['tailor_made', 'ふたりではなく三人で', { party_size: [3] }],
+    ['tailor_made', '2人じゃなくて3人です', { party_size: [3] }],
+    ['tailor_made', '不是两个人，是三个人', { party_size: [3] }],
+    ['tailor_made', 'not 2 people, 3 people', { party_size: [3] }],
+    ['tailor_made', 'ไม่ใช่ 2 คน เป็น 3 คนค่ะ', { party_size: [3] }],
+    ['tailor_made', 'please change it from 2 to 4 people', { party_size: [4] }],
+    ['tailor_made', 'a group of 2 to 4 people', { party_size: ['2-4'] }],
     [
       'published',
       'Slow Mekong for 2 people on 6 Dec',

@@ -189,8 +189,23 @@ const MOVED_BEFORE = /(?:from|จาก|moved?)\s*$/
 const OLD_COUNT_BEFORE = /(?:จาก|(?<![a-z])from|从)\s*$/
 const NOW_SO_MANY = /(?:เหลือ|เป็น|รวมเป็น|รวม|ได้แค่|(?<![a-z])to|now|make it|we'?ll be|we are|we're|be)\s*$/
 
+/** 'Not two', 二人ではなく, 不是两个人. */
+const NOT_SO_MANY_BEFORE = /(?:ไม่ใช่|ไม่เอา|(?<![a-z])not|不是)\s*$/
+const NOT_SO_MANY_AFTER = /^\s*様?(?:では?なく|じゃなく|では?ない|じゃない|ではありません|じゃありません)/
+const isDenied = (low: string, it: PeopleReading): boolean =>
+  NOT_SO_MANY_BEFORE.test(before(low, it)) || NOT_SO_MANY_AFTER.test(after(low, it))
+
+const CHANGES_FROM =
+  /(?<![a-z])(?:chang|updat|switch|increas|reduc|mov)[a-z]*(?: it| us| that| the [a-z]+| our [a-z]+)? from\s*$/
+/** 'Change it from 2 to 4 people' is no party of two to four. */
+const changedTo = (low: string, it: PeopleReading): PeopleReading =>
+  typeof it.value === 'string' && CHANGES_FROM.test(before(low, it, 40))
+    ? { ...it, value: Number(it.value.split('-').at(-1)) }
+    : it
+
 /** How many come. Somebody's age group inside the party is no party of its own. */
-export const wantedPeople = (low: string, people: PeopleReading[], matter: Matter): PeopleReading[] => {
+export const wantedPeople = (low: string, all: PeopleReading[], matter: Matter): PeopleReading[] => {
+  const people = all.filter((it) => !isDenied(low, it)).map((it) => changedTo(low, it))
   if (people.length < 2) return people
   if (WRONG_VALUE.test(matter.caseType ?? '')) return people
   const told = afterSlip(low, people).filter(
