@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
+import { allQuiet, conversationOf, referenceIn, saidSince } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -109,6 +109,49 @@ describe.each(apps)('a complaint over a request that is read back (on %s)', (app
     // a day of the trip is still a correction
     await guest.says('actually make it from 10 December')
     expect((await guest.hears('Shall I send it?')).text).toContain('10 Dec')
+    expect(desk.troubles).toEqual([])
+  })
+})
+
+describe.each(apps)('a question that waits (on %s)', (app) => {
+  it('to clarify: a picture in between leaves it as it was, and its answer may be its place in the list', async () => {
+    const guest = desk.business('vschool', app).newcomer(`Clarifies ${app}`, 'en')
+    await guest.says('It went wrong with the course, please look into it')
+    await guest.hears('Which of these is it about?')
+    const offered = async () =>
+      (await desk.ask('select state from conversations where id = $1', [await conversationOf(desk, guest)]))[0] as {
+        state: { clarifying?: { choices?: { kind: string; key: string }[] } }
+      }
+    const choices = (await offered()).state.clarifying?.choices ?? []
+    const place = choices.findLastIndex((it) => it.kind === 'case')
+    expect(place).toBeGreaterThanOrEqual(0)
+    await guest.image()
+    const again = await guest.hears('Got it, thank you')
+    expect(JSON.stringify(again.raw)).not.toContain('My requests')
+    await guest.says(['the first one', 'the second one', '3'][place] ?? '')
+    const reference = referenceIn((await guest.hears(/CS-\d+/)).text, /CS-\d+/)
+    const [row] = await desk.ask(
+      `select t.key, (select count(*)::int from messages m where m.case_id = c.id and m.kind = 'image') as pictures,
+         (select count(*)::int from triage_examples e where e.origin = 'clarified' and e.label = t.key) as learnt
+       from cases c join case_types t on t.id = c.case_type_id where c.reference = $1`,
+      [reference],
+    )
+    expect(row).toMatchObject({ key: choices[place]?.key, pictures: 1 })
+    expect(Number(row?.['learnt'])).toBeGreaterThan(0)
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('of a booking: who thinks it over is not asked again, and goes on where it was', async () => {
+    const guest = desk.business('chapter2', app).newcomer(`Thinks ${app}`, 'th')
+    await guest.says('อยากไปเที่ยวกระบี่กับพ่อแม่ 5 คน')
+    await guest.hears('ต้องการวันไหนคะ')
+    await guest.says('ขอคิดดูก่อนค่ะ')
+    await guest.hears('ไม่ต้องรีบนะคะ')
+    await allQuiet(desk)
+    const before = guest.messages().length
+    await guest.says('จองต่อ')
+    await guest.hears('ต้องการวันไหนคะ')
+    expect(saidSince(guest, before).join()).not.toContain('กี่ท่าน')
     expect(desk.troubles).toEqual([])
   })
 })

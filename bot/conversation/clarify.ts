@@ -2,10 +2,12 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.t
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { activeCaseTypes, caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Act } from '../../api/outbox/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
+import { nthMeant } from './loose-words.ts'
 import { plainSlots } from './corrections.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
@@ -20,13 +22,7 @@ export const isLikely = (it: Understanding): boolean => it.alternatives.some((on
 export async function clarify(turn: CustomerTurn, it: Understanding): Promise<Answer> {
   const likely = it.alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)
   if (likely.length === 0) return notSure(turn)
-  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
-  const acts = likely.flatMap((one) => {
-    const named = (one.kind === 'case' ? types : kinds).find((thing) => thing.key === one.key)
-    return named ? [turn.tap(nameIn(named.names, turn.language), 'mean', one.kind, one.key)] : []
-  })
-  const person = turn.tap(turn.copy.menu.person, 'mean', 'person', '')
-  return answer(turn, [text(turn.copy.whichMatter(), [...acts, person])], {
+  return answer(turn, [text(turn.copy.whichMatter(), await choiceActs(turn, likely))], {
     clarifying: {
       text: turn.said.slice(0, MOST_KEPT),
       at: turn.ctx.now.toISOString(),
@@ -35,16 +31,39 @@ export async function clarify(turn: CustomerTurn, it: Understanding): Promise<An
   })
 }
 
+async function choiceActs(turn: CustomerTurn, choices: Choice[]): Promise<Act[]> {
+  const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
+  const acts = choices.flatMap((one) => {
+    const named = (one.kind === 'case' ? types : kinds).find((thing) => thing.key === one.key)
+    return named ? [turn.tap(nameIn(named.names, turn.language), 'mean', one.kind, one.key)] : []
+  })
+  return [...acts, turn.tap(turn.copy.menu.person, 'mean', 'person', '')]
+}
+
+type Choice = { kind: string; key: string }
+
+/** The choices of the clarifying question that waits, for who sends something else first. */
+export const waitingChoices = async (turn: CustomerTurn): Promise<Act[] | undefined> => {
+  const choices = isFresh(turn) ? turn.state.clarifying?.choices : undefined
+  return choices && choiceActs(turn, choices)
+}
+
 const CLARIFYING_MS = 10 * 60_000
 
 /** Whether the bot has just asked what was meant. */
 export const isFresh = ({ state, ctx }: CustomerTurn): boolean =>
   state.clarifying !== undefined && ctx.now.getTime() - Date.parse(state.clarifying.at) < CLARIFYING_MS
 
-/** One of the choices, typed where taps cannot be seen, in any of its languages; also one that was not among those put forward. */
+/** One of the choices, typed where taps cannot be seen: by its place, or in any of its languages; also one that was not among those put forward. */
 export async function pickedInWords(turn: CustomerTurn): Promise<{ kind: string; key: string } | undefined> {
   if (!isFresh(turn)) return undefined
   const said = turn.said.trim().toLowerCase()
+  const digit = /^([1-9])[.)]?$/.exec(
+    said.normalize('NFKC').replace(/[๑-๙]/, (it) => String(it.charCodeAt(0) - 0x0e50)),
+  )
+  const nth = digit ? Number(digit[1]) - 1 : nthMeant(turn.said)
+  const placed = nth === undefined ? undefined : turn.state.clarifying?.choices?.at(nth)
+  if (placed) return placed
   const isNamed = (names: Record<string, string>) => Object.values(names).some((name) => name.toLowerCase() === said)
   const type = (await activeCaseTypes(turn.ctx)).find((it) => isNamed(it.names))
   if (type) return { kind: 'case', key: type.key }

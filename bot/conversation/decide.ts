@@ -29,7 +29,7 @@ import { corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
-import { afterCourtesy, asksForPerson, letsItGo } from './loose-words.ts'
+import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
 import {
   A_REFERENCE,
   isAcknowledged,
@@ -87,6 +87,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
   if (nothing) return nothing
   if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
+  if (draft?.dialogue === 'book' && thinksItOver(turn.said))
+    return answer(turn, [text(turn.copy.booking.takeYourTime())])
   if (isForgetMe(turn.said)) return forgetMe(turn)
   if (asksForPerson(turn.said) && !isSureTrouble(understood)) return getAPerson(turn, 'asked')
   if (isRepeat(turn.said) || languageAsked(turn.said)) return repeatQuestion(turn, understand)

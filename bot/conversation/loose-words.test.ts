@@ -9,6 +9,7 @@ import {
   saysWithout,
   sendsIt,
   takesIt,
+  thinksItOver,
 } from './loose-words.ts'
 
 describe('a wish for a person', () => {
@@ -127,4 +128,29 @@ describe('where to is left to us', () => {
     'お任せします',
   ])('%s', (said) => expect(leavesOpen(said)).toBe(true))
   it.each(['Chiang Mai', 'ภูเก็ตค่ะ', '京都', 'how much is it?'])('not %s', (said) => expect(leavesOpen(said)).toBe(false))
+})
+
+describe('somebody thinks it over', () => {
+  it.each([
+    'let me think about it',
+    'I’ll ask my wife and get back to you',
+    'give me a moment please',
+    'hold on',
+    'ขอคิดดูก่อนค่ะ',
+    'ขอปรึกษาที่บ้านก่อนนะคะ',
+    'เดี๋ยวมานะครับ',
+    '少し検討します',
+    '家族と相談してからにします',
+    '我想想',
+  ])('%s', (said) => expect(thinksItOver(said)).toBe(true))
+
+  it.each([
+    'I think 5 people',
+    'ขอดูรอบวันที่ 12 ก่อนค่ะ',
+    'what do you think?',
+    'ขอจอง 2 ที่ค่ะ',
+    'ขอถามหน่อยค่ะ',
+    'no',
+    'ริมน้ำค่ะ',
+  ])('not: %s', (said) => expect(thinksItOver(said)).toBe(false))
 })

@@ -86,3 +86,13 @@ const LEAVES_OPEN =
 
 /** 'Anywhere', 'you recommend': where to is left to us. */
 export const leavesOpen = (said: string): boolean => LEAVES_OPEN.test(plainly(said))
+
+const THINKS =
+  /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
+const MOST_OF_A_PAUSE = 60
+
+/** 'Let me think about it', ขอคิดดูก่อน, 検討します: the question may wait, and nothing is given up. */
+export const thinksItOver = (said: string): boolean => {
+  const words = plainly(said)
+  return words.length <= MOST_OF_A_PAUSE && THINKS.test(words) && !/\d|[?？]/.test(words)
+}

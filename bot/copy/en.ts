@@ -138,6 +138,8 @@ export const en = {
     fullyBooked: (item: string) => `${item} is fully booked on the dates we have. Would another tour or date do?`,
     form: 'Use a form instead',
     back: 'Back to my booking',
+    takeYourTime: () =>
+      'Of course, take your time. What you have told me is kept: write “continue” when you are ready.',
     resumed: () => 'Now, back to your booking.',
     nothingToResume: () => 'There is no booking under way. What would you like to book?',
     alreadySent: (it: { reference: string; stage: string }) =>

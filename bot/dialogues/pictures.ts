@@ -3,6 +3,7 @@ import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { tieEarlierFiles } from '../../api/conversations/commands/tie-messages.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
+import { waitingChoices } from '../conversation/clarify.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { isFile, isTooLarge } from '../conversation/keep-said.ts'
 import { isVoice } from '../conversation/listen.ts'
@@ -53,7 +54,9 @@ export async function takePictures(turn: CustomerTurn, heard: Heard[]): Promise<
     return { ...answer(turn, thanked ? [] : [text(words.forRecord(reference))], { pictures: now }), ...record }
   }
   const pictures = { ...now, since: before?.since ?? turn.at.toISOString() }
-  return answer(turn, thanked ? [] : [text(words.loose(), menuActs(turn))], { pictures })
+  return answer(turn, thanked ? [] : [text(words.loose(), (await waitingChoices(turn)) ?? menuActs(turn))], {
+    pictures,
+  })
 }
 
 type InHand = { reference: string; open: boolean } & ({ caseId: string } | { bookingId: string })
