@@ -36,6 +36,13 @@ async function copy({ doors }: CopyNeeds, file: Copying): Promise<void> {
   const { mostFileMb } = (await tenantById(file.tenantId)).settings
   const bytes = await readUpTo(mostFileMb * 1_000_000, fetched)
   if (!bytes) return refuseFile(file, 'too_large')
+  if (isNoMedia(file, bytes, fetched.declared))
+    // not the customer's doing: asked for again later
+    throw new Error(`${channel.kind} answered ${bytes.length} bytes of ${fetched.declared} instead of ${file.kind}`)
   const kept = await storeBytes(file, bytes)
   if (kept && file.kind === 'image') await lookForSlip(file, { contentType: kept.contentType, bytes })
 }
+
+/** Words or nothing instead of a picture, a sound or a video: a page or a notice that somebody in between put there. A file may be anything. */
+const isNoMedia = (file: Copying, bytes: Buffer, declared = ''): boolean =>
+  file.kind !== 'file' && (bytes.length === 0 || /^(text\/html|application\/json)\b/i.test(declared))

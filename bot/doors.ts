@@ -13,7 +13,7 @@ export type Address = { to: string; kind: 'direct' | 'group' }
  * asked again. The bytes are read to the end or left at once: a door may stream them. What is declared is only declared; the bytes decide.
  */
 export type Fetched =
-  | { state: 'here'; bytes: AsyncIterable<Uint8Array>; length: number | undefined }
+  | { state: 'here'; bytes: AsyncIterable<Uint8Array>; length: number | undefined; declared: string | undefined }
   | { state: 'not yet' }
   | { state: 'gone'; why: 'withdrawn' | 'expired' }
 /** What a platform with groups can do with them. One without has none: nothing else needs to know. */

@@ -219,6 +219,14 @@ describe('an admin connects a LINE account alone', () => {
     }
     desk.simulator.faults.next({ path: /richmenu-\w+\/content$/, channelKey: KEY, status: 500 })
     expect(await call(path, {})).toMatchObject({ status: 502, body: { code: 'platform_refused' } })
+    for (const [path_, says] of [
+      [/richmenu\/list$/, '<html>Sign in</html>'],
+      [/bot\/richmenu$/, '{}'],
+      [/bot\/richmenu$/, '{"richMenuId": "richmenu-'],
+    ] as const) {
+      desk.simulator.faults.next({ path: path_, channelKey: KEY, says })
+      expect(await call(path, {})).toMatchObject({ status: 502, body: { code: 'platform_garbled' } })
+    }
     expect(await atPlatform('/v2/bot/user/all/richmenu')).toEqual({
       richMenuId: (first.body['menus'] as { th: string }).th,
     })
@@ -242,6 +250,12 @@ describe('an admin connects a LINE account alone', () => {
     expect(right.codes).toEqual(expect.arrayContaining(['account_works', 'sender_online', 'webhook_at_twilio']))
     expect(right.fit).toBe(true)
 
+    for (const says of ['{}', '', '<html>Sign in</html>']) {
+      desk.simulator.faults.next({ path: '/2010-04-01/', channelKey: 'meelike-whatsapp', says })
+      const garbled = await check({ language: 'en' })
+      expect(garbled.toFix).toContain('platform_garbled')
+      expect(garbled.told).toContain('What came back in Twilio’s name is not an answer of Twilio.')
+    }
     // refused by the platform, and paused: new credentials let it go on
     await desk.ask(`update channels set paused_at = now(), paused_why = 'x' where id = $1`, [channelId])
     await call(`PATCH /v1/channels/${channelId}`, { authToken: 'ee'.repeat(16) })

@@ -162,6 +162,12 @@ describe('pictures and files (Meelike)', () => {
     expect(rows.map((row) => row['why'])).toEqual([null, 'withdrawn', 'expired'])
     // the 500 was told once
     expect(desk.troubles.splice(0)).toHaveLength(1)
+    // somebody's page, or nothing, instead of a picture is not what the customer sent
+    desk.simulator.faults.next({ path: CONTENT, says: '<html>Sign in</html>' })
+    desk.simulator.faults.next({ path: CONTENT, says: '' })
+    await person.image()
+    await filesWhen(person.userId, ['stored', 'gone', 'gone', 'stored'])
+    expect(desk.troubles.splice(0)).toHaveLength(1)
   })
 
   it('a storage that is away delays a copy and loses nothing', async () => {

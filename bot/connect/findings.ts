@@ -10,6 +10,7 @@ const findingCodes = [
   'credentials_unreadable',
   'platform_unreachable',
   'platform_trouble',
+  'platform_garbled',
   'token_works',
   'token_refused',
   'connected_twice',

@@ -15,7 +15,12 @@ export async function lineContent(base: string, token: string, messageId: string
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
   if (answer.status === 200 && answer.body)
-    return { state: 'here', bytes: answer.body, length: Number(answer.headers.get('content-length')) || undefined }
+    return {
+      state: 'here',
+      bytes: answer.body,
+      length: Number(answer.headers.get('content-length')) || undefined,
+      declared: answer.headers.get('content-type') ?? undefined,
+    }
   await answer.body?.cancel()
   if (answer.status === 202) return { state: 'not yet' }
   if (answer.status === 410) return { state: 'gone', why: 'withdrawn' }

@@ -11,7 +11,7 @@ const TEST_TIMEOUT_MS = 20_000
 const BotInfo = z.object({ userId: z.string(), basicId: z.string(), displayName: z.string() })
 const Endpoint = z.object({ endpoint: z.string(), active: z.boolean() })
 const Tested = z.object({
-  success: z.boolean().optional(),
+  success: z.boolean(),
   statusCode: z.number().default(0),
   reason: z.string().default(''),
   detail: z.string().default(''),
@@ -24,7 +24,7 @@ export async function lookAtLine(base: string, it: ToLookAt): Promise<Looked> {
   if ('unreached' in info) return { findings: [fix('platform_unreachable', { why: info.unreached })] }
   if (info.status === 401) return { findings: [fix('token_refused')] }
   const bot = read(BotInfo, info)
-  if (!bot) return { findings: [fix('platform_trouble', { why: troubleOf(info) })] }
+  if (!bot) return { findings: [fix(...troubleOf(info))] }
   return {
     account: { externalId: bot.userId, name: bot.displayName },
     findings: [
@@ -42,7 +42,7 @@ export async function probeLine(base: string, channel: Channel): Promise<TokenSt
   const info = await ask(base, channel, 'GET', '/v2/bot/info')
   if ('unreached' in info) return 'unreachable'
   if (info.status === 401) return 'refused'
-  return info.status === 200 ? 'works' : 'unreachable'
+  return read(BotInfo, info) ? 'works' : 'unreachable'
 }
 
 async function webhook(base: string, it: ToLookAt): Promise<Finding[]> {
@@ -52,7 +52,7 @@ async function webhook(base: string, it: ToLookAt): Promise<Finding[]> {
   // LINE answers 404 while no address was ever set
   const none = !('unreached' in before) && (before.status === 404 || there?.endpoint === '')
   if (!there && !none)
-    return [fix('platform_trouble', { why: 'unreached' in before ? before.unreached : troubleOf(before) })]
+    return ['unreached' in before ? fix('platform_trouble', { why: before.unreached }) : fix(...troubleOf(before))]
   if (there && !none && there.endpoint !== wanted && !it.takeOver)
     return [fix('webhook_elsewhere', { url: there.endpoint, wanted })]
   const right = there?.endpoint === wanted
@@ -73,7 +73,7 @@ async function setWebhook(base: string, { channel, webhookUrl }: ToLookAt): Prom
   if ('unreached' in answer) return fix('platform_unreachable', { why: answer.unreached })
   if (answer.status === 200) return undefined
   if (!webhookUrl.startsWith('https:')) return fix('webhook_needs_https', { wanted: webhookUrl })
-  return fix('webhook_not_accepted', { why: troubleOf(answer), wanted: webhookUrl })
+  return fix('webhook_not_accepted', { why: saidOf(answer), wanted: webhookUrl })
 }
 
 /** LINE posts an empty, signed batch to our address: whether it arrives, and whether the secret fits. At most 60 an hour. */
@@ -82,7 +82,7 @@ async function testWebhook(base: string, { channel, webhookUrl }: ToLookAt): Pro
   const answer = await ask(base, channel, 'POST', path, { endpoint: webhookUrl }, TEST_TIMEOUT_MS)
   if ('unreached' in answer) return fix('platform_unreachable', { why: answer.unreached })
   const tested = read(Tested, answer)
-  if (!tested) return look('platform_trouble', { why: troubleOf(answer) })
+  if (!tested) return look(...troubleOf(answer))
   if (tested.success) return ok('webhook_reached')
   if (tested.statusCode === 401) return fix('secret_wrong')
   return fix('webhook_not_reached', { why: [tested.reason, tested.detail].filter(Boolean).join(', ') })
@@ -117,7 +117,11 @@ function read<T extends z.ZodType>(schema: T, answer: LineAnswer): z.output<T> |
   }
 }
 
-function troubleOf(answer: LineAnswer): string {
+/** What stands instead of what was asked for: LINE's own no, or nothing of LINE's. */
+const troubleOf = (answer: LineAnswer): ['platform_trouble' | 'platform_garbled', Record<string, string>] =>
+  answer.status === 200 ? ['platform_garbled', { platform: 'LINE' }] : ['platform_trouble', { why: saidOf(answer) }]
+
+function saidOf(answer: LineAnswer): string {
   try {
     return `${answer.status} ${Trouble.parse(JSON.parse(answer.body)).message}`.slice(0, 300)
   } catch {

@@ -5,7 +5,10 @@ import { keepQuota } from '../../api/notifications/commands/keep-quota.ts'
 import { lineChannels } from '../../api/notifications/queries/quota.ts'
 import { callLine } from './client.ts'
 
-const Quota = z.object({ type: z.string(), value: z.int().optional() })
+const Quota = z.union([
+  z.object({ type: z.literal('limited'), value: z.int() }),
+  z.object({ type: z.literal('none'), value: z.undefined().optional() }),
+])
 const Consumption = z.object({ totalUsage: z.int() })
 const TIMEOUT_MS = 5_000
 
@@ -19,7 +22,7 @@ export async function checkQuotas(base: string): Promise<void> {
       ask(base, channel.token, '/v2/bot/message/quota/consumption', Consumption),
     ])
     if (!quota || !consumption) continue
-    const most = quota.type === 'limited' ? (quota.value ?? null) : null
+    const most = quota.value ?? null
     await inTenant(it.tenantId, system, (ctx) =>
       keepQuota(ctx, { channelId: channel.id, name: channel.name, most, used: consumption.totalUsage }),
     )

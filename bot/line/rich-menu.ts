@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Channel } from '../../api/channels/queries.ts'
 import type { Act } from '../../api/outbox/schema.ts'
-import { type MenuToPut, PlatformRefused, type PutMenus } from '../rich-menu/menu.ts'
+import { type MenuToPut, PlatformGarbled, PlatformRefused, type PutMenus } from '../rich-menu/menu.ts'
 import { callLine, FateUnknown, NotReached } from './client.ts'
 
 const TIMEOUT_MS = 20_000
@@ -39,7 +39,8 @@ export async function putLineMenus(bases: Bases, channel: Channel, menus: MenuTo
 async function make(call: Caller, menu: MenuToPut['menu']): Promise<string> {
   const { width, height } = menu
   const each = Math.floor(width / menu.acts.length)
-  const { richMenuId } = z.object({ richMenuId: z.string().regex(/^richmenu-\w+$/) }).parse(
+  const { richMenuId } = read(
+    z.object({ richMenuId: z.string().regex(/^richmenu-\w+$/) }),
     await call({
       method: 'POST',
       path: '/v2/bot/richmenu',
@@ -76,9 +77,10 @@ async function nameIt(call: Caller, alias: string, richMenuId: string): Promise<
 }
 
 async function ourMenus(call: Caller): Promise<string[]> {
-  const { richmenus } = z
-    .object({ richmenus: z.array(z.object({ richMenuId: z.string(), name: z.string() })) })
-    .parse(await call({ method: 'GET', path: '/v2/bot/richmenu/list' }))
+  const { richmenus } = read(
+    z.object({ richmenus: z.array(z.object({ richMenuId: z.string(), name: z.string() })) }),
+    await call({ method: 'GET', path: '/v2/bot/richmenu/list' }),
+  )
   return richmenus.filter((it) => it.name.startsWith(OURS)).map((it) => it.richMenuId)
 }
 
@@ -100,9 +102,23 @@ const caller =
       })
       if (allowed.includes(answer.status)) return undefined
       if (answer.status >= 300) throw new PlatformRefused(`${answer.status} ${answer.body.slice(0, 300)}`)
-      return JSON.parse(answer.body || '{}') as unknown
+      return parsed(answer.body || '{}')
     } catch (trouble) {
       if (trouble instanceof NotReached || trouble instanceof FateUnknown) throw new PlatformRefused(trouble.message)
       throw trouble
     }
   }
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new PlatformGarbled()
+  }
+}
+
+function read<T>(shape: z.ZodType<T>, answer: unknown): T {
+  const it = shape.safeParse(answer)
+  if (!it.success) throw new PlatformGarbled()
+  return it.data
+}

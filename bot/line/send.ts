@@ -56,6 +56,9 @@ export async function sendOnLine(parcel: Parcel, body: Buffer, way: Way, address
 function outcomeOf(answer: LineAnswer, parcel: Parcel, way: Way, address: LineAddress): Outcome {
   const requestId = String(answer.headers['x-line-request-id'] ?? '') || undefined
   const about = { sentAs: way, ...(requestId && { requestId }) }
+  // a page of something in between; LINE itself may or may not have been asked
+  if (answer.status === 200 && answer.body.trimStart().startsWith('<'))
+    return again(parcel, '200 with a page that is not LINE’s', { mayHaveGone: way })
   const alreadyAccepted = answer.status === 409 && way === 'push'
   if (answer.status === 200 || alreadyAccepted)
     return {

@@ -23,6 +23,8 @@ export type PutMenus = { menus: Partial<Record<Language, string>>; linked: numbe
 
 /** The platform said no, in its own words. */
 export class PlatformRefused extends Error {}
+/** What came back in the platform's name is none of its answers. */
+export class PlatformGarbled extends Error {}
 
 /** LINE: 800 to 2,500 wide, at least 250 high and 1.45 times as wide as high, 1 MB. Base64 in a body of 1 MB leaves less. */
 const MOST_BYTES = 700_000

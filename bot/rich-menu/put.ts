@@ -7,7 +7,7 @@ import { Turned } from '../../api/http/problem.ts'
 import { languages } from '../../api/tenants/schema.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import type { Doors } from '../doors.ts'
-import { menuOf, type MenuToPut, PlatformRefused, type PutMenus } from './menu.ts'
+import { menuOf, type MenuToPut, PlatformGarbled, PlatformRefused, type PutMenus } from './menu.ts'
 import { drawMenu } from './picture.ts'
 
 /** Puts the menu below the chats of a channel, in every language; the business's own is everybody's who reads no other. */
@@ -36,6 +36,13 @@ export async function putRichMenu(
 }
 
 function refused(trouble: unknown): never {
+  if (trouble instanceof PlatformGarbled)
+    throw new Turned(
+      502,
+      'platform_garbled',
+      'That was no answer of LINE',
+      'What came back in LINE’s name is not in its form; the menu that stood there may still stand. Try again in a few minutes. If it stays, something between the desk and LINE answers in its place: check the server’s connection.',
+    )
   if (!(trouble instanceof PlatformRefused)) throw trouble
   throw new Turned(
     502,

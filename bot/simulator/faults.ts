@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Trouble ordered for the next call that fits. Without `times` it strikes once. */
 export type Fault = {
@@ -14,6 +14,8 @@ export type Fault = {
   message?: string
   /** Twilio's own number of the trouble: with a status of its own the call is refused, otherwise the message fails later. */
   code?: number
+  /** Answer 200 with these words, whatever was asked for: a page of something in between, half an answer, nothing. */
+  says?: string
   /** Never answer (until the caller gives up or the simulator stops). */
   hang?: boolean
   /** Cut the connection. */
@@ -53,11 +55,22 @@ export function makeFaults() {
 type Struck = { note: (status: number, message?: string) => void; refuse: (status: number) => void }
 
 /** Plays a fault out; true when the caller has got all that it will ever get. */
-export function strikes(fault: Fault, request: IncomingMessage, { note, refuse }: Struck): boolean {
+export function strikes(
+  fault: Fault,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { note, refuse }: Struck,
+): boolean {
   if (fault.hang || fault.drop) note(0, fault.hang ? 'hangs' : 'cut')
   if (fault.hang) return true
   if (fault.drop) {
     request.socket.destroy()
+    return true
+  }
+  if (fault.says !== undefined) {
+    note(200, 'something else')
+    response.writeHead(200, { 'content-type': fault.says.startsWith('<') ? 'text/html' : 'application/json' })
+    response.end(fault.says)
     return true
   }
   if (fault.status === undefined) return false

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Twilio } from 'twilio'
+import { z } from 'zod'
 import type { Channel } from '../../api/channels/queries.ts'
 import type { PartRequest } from '../../api/whatsapp/schema.ts'
 import type { Skeleton } from './contents.ts'
 
 type ContentRequest = Parameters<Twilio['content']['v1']['contents']['create']>[0]
 
-/** What became of a call, as a value. `unknown`: it may have been done. */
+/** What became of a call, as a value. `unknown`: it may have been done. `garbled`: so may it, and what came back is not Twilio's form. */
 export type Asked<T> =
   | { state: 'done'; value: T }
   | { state: 'refused'; code: number; why: string }
-  | { state: 'not_reached' | 'unknown'; why: string }
+  | { state: 'not_reached' | 'unknown' | 'garbled'; why: string }
 
 /** Where Twilio is: undefined is Twilio itself, else a stand-in that serves all three of its hosts. */
 export type Base = string | undefined
@@ -35,6 +36,7 @@ async function clientOf(base: Base, channel: Channel): Promise<Twilio> {
   return fresh
 }
 
+const Sid = z.string().min(1)
 const addressOn = (id: string): string => `whatsapp:${id}`
 
 /** Asks for one message. Twilio has no idempotency key: whoever hears `unknown` looks it up before asking again. */
@@ -43,7 +45,7 @@ export const createMessage = (
   channel: Channel,
   it: { to: string; request: PartRequest; statusCallback: string },
 ): Promise<Asked<string>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, Sid, async (twilio) => {
     const { body, mediaUrl, contentSid, contentVariables } = it.request
     const message = await twilio.messages.create({
       to: addressOn(it.to),
@@ -57,11 +59,12 @@ export const createMessage = (
     return message.sid
   })
 
-export type Found = { sid: string; body: string; createdAt: Date }
+const FoundThere = z.object({ sid: Sid, body: z.string(), createdAt: z.date() })
+export type Found = z.infer<typeof FoundThere>
 
 /** What went to this person lately, newest first. */
 export const messagesTo = (base: Base, channel: Channel, to: string): Promise<Asked<Found[]>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.array(FoundThere), async (twilio) => {
     const list = await twilio.messages.list({
       to: addressOn(to),
       from: channel.externalId ?? '',
@@ -76,13 +79,13 @@ export const messageStatus = (
   channel: Channel,
   sid: string,
 ): Promise<Asked<{ status: string; errorCode: number | null }>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.object({ status: z.string(), errorCode: z.number().nullable() }), async (twilio) => {
     const { status, errorCode } = await twilio.messages(sid).fetch()
     return { status, errorCode: errorCode || null }
   })
 
 export const createContent = (base: Base, channel: Channel, skeleton: Skeleton): Promise<Asked<string>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, Sid, async (twilio) => {
     // the class of the SDK would send friendlyName, which the API does not know: its own form goes as it is
     const content = await twilio.content.v1.contents.create(skeleton as unknown as ContentRequest)
     return content.sid
@@ -94,38 +97,38 @@ export const askApproval = (
   channel: Channel,
   it: { contentSid: string; name: string; category: string },
 ): Promise<Asked<string>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.string(), async (twilio) => {
     const { contentSid, name, category } = it
     const approval = twilio.content.v1.contents(contentSid).approvalCreate
     return (await approval.create({ name, category } as Parameters<typeof approval.create>[0])).status
   })
 
 export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<string>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.string(), async (twilio) => {
     const { whatsapp } = await twilio.content.v1.contents(contentSid).approvalFetch().fetch()
-    const { status } = whatsapp as { status?: unknown }
-    return typeof status === 'string' ? status : ''
+    return (whatsapp as { status?: unknown }).status
   })
 
 /** Shows that somebody is typing, and marks what was said as read. */
 export const showTyping = (base: Base, channel: Channel, messageId: string): Promise<Asked<true>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.literal(true), async (twilio) => {
     await twilio.messaging.v2.typingIndicator.create({ channel: 'whatsapp', messageId })
     return true as const
   })
 
 /** Whose the credentials are, and whether Twilio serves them. */
 export const accountOf = (base: Base, channel: Channel): Promise<Asked<{ name: string; status: string }>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.object({ name: z.string(), status: z.string() }), async (twilio) => {
     const account = await twilio.api.v2010.accounts(channel.token).fetch()
     return { name: account.friendlyName, status: account.status }
   })
 
-export type KnownSender = { sender: string; status: string; webhook: string }
+const KnownSender = z.object({ sender: z.string(), status: z.string(), webhook: z.string() })
+export type KnownSender = z.infer<typeof KnownSender>
 
 /** The account's WhatsApp senders, with where Twilio delivers what comes in for each (www.twilio.com/docs/whatsapp/api/senders). */
 export const sendersOf = (base: Base, channel: Channel): Promise<Asked<KnownSender[]>> =>
-  asked(base, channel, async (twilio) => {
+  asked(base, channel, z.array(KnownSender), async (twilio) => {
     const list = await twilio.messaging.v2.channelsSenders.list({
       channel: 'whatsapp',
       limit: 200,
@@ -135,15 +138,26 @@ export const sendersOf = (base: Base, channel: Channel): Promise<Asked<KnownSend
 
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])
 
-async function asked<T>(base: Base, channel: Channel, call: (twilio: Twilio) => Promise<T>): Promise<Asked<T>> {
+/** The SDK hands on whatever came back: only what has the `shape` it should have is an answer. */
+async function asked<T>(
+  base: Base,
+  channel: Channel,
+  shape: z.ZodType<T>,
+  call: (twilio: Twilio) => Promise<unknown>,
+): Promise<Asked<T>> {
   try {
-    return { state: 'done', value: await call(await clientOf(base, channel)) }
+    const answer = shape.safeParse(await call(await clientOf(base, channel)))
+    return answer.success ? { state: 'done', value: answer.data } : garbled
   } catch (trouble) {
     const it = trouble as { status?: unknown; code?: unknown; message?: unknown }
     const why = String(it.message ?? trouble).slice(0, 300)
     if (typeof it.code === 'string' && neverSent.has(it.code)) return { state: 'not_reached', why }
+    // neither the network's word nor Twilio's status: the SDK broke over what it read. Its words may quote that
+    if (typeof it.code !== 'string' && typeof it.status !== 'number') return garbled
     if (typeof it.status !== 'number' || it.status >= 500) return { state: 'unknown', why }
     const code = Number(it.code) || (it.status === 429 ? 20_429 : it.status === 401 ? 20_003 : it.status)
     return { state: 'refused', code, why }
   }
 }
+
+const garbled = { state: 'garbled', why: 'an answer that is not in Twilio’s form' } as const

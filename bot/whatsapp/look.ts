@@ -18,6 +18,7 @@ export async function lookAtTwilio(base: Base, { channel, webhookUrl }: ToLookAt
     account: { externalId: channel.externalId ?? '', name },
     findings: [
       status === 'active' ? ok('account_works', { name }) : fix('account_not_active', { status }),
+      ...(known.state === 'garbled' ? [look('platform_garbled', { platform: 'Twilio' })] : []),
       ...(known.state === 'done' ? ofSender(known.value, channel, webhookUrl) : [unsaid(channel), lookAt(webhookUrl)]),
     ],
   }
@@ -54,6 +55,7 @@ const unsaid = (channel: Channel): Finding => look('sender_look', { sender: chan
 const lookAt = (wanted: string): Finding => look('webhook_look', { wanted })
 
 function troubleOf(asked: Exclude<Asked<unknown>, { state: 'done' }>, refused: 'account_refused'): Finding {
+  if (asked.state === 'garbled') return fix('platform_garbled', { platform: 'Twilio' })
   if (asked.state !== 'refused') return fix('platform_unreachable', { why: asked.why })
   return asked.code === NOT_AUTHENTICATED
     ? fix(refused)

@@ -37,7 +37,12 @@ function nextHop(location: string, from: URL, base: Base): URL | undefined {
 async function fetchedFrom(answer: Response): Promise<Fetched> {
   if (answer.status === 200 && answer.body) {
     const length = Number(answer.headers.get('content-length'))
-    return { state: 'here', bytes: answer.body, length: Number.isInteger(length) && length > 0 ? length : undefined }
+    return {
+      state: 'here',
+      bytes: answer.body,
+      length: Number.isInteger(length) && length > 0 ? length : undefined,
+      declared: answer.headers.get('content-type') ?? undefined,
+    }
   }
   await answer.body?.cancel()
   if (answer.status === 404 || answer.status === 410) return { state: 'gone', why: 'expired' }

@@ -81,6 +81,7 @@ async function sendPart(where: Sending, trying: Trying, channel: Channel, part: 
     case 'done':
       return taken(trying, part, answer.value)
     case 'unknown':
+    case 'garbled':
       return unknownFate(parcel)
     case 'not_reached':
       await notAsked(part.id)

@@ -29,6 +29,11 @@ export const en = {
       message: ({ why }) => `The platform answered with an error: ${why}.`,
       todo: () => 'Check again in a few minutes.',
     },
+    platform_garbled: {
+      message: ({ platform }) => `What came back in ${platform}’s name is not an answer of ${platform}.`,
+      todo: ({ platform }) =>
+        `Check again in a few minutes. If it stays, something between the desk and ${platform} answers in its place (a proxy, a firewall): check the server’s connection.`,
+    },
     token_works: { message: ({ bot, id }) => `The access token works: this is ${bot} (${id}).` },
     token_refused: says(
       'LINE does not accept this access token.',

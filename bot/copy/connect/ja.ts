@@ -25,6 +25,11 @@ export const ja: ConnectCopy = {
       message: ({ why }) => `プラットフォームからエラーが返りました：${why}`,
       todo: () => '数分後にもう一度確認してください。',
     },
+    platform_garbled: {
+      message: ({ platform }) => `返ってきた内容は${platform}の応答ではありません。`,
+      todo: ({ platform }) =>
+        `数分後にもう一度確認してください。続く場合は、プロキシやファイアウォールなどが${platform}の代わりに応答しています。サーバーの接続を確かめてください。`,
+    },
     token_works: { message: ({ bot, id }) => `アクセストークンは有効です。アカウントは ${bot}（${id}）です。` },
     token_refused: says(
       'LINEがこのアクセストークンを受け付けませんでした。',

@@ -25,6 +25,11 @@ export const th: ConnectCopy = {
       message: ({ why }) => `แพลตฟอร์มตอบกลับว่ามีข้อผิดพลาดค่ะ: ${why}`,
       todo: () => 'รอสักครู่แล้วตรวจอีกครั้งนะคะ',
     },
+    platform_garbled: {
+      message: ({ platform }) => `คำตอบที่ได้กลับมาไม่ใช่คำตอบของ ${platform} ค่ะ`,
+      todo: ({ platform }) =>
+        `รอสักครู่แล้วตรวจอีกครั้งนะคะ ถ้ายังเป็นอยู่ แสดงว่ามีตัวกลางอย่างพร็อกซีหรือไฟร์วอลล์ตอบแทน ${platform} ให้ตรวจการเชื่อมต่อของเซิร์ฟเวอร์ค่ะ`,
+    },
     token_works: { message: ({ bot, id }) => `access token ใช้ได้ค่ะ บัญชีนี้คือ ${bot} (${id})` },
     token_refused: says(
       'LINE ไม่รับ access token นี้ค่ะ',

@@ -71,9 +71,9 @@ export function makePlatform(parts: Parts) {
       note(status, message)
       write(response, refused(status, message), requestId)
     }
-    if (fault && !fault.afterAccept && strikes(fault, request, { note, refuse })) return
+    if (fault && !fault.afterAccept && strikes(fault, request, response, { note, refuse })) return
     const answer = await answerTo(request, path, channel, requestId)
-    if (fault?.afterAccept && strikes(fault, request, { note, refuse })) return
+    if (fault?.afterAccept && strikes(fault, request, response, { note, refuse })) return
     note(answer.status, messageIn(answer))
     write(response, answer, requestId)
   }

@@ -78,11 +78,11 @@ export function makeTwilioPlatform(parts: Parts) {
     }
     if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false })
     const struck = { note: (status: number) => note(status), refuse }
-    if (fault && !fault.afterAccept && strikes(fault, request, struck)) return
+    if (fault && !fault.afterAccept && strikes(fault, request, response, struck)) return
     const answer: Made = bytes
       ? await answerTo(request, url, { account, bytes, form, ordered: fault?.code })
       : refused(20001, 'The request is too large', 413)
-    if (!(fault?.afterAccept && strikes(fault, request, struck))) {
+    if (!(fault?.afterAccept && strikes(fault, request, response, struck))) {
       note(answer.status, codeIn(answer))
       write(response, answer)
     }
