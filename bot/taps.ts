@@ -52,6 +52,7 @@ const tapActions = [
   'slip',
   'misheard',
   'book_item',
+  'withdraw',
 ] as const
 export type TapAction = (typeof tapActions)[number]
 /** `madeAt` is null for a button that stands for good, as in a menu. */

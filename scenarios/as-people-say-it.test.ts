@@ -132,4 +132,94 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     await says(person, `Slow Mekong on ${day} for ${left + 1} people please`)
     await person.hears(`only ${left} seats left`)
   })
+
+  it('who did not mean the case, or needs it no more, is asked what becomes of it, and nothing is filed', async () => {
+    const { group, staff } = desk.business('meelike', app)
+    for (const [name, language, trouble, noMore, asked, tap, done] of [
+      [
+        'NoMore',
+        'th',
+        'ออเดอร์ฟอลค้างตั้งแต่เมื่อวาน ยังไม่ขึ้นเลยค่ะ',
+        'ไม่เป็นไรแล้วค่ะ',
+        /ถอนเรื่อง ML-C-\d+ เลยไหม/,
+        'ถอนเรื่องนี้',
+        /แจ้งทีมงานให้แล้ว/,
+      ],
+      [
+        'Mind',
+        'en',
+        'My follower order has been stuck since yesterday, nothing has started',
+        'never mind',
+        /Shall I withdraw ML-C-\d+/,
+        'Withdraw it',
+        /I’ve withdrawn/,
+      ],
+      [
+        'Ii',
+        'ja',
+        'フォロワーの注文が昨日から止まったまま進みません',
+        'やっぱりいいです',
+        /取り下げてよろしい/,
+        '取り下げる',
+        /取り下げ、担当/,
+      ],
+      [
+        'NotThat',
+        'en',
+        'My follower order has been stuck since yesterday, nothing has started',
+        'that’s not what I meant',
+        /Sorry if I misunderstood/,
+        'Something else',
+        /What is it about, then/,
+      ],
+    ] as const) {
+      const person = newcomer('meelike', `${name} ${app}`, language)
+      await says(person, trouble)
+      const [opened] = await casesOf(person)
+      expect(opened, name).toMatchObject({ status: 'new' })
+      await says(person, noMore)
+      await person.hears(asked)
+      expect(await casesOf(person), name).toMatchObject([{ status: 'new' }])
+      await person.taps(tap)
+      await allQuiet(desk)
+      await person.hears(done)
+      expect(await casesOf(person), name).toMatchObject([{ status: 'closed' }])
+      await group.hears(new RegExp(`${String(opened?.['reference'])}.*ไม่ต้องดูแลแล้ว`))
+    }
+
+    // a critical one is for staff to close, even before somebody has it
+    const worried = newcomer('meelike', `Worried ${app}`, 'ja')
+    await says(worried, '1,290バーツをチャージしましたが残高に反映されません')
+    await says(worried, 'もう大丈夫です')
+    await worried.taps('取り下げる')
+    await worried.hears(/担当チームがお預かり/)
+    expect(await casesOf(worried)).toMatchObject([{ status: 'new' }])
+
+    const person = newcomer('meelike', `Taken ${app}`, 'en')
+    await says(person, 'I topped up 1,290 baht but the credit never arrived')
+    const [opened] = await casesOf(person)
+    const reference = String(opened?.['reference'])
+    await group.hears(reference)
+    await staff('nan_admin').says(`รับ ${reference}`)
+    await allQuiet(desk)
+    await says(person, 'forget it')
+    await person.hears(/Shall I withdraw/)
+    await says(person, 'yes')
+    await person.hears(/I’ve told the team what you said/)
+    expect(await casesOf(person)).toMatchObject([{ status: 'investigating' }])
+    await group.hears(new RegExp(`${reference}.*ไม่ต้องดูแลแล้ว`))
+  })
+
+  it('thanks and an all right right after a case are no doubt of it', async () => {
+    for (const words of ['thanks', 'ok', 'no problem']) {
+      const person = newcomer('meelike', `${words} ${app}`, 'en')
+      await says(person, 'I topped up 1,290 baht but the credit never arrived')
+      await says(person, words)
+      expect(await casesOf(person)).toMatchObject([{ status: 'new' }])
+      const [row] = await desk.ask(`select state->'withdrawing' as asked from conversations where id = $1`, [
+        await conversationOf(desk, person),
+      ])
+      expect(row?.['asked'] ?? null).toBeNull()
+    }
+  })
 })

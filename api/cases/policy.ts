@@ -24,6 +24,7 @@ export const casePolicy = policy({
   escalate: (who, it: Case) => works(who) && isOpen(it.status),
   answered_outside: (who, it: Case) => works(who) && isOpen(it.status),
   not_a_case: (who, it: Case) => works(who) && isOpen(it.status),
+  withdraw: (who, it: Case) => isTheirs(who, it) && isOpen(it.status),
   reopen: (who, it: Case) => (works(who) || isTheirs(who, it)) && !isOpen(it.status),
 })
 

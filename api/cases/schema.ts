@@ -33,11 +33,14 @@ const caseActions = [
   'escalate',
   'answered_outside',
   'not_a_case',
+  'withdraw',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
 /** The cause of a case that was none; no tenant has it among its own. */
 export const NOT_A_CASE = 'not_a_case'
+/** The cause of a case its customer took back; no tenant has it among its own. */
+export const WITHDRAWN = 'withdrawn'
 /** What a message was that the bot made a case or a booking of. */
 export const mistakenIntents = ['smalltalk', 'question', 'status_query', 'other'] as const
 export type MistakenIntent = (typeof mistakenIntents)[number]

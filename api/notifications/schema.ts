@@ -49,6 +49,7 @@ export const newsEvents = {
   'case.resolved': news('case', ['customer', 'staff']),
   'case.closed': news('case', ['staff']),
   'case.reopened': news('case', ['staff'], true),
+  'case.withdrawn': news('case', ['staff']),
   'booking.requested': news('booking', ['customer', 'staff']),
   'booking.confirmed': news('booking', ['customer', 'staff']),
   'booking.declined': news('booking', ['customer', 'staff']),

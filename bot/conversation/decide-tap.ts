@@ -15,6 +15,7 @@ import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, consentInReport, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, menuActs, notSolved, notSure, tellStatus } from '../dialogues/small-matters.ts'
+import { answerWithdraw } from '../dialogues/take-case-back.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
@@ -32,7 +33,7 @@ export async function decideTap(
   picked: string | undefined,
   reread: Understand,
 ): Promise<Answer> {
-  const { cancelling: _, moving: __, ...state } = asked.state
+  const { cancelling: _, moving: __, withdrawing: ___, ...state } = asked.state
   const turn = { ...asked, state }
   const [first = '', second = '', third = ''] = tap.args
   switch (tap.action) {
@@ -40,6 +41,8 @@ export async function decideTap(
       return tapAnswer(turn, first, second, third === 'picked' ? pickedDay(picked) : third)
     case 'mean':
       return mean(turn, first, second, reread)
+    case 'withdraw':
+      return answerWithdraw(turn, first, second)
     case 'offer':
       return answerOffer(turn, first, second, third === 'yes')
     case 'cancel_mine':

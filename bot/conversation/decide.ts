@@ -15,6 +15,7 @@ import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
@@ -63,12 +64,14 @@ export async function decide(turn: CustomerTurn, heard: Understanding, understan
 /** The question that waits reads first, a trouble or a wish for a person interrupts it. */
 async function decideWords(asked: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   // a question whether to cancel is answered by the very next words, or not at all
-  const { cancelling, moving, ...state } = asked.state
+  const { cancelling, moving, withdrawing, ...state } = asked.state
   const turn = { ...asked, state }
   const cancelled = cancelling && (await answeredCancel(turn, cancelling))
   if (cancelled) return cancelled
   const moved = moving && (await answeredMove(turn, moving, heard))
   if (moved) return moved
+  const withdrawn = withdrawing && (await answeredWithdraw(turn, withdrawing))
+  if (withdrawn) return withdrawn
   const draft = turn.state.draft
   const understood = afterGreeting(turn.said, heard, understand)
   const named = menuNamed(turn.said)
@@ -83,6 +86,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (toCancel) return toCancel
   const toMove = twoRecords(understood) ? undefined : await aBookingToMove(turn, understood)
   if (toMove) return toMove
+  const doubted = await doubtedCase(turn)
+  if (doubted) return doubted
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
   if (nothing) return nothing

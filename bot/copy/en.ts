@@ -6,6 +6,7 @@ import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 import { hoursAndMinutes, news } from './news/en.ts'
 import { slip } from './slip/en.ts'
+import { takeBack } from './take-back/en.ts'
 import { voice } from './voice/en.ts'
 import { whatsapp } from './whatsapp/en.ts'
 
@@ -31,6 +32,7 @@ export const en = {
     empty: () => 'That file arrived empty. Could you send it once more?',
   },
   slip,
+  takeBack,
   voice,
   person: {
     coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',

@@ -5,6 +5,7 @@ import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 import { hoursAndMinutes, news } from './news/ja.ts'
 import { slip } from './slip/ja.ts'
+import { takeBack } from './take-back/ja.ts'
 import { voice } from './voice/ja.ts'
 import { whatsapp } from './whatsapp/ja.ts'
 
@@ -34,6 +35,7 @@ export const ja: Copy = {
     empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
   },
   slip,
+  takeBack,
   voice,
   person: {
     coming: () => '担当者に連絡いたしました。このチャットで直接お返事しますので、少々お待ちください。',

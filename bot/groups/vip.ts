@@ -197,9 +197,21 @@ const peopleIn = (turn: Turn): Record<string, PersonInGroup> =>
 /** A button under a question that somebody else was asked. */
 function isAnothers(turn: Turn, heard: Heard, userId: string): boolean {
   const tap = heard.kind === 'tap' ? readTap(turn.tenant.id, heard.data) : undefined
-  if (tap?.action !== 'answer' && tap?.action !== 'cancel_mine' && tap?.action !== 'move_mine') return false
+  if (
+    tap?.action !== 'answer' &&
+    tap?.action !== 'cancel_mine' &&
+    tap?.action !== 'move_mine' &&
+    tap?.action !== 'withdraw'
+  )
+    return false
   const asked = ({ state }: PersonInGroup) =>
-    [state.draft?.id, state.parked?.id, state.cancelling?.bookingId, state.moving?.bookingId].includes(tap.args[0])
+    [
+      state.draft?.id,
+      state.parked?.id,
+      state.cancelling?.bookingId,
+      state.moving?.bookingId,
+      state.withdrawing?.caseId,
+    ].includes(tap.args[0])
   return Object.entries(peopleIn(turn)).some(([other, it]) => other !== userId && asked(it))
 }
 

@@ -75,6 +75,8 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
       return [text(copy.breach({ reference, owner })), card()]
     case 'case.reopened':
       return [card(copy.reopened(reference))]
+    case 'case.withdrawn':
+      return [card(copyIn(reader.language).takeBack.news(reference))]
     case 'case.claimed':
       return [card(copy.claimed({ reference, owner }))]
     case 'case.changed':

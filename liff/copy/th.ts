@@ -240,6 +240,8 @@ export const th: Copy = {
       'case.resolved': 'แก้เสร็จ',
       'case.closed': 'ปิดเคส',
       'case.reopened': 'เปิดเคสอีกครั้ง',
+      'case.withdrawn': 'ลูกค้าถอนเรื่อง',
+      'case.withdrawal_asked': 'ลูกค้าขอถอนเรื่อง',
       'case.message_withdrawn': 'ลูกค้ายกเลิกข้อความ',
       'case.message_edited': 'ลูกค้าแก้ไขข้อความ',
       'case.message_misheard': 'ลูกค้าแจ้งว่าฟังข้อความเสียงผิด',

@@ -1,0 +1,112 @@
+import { withdrawCase } from '../../api/cases/commands/withdraw-case.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { staffWroteLast } from '../../api/conversations/queries.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { uuidPattern } from '../../api/ids.ts'
+import { isFresh } from '../conversation/clarify.ts'
+import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { needsItNoMore, saysNotThat } from '../conversation/no-case.ts'
+import { cancelsIt, keepsIt, saysOnlyCancel } from '../conversation/wants-to-cancel.ts'
+import { open, text } from '../messages.ts'
+import { trackUrl } from '../notices/of-cases.ts'
+import { menuActs, personAct } from './small-matters.ts'
+
+type TheirCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
+
+const FRESH_MS = 60 * 60_000
+
+/** Right after a case was spoken of: it is not what they meant, or they need it no more. Only asked about; nothing is closed by a word alone. */
+export async function doubtedCase(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { draft, parked } = turn.state
+  const notThat = saysNotThat(turn.said)
+  const noMore = needsItNoMore(turn.said) || (!draft && saysOnlyCancel(turn.said))
+  if ((!notThat && !noMore) || draft?.dialogue === 'book' || parked?.dialogue === 'book' || isFresh(turn))
+    return undefined
+  const found = await spokenOfLately(turn)
+  if (!found || (notThat && (await answersAQuestion(turn, found)))) return undefined
+  return notThat ? askWhatElse(turn, found) : askToWithdraw(turn, found)
+}
+
+async function spokenOfLately(turn: CustomerTurn): Promise<TheirCase | undefined> {
+  const { about } = turn.state
+  const found = about?.caseId ? await caseById(turn.ctx, about.caseId) : undefined
+  const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
+  const isOpen = found?.status !== 'resolved' && found?.status !== 'closed'
+  return lately && isOpen && found.contactId === turn.contactId ? found : undefined
+}
+
+/** 'No, it is not', to a question of a colleague or to one that this business alone asks. */
+async function answersAQuestion(turn: CustomerTurn, found: TheirCase): Promise<boolean> {
+  const asked = turn.state.draft?.asked
+  if (asked && !Object.hasOwn(turn.copy.slot, asked)) return true
+  return found.status === 'waiting_customer' || (await staffWroteLast(turn.ctx, turn.conversationId)) !== undefined
+}
+
+function askWhatElse(turn: CustomerTurn, { id, reference }: TheirCase): Answer {
+  const { copy, tap } = turn
+  return answer(
+    turn,
+    [
+      text(copy.takeBack.whatElse(reference), [
+        tap(copy.takeBack.else, 'withdraw', id, 'else'),
+        tap(copy.takeBack.yes, 'withdraw', id, 'yes'),
+        personAct(turn),
+      ]),
+    ],
+    { withdrawing: { caseId: id, at: turn.ctx.now.toISOString(), asked: 'else' } },
+  )
+}
+
+function askToWithdraw(turn: CustomerTurn, { id, reference }: TheirCase): Answer {
+  const { copy, tap } = turn
+  return answer(
+    turn,
+    [
+      text(copy.takeBack.sure(reference), [
+        tap(copy.takeBack.yes, 'withdraw', id, 'yes'),
+        tap(copy.takeBack.keep, 'withdraw', id, 'keep'),
+        personAct(turn),
+      ]),
+    ],
+    { withdrawing: { caseId: id, at: turn.ctx.now.toISOString(), asked: 'sure' } },
+  )
+}
+
+/** A tap: withdrawn, kept, or about something else. */
+export async function answerWithdraw(turn: CustomerTurn, caseId: string, said: string): Promise<Answer> {
+  const { copy, ctx } = turn
+  const found = uuidPattern.test(caseId) ? await caseById(ctx, caseId) : undefined
+  if (!found || found.contactId !== turn.contactId) return answer(turn, [text(copy.refusal.not_found, menuActs(turn))])
+  const { reference } = found
+  if (said === 'keep') {
+    const follow = open(copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, caseId))
+    return answer(turn, [text(copy.case.stillOpen({ reference, status: copy.caseStatus[found.status] }), [follow])])
+  }
+  const { case: now, outcome } = await withdrawCase(ctx, { caseId })
+  const over = { reference, status: copy.caseStatus[now.status] }
+  const words = outcome === 'over' ? copy.takeBack.over(over) : copy.takeBack[outcome](reference)
+  const wasAsked = turn.state.draft?.caseId === caseId ? withoutDraft(turn.state) : turn.state
+  // what they say next is about something else, or at least no detail of this
+  const { about: _, ...state } = wasAsked
+  const next = said === 'else' ? [text(`${words} ${copy.takeBack.tellMe()}`, menuActs(turn))] : [text(words)]
+  return { ...answer({ ...turn, state }, next), caseId }
+}
+
+/** Typed where buttons cannot be tapped, right after the question. */
+export async function answeredWithdraw(
+  turn: CustomerTurn,
+  asked: { caseId: string; at: string; asked: 'else' | 'sure' },
+): Promise<Answer | undefined> {
+  if (turn.ctx.now.getTime() - Date.parse(asked.at) > FRESH_MS) return undefined
+  const { else: other, keep, yes } = turn.copy.takeBack
+  const low = turn.said.trim().toLowerCase()
+  const number = /^([12])[.)]?$/.exec(low.normalize('NFKC').replace('๑', '1').replace('๒', '2'))?.[1]
+  const choices = asked.asked === 'else' ? (['else', 'yes'] as const) : (['yes', 'keep'] as const)
+  if (number) return answerWithdraw(turn, asked.caseId, choices[Number(number) - 1] ?? 'keep')
+  if (low === other.toLowerCase()) return answerWithdraw(turn, asked.caseId, 'else')
+  if (needsItNoMore(low) || cancelsIt(low) || low === yes.toLowerCase())
+    return answerWithdraw(turn, asked.caseId, 'yes')
+  if (keepsIt(low) || low === keep.toLowerCase()) return answerWithdraw(turn, asked.caseId, 'keep')
+  const bare = asked.asked === 'sure' ? readYesNo(low) : undefined
+  return bare && answerWithdraw(turn, asked.caseId, bare === 'yes' ? 'yes' : 'keep')
+}
