@@ -222,4 +222,31 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
       expect(row?.['asked'] ?? null).toBeNull()
     }
   })
+
+  it('who writes what nobody here reads is told so in English, with a person to tap, and nothing is filed', async () => {
+    for (const [name, words] of [
+      ['Français', 'Je ne comprends pas, quand est-ce que mon argent arrive ?'],
+      ['Español', 'no entiendo, cuando me llega el dinero por favor'],
+      ['Deutsch', 'ich verstehe das nicht, wann kommt mein geld bitte'],
+    ] as const) {
+      const person = newcomer('meelike', `${name} ${app}`, 'th')
+      await says(person, 'ออเดอร์ฟอลค้างตั้งแต่เมื่อวาน ยังไม่ขึ้นเลยค่ะ')
+      await person.hears(/เลขออเดอร์/)
+      await says(person, words)
+      const told = JSON.stringify((await person.hears(/I can help in English, Thai or Japanese/)).raw)
+      expect(told, name).toContain('Talk to a person')
+      const [row] = await desk.ask(
+        `select count(*)::int as details from activities a join cases c on c.id = a.subject_id
+        where c.conversation_id = $1 and a.type = 'case.detail_added'`,
+        [await conversationOf(desk, person)],
+      )
+      expect(row?.['details'], name).toBe(0)
+      await says(person, 'ยูสเซอร์ tukta_shop ค่ะ')
+      await person.hears(/เพิ่มลงใน ML-C-\d+/)
+    }
+    const stranger = newcomer('meelike', `Bonjour ${app}`, 'en')
+    await says(stranger, 'Bonjour, je voudrais savoir si vous êtes ouverts demain')
+    await stranger.hears(/I can help in English, Thai or Japanese/)
+    expect(await casesOf(stranger)).toEqual([])
+  })
 })

@@ -49,7 +49,10 @@ describe('what a message leads to', () => {
     ['a wish of no kind', it({ intent: 'booking_request' }), 'ask_which_booking'],
     ['a call for a person', it({ intent: 'handoff' }), 'person'],
     ['nothing', it({ intent: 'other' }), 'not_understood'],
-    ['a language not spoken here', it({ language: 'other' }), 'other_language'],
+    ['a language not spoken here', it({ language: 'other', intentConfidence: 0.4 }), 'other_language'],
+    ['a question in one', it({ language: 'other', intent: 'question', intentConfidence: 0.9 }), 'other_language'],
+    ['a trouble of some type in one', it({ language: 'other', labelConfidence: 0.4 }), 'other_language'],
+    ['a trouble beyond doubt in one', it({ language: 'other' }), 'open_case'],
   ] as const)('%s', (_, understood, course) => {
     expect(courseOf(understood, 0.5, 'some words')).toBe(course)
   })

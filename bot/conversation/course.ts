@@ -53,12 +53,19 @@ const HARDLY_RIGHT = 0.43
 const LETTERS = /\p{L}/u
 const FIGURES = /\p{Nd}/u
 
+/** Written in a language that is not spoken here. */
+export const isUnread = (it: Understanding, said: string): boolean => it.language === 'other' && LETTERS.test(said)
+
+/** 'Pedido ORD-1, refund!': it was heard through words that are hardly understood, and so is beyond doubt. */
+const isTroubleAllTheSame = (it: Understanding, tenantsBar: number): boolean =>
+  it.intent === 'case_report' && it.caseType !== undefined && !isUnsure(it, tenantsBar) && isSureOfLabel(it)
+
 /** What a message by itself leads to: the one place where sureness becomes an act, in the chat and in a dry run. */
 export function courseOf(it: Understanding, tenantsBar: number, said: string): Course {
   // figures and signs are in no language, make nothing likelier that is not sure, and figures greet nobody
   const isSmall = it.intent === 'smalltalk' && FIGURES.test(said)
   if (!LETTERS.test(said) && (isSmall || isUnsure(it, tenantsBar))) return 'not_understood'
-  if (it.language === 'other' && LETTERS.test(said)) return 'other_language'
+  if (isUnread(it, said) && !isTroubleAllTheSame(it, tenantsBar)) return 'other_language'
   if (isUnsure(it, tenantsBar)) return 'unsure'
   switch (it.intent) {
     case 'case_report':

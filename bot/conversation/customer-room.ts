@@ -301,6 +301,8 @@ function languageOf(
     (before === null || before === 'en' || (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other'))
   )
     return 'en'
+  // so is what nobody here speaks; a word of it may be a name
+  if (written === 'other' && letters >= 8 && said.trim().split(/\s+/).length >= 3) return 'en'
   // Chinese is understood and answered in English; a line of Han alone may be Japanese from somebody who wrote Japanese before
   if (written === 'zh' && before !== 'ja' && letters >= 3) return 'en'
   if (before) return before

@@ -27,7 +27,7 @@ import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { corrections, impossibleDate, plainSlots } from './corrections.ts'
-import { courseOf, isSureOfLabel, isUnsure, SURE_LABEL } from './course.ts'
+import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
@@ -112,9 +112,10 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
     if (draft?.dialogue !== 'book') return smallTalk(turn)
     return reasked(turn, answer(turn, isThanks(turn.said) ? [text(turn.copy.thanks())] : []))
   }
-  const answered = draft
-    ? undefined
-    : ((await answeredStaff(turn, understood)) ?? (await moreOfBooking(turn, understood)) ?? closedQuietly(turn))
+  const toColleague = draft ? undefined : await answeredStaff(turn, understood)
+  if (toColleague) return toColleague
+  if (isForeign(turn, understood)) return otherLanguage(turn)
+  const answered = draft ? undefined : ((await moreOfBooking(turn, understood)) ?? closedQuietly(turn))
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
@@ -138,6 +139,15 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   }
   return (await bothMatters(turn, understood, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
+
+/** Words nobody here reads are filed nowhere, unless they may be the name or place that was asked for. */
+function isForeign(turn: CustomerTurn, it: Understanding): boolean {
+  const { draft } = turn.state
+  const mayBeAnswer = draft && (draft.dialogue === 'book' || !ASKS_FIGURES.includes(draft.asked ?? ''))
+  if (mayBeAnswer || /\d/.test(turn.said) || !isUnread(it, turn.said)) return false
+  return courseOf(it, turn.tenant.settings.sureFrom, turn.said) === 'other_language'
+}
+const ASKS_FIGURES = ['order_id', 'reference', 'amount', 'date', 'time', 'party_size', 'phone', 'consent']
 
 /** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
 const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
