@@ -2,6 +2,7 @@ import { channelById } from '../api/channels/queries.ts'
 import { addressOf } from '../api/conversations/queries.ts'
 import { takeAlong } from '../api/outbox/commands/gather.ts'
 import { LEAVE_GROUP } from '../api/outbox/commands/post.ts'
+import { tellThatAnswersLeft, tellThatAnswerWaits } from '../api/notifications/commands/tell-of-answers.ts'
 import { tellOfFailure } from '../api/notifications/commands/tell-of-failures.ts'
 import { spentUntil } from '../api/notifications/queries/quota.ts'
 import { settleParcel, unsettleParcel } from '../api/outbox/commands/settle.ts'
@@ -47,7 +48,10 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
         now = { ...now, attempts: now.attempts + 1, sentAs: outcome.sentAs ?? now.sentAs }
         continue
       }
-      if (await settleParcel(parcel, outcome)) await goOn(parcel, outcome)
+      if (await settleParcel(parcel, outcome)) {
+        await goOn(parcel, outcome)
+        await tellOfAnswers(parcel, now.messages.length > parcel.messages.length, outcome)
+      }
       return
     }
   }
@@ -63,6 +67,13 @@ export function startDelivering(needs: DelivererNeeds): Deliverer {
   async function goOn(parcel: { id: string; tenantId: string }, outcome: Outcome): Promise<void> {
     if (outcome.state === 'again') needs.retryLater(parcel.id, outcome.afterMs)
     if (outcome.state === 'dead' && outcome.unreachable) await tellOfFailure(parcel)
+  }
+
+  /** What staff wrote to a customer and what had to wait: that it does, and that it has left. */
+  async function tellOfAnswers(parcel: Parcel, tookAlong: boolean, outcome: Outcome): Promise<void> {
+    const answer = parcel.event === 'staff.answered'
+    if (answer && outcome.state === 'held' && outcome.found) await tellThatAnswerWaits(parcel)
+    if ((answer || tookAlong) && outcome.state === 'sent') await tellThatAnswersLeft(parcel)
   }
 
   async function tryOnce(parcel: Parcel): Promise<Outcome> {

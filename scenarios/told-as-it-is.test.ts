@@ -66,3 +66,72 @@ describe('what staff are told is so', () => {
     expect(desk.troubles).toEqual([])
   })
 })
+
+describe('what staff write when LINE’s month is spent', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  it('a reply says that it waits, goes with the next free answer, and that is said', async () => {
+    const { newcomer, group, staff, tenant } = desk.business('meelike')
+    const guest = newcomer('Month’s end', 'th')
+    await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 900')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    const nan = staff('nan_admin')
+    // nothing is on its way: what is left waits for a free one
+    const allWaits = () =>
+      expect
+        .poll(
+          () =>
+            desk.ask(
+              `select id from outbox where state in ('sending', 'again') or (state = 'ready' and hold is distinct from 'quota')
+               union all select id from inbox where state = 'waiting'`,
+            ),
+          { timeout: 30_000 },
+        )
+        .toEqual([])
+    const paid = () =>
+      desk.simulator.calls.filter((it) => it.path === '/v2/bot/message/push' && it.status === 200).length
+    const replies = async (words: string) => {
+      await nan.says(`/ตอบ ${reference} ${words}`)
+      const preview = await group.hears(words)
+      await nan.taps('ส่ง')
+      return preview.text
+    }
+    await allQuiet(desk)
+    const before = paid()
+    // LINE says it first when it is asked: nobody could have known
+    desk.simulator.faults.next({ path: /push$/, channelKey: tenant.line.key, status: 429, limit: 'monthly' })
+    expect(await replies('คำที่หนึ่ง')).not.toContain('โควตา')
+    await group.hears('ส่งถึง Month’s end แล้ว')
+    await allWaits()
+    await nan.says('คุยกันเองในกลุ่ม')
+    await group.hears('คำตอบถึง Month’s end ยังไม่ได้ส่งค่ะ')
+
+    expect(await replies('คำที่สอง')).toContain('โควตาข้อความเดือนนี้หมดแล้ว')
+    await group.hears('เก็บข้อความถึง Month’s end ไว้แล้วค่ะ')
+    await guest.says('ขอคุยกับเจ้าหน้าที่ค่ะ')
+    await guest.hears('คำที่หนึ่ง')
+    await guest.hears('คำที่สอง')
+    await allWaits()
+    await nan.says('คุยกันเองอีก')
+    await group.hears('ข้อความถึง Month’s end ที่รอไว้ ส่งแล้วค่ะ')
+
+    // with the team: the bot says nothing, and what waits takes the way itself
+    await replies('คำที่สาม')
+    await group.hears('เก็บข้อความถึง Month’s end ไว้แล้วค่ะ')
+    await guest.says('รออยู่นะคะ')
+    await guest.hears('คำที่สาม')
+    await allWaits()
+    for (const words of ['คำที่หนึ่ง', 'คำที่สอง', 'คำที่สาม'])
+      expect(guest.messages().filter((it) => it.text === words)).toHaveLength(1)
+    expect(paid()).toBe(before)
+    expect(await desk.ask(`select count(*)::int as n from outbox where state in ('dead', 'unknown')`)).toEqual([
+      { n: 0 },
+    ])
+    expect(desk.troubles).toEqual([])
+  })
+})

@@ -73,6 +73,8 @@ export const newsEvents = {
   'conversation.said': news('conversation', ['staff']),
   'conversation.voice_unheard': news('conversation', ['staff']),
   'conversation.window_closing': news('conversation', ['staff'], true),
+  'conversation.answer_waits': news('conversation', ['staff']),
+  'conversation.answer_left': news('conversation', ['staff']),
   digest: news('digest', ['staff']),
   'message.failed': news('failure', ['staff']),
   'quota.near': news('quota', ['staff']),

@@ -84,7 +84,7 @@ export type Parcel = {
   attempts: number
   /** which taking-up this is: a try that was overtaken has nothing to say any more */
   leaseNo: number
-  /** news that is not critical: put off rather than lost when the month's quota is spent */
+  /** news that is not critical, and what staff write: put off rather than lost when the month's quota is spent */
   mayWait: boolean
 }
 
@@ -96,7 +96,8 @@ export type Hold = (typeof holds)[number]
 export type Outcome =
   | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string; messageIds?: string[] }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
-  | { state: 'held'; until: Date; why: string }
+  /** `found`: that the quota is spent was not known before this try */
+  | { state: 'held'; until: Date; why: string; found?: true }
   | { state: 'unknown' | 'dead'; why: string; sentAs?: 'reply' | 'push'; requestId?: string; unreachable?: Unreachable }
 
 /** Why this person cannot be told there, so that somebody tells them in another way. */

@@ -4,7 +4,9 @@ import { finishTurn, holdingLane, LeaseLost, TurnOutdated } from '../../api/conv
 import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
 import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
+import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { answering } from '../../api/notifications/commands.ts'
+import { goWithReply } from '../../api/outbox/commands/gather.ts'
 import { markSeen } from '../../api/outbox/commands/mark-seen.ts'
 import { post } from '../../api/outbox/commands/post.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
@@ -123,6 +125,7 @@ async function answer(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
 
 async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
   const { conversation } = turn.input
+  const spent = await spentUntil({ tenantId: turn.tenant.id, channelId: turn.channel.id })
   await inTenant(
     turn.tenant.id,
     system,
@@ -143,6 +146,8 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
           language: result.speaks ?? result.language ?? turn.tenant.language,
           ...(token?.replyToken && { reply: { token: token.replyToken, at: token.at } }),
         })
+      else if (spent && token?.replyToken)
+        await goWithReply(ctx, { conversationId: conversation.id, token: token.replyToken, at: token.at })
       finishTurn(ctx, {
         conversationId: conversation.id,
         contactId: result.contactId,

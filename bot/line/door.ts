@@ -84,7 +84,7 @@ export function lineDoor(base: string, dataBase: string): Door {
       if (outcome.state !== 'dead' || reasonOf({ state: 'dead', trouble: outcome.why }) !== 'quota') return outcome
       await noteSpent(parcel)
       const until = parcel.mayWait ? await spentUntil(parcel) : undefined
-      return until ? { state: 'held', until, why: outcome.why } : outcome
+      return until ? { state: 'held', until, why: outcome.why, found: true } : outcome
     },
   }
 }

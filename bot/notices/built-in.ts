@@ -47,6 +47,8 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   digest: (copy) => copy.news.digest('{{count}}'),
   'message.failed': (copy) => copy.news.failed({ count: 1, reason: '{{reason}}' }),
   'knowledge.drafted': (copy) => copy.knowledge.drafted({ title: '{{title}}', answer: '' }),
+  'conversation.answer_waits': (copy) => copy.news.answerWaits('{{customer}}'),
+  'conversation.answer_left': (copy) => copy.news.answerLeft('{{customer}}'),
   'quota.near': (copy) =>
     copy.news.quotaNear({ channel: '{{channel}}', used: '{{used}}', most: '{{most}}', percent: '{{percent}}' }),
 }

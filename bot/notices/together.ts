@@ -27,7 +27,13 @@ const rank = [
 ]
 
 /** What no card of a case, booking or chat says as well. */
-const standsAlone = new Set(['message.failed', 'customer.unreachable', 'conversation.window_closing'])
+const standsAlone = new Set([
+  'message.failed',
+  'customer.unreachable',
+  'conversation.window_closing',
+  'conversation.answer_waits',
+  'conversation.answer_left',
+])
 
 /** One piece of news for each case, booking or chat: its card shows what is true now, so an older one has nothing to add. */
 export function oneForEach(notices: Notice[]): (Notice & { times: number })[] {

@@ -62,7 +62,9 @@ export async function wordsFor(parcel: Parcel, publicUrl: string, place: Place):
       const room = MOST_OBJECTS - objectsIn(ready)
       const news = forStaff
         ? together(said, room, { copy, heading, fold: parcel.event === 'digest' })
-        : said.flat().slice(-room)
+        : room > 0
+          ? said.flat().slice(-room)
+          : []
       // in a chat of their own people get the buttons that their role can use
       const mayTap = place.kind === 'group' || !there?.staff_role || worksAs(there.staff_role)
       return [...ready, ...(forStaff && !mayTap ? withoutTaps(news) : news)]
@@ -188,6 +190,8 @@ async function conversationWords(
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const name = contact?.name ?? copy.customer
   const words = await own(() => ({ customer: name }))
+  if (notice.event === 'conversation.answer_waits') return [text(words ?? copy.news.answerWaits(name))]
+  if (notice.event === 'conversation.answer_left') return [text(words ?? copy.news.answerLeft(name))]
   if (notice.audience === 'customer')
     return notice.event === 'conversation.handed_back'
       ? withOwnWords([text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))], words)

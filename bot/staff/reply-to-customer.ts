@@ -10,6 +10,7 @@ import { contactOfConversation, conversationById } from '../../api/conversations
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
+import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { ownWords } from '../../api/notifications/queries/plan.ts'
 import { mustWork } from '../../api/policy.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
@@ -83,7 +84,10 @@ export async function preview(turn: StaffTurn, pending: PendingReply): Promise<S
   const draft = card({
     title: copy.staff.preview(name),
     ...(reference && { subtitle: reference }),
-    facts: windowFact(await windowOf(ctx, pending.conversationId ?? null), reader),
+    facts: [
+      ...windowFact(await windowOf(ctx, pending.conversationId ?? null), reader),
+      ...((await mustWait(ctx, pending.conversationId)) ? [{ label: 'LINE', value: copy.news.quotaSpent }] : []),
+    ],
     body: pending.text ?? '',
     acts,
   })
@@ -108,14 +112,16 @@ export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswe
 async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<StaffAnswer> {
   const { copy, ctx } = turn
   const { bookingId, caseId, conversationId = '', text: written = '' } = it
+  const waits = await mustWait(ctx, conversationId)
+  const asIs = (words: string) => (waits ? `${words}\n${copy.news.sentWhenFree(name)}` : words)
   if (it.does === 'ask' && caseId) {
     const asked = await askCustomer(ctx, { caseId, text: written })
-    return withCaseCard(turn, caseId, copy.acts.asked({ reference: asked.reference, name }))
+    return withCaseCard(turn, caseId, asIs(copy.acts.asked({ reference: asked.reference, name })))
   }
   if (it.does === 'propose' && bookingId) {
     const when = it.slotId ? { slotId: it.slotId } : { date: it.date ?? '', time: it.time }
     const proposed = await proposeTime(ctx, { bookingId, ...when })
-    return withBookingCard(turn, bookingId, copy.acts.proposed({ reference: proposed.reference, name }))
+    return withBookingCard(turn, bookingId, asIs(copy.acts.proposed({ reference: proposed.reference, name })))
   }
   const { draftId } = await answerCustomer(ctx, {
     conversationId,
@@ -125,7 +131,15 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
   })
   const free = mayWrite(await windowOf(ctx, conversationId), ctx.now)
   const words = free ? copy.staff.sent(name) : copy.whatsapp.sentIfItMay(name)
-  return { say: [text(words), ...(draftId ? await offerDraft(turn, draftId) : [])] }
+  return {
+    say: [text(waits ? copy.news.sentWhenFree(name) : words), ...(draftId ? await offerDraft(turn, draftId) : [])],
+  }
+}
+
+/** The month's quota is known to be spent: what is written to the customer leaves with their next message. */
+async function mustWait(ctx: Ctx, conversationId: string | undefined): Promise<boolean> {
+  const chat = conversationId ? await conversationById(ctx, conversationId) : undefined
+  return chat !== undefined && (await spentUntil({ tenantId: ctx.tenantId, channelId: chat.channelId })) !== undefined
 }
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {

@@ -35,6 +35,8 @@ export async function answerCustomer(
     event: 'staff.answered',
     messages: [{ type: 'text', text: input.text }],
     language: it.language ?? tenant.language,
+    // rather than lost when the month's quota is spent
+    mayWait: true,
     ...about,
   })
   keepMessage(ctx, {

@@ -1,3 +1,4 @@
+import type { Ctx } from '../../context.ts'
 import { database } from '../../db/connection.ts'
 import { thisProcess } from '../../process.ts'
 import type { Hold, Parcel } from '../schema.ts'
@@ -5,6 +6,8 @@ import { lease, parcelOf } from './take.ts'
 
 /** A call that carries more than this many pieces of news would be a book. */
 const MOST_TOGETHER = 50
+/** What staff wrote goes as it stands, in bubbles of its own, and one call has five. */
+const MOST_ANSWERS = 2
 
 // What waits for company goes with whatever goes; a spent quota is kept to its end unless the way is free, quiet hours always.
 const waits = (...company: Hold[]) =>
@@ -40,7 +43,7 @@ export async function chatsWithDueNews(limit: number): Promise<DueChat[]> {
 export async function pushedLately(conversationId: string): Promise<{ count: number; freeAt: Date | null }> {
   const { rows } = await database().machinery.query(
     `select count(*)::int as count, min(settled_at) + interval '1 hour' as free_at from outbox
-     where conversation_id = $1 and may_wait and sent_as = 'push' and state = 'sent' and settled_at > desk_now() - interval '1 hour'`,
+     where conversation_id = $1 and may_wait and event <> 'staff.answered' and sent_as = 'push' and state = 'sent' and settled_at > desk_now() - interval '1 hour'`,
     [conversationId],
   )
   return { count: rows[0]?.['count'] ?? 0, freeAt: rows[0]?.['free_at'] ?? null }
@@ -69,6 +72,29 @@ export async function takeTogether({ conversationId, digest }: DueChat): Promise
   return rows[0] && parcelOf(rows[0])
 }
 
+/**
+ * The customer has written and nobody answers by machine: what waits for a free way takes this one. The oldest row carries the rest when it is
+ * sent.
+ */
+export async function goWithReply(ctx: Ctx, it: { conversationId: string; token: string; at: Date }): Promise<void> {
+  await ctx.trx.raw(
+    `update outbox set hold = null, next_at = desk_now(), attempts = 0, reply_token = ?, reply_token_at = ? where id = (
+       select id from outbox where conversation_id = ? and ${mayGoFree} order by seq limit 1 for update skip locked)`,
+    [it.token, it.at, it.conversationId],
+  )
+}
+
+/** How many answers of staff to one chat have left with this parcel that had waited: not those that left when they were written. */
+export async function answersThatWaited(parcel: { id: string }): Promise<{ count: number; conversationId: string }> {
+  const { rows } = await database().machinery.query(
+    `select count(*)::int as count, min(conversation_id::text) as conversation_id from outbox
+     where event = 'staff.answered' and ((joined_to = $1 and state = 'joined')
+       or (id = $1 and state = 'sent' and (reply_token is not null or settled_at > created_at + interval '1 hour')))`,
+    [parcel.id],
+  )
+  return { count: rows[0]?.['count'] ?? 0, conversationId: rows[0]?.['conversation_id'] as string }
+}
+
 /** A reply is about to leave into this chat: what waits there goes along, for free. */
 export async function takeAlong(parcel: Parcel): Promise<Parcel> {
   const { rows } = await database().machinery.query(
@@ -82,7 +108,9 @@ export async function takeAlong(parcel: Parcel): Promise<Parcel> {
 const joining = (which: string, lead: string, most: number): string => `
   update outbox set state = 'joined', joined_to = ${lead}, hold = null, next_at = null, settled_at = desk_now()
   where id in (
-    select id from outbox where conversation_id = $2 and ${which} and id <> ${lead} order by seq limit ${most} for update skip locked)
+    select id from outbox where conversation_id = $2 and ${which} and id <> ${lead} and (event <> 'staff.answered' or id in (
+      select id from outbox where conversation_id = $2 and event = 'staff.answered' and ${which} and id <> ${lead} order by seq limit ${MOST_ANSWERS}))
+    order by seq limit ${most} for update skip locked)
   returning seq, messages`
 
 const withOthers = `messages || coalesce(

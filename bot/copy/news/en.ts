@@ -23,6 +23,12 @@ export const news = {
   resent: () => 'It is on its way again.',
   quotaNear: (it: { channel: string; used: string; most: string; percent: string }) =>
     `📊 ${it.channel} has used ${it.used} of ${it.most} messages this month (${it.percent} %). When they are used up, only critical messages and free replies go out.`,
+  quotaSpent: 'this month’s messages are used up; it goes for free when the customer writes',
+  sentWhenFree: (name: string) =>
+    `Kept for ${name}. This month’s LINE messages are used up: it goes for free as soon as they write, and you will read so here.`,
+  answerWaits: (name: string) =>
+    `✉️ Your answer to ${name} has not left: this month’s LINE messages are used up. It waits and goes for free as soon as they write; you will read so here.`,
+  answerLeft: (name: string) => `✉️ What you wrote to ${name} and had to wait has left now.`,
   test: (text: string) => `🔔 Test\n${text}`,
   duration: hoursAndMinutes,
 }

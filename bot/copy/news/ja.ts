@@ -20,6 +20,12 @@ export const news: typeof english = {
   resent: () => '再送しています。',
   quotaNear: (it) =>
     `📊 ${it.channel}は今月の配信数${it.most}通のうち${it.used}通(${it.percent}%)を使いました。上限に達すると、緊急のお知らせと無料の返信だけが送られます。`,
+  quotaSpent: '今月の配信数の上限に達しています。お客様から連絡があれば無料で送られます',
+  sentWhenFree: (name) =>
+    `${name}様への返信をお預かりしました。今月のLINE配信数の上限に達しているため、お客様から連絡があり次第、無料で送り、ここでお知らせします。`,
+  answerWaits: (name) =>
+    `✉️ 今月のLINE配信数の上限に達したため、${name}様への返信はまだ送られていません。お客様から連絡があれば無料で送り、ここでお知らせします。`,
+  answerLeft: (name) => `✉️ お待ちいただいていた${name}様への返信を送りました。`,
   test: (text) => `🔔 テスト\n${text}`,
   duration: hoursAndMinutes,
 }
