@@ -249,4 +249,25 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     await stranger.hears(/I can help in English, Thai or Japanese/)
     expect(await casesOf(stranger)).toEqual([])
   })
+
+  it('whichever departure comes first is the first that was put before them', async () => {
+    for (const [name, language, wish, soonest] of [
+      ['Raps', 'th', 'ขอจองราเมนทงคตสึวันเดียว 2 ที่ค่ะ', 'ขอรอบถัดไปค่ะ'],
+      ['Next', 'en', 'I would like to book the one-day tonkotsu ramen class for 2', 'next departure please'],
+      ['Hayai', 'ja', '豚骨ラーメンの1日クラスを2名で予約したいです', '一番早い日でお願いします'],
+    ] as const) {
+      const person = newcomer('vschool', `${name} ${app}`, language)
+      await says(person, wish)
+      const draftOf = async () => {
+        const [row] = await desk.ask(`select state->'draft' as draft from conversations where id = $1`, [
+          await conversationOf(desk, person),
+        ])
+        return row?.['draft'] as { asked: string; offered: string[]; answers: Record<string, unknown> }
+      }
+      const before = await draftOf()
+      expect(before.asked, name).toBe('slot')
+      await says(person, soonest)
+      expect((await draftOf()).answers['slot'], name).toBe(before.offered[0])
+    }
+  })
 })

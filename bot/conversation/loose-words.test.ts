@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   afterCourtesy,
   asksForPerson,
@@ -10,6 +10,7 @@ import {
   sendsIt,
   takesIt,
   thinksItOver,
+  wantsSoonest,
 } from './loose-words.ts'
 
 describe('a wish for a person', () => {
@@ -153,4 +154,44 @@ describe('somebody thinks it over', () => {
     'no',
     'ริมน้ำค่ะ',
   ])('not: %s', (said) => expect(thinksItOver(said)).toBe(false))
+})
+
+describe('whichever comes first', () => {
+  test.each([
+    'next departure please',
+    'the next one',
+    'soonest',
+    'The soonest available, please',
+    'as soon as possible',
+    'ASAP',
+    'earliest date',
+    "we'll take the next available",
+    'first available',
+    'รอบถัดไป',
+    'ขอรอบถัดไปค่ะ',
+    'รอบที่เร็วที่สุดเลยครับ',
+    'เอารอบใกล้สุดค่ะ',
+    '一番早い日',
+    '一番早い日でお願いします',
+    '次の回でお願いします',
+    'できるだけ早く',
+    '最早的',
+    '下一班',
+  ])('%s', (said) => expect(wantsSoonest(said)).toBe(true))
+  test.each([
+    'next week',
+    'next Friday',
+    'soon',
+    'first week of March',
+    'the first',
+    'not the next one',
+    'next to the window',
+    'as soon as my wife is back',
+    'when is the next departure?',
+    'สัปดาห์ถัดไป',
+    'เดือนหน้า',
+    '来月',
+    '次の金曜日',
+    '',
+  ])('not %s', (said) => expect(wantsSoonest(said)).toBe(false))
 })

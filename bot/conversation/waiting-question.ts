@@ -19,7 +19,7 @@ import { bareAnswer, looksLikeName, readDayOfMonth } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { besidesJoining, CORRECTS, corrections, impossibleDate, plainSlots, withThoseJoining } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt } from './loose-words.ts'
+import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt, wantsSoonest } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { isWish } from './wishes.ts'
 import { isAcknowledged, isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
@@ -76,7 +76,7 @@ export async function readAsAnswer(
   // 'some time before Christmas' is not that day, and '5,000 each' not 5,000
   const said = asked === 'date' || asked === 'budget' ? named[asked] : undefined
   const own = answered && 'value' in answered && said !== undefined ? { value: said } : answered
-  if (asked === 'slot' && draft.answers['party_size'] !== undefined) {
+  if (asked === 'slot' && (draft.answers['party_size'] !== undefined || wantsSoonest(turn.said))) {
     const onDay = await offerNamed(turn, draft, [])
     if (onDay) return continueBooking(turn, onDay)
   }
@@ -252,7 +252,7 @@ async function offerNamed(turn: CustomerTurn, draft: Draft, types: string[]): Pr
   const { answers, asked, offered = [] } = draft
   if (looksAsked(turn.said) || offered.length === 0) return undefined
   if (asked === 'slot') {
-    const slot = await slotOnDay(turn, offered)
+    const slot = wantsSoonest(turn.said) ? await soonestOf(turn, offered) : await slotOnDay(turn, offered)
     return slot === undefined ? undefined : { ...draft, misses: 0, answers: { ...answers, slot } }
   }
   if (asked !== 'item' && asked !== 'venue') return undefined
@@ -274,6 +274,12 @@ async function slotOnDay(turn: CustomerTurn, offered: string[]): Promise<string 
   const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
   const onDay = slots.filter((it) => it && Number(it.startsAt.toLocaleString('en', zone)) === day)
   return onDay.length === 1 ? onDay[0]?.id : undefined
+}
+
+async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
+  const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
+  const coming = slots.flatMap((it) => (it && it.startsAt > turn.ctx.now ? [it] : []))
+  return coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0]?.id
 }
 
 const MOST_NIGHTS = 60
