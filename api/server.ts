@@ -84,6 +84,13 @@ async function demo(desk: OpenDesk): Promise<Simulator | undefined> {
     cast: demoCast,
     clock: deskNowMs,
     moveClock: (ms) => moveDeskClock(desk.ownerUrl, ms),
+    // another database may be another desk's
+    ...(!desk.config.databaseUrl && {
+      remember: {
+        file: join(desk.config.dataDir, 'simulator.json'),
+        say: (line: string) => void process.stderr.write(`${line}\n`),
+      },
+    }),
   })
 }
 

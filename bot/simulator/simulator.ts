@@ -15,6 +15,7 @@ import { type AcceptedSend, makeSending } from './line/sending.ts'
 import { type Delivered, makeWebhooks, type SentWebhook } from './line/webhook.ts'
 import { type GroupChat, makePhones, type PersonChat, transcript } from './phones.ts'
 import { makePlatformCare } from './platform-care.ts'
+import { rememberIn } from './remembered.ts'
 import { makeReplay } from './replay.ts'
 import { makeStory, type Story } from './story.ts'
 import { makeTwilio, type TwilioDesk } from './twilio/twilio.ts'
@@ -41,6 +42,8 @@ export type SimulatorOptions = {
   randomBytes?: (size: number) => Buffer
   /** Real milliseconds that a webhook may take before it counts as not delivered (LINE's own limit is 2 s). */
   webhookTimeoutMs?: number
+  /** A file that keeps the phones over a restart, and who hears that it cannot. */
+  remember?: { file: string; say: (line: string) => void }
 }
 
 /** A stand-in for LINE and Twilio on loopback, and the hands of the people who use it. */
@@ -94,6 +97,7 @@ export type Simulator = {
 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const world = makeWorld(options)
+  const remembered = options.remember && (await rememberIn(options.remember.file, world, options.remember.say))
   const contents = makeContents()
   const faults = makeFaults()
   const tokens = makeReplyTokens(world)
@@ -163,6 +167,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await Promise.all([closed, twilio.close()])
+      await remembered?.stop()
     },
     requestListener: control.listener,
     pointAt: (deskUrl) => webhooks.pointAt(deskUrl),
