@@ -270,4 +270,15 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
       expect((await draftOf()).answers['slot'], name).toBe(before.offered[0])
     }
   })
+
+  it('what is corrected before it is clear which booking is meant is not lost', async () => {
+    const person = newcomer('chapter2', `Five ${app}`, 'en')
+    await says(person, 'Chiang Mai trip for 4 people, January')
+    await says(person, 'sorry, make it 5 people')
+    await says(person, 'Tailor-made trip')
+    const [row] = await desk.ask(`select state->'draft'->'answers' as answers from conversations where id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(row?.['answers']).toMatchObject({ destination: 'Chiang Mai', party_size: 5, date: '2027-01' })
+  })
 })

@@ -43,6 +43,15 @@ export function corrections(
   return { ...draft, misses: 0, answers }
 }
 
+/** What several messages say together, where a later one may replace what an earlier one said: 'trip for 4', 'sorry, 5 people'. */
+export function slotsOfAll(said: string, read: (words: string) => { slots: Slots }): Slots {
+  const later = said
+    .split('\n')
+    .slice(1)
+    .filter((line) => CORRECTS.test(line))
+  return later.reduce((slots, line) => ({ ...slots, ...read(line).slots }), read(said).slots)
+}
+
 const LARGEST_PARTY = 500
 
 export const besidesJoining = (said: string, { index, text }: Joining): string =>

@@ -20,7 +20,7 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { haveItChecked } from './offered-help.ts'
-import { plainSlots } from './corrections.ts'
+import { plainSlots, slotsOfAll } from './corrections.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withDraft } from './customer-turn.ts'
 
 /** What a picker answers with is sealed by nobody: what is no day is no answer. */
@@ -139,8 +139,7 @@ export async function mean(turn: CustomerTurn, kind: string, key: string, reread
   const words = turn.state.clarifying?.text ?? ''
   const { clarifying: _, ...state } = turn.state
   const next = { ...turn, state, said: words }
-  const understood = words ? reread(words) : undefined
-  const slots = understood ? plainSlots(understood.slots) : {}
+  const slots = words ? plainSlots(slotsOfAll(words, reread)) : {}
   const done =
     kind === 'person'
       ? await getAPerson(next, 'unsure')

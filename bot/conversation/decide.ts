@@ -26,7 +26,7 @@ import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
-import { corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
@@ -358,7 +358,7 @@ async function withEarlierWords(
   if (!isFresh(turn)) return undefined
   const { clarifying, ...state } = turn.state
   const said = `${clarifying?.text ?? ''}\n${turn.said}`
-  const both = withNumber(turn, understand(said))
+  const both = { ...withNumber(turn, understand(said)), slots: slotsOfAll(said, understand) }
   const next = { ...turn, state, said }
   const isSure = (it: Understanding) =>
     !isUnsure(it, turn.tenant.settings.sureFrom) && isSureOfLabel(it) && it.labelConfidence !== undefined

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { Slots } from '../../api/triage/understanding.ts'
+import { slotsOfAll } from './corrections.ts'
+
+const peopleIn = (said: string): { slots: Slots } => {
+  const text = /\d+/.exec(said)?.[0]
+  return { slots: text ? { party_size: [{ text, value: Number(text) }] } : {} }
+}
+
+test.each([
+  ['trip for 4', 4],
+  ['trip for 4\nsorry, 5 people', 5],
+  ['trip for 4\nno, 6\nmake it 7', 7],
+  ['ทริป 4 คน\nไม่ใช่ค่ะ 5 คน', 5],
+  ['4名の旅行\nやっぱり5名で', 5],
+  ['trip for 4\n2 of us are children', 4],
+  ['trip for 4\nsorry, I meant January', 4],
+])('%j are %d people', (said, people) => {
+  expect(slotsOfAll(said, peopleIn)['party_size']?.[0]?.value).toBe(people)
+})
