@@ -8,8 +8,6 @@ RUN npm run build
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production DEMO=0 PORT=3000 DATA_DIR=/data
-# glibc gives large blocks (models, pictures, bodies) back when they are freed, instead of growing its heap for them: some 50 MB.
-ENV MALLOC_MMAP_THRESHOLD_=131072
 WORKDIR /desk
 COPY package.json package-lock.json ./
 # The database is a server of its own here: the one that comes with npm stays out of the image.

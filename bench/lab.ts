@@ -60,8 +60,6 @@ export async function openLab() {
     DATA_DIR: dataDir,
     LINE_API_BASE_URL: `http://127.0.0.1:${linePort}`,
     LOG_LEVEL: 'error',
-    // as the image sets it
-    MALLOC_MMAP_THRESHOLD_: '131072',
   }
   Object.assign(process.env, env)
   const desk = await openDesk()
