@@ -11,6 +11,9 @@ export class DeskModel extends Model {
   declare id: string
   declare tenantId: string
 
+  /** The first is asked for alone: without this Objection reads all there are and throws the rest away. */
+  static override useLimitInFirst = true
+
   static override get columnNameMappers() {
     return snakeCaseMappers()
   }
