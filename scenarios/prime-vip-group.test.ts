@@ -4,6 +4,7 @@ import { allQuiet, howMany, referenceIn, saidSince } from './all-quiet.ts'
 
 describe('a company’s group with its members in it (Prime)', () => {
   let desk: Desk
+  let stories = 0
   beforeAll(async () => {
     desk = await aDesk()
   })
@@ -14,7 +15,8 @@ describe('a company’s group with its members in it (Prime)', () => {
     const prime = desk.business('prime')
     const [kittiphon] = prime.customers
     if (!kittiphon) throw new Error('no customer')
-    const nicha = prime.newcomer('ณิชา', 'th')
+    // a newcomer is known again by name: every story has its own, with nothing open from the story before
+    const nicha = prime.newcomer(`ณิชา ${++stories}`, 'th')
     const [mook, tada] = [prime.staff('mook').userId, prime.staff('tada').userId]
     const members = [kittiphon.userId, nicha.userId, mook, tada]
     const made = desk.simulator.addGroup('prime-line', { name, members, botIn: false })
