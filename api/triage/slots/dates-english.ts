@@ -88,7 +88,9 @@ const WEEK_OF_MONTH = pattern(
 const WEEK_OF_DAY = pattern(
   `${EDGE}(?:the )?week (?:of|starting|beginning) (?:the )?(?:(${ENGLISH_MONTH})\\s*${DAY}|${DAY}\\s*(?:of )?(${ENGLISH_MONTH}))${END}`,
 )
-const PART_OF_MONTH = pattern(`${EDGE}${PART}[ -](next month|this month|the month|month|${ENGLISH_MONTH})${YEAR}${END}`)
+const PART_OF_MONTH = pattern(
+  `${EDGE}${PART}[ -](next month|this month|the month|month|${ENGLISH_MONTH})(?: (?:of )?(next year|this year)|${YEAR})${END}`,
+)
 const DAY_MONTH = pattern(`${EDGE}(?:${ENGLISH_WEEKDAY},? )?(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`)
 const MONTH_DAY = pattern(
   `${EDGE}(?:${ENGLISH_WEEKDAY},? )?(${ENGLISH_MONTH})\\s*(?:the )?${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax|nights|days|:))`,
@@ -104,13 +106,14 @@ const WEEKDAY_OF_WEEK = edged(`(?:on )?(${ENGLISH_WEEKDAY}),?(?: of)?(?: the)? (
 const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after next`)
 const FOLLOWING_WEEK = edged('(?:the )?following week')
 const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
-const WEEKDAY_ALONE = edged(`(?<!(?:any|every|most|each) )(${ENGLISH_WEEKDAY})(?:'s)?`)
+const WEEKDAY_ALONE = edged(`(?<!(?<![a-z])(?:any|every|most|each|an?) )(${ENGLISH_WEEKDAY})(?:'s)?`)
 const WEEKDAY_IN_LATIN = edged('wan ?(jan|chan|angkh?an|ph?ut|ph?aruehat|ph?ruehat|suk|sao|ath?it)')
 const THAI_IN_LATIN = [/^(?:jan|chan)$/, /^ang/, /^ph?ut$/, /^ph?a?rue/, /^suk$/, /^sao$/, /^ath?it$/]
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
 const WEEK = edged('(this|next|last|past) week')
 const MONTH_RELATIVE = edged('(this|next|last|past) month')
 const IN_DAYS = edged(`in (\\d{1,2}|${ENGLISH_NUMBER}|a) (days?|weeks?)`)
+const DAYS_FROM_NOW = edged(`(\\d{1,2}|${ENGLISH_NUMBER}|a) (days?|weeks?) from (?:today|now)`)
 const DAYS_AGO = edged(`(\\d{1,2}|${ENGLISH_NUMBER}|a) (days?|weeks?) ago`)
 const MONTH_NAMED = edged(`(${ENGLISH_MONTH})(?:,? (20\\d\\d|25\\d\\d)| (next year|this year))?`)
 const DATE_ALONE = pattern(
@@ -154,6 +157,10 @@ const monthSaid = (said: string, year: string | undefined, at: At, lean: Lean) =
   if (said === 'this month' || said === 'the month' || said === 'month') return monthFromNow(at, 0)
   return resolveMonth(monthNumber(said), fullYear(year), at, lean)
 }
+
+/** 'Next year', as the year is written. */
+const yearSaid = (which: string | undefined, at: At): string | undefined =>
+  which && String(monthFromNow(at, which === 'next year' ? 12 : 0).year)
 
 const KANA = /[ぁ-んァ-ヶ]/
 
@@ -249,8 +256,8 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: PART_OF_MONTH,
-    read: ([, part, said, y]) => {
-      const { year, month } = monthSaid(said ?? '', y, at, lean)
+    read: ([, part, said, which, y]) => {
+      const { year, month } = monthSaid(said ?? '', yearSaid(which, at) ?? y, at, lean)
       if (said !== 'the month' && said !== 'month') return thirdOf(year, month, partOf(part ?? ''))
       return partOf(part ?? '') === 'late' ? lastDayOf(year, month) : thirdOf(year, month, partOf(part ?? ''))
     },
@@ -308,6 +315,10 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       return weeks === 0 ? thisWeekday(at, weekday, lean) : weekdayFromNow(at, weekday, weeks)
     },
   },
+  {
+    pattern: DAYS_FROM_NOW,
+    read: ([, n, unit]) => on(today(at) + (parseNumber(n === 'a' ? '1' : (n ?? '')) ?? 0) * weeksOrDays(unit)),
+  },
   ...FROM_TODAY.map(([it, days]) => ({ pattern: it, read: () => on(today(at) + days) })),
   { pattern: WEEKEND, read: ([, which]) => weekend(at, RELATIVE[which ?? ''] ?? 0) },
   {
@@ -342,7 +353,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
     pattern: MONTH_NAMED,
     read: (match) => {
       if (!isMonthHere(match)) return undefined
-      const said = match[3] ? String(monthFromNow(at, match[3] === 'next year' ? 12 : 0).year) : match[2]
+      const said = yearSaid(match[3], at) ?? match[2]
       const { year, month } = resolveMonth(monthNumber(match[1] ?? ''), fullYear(said), at, lean)
       return wholeMonth(year, month)
     },

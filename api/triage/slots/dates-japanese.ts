@@ -66,7 +66,8 @@ const RELATIVE_MONTH = pattern('(先月|今月|来月|再来月)')
 const WEEKDAY_OF_WEEK = pattern('(先週|今週|来週|再来週|今度の|次の|前の)の?([月火水木金土日])(?:曜日?)')
 const WEEKEND = pattern('(今週末|来週末|先週末|週末)')
 const WEEK = pattern('(再来週|来週|今週|先週)')
-const WEEKDAY = pattern('([月火水木金土日])曜日?')
+/** 来月の日曜 is one of several: the month is what is known. */
+const WEEKDAY = pattern('(?<!月の)([月火水木金土日])曜日?')
 /** `1日体験` and `1日だけ` last a day, whichever it is. */
 const LASTS = '体験|コース|教室|ツアー|プラン|レッスン|講座|クラス|観光|券'
 const DAY_ALONE = pattern(

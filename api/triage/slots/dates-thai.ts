@@ -66,6 +66,8 @@ const WEEKEND = pattern(
 const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 /** A weekday that is still to come, whatever has gone wrong: ก่อนวันศุกร์, บินวันจันทร์. */
 const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
+/** อาทิตย์ดีกว่า is no week. */
+const INSTEAD = /^\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน)/
 const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน)`)
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
@@ -282,10 +284,11 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: WEEKDAY_ALONE,
-    read: ({ 1: day, 2: w, input, index }) => {
+    read: ({ 0: all, 1: day, 2: w, input, index }) => {
       const weekday = weekdayNumber(w ?? '')
       const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 14), index))
-      return weekday === 6 && !day ? undefined : bareWeekday(at, weekday, ahead ? 'future' : lean)
+      const isDay = day || INSTEAD.test(input.slice(index + all.length))
+      return weekday === 6 && !isDay ? undefined : bareWeekday(at, weekday, ahead ? 'future' : lean)
     },
   },
 ]

@@ -8,6 +8,11 @@ const values = (text: string) => readDates(text, at).map((it) => (it.impossible 
 describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
   test.each([
     ['12 ธ.ค.', '2026-12-12'],
+    ['late november next year', '2027-11-21/2027-11-30'],
+    ['two weeks from today', '2026-12-04'],
+    ['เอ๊ะ อาทิตย์ดีกว่า ลูกมีสอบ', '2026-11-22'],
+    ['来月の日曜に', '2026-12'],
+    ['after 10 jan, on a friday evening', '2027-01-10'],
     ['12 ธค', '2026-12-12'],
     ['12ธ.ค.', '2026-12-12'],
     ['๑๒ ธันวาคม ๒๕๖๙', '2026-12-12'],
@@ -265,6 +270,8 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     '3泊4日',
     '1日だけの体験がいいんですが',
     '1日教室',
+    'some week, on a friday evening',
+    'อาทิตย์ก็ได้',
   ])('%s holds no date', (text) => expect(values(text)).toEqual([]))
 
   test('a complaint means the Tuesday that has been', () =>

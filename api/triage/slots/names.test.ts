@@ -4,6 +4,13 @@ import { readNameAnswer, readNames } from './names.ts'
 describe('names', () => {
   test.each([
     ['my name is Rose Adair', 'Rose Adair'],
+    ['Gareth Pugh, gareth@pugh.example', 'Gareth Pugh'],
+    ['Nadia Lim +65 8123 4567', 'Nadia Lim'],
+    ['ฝ้ายค่ะ 086-222-3344', 'ฝ้าย'],
+    ['สมชาย ใจดี โทร 081-234-5678', 'สมชาย ใจดี'],
+    ['nok 081 234 5678', 'nok'],
+    ['0812345678 กุ้ง', 'กุ้ง'],
+    ['佐藤健 090-1234-5678', '佐藤健'],
     ['Name: Hafiz Rahman, WhatsApp +60 11', 'Hafiz Rahman'],
     ['Name on board: H. Lindqvist', 'H. Lindqvist'],
     ['his name is Piers. Order ORD-20261101-015', 'Piers'],
@@ -61,6 +68,11 @@ describe('names', () => {
     'This is terrible',
     "I'm Not happy",
     'Thanks. Best Regards',
+    'call 0812345678',
+    'โทรกลับด่วน 0891112222',
+    'my number 081 234 5678',
+    'เบอร์แม่ 089-777-1234',
+    'top up 0812345678',
   ])('%s names nobody', (text) => expect(readNames(text)).toEqual([]))
 
   test.each([

@@ -147,6 +147,8 @@ export const readNames = (text: string, taken: readonly Span[] = []): Found<stri
     }
   }
   for (const it of usernamesBeside(text)) keep(it.index, it.text)
+  const beside = nameBesideContact(text)
+  if (beside && found.length === 0) keep(beside.index, beside.text)
   return found.sort((a, b) => a.index - b.index)
 }
 
@@ -162,6 +164,39 @@ const LOOKS_LIKE_USER = /(?<![\w@.#/-])[a-z][a-z.]*[\d_][\w.]{0,28}(?![\w@-])/gi
 /** Where users are spoken of, `banana99` is one. */
 const usernamesBeside = (text: string): Span[] =>
   SAYS_USER.test(text) ? [...text.matchAll(LOOKS_LIKE_USER)].map((it) => ({ index: it.index, text: it[0] })) : []
+
+const A_CONTACT =
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:\+ ?)?\(?\d{1,4}(?:[ ().-]{0,2}\d{1,4}){2,5}(?!\d)/g
+const CONTACT_WORDS =
+  /(?:โทร\.?|เบอร์(?:โทร)?|อีเมล|เมล|(?<![a-z])(?:tel|phone|mobile|mob|cell|e-?mail|mail|whatsapp)(?![a-z])|電話(?:番号)?|携帯)[\s.:：は]{0,3}$/i
+const POLITE_END = /\s?(?:นะ(?:คะ|ครับ)|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|です|と申します|[.!,、])$/
+/** In small letters, where hardly anything but a name can stand. */
+const SMALL_NAME =
+  /^(?!(?:call|phone|tel|mobile|mob|cell|me|my|at|on|or|and|is|the|no|number|num|line|whatsapp|order|ref|contact|text|ring|please|pls|hi|hello|ok|yes|room|use|try|this|mail|email|user|id|acc|account|top|topup|for|to|from|thanks|booking)\b)[a-z]{2,12}(?: (?!(?:phone|tel|mobile|number|is|line|order|email|mail)\b)[a-z]{2,14})?$/
+const WRITTEN_NAME = new RegExp(`^(?:${LATIN_NAME}|${KANJI_NAME}|${KANA_NAME})$`)
+const LONGEST_CARD = 120
+
+/** A name, how to reach who bears it, and nothing else: 'Nadia Lim +65 8123 4567', ฝ้ายค่ะ 086-222-3344. */
+function nameBesideContact(text: string): Span | undefined {
+  if (text.length > LONGEST_CARD) return undefined
+  const contacts = [...text.matchAll(A_CONTACT)]
+  const [first] = contacts
+  const last = contacts.at(-1)
+  if (!first || !last) return undefined
+  const parts = [text.slice(0, first.index), text.slice(last.index + last[0].length)]
+    .map((it) => it.trim().replace(CONTACT_WORDS, ''))
+    .map((it) => it.replace(/^[\s,、;:/|-]+|[\s,、;:/|-]+$/g, ''))
+    .map((it) => it.replace(POLITE_END, '').trim())
+    .filter(Boolean)
+  const [name = ''] = parts
+  if (parts.length !== 1 || !isNameAlone(name)) return undefined
+  return { index: text.indexOf(name), text: name }
+}
+
+const isNameAlone = (name: string): boolean =>
+  /[ก-๙]/.test(name)
+    ? thaiNameIn(`${name} `, { full: true }) === name
+    : SMALL_NAME.test(name) || (WRITTEN_NAME.test(name) && !NO_LATIN_NAME.test(name) && !NO_KANJI_NAME.test(name))
 
 /** The answer to "in which name?": the whole message without its courtesy words. */
 export const readNameAnswer = (text: string): Found<string> | undefined => {

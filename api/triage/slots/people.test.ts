@@ -4,6 +4,15 @@ import { readCountAnswer, readPeople } from './people.ts'
 describe('head-counts', () => {
   test.each([
     ['4 people', 4],
+    ['My friend Dorothy and I (both 74) are interested', 2],
+    ['my sister Kim and I', 2],
+    ['ไปกะเมีย', 2],
+    ['ไปกับคุณแม่ค่ะ', 2],
+    ['a tee time for 2 + me', 3],
+    ['myself + 3', 4],
+    ['3 total ya', 3],
+    ['เด็กคนนึงกะยาย', 2],
+    ['ขอเพิ่มอีกคน เป็น 3', 3],
     ["we're 4", 4],
     ['we are 6', 6],
     ['there are five of us', 5],

@@ -19,6 +19,11 @@ const count = (said: string | undefined): number | undefined => {
   const value = /^(?:a|an|my|our|one)$/.test(said) ? 1 : parseNumber(said)
   return value !== undefined && Number.isInteger(value) && value > 0 && value <= 2000 ? value : undefined
 }
+/** Those named, and the one who writes. */
+const more = (said: string | undefined): number | undefined => {
+  const others = count(said)
+  return others === undefined ? undefined : others + 1
+}
 /** "a budget for 5 to 10k": no heads. */
 const isMoneyBefore = ({ input, index }: RegExpExecArray): boolean =>
   /(?:budget|quote|price|deposit|paid|pay)\s*$/.test(input.slice(Math.max(0, index - 16), index))
@@ -285,6 +290,41 @@ const rules: Rule<number | string>[] = [
     read: () => 2,
   },
   {
+    // my friend Dorothy and I, Dorothy and I are
+    pattern: pattern(
+      `(?<![a-z])(?:my |a )(?:best |old |good |dear )?${KIN} (?!and )[a-z]{2,14},? (?:and|&|\\+|n) (?:i|me|myself)(?![a-z'’])|^\\s*(?!thanks|thank|sorry|yes|ok|hi|hello)[a-z]{3,14} and (?:i|me)(?= (?:are|were|would|want|will|need|plan|fancy|love))`,
+    ),
+    read: () => 2,
+  },
+  {
+    // 2 + me, myself plus three
+    pattern: pattern(`(?<![a-z0-9]|\\d[.,])${EN_N} ?(?:\\+|plus|and) (?:me|myself)(?![a-z'’])`),
+    read: ([, a]) => more(a),
+  },
+  {
+    pattern: pattern(`(?<![a-z])(?:me|myself) ?(?:\\+|plus) ?${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`),
+    read: ([, a]) => more(a),
+  },
+  {
+    // 3 total, total of 5
+    pattern: pattern(
+      `(?<![a-z0-9]|\\d[.,]|[$€£฿]\\s?)(\\d{1,2}) (?:in )?total(?![a-z])|(?<![a-z])(?:in )?total(?: is| of)?:? (\\d{1,2})(?= ?(?:of us|people|persons|pax|$))`,
+    ),
+    read: (match) => (isMoneyBefore(match) ? undefined : count(match[1] ?? match[2])),
+  },
+  {
+    // เด็กคนนึงกะยาย
+    pattern: pattern(
+      `(?:เด็ก|ลูก|หลาน)(?:คนนึง|คนหนึ่ง|คนเดียว|\\s?1\\s?คน)\\s?(?:กับ|กะ|และ)\\s?(?:คุณ)?(?:ยาย|ย่า|แม่|พ่อ|ตา|ปู่|ป้า|น้า|ลุง|ผู้ใหญ่(?:คนนึง|คนหนึ่ง)?|ผู้ปกครอง(?:คนนึง|คนหนึ่ง)?)(?!\\s?\\d)`,
+    ),
+    read: () => 2,
+  },
+  {
+    // ขอเพิ่มอีกคน เป็น 3
+    pattern: pattern(`(?:เพิ่ม|ลด)[ก-๙]{0,8}คน[\\s,]*(?:รวม)?เป็น\\s*(\\d{1,2}|${THAI_NUMBER})(?!\\d|[ก-๙])`),
+    read: ([, a]) => count(a),
+  },
+  {
     // ครอบครัว 5, ก๊วนสาม, คน 4, รวมป้าเป็นสอง
     pattern: pattern(
       `(?:ครอบครัว(?:ละ|เรา|ผม|หนู)?|ก๊วน(?:ครบ|เต็ม)?|กรุ๊ป|กลุ่ม|แก๊ง|(?<![ก-๙])คน|รวม\\S{0,12}เป็น)\\s*(\\d{1,3}|${THAI_NUMBER})(?![ะ-ฺ็-๎]|(?<=[กแ]\\S{2,4}\\s?(?:นึง|หนึ่ง))|[\\d.,:/]|\\s*(?:เครื่อง|รุ่น|วัย|ใบ|คืน|วัน|โมง|ครั้ง|ห้อง|คัน|ชั่วโมง|ก๊วน|กลุ่ม|บาท|พัน|หมื่น))`,
@@ -371,11 +411,15 @@ const SPOUSE_EN = '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fian
 /** Two who go together, where no number says how many they are: 'with my wife', ไปกับแฟน. */
 const couples: Rule<number | string>[] = [
   {
-    pattern: pattern(`(?<![a-z])with my ${SPOUSE_EN}(?![a-z'’])(?!,? ?(?:and|&|\\+|plus|n|,) )`),
+    pattern: pattern(
+      `(?<![a-z])with my (?:${SPOUSE_EN}|mum|mom|mother|dad|father|daughter|son|sister|brother|best friend)(?![a-z'’])(?!,? ?(?:and|&|\\+|plus|n|,) )`,
+    ),
     read: () => 2,
   },
   {
-    pattern: pattern('(?:ไป|มา|กิน|ทาน|เรียน|เที่ยว|นวด)กับ(?:แฟน|ภรรยา|สามี|เมีย)(?=$|[\\s.,!?]|ค่ะ|คะ|ครับ|คับ|นะ)'),
+    pattern: pattern(
+      '(?:ไป|มา|กิน|ทาน|เรียน|เที่ยว|นวด)(?:กับ|กะ)(?:แฟน|ภรรยา|สามี|เมีย|ผัว|(?:คุณ)?(?:แม่|พ่อ|ยาย|ย่า|ปู่)|(?:ลูก|พี่|น้อง)(?:สาว|ชาย))(?=$|[.,!?]|\\s(?!(?:และ|กับ|กะ|พ่อ|แม่|คุณ|พี่|น้อง|ลูก|อีก|\\d))|ค่ะ|คะ|ครับ|คับ|นะ)',
+    ),
     read: () => 2,
   },
 ]

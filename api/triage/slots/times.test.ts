@@ -136,6 +136,7 @@ describe('times', () => {
     '三点心',
     'off by 12,600',
     'billed 3.40',
+    'budget around 5 grand',
   ])('%s tells nothing', (text) => expect(values(text)).toEqual([]))
 
   test.each([
