@@ -79,6 +79,17 @@ describe('what is not from Twilio', () => {
     const before = await count()
     expect((await sendRaw(key, form, null)).status).toBe(401)
     expect((await sendRaw(key, form, 'RSOYDt4T1cUTdK1PDd93/VVr8B8=')).status).toBe(401)
+    // a megabyte of fields is not sorted for a stranger: the desk would stand still meanwhile
+    for (const body of ['a=1&'.repeat(240_000), Array.from({ length: 90_000 }, (_, at) => `f${at}=`).join('&')])
+      expect(
+        (
+          await fetch(`${desk.url}/webhooks/whatsapp/${key}`, {
+            method: 'POST',
+            headers: { 'x-twilio-signature': 'RSOYDt4T1cUTdK1PDd93/VVr8B8=' },
+            body,
+          })
+        ).status,
+      ).toBe(401)
     // signed by another business, or for another address
     await sendRaw(other, form)
     const elsewhere = desk.simulator.whatsapp.webhooks.at(-1)
@@ -97,6 +108,19 @@ describe('what is not from Twilio', () => {
     expect(
       (await sendRaw(key, { MessageStatus: 'read', MessageSid: form.MessageSid }, undefined, '/status?part=x')).status,
     ).toBe(404)
+    // a reason that is none is no reason to send the callback back
+    for (const ErrorCode of ['99999999999999', '1.5', '1e99', 'none', '-1'])
+      expect(
+        (
+          await sendRaw(
+            key,
+            { MessageStatus: 'failed', MessageSid: form.MessageSid, ErrorCode },
+            undefined,
+            '/status?part=00000000-0000-7000-8000-000000000000',
+          )
+        ).status,
+        ErrorCode,
+      ).toBe(204)
     expect((await count())?.['inbox']).toBe(Number(before?.['inbox']) + 1)
 
     const twice = await Promise.all([sendRaw(key, form), sendRaw(key, form), sendRaw(key, form)])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import twilio from 'twilio'
 import type { Heard } from '../heard.ts'
-import { bubblesIn, eventOf, formOf, hear, idsOf } from './parse.ts'
+import { bubblesIn, eventOf, formOf, hasTooManyFields, hear, idsOf } from './parse.ts'
 
 const SID = `SM${'0a'.repeat(16)}`
 const at = new Date('2026-11-20T03:00:00Z')
@@ -30,6 +30,16 @@ describe('a webhook of Twilio', () => {
       ['toString', '2'],
       ['__proto__', ['3', '4']],
     ])
+  })
+
+  it('of a stranger costs no more than its length: a name that comes again and again, and more fields than Twilio knows', () => {
+    const again = Buffer.from('a=1&'.repeat(240_000))
+    expect(formOf(again)['a']).toHaveLength(240_000)
+    expect(hasTooManyFields(again)).toBe(true)
+    const most = Array.from({ length: 1_000 }, (_, at) => `f${at}=`).join('&')
+    expect(hasTooManyFields(Buffer.from(most))).toBe(false)
+    expect(hasTooManyFields(Buffer.from(`${most}&one=more`))).toBe(true)
+    expect(hasTooManyFields(Buffer.alloc(0))).toBe(false)
   })
 
   it.each<[string, Record<string, string>, Partial<Heard> & Record<string, unknown>]>([

@@ -22,8 +22,8 @@ export async function takeStatus(
   const { channel, form } = known
   const [sid, status] = [field(form, 'MessageSid'), field(form, 'MessageStatus')]
   if (!isStatus(status) || !sid) return 204
-  const code = Number(field(form, 'ErrorCode')) || null
-  await statusCame(channel, { partId: posted.partId, sid, status, code }, onUndelivered)
+  const [code] = /^[1-9]\d{0,8}$/.exec(field(form, 'ErrorCode')) ?? []
+  await statusCame(channel, { partId: posted.partId, sid, status, code: code ? Number(code) : null }, onUndelivered)
   return 204
 }
 

@@ -4,7 +4,7 @@ import { storeInbound, type Stored } from '../../api/conversations/commands/stor
 import type { Lane } from '../../api/conversations/schema.ts'
 import { openWindow } from '../../api/whatsapp/commands/chat.ts'
 import { laneOfPerson } from '../../api/whatsapp/queries.ts'
-import { bubblesIn, eventOf, type Form, formOf } from './parse.ts'
+import { bubblesIn, eventOf, type Form, formOf, hasTooManyFields } from './parse.ts'
 
 export type OnStored = (lane: Lane & { kind: 'direct' | 'group' }, stored: Stored, bubble: boolean) => void
 
@@ -15,8 +15,9 @@ export type Posted = { channelKey: string; url: string; raw: Buffer; signature: 
 export async function proven(it: Posted): Promise<{ channel: Channel; form: Form } | 401 | 404> {
   const channel = await channelByKey(it.channelKey)
   if (channel?.kind !== 'whatsapp') return 404
+  if (!it.signature || hasTooManyFields(it.raw)) return 401
   const form = formOf(it.raw)
-  const signed = it.signature && channel.secret && validateRequest(channel.secret, it.signature, it.url, form)
+  const signed = channel.secret && validateRequest(channel.secret, it.signature, it.url, form)
   return signed ? { channel, form } : 401
 }
 
