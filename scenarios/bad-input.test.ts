@@ -60,8 +60,6 @@ describe('what strangers and broken senders post', () => {
       expect(await post(body, sign(body), key)).toBe(404)
     expect(await post('not json', sign('not json'))).toBe(400)
     expect(await post('[]', sign('[]'))).toBe(400)
-    const deep = `{"events":[{"type":"new","webhookEventId":"01DEEP","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`
-    expect(await post(deep, sign(deep))).toBe(400)
     expect(await post(body, sign(body))).toBe(200)
     const huge = bodyOf(event('01HUGE', person(2), 'x'.repeat(1_100_000)))
     expect(await post(huge, sign(huge))).toBe(413)
@@ -82,7 +80,10 @@ describe('what strangers and broken senders post', () => {
       event('01FILE', person(8), '', { message: { id: '2', type: 'file', fileName: 'a\u0000.pdf', fileSize: 9 } }),
       event('01GOOD', good.userId, 'สวัสดีค่ะ'),
     )
-    expect(await post(odd, sign(odd))).toBe(200)
+    // too deep to be written down: only that one is left out, and a field of another shape beside the events is no reason either
+    const deep = `{"type":"new","webhookEventId":"01DEEP","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const nested = odd.replace('"events":[', `"destination":7,"events":[${deep},`)
+    expect(await post(nested, sign(nested))).toBe(200)
     await desk.bot.engine.idle()
     const rows = await desk.ask(`select event_id, state from inbox where event_id like '01%' order by seq`)
     expect(rows.map((row) => row['event_id'])).toEqual(['01NEW', '01NUL', '01SUR', '01TIME', '01FILE', '01GOOD'])

@@ -62,7 +62,7 @@ const LineEvent = z.looseObject({
 })
 export type LineEvent = z.infer<typeof LineEvent>
 
-export const LineBody = z.looseObject({ destination: z.string().optional(), events: z.array(z.unknown()).default([]) })
+export const LineBody = z.looseObject({ events: z.array(z.unknown()).default([]) })
 
 const LINE_ID = /^[UCR][0-9a-f]{32}$/
 

@@ -38,13 +38,21 @@ export async function takeLineWebhook(
 const isSignedBy = (secret: string, signature: string, rawBody: Buffer): boolean =>
   Buffer.from(signature, 'base64').toString('base64') === signature && validateSignature(rawBody, secret, signature)
 
-/** Each event with the bytes that are kept of it. */
+/** Each event with the bytes that are kept of it; nothing when the body is signed, but not JSON. */
 function read(rawBody: Buffer): { event: unknown; raw: Buffer }[] | undefined {
   try {
     const body = LineBody.safeParse(JSON.parse(rawBody.toString('utf8'))).data
-    return body?.events.map((event) => ({ event, raw: Buffer.from(JSON.stringify(event)) }))
+    return body?.events.flatMap((event) => bytesOf(event).map((raw) => ({ event, raw })))
   } catch {
-    // signed, but not JSON, or nested too deep to be written again: the sender's mistake, answered with 400
     return undefined
+  }
+}
+
+/** None of an event that is nested too deep to be written again: nobody said that, and its neighbours are kept. */
+function bytesOf(event: unknown): Buffer[] {
+  try {
+    return [Buffer.from(JSON.stringify(event))]
+  } catch {
+    return []
   }
 }
