@@ -70,9 +70,7 @@ export function createApp(it: AppNeeds): App {
 
   const koa = new Koa({ proxy: config.trustProxy, maxIpsCount: 1 })
   koa.on('error', (trouble: NodeJS.ErrnoException) => {
-    // who left while we were answering is no trouble of ours
-    if (trouble.code !== 'ERR_STREAM_PREMATURE_CLOSE' && trouble.code !== 'ECONNRESET')
-      log.error(aboutTrouble(trouble), 'connection')
+    if (!isOfTheCaller(trouble)) log.error(aboutTrouble(trouble), 'connection')
   })
   koa.use(explainErrors(log))
   koa.use(guardBrowsers({ https: config.publicUrl.startsWith('https:') }))
@@ -80,3 +78,7 @@ export function createApp(it: AppNeeds): App {
   koa.use(nothingElse(routers))
   return { koa, routers, endpoints: [...added, ...ours], stopping: () => void (stopping = true) }
 }
+
+/** Who left while we were answering, or does not speak HTTP (the parser's HPE_…), is no trouble of ours: a stranger could fill the log. */
+const isOfTheCaller = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_')

@@ -20,11 +20,12 @@ export function readBody(request: IncomingMessage, most = MAX_BYTES): Promise<Bu
         failed(tooLarge())
       }
     })
+    // however it broke off, it is the caller's end: nothing here is away
+    const cutOff = () => failed(new Turned(400, 'body_cut_off', 'Cut off', 'The body ended before it was complete.'))
     request.on('end', () => done(Buffer.concat(parts)))
-    request.on('error', failed)
+    request.on('error', cutOff)
     request.on('close', () => {
-      if (!request.complete)
-        failed(new Turned(400, 'body_cut_off', 'Cut off', 'The body ended before it was complete.'))
+      if (!request.complete) cutOff()
     })
   })
 }

@@ -103,6 +103,28 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('a caller who breaks off or speaks no HTTP', () => {
+  const head = 'POST /v1/sessions/line HTTP/1.1\r\nHost: desk\r\n'
+  test.each([
+    ['in the middle of a body', `${head}Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{`],
+    ['in the middle of a part', `${head}Transfer-Encoding: chunked\r\n\r\n5\r\nab`],
+    ['by a part that is none', `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`],
+    ['by more after its end', `${head}Content-Length: 2\r\n\r\n{}\u0000\u0000`],
+  ])('%s writes nothing into the log', async (_, sent) => {
+    const before = desk.lines.length
+    await new Promise<void>((done) => {
+      const socket = connect(Number(new URL(desk.url).port), '127.0.0.1')
+      socket.on('error', () => undefined)
+      socket.on('close', () => done())
+      socket.resume()
+      socket.write(sent, () => socket.end())
+    })
+    // the desk has dealt with it when it answers the next
+    expect((await desk.call('GET /healthz')).status).toBe(200)
+    expect(desk.lines.slice(before)).toEqual([])
+  })
+})
+
 describe('an address that is none', () => {
   const asked = (line: string) =>
     new Promise<string>((done, failed) => {
@@ -332,6 +354,20 @@ describe('the rate limit', () => {
     for (let times = 0; times < 4; times += 1)
       statuses.push((await slow.call('GET /v1/cases', { key: `guess-${times}` })).status)
     expect(statuses).toEqual([401, 401, 429, 429])
+    await slow.close()
+  })
+
+  test('holds for guessed sessions', async () => {
+    const slow = await anApiServer({
+      rates: { ...usualRates, wrongKey: { burst: 2, perSecond: 0.1 } },
+      clock: () => 0,
+    })
+    const statuses = []
+    for (let times = 0; times < 4; times += 1)
+      statuses.push((await slow.call('GET /v1/cases', { cookie: `bellhop_session=guess-${times}` })).status)
+    expect(statuses).toEqual([401, 401, 429, 429])
+    // nobody at all costs nothing to send away
+    expect((await slow.call('GET /v1/cases')).status).toBe(401)
     await slow.close()
   })
 })

@@ -10,7 +10,7 @@ export type Once = { key: string; hash: Buffer }
 /** The promise a caller asks for with Idempotency-Key: this request, however often it is sent, is done once. */
 export function onceOf(http: Context, raw: Buffer): Once | undefined {
   const key = http.get('idempotency-key')
-  if (!key || http.method === 'GET') return undefined
+  if (!key || http.method === 'GET' || http.method === 'HEAD') return undefined
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new InvalidInput([{ field: 'Idempotency-Key', message: 'Is 1 to 200 printable characters without spaces' }])
   return { key, hash: createHash('sha256').update(`${http.method} ${http.url}\n`).update(raw).digest() }

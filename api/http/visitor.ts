@@ -39,11 +39,9 @@ export async function whoVisits(http: Context, identify: Identify, take: Limiter
   const token = key === undefined ? http.cookies.get(cookieName(http)) : undefined
   const visitor = key === undefined ? token && (await identify.byCookie(token)) : await identify.byKey(key)
   if (!visitor) {
-    if (key !== undefined) {
-      // whoever guesses keys runs dry soon
-      take('wrongKey', http.ip)
-      throw unauthorised()
-    }
+    // whoever guesses keys or sessions runs dry soon
+    if (key !== undefined || token) take('wrongKey', http.ip)
+    if (key !== undefined) throw unauthorised()
     return undefined
   }
   take(visitor.by === 'key' ? 'apiKey' : 'person', visitor.name)
