@@ -8,7 +8,7 @@ import { conversationById } from '../conversations/queries.ts'
 import type { ConversationState } from '../conversations/schema.ts'
 import { Refusal } from '../errors.ts'
 import { type Endpoint, endpoint, type Visit } from '../http/endpoint.ts'
-import { unauthorised } from '../http/problem.ts'
+import { Turned, unauthorised } from '../http/problem.ts'
 import { readLink } from '../links.ts'
 import { notifyCustomer } from '../notifications/commands.ts'
 import { tenantById } from '../tenants/queries.ts'
@@ -56,14 +56,9 @@ async function asCustomer<T>(
   if (ref !== undefined && link?.kind !== 'form') throw new Refusal('not_found', {}, 'ref')
 
   const { visitor } = visit
-  if (visitor?.by === 'cookie' && (!link || link.tenantId === visitor.tenantId)) {
-    const mine = await visit.answerAsVisitor((ctx) =>
-      ctx.actor.kind === 'contact'
-        ? meOf(ctx, ctx.actor.id, link?.subjectId).then((me) => work(ctx, me))
-        : Promise.resolve(undefined),
-    )
-    if (mine !== undefined) return mine
-  }
+  const atHome = visitor?.by === 'cookie' && (!link || link.tenantId === visitor.tenantId)
+  const contactId = atHome ? await customerOf(visit) : undefined
+  if (contactId) return visit.answerAsVisitor(async (ctx) => work(ctx, await meOf(ctx, contactId, link?.subjectId)))
   if (!link) throw unauthorised()
   return visit.answerByLink(link, async (ctx) => {
     if (link.expiresAt && link.expiresAt <= ctx.now) throw new Refusal('not_found', {}, 'ref')
@@ -72,6 +67,16 @@ async function asCustomer<T>(
     const actor: Actor = { kind: 'contact', id: chat.contactId }
     return work(as(ctx, actor), await meOf(ctx, chat.contactId, chat.id))
   })
+}
+
+/** Whose session it is, if it is a customer's. Staff, and who was signed in and is no more, go by the link. */
+async function customerOf(visit: Visit): Promise<string | undefined> {
+  try {
+    return await visit.asVisitor(async ({ actor }) => (actor.kind === 'contact' ? actor.id : undefined))
+  } catch (no) {
+    if (no instanceof Turned && no.status === 401) return undefined
+    throw no
+  }
 }
 
 /** The chat of the link when it is this person's own, else the one they used last. */

@@ -11,6 +11,7 @@ import { wayToWork } from '../knowledge/queries/way-to-work.ts'
 import { mustSee, mustWork } from '../policy.ts'
 import { staffNames } from '../staff/queries.ts'
 import { tenantById } from '../tenants/queries.ts'
+import { actOnCase } from './act-on-case.ts'
 import { assignCase } from './commands/assign-case.ts'
 import { claimCase } from './commands/claim-case.ts'
 import { closeCase } from './commands/close-case.ts'
@@ -90,7 +91,7 @@ export const caseRoutes: Endpoint[] = [
     params: CaseId,
     body: AssignInput,
     answer: CaseView,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await assignCase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, assignCase),
   }),
   endpoint('POST /v1/cases/:caseId/move', {
     ...about,
@@ -99,7 +100,7 @@ export const caseRoutes: Endpoint[] = [
     params: CaseId,
     body: MoveInput,
     answer: CaseView,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await moveCase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, moveCase),
   }),
   endpoint('POST /v1/cases/:caseId/note', {
     ...about,
@@ -108,7 +109,7 @@ export const caseRoutes: Endpoint[] = [
     params: CaseId,
     body: NoteInput,
     answer: CaseView,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await noteOnCase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, noteOnCase),
   }),
   endpoint('POST /v1/cases/:caseId/resolve', {
     ...about,
@@ -118,7 +119,7 @@ export const caseRoutes: Endpoint[] = [
     params: CaseId,
     body: ResolveInput,
     answer: CaseView,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await resolveCase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, resolveCase),
   }),
   endpoint('POST /v1/cases/:caseId/close', {
     ...about,
@@ -126,7 +127,7 @@ export const caseRoutes: Endpoint[] = [
     summary: 'Close a resolved case',
     params: CaseId,
     answer: CaseView,
-    handle: async (ctx, { params }) => presentOne(ctx, await closeCase(ctx, params)),
+    handle: (ctx, { params }) => actOnCase(ctx, params, closeCase),
   }),
   endpoint('POST /v1/cases/:caseId/reopen', {
     ...about,
@@ -134,10 +135,7 @@ export const caseRoutes: Endpoint[] = [
     summary: 'Reopen a case that is not solved',
     params: CaseId,
     answer: CaseView,
-    handle: async (ctx, { params }) => {
-      mustWork(ctx, 'reopen')
-      return presentOne(ctx, await reopenCase(ctx, params))
-    },
+    handle: (ctx, { params }) => actOnCase(ctx, params, reopenCase),
   }),
 ]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { actOnCase } from './act-on-case.ts'
 import { caseAnsweredOutside } from './commands/answered-outside.ts'
 import { askCustomer } from './commands/ask-customer.ts'
 import { escalateCase } from './commands/escalate-case.ts'
@@ -8,7 +9,6 @@ import { notACase } from './commands/not-a-case.ts'
 import { retypeCase } from './commands/retype-case.ts'
 import { setProvider } from './commands/set-provider.ts'
 import { setSeverity } from './commands/set-severity.ts'
-import { presentOne } from './presenter.ts'
 import {
   AskInput,
   CaseView,
@@ -37,7 +37,7 @@ export const caseWorkRoutes: Endpoint[] = [
       'The words go to the customer’s own chat at once; the case waits for the customer. An API key assigns a new case first.',
     params: CaseId,
     body: AskInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await askCustomer(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, askCustomer),
   }),
   endpoint('POST /v1/cases/:caseId/type', {
     ...about,
@@ -45,7 +45,7 @@ export const caseWorkRoutes: Endpoint[] = [
     description: 'Severity and deadline become those of the type; the time already used stays used.',
     params: CaseId,
     body: RetypeInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await retypeCase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, retypeCase),
   }),
   endpoint('POST /v1/cases/:caseId/severity', {
     ...about,
@@ -53,14 +53,14 @@ export const caseWorkRoutes: Endpoint[] = [
     description: 'The deadline follows. When it becomes critical the staff groups are told.',
     params: CaseId,
     body: SeverityInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await setSeverity(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, setSeverity),
   }),
   endpoint('POST /v1/cases/:caseId/provider', {
     ...about,
     summary: 'Say who outside has to fix it',
     params: CaseId,
     body: ProviderInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await setProvider(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, setProvider),
   }),
   endpoint('POST /v1/cases/:caseId/orders', {
     ...about,
@@ -68,13 +68,13 @@ export const caseWorkRoutes: Endpoint[] = [
     description: 'A number that was named is kept as it is: it proves nothing and discloses nothing.',
     params: CaseId,
     body: OrderInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await linkOrder(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, linkOrder),
   }),
   endpoint('DELETE /v1/cases/:caseId/orders/:order', {
     ...about,
     summary: 'Unlink an order',
     params: CaseId.extend({ order: z.string().min(1).max(60) }),
-    handle: async (ctx, { params }) => presentOne(ctx, await unlinkOrder(ctx, params)),
+    handle: (ctx, { params }) => actOnCase(ctx, params, unlinkOrder),
   }),
   endpoint('POST /v1/cases/:caseId/escalate', {
     ...about,
@@ -82,8 +82,7 @@ export const caseWorkRoutes: Endpoint[] = [
     description: 'To whom the tenant named, else a manager or admin, first who is on shift. It becomes high at least.',
     params: CaseId,
     body: EscalateInput,
-    handle: async (ctx, { params, body }) =>
-      presentOne(ctx, await escalateCase(ctx, { ...params, ...(body.why && { why: body.why }) })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...(body.why && { why: body.why }) }, escalateCase),
   }),
   endpoint('POST /v1/cases/:caseId/not-a-case', {
     ...about,
@@ -91,13 +90,13 @@ export const caseWorkRoutes: Endpoint[] = [
     description: 'It is closed with the cause `not_a_case` and nobody is told. The engine learns what the message was.',
     params: CaseId,
     body: MistakenInput,
-    handle: async (ctx, { params, body }) => presentOne(ctx, await notACase(ctx, { ...params, ...body })),
+    handle: (ctx, { params, body }) => actOnCase(ctx, { ...params, ...body }, notACase),
   }),
   endpoint('POST /v1/cases/:caseId/answered-outside', {
     ...about,
     summary: 'The customer was answered elsewhere',
     description: 'By telephone, or in LINE’s own app: the first response is made.',
     params: CaseId,
-    handle: async (ctx, { params }) => presentOne(ctx, await caseAnsweredOutside(ctx, params)),
+    handle: (ctx, { params }) => actOnCase(ctx, params, caseAnsweredOutside),
   }),
 ]

@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { InvalidInput } from '../http/problem.ts'
 import { answerCustomer } from './commands/answer-customer.ts'
-import { conversationById, isAbout } from './queries.ts'
+import { isAbout } from './queries.ts'
+import { visibleConversation } from './queries/list-conversations.ts'
 
 const Answer = z.object({
   text: z.string().trim().min(1).max(4_000),
@@ -26,7 +27,7 @@ export const answerRoutes: Endpoint[] = [
     status: 201,
     also: { 403: 'Only a signed-in member of staff may', 404: 'No such chat', 409: 'Nobody can be reached there' },
     handle: async (ctx, { params, body }) => {
-      if (!(await conversationById(ctx, params.conversationId))) throw new Refusal('not_found')
+      if (!(await visibleConversation(ctx, params.conversationId))) throw new Refusal('not_found')
       if (ctx.actor.kind !== 'staff') throw new Refusal('not_allowed', { action: 'answer' })
       const { caseId, bookingId, text } = body
       const about = { ...(caseId && { caseId }), ...(bookingId && { bookingId }) }

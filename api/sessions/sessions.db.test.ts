@@ -4,6 +4,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiServer, anApiServer, OWN_ORIGIN } from '../../test/api-server.ts'
 import {
+  aBooking,
+  aBookingKind,
   aCase,
   aCustomer,
   aDatabaseForThisFile,
@@ -15,6 +17,8 @@ import {
   type TestTenant,
 } from '../../test/factories.ts'
 import { startSimulator } from '../../bot/simulator/simulator.ts'
+import { newId } from '../ids.ts'
+import { signLink } from '../links.ts'
 import { Staff } from '../staff/model.ts'
 
 /** LINE Login and the simulator's code counter, at the other end of the network. */
@@ -301,6 +305,28 @@ describe('a session', () => {
     expect(await desk.call('GET /v1/cases', { cookie })).toMatchObject({ status: 401 })
   })
 
+  test('that is staff’s, or is none any more, does not stand in the way of a form link', async () => {
+    const { staff, guest, kind } = await on(tenant, async (ctx) => ({
+      staff: await aStaff(ctx, { channelId: tenant.channelId }),
+      guest: await aCustomer(ctx, { channelId: tenant.channelId, name: 'Yuki' }),
+      kind: await aBookingKind(ctx, { requiredSlots: [], itemTypes: [] }),
+    }))
+    const { cookie } = await signIn(staff.userId)
+    const ref = signLink({ kind: 'form', tenantId: tenant.id, subjectId: guest.conversationId })
+    const book = () =>
+      desk.call('POST /v1/me/bookings', {
+        cookie,
+        headers: { 'idempotency-key': 'once' },
+        body: { ref, kind: kind.key },
+      })
+    const booked = await book()
+    expect(booked).toMatchObject({ status: 201, body: { contact: { name: 'Yuki' } } })
+    expect(await book()).toMatchObject({ status: 201, body: { id: booked.body['id'] } })
+    await database.owner.query('delete from staff_identities where staff_id = $1', [staff.id])
+    expect(await desk.call(`GET /v1/me/booking-form?ref=${ref}`, { cookie })).toMatchObject({ status: 200 })
+    expect(await desk.call('GET /v1/me/booking-form', { cookie })).toMatchObject({ status: 401 })
+  })
+
   test('is one of several in the same browser when the page says which', async () => {
     const slot = (name: string) => ({ 'x-session-slot': name })
     const [one, two] = [aLineUserId(), aLineUserId()]
@@ -366,20 +392,22 @@ describe('what agents see', () => {
       ['all', 4],
     ] as const) {
       const it = await aTenant(database, { settings: { whoSeesCases } })
-      const { me, theirs } = await on(it, async (ctx) => {
+      const { me, theirs, chatOfTheirs } = await on(it, async (ctx) => {
         const channelId = it.channelId
         const me = await aStaff(ctx, { channelId, team: 'day' })
         const mate = await aStaff(ctx, { channelId, team: 'day' })
         const stranger = await aStaff(ctx, { channelId, team: 'night' })
+        const { conversationId } = await aCustomer(ctx, { channelId })
         return {
           me,
-          cases: [await aCase(ctx), await aCase(ctx), await aCase(ctx), await aCase(ctx)],
+          cases: [await aCase(ctx), await aCase(ctx), await aCase(ctx, { conversationId }), await aCase(ctx)],
           theirs: [me, mate, stranger],
+          chatOfTheirs: conversationId,
         }
-      }).then(async ({ me, cases, theirs }) => {
+      }).then(async ({ me, cases, theirs, chatOfTheirs }) => {
         for (const [index, owner] of theirs.entries())
           await desk.call(`POST /v1/cases/${cases[index]?.id}/assign`, { key: it.apiKey, body: { staffId: owner.id } })
-        return { me, theirs: cases[2]?.id }
+        return { me, theirs: cases[2]?.id, chatOfTheirs }
       })
       const { cookie } = await signIn(me.userId, it)
       expect(await desk.call('GET /v1/cases', { cookie })).toMatchObject({ body: { total: seen } })
@@ -388,7 +416,68 @@ describe('what agents see', () => {
         whoSeesCases === 'all' ? 2 : 0,
       )
       expect((await desk.call('GET /v1/today', { cookie })).body['open']).toMatchObject({ critical: seen })
+      // what one may not see one may not touch either
+      const touched = whoSeesCases === 'all' ? 200 : 404
+      for (const [act, body] of Object.entries({ note: { text: 'x' }, severity: { severity: 'low' } }))
+        expect((await desk.call(`POST /v1/cases/${theirs}/${act}`, { cookie, body })).status, act).toBe(touched)
+      const say = (conversationId: string) =>
+        desk.call(`POST /v1/conversations/${conversationId}/messages`, { cookie, body: { text: 'x' } })
+      expect((await say(chatOfTheirs)).status).toBe(whoSeesCases === 'all' ? 201 : 404)
       expect(await desk.call('GET /v1/cases', { key: it.apiKey })).toMatchObject({ body: { total: 4 } })
     }
   })
+})
+
+describe('who only looks, and who is from outside', () => {
+  test('touch no case and no booking, also where nothing is left to do', async () => {
+    const { one, booking, people } = await on(tenant, async (ctx) => ({
+      one: await aCase(ctx),
+      booking: await aBooking(ctx),
+      people: [
+        await aStaff(ctx, { channelId: tenant.channelId, role: 'executive' }),
+        await aStaff(ctx, { channelId: tenant.channelId, role: 'partner' }),
+      ],
+    }))
+    const key = tenant.apiKey
+    expect(await desk.call(`POST /v1/cases/${one.id}/not-a-case`, { key, body: { intent: 'other' } })).toMatchObject({
+      status: 200,
+      body: { status: 'closed' },
+    })
+    expect((await desk.call(`POST /v1/bookings/${booking.id}/confirm`, { key })).status).toBe(200)
+    for (const { userId } of people) {
+      const { cookie } = await signIn(userId)
+      const ofCase = desk.app.endpoints.filter(({ method, path }) => method !== 'GET' && path.includes(':caseId/'))
+      const ofBooking = desk.app.endpoints.filter(
+        ({ method, path }) => method !== 'GET' && path.includes(':bookingId/'),
+      )
+      expect([ofCase.length, ofBooking.length].every((found) => found > 8)).toBe(true)
+      for (const { method, path } of [...ofCase, ...ofBooking]) {
+        const at = path.replace(':caseId', one.id).replace(':bookingId', booking.id).replace(':order', '1')
+        const body = bodies[path] ?? bodies[path.split('/').at(-1) ?? '']
+        expect(await desk.call(`${method} ${at}`, { cookie, ...(body && { body }) }), path).toMatchObject({
+          status: 403,
+          body: { code: 'not_allowed' },
+        })
+      }
+    }
+  })
+
+  const bodies: Record<string, object> = {
+    assign: { staffId: newId() },
+    '/v1/bookings/:bookingId/move': { to: 'qualified' },
+    move: { to: 'fixing' },
+    note: { text: 'x' },
+    resolve: { rootCause: 'x' },
+    ask: { text: 'x' },
+    type: { type: 'x' },
+    severity: { severity: 'low' },
+    provider: { provider: null },
+    orders: { order: '1' },
+    escalate: {},
+    'not-a-case': { intent: 'other' },
+    'not-a-booking': { intent: 'other' },
+    decline: { why: 'x' },
+    cancel: { why: 'x' },
+    propose: { date: '2099-01-01' },
+  }
 })
