@@ -210,6 +210,96 @@ describe.each(apps)('what people say, as they say it (on %s)', (app) => {
     await group.hears(new RegExp(`${reference}.*ไม่ต้องดูแลแล้ว`))
   })
 
+  const newsOf = async (reference: string, event: string) =>
+    (
+      await desk.ask(
+        `select o.id from outbox o join cases c on c.id = o.case_id where c.reference = $1 and o.event = $2`,
+        [reference, event],
+      )
+    ).length
+
+  it('what was withdrawn is opened again by a tap or by words, with the time it still had', async () => {
+    const { group } = desk.business('meelike', app)
+    const due = async (reference: string) => {
+      const [row] = await desk.ask(
+        `select status, root_cause, owner_id, extract(epoch from sla_due_at - desk_now())::int as left from cases where reference = $1`,
+        [reference],
+      )
+      return row
+    }
+    for (const [name, language, trouble, notThat, other, again, back] of [
+      [
+        'Undo',
+        'th',
+        'ออเดอร์ฟอลค้างตั้งแต่เมื่อวาน ยังไม่ขึ้นเลยค่ะ',
+        'ไม่ใช่แบบนั้นค่ะ',
+        'เป็นเรื่องอื่น',
+        undefined,
+        /เปิด ML-C-\d+ ต่อและแจ้งทีมงาน/,
+      ],
+      [
+        'Words',
+        'en',
+        'My follower order has been stuck since yesterday, nothing has started',
+        'that’s not what I meant',
+        'Something else',
+        'no wait, keep it open please',
+        /ML-C-\d+ is open again/,
+      ],
+      [
+        'Modoshi',
+        'ja',
+        'フォロワーの注文が昨日から止まったまま進みません',
+        '違います',
+        '別の件です',
+        'やっぱり取り下げないでください',
+        /取り下げをやめ/,
+      ],
+    ] as const) {
+      const person = newcomer('meelike', `${name} ${app}`, language)
+      await says(person, trouble)
+      const reference = String((await casesOf(person))[0]?.['reference'])
+      const before = await due(reference)
+      await says(person, notThat)
+      await person.taps(other)
+      await allQuiet(desk)
+      expect(await due(reference), name).toMatchObject({ status: 'closed', root_cause: 'withdrawn' })
+      await desk.later(10 * 60_000)
+      if (again) await says(person, again)
+      else await person.taps('เปิดเรื่องเดิมต่อ')
+      await person.hears(back)
+      await allQuiet(desk)
+      const after = await due(reference)
+      expect(after, name).toMatchObject({ status: 'new', root_cause: null, owner_id: null })
+      expect(Math.abs(Number(after?.['left']) - Number(before?.['left'])), name).toBeLessThan(60)
+      await group.hears(new RegExp(`${reference}.*(?:ขอให้ดูแลเรื่องนี้ต่อ|ดูแล)`))
+      expect([await newsOf(reference, 'case.withdrawn'), await newsOf(reference, 'case.kept')], name).toEqual([1, 1])
+    }
+  })
+
+  it('who asked to close what staff have and thinks better of it is heard both times', async () => {
+    const { group, staff } = desk.business('meelike', app)
+    const person = newcomer('meelike', `Wavering ${app}`, 'en')
+    await says(person, 'I topped up 1,290 baht but the credit never arrived')
+    const reference = String((await casesOf(person))[0]?.['reference'])
+    await staff('nan_admin').says(`รับ ${reference}`)
+    await allQuiet(desk)
+    await says(person, 'forget it')
+    await person.hears(/Shall I withdraw/)
+    await person.taps('Withdraw it')
+    await person.hears(/I’ve told the team what you said/)
+    expect(await newsOf(reference, 'case.withdrawn')).toBe(1)
+    await person.taps('Keep it open')
+    await person.hears(/stays open, and the team knows/)
+    await group.hears(new RegExp(`${reference}.*ขอให้ดูแลเรื่องนี้ต่อ`))
+    // another change of mind is news again
+    await says(person, 'never mind')
+    await person.taps('Withdraw it')
+    await allQuiet(desk)
+    expect([await newsOf(reference, 'case.withdrawn'), await newsOf(reference, 'case.kept')]).toEqual([2, 1])
+    expect(await casesOf(person)).toMatchObject([{ status: 'investigating' }])
+  })
+
   it('thanks and an all right right after a case are no doubt of it', async () => {
     for (const words of ['thanks', 'ok', 'no problem']) {
       const person = newcomer('meelike', `${words} ${app}`, 'en')

@@ -9,7 +9,8 @@ export const moves: Record<CaseStatus, readonly CaseStatus[]> = {
   waiting_provider: ['investigating', 'waiting_customer', 'fixing', 'resolved'],
   fixing: ['investigating', 'waiting_customer', 'waiting_provider', 'resolved'],
   resolved: ['closed', 'investigating'],
-  closed: ['investigating'],
+  // new: only what its customer withdrew, and wants back
+  closed: ['investigating', 'new'],
 }
 
 export const isOpen = (status: CaseStatus): boolean => status !== 'resolved' && status !== 'closed'

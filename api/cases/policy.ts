@@ -25,6 +25,7 @@ export const casePolicy = policy({
   answered_outside: (who, it: Case) => works(who) && isOpen(it.status),
   not_a_case: (who, it: Case) => works(who) && isOpen(it.status),
   withdraw: (who, it: Case) => isTheirs(who, it) && isOpen(it.status),
+  keep: isTheirs,
   reopen: (who, it: Case) => (works(who) || isTheirs(who, it)) && !isOpen(it.status),
 })
 

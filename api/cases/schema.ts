@@ -34,6 +34,7 @@ const caseActions = [
   'answered_outside',
   'not_a_case',
   'withdraw',
+  'keep',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 

@@ -23,12 +23,14 @@ import { peopleOnShift } from '../shifts/queries.ts'
 import { assignCase } from './commands/assign-case.ts'
 import { claimCase } from './commands/claim-case.ts'
 import { escalateCase } from './commands/escalate-case.ts'
+import { keepCase } from './commands/keep-case.ts'
 import { linkOrder } from './commands/link-order.ts'
 import { openCase } from './commands/open-case.ts'
 import { moveCase } from './commands/move-case.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { retypeCase } from './commands/retype-case.ts'
 import { setSeverity } from './commands/set-severity.ts'
+import { withdrawCase } from './commands/withdraw-case.ts'
 import { Case } from './model.ts'
 
 const database = await aDatabaseForThisFile()
@@ -331,5 +333,57 @@ describe('another time for a booking', () => {
     await expect(
       on(tenant, (ctx) => proposeTime(ctx, { bookingId: booking.id, date: '2020-01-01' }), agent.actor),
     ).rejects.toMatchObject({ code: 'slot_closed' })
+  })
+})
+
+describe('a case that its customer takes back', () => {
+  const told = (it: { id: string }, type: string) =>
+    on(tenant, async (ctx) => {
+      const { rows } = (await ctx.trx.raw('select 1 from activities where subject_id = ? and type = ?', [
+        it.id,
+        type,
+      ])) as {
+        rows: unknown[]
+      }
+      return rows.length
+    })
+  const opened = async (type: string) => {
+    const { contact, conversationId } = await on(tenant, (ctx) => aCustomer(ctx, { channelId: tenant.channelId }))
+    const it = await on(tenant, (ctx) => aCase(ctx, { type, contactId: contact.id, conversationId }))
+    return { it, by: { kind: 'contact' as const, id: contact.id } }
+  }
+
+  test('asked again at once it is told once; an hour later, or after a change of mind, it is told again', async () => {
+    const { it, by } = await opened('slow')
+    await on(tenant, (ctx) => claimCase(ctx, { caseId: it.id }), agent.actor)
+    const ask = () => on(tenant, (ctx) => withdrawCase(ctx, { caseId: it.id }), by)
+    const keep = () => on(tenant, (ctx) => keepCase(ctx, { caseId: it.id }), by)
+    const outcomes = await Promise.all([ask(), ask(), ask()])
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['told', 'told', 'told'])
+    expect(await told(it, 'case.withdrawal_asked')).toBe(1)
+    await moveClock(database, '61 minutes')
+    await ask()
+    expect(await told(it, 'case.withdrawal_asked')).toBe(2)
+    expect(await keep()).toMatchObject({ outcome: 'kept', case: { status: 'investigating' } })
+    await keep()
+    await ask()
+    expect([await told(it, 'case.withdrawal_asked'), await told(it, 'case.kept')]).toEqual([3, 1])
+  })
+
+  test('withdrawn and wanted back it is new again, without the time it was away; what staff closed stays closed', async () => {
+    const { it, by } = await opened('slow')
+    await on(tenant, (ctx) => withdrawCase(ctx, { caseId: it.id }), by)
+    await moveClock(database, '3 hours')
+    const outcomes = await Promise.all([1, 2].map(() => on(tenant, (ctx) => keepCase(ctx, { caseId: it.id }), by)))
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['back', 'kept'])
+    const now = await again(it)
+    expect(now).toMatchObject({ status: 'new', rootCause: null, closedAt: null })
+    const later = (now.slaDueAt?.getTime() ?? 0) - (it.slaDueAt?.getTime() ?? 0)
+    expect(Math.round(later / 60_000)).toBe(180)
+    await on(tenant, (ctx) => withdrawCase(ctx, { caseId: it.id }), by)
+    const stranger = await opened('slow')
+    await expect(on(tenant, (ctx) => keepCase(ctx, { caseId: it.id }), stranger.by)).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
   })
 })

@@ -83,8 +83,8 @@ export type ConversationState = {
   clarifying?: { text: string; at: string; choices?: { kind: string; key: string }[] }
   /** they were just asked whether a booking of theirs is to be cancelled, with what they were told of it; the next words answer that */
   cancelling?: { bookingId?: string; seen?: string; at: string }
-  /** they were just asked what becomes of the case they did not mean, or whether to withdraw it; the next words may answer that */
-  withdrawing?: { caseId: string; at: string; asked: 'else' | 'sure' }
+  /** they were just asked what becomes of the case they did not mean, or whether to withdraw it, or did; the next words may answer that, or undo it */
+  withdrawing?: { caseId: string; at: string; asked: 'else' | 'sure' | 'done' }
   /** the times they were just offered for a booking of theirs that is to be moved; the next words may be one of them */
   moving?: { bookingId: string; seen: string; slotIds: string[]; at: string }
   /** the case or booking the customer and the bot spoke of last */

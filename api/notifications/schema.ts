@@ -50,6 +50,7 @@ export const newsEvents = {
   'case.closed': news('case', ['staff']),
   'case.reopened': news('case', ['staff'], true),
   'case.withdrawn': news('case', ['staff']),
+  'case.kept': news('case', ['staff'], true),
   'booking.requested': news('booking', ['customer', 'staff']),
   'booking.confirmed': news('booking', ['customer', 'staff']),
   'booking.declined': news('booking', ['customer', 'staff']),

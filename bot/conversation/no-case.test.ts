@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { needsItNoMore, saysNotThat } from './no-case.ts'
+import { needsItNoMore, saysNotThat, wantsItBack } from './no-case.ts'
 
 describe('not what they meant', () => {
   test.each([
@@ -88,4 +88,39 @@ describe('neither', () => {
     '',
     '👍',
   ])('%s', (said) => expect([saysNotThat(said), needsItNoMore(said)]).toEqual([false, false]))
+})
+
+describe('wants it back', () => {
+  test.each([
+    'keep it',
+    'No wait, keep it open please',
+    'please reopen my case',
+    'can you open it again',
+    'undo that',
+    "don't withdraw it",
+    'I still need help with it',
+    'เปิดไว้ก่อนค่ะ',
+    'ขอเปิดเคสนี้ต่อค่ะ',
+    'เปิดเรื่องเดิมต่อ',
+    'อย่าเพิ่งถอนนะคะ',
+    'ช่วยดูต่อให้หน่อยครับ',
+    'やっぱり取り下げないでください',
+    'そのままお願いします',
+    '元に戻してください',
+  ])('%s', (said) => expect(wantsItBack(said)).toBe(true))
+
+  test.each([
+    'no',
+    'ok',
+    'never mind',
+    'ไม่เป็นไรค่ะ',
+    'ขอบคุณค่ะ',
+    'open a new one',
+    'I need help with another order',
+    'เปิดเคสใหม่เรื่องอื่นค่ะ',
+    'keep it cheap',
+    'お願いします',
+    'はい',
+    '',
+  ])('not: %s', (said) => expect(wantsItBack(said)).toBe(false))
 })

@@ -31,3 +31,12 @@ export const saysNotThat = (said: string): boolean => isWhole(said, NOT_THAT)
 
 /** 'Never mind', ไม่เป็นไรแล้ว, やっぱりいいです; ไม่เป็นไร alone is courtesy. */
 export const needsItNoMore = (said: string): boolean => isWhole(said, NO_MORE)
+
+const BACK = whole(
+  "(?:no[,!.]? )?(?:wait[,!.]? )?(?:(?:please )?(?:keep|leave) (?:it|this|that|(?:the|my|this|that) (?:case|ticket|report))(?: open)?|(?:(?:please|can you|could you|i want you to) )*(?:re-?open|open) (?:it|this|that|(?:the|my|this|that) (?:case|ticket|report))(?: again| back up)?|(?:please )?(?:put|bring|take) (?:it|this|that) back|undo(?: (?:it|that|this))?|(?:please )?don't (?:withdraw|close|cancel) (?:it|this|that)|i (?:still|do) need (?:it|this|that|help)(?: (?:after all|with (?:it|this|that)))?)(?: after all| then)?" +
+    '|(?:ขอ|ช่วย|รบกวน)?(?:เปิด|เอา)(?:เคส|เรื่อง)?(?:เดิม|นี้|นั้น)?(?:ไว้|กลับ(?:มา)?|คืน|ต่อ|ใหม่|อีกครั้ง)(?:ให้|ที|หน่อย|ก่อน|ด้วย)*|(?:อย่า(?:เพิ่ง)?|ไม่)(?:ต้อง)?ถอน(?:เรื่อง|เคส)?(?:นี้|แล้ว)?|(?:ขอ|ช่วย)?ดู(?:แล)?(?:เรื่อง|เคส)?(?:นี้|เดิม)?ต่อ(?:ให้|ที|หน่อย|ด้วย|ไป)*' +
+    '|(?:やっぱり|やはり)?[、\\s]*(?:取り?下げ(?:ないで(?:ください)?|を?やめ(?:ます|て(?:ください)?)?|を?取り消し(?:て(?:ください)?)?)|(?:そのまま|引き続き)(?:対応)?(?:して(?:ください)?|残して(?:ください)?|(?:で)?お願い(?:します)?)|(?:元に)?戻して(?:ください)?|もう一度開いて(?:ください)?)',
+)
+
+/** Right after it was withdrawn: 'keep it open', 'เปิดเรื่องเดิมต่อ', 取り下げないでください. A 'no' or a 'never mind' alone is none. */
+export const wantsItBack = (said: string): boolean => isWhole(said, BACK)

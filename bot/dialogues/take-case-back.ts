@@ -1,11 +1,14 @@
+import { keepCase } from '../../api/cases/commands/keep-case.ts'
 import { withdrawCase } from '../../api/cases/commands/withdraw-case.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { staffWroteLast } from '../../api/conversations/queries.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { withdrawalAsked } from '../../api/cases/queries/withdrawal-asked.ts'
+import { WITHDRAWN } from '../../api/cases/schema.ts'
 import { uuidPattern } from '../../api/ids.ts'
 import { isFresh } from '../conversation/clarify.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
-import { needsItNoMore, saysNotThat } from '../conversation/no-case.ts'
+import { needsItNoMore, saysNotThat, wantsItBack } from '../conversation/no-case.ts'
 import { cancelsIt, keepsIt, saysOnlyCancel } from '../conversation/wants-to-cancel.ts'
 import { open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
@@ -78,28 +81,53 @@ export async function answerWithdraw(turn: CustomerTurn, caseId: string, said: s
   const found = uuidPattern.test(caseId) ? await caseById(ctx, caseId) : undefined
   if (!found || found.contactId !== turn.contactId) return answer(turn, [text(copy.refusal.not_found, menuActs(turn))])
   const { reference } = found
-  if (said === 'keep') {
-    const follow = open(copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, caseId))
-    return answer(turn, [text(copy.case.stillOpen({ reference, status: copy.caseStatus[found.status] }), [follow])])
-  }
+  if (said === 'keep') return keepIt(turn, found)
   const { case: now, outcome } = await withdrawCase(ctx, { caseId })
   const over = { reference, status: copy.caseStatus[now.status] }
   const words = outcome === 'over' ? copy.takeBack.over(over) : copy.takeBack[outcome](reference)
+  const isWithdrawn = outcome === 'withdrawn' || now.rootCause === WITHDRAWN
+  const undo =
+    isWithdrawn || outcome === 'told'
+      ? [turn.tap(isWithdrawn ? copy.takeBack.putBack : copy.takeBack.keep, 'withdraw', caseId, 'keep')]
+      : []
   const wasAsked = turn.state.draft?.caseId === caseId ? withoutDraft(turn.state) : turn.state
   // what they say next is about something else, or at least no detail of this
   const { about: _, ...state } = wasAsked
-  const next = said === 'else' ? [text(`${words} ${copy.takeBack.tellMe()}`, menuActs(turn))] : [text(words)]
-  return { ...answer({ ...turn, state }, next), caseId }
+  const withdrawing = { caseId, at: ctx.now.toISOString(), asked: 'done' as const }
+  const next =
+    said === 'else' ? [text(`${words} ${copy.takeBack.tellMe()}`, [...undo, ...menuActs(turn)])] : [text(words, undo)]
+  return { ...answer({ ...turn, state }, next, undo.length > 0 ? { withdrawing } : {}), caseId }
+}
+
+/** It stays, or is open again; what they say next is about it. */
+async function keepIt(turn: CustomerTurn, { id, reference }: TheirCase): Promise<Answer> {
+  const { copy, ctx } = turn
+  const wasAsked = await withdrawalAsked(ctx, id)
+  const { case: now, outcome } = await keepCase(ctx, { caseId: id })
+  const status = copy.caseStatus[now.status]
+  const follow = open(copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, id))
+  if (outcome === 'over') return { ...answer(turn, [text(copy.takeBack.over({ reference, status }))]), caseId: id }
+  const words =
+    outcome === 'back'
+      ? copy.takeBack.back(reference)
+      : wasAsked
+        ? copy.takeBack.stays(reference)
+        : copy.case.stillOpen({ reference, status })
+  return { ...answer(turn, [text(words, [follow])], { about: { caseId: id } }), caseId: id }
 }
 
 /** Typed where buttons cannot be tapped, right after the question. */
 export async function answeredWithdraw(
   turn: CustomerTurn,
-  asked: { caseId: string; at: string; asked: 'else' | 'sure' },
+  asked: NonNullable<CustomerTurn['state']['withdrawing']>,
 ): Promise<Answer | undefined> {
   if (turn.ctx.now.getTime() - Date.parse(asked.at) > FRESH_MS) return undefined
-  const { else: other, keep, yes } = turn.copy.takeBack
+  const { else: other, keep, putBack, yes } = turn.copy.takeBack
   const low = turn.said.trim().toLowerCase()
+  if (asked.asked === 'done') {
+    const back = [keep, putBack].some((label) => low === label.toLowerCase()) || wantsItBack(low)
+    return back ? answerWithdraw(turn, asked.caseId, 'keep') : undefined
+  }
   const number = /^([12])[.)]?$/.exec(low.normalize('NFKC').replace('๑', '1').replace('๒', '2'))?.[1]
   const choices = asked.asked === 'else' ? (['else', 'yes'] as const) : (['yes', 'keep'] as const)
   if (number) return answerWithdraw(turn, asked.caseId, choices[Number(number) - 1] ?? 'keep')

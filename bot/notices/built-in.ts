@@ -33,6 +33,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'case.risk_suggested': (copy) => copy.news.riskSuggested(reference),
   'case.reopened': (copy) => copy.staff.reopened(reference),
   'case.withdrawn': (copy) => copy.takeBack.news(reference),
+  'case.kept': (copy) => copy.takeBack.keptNews(reference),
   'booking.requested': (copy) => `${copy.staff.newBooking} ${booking} {{item}}`,
   'booking.sla_breach': (copy) => copy.staff.bookingBreach(booking),
   'booking.hold_expired': (copy) => copy.staff.holdExpired(booking),

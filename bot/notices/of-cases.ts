@@ -77,6 +77,8 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
       return [card(copy.reopened(reference))]
     case 'case.withdrawn':
       return [card(copyIn(reader.language).takeBack.news(reference))]
+    case 'case.kept':
+      return [card(copyIn(reader.language).takeBack.keptNews(reference))]
     case 'case.claimed':
       return [card(copy.claimed({ reference, owner }))]
     case 'case.changed':

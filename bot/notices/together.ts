@@ -18,6 +18,7 @@ const rank = [
   'case.provider_silent',
   'case.sla_warning',
   'booking.sla_breach',
+  'case.kept',
   'case.withdrawn',
   'case.reopened',
   'case.opened',

@@ -276,6 +276,7 @@ export const en = {
       'case.reopened': 'Reopened',
       'case.withdrawn': 'The customer took it back',
       'case.withdrawal_asked': 'The customer asked to take it back',
+      'case.kept': 'The customer wants it kept',
       'case.message_withdrawn': 'The customer took a message back',
       'case.message_edited': 'The customer changed a message',
       'case.message_misheard': 'The customer says a voice note was misheard',

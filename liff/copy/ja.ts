@@ -272,6 +272,7 @@ export const ja: Copy = {
       'case.reopened': '再開',
       'case.withdrawn': 'お客様が取り下げ',
       'case.withdrawal_asked': 'お客様が取り下げを希望',
+      'case.kept': 'お客様が継続を希望',
       'case.message_withdrawn': 'お客様が送信を取り消しました',
       'case.message_edited': 'お客様がメッセージを編集しました',
       'case.message_misheard': '音声の聞き取りが違うとお客様から指摘がありました',

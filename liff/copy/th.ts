@@ -242,6 +242,7 @@ export const th: Copy = {
       'case.reopened': 'เปิดเคสอีกครั้ง',
       'case.withdrawn': 'ลูกค้าถอนเรื่อง',
       'case.withdrawal_asked': 'ลูกค้าขอถอนเรื่อง',
+      'case.kept': 'ลูกค้าขอให้ดูแลต่อ',
       'case.message_withdrawn': 'ลูกค้ายกเลิกข้อความ',
       'case.message_edited': 'ลูกค้าแก้ไขข้อความ',
       'case.message_misheard': 'ลูกค้าแจ้งว่าฟังข้อความเสียงผิด',

@@ -5,8 +5,11 @@ import { cancelTimers } from '../../timers/commands.ts'
 import { isOpen } from '../lifecycle.ts'
 import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { withdrawalAsked } from '../queries/withdrawal-asked.ts'
 import { WITHDRAWN } from '../schema.ts'
 import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
+
+const ASKED_ANEW_MS = 60 * 60_000
 
 /**
  * The customer takes their own case back. Nobody's yet, it is closed; one that staff have taken, or that is critical, is theirs to close. Staff hear
@@ -20,8 +23,12 @@ export async function withdrawCase(
   if (!isOpen(found.status)) return { case: found, outcome: 'over' }
   casePolicy.must(ctx, 'withdraw', found)
   if (found.status !== 'new' || found.ownerId || found.severity === 'critical') {
-    record(ctx, asSubject(found), 'case.withdrawal_asked', { status: found.status })
-    await notifyStaff(ctx, newsOf(found, 'case.withdrawn'))
+    const asked = await withdrawalAsked(ctx, found.id)
+    // tapped twice is said once; who still waits after an hour is heard again
+    if (!asked || ctx.now.getTime() - asked.getTime() >= ASKED_ANEW_MS) {
+      record(ctx, asSubject(found), 'case.withdrawal_asked', { status: found.status })
+      await notifyStaff(ctx, newsOf(found, 'case.withdrawn'))
+    }
     return { case: found, outcome: 'told' }
   }
   const closed = await found.$query(ctx.trx).patchAndFetch({

@@ -8,8 +8,13 @@ export const takeBack = {
   withdrawn: (reference: string) => `I’ve withdrawn ${reference} and let the team know.`,
   told: (reference: string) =>
     `I’ve told the team what you said. ${reference} is in their hands: they will close it, or write to you here.`,
+  /** on the button of a case that was just withdrawn */
+  putBack: 'Open it again',
+  back: (reference: string) => `${reference} is open again, and the team knows.`,
+  stays: (reference: string) => `All right, ${reference} stays open, and the team knows.`,
   over: (it: { reference: string; status: string }) => `${it.reference} is over already (${it.status.toLowerCase()}).`,
   tellMe: () => 'What is it about, then? A sentence is enough.',
   /** to staff */
   news: (reference: string) => `${reference}: the customer says it is not needed, or not what they meant.`,
+  keptNews: (reference: string) => `${reference}: the customer wants it kept open after all.`,
 }
