@@ -5,6 +5,7 @@ import { groups } from './groups/en.ts'
 import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 import { hoursAndMinutes, news } from './news/en.ts'
+import { price } from './price/en.ts'
 import { slip } from './slip/en.ts'
 import { takeBack } from './take-back/en.ts'
 import { voice } from './voice/en.ts'
@@ -32,6 +33,7 @@ export const en = {
     empty: () => 'That file arrived empty. Could you send it once more?',
   },
   slip,
+  price,
   takeBack,
   voice,
   person: {

@@ -4,6 +4,7 @@ import { groups } from './groups/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 import { hoursAndMinutes, news } from './news/ja.ts'
+import { price } from './price/ja.ts'
 import { slip } from './slip/ja.ts'
 import { takeBack } from './take-back/ja.ts'
 import { voice } from './voice/ja.ts'
@@ -35,6 +36,7 @@ export const ja: Copy = {
     empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
   },
   slip,
+  price,
   takeBack,
   voice,
   person: {

@@ -4,6 +4,7 @@ import { groups } from './groups/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
 import { hoursAndMinutes, news } from './news/th.ts'
+import { price } from './price/th.ts'
 import { slip } from './slip/th.ts'
 import { takeBack } from './take-back/th.ts'
 import { voice } from './voice/th.ts'
@@ -33,6 +34,7 @@ export const th: Copy = {
     empty: () => 'ไฟล์ที่ได้รับเปิดแล้วว่างเปล่าค่ะ รบกวนส่งใหม่อีกครั้งได้ไหมคะ',
   },
   slip,
+  price,
   takeBack,
   voice,
   person: {

@@ -1,6 +1,6 @@
 import { moveMine } from '../../api/bookings/commands/move-mine.ts'
 import { mayBeOffered } from '../../api/bookings/schema.ts'
-import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, type BookingInFull, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { cancelTermsOf } from '../../api/bookings/queries/cancel-terms-of.ts'
 import { seatsWanted } from '../../api/bookings/queries/seats-wanted.ts'
 import { openSlots, type Slot, slotById } from '../../api/catalogue/queries.ts'
@@ -14,10 +14,11 @@ import { type Answer, answer, type CustomerTurn } from '../conversation/customer
 import { nthMeant } from '../conversation/loose-words.ts'
 import { wantsToMove } from '../conversation/wants-to-move.ts'
 import { keepsIt } from '../conversation/wants-to-cancel.ts'
-import { calendarDay, dueTime } from '../copy/formats.ts'
+import { calendarDay, dayWords, dueTime } from '../copy/formats.ts'
 import { card, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
-import { bookedCard } from '../staff/cards.ts'
+import { differenceWords } from '../notices/price-words.ts'
+import { bookedCard, differenceTo } from '../staff/cards.ts'
 import { A_REFERENCE, dayOf, readerOf, theirs } from './cancel-booking.ts'
 import { helpBy, menuActs, personAct } from './small-matters.ts'
 
@@ -120,7 +121,7 @@ async function offerTimes(
   const say: Worded[] = [
     card({
       ...bookedCard(full, reader),
-      body: [first ?? asks, until].filter(Boolean).join('\n'),
+      body: [first ?? asks, ...pricesOf(full, times, turn), until].filter(Boolean).join('\n'),
       acts: [
         ...times.map((slot) =>
           tap(whenWords({ startsAt: slot.startsAt }, reader), 'move_mine', it.id, slot.id, terms.seen),
@@ -137,6 +138,22 @@ async function offerTimes(
     at: ctx.now.toISOString(),
   }
   return { ...answer(turn, say, { about: { bookingId: it.id }, moving }), bookingId: it.id }
+}
+
+/** Which of the days cost more or less than the one they have: said before they choose. */
+function pricesOf(full: BookingInFull, times: Slot[], turn: CustomerTurn): string[] {
+  const { copy, language, tenant } = turn
+  const days = new Map<string, Set<string>>()
+  for (const { startsAt } of times) {
+    const differs = differenceTo(full, { startsAt }, turn)
+    if (!differs) continue
+    const difference = differenceWords(differs, language)
+    days.set(
+      difference,
+      (days.get(difference) ?? new Set()).add(dayWords(startsAt, turn.ctx.now, language, tenant.zone)),
+    )
+  }
+  return [...days].map(([difference, those]) => copy.price.onDays({ days: [...those].join(', '), difference }))
 }
 
 const tellOver = (turn: CustomerTurn, { id, reference }: Booking): Answer => ({
@@ -156,13 +173,16 @@ export async function answerMove(turn: CustomerTurn, bookingId: string, said: st
   if (said === 'no') return { ...answer(turn, [text(copy.cancel.kept(found.reference))]), bookingId }
   const slot = uuidPattern.test(said) ? await slotById(ctx, said) : undefined
   if (!slot || slot.itemId !== found.itemId) return answer(turn, [text(copy.refusal.not_found, menuActs(turn))])
-  const { booking, outcome } = await moveMine(ctx, { bookingId, slotId: slot.id, seen })
+  const { booking, differs, outcome } = await moveMine(ctx, { bookingId, slotId: slot.id, seen })
   if (outcome === 'over') return tellOver(turn, booking)
   if (outcome === 'gone') return offerTimes(turn, booking, { first: copy.move.gone() })
   if (outcome === 'changed') return offerTimes(turn, booking, { first: copy.move.changed() })
   const when = whenWords({ startsAt: slot.startsAt }, readerOf(turn))
-  const words = copy.move.done({ reference: booking.reference, when })
-  return { ...answer(turn, [text(words)], { about: { bookingId } }), bookingId }
+  const words = [
+    copy.move.done({ reference: booking.reference, when }),
+    ...(differs ? [copy.price.differs(differenceWords(differs, turn.language))] : []),
+  ]
+  return { ...answer(turn, [text(words.join('\n'))], { about: { bookingId } }), bookingId }
 }
 
 /** Typed where buttons cannot be tapped, right after the times were offered: its place, another day, a yes to the only one, or a no. */

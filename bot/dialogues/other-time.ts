@@ -4,6 +4,7 @@ import { uuidPattern } from '../../api/ids.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
+import { differenceWords } from '../notices/price-words.ts'
 import { offeredWords } from '../staff/cards.ts'
 import { menuActs } from './small-matters.ts'
 
@@ -22,7 +23,7 @@ export async function answerOffer(
     return answer(turn, [text(copy.acts.offerOver({ reference, stage: copy.staff.stage[before.stage] }))])
   const full = await bookingInFull(ctx, bookingId)
   const when = full ? offeredWords(full, { language, tenant, now: ctx.now, publicUrl }) : ''
-  const { outcome } = await answerProposal(ctx, { bookingId, proposalId, accept })
+  const { differs, outcome } = await answerProposal(ctx, { bookingId, proposalId, accept })
   const words =
     before.stage === 'confirmed'
       ? {
@@ -35,7 +36,8 @@ export async function answerOffer(
           declined: copy.acts.offerNotTaken(reference),
           gone: copy.acts.offerGone(reference),
         }
-  return { ...answer(turn, [text(words[outcome])], { about: { bookingId } }), bookingId }
+  const price = differs ? [copy.price.differs(differenceWords(differs, language))] : []
+  return { ...answer(turn, [text([words[outcome], ...price].join('\n'))], { about: { bookingId } }), bookingId }
 }
 
 const MOST_CHARACTERS = 30

@@ -1,4 +1,6 @@
-import { type CatalogueItem, costOf, slotById } from '../../api/catalogue/queries.ts'
+import { dayIn } from '../../api/bookings/day-in.ts'
+import { priceOn } from '../../api/catalogue/prices.ts'
+import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
@@ -35,7 +37,7 @@ export async function readBack(
       if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
       return [{ label, value: slotWords(name, value, copy, language) }]
     }),
-    ...priceFact(turn, draft, item),
+    ...priceFact(turn, draft, item, slot?.startsAt),
   ]
   return {
     say: [
@@ -53,18 +55,22 @@ export async function readBack(
   }
 }
 
+/** What it comes to on the day it is for: some days cost more. */
 function priceFact(
   turn: CustomerTurn,
   draft: Draft,
   item: CatalogueItem | undefined,
+  startsAt: Date | undefined,
 ): { label: string; value: string }[] {
   const count = (slot: string) => {
     const said = draft.answers[slot]
     return typeof said === 'number' ? said : undefined
   }
-  const total = item && costOf(item, { people: count('party_size'), amount: count('amount') })
-  if (!total || !item.currency || item.pricePer === 'year') return []
-  return [{ label: turn.copy.booking.total, value: money(total, item.currency, turn.language) }]
+  const day = startsAt ? dayIn(turn.tenant.zone, startsAt).date : draft.answers['date']
+  const on = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
+  const total = item && priceOn(item, on, { people: count('party_size'), amount: count('amount') })
+  if (total?.per !== 'all') return []
+  return [{ label: turn.copy.booking.total, value: money(total.minor, total.currency, turn.language) }]
 }
 
 /** Which of the answers should be changed. */

@@ -5,6 +5,7 @@ import { dueTime } from '../copy/formats.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { bookedCard, bookingCard, offeredWords, type Reader } from '../staff/cards.ts'
 import { offerSentence } from './offered-time.ts'
+import { differenceIn, differenceWords } from './price-words.ts'
 import { bookingValues } from './values.ts'
 
 export function bookingWords(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
@@ -78,6 +79,8 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
   const { reference } = full.it
   const who = full.ownerName ?? copy.nobody
   const card = (heading?: string) => bookingCard(full, reader, heading)
+  const differs = differenceIn(notice)
+  const price = differs ? `\n${copyIn(reader.language).price.toSettle(differenceWords(differs, reader.language))}` : ''
   switch (notice.event) {
     case 'booking.requested':
       return [card(copy.newBooking)]
@@ -99,14 +102,15 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
     case 'booking.cancel_asked':
       return [card(copyIn(reader.language).acts.wantsToCancel(reference))]
     case 'booking.moved_by_customer':
-      return [card(copyIn(reader.language).acts.movedByCustomer(reference))]
+      return [card(`${copyIn(reader.language).acts.movedByCustomer(reference)}${price}`)]
     case 'booking.kept':
       return [card(copyIn(reader.language).acts.keptAfterAll(reference))]
     case 'booking.changed':
       return [card(copyIn(reader.language).acts.changed({ reference, who: String(notice.facts['who'] ?? '') }))]
     case 'booking.offer_accepted': {
       const { acts } = copyIn(reader.language)
-      return [card(full.it.stage === 'confirmed' ? acts.customerMoved(reference) : acts.customerTook(reference))]
+      const words = full.it.stage === 'confirmed' ? acts.customerMoved(reference) : acts.customerTook(reference)
+      return [card(`${words}${price}`)]
     }
     case 'booking.offer_declined':
     case 'booking.offer_lapsed':

@@ -1,4 +1,6 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { priceOfMove } from '../../api/bookings/queries/price-of-move.ts'
+import type { Price } from '../../api/catalogue/prices.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { Hands } from '../../api/conversations/queries/in-staff-hands.ts'
 import type { NewestNote } from '../../api/conversations/queries/notes.ts'
@@ -13,6 +15,7 @@ import { placeIn } from '../copy/places.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, tapsOf } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
+import { differenceWords } from '../notices/price-words.ts'
 import { bookingActs, caseActs, handsAct, isOver, isWaiting } from './card-acts.ts'
 import { cardFiles } from './card-files.ts'
 import { firstStepFact } from './first-step.ts'
@@ -149,11 +152,30 @@ function bookedFacts(full: BookingInFull, reader: Reader): Card['facts'] {
   ]
 }
 
-/** The time that was offered instead, for whoever reads it. */
+/** The time that was offered instead, for whoever reads it, and what it does to the price. */
 export function offeredWords(full: BookingInFull, reader: Reader): string {
   const offer = full.it.proposal
-  if (full.offeredStartsAt) return whenWords({ startsAt: full.offeredStartsAt }, reader)
-  return offer?.date ? whenWords({ date: offer.date, time: offer.time }, reader) : ''
+  if (full.offeredStartsAt) return pricedWhen(full, { startsAt: full.offeredStartsAt }, reader)
+  return offer?.date ? pricedWhen(full, { date: offer.date, time: offer.time }, reader) : ''
+}
+
+/** Another time for a booking, with what it would cost more or less than the present one. */
+export function pricedWhen(full: BookingInFull, time: Parameters<typeof whenWords>[0], reader: Reader): string {
+  const when = whenWords(time, reader)
+  const differs = differenceTo(full, time, reader)
+  if (!differs) return when
+  return copyIn(reader.language).price.beside({ when, difference: differenceWords(differs, reader.language) })
+}
+
+/** What another time would do to the price of a booking. */
+export function differenceTo(
+  { it, priced, startsAt }: BookingInFull,
+  to: { startsAt: Date } | { date: string },
+  { tenant }: Pick<Reader, 'tenant'>,
+): Price | undefined {
+  const day = it.slots['date']
+  const from = startsAt ? { startsAt } : { date: typeof day === 'string' ? day : null }
+  return priceOfMove(it, priced, { from, to, zone: tenant.zone })
 }
 
 /** A customer's conversation that staff have in hand, or should look at. */

@@ -16,9 +16,9 @@ import { mustWork } from '../../api/policy.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import { offerSentence, whenWords } from '../notices/offered-time.ts'
+import { offerSentence } from '../notices/offered-time.ts'
 import { bookingValues } from '../notices/values.ts'
-import { mayWrite, windowFact } from './cards.ts'
+import { mayWrite, pricedWhen, windowFact } from './cards.ts'
 import { offerDraft } from './acts/knowledge.ts'
 import { withBookingCard, withCaseCard } from './acts/present.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
@@ -184,7 +184,7 @@ async function offerText(
     ? { startsAt: slot.startsAt }
     : { date: 'date' in it ? it.date : '', time: 'time' in it ? (it.time ?? null) : null }
   const theirs = { ...reader, language }
-  const when = whenWords(time, theirs)
+  const when = pricedWhen(full, time, theirs)
   const chat = await conversationById(ctx, full.it.conversationId ?? '')
   const channel = (chat && (await channelById(chat.channelId)))?.kind === 'whatsapp' ? 'whatsapp' : 'line'
   const occasion = { event: 'booking.proposed', audience: 'customer', channel, language } as const

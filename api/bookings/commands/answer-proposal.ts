@@ -1,11 +1,12 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
+import type { Price } from '../../catalogue/prices.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { type Booking, BookingKind } from '../model.ts'
 import { mayBeOffered } from '../schema.ts'
-import { moveTo } from './move-to.ts'
+import { differenceOf, moveTo } from './move-to.ts'
 import { armReminder } from './remind-of-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
@@ -16,12 +17,13 @@ import { asSubject, lockBooking } from './timeline.ts'
 export async function answerProposal(
   ctx: Ctx,
   input: { bookingId: string; proposalId: string; accept: boolean },
-): Promise<{ booking: Booking; outcome: 'taken' | 'declined' | 'gone' }> {
+): Promise<{ booking: Booking; outcome: 'taken' | 'declined' | 'gone'; differs?: Price }> {
   const found = await lockBooking(ctx, input.bookingId)
   if (ctx.actor.kind !== 'contact' || found.contactId !== ctx.actor.id) throw new Refusal('not_found')
   const offer = found.proposal
   if (!offer || offer.id !== input.proposalId || !mayBeOffered(found))
     throw new Refusal('offer_over', { bookingId: found.id })
+  const differs = input.accept ? await differenceOf(ctx, found, offer) : undefined
   const change = input.accept ? await moveTo(ctx, found, offer) : undefined
   const outcome = !input.accept ? 'declined' : change ? 'taken' : 'gone'
   const due = await answerDue(ctx, found, change !== undefined)
@@ -37,9 +39,10 @@ export async function answerProposal(
     await armReminder(ctx, booking)
   }
   const event = events[outcome]
-  record(ctx, asSubject(booking), event, { slotId: offer.slotId, date: offer.date, time: offer.time })
-  await notifyStaff(ctx, { event, bookingId: booking.id })
-  return { booking, outcome }
+  const price = outcome === 'taken' ? differs : undefined
+  record(ctx, asSubject(booking), event, { slotId: offer.slotId, date: offer.date, time: offer.time, ...price })
+  await notifyStaff(ctx, { event, bookingId: booking.id, facts: { ...price } })
+  return { booking, outcome, ...(price && { differs: price }) }
 }
 
 /** Until when staff answer. Nothing is owed of what is confirmed, unless its customer had asked for its end and does not take the other time. */

@@ -1,4 +1,5 @@
 import { record } from '../../activities/commands.ts'
+import type { Price } from '../../catalogue/prices.ts'
 import { slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
@@ -7,7 +8,7 @@ import { cancelTimers } from '../../timers/commands.ts'
 import type { Booking } from '../model.ts'
 import { mayBeOffered } from '../schema.ts'
 import { cancelTermsOf } from '../queries/cancel-terms-of.ts'
-import { moveTo } from './move-to.ts'
+import { differenceOf, moveTo } from './move-to.ts'
 import { armReminder } from './remind-of-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
 
@@ -18,7 +19,7 @@ import { asSubject, lockBooking } from './timeline.ts'
 export async function moveMine(
   ctx: Ctx,
   input: { bookingId: string; slotId: string; seen: string },
-): Promise<{ booking: Booking; outcome: 'moved' | 'gone' | 'changed' | 'over' }> {
+): Promise<{ booking: Booking; outcome: 'moved' | 'gone' | 'changed' | 'over'; differs?: Price }> {
   const found = await lockBooking(ctx, input.bookingId)
   if (ctx.actor.kind !== 'contact' || found.contactId !== ctx.actor.id) throw new Refusal('not_found')
   if (found.slotId === input.slotId) return { booking: found, outcome: 'moved' }
@@ -27,6 +28,7 @@ export async function moveMine(
   if (seen !== input.seen) return { booking: found, outcome: 'changed' }
   const slot = await slotById(ctx, input.slotId)
   if (!slot || slot.itemId !== found.itemId) throw new Refusal('not_found')
+  const differs = await differenceOf(ctx, found, { slotId: slot.id, date: null })
   const change = await moveTo(ctx, found, { slotId: slot.id, date: null, time: null })
   if (!change) return { booking: found, outcome: 'gone' }
   const booking = await found.$query(ctx.trx).patchAndFetch({ ...change, proposal: null, updatedAt: ctx.now })
@@ -34,7 +36,7 @@ export async function moveMine(
     cancelTimers(ctx, booking.id, ['booking.reminder'])
     await armReminder(ctx, booking)
   }
-  record(ctx, asSubject(booking), 'booking.moved_by_customer', { from: found.slotId, to: slot.id })
-  await notifyStaff(ctx, { event: 'booking.moved_by_customer', bookingId: booking.id })
-  return { booking, outcome: 'moved' }
+  record(ctx, asSubject(booking), 'booking.moved_by_customer', { from: found.slotId, to: slot.id, ...differs })
+  await notifyStaff(ctx, { event: 'booking.moved_by_customer', bookingId: booking.id, facts: { ...differs } })
+  return { booking, outcome: 'moved', ...(differs && { differs }) }
 }

@@ -1,11 +1,13 @@
 import { bookHeldSeats, giveBackSeats, holdSeats, lockSlots } from '../../catalogue/commands.ts'
-import { slotById } from '../../catalogue/queries.ts'
+import type { Price } from '../../catalogue/prices.ts'
+import { itemById, slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
+import { priceOfMove } from '../queries/price-of-move.ts'
 import { seatsWanted } from '../queries/seats-wanted.ts'
 
 type OtherTime = { slotId: string | null; date: string | null; time: string | null }
@@ -37,6 +39,26 @@ export async function moveTo(ctx: Ctx, it: Booking, to: OtherTime): Promise<Part
   const holdExpiresAt = new Date(ctx.now.getTime() + settings.holdMinutes * 60_000)
   armTimer(ctx, 'booking.hold_expiry', it.id, holdExpiresAt)
   return { ...change, seatsState: 'held', holdExpiresAt }
+}
+
+/** What another time does to the price of a booking; nothing is charged by it. */
+export async function differenceOf(
+  ctx: Ctx,
+  it: Booking,
+  to: Pick<OtherTime, 'slotId' | 'date'>,
+): Promise<Price | undefined> {
+  const { zone } = await tenantById(ctx.tenantId)
+  const [item, before, then] = [
+    it.itemId ? await itemById(ctx, it.itemId) : undefined,
+    it.slotId ? await slotById(ctx, it.slotId) : undefined,
+    to.slotId ? await slotById(ctx, to.slotId) : undefined,
+  ]
+  const day = it.slots['date']
+  return priceOfMove(it, item, {
+    from: before ?? { date: typeof day === 'string' ? day : null },
+    to: then ?? { date: to.date },
+    zone,
+  })
 }
 
 async function held(ctx: Ctx, slotId: string, seats: number): Promise<boolean> {

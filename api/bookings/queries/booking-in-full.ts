@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
+import type { PricedItem } from '../../catalogue/prices.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
@@ -14,6 +15,8 @@ export type BookingInFull = {
   ownerName: string | null
   itemName: string | null
   itemNames: Record<string, string> | null
+  /** what its price is told by */
+  priced: PricedItem | null
   startsAt: Date | null
   /** of the slot that was offered instead */
   offeredStartsAt: Date | null
@@ -32,7 +35,9 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
   const { rows } = (await ctx.trx.raw(
     `select k.names as kind_names, k.key as kind_key,
        jsonb_build_object('requiredSlots', k.required_slots, 'optionalSlots', k.optional_slots, 'slotWords', k.slot_words) as asks, p.name as contact_name, coalesce(s.names->>s.language, s.name) as owner_name,
-       i.name as item_name, i.names as item_names, o.starts_at, f.starts_at as offered_starts_at,
+       i.name as item_name, i.names as item_names, o.starts_at,
+       case when i.id is not null then jsonb_build_object('priceMinor', i.price_minor, 'currency', i.currency, 'pricePer', i.price_per, 'data',
+         jsonb_build_object('rate_card', i.data->'rate_card', 'peak_surcharge_pct', i.data->'peak_surcharge_pct', 'price_is_from', i.data->'price_is_from')) end as priced, f.starts_at as offered_starts_at,
        array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
@@ -57,6 +62,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     owner_name,
     item_name,
     item_names,
+    priced,
     starts_at,
     offered_starts_at,
     said,
@@ -77,6 +83,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     ownerName: owner_name as string | null,
     itemName: item_name as string | null,
     itemNames: item_names as Record<string, string> | null,
+    priced: priced as PricedItem | null,
     startsAt: starts_at as Date | null,
     offeredStartsAt: offered_starts_at as Date | null,
     said: said as string[],
