@@ -17,6 +17,12 @@ const outlived = [
     'key',
   ],
   [
+    'inbox',
+    `select id from inbox where tenant_id = app_tenant() and state = 'done'
+       and received_at < desk_now() - make_interval(days => ${keepPeriods.answeredEventsDays}) limit ${BATCH}`,
+    'id',
+  ],
+  [
     'sessions',
     `select id from sessions where expires_at < desk_now() - make_interval(days => ${keepPeriods.sessionsDays}) limit ${BATCH}`,
     'id',

@@ -9,6 +9,8 @@ export const keepPeriods = {
   idempotencyKeysDays: 7,
   /** the words of what was sent, after it was: what was said stands in its conversation, and of the parcel stays what became of it */
   sentWordsDays: 30,
+  /** raw events after they were answered: as long as a message can be taken back; what was said stands in its conversation */
+  answeredEventsDays: 30,
   /** after they ended */
   sessionsDays: 1,
   /** after they were used or ran out; reusable ones (the demo's) stay */

@@ -177,4 +177,72 @@ describe('POST /v1/contacts/:contactId/erase', () => {
     expect(await stillSays(failed)).toMatchObject({ words: true, state: 'dead' })
     expect(await stillSays(fresh)).toMatchObject({ words: true })
   })
+
+  describe('raw events', () => {
+    const heard = async (it: { sourceId: string; raw: string; state?: string; daysAgo?: number }) => {
+      const id = newId()
+      await database.owner.query(
+        `insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at, received_at, state)
+         select $1, $2, $3, $4, $5, convert_to($6, 'UTF8'), at, at, $7 from (select desk_now() - make_interval(days => $8)) as came(at)`,
+        [id, tenant.id, tenant.channelId, it.sourceId, `event-${id}`, it.raw, it.state ?? 'done', it.daysAgo ?? 0],
+      )
+      return id
+    }
+    const kept = async (id: string) =>
+      (
+        await database.owner.query(
+          `select convert_from(raw, 'UTF8') as raw, source_id like 'erased:%' as nameless, state from inbox where id = $1`,
+          [id],
+        )
+      ).rows[0] as { raw: string; nameless: boolean; state: string } | undefined
+
+    test('of their chat hold nothing in whatever state, nor do those of a group that name them; others’ stay', async () => {
+      const wanda = await aKnown('Wandawords')
+      const other = await aKnown('Othello')
+      const { rows } = await database.owner.query('select source_id from conversations where id = $1', [group])
+      const inGroup = String(rows[0]?.source_id)
+      const own: string[] = []
+      for (const state of ['done', 'waiting', 'aside'])
+        own.push(await heard({ sourceId: wanda.userId, raw: '{"text":"mine"}', state }))
+      const named = await heard({ sourceId: inGroup, raw: '{"text":"/note 1 Wandawords called"}' })
+      const others = [
+        await heard({ sourceId: inGroup, raw: '{"text":"/note 2 Othello called"}' }),
+        await heard({ sourceId: other.userId, raw: '{"text":"his"}' }),
+      ]
+      expect((await erase(wanda.id)).status).toBe(200)
+      for (const id of own) expect(await kept(id)).toEqual({ raw: '', nameless: true, state: 'done' })
+      expect(await kept(named)).toMatchObject({ raw: '' })
+      for (const id of others) expect((await kept(id))?.raw).not.toBe('')
+    })
+
+    test('are found by their chat, however many others there are', async () => {
+      await database.owner.query(
+        `insert into inbox (id, tenant_id, channel_id, source_id, event_id, raw, happened_at, received_at, state)
+         select gen_random_uuid(), $1, $2, 'U' || n % 500, 'many-' || n, '{}', desk_now(), desk_now(), 'done' from generate_series(1, 20000) n`,
+        [tenant.id, tenant.channelId],
+      )
+      await database.owner.query('analyze inbox')
+      const wade = await aKnown('Wade')
+      const plan = await on(tenant, async (ctx) => {
+        const { rows } = (await ctx.trx.raw(
+          `explain update inbox i set raw = '' from conversations c where c.id = any(?::uuid[]) and i.channel_id = c.channel_id
+             and i.source_id = c.source_id and i.state <> 'waiting'`,
+          [[wade.conversationId]] as never[],
+        )) as { rows: Record<string, string>[] }
+        return rows.map((row) => row['QUERY PLAN']).join('\n')
+      })
+      expect(plan).toContain('inbox_answered')
+      expect(plan).not.toContain('Seq Scan on inbox')
+    })
+
+    test('that were answered are thrown away after a month; those that could not be answered stay', async () => {
+      const old = await heard({ sourceId: 'Uold', raw: '{}', daysAgo: 31 })
+      const fresh = await heard({ sourceId: 'Uold', raw: '{}', daysAgo: 29 })
+      const aside = await heard({ sourceId: 'Uold', raw: '{}', state: 'aside', daysAgo: 31 })
+      expect(await prune()).toMatchObject({ inbox: expect.any(Number) })
+      expect(await kept(old)).toBeUndefined()
+      expect(await kept(fresh)).toBeDefined()
+      expect(await kept(aside)).toMatchObject({ state: 'aside' })
+    })
+  })
 })

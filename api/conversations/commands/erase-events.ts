@@ -1,7 +1,8 @@
 import type { Ctx } from '../../context.ts'
+import { keepPeriods } from '../../keep-periods.ts'
 
-/** LINE lets people take a message back for a day, paying members for a week; what is older was answered long ago. */
-const LOOK_BACK = '30 days'
+/** LINE lets people take a message back for a day, paying members for a week; what is older was answered long ago, and thrown away. */
+const LOOK_BACK = `${keepPeriods.answeredEventsDays} days`
 
 /** The raw events of one message, answered ones only, are emptied: their rows stay, so that a repeated one is still known. Answers what they were. */
 export async function eraseEvents(

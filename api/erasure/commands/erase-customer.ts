@@ -45,15 +45,18 @@ const bytesHolding = (marks: string[]): Buffer[] => holding(marks).map((it) => B
 
 /** Raw events: all of their own chats, theirs in groups, and what staff wrote to them or called them by. */
 async function eraseCalls(ctx: Ctx, it: Traces): Promise<void> {
-  await ctx.trx.raw(
-    `update inbox i set raw = '', state = 'done', source_id = 'erased:' || c.id from conversations c
-     where c.id = any(?::uuid[]) and i.channel_id = c.channel_id and i.source_id = c.source_id`,
-    [it.conversationIds] as never[],
-  )
+  // by the chat's key, in either index: everybody's events together are too many to be looked through
+  for (const which of [`i.state = 'waiting'`, `i.state <> 'waiting'`])
+    await ctx.trx.raw(
+      `update inbox i set raw = '', state = 'done', source_id = 'erased:' || c.id from conversations c
+       where c.id = any(?::uuid[]) and i.channel_id = c.channel_id and i.source_id = c.source_id and ${which}`,
+      [it.conversationIds] as never[],
+    )
   await ctx.trx.raw(
     `update inbox i set raw = '' from conversations c
-     where c.kind = 'group' and i.channel_id = c.channel_id and i.source_id = c.source_id and i.state <> 'waiting' and ${anyIn('i.raw')}`,
-    [bytesHolding([...it.marks, ...it.staffWords])] as never[],
+     where c.kind = 'group' and i.channel_id = c.channel_id and i.source_id = c.source_id and i.state <> 'waiting'
+       and i.received_at >= ? and ${anyIn('i.raw')}`,
+    [it.since, bytesHolding([...it.marks, ...it.staffWords])] as never[],
   )
   await ctx.trx.raw(`delete from idempotency_keys where created_at >= ? and ${anyOf('body::text')}`, [
     it.since,
