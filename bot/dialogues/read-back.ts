@@ -1,5 +1,5 @@
-import { dayIn } from '../../api/bookings/day-in.ts'
-import { priceOn } from '../../api/catalogue/prices.ts'
+import { dayOf } from '../../api/bookings/queries/price-of-move.ts'
+import { priceOn } from '../../api/catalogue/queries/prices.ts'
 import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
@@ -66,8 +66,8 @@ function priceFact(
     const said = draft.answers[slot]
     return typeof said === 'number' ? said : undefined
   }
-  const day = startsAt ? dayIn(turn.tenant.zone, startsAt).date : draft.answers['date']
-  const on = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
+  const date = draft.answers['date']
+  const on = dayOf(startsAt ? { startsAt } : { date: typeof date === 'string' ? date : null }, turn.tenant.zone)
   const total = item && priceOn(item, on, { people: count('party_size'), amount: count('amount') })
   if (total?.per !== 'all') return []
   return [{ label: turn.copy.booking.total, value: money(total.minor, total.currency, turn.language) }]

@@ -1,5 +1,5 @@
 import type { Notice } from '../../api/outbox/schema.ts'
-import type { Price } from '../../api/catalogue/prices.ts'
+import type { Price } from '../../api/catalogue/queries/prices.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { money } from '../copy/formats.ts'

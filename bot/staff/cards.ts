@@ -1,6 +1,6 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { priceOfMove } from '../../api/bookings/queries/price-of-move.ts'
-import type { Price } from '../../api/catalogue/prices.ts'
+import type { Price } from '../../api/catalogue/queries/prices.ts'
 import type { CaseInFull } from '../../api/cases/queries/case-in-full.ts'
 import type { Hands } from '../../api/conversations/queries/in-staff-hands.ts'
 import type { NewestNote } from '../../api/conversations/queries/notes.ts'

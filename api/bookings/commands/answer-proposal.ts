@@ -1,6 +1,6 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
-import type { Price } from '../../catalogue/prices.ts'
+import type { Price } from '../../catalogue/queries/prices.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'

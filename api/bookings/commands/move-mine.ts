@@ -1,5 +1,5 @@
 import { record } from '../../activities/commands.ts'
-import type { Price } from '../../catalogue/prices.ts'
+import type { Price } from '../../catalogue/queries/prices.ts'
 import { slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'

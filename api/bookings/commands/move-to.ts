@@ -1,5 +1,5 @@
 import { bookHeldSeats, giveBackSeats, holdSeats, lockSlots } from '../../catalogue/commands.ts'
-import type { Price } from '../../catalogue/prices.ts'
+import type { Price } from '../../catalogue/queries/prices.ts'
 import { itemById, slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
-import type { PricedItem } from '../../catalogue/prices.ts'
+import type { PricedItem } from '../../catalogue/queries/prices.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'

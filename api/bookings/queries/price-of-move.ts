@@ -1,4 +1,4 @@
-import { type Price, priceDifference, type PricedItem } from '../../catalogue/prices.ts'
+import { type Price, priceDifference, type PricedItem } from '../../catalogue/queries/prices.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
 
@@ -10,15 +10,20 @@ export function priceOfMove(
   item: PricedItem | null | undefined,
   days: { from: When; to: When; zone: string },
 ): Price | undefined {
-  const dayOf = (when: When) => ('startsAt' in when ? dayIn(days.zone, when.startsAt).date : when.date)
-  const [from, to] = [dayOf(days.from), dayOf(days.to)]
-  if (!item || !from || !to || !A_DAY.test(from) || !A_DAY.test(to)) return undefined
+  const [from, to] = [dayOf(days.from, days.zone), dayOf(days.to, days.zone)]
+  if (!item || !from || !to) return undefined
   const count = (name: string) => {
     const said = it.slots[name]
     return typeof said === 'number' ? said : undefined
   }
   const people = count('party_size') ?? it.seats ?? undefined
   return priceDifference(item, { from, to }, { people, amount: count('amount') })
+}
+
+/** The calendar day there, where it is known to the day. */
+export function dayOf(when: When, zone: string): string | undefined {
+  const day = 'startsAt' in when ? dayIn(zone, when.startsAt).date : when.date
+  return day && A_DAY.test(day) ? day : undefined
 }
 
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,4 +1,4 @@
-import type { Price } from '../../../api/catalogue/prices.ts'
+import type { Price } from '../../../api/catalogue/queries/prices.ts'
 
 type Difference = { sum: string; per: Price['per'] }
 const each = { all: '', person: ' for each person', guest: ' for each guest' }

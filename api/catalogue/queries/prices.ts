@@ -1,4 +1,4 @@
-import { costOf } from './queries.ts'
+import { costOf } from '../queries.ts'
 
 /** What of a catalogue item tells its price. */
 export type PricedItem = {
