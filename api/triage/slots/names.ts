@@ -166,7 +166,7 @@ const usernamesBeside = (text: string): Span[] =>
   SAYS_USER.test(text) ? [...text.matchAll(LOOKS_LIKE_USER)].map((it) => ({ index: it.index, text: it[0] })) : []
 
 const A_CONTACT =
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:\+ ?)?\(?\d{1,4}(?:[ ().-]{0,2}\d{1,4}){2,5}(?!\d)/g
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\d.,])(?:\+ ?[1-9]|\(?0)\d?(?:[ ().-]{0,2}\d){7,13}(?!\d)/g
 const CONTACT_WORDS =
   /(?:โทร\.?|เบอร์(?:โทร)?|อีเมล|เมล|(?<![a-z])(?:tel|phone|mobile|mob|cell|e-?mail|mail|whatsapp)(?![a-z])|電話(?:番号)?|携帯)[\s.:：は]{0,3}$/i
 const POLITE_END = /\s?(?:นะ(?:คะ|ครับ)|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|です|と申します|[.!,、])$/
