@@ -16,7 +16,7 @@ import type { Language } from '../tenants/schema.ts'
 import { requestBooking } from './commands/request-booking.ts'
 import type { BookingKind } from './model.ts'
 import { presentOne } from './presenter.ts'
-import { activeBookingKinds } from './queries/booking-in-full.ts'
+import { activeBookingKinds } from './queries/booking-kinds.ts'
 import { mustBeComplete } from './required-slots.ts'
 import { BookingFormView, BookingView, MyBookingInput } from './schema.ts'
 

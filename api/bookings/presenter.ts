@@ -4,7 +4,7 @@ import type { Actor, Ctx } from '../context.ts'
 import { staffNames } from '../staff/queries.ts'
 import type { Booking, BookingKind } from './model.ts'
 import { bookingPolicy } from './policy.ts'
-import { bookingKindsOf } from './queries/list-bookings.ts'
+import { bookingKindsOf } from './queries/booking-kinds.ts'
 import type { BookingView } from './schema.ts'
 
 type Person = { id: string; name: string | null }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { InvalidInput } from '../http/problem.ts'
-import { bookingKindByKey } from './queries/list-bookings.ts'
+import { bookingKindByKey } from './queries/booking-kinds.ts'
 import type { RequestBookingInput } from './schema.ts'
 
 /** What a chosen item or date answers, beside what was written into the slots. */

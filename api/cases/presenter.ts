@@ -10,7 +10,7 @@ import { isOpen } from './lifecycle.ts'
 import type { Case, CaseType } from './model.ts'
 import { ordersOf } from './queries/cases-by-order.ts'
 import { casePolicy } from './policy.ts'
-import { caseTypesOf } from './queries/case-history.ts'
+import { caseTypesOf } from './queries/case-types.ts'
 import type { CaseStatus, CaseView, TrackView } from './schema.ts'
 
 type Person = { id: string; name: string | null }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts'
+import { keptUntilChanged } from '../kept-until-changed.ts'
 import { CatalogueItem, Slot } from './model.ts'
 
 export type { CatalogueItem, Slot }
@@ -6,9 +7,13 @@ export type { CatalogueItem, Slot }
 export const itemById = (ctx: Ctx, id: string): Promise<CatalogueItem | undefined> =>
   CatalogueItem.query(ctx.trx).findById(id).execute()
 
+const onSale = keptUntilChanged('setUp', (ctx) =>
+  CatalogueItem.query(ctx.trx).where('active', true).orderBy('name').execute(),
+)
+
 /** What can be booked of these types, by name. */
-export const activeItems = (ctx: Ctx, types: string[]): Promise<CatalogueItem[]> =>
-  CatalogueItem.query(ctx.trx).where('active', true).whereIn('type', types).orderBy('name').execute()
+export const activeItems = async (ctx: Ctx, types: string[]): Promise<CatalogueItem[]> =>
+  (await onSale(ctx)).filter((it) => types.includes(it.type))
 
 /** Dated occurrences that still have seats, soonest first. `from` and `to` are instants. */
 export const openSlots = (

@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Language, OwnQuietHours } from '../tenants/schema.ts'
 import { Contact, ContactIdentity } from './model.ts'
+import { noteNone } from './queries/standing.ts'
 
 export type Identity = { kind: ContactIdentity['kind']; value: string }
 
@@ -17,7 +18,8 @@ export async function contactOf(ctx: Ctx, it: Identity & { name?: string; langua
        insert into contact_identities (id, tenant_id, contact_id, kind, value, proven) select ?::uuid, ?::uuid, fresh.id, ?, ?, true from fresh
        on conflict (tenant_id, kind, value) do nothing returning contact_id
      )
-     select c.* from contacts c join known on known.contact_id = c.id union all select fresh.* from fresh join tied on tied.contact_id = fresh.id`,
+     select c.*, false as met_now from contacts c join known on known.contact_id = c.id
+     union all select fresh.*, true from fresh join tied on tied.contact_id = fresh.id`,
     [
       it.kind,
       it.value,
@@ -31,7 +33,12 @@ export async function contactOf(ctx: Ctx, it: Identity & { name?: string; langua
       it.value,
     ],
   )) as { rows: Record<string, unknown>[] }
-  if (rows[0]) return Contact.fromDatabaseJson(rows[0])
+  if (rows[0]) {
+    const { met_now, ...row } = rows[0]
+    const contact = Contact.fromDatabaseJson(row)
+    if (met_now) for (const of of ['case', 'booking'] as const) noteNone(ctx, of, contact.id)
+    return contact
+  }
   // somebody else met them in the same instant: theirs is the contact
   await Contact.query(ctx.trx).deleteById(id)
   const winner = await ContactIdentity.query(ctx.trx).findOne({ kind: it.kind, value: it.value }).throwIfNotFound()

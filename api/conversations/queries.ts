@@ -1,4 +1,4 @@
-import type { Ctx } from '../context.ts'
+import { type Ctx, perTransaction } from '../context.ts'
 import type { Prepared } from '../db/tenant-transaction-client.ts'
 import { database } from '../db/connection.ts'
 import { readAsTenant } from '../db/tenant-transaction.ts'
@@ -85,8 +85,14 @@ export async function lastWords(
   return rows.reverse()
 }
 
+const staffSilent = perTransaction(() => new Set<string>())
+
+/** It is known already that staff did not write last there. */
+export const noteStaffSilent = (ctx: Ctx, conversationId: string): void => void staffSilent(ctx).add(conversationId)
+
 /** What staff wrote in a chat, if its customer has said nothing since. What is said in this very turn is not kept yet. */
 export async function staffWroteLast(ctx: Ctx, conversationId: string): Promise<MessageRow | undefined> {
+  if (staffSilent(ctx).has(conversationId)) return undefined
   const last = await MessageRow.query(ctx.trx)
     .where('conversation_id', conversationId)
     .orderBy('happened_at', 'desc')

@@ -1,4 +1,4 @@
-import { caseTypesOf } from '../cases/queries/case-history.ts'
+import { caseTypesOf } from '../cases/queries/case-types.ts'
 import type { Ctx } from '../context.ts'
 import type { Article, ArticleVersion } from './model.ts'
 import { articlePolicy } from './policy.ts'

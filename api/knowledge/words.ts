@@ -53,8 +53,25 @@ const EMPTY = new Set(
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** Everything a text is found by. Very long texts are read from their beginning. */
+const read = new Map<string, Words>()
+const MOST_REMEMBERED = 1_000
+const LONGEST_REMEMBERED = 300
+
+/**
+ * Everything a text is found by. Very long texts are read from their beginning; a question is read once, though it is held against articles, against
+ * what others asked, and becomes a draft itself.
+ */
 export function wordsOf(text: string): Words {
+  const known = read.get(text)
+  if (known) return known
+  const words = wordsIn(text)
+  if (text.length > LONGEST_REMEMBERED) return words
+  if (read.size >= MOST_REMEMBERED) read.clear()
+  read.set(text, words)
+  return words
+}
+
+function wordsIn(text: string): Words {
   const said = spelt(text).slice(0, 2_000)
   const mentions = mentionsIn(said)
   const words = [...segmenter.segment(said)]

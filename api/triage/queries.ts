@@ -13,6 +13,7 @@ import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
 import { TriageModel } from './model.ts'
 import { keepModel, lessonFor } from './commands/retrain.ts'
+import { modelBytes } from './training/model-bytes.ts'
 import { trainer } from './training/trainer.ts'
 import { isWhole } from './training/whole.ts'
 import { readSlots } from './slots/read-slots.ts'
@@ -80,7 +81,8 @@ async function newestWhole(ctx: Ctx): Promise<Kept | undefined> {
     const id = rows[0]?.id
     const known = models.get(ctx.tenantId)
     if (!id || known?.id === id) return id ? known : undefined
-    const row = await TriageModel.query(ctx.trx).findById(id).throwIfNotFound()
+    const { digest } = await TriageModel.query(ctx.trx).findById(id).select('digest').throwIfNotFound()
+    const row = { digest, model: await modelBytes(ctx, id) }
     const model = isModel(row.model) ? readable(row) : undefined
     if (model) {
       const own = { id, model: sharing(model) }
@@ -97,7 +99,7 @@ async function newestWhole(ctx: Ctx): Promise<Kept | undefined> {
   }
 }
 
-function readable(row: TriageModel): LocalModel | undefined {
+function readable(row: Pick<TriageModel, 'digest' | 'model'>): LocalModel | undefined {
   if (!isWhole(row)) return undefined
   try {
     return parse(row.model)

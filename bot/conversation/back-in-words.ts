@@ -1,4 +1,4 @@
-import { activeCaseTypes } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'

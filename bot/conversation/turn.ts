@@ -1,6 +1,12 @@
 import { channelById } from '../../api/channels/queries.ts'
 import { inTenant, system } from '../../api/context.ts'
-import { finishTurn, holdingLane, LeaseLost, TurnOutdated } from '../../api/conversations/commands/finish-turn.ts'
+import {
+  finishTurn,
+  holdingLane,
+  laneHeld,
+  LeaseLost,
+  TurnOutdated,
+} from '../../api/conversations/commands/finish-turn.ts'
 import type { Leased } from '../../api/conversations/commands/store-inbound.ts'
 import { readTurn, rememberAddress, type TurnInput } from '../../api/conversations/queries.ts'
 import type { Lane } from '../../api/conversations/schema.ts'
@@ -130,9 +136,8 @@ async function commit(turn: Turn, room: Room, leased: Leased, more: boolean): Pr
     turn.tenant.id,
     system,
     async (ctx, opened) => {
-      const [lane] = opened[0] ?? []
-      if (!lane) throw new LeaseLost()
-      if (lane['mode'] !== conversation.mode) throw new TurnOutdated()
+      const lane = laneHeld(ctx, opened)
+      if (lane.mode !== conversation.mode) throw new TurnOutdated()
       answering(ctx, conversation.id)
       if (turn.heard.some((it) => it.kind === 'tap')) markSeen(ctx, { conversationId: conversation.id })
       const result = await room.respond(ctx)

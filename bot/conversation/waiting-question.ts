@@ -1,7 +1,7 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
-import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'

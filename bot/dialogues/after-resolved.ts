@@ -1,6 +1,7 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { closeCase } from '../../api/cases/commands/close-case.ts'
-import { activeCaseTypes, caseById, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { caseById, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { as, system } from '../../api/context.ts'
 import type { Slots } from '../../api/triage/understanding.ts'
 import { ALSO } from '../conversation/clarify.ts'

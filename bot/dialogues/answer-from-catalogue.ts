@@ -1,4 +1,4 @@
-import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import {
   activeItems,
   type CatalogueItem,

@@ -1,4 +1,4 @@
-import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'

@@ -1,5 +1,5 @@
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
-import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, hasSlots, slotById } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'

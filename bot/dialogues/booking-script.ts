@@ -1,4 +1,4 @@
-import type { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import type { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { Act } from '../../api/outbox/schema.ts'

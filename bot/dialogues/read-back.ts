@@ -1,7 +1,7 @@
 import { dayOf } from '../../api/bookings/queries/price-of-move.ts'
 import { priceOn } from '../../api/catalogue/queries/prices.ts'
 import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
-import { activeBookingKinds } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { clockTime, dayWords, money } from '../copy/formats.ts'

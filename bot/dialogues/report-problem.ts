@@ -1,7 +1,8 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { openCase } from '../../api/cases/commands/open-case.ts'
 
-import { activeCaseTypes, caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { Severity } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'

@@ -1,6 +1,7 @@
 import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
 import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
-import { activeCaseTypes, caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { answerHelped } from '../../api/knowledge/commands/note-question.ts'

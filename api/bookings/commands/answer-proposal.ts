@@ -4,7 +4,8 @@ import type { Price } from '../../catalogue/queries/prices.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
-import { type Booking, BookingKind } from '../model.ts'
+import type { Booking } from '../model.ts'
+import { bookingKindOf } from '../queries/booking-kinds.ts'
 import { mayBeOffered } from '../schema.ts'
 import { differenceOf, moveTo } from './move-to.ts'
 import { armReminder } from './remind-of-booking.ts'
@@ -48,7 +49,7 @@ export async function answerProposal(
 /** Until when staff answer. Nothing is owed of what is confirmed, unless its customer had asked for its end and does not take the other time. */
 async function answerDue(ctx: Ctx, it: Booking, isMoved: boolean): Promise<Date | undefined> {
   if (it.stage === 'confirmed' && (isMoved || !it.cancelAskedAt)) return undefined
-  const kind = await BookingKind.query(ctx.trx).findById(it.bookingKindId).throwIfNotFound()
+  const kind = await bookingKindOf(ctx, it)
   return new Date(ctx.now.getTime() + kind.slaMinutes * 60_000)
 }
 

@@ -3,8 +3,9 @@ import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
-import { type Booking, BookingKind } from '../model.ts'
+import type { Booking } from '../model.ts'
 import { isLive } from '../schema.ts'
+import { bookingKindOf } from '../queries/booking-kinds.ts'
 import { cancelTermsOf } from '../queries/cancel-terms-of.ts'
 import { cancelBooking } from './end-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
@@ -28,7 +29,7 @@ export async function cancelMine(
   if (by === 'customer')
     return { booking: await cancelBooking(ctx, { bookingId: found.id, why: CUSTOMER_REQUEST }), outcome: 'cancelled' }
   if (found.cancelAskedAt) return { booking: found, outcome: 'asked' }
-  const kind = await BookingKind.query(ctx.trx).findById(found.bookingKindId).throwIfNotFound()
+  const kind = await bookingKindOf(ctx, found)
   const due = new Date(ctx.now.getTime() + kind.slaMinutes * 60_000)
   const booking = await found
     .$query(ctx.trx)

@@ -1,6 +1,7 @@
 import { record } from '../../activities/commands.ts'
 import { holdSeats } from '../../catalogue/commands.ts'
 import { costOf, itemById, slotById } from '../../catalogue/queries.ts'
+import { noteOne } from '../../contacts/queries/standing.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
@@ -8,7 +9,8 @@ import { nextReference } from '../../tenants/commands/next-reference.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { armTimer } from '../../timers/commands.ts'
-import { Booking, BookingKind } from '../model.ts'
+import { Booking } from '../model.ts'
+import { bookingKindByKey } from '../queries/booking-kinds.ts'
 import { asSubject } from './timeline.ts'
 
 export type NewBooking = {
@@ -26,7 +28,7 @@ export type NewBooking = {
 
 /** Takes a request to book. Seats of a dated slot are held until staff confirm or the hold runs out; they can never be oversold. */
 export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booking> {
-  const kind = await BookingKind.query(ctx.trx).findOne({ key: input.kind, active: true })
+  const kind = await bookingKindByKey(ctx, input.kind)
   if (!kind) throw new Refusal('booking_kind_unknown', { kind: input.kind }, 'kind')
   const item = input.itemId ? await itemById(ctx, input.itemId) : undefined
   if (input.itemId && (!item?.active || !kind.itemTypes.includes(item.type)))
@@ -59,6 +61,7 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
       slaDueAt: new Date(input.requestedAt.getTime() + kind.slaMinutes * 60_000),
     })
     .returning('*')
+  if (input.contactId) noteOne(ctx, 'booking', input.contactId)
   if (booking.slaDueAt) armTimer(ctx, 'booking.sla_breach', booking.id, booking.slaDueAt)
   if (booking.holdExpiresAt) armTimer(ctx, 'booking.hold_expiry', booking.id, booking.holdExpiresAt)
   record(ctx, asSubject(booking), 'booking.requested', { kind: kind.key, source: input.source, seats: booking.seats })

@@ -1,10 +1,11 @@
+import { hasNone } from '../../contacts/queries/standing.ts'
 import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import type { PricedItem } from '../../catalogue/queries/prices.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
-import { Booking, BookingKind } from '../model.ts'
+import { Booking } from '../model.ts'
 
 export type BookingInFull = {
   it: Booking
@@ -94,19 +95,18 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
   }
 }
 
-export const bookingsOfContact = (ctx: Ctx, contactId: string): Promise<Booking[]> =>
-  Booking.query(ctx.trx)
-    .where('contact_id', contactId)
-    .whereNotIn('stage', ['completed', 'cancelled', 'lost'])
-    .orderBy('requested_at', 'desc')
-    .limit(5)
-    .execute()
+export const bookingsOfContact = async (ctx: Ctx, contactId: string): Promise<Booking[]> =>
+  hasNone(ctx, 'booking', contactId)
+    ? []
+    : Booking.query(ctx.trx)
+        .where('contact_id', contactId)
+        .whereNotIn('stage', ['completed', 'cancelled', 'lost'])
+        .orderBy('requested_at', 'desc')
+        .limit(5)
+        .execute()
 
 export const bookingById = (ctx: Ctx, id: string): Promise<Booking | undefined> =>
   Booking.query(ctx.trx).findById(id).execute()
 
 export const bookingByReference = (ctx: Ctx, reference: string): Promise<Booking | undefined> =>
   Booking.query(ctx.trx).findOne({ reference: reference.toUpperCase() }).execute()
-
-export const activeBookingKinds = (ctx: Ctx): Promise<BookingKind[]> =>
-  BookingKind.query(ctx.trx).where('active', true).orderBy('key').execute()

@@ -2,8 +2,9 @@ import { itemById, slotById } from '../../catalogue/queries.ts'
 import type { Ctx } from '../../context.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { type CancelRule, type CancelTerms, cancelTerms, termsSeen } from '../cancel-terms.ts'
-import { type Booking, BookingKind } from '../model.ts'
+import type { Booking } from '../model.ts'
 import { startsAt } from '../starts-at.ts'
+import { bookingKindOf } from './booking-kinds.ts'
 
 export type { CancelTerms }
 
@@ -12,7 +13,7 @@ export async function cancelTermsOf(
   ctx: Ctx,
   it: Booking,
 ): Promise<CancelTerms & { startsAt: Date | undefined; seen: string }> {
-  const kind = await BookingKind.query(ctx.trx).findById(it.bookingKindId).throwIfNotFound()
+  const kind = await bookingKindOf(ctx, it)
   const own = it.itemId ? (await itemById(ctx, it.itemId))?.data['free_cancellation_hours'] : undefined
   const rule: CancelRule | null =
     typeof own === 'number' && own >= 0 ? { ...kind.cancelRule, freeHours: own } : kind.cancelRule

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Ctx } from '../../context.ts'
 import { allOf, containing, orderOf, type Sort, where } from '../../db/conditions.ts'
 import type { Paged } from '../../http/lists.ts'
-import { Booking, BookingKind } from '../model.ts'
+import { Booking } from '../model.ts'
 import type { BookingFilters } from '../schema.ts'
 
 export const sortableBookings = ['requestedAt', 'slaDueAt', 'updatedAt', 'stage', 'reference', 'valueMinor'] as const
@@ -48,12 +48,6 @@ function naming(search: string) {
     pattern,
   )
 }
-
-export const bookingKindsOf = (ctx: Ctx, ids: string[]): Promise<BookingKind[]> =>
-  BookingKind.query(ctx.trx).findByIds(ids).execute()
-
-export const bookingKindByKey = (ctx: Ctx, key: string): Promise<BookingKind | undefined> =>
-  BookingKind.query(ctx.trx).findOne({ key, active: true }).execute()
 
 /** Requests that wait for staff: to be looked at, or to be confirmed after the customer accepted. */
 export const waitingBookings = (ctx: Ctx): Promise<number> =>

@@ -8,8 +8,9 @@ import { staffMembers } from '../../staff/queries.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { leadToEscalateTo } from '../escalation.ts'
 import { isOpen } from '../lifecycle.ts'
-import { type Case, CaseType } from '../model.ts'
+import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { caseTypeOf } from '../queries/case-types.ts'
 import { armSla } from './arm-sla.ts'
 import { newTerms } from './new-terms.ts'
 import { asSubject, lockCase, nextInterval } from './timeline.ts'
@@ -30,7 +31,7 @@ export async function escalateCase(ctx: Ctx, input: { caseId: string; why?: stri
   if (!lead) throw new Refusal('nobody_to_escalate_to', { caseId: found.id })
   if (lead.id === found.ownerId) return found
   const severity = found.severity === 'critical' ? 'critical' : 'high'
-  const type = await CaseType.query(ctx.trx).findById(found.caseTypeId).throwIfNotFound()
+  const type = await caseTypeOf(ctx, found)
   const noteId = input.why?.trim() ? await keepNote(ctx, { caseId: found.id, text: input.why.trim() }) : undefined
   const isNew = found.status === 'new'
   const escalated = await found.$query(ctx.trx).patchAndFetch({

@@ -5,8 +5,9 @@ import { tellPartner } from '../../groups/commands/tell-partner.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { mustBeAllowed } from '../lifecycle.ts'
-import { type Case, CaseType } from '../model.ts'
+import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { caseTypeOf } from '../queries/case-types.ts'
 import type { CaseStatus } from '../schema.ts'
 import { armSla } from './arm-sla.ts'
 import { watchProvider } from './watch-provider.ts'
@@ -50,6 +51,6 @@ export async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Parti
     }
   }
   if (to !== 'waiting_customer' || it.severity === 'critical' || it.slaBreachedAt) return {}
-  const type = await CaseType.query(ctx.trx).findById(it.caseTypeId)
-  return type?.stopsForCustomer ? { slaStoppedAt: ctx.now } : {}
+  const type = await caseTypeOf(ctx, it)
+  return type.stopsForCustomer ? { slaStoppedAt: ctx.now } : {}
 }

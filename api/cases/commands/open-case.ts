@@ -1,11 +1,13 @@
 import { record } from '../../activities/commands.ts'
+import { noteOne } from '../../contacts/queries/standing.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { nextReference } from '../../tenants/commands/next-reference.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import type { Language } from '../../tenants/schema.ts'
-import { Case, CaseType } from '../model.ts'
+import { Case, type CaseType } from '../model.ts'
+import { caseTypeByKey } from '../queries/case-types.ts'
 import type { Severity } from '../schema.ts'
 import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
@@ -25,7 +27,7 @@ export type NewCase = {
 
 /** Opens a case; the same trouble from the same person joins the one that is open. */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; type: CaseType; joined: boolean }> {
-  const type = await CaseType.query(ctx.trx).findOne({ key: input.type, active: true })
+  const type = await caseTypeByKey(ctx, input.type)
   if (!type) throw new Refusal('case_type_unknown', { type: input.type }, 'type')
   const open = input.contactId ? await sameTrouble(ctx, input.contactId, type.id, input.slots) : undefined
   if (open) return { case: await joinCase(ctx, open, input), type, joined: true }
@@ -59,6 +61,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
       slaDueAt: due,
     })
     .returning('*')
+  if (input.contactId) noteOne(ctx, 'case', input.contactId)
   startInterval(ctx, opened)
   armSla(ctx, opened, tenant.settings.slaWarnAt)
   record(ctx, asSubject(opened), 'case.opened', {

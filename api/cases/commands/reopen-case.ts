@@ -4,8 +4,9 @@ import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import { isOpen, mustBeAllowed } from '../lifecycle.ts'
-import { type Case, CaseType } from '../model.ts'
+import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { caseTypeOf } from '../queries/case-types.ts'
 import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
 import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
@@ -17,7 +18,7 @@ export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<C
   casePolicy.must(ctx, 'reopen', found)
   mustBeAllowed(found.status, 'investigating')
   const tenant = await tenantById(ctx.tenantId)
-  const type = await CaseType.query(ctx.trx).findById(found.caseTypeId).throwIfNotFound()
+  const type = await caseTypeOf(ctx, found)
   const reopened = await found.$query(ctx.trx).patchAndFetch({
     status: 'investigating',
     statusSince: ctx.now,

@@ -5,8 +5,9 @@ import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { learnFromWork } from '../../triage/commands/learn-from-work.ts'
 import { isOpen } from '../lifecycle.ts'
-import { type Case, CaseType } from '../model.ts'
+import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { caseTypeByKey, caseTypeOf } from '../queries/case-types.ts'
 import { armSla } from './arm-sla.ts'
 import { newTerms } from './new-terms.ts'
 import { asSubject, lockCase } from './timeline.ts'
@@ -16,10 +17,10 @@ export async function retypeCase(ctx: Ctx, input: { caseId: string; type: string
   const found = await lockCase(ctx, input.caseId)
   if (!isOpen(found.status)) throw new Refusal('case_not_open', { caseId: found.id, status: found.status })
   casePolicy.must(ctx, 'retype', found)
-  const type = await CaseType.query(ctx.trx).findOne({ key: input.type, active: true })
+  const type = await caseTypeByKey(ctx, input.type)
   if (!type) throw new Refusal('case_type_unknown', { type: input.type }, 'type')
   if (found.caseTypeId === type.id) return found
-  const before = await CaseType.query(ctx.trx).findById(found.caseTypeId)
+  const before = await caseTypeOf(ctx, found)
   const changed = await found.$query(ctx.trx).patchAndFetch({
     caseTypeId: type.id,
     severity: type.severity,

@@ -5,8 +5,9 @@ import { notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { learnFromWork } from '../../triage/commands/learn-from-work.ts'
 import { isOpen } from '../lifecycle.ts'
-import { type Case, CaseType } from '../model.ts'
+import type { Case } from '../model.ts'
 import { casePolicy } from '../policy.ts'
+import { caseTypeOf } from '../queries/case-types.ts'
 import type { Severity } from '../schema.ts'
 import { armSla } from './arm-sla.ts'
 import { newTerms } from './new-terms.ts'
@@ -18,7 +19,7 @@ export async function setSeverity(ctx: Ctx, input: { caseId: string; severity: S
   if (!isOpen(found.status)) throw new Refusal('case_not_open', { caseId: found.id, status: found.status })
   casePolicy.must(ctx, 'set_severity', found)
   if (found.severity === input.severity) return found
-  const type = await CaseType.query(ctx.trx).findById(found.caseTypeId).throwIfNotFound()
+  const type = await caseTypeOf(ctx, found)
   const changed = await found.$query(ctx.trx).patchAndFetch({
     severity: input.severity,
     ...(await newTerms(ctx, found, type, input.severity)),

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts'
-import { type Case, CaseType, StatusInterval } from '../model.ts'
+import { type Case, StatusInterval } from '../model.ts'
 import type { CaseStatus } from '../schema.ts'
 
 /** Which state it was in from when; another owner in the same state is no news. It began when the customer spoke, not when we wrote it down. */
@@ -9,9 +9,3 @@ export async function historyOf(ctx: Ctx, it: Case): Promise<{ status: CaseStatu
     .filter(({ status }, index) => status !== intervals[index - 1]?.status)
     .map(({ status, startedAt }, index) => ({ status, at: index === 0 ? it.openedAt : startedAt }))
 }
-
-export const caseTypesOf = (ctx: Ctx, ids: string[]): Promise<CaseType[]> =>
-  CaseType.query(ctx.trx).findByIds(ids).execute()
-
-export const caseTypeByKey = (ctx: Ctx, key: string): Promise<CaseType | undefined> =>
-  CaseType.query(ctx.trx).findOne({ key, active: true }).execute()

@@ -1,7 +1,12 @@
 import type { Ask, Prepared } from '../../db/tenant-transaction-client.ts'
 import { headWrittenBy } from '../../activities/commands.ts'
+import { noteNone } from '../../contacts/queries/standing.ts'
 import type { Ctx, Part } from '../../context.ts'
+import type { Rows } from '../../db/tenant-transaction.ts'
+import { opened } from '../../kept-until-changed.ts'
 import type { Language } from '../../tenants/schema.ts'
+import { noteStaffSilent } from '../queries.ts'
+import type { TurnConversation } from '../schema.ts'
 import type { Spoken } from './open-session.ts'
 
 export class LeaseLost extends Error {}
@@ -12,7 +17,24 @@ export class TurnOutdated extends Error {}
 const lane: Prepared = {
   name: 'hold_lane',
   types: 'uuid, bigint',
-  sql: 'select id, mode from conversations where id = $1 and lease_no = $2 for no key update',
+  sql: `select c.id, c.mode, c.contact_id,
+      (select change from knowledge_changes where tenant_id = c.tenant_id) as knowledge,
+      (select change from set_up_changes where tenant_id = c.tenant_id) as set_up,
+      exists (select from cases where contact_id = c.contact_id) as has_case,
+      exists (select from bookings where contact_id = c.contact_id) as has_booking,
+      (select author = 'staff' from messages where conversation_id = c.id order by happened_at desc limit 1) as staff_wrote
+    from conversations c where c.id = $1 and c.lease_no = $2 for no key update of c`,
+}
+
+type Held = {
+  id: string
+  mode: TurnConversation['mode']
+  contact_id: string | null
+  knowledge: string | null
+  set_up: string | null
+  has_case: boolean
+  has_booking: boolean
+  staff_wrote: boolean | null
 }
 
 /** Rides in the opening message: the row is ours until the commit, and only with the fence number we were given. */
@@ -21,6 +43,17 @@ export const holdingLane = (conversationId: string, leaseNo: number): Ask => ({
   values: [conversationId, leaseNo],
   planOnce: true,
 })
+
+/** What the opening message read: who is asked for less later. Says in whose hands the chat is now. */
+export function laneHeld(ctx: Ctx, [rows]: Rows[]): { mode: TurnConversation['mode'] } {
+  const lane = rows?.[0] as Held | undefined
+  if (!lane) throw new LeaseLost()
+  opened(ctx, { knowledge: lane.knowledge ?? undefined, setUp: lane.set_up ?? undefined })
+  if (lane.contact_id && !lane.has_case) noteNone(ctx, 'case', lane.contact_id)
+  if (lane.contact_id && !lane.has_booking) noteNone(ctx, 'booking', lane.contact_id)
+  if (!lane.staff_wrote) noteStaffSilent(ctx, lane.id)
+  return { mode: lane.mode }
+}
 
 /** Marks the turn's events as answered and keeps the conversation's state, in the flush of the turn's transaction. */
 export function finishTurn(

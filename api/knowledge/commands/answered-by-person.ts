@@ -35,10 +35,8 @@ export async function answeredByPerson(
   if (!question || question.outcome === 'helpful') return undefined
   // an answer that nobody complained of stands, unless the customer wanted a person after it
   if (question.outcome === 'answered' && !it.withStaff) return undefined
-  const { gapId } = await collectGap(ctx, question)
-  const draft = await Article.query(ctx.trx)
-    .findById(gapId ?? '')
-    .forUpdate()
+  const gapId = await collectGap(ctx, question)
+  const draft = await Article.query(ctx.trx).findById(gapId).forUpdate()
   if (draft?.status !== 'draft') return undefined
   const asker = it.contactId ? await contactById(ctx, it.contactId) : undefined
   const who = ctx.actor.kind === 'staff' || ctx.actor.kind === 'api' ? ctx.actor.name : undefined

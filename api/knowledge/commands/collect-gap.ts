@@ -1,7 +1,8 @@
-import { type Ctx, inTenant, system } from '../../context.ts'
+import { type Ctx, inTenant, perTransaction, system } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import { areAlike } from '../alike.ts'
 import { Article, Question } from '../model.ts'
+import type { PassageIndex } from '../passage-index.ts'
 import { rarityFrom } from '../queries/find-answer.ts'
 import { publicKnowledge } from '../queries/public-knowledge.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
@@ -16,12 +17,31 @@ const LONGEST_QUESTION = 300
  * A question nobody had an answer to joins the draft that others like it have made, or makes one. One that was retired stays so: it was decided
  * that this is not ours to answer.
  */
-export async function collectGap(ctx: Ctx, question: Question): Promise<Question> {
-  if (question.gapId) return question
+export async function collectGap(ctx: Ctx, question: Question): Promise<string> {
+  if (question.gapId) return question.gapId
+  const gaps = await gapsOf(ctx)()
+  const gapId = gapLike(gaps, wordsOf(question.text)) ?? (await draftFor(ctx, question)).id
+  gaps.asked.unshift({ gapId, text: question.text })
+  await question.$query(ctx.trx).patch({ gapId })
+  return gapId
+}
+
+type Gaps = { asked: { gapId: string; text: string }[]; known: PassageIndex }
+
+/** What was asked before and waits for an answer, the latest first; read once for all that a transaction collects. */
+const gapsOf = perTransaction((ctx) => {
+  let read: Promise<Gaps> | undefined
+  return () => (read ??= readGaps(ctx))
+})
+
+async function readGaps(ctx: Ctx): Promise<Gaps> {
   // two chats that ask the same thing at once make one draft
   await ctx.trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`gaps ${ctx.tenantId}`])
-  const gapId = (await gapLike(ctx, wordsOf(question.text))) ?? (await draftFor(ctx, question)).id
-  return question.$query(ctx.trx).patchAndFetch({ gapId })
+  const { rows } = (await ctx.trx.raw(
+    `select q.gap_id as "gapId", q.text from questions q join articles a on a.id = q.gap_id and a.origin = 'gap' and a.status <> 'published'
+     order by q.said_until desc limit ${MOST_LIKE_IT * 10}`,
+  )) as { rows: Gaps['asked'] }
+  return { asked: rows, known: await publicKnowledge(ctx) }
 }
 
 const MOST_AT_ONCE = 20
@@ -42,28 +62,11 @@ export async function gatherGaps(tenantId: string): Promise<void> {
     })
 }
 
-async function gapLike(ctx: Ctx, asked: Words): Promise<string | undefined> {
+function gapLike(gaps: Gaps, asked: Words): string | undefined {
   const tokens = tokensOf(asked).filter((token) => !token.startsWith('~'))
   if (tokens.length === 0) return undefined
-  const { rows } = (await ctx.trx.raw(
-    `select q.gap_id, q.text from questions q join articles a on a.id = q.gap_id and a.origin = 'gap' and a.status <> 'published'
-     order by q.said_until desc limit ${MOST_LIKE_IT * 10}`,
-  )) as { rows: { gap_id: string; text: string }[] }
-  const rarity = rarityFrom(tokens, await publicKnowledge(ctx))
-  return rows.find((it) => areAlike(asked, readOnce(it.text), rarity))?.gap_id
-}
-
-const read = new Map<string, Words>()
-const MOST_REMEMBERED = 1_000
-
-/** The same questions are held against every new one. */
-function readOnce(text: string): Words {
-  const known = read.get(text)
-  if (known) return known
-  if (read.size >= MOST_REMEMBERED) read.clear()
-  const words = wordsOf(text)
-  read.set(text, words)
-  return words
+  const rarity = rarityFrom(tokens, gaps.known)
+  return gaps.asked.find((it) => areAlike(asked, wordsOf(it.text), rarity))?.gapId
 }
 
 const draftFor = (ctx: Ctx, { text, language }: Question): Promise<Article> =>

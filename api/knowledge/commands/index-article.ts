@@ -6,6 +6,11 @@ import { indexed, READING, tokensOf, wordsOf } from '../words.ts'
 /** Makes the passages an article is found by, one for each language, anew. Drafts have them too: the view of customers leaves them out. */
 export async function indexArticle(ctx: Ctx, it: Article): Promise<void> {
   await ctx.trx.raw('delete from passages where article_id = ?', [it.id])
+  await addPassages(ctx, it)
+}
+
+/** The first ones of an article that is new. */
+export async function addPassages(ctx: Ctx, it: Article): Promise<void> {
   const texts = Object.entries(it.texts) as [string, ArticleText][]
   if (it.status === 'retired' || texts.length === 0) return
   await ctx.trx('passages').insert(

@@ -1,12 +1,12 @@
 import { record, type Subject } from '../../activities/commands.ts'
-import { caseTypeByKey } from '../../cases/queries/case-history.ts'
+import { caseTypeByKey } from '../../cases/queries/case-types.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { isSystem, works } from '../../policy.ts'
 import { Article, ArticleVersion } from '../model.ts'
 import { articlePolicy } from '../policy.ts'
 import type { ArticleChange, ArticleTexts, NewArticle } from '../schema.ts'
-import { indexArticle } from './index-article.ts'
+import { addPassages, indexArticle } from './index-article.ts'
 
 export const asSubject = (it: Article): Subject => ({
   kind: 'article',
@@ -22,8 +22,7 @@ export async function addArticle(ctx: Ctx, it: NewArticle & { origin?: 'gap' }):
     throw new Refusal('not_allowed', { action: 'write_article' })
   const id = ctx.newId()
   const { key = `article-${id}`, origin = 'written' } = it
-  await ctx.trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`article ${ctx.tenantId} ${key}`])
-  if (await Article.query(ctx.trx).findOne({ key }).select('id')) throw new Refusal('article_key_taken', { key }, 'key')
+  if (it.key) await mustBeFree(ctx, it.key)
   const added = await Article.query(ctx.trx)
     .insert({
       id,
@@ -38,8 +37,13 @@ export async function addArticle(ctx: Ctx, it: NewArticle & { origin?: 'gap' }):
     })
     .returning('*')
   record(ctx, asSubject(added), 'article.written', { visibility: it.visibility, languages: Object.keys(it.texts) })
-  await indexArticle(ctx, added)
+  await addPassages(ctx, added)
   return added
+}
+
+async function mustBeFree(ctx: Ctx, key: string): Promise<void> {
+  await ctx.trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`article ${ctx.tenantId} ${key}`])
+  if (await Article.query(ctx.trx).findOne({ key }).select('id')) throw new Refusal('article_key_taken', { key }, 'key')
 }
 
 /** What is published is said at once in its new words. */

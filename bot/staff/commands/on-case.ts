@@ -1,4 +1,5 @@
-import { activeCaseTypes, rootCauses } from '../../../api/cases/queries/cases-of-contact.ts'
+import { rootCauses } from '../../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../../api/cases/queries/case-types.ts'
 import { severities } from '../../../api/cases/schema.ts'
 import { activeProviders } from '../../../api/providers/queries.ts'
 import { copyIn } from '../../copy/copy.ts'

@@ -1,0 +1,13 @@
+import { type Ctx, perTransaction } from '../../context.ts'
+
+type Matter = 'case' | 'booking'
+
+const none = perTransaction((): Record<Matter, Set<string>> => ({ case: new Set(), booking: new Set() }))
+
+/** What a transaction knows of a person without asking: that no case or booking of theirs is alive. */
+export const noteNone = (ctx: Ctx, of: Matter, contactId: string): void => void none(ctx)[of].add(contactId)
+
+/** From here on there is one. */
+export const noteOne = (ctx: Ctx, of: Matter, contactId: string): void => void none(ctx)[of].delete(contactId)
+
+export const hasNone = (ctx: Ctx, of: Matter, contactId: string): boolean => none(ctx)[of].has(contactId)
