@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { referenceIn } from './all-quiet.ts'
+import { conversationOf, referenceIn } from './all-quiet.ts'
 
 describe.each(apps)('a tee time by the concierge (Prime, Thai, on %s)', (app) => {
   let desk: Desk
@@ -42,6 +42,25 @@ describe.each(apps)('a tee time by the concierge (Prime, Thai, on %s)', (app) =>
     )
     expect(row).toMatchObject({ stage: 'confirmed', seats_state: 'booked', owner: 'mook' })
     expect(desk.troubles).toEqual([])
+  })
+
+  it('offers a course whose name is longer than a button can hold', async () => {
+    const long = 'A สนามกอล์ฟบัวหลวงเลคส์แอนด์เมาน์เทนอินเตอร์เนชั่นแนลคันทรีคลับ'
+    const [course] = await desk.ask(
+      `select id, name from catalogue_items where name like '%บัวหลวง%' or name like 'Bua Luang%'`,
+    )
+    const rename = (name: unknown) =>
+      desk.ask(`update catalogue_items set name = $2 where id = $1`, [course?.['id'], name])
+    await rename(long)
+    const guest = desk.business('prime', app).newcomer('คุณโท', 'th')
+    await guest.says('จองทีไทม์วันอังคารหน้าตอนเช้า 2 คนครับ')
+    const courses = await guest.hears('บัวหลวงเลคส์')
+    await guest.taps('เลือกอันนี้', { on: courses.id })
+    await guest.hears('สะดวกรอบไหนคะ')
+    const [chat] = await desk.ask(`select state from conversations where id = $1`, [await conversationOf(desk, guest)])
+    expect(JSON.stringify(chat?.['state'])).toContain(long)
+    expect(desk.troubles).toEqual([])
+    await rename(course?.['name'])
   })
 
   it('takes a course nobody listed, by its name alone', async () => {

@@ -9,7 +9,7 @@ import { teach } from '../../api/triage/commands/examples.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { askWhichBooking, consentInBooking, continueBooking, startBooking } from '../dialogues/book.ts'
-import { choseItem } from '../dialogues/book-items.ts'
+import { choseItem, choseVenue } from '../dialogues/book-items.ts'
 import { askSlotAgain } from '../dialogues/book-times.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, consentInReport, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
@@ -120,6 +120,7 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
     return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
   }
   if (name === 'item') return continueBooking(turn, await choseItem(turn, draft, value))
+  if (name === 'venue') return continueBooking(turn, await choseVenue(turn, draft, value))
   if (name === 'date') {
     const said = calendarDay(value, turn.language)
     if (!value || value < isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))) {

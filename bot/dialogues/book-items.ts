@@ -51,7 +51,8 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     itemCard(
       item,
       turn,
-      turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, name === 'item' ? item.key : item.name),
+      // by its key: a button cannot hold a long name
+      turn.tap(turn.copy.booking.choose, 'answer', draft.id, name, item.key),
     ),
   )
   return {
@@ -155,6 +156,13 @@ export async function areAkin(turn: CustomerTurn, one: string, other: string): P
   const kinds = await activeBookingKinds(turn.ctx)
   const [first, second] = [kinds.find((it) => it.key === one), kinds.find((it) => it.key === other)]
   return !first || !second || first.itemTypes.some((type) => second.itemTypes.includes(type))
+}
+
+/** A venue is kept as people call it; of an older button, or one that is no longer listed, what it says. */
+export async function choseVenue(turn: CustomerTurn, draft: Draft, key: string): Promise<Draft> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const listed = (await activeItems(turn.ctx, kind?.itemTypes ?? [])).find((it) => it.key === key)
+  return { ...draft, misses: 0, answers: { ...draft.answers, venue: listed?.name ?? key } }
 }
 
 /** A tour that was chosen is booked as a published one: another kind, with its own questions. */
