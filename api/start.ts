@@ -4,7 +4,7 @@ import { connectDatabase, disconnectDatabase } from './db/connection.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { isPassing } from './db/passing.ts'
-import { prepareLogins } from './db/roles.ts'
+import { prepareLogins, UnderAnotherKey } from './db/roles.ts'
 import { useStorage } from './files/storage.ts'
 import { aboutTrouble, createLog, type Log } from './log.ts'
 import { newId } from './ids.ts'
@@ -82,9 +82,16 @@ export async function loginsOf(
 ): Promise<{ appUrl: string; machineryUrl: string }> {
   if (config.appDatabaseUrl && config.machineryDatabaseUrl)
     return { appUrl: config.appDatabaseUrl, machineryUrl: config.machineryDatabaseUrl }
-  return prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'), {
-    seal: encrypt,
-    open: decrypt,
-    isPresent: (sealed) => keyIdOf(sealed) === masterKeys()[0].id,
-  })
+  try {
+    return await prepareLogins(ownerUrl, (login) => macOf('database', login).toString('hex'), {
+      seal: encrypt,
+      open: decrypt,
+      isPresent: (sealed) => keyIdOf(sealed) === masterKeys()[0].id,
+    })
+  } catch (trouble) {
+    throw trouble instanceof UnderAnotherKey ? new ConfigError(anotherKey) : trouble
+  }
 }
+
+const anotherKey =
+  'ENCRYPTION_KEY is not the key this database was used with. Put that one back, or into ENCRYPTION_KEY_OLD. Only if it is lost: stop every process, run `delete from desk_logins` in the database (in the demo remove DATA_DIR), and start again.'

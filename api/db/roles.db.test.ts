@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
+import { ConfigError } from '../config.ts'
 import { useMasterKey } from '../secrets.ts'
 import { loginsOf } from '../start.ts'
 import { asOwner } from './owner.ts'
@@ -47,7 +48,7 @@ test('two desks on one server start with different keys, at once and again, and 
 })
 
 test('another key leaves the logins as they are while the one before is known: nobody who runs is locked out', async () => {
-  const [before, after] = [Buffer.alloc(32, 11), Buffer.alloc(32, 12)]
+  const [before, after] = [Buffer.alloc(32, 2), Buffer.alloc(32, 12)]
   const under = async (key: Buffer, known: Buffer[]) => {
     useMasterKey(key, known)
     return loginsOf(other.ownerUrl, own)
@@ -63,11 +64,19 @@ test('another key leaves the logins as they are while the one before is known: n
   expect(await under(after, [])).toEqual(first)
   await expect(ask(first.machineryUrl, 'select * from desk_logins')).rejects.toThrow(/permission denied/)
   await expect(ask(first.appUrl, 'select * from desk_logins')).rejects.toThrow(/permission denied/)
-  // whoever lost every key gets in all the same, with other passwords
+  // a process with a mistyped key locks nobody out: it is told, and starts nothing
+  await expect(under(Buffer.alloc(32, 13), [])).rejects.toThrow(
+    /^ENCRYPTION_KEY is not the key this database was used with/,
+  )
+  await expect(under(Buffer.alloc(32, 13), [])).rejects.toBeInstanceOf(ConfigError)
+  expect(await ask(first.appUrl, 'select 1 as yes')).toEqual([{ yes: 1 }])
+  // whoever lost every key says so, and gets in with other passwords
+  await ask(other.ownerUrl, 'delete from desk_logins')
   const lost = await under(Buffer.alloc(32, 13), [])
   expect(lost.appUrl).not.toBe(first.appUrl)
   expect(await ask(lost.appUrl, 'select 1 as yes')).toEqual([{ yes: 1 }])
   await expect(ask(first.appUrl, 'select 1')).rejects.toThrow(/password/)
+  await ask(other.ownerUrl, 'delete from desk_logins')
 })
 
 test('the login of one desk does not get into the database of the other', async () => {

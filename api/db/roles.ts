@@ -7,6 +7,9 @@ export const MACHINERY_ROLE = 'bellhop_machinery'
 
 class CannotPrepareRoles extends Error {}
 
+/** The passwords of this database's logins were sealed under a key that this process was not given. */
+export class UnderAnotherKey extends Error {}
+
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`
 const LONGEST_NAME = 63
 
@@ -61,6 +64,7 @@ export async function prepareLogins(
     const [appUrl = '', machineryUrl = ''] = logins.map(({ login }) => asRole(ownerUrl, login, passwordOf(login)))
     return { appUrl, machineryUrl }
   } catch (trouble) {
+    if (trouble instanceof UnderAnotherKey) throw trouble
     throw new CannotPrepareRoles(
       `The login of DATABASE_URL cannot create the desk's own logins (${(trouble as Error).message}). Give it CREATEROLE (and, where another owner made ${APP_ROLE} and ${MACHINERY_ROLE}, both of them WITH ADMIN OPTION), or set APP_DATABASE_URL and MACHINERY_DATABASE_URL to logins that exist.`,
     )
@@ -92,12 +96,12 @@ async function keptPassword(
   return password
 }
 
-function opened(sealed: Buffer, keeping: Keeping): string | undefined {
+/** Another password would lock out every process that runs under the right key: a mistyped one must not do that. */
+function opened(sealed: Buffer, keeping: Keeping): string {
   try {
     return keeping.open(sealed)
   } catch {
-    // under a key that is gone: the login gets another password
-    return undefined
+    throw new UnderAnotherKey('The passwords of the desk’s logins are kept under another key')
   }
 }
 
