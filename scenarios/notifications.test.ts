@@ -345,8 +345,24 @@ describe('what people are told', () => {
     await guest.hears(routine.reference)
     expect(pushesTo(guest.userId)).toHaveLength(0)
     expect(manager.messages().filter((it) => it.text.includes('📊'))).toHaveLength(1)
+
+    // critical news is tried all the same; what LINE refuses is not lost, it goes with the next word in the group
+    const critical = await opens('asiatravelplan', { severity: 'critical', slots: { order_id: 'R-2' } })
+    const held = () =>
+      one(`select state, hold, trouble from outbox where case_id = $1 and event = 'case.opened'`, critical.id)
+    await expect.poll(held, { timeout: 60_000 }).toMatchObject({ state: 'ready', hold: 'quota' })
+    expect((await held())['trouble']).toMatch(/monthly limit/)
+    await desk.business('asiatravelplan').staff('rowan').says('/queue')
+    await group.hears(critical.reference)
+
+    // a larger plan in the middle of the month: what still waits goes now, not when the month is over
+    const late = await opens('asiatravelplan', { severity: 'normal', slots: { order_id: 'R-3' } })
+    await expect
+      .poll(async () => (await one(`select hold from outbox where case_id = $1`, late.id))['hold'], { timeout: 60_000 })
+      .toBe('quota')
     desk.simulator.setQuota(tenant.line.key, null)
     await desk.bot.chores.checkQuotas()
+    await group.hears(late.reference)
   })
 })
 

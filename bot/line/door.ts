@@ -2,7 +2,7 @@ import { deskNowMs } from '../../api/db/tenant-transaction.ts'
 import { noteSpent } from '../../api/notifications/commands/keep-quota.ts'
 import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { keepBody } from '../../api/outbox/commands/take.ts'
-import { reasonOf } from '../../api/outbox/schema.ts'
+import { type Parcel, reasonOf } from '../../api/outbox/schema.ts'
 import type { Door } from '../doors.ts'
 import { pace } from '../pace.ts'
 import { callLine, lineProfile } from './client.ts'
@@ -18,6 +18,9 @@ const PER_CHANNEL = { perSecond: 1_000, burstMs: 1_000, mostMs: 2_000 }
 
 /** How many a group has changes seldom, and only what a push costs depends on it. */
 const COUNTED_FOR_MS = 3_600_000
+
+const isForStaff = ({ messages }: Parcel): boolean =>
+  messages.every((it) => it.type === 'notice' && it.audience === 'staff')
 
 /** LINE at `base` (its API, or a stand-in for it); pictures and files come from, and go to, a host of their own. */
 export function lineDoor(base: string, dataBase: string): Door {
@@ -83,7 +86,8 @@ export function lineDoor(base: string, dataBase: string): Door {
       const outcome = await sendOnLine(parcel, body, way, target)
       if (outcome.state !== 'dead' || reasonOf({ state: 'dead', trouble: outcome.why }) !== 'quota') return outcome
       await noteSpent(parcel)
-      const until = parcel.mayWait ? await spentUntil(parcel) : undefined
+      // what staff must hear of goes with the next word in their group rather than not at all
+      const until = parcel.mayWait || isForStaff(parcel) ? await spentUntil(parcel) : undefined
       return until ? { state: 'held', until, why: outcome.why, found: true } : outcome
     },
   }

@@ -4,7 +4,7 @@ import { copyIn } from '../copy/copy.ts'
 import { renderForLine } from '../line/render.ts'
 import { card, tapsOf, text } from '../messages.ts'
 import { useMasterKey } from '../../api/secrets.ts'
-import { objectsIn, oneForEach, together } from './together.ts'
+import { inBubbles, objectsIn, oneForEach, together } from './together.ts'
 
 useMasterKey(Buffer.alloc(32, 7))
 const tap = tapsOf({ tenant: { id: 't' }, now: new Date() })
@@ -82,4 +82,26 @@ test.each([
   ],
 ])('says %s', (_, notices, events) => {
   expect(oneForEach(notices).map((it) => it.event)).toEqual(events)
+})
+
+describe('more texts than one call has bubbles', () => {
+  it('stand as they are while there is room, then share bubbles from the last, and nothing is left out', () => {
+    const texts = (n: number) => Array.from({ length: n }, (_, index) => text(`คำตอบที่ ${index + 1}`))
+    expect(inBubbles(texts(5), 5)).toEqual(texts(5))
+    const nine = inBubbles(texts(9), 5)
+    expect(objectsIn(nine)).toBe(5)
+    expect(nine.map((it) => (it.type === 'text' ? it.text : '')).join('\n\n')).toBe(
+      texts(9)
+        .map((it) => (it.type === 'text' ? it.text : ''))
+        .join('\n\n'),
+    )
+  })
+
+  it('neither a card, nor a text with buttons, nor what would be too long is joined', () => {
+    const asks = text('?', [tap('ใช่', 'menu', 'book')])
+    const big = text('ก'.repeat(4_990))
+    const said = [card({ title: 'ML-C-1' }), asks, text('1'), big, text('2'), text('3')]
+    expect(inBubbles(said, 5)).toEqual([...said.slice(0, 4), text('2\n\n3')])
+    expect(inBubbles([big, big], 1)).toEqual([big, big])
+  })
 })

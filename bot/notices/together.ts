@@ -9,6 +9,26 @@ const MOST_CARDS = 10
 export const objectsIn = (words: readonly { type: string }[]): number =>
   words.reduce((sum, it) => sum + (it.type === 'list' ? 2 : 1), 0)
 
+const MOST_TEXT = 5_000
+
+/** Texts that stand beside each other become one, from the last, until all fit: nothing of them is left out. */
+export function inBubbles(words: Worded[], most: number): Worded[] {
+  let fitted = words
+  while (objectsIn(fitted) > most) {
+    const at = fitted.findLastIndex((it, index) => joinable(it, fitted[index + 1]))
+    const [one, next] = [fitted[at], fitted[at + 1]]
+    if (one?.type !== 'text' || next?.type !== 'text') return fitted
+    fitted = [...fitted.slice(0, at), { type: 'text', text: `${one.text}\n\n${next.text}` }, ...fitted.slice(at + 2)]
+  }
+  return fitted
+}
+
+const isPlain = (it: Worded | undefined): it is Extract<Worded, { type: 'text' }> =>
+  it?.type === 'text' && !it.acts?.length
+
+const joinable = (one: Worded, next: Worded | undefined): boolean =>
+  isPlain(one) && isPlain(next) && one.text.length + next.text.length + 2 <= MOST_TEXT
+
 /** What is worth saying first when one thing was in the news several times. */
 const rank = [
   'case.sla_breach',

@@ -30,7 +30,7 @@ import { caseWords } from './of-cases.ts'
 import { groupWords, newsOfGroups, partnerWords } from './of-groups.ts'
 import { whatsAppWords } from './of-whatsapp.ts'
 import { type Own, withOwnWords } from './own-words.ts'
-import { MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
+import { inBubbles, MOST_OBJECTS, objectsIn, oneForEach, together, withoutTaps } from './together.ts'
 import { bookingValues, caseValues } from './values.ts'
 
 /** A notice that does not belong where it was going: the place has become something else meanwhile. It ends dead, never shown. */
@@ -41,8 +41,10 @@ export type Place = { channel: TemplateChannel; kind: 'direct' | 'group' }
 
 /** A parcel's messages as words in the reader's language: a notice is worded from what is true now. */
 export async function wordsFor(parcel: Parcel, publicUrl: string, place: Place): Promise<Worded[]> {
-  const ready = parcel.messages.filter((it): it is Worded => it.type !== 'notice')
-  if (ready.length === parcel.messages.length) return ready
+  const worded = parcel.messages.filter((it): it is Worded => it.type !== 'notice')
+  const isOnlyWords = worded.length === parcel.messages.length
+  const ready = place.channel === 'line' ? inBubbles(worded, isOnlyWords ? MOST_OBJECTS : MOST_OBJECTS - 1) : worded
+  if (isOnlyWords) return ready
   const notices = oneForEach(parcel.messages.filter((it): it is Notice => it.type === 'notice'))
   const tenant = await tenantById(parcel.tenantId)
   return inTenant(

@@ -14,10 +14,12 @@ export async function keepQuota(
   it: { channelId: string; name: string; most: number | null; used: number },
 ): Promise<void> {
   const month = monthOf(ctx.now, (await tenantById(ctx.tenantId)).zone).key
-  await ctx.trx.raw(
+  const wasSpent = (await keptQuota(ctx, it.channelId))?.spentMonth === month
+  const { rows: kept } = (await ctx.trx.raw(
     `insert into channel_quotas (channel_id, tenant_id, month, most, used, checked_at, spent_month) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (channel_id) do update set month = excluded.month, most = excluded.most, used = excluded.used, checked_at = excluded.checked_at,
-       spent_month = coalesce(excluded.spent_month, case when channel_quotas.spent_month = excluded.month and channel_quotas.most is not distinct from excluded.most then excluded.month end)`,
+       spent_month = coalesce(excluded.spent_month, case when channel_quotas.spent_month = excluded.month and channel_quotas.most = excluded.most then excluded.month end)
+     returning spent_month`,
     [
       it.channelId,
       ctx.tenantId,
@@ -27,8 +29,9 @@ export async function keepQuota(
       ctx.now,
       it.most !== null && it.used >= it.most ? month : null,
     ],
-  )
+  )) as { rows: { spent_month: string | null }[] }
   ctx.afterCommit(forgetSpent)
+  if (wasSpent && !kept[0]?.spent_month) await letWaitingGo(ctx, it.channelId)
   if (it.most === null || it.used < it.most * WARN_FROM) return
   const { rows } = (await ctx.trx.raw(
     `update channel_quotas set warned_month = ? where channel_id = ? and warned_month is distinct from ? returning 1`,
@@ -41,6 +44,13 @@ export async function keepQuota(
     facts: { channel: it.name, used: it.used, most: it.most, percent },
   })
 }
+
+/** The account may push again before the month is over: what waited for the next one goes now. */
+const letWaitingGo = (ctx: Ctx, channelId: string) =>
+  ctx.trx.raw(
+    `update outbox set next_at = ? where channel_id = ? and state = 'ready' and hold = 'quota' and next_at > ?`,
+    [ctx.now, channelId, ctx.now],
+  )
 
 /** LINE refused a push for the month: until it ends only critical pushes are tried. */
 export const noteSpent = (it: { tenantId: string; channelId: string }): Promise<void> =>

@@ -109,3 +109,28 @@ test('more than fits one call is taken in the next, and a process that died give
   expect(wordsOf(again)).toEqual(wordsOf(parcel))
   expect((await takeTogether(chat()))?.messages).toHaveLength(10)
 })
+
+test('what staff wrote goes all together with a reply while it is short, else two at a time, in order', async () => {
+  const writes = (words: string) =>
+    on(tenant, async (ctx) =>
+      post(ctx, {
+        channelId: tenant.channelId,
+        conversationId,
+        event: 'staff.answered',
+        messages: [{ type: 'text', text: words }],
+        language: 'th',
+        mayWait: true,
+        held: { for: 'quota', until: new Date(ctx.now.getTime() + 3_600_000) },
+      }),
+    )
+  for (let n = 1; n <= 7; n += 1) await writes(`คำตอบที่ ${n}`)
+  await says('reply')
+  const all = Array.from({ length: 7 }, (_, n) => `คำตอบที่ ${n + 1}`)
+  expect(wordsOf(await takeAlong(delivered.at(-1) as Parcel))).toEqual(['reply', ...all])
+  const long = Array.from({ length: 3 }, (_, n) => `${n} ${'ยาว '.repeat(900)}`)
+  for (const words of long) await writes(words)
+  await says('second')
+  expect(wordsOf(await takeAlong(delivered.at(-1) as Parcel))).toEqual(['second', ...long.slice(0, 2)])
+  await says('third')
+  expect(wordsOf(await takeAlong(delivered.at(-1) as Parcel))).toEqual(['third', long[2]])
+})

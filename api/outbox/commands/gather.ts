@@ -6,8 +6,9 @@ import { lease, parcelOf } from './take.ts'
 
 /** A call that carries more than this many pieces of news would be a book. */
 const MOST_TOGETHER = 50
-/** What staff wrote goes as it stands, in bubbles of its own, and one call has five. */
-const MOST_ANSWERS = 2
+/** What staff wrote goes as it stands: two answers whatever their length, and all the next ones that one bubble can hold together. */
+const MOST_LONG_ANSWERS = 2
+const MOST_IN_A_BUBBLE = 4_500
 
 // What waits for company goes with whatever goes; a spent quota is kept to its end unless the way is free, quiet hours always.
 const waits = (...company: Hold[]) =>
@@ -109,7 +110,10 @@ const joining = (which: string, lead: string, most: number): string => `
   update outbox set state = 'joined', joined_to = ${lead}, hold = null, next_at = null, settled_at = desk_now()
   where id in (
     select id from outbox where conversation_id = $2 and ${which} and id <> ${lead} and (event <> 'staff.answered' or id in (
-      select id from outbox where conversation_id = $2 and event = 'staff.answered' and ${which} and id <> ${lead} order by seq limit ${MOST_ANSWERS}))
+      select id from (
+        select id, row_number() over (order by seq) as nth, sum(length(messages::text)) over (order by seq) as letters
+        from outbox where conversation_id = $2 and event = 'staff.answered' and ${which} and id <> ${lead}) written
+      where nth <= ${MOST_LONG_ANSWERS} or letters <= ${MOST_IN_A_BUBBLE}))
     order by seq limit ${most} for update skip locked)
   returning seq, messages`
 
