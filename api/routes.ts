@@ -17,6 +17,7 @@ import { erasureRoutes } from './erasure/routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { gapRoutes } from './knowledge/gap-routes.ts'
 import { knowledgeRoutes } from './knowledge/routes.ts'
+import { masterDataRoutes } from './master-data/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
@@ -36,6 +37,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...conversationRoutes,
   ...answerRoutes,
   ...groupRoutes,
+  ...masterDataRoutes,
   ...activityRoutes,
   ...outboxRoutes,
   ...notificationRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { changedMeanwhile, SEEN } from '../http/changed-meanwhile.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { addChannel } from './commands/add-channel.ts'
 import { changeChannel } from './commands/change-channel.ts'
@@ -25,6 +26,9 @@ async function seen(ctx: Ctx, channelId: string): Promise<ChannelRow> {
 }
 
 const shown = async (ctx: Ctx, channelId: string) => presentChannel(await seen(ctx, channelId), ctx.actor)
+
+const recipientsNow = async (ctx: Ctx, { params }: { params: { channelId: string } }) =>
+  recipientsOf(ctx, (await seen(ctx, params.channelId)).id)
 
 export const channelRoutes: Endpoint[] = [
   endpoint('GET /v1/channels', {
@@ -52,15 +56,17 @@ export const channelRoutes: Endpoint[] = [
     ...one,
     summary: 'Show a channel',
     answer: ChannelView,
+    shared: true,
     handle: (ctx, { params: { channelId } }) => shown(ctx, channelId),
   }),
   endpoint('PATCH /v1/channels/:channelId', {
     ...one,
     summary: 'Rename a channel, give it new credentials, switch it on or off',
-    description: 'Another process of the desk sees new credentials within five seconds.',
+    description: `Another process of the desk sees new credentials within five seconds. ${SEEN}`,
     body: ChannelChange,
     answer: ChannelView,
-    also: { 409: 'The account is connected already' },
+    also: { 409: 'The account is connected already', ...changedMeanwhile },
+    shared: (ctx, { params: { channelId } }) => shown(ctx, channelId),
     handle: async (ctx, { params: { channelId }, body }) => {
       await changeChannel(ctx, channelId, body)
       return shown(ctx, channelId)
@@ -78,14 +84,17 @@ export const channelRoutes: Endpoint[] = [
     summary: 'Show who hears the desk’s news on a channel',
     description: 'Its staff groups and the staff linked on it; `chosen` says who gets news.',
     answer: Recipients,
-    handle: async (ctx, { params: { channelId } }) => recipientsOf(ctx, (await seen(ctx, channelId)).id),
+    shared: true,
+    handle: recipientsNow,
   }),
   endpoint('PUT /v1/channels/:channelId/recipients', {
     ...one,
     summary: 'Choose who hears the desk’s news on a channel',
-    description: 'Exactly these staff groups (their ids) and staff. Customers’ groups cannot be chosen.',
+    description: `Exactly these staff groups (their ids) and staff. Customers’ groups cannot be chosen. ${SEEN}`,
     body: RecipientChoice,
     answer: Recipients,
+    also: changedMeanwhile,
+    shared: recipientsNow,
     handle: async (ctx, { params: { channelId }, body }) => {
       await chooseRecipients(ctx, channelId, body)
       return recipientsOf(ctx, channelId)

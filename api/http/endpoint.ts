@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Actor, as, type Ctx, inTenant, system } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { mustBeAsSeen, tellTag } from './changed-meanwhile.ts'
 import { mustBeWritable, readJson, readLines } from './body.ts'
 import { nothingHere } from './errors.ts'
 import { type Answer, once, onceOf } from './idempotency.ts'
@@ -62,13 +63,19 @@ type About<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A exte
   rate?: 'public' | 'signIn'
 }
 
+/** Several people may change the same thing: a `GET` of it has an `ETag`, and a change that names one in `If-Match` must be of that state. */
+type Shared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  /** how it stands: for a change what its answer will show, for a `GET` its own answer */
+  shared?: true | ((ctx: Ctx, given: Given<P, Q, B>) => Promise<unknown>)
+}
+
 type Work<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> =
   /** in one transaction of the visitor's tenant */
-  | { handle: (ctx: Ctx, given: Given<P, Q, B>) => Promise<z.input<A>>; serve?: never; raw?: never }
+  | ({ handle: (ctx: Ctx, given: Given<P, Q, B>) => Promise<z.input<A>>; serve?: never; raw?: never } & Shared<P, Q, B>)
   /** without one: for what calls the network, streams, or finds its tenant by itself */
-  | { serve: (visit: Visit, given: Given<P, Q, B>) => Promise<z.input<A>>; handle?: never; raw?: never }
+  | { serve: (visit: Visit, given: Given<P, Q, B>) => Promise<z.input<A>>; handle?: never; raw?: never; shared?: never }
   /** the bare request, body unread: webhooks and files */
-  | { raw: (http: Context) => Promise<void>; handle?: never; serve?: never }
+  | { raw: (http: Context) => Promise<void>; handle?: never; serve?: never; shared?: never }
 
 /** One declaration: route, validation, transaction and documentation. */
 export type Endpoint = {
@@ -113,7 +120,14 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   if (!visitor && it.access === 'linked' && !namesLink(http.query, json)) throw unauthorised()
   const given = await readInput(http, json, it)
   const visit = visitOf(http, desk, visitor, it, raw)
-  const answer = it.handle ? await visit.answerAsVisitor((ctx) => it.handle(ctx, given)) : await it.serve(visit, given)
+  const { handle, shared } = it
+  const answer = handle
+    ? await visit.answerAsVisitor(async (ctx) => {
+        if (typeof shared === 'function') await mustBeAsSeen(http, ctx, () => shared(ctx, given))
+        return handle(ctx, given)
+      })
+    : await it.serve(visit, given)
+  if (shared) tellTag(http, answer)
   tell(http, visit.kept() ?? { status: it.status ?? (it.answer ? 200 : 204), body: answer })
 }
 

@@ -1,3 +1,4 @@
+import { tagOf } from '../http/changed-meanwhile.ts'
 import type { NotificationRule, NotificationTemplate } from './model.ts'
 import {
   type Audience,
@@ -9,15 +10,18 @@ import {
   variablesOf,
 } from './schema.ts'
 
-export const presentTemplate = (it: NotificationTemplate): TemplateView => ({
-  id: it.id,
-  event: it.event,
-  audience: it.audience,
-  channel: it.channelKind,
-  language: it.language,
-  text: it.text,
-  updatedAt: it.updatedAt.toISOString(),
-})
+export function presentTemplate(it: NotificationTemplate): TemplateView {
+  const shown = {
+    id: it.id,
+    event: it.event,
+    audience: it.audience,
+    channel: it.channelKind,
+    language: it.language,
+    text: it.text,
+    updatedAt: it.updatedAt.toISOString(),
+  }
+  return { ...shown, etag: tagOf(shown) }
+}
 
 /** Every event for everybody who is told of it. */
 export const presentNews = (own: NotificationTemplate[]): NewsView[] =>

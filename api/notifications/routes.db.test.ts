@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anApiServerForThisFile } from '../../test/api-server.ts'
-import { aCustomer, aDatabaseForThisFile, anApiKey, aTenant, on } from '../../test/factories.ts'
+import { aCaseType, aCustomer, aDatabaseForThisFile, anApiKey, aTenant, on } from '../../test/factories.ts'
 
 const database = await aDatabaseForThisFile()
 const tenant = await aTenant(database)
@@ -117,4 +117,99 @@ test('settings keep what is left out, and refuse hours that are none', async () 
     { from: '7', to: '08:00' },
   ])
     expect((await put('settings', { quietHours: { customers, groups: null } })).status).toBe(422)
+})
+
+describe('two admins at once', () => {
+  const text = (words: string) => ({ event: 'case.claimed', audience: 'staff', language: 'en', text: words })
+  const call = async (what: string, body: object | undefined, headers: Record<string, string> = {}) => {
+    const [method = '', path = ''] = what.split(' ')
+    const answer = await fetch(`${desk.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return {
+      status: answer.status,
+      etag: answer.headers.get('etag') ?? '',
+      body: (await answer.json()) as Record<string, unknown>,
+    }
+  }
+  const templates = 'PUT /v1/notification-templates'
+  const settings = '/v1/notification-settings'
+
+  test('the same text: the first is kept, the second reads what stands there and nothing of theirs is', async () => {
+    const seen = await call(templates, text('Claimed {{case_id}}'))
+    expect(seen.body['etag']).toBe(seen.etag)
+    const both = await Promise.all(
+      ['One {{case_id}}', 'Two {{case_id}}'].map((words) => call(templates, text(words), { 'if-match': seen.etag })),
+    )
+    expect(both.map((it) => it.status).toSorted()).toEqual([200, 412])
+    const [won, lost] = both.toSorted((a, b) => a.status - b.status)
+    expect(lost?.body).toMatchObject({ code: 'changed_meanwhile', facts: { now: { text: won?.body['text'] } } })
+    expect(lost?.etag).toBe(won?.etag)
+    // having looked, they may
+    const after = await call(templates, text('Both {{case_id}}'), { 'if-match': lost?.etag ?? '' })
+    expect(after.status).toBe(200)
+    // and whoever names no state means it whatever stands there
+    expect((await call(templates, text('Last {{case_id}}'))).status).toBe(200)
+  })
+
+  test('a first text: one of ten who thought there was none', async () => {
+    const first = { ...text('New {{case_id}}'), language: 'ja' }
+    const all = await Promise.all(Array.from({ length: 10 }, () => call(templates, first, { 'if-none-match': '*' })))
+    expect(all.filter((it) => it.status === 200)).toHaveLength(1)
+    expect(all.filter((it) => it.status === 412)).toHaveLength(9)
+    expect((await call(templates, { ...first, language: 'th' }, { 'if-match': '"nothing"' })).status).toBe(412)
+  })
+
+  test('settings: the same one is refused to the second; without a state named, different ones are both kept', async () => {
+    const seen = await call(`GET ${settings}`, undefined)
+    expect(seen.etag).toMatch(/^"[\w-]{22}"$/)
+    const both = await Promise.all(
+      [41, 42].map((hours) => call(`PUT ${settings}`, { reminderHours: hours }, { 'if-match': seen.etag })),
+    )
+    expect(both.map((it) => it.status).toSorted()).toEqual([200, 412])
+    await Promise.all([
+      call(`PUT ${settings}`, { gatherMs: 1_234 }),
+      call(`PUT ${settings}`, { groupPushesPerHour: 7 }),
+    ])
+    const now = await call(`GET ${settings}`, undefined)
+    expect(now.body).toMatchObject({ gatherMs: 1_234, groupPushesPerHour: 7 })
+    expect((await call(`PUT ${settings}`, { gatherMs: 1_235 }, { 'if-match': now.etag })).status).toBe(200)
+  })
+
+  test('a channel and who hears its news', async () => {
+    const channel = `/v1/channels/${tenant.channelId}`
+    for (const [path, method, bodies] of [
+      [channel, 'PATCH', [{ name: 'Shop A' }, { name: 'Shop B' }]],
+      [
+        `${channel}/recipients`,
+        'PUT',
+        [
+          { groups: [], staff: [] },
+          { groups: [], staff: [] },
+        ],
+      ],
+    ] as const) {
+      const seen = await call(`GET ${path}`, undefined)
+      const first = await call(`${method} ${path}`, bodies[0], { 'if-match': seen.etag })
+      expect(first.status, path).toBe(200)
+      expect((await call(`GET ${path}`, undefined)).etag, path).toBe(first.etag)
+      const stale = method === 'PATCH' ? seen.etag : '"older"'
+      expect(await call(`${method} ${path}`, bodies[1], { 'if-match': stale }), path).toMatchObject({ status: 412 })
+    }
+  })
+})
+
+test('what routes and rules can name is listed for staff, of one business only', async () => {
+  const other = await aTenant(database)
+  const { id, key } = await on(tenant, (ctx) => aCaseType(ctx, { key: 'lost_parcel', severity: 'high' }))
+  const seen = await desk.call('GET /v1/master-data', { key: tenant.apiKey })
+  expect(seen.body).toMatchObject({
+    caseTypes: expect.arrayContaining([expect.objectContaining({ id, key, severity: 'high' })]),
+  })
+  expect((await put('rules', { caseTypeId: id, enabled: false })).status).toBe(200)
+  const theirs = await desk.call('GET /v1/master-data', { key: other.apiKey })
+  expect(theirs.body['caseTypes']).toEqual([])
+  expect((await desk.call('GET /v1/master-data', {})).status).toBe(401)
 })

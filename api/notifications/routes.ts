@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { setContactQuietHours } from '../contacts/commands.ts'
 import { setChatQuietHours } from '../conversations/commands/set-quiet-hours.ts'
+import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { changedMeanwhile, SEEN } from '../http/changed-meanwhile.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { updateSettings } from '../tenants/commands.ts'
-import { tenantById } from '../tenants/queries.ts'
+import { settingsNow } from '../tenants/queries.ts'
 import { dropRule, putRule } from './commands/put-rule.ts'
 import { dropTemplate, putTemplate } from './commands/put-template.ts'
 import { mustLead } from './policy.ts'
 import { presentNews, presentRule, presentTemplate } from './presenter.ts'
 import { forgetPlans } from './queries/plan.ts'
 import { quotaOf } from './queries/quota.ts'
-import { ownRules, ownTemplates } from './queries/templates.ts'
+import { ownRules, ownTemplate, ownTemplates } from './queries/templates.ts'
 import {
   NewsView,
   NotificationSettings,
@@ -22,6 +24,11 @@ import {
   TemplateInput,
   TemplateView,
 } from './schema.ts'
+
+async function settingsOf(ctx: Ctx): Promise<NotificationSettings> {
+  mustLead(ctx, 'settings')
+  return NotificationSettings.parse(await settingsNow(ctx))
+}
 
 const about = { tag: 'notifications', access: 'staff', also: { 403: 'For admins and managers' } } as const
 
@@ -38,9 +45,15 @@ export const notificationRoutes: Endpoint[] = [
   endpoint('PUT /v1/notification-templates', {
     ...about,
     summary: 'Say it in your own words',
-    description: 'An unknown variable, or a required one that is missing, is refused by its name in `facts.variable`.',
+    description: `An unknown variable, or a required one that is missing, is refused by its name in \`facts.variable\`. ${SEEN} \`If-None-Match: *\` keeps it only where there is none yet.`,
     body: TemplateInput,
     answer: TemplateView,
+    also: { ...about.also, ...changedMeanwhile },
+    shared: async (ctx, { body }) => {
+      mustLead(ctx, 'template')
+      const kept = await ownTemplate(ctx, body)
+      return kept && presentTemplate(kept)
+    },
     handle: async (ctx, { body }) => presentTemplate(await putTemplate(ctx, body)),
   }),
   endpoint('DELETE /v1/notification-templates/:templateId', {
@@ -83,17 +96,17 @@ export const notificationRoutes: Endpoint[] = [
     ...about,
     summary: 'Quiet hours, and how news is gathered',
     answer: NotificationSettings,
-    handle: async (ctx) => {
-      mustLead(ctx, 'settings')
-      return NotificationSettings.parse((await tenantById(ctx.tenantId)).settings)
-    },
+    shared: true,
+    handle: settingsOf,
   }),
   endpoint('PUT /v1/notification-settings', {
     ...about,
     summary: 'Change quiet hours, and how news is gathered',
-    description: 'What is left out stays.',
+    description: `What is left out stays. ${SEEN}`,
     body: NotificationSettings.partial(),
     answer: NotificationSettings,
+    also: { ...about.also, ...changedMeanwhile },
+    shared: settingsOf,
     handle: async (ctx, { body }) => {
       const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
       return NotificationSettings.parse(await updateSettings(ctx, changes))

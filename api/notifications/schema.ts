@@ -109,7 +109,11 @@ export const TemplateInput = TemplateKey.extend({
 })
 export type TemplateInput = z.infer<typeof TemplateInput>
 
-export const TemplateView = TemplateInput.extend({ id: z.uuid(), updatedAt: z.iso.datetime() }).meta({
+export const TemplateView = TemplateInput.extend({
+  id: z.uuid(),
+  updatedAt: z.iso.datetime(),
+  etag: z.string().meta({ description: 'For `If-Match`, when it is changed' }),
+}).meta({
   id: 'NotificationTemplate',
 })
 export type TemplateView = z.infer<typeof TemplateView>

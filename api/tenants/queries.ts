@@ -1,3 +1,4 @@
+import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
 import { aMemory } from '../memory.ts'
 import { type Language, type Tenant, TenantSettings } from './schema.ts'
@@ -33,3 +34,11 @@ const tenantOf = (row: Record<string, unknown>): Tenant => ({
   language: row['language'] as Language,
   settings: TenantSettings.parse(row['settings']),
 })
+
+/** As they are kept at this moment: what is remembered may be some seconds old. */
+export async function settingsNow(ctx: Ctx): Promise<TenantSettings> {
+  const { rows } = (await ctx.trx.raw('select settings from tenants where id = ?', [ctx.tenantId])) as {
+    rows: { settings: object }[]
+  }
+  return TenantSettings.parse(rows[0]?.settings ?? {})
+}
