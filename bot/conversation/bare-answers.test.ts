@@ -37,9 +37,16 @@ it.each(['the terrace', 'Confirm', 'จองเลย', 'แพ้ไข่', '
 it.each(['Sukhothai', 'เชียงคาน', 'Hotel Muse, Langsuan'])('%s may be a place', (said) =>
   expect(mayBePlace(said)).toBe(true),
 )
-it.each(['9', 'yes', 'cole.w@inbox.example', 'ไม่รู้', 'where is it?'])('%s is none', (said) =>
-  expect(mayBePlace(said)).toBe(false),
-)
+it.each([
+  '9',
+  'yes',
+  'cole.w@inbox.example',
+  'ไม่รู้',
+  'where is it?',
+  'ค่ะ ถูกต้อง',
+  'เอ๊ะ อาทิตย์ดีกว่า ลูกมีสอบ',
+  'with caddies pls and a buggy',
+])('%s is none', (said) => expect(mayBePlace(said)).toBe(false))
 
 describe('a day of those that were put before them', () => {
   it.each([
@@ -50,6 +57,8 @@ describe('a day of those that were put before them', () => {
     ['let’s do the 5th', 5],
     ['12日の回でお願いします', 12],
     ['เอาวันที่ ๑๒ ก็ได้ค่ะ', 12],
+    ['15th works', 15],
+    ['the 9th would be fine', 9],
   ])('%s is the %i', (said, day) => expect(readDayOfMonth(said)).toBe(day))
 
   it.each(['12 people', '12 โมง', '45', 'รอบ 12 สองคน', 'Sat', '10:00'])('%s is none', (said) =>

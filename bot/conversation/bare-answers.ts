@@ -14,7 +14,7 @@ const A_NUMBER = new RegExp(`^(?:about|around|ประมาณ|約)?\\s*\\d{1,
 export const isBareNumber = (said: string): boolean => A_NUMBER.test(plain(said).trim())
 
 const A_DAY = new RegExp(
-  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
+  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便)?|works|is (?:fine|good|ok(?:ay)?|great|perfect|best)|would (?:be (?:fine|good|great|best)|work)|suits(?: us| me)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
   'i',
 )
 
@@ -23,6 +23,10 @@ export function readDayOfMonth(said: string): number | undefined {
   const day = Number(A_DAY.exec(plain(said).trim())?.[1])
   return day >= 1 && day <= 31 ? day : undefined
 }
+
+/** The same where a number alone may be something else: it must say that it is a day. */
+export const readNamedDayOfMonth = (said: string): number | undefined =>
+  /\d(?:st|nd|rd|th|日)|(?:^|\s)the \d|วันที่\s*\d/i.test(plain(said)) ? readDayOfMonth(said) : undefined
 
 const LATIN_NAME =
   /^(?:(?:my |the |her |his )?name(?:'s| is)?:? |i'?m |this is |under )?(?:mr|mrs|ms|dr|khun)?\.? ?[\p{Lu}][\p{L}'’.-]+(?: (?:de|van|von|der|bin|al)?-?\s?[\p{Lu}][\p{L}'’.-]*){0,3}[\s.!]*$/iu

@@ -3,6 +3,7 @@ import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
+import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
@@ -19,10 +20,13 @@ const MOST_KEPT = 2_000
 /** Whether there is any type of case or kind of booking it could be. */
 export const isLikely = (it: Understanding): boolean => it.alternatives.some((one) => one.confidence >= LIKELY)
 
+/** One of the choices must be worth reading: 'what are you doing?' is no allergy. */
+const WORTH_READING = 0.12
+
 /** One clarifying question: the likeliest meanings to tap, and a person among them. */
 export async function clarify(turn: CustomerTurn, it: Understanding): Promise<Answer> {
   const likely = it.alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)
-  if (likely.length === 0) return notSure(turn)
+  if (!likely.some((one) => one.confidence >= WORTH_READING)) return notSure(turn)
   return answer(turn, [text(turn.copy.whichMatter(), await choiceActs(turn, likely))], {
     clarifying: {
       text: turn.said.slice(0, MOST_KEPT),
@@ -77,7 +81,7 @@ const FRESH_MS = 60 * 60_000
 /** Words nobody can file, from somebody whose case is open and was just spoken of: they belong to it. */
 export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
-  if (!caseId || (it.intent === 'other' && it.intentConfidence >= 0.8)) return undefined
+  if (!caseId || (it.intent === 'other' && it.intentConfidence >= 0.8 && !TELLS_FACTS.test(turn.said))) return undefined
   const found = await caseById(turn.ctx, caseId)
   const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
   if (
@@ -88,8 +92,33 @@ export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Pro
     found.status === 'closed'
   )
     return undefined
-  await addDetail(turn.ctx, { caseId, slots: newsOf(found.slots, it) })
+  const order = await missingOrder(turn, found)
+  await addDetail(turn.ctx, { caseId, slots: { ...newsOf(found.slots, it), ...order } })
   return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
+}
+
+/** A link, a tax number, an address: of the case that was just told, not of something new. */
+const TELLS_FACTS = /https?:\/\/|www\.|\d{4}|@\w/
+
+type OpenCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
+const LONGEST_ORDER = 40
+
+/** The number that the case needs and has not got, told after the question for it. */
+async function missingOrder(turn: CustomerTurn, { slots, caseTypeId }: OpenCase): Promise<{ order_id?: AnswerValue }> {
+  if (turn.said.length > LONGEST_ORDER || slots['order_id'] || slots['reference']) return {}
+  const type = (await activeCaseTypes(turn.ctx)).find((it) => it.id === caseTypeId)
+  if (!type?.requiredSlots.includes('order_id')) return {}
+  const known = readReferences(turn.said)[0]?.value ?? readOrderIds(turn.said)[0]?.value
+  const number = known ?? ORDER_NUMBER.exec(turn.said)?.[0]
+  return number ? { order_id: number } : {}
+}
+const ORDER_NUMBER = /(?<![\d.,/:-])\d{5,9}(?![\d.,/:-])/
+
+/** A number said alone, while the case that is open lacks the number it needs. */
+export async function orderOfOpenCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const found = turn.state.about?.caseId ? await caseById(turn.ctx, turn.state.about.caseId) : undefined
+  const order = found ? await missingOrder(turn, found) : {}
+  return order.order_id === undefined ? undefined : noteOnOpenCase(turn, it)
 }
 
 /** What the words tell that the case does not say yet. How to reach a person is only kept where they agreed. */

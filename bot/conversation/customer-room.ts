@@ -298,7 +298,9 @@ function languageOf(
   if (
     written === 'en' &&
     letters >= 3 &&
-    (before === null || before === 'en' || (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other'))
+    (before === null ||
+      before === 'en' ||
+      (said.trim().split(/\s+/).length >= 3 && understood?.intent !== 'other' && !isTitle(said)))
   )
     return 'en'
   // so is what nobody here speaks; a word of it may be a name
@@ -310,6 +312,9 @@ function languageOf(
   if (letters > 0 && (written === 'other' || written === 'zh')) return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
+
+/** 'Lam Luk Ka': a name, whatever its letters are. */
+const isTitle = (said: string): boolean => /^(?:\p{Lu}[\p{L}'’.-]*[\s,]*)+$/u.test(said.trim()) && said.length <= 60
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined

@@ -14,17 +14,19 @@ import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
-import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import { getAPerson, greet, helpBy, notSure, otherLanguage, personAct, tellStatus } from '../dialogues/small-matters.ts'
 import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
+import { changesBooking } from './changes-booking.ts'
 import { interrupts } from './interrupts.ts'
+import { haggles } from './small-words.ts'
 import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
-import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, pickedInWords } from './clarify.ts'
+import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
@@ -48,6 +50,7 @@ import {
   menuNamed,
   referenceAlone,
 } from './set-words.ts'
+import { smallWords } from '../dialogues/small-words.ts'
 import { saysOnlyCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, CHANGES, notUnderstood, readAsAnswer } from './waiting-question.ts'
@@ -89,6 +92,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const doubted = await doubtedCase(turn)
   if (doubted) return doubted
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  const small = draft ? undefined : await smallWords(turn)
+  if (small) return small
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
   if (nothing) return nothing
   if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
@@ -115,16 +120,21 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const toColleague = draft ? undefined : await answeredStaff(turn, understood)
   if (toColleague) return toColleague
   if (isForeign(turn, understood)) return otherLanguage(turn)
-  const answered = draft ? undefined : ((await moreOfBooking(turn, understood)) ?? closedQuietly(turn))
+  const answered = draft
+    ? undefined
+    : ((await moreOfBooking(turn, understood)) ?? (await changesBooking(turn, understood)) ?? closedQuietly(turn))
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
-  if (draft && !interrupts(turn, draft, understood)) {
+  if (haggles(turn.said) && (draft?.dialogue === 'book' || !isSureTrouble(understood))) return priceWish(turn)
+  const asksOfCase = draft?.dialogue === 'report' && (isImpatient(turn.said) || isArrived(turn.said))
+  if (draft && !asksOfCase && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
     if (read) return read
   }
   const number = referenceAlone(turn.said)
-  if (!draft && !isFresh(turn) && number) return tellStatus(turn, { number })
+  if (!draft && !isFresh(turn) && number)
+    return (await orderOfOpenCase(turn, understood)) ?? tellStatus(turn, { number })
   if (draft?.dialogue !== 'book' && isStillBroken(turn.said)) {
     const reopened = await stillBroken(turn)
     if (reopened) return reopened
@@ -257,6 +267,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     }
     case 'status_query': {
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
+      const told = named === undefined ? undefined : await orderOfOpenCase(turn, it)
+      if (told) return told
       return tellStatus(turn, { ...(typeof named === 'string' && { number: named }), asked: it })
     }
     case 'handoff':
@@ -402,12 +414,14 @@ const goesOnWith = (parked: Draft, it: Understanding): boolean =>
 /** 'bank99 9:20 [slip]' is no chatter while a case is open; and after a case a booking that waits goes on with whatever is said. */
 async function besideTheMatter(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   if (THANKS.test(turn.said)) return undefined
-  const noted = TELLS.test(turn.said) ? await noteOnOpenCase(turn, it) : undefined
+  const tells = TELLS.test(turn.said) || (turn.said.length >= LEAST_TOLD && !isAcknowledged(turn.said))
+  const noted = tells ? await noteOnOpenCase(turn, it) : undefined
   if (noted) return noted
   return turn.state.parked?.dialogue === 'book' ? resumeBooking(turn, turn.state.parked) : undefined
 }
 /** A number, or something sent that only its name came through of. */
 const TELLS = /\d|\[[^\]]{2,20}\]/
+const LEAST_TOLD = 12
 
 const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
 
@@ -418,6 +432,13 @@ function smallTalk(turn: CustomerTurn): Answer {
   const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
   const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
   return lately ? answer(turn, []) : greet(turn)
+}
+
+/** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */
+async function priceWish(turn: CustomerTurn): Promise<Answer> {
+  const known = await answerIfKnown(turn, 'very sure')
+  const said = [text(turn.copy.small.haggle(), [personAct(turn)])]
+  return reasked(turn, known ?? answer(turn, said, helpBy(turn, 'person')))
 }
 
 /** After something else was answered, the question that waits is asked again, so that the booking goes on where it was. */

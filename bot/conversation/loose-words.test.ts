@@ -7,6 +7,7 @@ import {
   letsItGo,
   nthMeant,
   saysWithout,
+  booksIt,
   sendsIt,
   takesIt,
   thinksItOver,
@@ -194,4 +195,19 @@ describe('whichever comes first', () => {
     '次の金曜日',
     '',
   ])('not %s', (said) => expect(wantsSoonest(said)).toBe(false))
+})
+
+describe('over the finished request', () => {
+  it.each([
+    'ok put us down for the first date you have',
+    'sign us up please',
+    "we'll take it",
+    'จองเลยค่ะ',
+    'それで予約します',
+  ])('%s is a yes', (said) => expect(booksIt(said)).toBe(true))
+  it.each([
+    'book us a van as well',
+    'put us down for 5 people on the 12th and 13th of January, early',
+    'จองโรงแรมให้ด้วย',
+  ])('%s says more', (said) => expect(booksIt(said)).toBe(false))
 })

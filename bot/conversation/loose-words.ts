@@ -67,6 +67,12 @@ const SENDS =
 /** 'Send it': says more than a yes, which may be meant for any question. */
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
 
+const BOOKS_IT =
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s book(?: it)?|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
+
+/** 'Put us down for the first date you have': over the finished request that is a yes. */
+export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))
+
 const LETS_GO =
   /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|(?:forget|scrap) (?:it|that|this|about (?:it|that))|(?:let'?s )?start (?:over|again|afresh|from scratch)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
 const MOST_OF_FAREWELL = 80

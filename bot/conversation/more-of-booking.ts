@@ -30,7 +30,11 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
   if (isWish(said)) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
   if (readOfParty(said).some && it.intent !== 'case_report') return true
-  const slots = Object.keys(it.slots)
+  const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
+  const slots = Object.keys({
+    ...it.slots,
+    ...(kind && FILED_NOWHERE.includes(it.intent) && turn.slotsFor(said, kind)),
+  })
   if (slots.length > 0 && slots.every((name) => isDetail(name) || name === 'name') && it.intent !== 'case_report')
     return true
   // 'we are both vegetarian' is filed nowhere, and asks nothing
@@ -42,8 +46,10 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
     slots.some((name) => WHICH.includes(name))
   )
     return false
-  return it.bookingKind === undefined || it.bookingKind === (await bookingInFull(turn.ctx, bookingId))?.kindKey
+  return it.bookingKind === undefined || it.bookingKind === kind
 }
+
+const FILED_NOWHERE = ['other', 'smalltalk']
 
 /** What says of which visit one speaks: words with one of them are of a visit of their own. */
 const WHICH = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights', 'reference', 'order_id']

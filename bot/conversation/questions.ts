@@ -23,7 +23,7 @@ const MOST_FREE_TEXT = 200
 const MOST_OF_PLACE = 80
 /** Politeness at the end of an answer is no part of a place's name. */
 const COURTESY =
-  /(?:\s|ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|งับ|นะ|จ้า|อ่ะ|(?<!เ[ก-ฮ]{1,2})อะ|,?\s*please|でお願いします|にします|です|[.!。])+$/i
+  /(?:\s|ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|งับ|นะ|จ้า|อ่ะ|(?<!เ[ก-ฮ]{1,2})อะ|,?\s*please|でお願いします|がいいです|にします|です|(?<=[ァ-ヶー一-龠])で|[.!。])+$/i
 
 /** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
 export function readAnswer(
@@ -74,11 +74,16 @@ export function readAnswer(
 /** Whether words may be the name of a place: not a number, a yes, an address, or a whole story. */
 export const mayBePlace = (words: string): boolean =>
   /\p{L}/u.test(words) &&
+  !SAYS_ELSE.test(words) &&
   words.length <= MOST_OF_PLACE &&
   !/[@\n?？]|https?:/.test(words) &&
   !isSetWords(words) &&
   !readYesNo(words) &&
   !readSkip(words)
+
+/** 'With caddies, please', เอ๊ะ …: no place begins like that. */
+const SAYS_ELSE =
+  /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:เอ๊ะ|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็)|ดีกว่า/i
 
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 

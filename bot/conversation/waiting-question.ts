@@ -4,6 +4,7 @@ import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
@@ -15,13 +16,13 @@ import { askWhatToChange } from '../dialogues/read-back.ts'
 import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
-import { bareAnswer, looksLikeName, readDayOfMonth } from './bare-answers.ts'
+import { bareAnswer, looksLikeName, readDayOfMonth, readNamedDayOfMonth } from './bare-answers.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { besidesJoining, CORRECTS, corrections, impossibleDate, plainSlots, withThoseJoining } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { leavesOpen, nthMeant, saysWithout, sendsIt, takesIt, wantsSoonest } from './loose-words.ts'
+import { booksIt, leavesOpen, nthMeant, saysWithout, sendsIt, takesIt, wantsSoonest } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
-import { isWish } from './wishes.ts'
+import { isWish, tellsWish } from './wishes.ts'
 import { isAcknowledged, isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
@@ -72,6 +73,8 @@ export async function readAsAnswer(
   const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
   // '22 มกรา' is no count of people, and 'two adults' none of nights
   const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
+  const inMonth = asked === 'slot' ? undefined : dayInMonth(turn, draft)
+  if (inMonth) return continueBooking(turn, inMonth)
   const answered = isElse ? undefined : readAnswer(asked, turn.said, words)
   // 'some time before Christmas' is not that day, and '5,000 each' not 5,000
   const said = asked === 'date' || asked === 'budget' ? named[asked] : undefined
@@ -85,7 +88,8 @@ export async function readAsAnswer(
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
   if (asked === 'agreed') {
     const yes = readYesNo(turn.said)
-    if (yes === 'yes') return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+    if (yes === 'yes' || (booksIt(turn.said) && !corrections(turn, draft, understood)))
+      return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
     if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
     if (corrected) return goOn(turn, draft, corrected)
@@ -160,6 +164,8 @@ export async function readAsAnswer(
   if (isOwn && isElsewhere(understood) && isClear(understood) && turn.said.length > BARE_ANSWER) return undefined
   // 'no, 5 people' is no place, whatever else a place may be called
   if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
+  if (isPlace && place === undefined && turn.said.length <= BARE_ANSWER && Object.keys(named).length > 0)
+    return continueBooking(turn, draft)
   if (read && isOwn)
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: read.value } })
   if (read && (understood.intent !== 'question' || turn.said.length <= BARE_ANSWER)) {
@@ -167,7 +173,8 @@ export async function readAsAnswer(
     return continueBooking(turn, { ...draft, misses: 0, answers })
   }
   if (changed) return continueBooking(turn, changed)
-  return isElsewhere(understood) ? undefined : notUnderstood(turn, draft, understood)
+  if (isElsewhere(understood)) return undefined
+  return tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
 }
 
 const LEAST_OF_NOTE = 8
@@ -237,14 +244,26 @@ async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): 
   const nth = nthMeant(turn.said)
   const [first, ...others] = nth === undefined ? (draft.offered ?? []) : [draft.offered?.at(nth)]
   if (!first || !(nth !== undefined || takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
-  if (draft.asked === 'slot') return { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
+  const isPlainYes = nth === undefined && !takesIt(turn.said)
+  // a yes to several dates is none to the first of them
+  if (draft.asked === 'slot')
+    return isPlainYes && others.length > 0
+      ? undefined
+      : { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
   if (others.length > 0) return undefined
-  // a yes to 'there are these tours, or one of your own' is none to a tour
-  if (draft.asked === 'item' && !isNeeded && nth === undefined && !takesIt(turn.said))
+  // a yes to 'there is this tour, or one of your own' is one to the tour, if it is as long as they wish
+  if (draft.asked === 'item' && !isNeeded && isPlainYes && !(await isAsLong(turn, draft, first)))
     return choseItem(turn, draft, 'none')
   return draft.asked === 'item'
     ? choseItem(turn, draft, first)
     : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
+}
+
+async function isAsLong(turn: CustomerTurn, { answers }: Draft, key: string): Promise<boolean> {
+  const nights = answers['duration_nights']
+  const types = (await activeBookingKinds(turn.ctx)).flatMap((it) => it.itemTypes)
+  const item = (await activeItems(turn.ctx, types)).find((it) => it.key === key || it.name === key)
+  return item !== undefined && (nights === undefined || item.nights === nights)
 }
 
 /** One of what was put before them, by a word of its name, by its place, or by its day: 'the northern one', 'แถวปทุม', 'รอบ 12'. */
@@ -280,6 +299,20 @@ async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<string 
   const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
   const coming = slots.flatMap((it) => (it && it.startsAt > turn.ctx.now ? [it] : []))
   return coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0]?.id
+}
+
+/** 'The 16th', after 'some time in January'. */
+function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {
+  const known = draft.answers['date']
+  const day = draft.asked === 'date' ? readDayOfMonth(turn.said) : readNamedDayOfMonth(turn.said)
+  const month = typeof known === 'string' ? /^(\d{4}-\d{2})(?:$|-)/.exec(known)?.[1] : undefined
+  if (day === undefined || !month) return undefined
+  const date = `${month}-${String(day).padStart(2, '0')}`
+  const isThere = new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
+  const isAhead = date >= isoDay(today({ now: turn.ctx.now, zone: turn.tenant.zone }))
+  if (!isThere || !isAhead || date === known) return undefined
+  const { slot: _, agreed: __, ...answers } = draft.answers
+  return { ...draft, misses: 0, answers: { ...answers, date } }
 }
 
 const MOST_NIGHTS = 60

@@ -16,12 +16,19 @@ const ENGLISH_WAITS =
 const JAPANESE_WAITS =
   /^(?:すみません[、。]?)?(?:まだ(?:でしょうか|ですか(?:ね)?|かな|か)|いつ(?:頃|ごろ)?(?:に)?(?:なり|なれば|直り|終わり|届き|入り|解決|完了|反映|でき)[^、。？?]{0,12}|いつ(?:頃|ごろ)?(?:ですか|になりますか|でしょうか)|(?:対応が|返事が|ちょっと|とても|すごく)?遅(?:い|すぎ)(?:です|ます)?(?:ね|よ)?|時間(?:が|は)?(?:かかり(?:すぎ|ます)|どのくらい|どれくらい)[^、。？?]{0,10}|あとどのくらい[^、。？?]{0,10}|どうなって(?:い)?ますか|進捗(?:は|を)?[^、。？?]{0,14}|(?:ずっと)?待って(?:い)?(?:る|ます)(?:んですが|のですが|けど)?)[。、？?！!…〜~\s]*$/
 
+/** 'Answer me', ตอบดิ, 'did you find it?' */
+const NUDGES =
+  /^(?:(?:พี่|แอด(?:มิน)?|เฮ้ย|นี่)\s*)*(?:ช่วย|รบกวน)?(?:ตอบ|เช็[กค]|ดู|เร่ง)(?:ให้)?(?:หน่อย|ดิ|สิ|ซิ|ที|ด้วย|เร็วๆ|ไวๆ)+(?:ค่ะ|คะ|ครับ|คับ|นะ|พี่|แอด|\s)*$|^(?:แล้ว)?(?:เจอ|ได้เรื่อง|เรียบร้อย|เป็น(?:ยัง)?ไง|ว่าไง|ยังไง)(?:บ้าง)?(?:แล้ว)?(?:ไหม|มั้ย|มั๊ย|ยัง|หรือยัง|รึยัง)?(?:คะ|ครับ|คับ|นะ|อะ|อ่ะ|\s)*$|^(?:so )?(?:did|have) you (?:find|found|check(?:ed)?|look(?:ed)?|fix(?:ed)?|sort(?:ed)?)(?: (?:it|that|this|them|into it|it out))?(?: yet)?$|^(?:please )?(?:answer|reply|respond)(?: (?:me|please|pls|asap))*$|^(?:so )?(?:any luck|what'?s happening|what is happening|what'?s going on|what now)(?: (?:with (?:it|this|that|my .{3,20})))?$|^how (?:long|much time)(?: (?:is|will|would|does|do))?(?: (?:it|this|that|you|u))?(?: (?:going to|gonna|need to))?(?: (?:be|take|need))?(?: for (?:it|this|that))?$|^(?:どの|どれ)(?:くらい|ぐらい)(?:の?時間が?)?(?:かか(?:り(?:ます|そう(?:です)?)|る(?:の|ん)?(?:です|でしょう)?))か?ね?$|^見つかりましたか$|^返事(?:を)?(?:ください|して)(?:ください)?$/
 const LONGEST = 70
 
 /** 'How much longer?' */
 export function isImpatient(said: string): boolean {
   const words = tidy(said)
   if (words.length > LONGEST) return false
+  const [first = '', ...others] = words.split(/(?<=[?!.。？！])\s*/).filter(Boolean)
+  // 'how long will it take?? my client is waiting': the question is what counts
+  if (others.length > 0 && /[?？]/.test(first) && isImpatient(first)) return true
+  if (NUDGES.test(words.replace(/[\s!?.~]+$/, ''))) return true
   if (/[ก-๙]/.test(words)) return THAI_WAITS.test(words) && words.replace(THAI_WORDS, '') === ''
   return ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
 }
@@ -30,9 +37,9 @@ const COURTESY =
   /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
 
 const ARRIVED_THAI =
-  /^(?:ตอนนี้|เมื่อกี้|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?$/
+  /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?$/
 const ARRIVED_ENGLISH =
-  /^(?:(?:it|they|that|(?:the|my)(?:money|credits?|order|followers|likes|refund))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|showedup|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
+  /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|foundit|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
 const ARRIVED_JAPANESE =
   /^(?:無事(?:に)?|さきほど|先ほど|今)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました)$/
 

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { isWish } from './wishes.ts'
+import { isWish, tellsWish } from './wishes.ts'
+
+describe('what is told of a visit, whatever is asked', () => {
+  test.each([
+    'Could we have a single room each?',
+    "I forgot to say I'm coeliac",
+    'with caddies pls and a buggy',
+    'แม่เดินขึ้นบันไดไม่ค่อยไหว ขอห้องชั้นล่าง',
+    'ขอใบเสนอราคาด้วย ส่งทางนี้นะ',
+    '駅まで迎えに来てください',
+  ])('%s is not lost', (said) => expect(tellsWish(said)).toBe(true))
+  test.each(['asdfgh qwerty', 'ขอโทษค่ะ', 'มีที่จอดรถไหมคะ', 'what is included?', 'hmm', 'my son is not breathing'])(
+    '%s is none',
+    (said) => expect(tellsWish(said)).toBe(false),
+  )
+})
 
 describe('a wish for the visit', () => {
   test.each([

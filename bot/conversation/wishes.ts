@@ -33,6 +33,18 @@ const LONGEST = 80
 const SUFFERS =
   /หายใจ|ผื่น|บวม|คัน|อาเจียน|อ้วก|หมดสติ|ช็อก|โรงพยาบาล|รพ|ฉุกเฉิน|กำเริบ|แพ้แล้ว|breath|swell|swollen|hives|rash|reaction|vomit|hospital|ambulance|emergency|呼吸|腫れ|蕁麻疹|じんましん|吐|病院|救急|喘|肿|腫|起疹|医院/i
 
+const TELLS =
+  /^(?:(?:also|and|oh|sorry|btw|by the way|ps)[\s,:]*)*(?:with |plus |(?:could|can|may) (?:we|i|you) (?:please )?(?:have|get|also|bring|arrange|make sure|include|add)|(?:we|i)(?:'d| would) (?:like|prefer|love|need)|(?:we|i) (?:need|prefer|have|use|bring|want)|i forgot to (?:say|mention)|(?:please )?(?:note|mind|make sure|remember)|(?:i'?m|we'?re|we are|i am|(?:my|our) [a-z]+(?: [a-z]+)? (?:is|are|has|have|can'?t|cannot|needs?|uses?)))\b|^(?:แล้วก็|อ้อ|ลืมบอก|อีกอย่าง)?\s*(?:ขอ(?!โทษ|ถาม|คิด|ดู|บคุณ|ยกเลิก|บใจ)|อยากได้|อยากให้|ช่วย|รบกวน|ฝาก|มี|พา|ต้องการ|(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ลูก|แฟน|เพื่อน|แขก)).{4,}|(?:を?希望(?:し|です)|(?:てください|てほしい|お願い(?:し|いた)します|(?:が|を)?あると助かります|が必要です|と助かります)[。!！]?$)/i
+const QUESTION = /[?？]\s*$|ไหม|มั้ย|กี่|เท่าไ|เมื่อไ|ที่ไหน|ยังไง|ですか|ますか|でしょうか/
+const LEAST = 10
+
+/** Something told of the visit, in words of their own: no answer to what was asked, and not to be lost. */
+export function tellsWish(said: string): boolean {
+  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  if (words.length < LEAST || words.length > 200 || SUFFERS.test(words)) return false
+  return TELLS.test(words) && (!QUESTION.test(words) || /^(?:could|can|may) (?:we|i) /i.test(words))
+}
+
 /** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
 export function isWish(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'")

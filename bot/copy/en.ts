@@ -50,6 +50,17 @@ export const en = {
     declined: () => 'That’s fine, I won’t note them. We’ll stay in touch in this chat.',
     withdrawn: () => 'Understood. I’ve asked our team to delete your details; they will confirm it here.',
   },
+  small: {
+    wrongChat: () => 'No problem at all. Have a nice day!',
+    bot: (name: string) =>
+      `I’m ${name}’s automatic assistant. I can take bookings, look after problems and tell you where things stand, and our team is one tap away.`,
+    noHurry: () => 'Of course, take your time. Just write when you are ready.',
+    whatWeDo: (it: { name: string; things: string[] }) =>
+      `Here is what ${it.name} can do for you:\n${it.things.map((one) => `• ${one}`).join('\n')}\nTell me in your own words what you need.`,
+    upset: (progress: string) => `I’m truly sorry, and I understand that you are upset. ${progress}`,
+    haggle: () =>
+      'The prices I know are our list prices, and I can’t promise a discount. Our team can look at it with you; shall I ask them?',
+  },
   status: {
     none: () => 'You have nothing open with us at the moment.',
     notFound: () =>
@@ -61,6 +72,7 @@ export const en = {
     owner: 'Looked after by',
     nobodyYet: 'Waiting for a colleague to take it',
     due: 'Expected by',
+    answerBy: 'We answer by',
     follow: 'Follow it',
   },
   caseStatus: {

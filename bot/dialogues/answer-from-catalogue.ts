@@ -48,7 +48,7 @@ export async function answerFromCatalogue(turn: CustomerTurn): Promise<FromCatal
     first(read, 'date'),
     first(read, 'party_size'),
     first(read, 'duration_nights'),
-    first(read, 'destination'),
+    first(read, 'destination') ?? placeSpokenOf(turn, read),
   ]
   const called = (read.item ?? read.destination)?.[0]?.text.toLowerCase()
   const asked: Asked = {
@@ -122,6 +122,12 @@ function spokenOf({ ctx, state }: CustomerTurn, items: CatalogueItem[]): Catalog
   const { draft, spokenOf: lately } = state
   const fresh = lately && ctx.now.getTime() - Date.parse(lately.at) <= SPOKEN_OF_MS ? lately.places : {}
   return itemOf(draft?.dialogue === 'book' ? draft.answers : fresh, items)
+}
+
+/** Where to, as it is being booked, when the question itself names nothing: 'what does it cost?' */
+function placeSpokenOf({ state: { draft } }: CustomerTurn, read: Slots): AnswerValue | undefined {
+  if (draft?.dialogue !== 'book' || read.item || read.venue || draft.answers['item']) return undefined
+  return draft.answers['destination']
 }
 
 const isPartOf = ({ name, names, aliases }: CatalogueItem, word: string | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, hasSlots, slotById } from '../../api/catalogue/queries.ts'
+import { tieEarlierWords } from '../../api/conversations/commands/tie-messages.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
@@ -209,6 +210,8 @@ async function request(script: Script): Promise<Answer> {
     ...(item && { itemId: item.id }),
     ...(item && typeof slot === 'string' && { slotId: slot, seats }),
   })
+  const { conversationId } = turn
+  await tieEarlierWords(turn.ctx, { conversationId, bookingId: booking.id, since: new Date(draft.startedAt) })
   const reader = { tenant: turn.tenant, language: turn.language, now: turn.ctx.now, publicUrl: turn.publicUrl }
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
   const back = backActs(turn, turn.state.parked)

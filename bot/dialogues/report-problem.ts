@@ -87,6 +87,7 @@ async function detailDraft(
     (name) =>
       !(mayKeep === 'no' && isDetail(name)) &&
       it.known[name] === undefined &&
+      !(name === 'date' && saysWhatChanges(it)) &&
       !(name === 'order_id' && it.known['reference'] !== undefined),
   )
   const asksFirst = mayKeep === 'unasked' && (open ? isDetail(open) : hasDetails(it.known))
@@ -94,6 +95,10 @@ async function detailDraft(
   if (!missing) return undefined
   return draftAsking(turn, missing, it)
 }
+
+/** 'Make us three': who changes the number or the hour is not asked for another day. */
+const saysWhatChanges = ({ type, known }: { type: string; known: Record<string, unknown> }): boolean =>
+  /change|resched/.test(type) && (known['party_size'] !== undefined || known['time'] !== undefined)
 
 const draftAsking = (turn: CustomerTurn, asked: string, it: { caseId: string; type: string }): Draft => ({
   id: turn.ctx.newId(),

@@ -1,7 +1,8 @@
 import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
 import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
-import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
+import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { answerHelped } from '../../api/knowledge/commands/note-question.ts'
@@ -9,7 +10,7 @@ import type { Act } from '../../api/outbox/schema.ts'
 import { staffNames } from '../../api/staff/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
-import { dueTime } from '../copy/formats.ts'
+import { calendarDay, dueTime } from '../copy/formats.ts'
 import { card, open, text } from '../messages.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -93,7 +94,7 @@ export async function tellStatus(
         acts: [open(copy.status.follow, trackUrl(turn.publicUrl, turn.tenant.id, it.id))],
       }),
     ),
-    ...bookings.filter(wanted).map((it) => card({ title: it.reference, subtitle: copy.staff.stage[it.stage] })),
+    ...(await bookingCards(turn, bookings.filter(wanted))),
   ]
   if (cards.length) return answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
   if (turn.inGroup) return answer(turn, [text(copy.group.privately(), menuActs(turn))])
@@ -103,6 +104,28 @@ export async function tellStatus(
   const check = turn.tap(copy.status.check, 'menu', 'check')
   return answer(turn, [text(copy.status.notFound(), [check, personAct(turn)])], helpBy(turn, 'case', type))
 }
+
+/** What it is, how far it has come, and until when we answer. */
+async function bookingCards(turn: CustomerTurn, bookings: Booking[]) {
+  const { copy, ctx, language, tenant } = turn
+  const kinds = bookings.length > 0 ? await activeBookingKinds(ctx) : []
+  return bookings.map((it) => {
+    const kind = nameIn(kinds.find((one) => one.id === it.bookingKindId)?.names ?? {}, language)
+    const isOpen = it.stage === 'new' && !it.answeredAt && it.slaDueAt !== null && it.slaDueAt > ctx.now
+    const day = it.slots['date']
+    return card({
+      title: it.reference,
+      subtitle: [kind, copy.staff.stage[it.stage]].filter(Boolean).join(' · '),
+      facts: [
+        ...(typeof day === 'string' ? [{ label: copy.slot.date, value: calendarDay(day, language) }] : []),
+        ...(isOpen && it.slaDueAt
+          ? [{ label: copy.status.answerBy, value: dueTime(it.slaDueAt, ctx.now, language, tenant.zone) }]
+          : []),
+      ],
+    })
+  })
+}
+type Booking = Awaited<ReturnType<typeof bookingsOfContact>>[number]
 
 /** Who has it and until when: nothing that is over, and no time that has passed or waits for them. */
 function whoAndWhen(

@@ -13,3 +13,15 @@ export async function tieEarlierFiles(
     [id, it.conversationId, it.since],
   )
 }
+
+/** What was said while a booking was written down: whoever takes it up reads it in the customer's own words. */
+export async function tieEarlierWords(
+  ctx: Ctx,
+  it: { conversationId: string; since: Date; bookingId: string },
+): Promise<void> {
+  await ctx.trx.raw(
+    `update messages set booking_id = ? where conversation_id = ? and happened_at >= ? and direction = 'in' and removed_at is null
+       and case_id is null and booking_id is null and body is not null and kind in ('text', 'audio')`,
+    [it.bookingId, it.conversationId, it.since],
+  )
+}

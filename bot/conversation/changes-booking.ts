@@ -1,0 +1,45 @@
+import { isLive } from '../../api/bookings/schema.ts'
+import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
+import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { reportProblem } from '../dialogues/report-problem.ts'
+import { CORRECTS, plainSlots } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { looksAsked } from './set-words.ts'
+
+const JUST_SENT_MS = 60 * 60_000
+const LONGEST = 80
+const RATHER =
+  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make it|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に変更|で(?:お願い|いい)/i
+const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
+/** The type that is about a wish of the customer's own for something else than was booked. */
+const CHANGE_TYPE = /booking_change|reschedul|order_edit/
+const CHANGING = ['date', 'time', 'party_size'] as const
+
+/**
+ * 'Actually Monday, same time', 'เหลือคนเดียวแล้ว', said of the request that went out a moment ago: staff hear what is to be changed of it, and nobody asks
+ * which booking that is, or takes it for a new one.
+ */
+export async function changesBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { bookingId } = turn.state.about ?? {}
+  const { said } = turn
+  if (!bookingId || said.length > LONGEST || it.severity === 'critical' || looksAsked(said) || ANEW.test(said))
+    return undefined
+  if (!RATHER.test(said) && !CORRECTS.test(said)) return undefined
+  const booking = await bookingById(turn.ctx, bookingId)
+  const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
+  if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
+  const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
+  const told = kind ? plainSlots(turn.slotsFor(said, kind)) : {}
+  const changed = CHANGING.flatMap((name): [string, AnswerValue][] => {
+    const value = told[name]
+    return value === undefined || value === booking.slots[name] ? [] : [[name, value]]
+  })
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => CHANGE_TYPE.test(one.key))
+  if (changed.length === 0 || !type) return undefined
+  return reportProblem(turn, {
+    type: type.key,
+    slots: { ...Object.fromEntries(changed), reference: booking.reference },
+  })
+}

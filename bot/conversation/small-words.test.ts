@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { asksIfBot, asksWhatWeDo, haggles, isAnger, isLaughter, isWrongChat } from './small-words.ts'
+
+describe('what is said to a business in passing', () => {
+  test.each([
+    'ok sorry wrong chat',
+    'Oops, wrong number!',
+    'ขอโทษค่ะ ทักผิดร้าน',
+    'ส่งผิดแชทครับ',
+    'すみません、間違えました',
+    '发错了',
+  ])('%s wants nothing', (said) => expect(isWrongChat(said)).toBe(true))
+  test.each([
+    'you sent the wrong item',
+    'ส่งของผิดมาให้',
+    'wrong number of people on my ticket',
+    '間違えた商品が届きました',
+  ])('%s is a matter', (said) => expect(isWrongChat(said)).toBe(false))
+  test.each(['are you a bot?', 'is this a real person', 'เป็นบอทป่ะเนี่ย', 'คุยกับคนจริงๆหรือเปล่าคะ', 'ボットですか？'])(
+    '%s asks who answers',
+    (said) => expect(asksIfBot(said)).toBe(true),
+  )
+  test.each(['ขอคุยกับคนจริงๆ หน่อย', 'the bot account was charged twice', 'talk to a real person'])(
+    '%s is not asked about the bot',
+    (said) => expect(asksIfBot(said)).toBe(false),
+  )
+  test.each(['555555', 'ฮ่าๆๆ', 'hahaha', 'lol', '😂😂', '笑'])('%s is laughter', (said) =>
+    expect(isLaughter(said)).toBe(true),
+  )
+  test.each(['884733', '5', '555 บาท', 'ha'])('%s is none', (said) => expect(isLaughter(said)).toBe(false))
+  test.each([
+    'what do you sell?',
+    'so what do you guys do',
+    'แล้วนี่ขายอะไรหรอ',
+    'ให้บริการอะไรบ้างคะ',
+    '何を売っているんですか',
+  ])('%s asks what we do', (said) => expect(asksWhatWeDo(said)).toBe(true))
+  test.each(['what do you do about my refund', 'ขายคอร์สราเมนไหม'])('%s asks something else', (said) =>
+    expect(asksWhatWeDo(said)).toBe(false),
+  )
+  test.each(['เหี้ย บริการห่วยแตก', 'this is fucking useless', '最悪です'])('%s is anger alone', (said) =>
+    expect(isAnger(said)).toBe(true),
+  )
+  test.each(['order 884501 is shit', 'ขอบคุณค่ะ ดีมาก', 'can you book it for 4 people'])('%s is more, or none', (said) =>
+    expect(isAnger(said)).toBe(false),
+  )
+  test.each([
+    'ลดหน่อยได้ไหมคะ มากันสองคนเอง',
+    'ลดได้อีกป่าวเฮีย',
+    'any discount for 8?',
+    'もう少し安くなりますか',
+    '能便宜点吗',
+  ])('%s bargains', (said) => expect(haggles(said)).toBe(true))
+  test.each(['ยอดลดไปเยอะเลย', 'ฟอลลดลงเรื่อยๆ ไม่หยุด', 'what is the price', 'ราคาเท่าไหร่'])('%s does not', (said) =>
+    expect(haggles(said)).toBe(false),
+  )
+})

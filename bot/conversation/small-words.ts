@@ -1,0 +1,42 @@
+/** What people say to a business that is about no business of theirs: whole sentences, that need no engine. */
+
+const tidy = (said: string): string => said.trim().toLowerCase().replaceAll('’', "'")
+const POLITE = '(?:[\\s,.!?~。、！？]|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|นะ|please|pls|sorry|thanks|🙏|😅)*'
+const whole = (source: string) => new RegExp(`^${POLITE}(?:${source})${POLITE}$`)
+
+const WRONG_CHAT = whole(
+  "(?:(?:ok(?:ay)?|oh|oops|ah|my bad|sorry|i'?m)[\\s,.!]*)*(?:wrong (?:chat|number|person|window|group|account|shop|place)|(?:i )?(?:sent|messaged|texted)(?: (?:it|this))?(?: to)? the wrong (?:person|chat|number|place)|not for you|ignore (?:that|this|me))|(?:อุ๊ย|อ้าว|โทษที|ขอโทษ|ขออภัย|ค่ะ|ครับ|\\s)*(?:ทัก|ส่ง|พิมพ์|โทร)ผิด(?:แชท|แชต|ห้อง|คน|ร้าน|ที่|เบอร์)?(?:แล้ว)?|ผิดแชท|ผิดร้าน|(?:すみません[、。]?)*(?:間違え(?:ました|て送り(?:ました)?)|送り先を間違えました|誤送信(?:です|しました)|人違いです)(?:すみません)?|(?:不好意思[,，]?)?(?:发错了|發錯了|打错了|找错人了)",
+)
+/** 'Wrong chat, sorry': nothing is wanted of us. */
+export const isWrongChat = (said: string): boolean => WRONG_CHAT.test(tidy(said))
+
+const BOT = whole(
+  '(?:hey )?(?:are|r) (?:you|u) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine|chatgpt)(?: or (?:a )?(?:bot|human|person|real|robot))?|(?:is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine)(?: or (?:a )?(?:bot|human|person|robot))?|(?:นี่|อันนี้|ที่ตอบ(?:อยู่)?(?:นี่)?)?(?:เป็น|คือ|ใช่|คุย(?:กับ|อยู่กับ)?)?(?:บอท|บอต|คน(?:จริง(?:ๆ)?)?|ai|เอไอ|หุ่นยนต์)(?:หรือ(?:คน|บอท|บอต))?(?:ตอบ)?(?:ป่ะ|ปะ|ป่าว|เปล่า|ไหม|มั้ย|หรอ|เหรอ|หรือเปล่า|รึเปล่า)(?:เนี่ย|นี่|อะ|อ่ะ)?|(?:これは|あなたは)?(?:ボット|ロボット|ai|人間|人)(?:です(?:か|よね)|なの)|你是(?:机器人|真人|人工)吗?',
+)
+/** 'Are you a bot?' */
+export const asksIfBot = (said: string): boolean => BOT.test(tidy(said))
+
+const LAUGHTER =
+  /^(?:5{3,}\+*|ฮ่า+(?:ๆ|ฮ่า)*|(?:ha){2,}h?|(?:he){2,}|lo+l+|lmao|rofl|w{3,}|草+|笑+|(?:哈){2,}|[😂🤣😆😄😁😅😹\s]+)+$/u
+/** '555', 'haha', 笑. */
+export const isLaughter = (said: string): boolean => LAUGHTER.test(tidy(said))
+
+const WHAT_WE_DO = whole(
+  "(?:so |and |hi,? |hello,? )*what (?:do|does|can|is it) (?:you|u|this (?:shop|company|account|place))(?: guys| people)?(?: (?:do|sell|offer|help(?: me)? with|provide))(?: here)?|what (?:is|'?s) (?:this|your (?:business|company|service|shop))(?: about)?|what services(?: do you (?:have|offer|provide))?|(?:แล้ว|ว่าแต่)?(?:ร้าน|เพจ|บริษัท|ที่)?(?:นี่|นี้|เค้า|เขา)?(?:ขาย|ทำ|รับทำ|บริการ|ให้บริการ)(?:เกี่ยวกับ)?อะไร(?:บ้าง|หรอ|เหรอ|อะ|อ่ะ|กัน)*|(?:何|なに)を(?:売って|して|やって|扱って)(?:い)?(?:る(?:お店|会社|の|ん)?(?:です)?|ます)か|どんな(?:お店|会社|サービス)ですか|你们(?:是)?(?:卖|做)什么(?:的)?",
+)
+/** 'What do you sell?' */
+export const asksWhatWeDo = (said: string): boolean => WHAT_WE_DO.test(tidy(said))
+
+const ABUSE =
+  /เหี้ย|สัส|สัด(?![ส่])|ควย|แม่ง|เชี่ย|ห่วย(?:แตก)?|ส้นตีน|กระจอก|เฮงซวย|โคตรแย่|แย่(?:มาก|สุด)|ไม่ได้เรื่อง|โกง(?:เงิน)?(?:กัน)?|\b(?:fuck(?:ing|ed)?|shit(?:ty)?|bullshit|wtf|damn|crap|scam(?:mers?)?|useless|pathetic|terrible|worst|disgusting|rubbish|ridiculous|joke)\b|ふざけ(?:るな|んな)|最悪|詐欺|ひどすぎ|馬鹿にし|いい加減にし|垃圾|骗子|太差/i
+const MOST_OF_ANGER = 60
+/** Anger, and nothing in it that could be looked into. */
+export const isAnger = (said: string): boolean => {
+  const words = tidy(said)
+  return words.length <= MOST_OF_ANGER && ABUSE.test(words) && !/\d/.test(words)
+}
+
+const HAGGLES =
+  /(?<!ยอด|ฟอล|วิว|ไลก์|ไลค์|ซับ)ลด(?:ราคา)?(?:ได้|หน่อย|ให้|อีก|เหลือ|กี่|เท่าไ)|ส่วนลด|ต่อ(?:ราคา|ได้)(?:ไหม|มั้ย|อีก)|ถูกกว่านี้|ราคาพิเศษ|ขอราคา(?:ดี|มิตร)|(?<![a-z])(?:discounts?|cheaper|best price|better (?:price|deal|rate)|lower (?:the )?price|(?:any|a) (?:deal|promo)|knock (?:something|a bit) off|reduce the price|price match)(?![a-z])|割引|値引|値下げ|安く(?:なり|して|でき)|まけて|便宜(?:点|一点|些)|打折|优惠/i
+/** 'Any discount?', ลดหน่อยได้ไหม, 安くなりますか. */
+export const haggles = (said: string): boolean => said.length <= 100 && HAGGLES.test(tidy(said))

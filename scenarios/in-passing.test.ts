@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
+
+describe.each(apps)('what is said in passing, and beside what was asked (on %s)', (app) => {
+  type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
+  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
+    desk.business(tenant, app).newcomer(`${name} ${app}`, language)
+  const says = async (person: Person, ...lines: string[]): Promise<string> => {
+    let from = 0
+    for (const line of lines) {
+      from = person.messages().length
+      await person.says(line)
+      await allQuiet(desk)
+    }
+    return saidSince(person, from).join('\n')
+  }
+  const bookingOf = async (person: Person) =>
+    (
+      await desk.ask(
+        `select reference, slots, note_count from (select b.reference, b.slots, b.requested_at,
+        (select count(*)::int from messages m where m.booking_id = b.id and m.direction = 'in') as note_count from bookings b where b.conversation_id = $1) b order by requested_at desc limit 1`,
+        [await conversationOf(desk, person)],
+      )
+    )[0] as { reference: string; slots: Record<string, unknown>; note_count: number } | undefined
+  const casesOf = async (person: Person) =>
+    desk.ask(
+      `select c.reference, c.slots, c.status, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at`,
+      [await conversationOf(desk, person)],
+    )
+
+  it('a slip of the finger, a laugh, a question what we are: a kind word, and nothing is opened', async () => {
+    const person = newcomer('meelike', 'Passing', 'en')
+    expect(await says(person, 'ok sorry wrong chat')).toContain('No problem')
+    expect(await says(person, 'are you a bot?')).toContain('automatic assistant')
+    expect(await says(person, 'what do you sell?')).toContain('Meelike')
+    expect(await casesOf(person)).toEqual([])
+  })
+
+  it('who bargains hears no promise, and the booking goes on where it was', async () => {
+    const person = newcomer('asiatravelplan', 'Bargain', 'th')
+    const told = await says(person, 'สนใจทัวร์โซลและเชจูฤดูใบไม้ผลิ 2 คน', 'ลดหน่อยได้ไหมคะ มากันสองคนเอง')
+    expect(told).toMatch(/ส่วนลด/)
+    expect(told).toMatch(/สะดวกรอบไหน/)
+  })
+
+  it('what it costs is told from the catalogue, in whatever words it is asked', async () => {
+    const person = newcomer('asiatravelplan', 'Price', 'th')
+    expect(await says(person, 'สนใจทัวร์โซลและเชจูฤดูใบไม้ผลิ 2 คน', 'กี่บาทคะ แพงไหม')).toContain('1,720')
+  })
+
+  it('a yes to several dates is none to the first of them', async () => {
+    const person = newcomer('asiatravelplan', 'Dates', 'th')
+    const told = await says(person, 'สนใจทัวร์โซลและเชจูฤดูใบไม้ผลิ 2 คน', 'ค่ะ')
+    expect(told).toMatch(/สะดวกรอบไหน/)
+  })
+
+  it('what is told beside the question goes with the request, and staff read their words', async () => {
+    const person = newcomer('chapter2', 'Margaret', 'en')
+    await says(person, 'Good afternoon. My friend Dorothy and I are interested in a trip to Bhutan in March.')
+    await says(person, 'Could we have a single room each?')
+    const [conversation] = await desk.ask(`select state from conversations where id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(JSON.stringify(conversation)).toContain('single room each')
+    expect(JSON.stringify(conversation)).toContain('"party_size": 2'.replace(' ', ''))
+  })
+
+  it('a day of the month that was spoken of is no day of another', async () => {
+    const person = newcomer('vschool', 'Nadia', 'en')
+    await says(
+      person,
+      'Hi! want to do a private sushi class for my team, 12 ppl, sometime in mid January, at 6pm',
+      '15th works',
+      'yes send it',
+    )
+    const booking = await bookingOf(person)
+    expect(booking?.slots).toMatchObject({ date: '2027-01-15', party_size: 12 })
+    expect(booking?.note_count).toBeGreaterThan(1)
+    const { group } = desk.business('vschool', app)
+    const card = group.messages().find((it) => it.text.includes(booking?.reference ?? '?'))
+    expect(card?.text).toContain('private sushi class for my team')
+  })
+
+  it('asked where, an answer about something else is no place', async () => {
+    const person = newcomer('prime', 'Anan', 'th')
+    await says(person, 'เสาร์นี้ขอออกรอบ 4 คน เช้าๆ หน่อยครับ', 'เอ๊ะ อาทิตย์ดีกว่า ลูกมีสอบ', 'บัวหลวงเลคส์', '7:04 ครับ', 'ค่ะ ถูกต้อง')
+    const booking = await bookingOf(person)
+    expect(booking?.slots).toMatchObject({ date: '2026-11-22', party_size: 4 })
+    expect(booking?.slots['name']).toBeUndefined()
+    expect(String(booking?.slots['venue'])).not.toContain('ลูก')
+  })
+
+  it('a request that has just gone out is changed in a few words: staff get the change, nobody asks what it is about', async () => {
+    const person = newcomer('prime', 'Spa', 'en')
+    await says(person, 'couples massage sunday 3pm', 'yes', 'actually monday same time')
+    const booking = await bookingOf(person)
+    const cases = await casesOf(person)
+    expect(cases).toMatchObject([
+      { key: 'booking_change_or_cancel', slots: { date: '2026-11-23', reference: booking?.reference } },
+    ])
+  })
+
+  it('how many, or when, of the change is enough: no other day is asked for', async () => {
+    const person = newcomer('prime', 'Dinner', 'th')
+    const told = await says(person, 'ขอโต๊ะ 8 ที่ ร้านญี่ปุ่น คืนวันศุกร์หน้า ทุ่มครึ่ง', 'ค่ะ', 'เพิ่มเป็นสิบคนนะ')
+    expect(await casesOf(person)).toMatchObject([{ slots: { party_size: 10 } }])
+    expect(told).not.toMatch(/ต้องการวันไหน/)
+  })
+
+  it('the number that a case needs is taken whenever it comes, and a link or a tax number belongs to it', async () => {
+    const person = newcomer('meelike', 'Later', 'th')
+    await says(person, 'ฟอลติดตามเพจหายไปเป็นร้อยเลยค่ะ เพิ่งซื้อไปอาทิตย์ก่อน', 'เลขออเดอร์จำไม่ได้อะ')
+    expect(await says(person, '884733 น่าจะใช่')).toMatch(/เพิ่มลงใน/)
+    expect(await says(person, 'ลิงก์เพจ https://facebook.com/fahsai.shop')).toMatch(/เพิ่มลงใน/)
+    expect(await casesOf(person)).toMatchObject([{ slots: { order_id: '884733' } }])
+  })
+
+  it('who is angry about an open case reads where it stands, and may have a person', async () => {
+    const person = newcomer('meelike', 'Angry', 'th')
+    await says(person, 'เติมเครดิตไปแล้วเงินยังไม่ขึ้นเลยค่า โอน 1,290')
+    const told = await says(person, 'บริการห่วยแตก')
+    expect(told).toMatch(/ขออภัย/)
+    expect(told).toMatch(/ML-C-\d+/)
+  })
+
+  it('when we answer is said of a request, too', async () => {
+    const person = newcomer('prime', 'When', 'en')
+    await says(person, 'couples massage sunday 3pm', 'yes')
+    expect(await says(person, 'where does my booking stand?')).toContain('We answer by')
+  })
+})
