@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anApiServerForThisFile, anApiServer } from '../../test/api-server.ts'
 import { aCase, aDatabaseForThisFile, aTenant, on } from '../../test/factories.ts'
 
@@ -64,6 +64,25 @@ test('a second watcher hears it too, and both are let go when the desk stops', a
   expect((await texts).every((text) => text.startsWith('retry:'))).toBe(true)
   expect(performance.now() - started).toBeLessThan(8_000)
   await expect(fetch(`${closing.url}/healthz`)).rejects.toThrow()
+})
+
+test('a script that opens one after the other is stopped, and nobody else is', async () => {
+  const all = await Promise.all(Array.from({ length: 50 }, () => watch(other.apiKey)))
+  for (const it of all) await it.until('event: ready')
+  const more = await desk.call('GET /v1/today/live', { key: other.apiKey })
+  expect(more).toMatchObject({ status: 429, body: { code: 'too_many_streams' } })
+  const somebody = await watch(tenant.apiKey)
+  await somebody.until('event: ready')
+  for (const it of [somebody, ...all]) it.leave()
+  // who closed some may open one again
+  await vi.waitUntil(
+    async () => {
+      const again = await watch(other.apiKey)
+      again.leave()
+      return again.answer.status === 200
+    },
+    { timeout: 10_000 },
+  )
 })
 
 test('nobody watches without a key', async () => {

@@ -26,15 +26,16 @@ export const todayRoutes: Endpoint[] = [
     description:
       'The data names the subjects that changed: `{"subjects":[{"kind":"case","id":"…"}]}`. `ready` is the first event.',
     contentType: 'text/event-stream',
+    also: { 429: 'Too many streams of one session or key are open' },
     serve: async (visit) => {
       const mayWatch = () => visit.answerAsVisitor((ctx) => Promise.resolve(mustSee(ctx)))
       await mayWatch()
-      const tenantId = visit.visitor?.tenantId
-      if (!tenantId) return undefined
+      const { visitor } = visit
+      if (!visitor) return undefined
       // who lost the right while watching is shown out at the next beat
-      const stream = eventStream(visit.http, () => void mayWatch().catch(() => stream.end()))
+      const stream = eventStream(visit.http, visitor.name, () => void mayWatch().catch(() => stream.end()))
       stream.onEnd(
-        watchTenant(tenantId, (changes) => {
+        watchTenant(visitor.tenantId, (changes) => {
           const subjects = new Map(changes.map(({ kind, subjectId }) => [subjectId, { kind, id: subjectId }]))
           stream.send('changed', { subjects: [...subjects.values()].slice(0, MOST_NAMED) }, changes[0]?.id)
         }),

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { Context } from 'koa'
+import { Turned } from './problem.ts'
 
 export type Stream = {
   send: (event: string, data: unknown, id?: string) => void
@@ -10,10 +11,17 @@ export type Stream = {
 const HEARTBEAT_MS = 15_000
 /** A reader that stopped reading: its connection is cut, it comes back by itself. */
 const MOST_UNREAD_BYTES = 256 * 1024
-const open = new Set<Stream>()
+/** Each is a connection and a look at every heartbeat: more tabs than these nobody has, a script in a loop does. */
+const MOST_FOR_ONE = 50
+/** Each with whose it is. */
+const open = new Map<Stream, string>()
 
 /** Answers with Server-Sent Events until either side ends it. `onBeat` runs at every heartbeat. */
-export function eventStream(http: Context, onBeat: () => void = () => undefined): Stream {
+export function eventStream(http: Context, who: string, onBeat: () => void = () => undefined): Stream {
+  if ([...open.values()].filter((it) => it === who).length >= MOST_FOR_ONE)
+    throw new Turned(429, 'too_many_streams', 'Too many streams', `Close some: ${MOST_FOR_ONE} may be open at once.`, {
+      'retry-after': String(HEARTBEAT_MS / 1000),
+    })
   const body = new PassThrough()
   const endings: (() => void)[] = []
   const write = (text: string) => {
@@ -35,7 +43,7 @@ export function eventStream(http: Context, onBeat: () => void = () => undefined)
     open.delete(stream)
     for (const work of endings) work()
   })
-  open.add(stream)
+  open.set(stream, who)
   http.status = 200
   http.type = 'text/event-stream'
   http.set({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
@@ -46,5 +54,5 @@ export function eventStream(http: Context, onBeat: () => void = () => undefined)
 
 /** Before the server closes: a stream would keep it open for ever. */
 export function endStreams(): void {
-  for (const stream of open) stream.end()
+  for (const stream of open.keys()) stream.end()
 }
