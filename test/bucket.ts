@@ -23,6 +23,9 @@ export async function aBucket() {
       const known = objects.get(path)
       if (method === 'PUT') objects.set(path, body)
       if (method === 'DELETE') objects.delete(path)
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+      if (method === 'GET' && known && from)
+        return response.writeHead(206).end(known.subarray(Number(from), Number(to) + 1))
       if (method === 'GET') return known ? response.end(known) : response.writeHead(404).end('<Error/>')
       return response.writeHead(method === 'DELETE' ? 204 : 200).end()
     })()

@@ -33,9 +33,9 @@ export function diskStorage(url: string): Storage {
         throw trouble
       }
     },
-    async get(key): Promise<Readable | undefined> {
+    async get(key, part): Promise<Readable | undefined> {
       try {
-        return (await open(pathOf(key), 'r')).createReadStream()
+        return (await open(pathOf(key), 'r')).createReadStream(part && { start: part.from, end: part.to })
       } catch (trouble) {
         if (isMissing(trouble)) return undefined
         throw trouble

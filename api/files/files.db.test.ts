@@ -123,6 +123,29 @@ test('what hangs on no message any more is let go of, bytes and all', async () =
   expect(await kept.shown()).toMatchObject({ state: 'stored' })
 })
 
+test('is had in parts by players that ask for parts', async () => {
+  const { it, shown } = await aFile(mine)
+  const bytes = samplePicture()
+  await storeBytes(await taken(it), bytes)
+  const address = desk.url + new URL((await shown())?.url ?? '').pathname
+  const asked = async (range?: string) => {
+    const answer = await fetch(address, { ...(range && { headers: { range } }) })
+    const { status, headers } = answer
+    return { status, range: headers.get('content-range'), body: Buffer.from(await answer.arrayBuffer()), headers }
+  }
+  const whole = await asked()
+  expect(whole).toMatchObject({ status: 200, range: null, body: bytes })
+  expect(whole.headers.get('accept-ranges')).toBe('bytes')
+  // what an iPhone asks first
+  const first = await asked('bytes=0-1')
+  expect(first).toMatchObject({ status: 206, range: `bytes 0-1/${bytes.length}`, body: bytes.subarray(0, 2) })
+  expect(first.headers.get('content-length')).toBe('2')
+  expect(first.headers.get('content-security-policy')).toContain('sandbox')
+  expect(await asked('bytes=-5')).toMatchObject({ status: 206, body: bytes.subarray(-5) })
+  expect(await asked('bytes=0-1,3-4')).toMatchObject({ status: 200, body: bytes })
+  expect(await asked(`bytes=${bytes.length}-`)).toMatchObject({ status: 416, range: `bytes */${bytes.length}` })
+})
+
 test('only its own link opens a file, while it lives and its message stands', async () => {
   const { it, messageId, shown } = await aFile(mine)
   await storeBytes(await taken(it), samplePicture())

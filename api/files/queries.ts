@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Ctx } from '../context.ts'
 import { database } from '../db/connection.ts'
 import { FileRow } from './model.ts'
+import type { Part } from './part-of.ts'
 import { presentFiles } from './presenter.ts'
 import type { FilesOf, FileView } from './schema.ts'
 import { storage } from './storage.ts'
@@ -43,8 +44,8 @@ export async function openFile(ctx: Ctx, id: string): Promise<FileRow | undefine
   return row
 }
 
-export const bytesOf = async (it: FileRow): Promise<Readable | undefined> =>
-  it.storageKey === null ? undefined : storage().get(it.storageKey)
+export const bytesOf = async (it: FileRow, part?: Part): Promise<Readable | undefined> =>
+  it.storageKey === null ? undefined : storage().get(it.storageKey, part)
 
 /** How many a record has, for its card, and the newest picture that a card may show. */
 export type FilesSummary = { images: number; others: number; picture: string | null }

@@ -17,15 +17,15 @@ export function s3Storage(it: S3Config): Storage {
     retries: 0,
   })
 
-  async function call(method: string, key: string, body?: Buffer, contentType?: string): Promise<Response> {
+  type Sent = { body?: Buffer; headers?: Record<string, string> }
+
+  async function call(method: string, key: string, { body, headers = {} }: Sent = {}): Promise<Response> {
     const path = [it.bucket, ...it.prefix.split('/'), ...key.split('/')].filter(Boolean).map(encodeURIComponent)
     const answer = await client.fetch(`${it.endpoint}/${path.join('/')}`, {
       method,
       signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body && {
-        body: new Uint8Array(body),
-        headers: { 'content-type': contentType ?? 'application/octet-stream' },
-      }),
+      headers,
+      ...(body && { body: new Uint8Array(body) }),
     })
     if (answer.ok || answer.status === 404) return answer
     // the body may name keys and buckets: the status is enough to look it up
@@ -35,12 +35,16 @@ export function s3Storage(it: S3Config): Storage {
 
   return {
     async put(key, bytes, contentType) {
-      const answer = await call('PUT', key, bytes, contentType)
+      const answer = await call('PUT', key, { body: bytes, headers: { 'content-type': contentType } })
       await answer.body?.cancel()
       if (!answer.ok) throw new Error('The storage has no such bucket')
     },
-    async get(key) {
-      const answer = await call('GET', key)
+    async get(key, part) {
+      const answer = await call('GET', key, part && { headers: { range: `bytes=${part.from}-${part.to}` } })
+      if (part && answer.status === 200) {
+        await answer.body?.cancel()
+        throw new Error('The storage does not give a part of a file')
+      }
       if (answer.ok && answer.body) return Readable.fromWeb(answer.body as ReadableStream)
       await answer.body?.cancel()
       return undefined

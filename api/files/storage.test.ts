@@ -39,6 +39,8 @@ describe.each(kinds)('%s', (_, open) => {
     await it.put(KEY, Buffer.from('older'), 'text/plain')
     await it.put(KEY, bytes, 'image/png')
     expect(await read(it, KEY)).toEqual(bytes)
+    const part = await it.get(KEY, { from: 1, to: 3 })
+    expect(part && (await buffer(part))).toEqual(bytes.subarray(1, 4))
     await it.remove(KEY)
     await it.remove(KEY)
     expect(await read(it, KEY)).toBeUndefined()

@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Config } from '../config.ts'
 import { diskStorage } from './disk-storage.ts'
+import type { Part } from './part-of.ts'
 import { s3Storage } from './s3-storage.ts'
 
 /** Where the bytes lie. Keys are ours: letters, digits, dashes and slashes. Writing and removing may be repeated. */
 export type Storage = {
   put: (key: string, bytes: Buffer, contentType: string) => Promise<void>
-  /** nothing when there is no such key */
-  get: (key: string) => Promise<Readable | undefined>
+  /** all of it, or a part that it has; nothing when there is no such key */
+  get: (key: string, part?: Part) => Promise<Readable | undefined>
   remove: (key: string) => Promise<void>
 }
 
