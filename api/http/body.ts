@@ -36,14 +36,28 @@ export async function readJson(http: Context): Promise<{ raw: Buffer; json: unkn
   if (raw.length === 0) return { raw, json: undefined }
   if (!http.is('application/json', 'application/*+json'))
     throw new Turned(415, 'json_needed', 'Send JSON', 'Send the body as `Content-Type: application/json`.')
-  return { raw, json: parsed(raw.toString('utf8')) }
+  return { raw, json: parsed(textOf(http, raw)) }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The words of a body as they were written: none that would be kept as question marks, and nothing packed. A mark of order before them is none of them. */
+function textOf(http: Context, raw: Buffer): string {
+  if (!['', 'identity'].includes(http.get('content-encoding').trim().toLowerCase()))
+    throw new Turned(415, 'encoding_not_taken', 'Send it as it is', 'Send the body without a Content-Encoding.')
+  try {
+    return utf8.decode(raw)
+  } catch {
+    throw new Turned(400, 'not_utf8', 'Not UTF-8', 'The body is not UTF-8. Save or send it in that encoding.')
+  }
 }
 
 /** JSON lines; a JSON array will do, too. The first line that is no JSON is named. */
 export async function readLines(http: Context, most: number): Promise<{ raw: Buffer; json: unknown }> {
   const raw = await readBody(http.req, most)
   if (raw.length === 0) return { raw, json: undefined }
-  if (http.is('application/json')) return { raw, json: parsed(raw.toString('utf8')) }
+  const text = textOf(http, raw)
+  if (http.is('application/json')) return { raw, json: parsed(text) }
   if (!http.is('application/x-ndjson', 'application/jsonl', 'text/plain'))
     throw new Turned(
       415,
@@ -52,17 +66,14 @@ export async function readLines(http: Context, most: number): Promise<{ raw: Buf
       'Send one JSON object a line, as `Content-Type: application/x-ndjson`.',
     )
   const json: unknown[] = []
-  raw
-    .toString('utf8')
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return
-      try {
-        json.push(JSON.parse(line))
-      } catch {
-        throw new InvalidInput([{ field: `line ${index + 1}`, message: 'Is not JSON' }])
-      }
-    })
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return
+    try {
+      json.push(JSON.parse(line))
+    } catch {
+      throw new InvalidInput([{ field: `line ${index + 1}`, message: 'Is not JSON' }])
+    }
+  })
   return { raw, json }
 }
 

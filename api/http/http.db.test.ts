@@ -66,6 +66,17 @@ describe('what cannot be read', () => {
     expect(await post('')).toMatchObject({ status: 422 })
     expect(await post('[]')).toMatchObject({ status: 422, body: { errors: [{ field: '' }] } })
     expect(await post('type=x', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 })
+    const thaiOfOld = Buffer.from([...Buffer.from('{"type":"'), 0xa1, 0xa2, ...Buffer.from('"}')])
+    expect(await post(thaiOfOld)).toMatchObject({ status: 400, body: { code: 'not_utf8' } })
+    expect(await post('{}', { 'content-encoding': 'gzip' })).toMatchObject({
+      status: 415,
+      body: { code: 'encoding_not_taken' },
+    })
+    // as some editors save it
+    expect(await post('\ufeff{"type":7}', { 'content-encoding': 'identity' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'type' }] },
+    })
     expect(await post(JSON.stringify({ type: 'x', note: 'x'.repeat(1_000_000) }))).toMatchObject({
       status: 413,
       body: { code: 'body_too_large' },
