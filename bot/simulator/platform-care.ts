@@ -10,7 +10,7 @@ type Parts = {
   faults: Faults
   sending: Sending
   webhooks: Webhooks
-  twilio: Pick<ReturnType<typeof makeTwilio>, 'webhooks'>
+  twilio: Pick<ReturnType<typeof makeTwilio>, 'webhooks' | 'desk'>
   redeliver: (eventId: string) => Promise<Delivered>
 }
 
@@ -18,6 +18,14 @@ type Parts = {
 export const PlatformAct = z.discriminatedUnion('does', [
   z.object({ channelKey: z.string(), does: z.enum(['redelivers', 'endsToken', 'takesToken', 'endsReplyToken']) }),
   z.object({ channelKey: z.string(), does: z.literal('leavesQuota'), left: z.int().nonnegative().nullable() }),
+  /** Meta's word on the templates whose text holds these words */
+  z.object({
+    channelKey: z.string(),
+    does: z.literal('reviews'),
+    says: z.string().min(1),
+    status: z.enum(['pending', 'approved', 'rejected', 'paused', 'disabled']),
+    reason: z.string().max(500).default(''),
+  }),
 ])
 
 export type PlatformCare = ReturnType<typeof makePlatformCare>
@@ -43,6 +51,13 @@ export function makePlatformCare({ world, faults, sending, webhooks, twilio, red
       case 'leavesQuota':
         sending.setQuota(channelKey, it.left === null ? null : sending.usedBy(channelKey) + it.left)
         return {}
+      case 'reviews': {
+        const handedIn = twilio.desk
+          .contents(channelKey)
+          .filter((content) => content.approval && JSON.stringify(content.types).includes(it.says))
+        for (const { sid } of handedIn) twilio.desk.decide(sid, it.status, it.reason)
+        return { reviewed: handedIn.length }
+      }
       case 'endsReplyToken':
         faults.next({ path: '/v2/bot/message/reply', channelKey, status: 400, message: 'Invalid reply token' })
         return {}

@@ -50,3 +50,17 @@ it('shows the tenant on both apps, and no password', async () => {
   expect(JSON.stringify(shown)).not.toContain(aSender.authToken)
   expect(JSON.stringify(shown)).not.toContain(aSender.accountSid)
 })
+
+it('says Meta’s word on the templates that hold some words, and on no others', async () => {
+  const reviews = async (body: object) =>
+    (
+      await fetch(`${stage.sim.url}/simulator/api/platform`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ channelKey: aSender.key, does: 'reviews', ...body }),
+      })
+    ).json()
+  await stage.content({ 'twilio/text': { body: 'Never handed in' } })
+  expect(await reviews({ says: 'Never handed in', status: 'approved' })).toEqual({ reviewed: 0 })
+  expect(await reviews({ says: 'x', status: 'maybe' })).toMatchObject({ status: 400 })
+})
