@@ -169,6 +169,33 @@ describe('buttons that cannot be misused', () => {
     expect(desk.troubles).toEqual([])
   }, 90_000)
 
+  it('a button of ours that is tapped again and again is answered a few times, changes nothing, and costs no month', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('ลูกค้าใจร้อน', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    const id = String((await desk.ask(`select id from cases where reference = $1`, [reference]))[0]?.['id'])
+    await staff('nan_admin').says(`รับ ${reference}`)
+    await allQuiet(desk)
+    const before = await contents(id)
+    const heard = group.messages().length
+    const claim = signTap(await tenantId('meelike'), TODAY, 'claim', id)
+    const by = { type: 'group', groupId: group.groupId, userId: staff('ton').userId }
+    for (let n = 0; n < 10; n += 1) await Promise.all(Array.from({ length: 10 }, () => tapped(claim, by)))
+    await allQuiet(desk)
+    const said = saidSince(group, heard)
+    expect(said.length).toBeGreaterThan(0)
+    // five in a minute, and the minute may have changed meanwhile
+    expect(said.length).toBeLessThanOrEqual(10)
+    expect(said.join()).toContain('รับไปก่อนแล้ว')
+    expect(await contents(id)).toEqual(before)
+    // another button of theirs is answered all the same
+    await staff('ton').says(`/case ${reference}`)
+    await group.hears('แนน วงศ์ชัย')
+    expect(desk.troubles).toEqual([])
+  }, 60_000)
+
   it('a stale tap on a chat says who has it now, and takes it from nobody', async () => {
     const { newcomer, group, staff } = desk.business('meelike')
     const [nan, ton] = [staff('nan_admin'), staff('ton')]

@@ -105,6 +105,8 @@ export type ConversationState = {
   wrongCodes?: { hour: string; count: number }
   /** buttons that were refused today, by a short hash of each: one that comes a thousand times is kept once */
   refusedTaps?: { day: string; marks: string[] }
+  /** staff groups: how often each button was tapped by each person in this minute, by a short hash of both */
+  tapped?: { minute: string; times: Record<string, number> }
   /** messages taken back or changed before they came, by the platform's id: when one comes, it is not heard */
   overtaken?: string[]
   /** staff groups: who is writing to whom, by staff id */

@@ -8,7 +8,7 @@ import { tellEachLead } from '../../api/groups/commands/tell-leads.ts'
 import { groupById, type InGroup, whoInGroup } from '../../api/groups/queries.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import { type StaffMember, staffActor, staffNames } from '../../api/staff/queries.ts'
-import { noteRefusedTap } from '../conversation/refused-tap.ts'
+import { countTap, noteRefusedTap } from '../conversation/refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
@@ -53,7 +53,9 @@ async function respond(ctx: Ctx, turn: Turn, heard: Heard): Promise<TurnResult> 
     await tellOfUnknown(ctx, turn, heard)
     return { ...now, state, say: [text(copy.staff.linkFirst())] }
   }
-  return { ...now, ...(await onTap(staffTurnOf(ctx, turn, who, copy), turn, tap, heard)) }
+  const { state, tooOften } = countTap(ctx.now, now.state, heard)
+  if (tooOften) return now
+  return { ...now, state, ...(await onTap({ ...staffTurnOf(ctx, turn, who, copy), state }, turn, tap, heard)) }
 }
 
 /** What only shows, or is old by a rule of its own, is done at any age. */
@@ -120,6 +122,11 @@ const languageOf = (turn: Turn) => turn.input.conversation.language ?? turn.tena
 
 /** A no, kindly: who was first, or what is true now. */
 export async function explain(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
+  const told = await explained(ctx, turn, heard, no)
+  return heard.kind === 'tap' ? { ...told, state: countTap(ctx.now, told.state, heard).state } : told
+}
+
+async function explained(ctx: Ctx, turn: Turn, heard: Heard, no: Refusal): Promise<TurnResult> {
   const copy = copyIn(languageOf(turn))
   const caseId = no.facts['caseId']
   const it = typeof caseId === 'string' ? await caseById(ctx, caseId) : undefined
