@@ -253,6 +253,18 @@ describe('today', () => {
     await page.getByText('ไม่ใช่ข้อมูลสด').waitFor()
   })
 
+  it('does not call itself live without a network, and is again when that is back', async () => {
+    await open('/liff/today/')
+    await page.getByText('สด', { exact: true }).waitFor()
+    await page.context().setOffline(true)
+    await page.getByText('ไม่ใช่ข้อมูลสด').waitFor()
+    desk.on('GET /v1/today', () => ({ body: { ...today, open: { ...today.open, critical: 7 } } }))
+    await page.context().setOffline(false)
+    await page.getByText('สด', { exact: true }).waitFor()
+    // what changed meanwhile is there, though no line told of it
+    await page.getByText('7', { exact: true }).waitFor()
+  })
+
   it('reaches every open case, however many there are', async () => {
     const [sample] = cases
     if (!sample) throw new Error('The fixtures have a case')

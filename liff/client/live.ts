@@ -38,19 +38,27 @@ export function listenLive(
     }
   }
 
-  // A phone that slept may hold a dead line without knowing.
-  const wake = () => {
-    if (document.hidden || source?.readyState === EventSource.OPEN) return
+  const anew = () => {
     clearTimeout(timer)
     source?.close()
     connect()
   }
+  // A phone that slept may hold a dead line without knowing.
+  const wake = () => {
+    if (!document.hidden && source?.readyState !== EventSource.OPEN) anew()
+  }
+  // Without a network a line stands open for minutes, and brings nothing.
+  const lost = () => on.onLive(false)
   connect()
   document.addEventListener('visibilitychange', wake)
+  addEventListener('offline', lost)
+  addEventListener('online', anew)
   return {
     close() {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', wake)
+      removeEventListener('offline', lost)
+      removeEventListener('online', anew)
       source?.close()
     },
   }

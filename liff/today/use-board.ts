@@ -16,15 +16,18 @@ export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined 
   const isShut = problem?.status === 401 || problem?.status === 403
   useEffect(() => {
     if (isShut) return
+    let wasCut = false
     const line = listenLive('/v1/today/live', {
       onChange: () => void reload(),
       onLive: (is) => {
         setLive(is)
-        // A refusal of the line looks like a broken one; asking tells them apart.
-        if (!is) void reload()
+        // A refusal of the line looks like a broken one; asking tells them apart. What changed while it was cut nobody tells.
+        if (!is || wasCut) void reload()
+        wasCut = !is
       },
     })
     return line.close
   }, [reload, isShut])
-  return { ...board, isLive }
+  // A line may stand open that brings nothing any more: a look that failed says so first.
+  return { ...board, isLive: isLive && !problem }
 }
