@@ -135,4 +135,80 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
     await says(person, 'couples massage sunday 3pm', 'yes')
     expect(await says(person, 'where does my booking stand?')).toContain('We answer by')
   })
+
+  it('from one day to another says how many nights, and what it may cost is no trouble with a hotel', async () => {
+    const person = newcomer('asiatravelplan', 'Lena', 'en')
+    await says(
+      person,
+      'just a hotel in Hoi An pls, 2 rooms, 14-18 feb',
+      '4 adults',
+      'something with a pool not too pricey max 120 usd a night',
+      'yes please',
+    )
+    expect((await bookingOf(person))?.slots).toMatchObject({
+      duration_nights: 4,
+      party_size: 4,
+      budget: '120 USD/night',
+    })
+    expect(await casesOf(person)).toEqual([])
+  })
+
+  it('a wish for the ride that was just asked for is no driver who did not come', async () => {
+    const person = newcomer('asiatravelplan', 'Dev', 'en')
+    await says(
+      person,
+      'Need a van from Bangkok airport BKK to Hua Hin on the 5th of december, landing 22:40, 7 of us',
+      'yes go ahead',
+    )
+    const told = await says(person, 'and can the driver stop at a 7-11 on the way?')
+    expect(told).toContain((await bookingOf(person))?.reference)
+    expect(await casesOf(person)).toEqual([])
+  })
+
+  it('one place more stands beside the first', async () => {
+    const person = newcomer('asiatravelplan', 'Fiona', 'en')
+    const told = await says(
+      person,
+      'trip to Bali for 4, 10 nights, 27 March to 6 April',
+      'budget around 5 grand GBP all in',
+      'actually could we do Lombok as well?',
+    )
+    expect(told).toMatch(/Bali, Lombok/)
+    expect(told).toMatch(/5,000/)
+  })
+
+  it('where they are, told after the trouble, books no room', async () => {
+    const person = newcomer('chapter2', 'Kung', 'th')
+    await says(person, 'เมื่อคืนโรงแรมที่พักเสียงดังมาก แม่นอนไม่ได้เลย แอร์ก็เสีย')
+    expect(await says(person, 'อยู่ห้อง 305 ที่หลวงพระบางค่ะ')).toMatch(/เพิ่มลงใน/)
+    expect(await bookingOf(person)).toBeUndefined()
+  })
+
+  it('where it happened is nobody’s name, and is not lost', async () => {
+    const person = newcomer('chapter2', 'Vi', 'th')
+    await says(person, 'พ่อหกล้มหัวแตก อยู่ภูฏาน')
+    expect(await says(person, 'พาโร วัดทักซัง')).toMatch(/เพิ่มลงใน/)
+    expect((await casesOf(person))[0]?.['slots']).not.toHaveProperty('name')
+  })
+
+  it('a change of mind about the booking that is to be cancelled is the same matter, and nobody says sorry for a wish', async () => {
+    const person = newcomer('asiatravelplan', 'Robert', 'en')
+    expect(await says(person, 'Hi I want to cancel ATP-4821')).not.toMatch(/sorry/i)
+    await says(person, 'could we move it to May instead')
+    expect(await casesOf(person)).toHaveLength(1)
+  })
+
+  it('what is left of their rounds is no status of a case', async () => {
+    const person = newcomer('prime', 'Claire', 'en')
+    await says(person, 'The October invoice says 18 rounds, our report says 16. Please check before we pay.')
+    expect(await says(person, 'And how many rounds do we have left?')).not.toMatch(/CS-\d+/)
+  })
+
+  it('a request that is given up in two breaths is asked about, not filed', async () => {
+    const person = newcomer('vschool', 'Bento', 'th')
+    await says(person, 'จองเบนโตะ 19 ธันวา 3 คน', 'ใช่')
+    const told = await says(person, 'ไม่ไปแล้วค่ะ ยกเลิกให้หน่อย')
+    expect(told).toContain((await bookingOf(person))?.reference)
+    expect(await casesOf(person)).toEqual([])
+  })
 })

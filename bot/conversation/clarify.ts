@@ -79,9 +79,15 @@ export async function pickedInWords(turn: CustomerTurn): Promise<{ kind: string;
 const FRESH_MS = 60 * 60_000
 
 /** Words nobody can file, from somebody whose case is open and was just spoken of: they belong to it. */
-export async function noteOnOpenCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+export async function noteOnOpenCase(
+  turn: CustomerTurn,
+  it: Understanding,
+  // said to a question about it: then it is about nothing else
+  { asked = false } = {},
+): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
-  if (!caseId || (it.intent === 'other' && it.intentConfidence >= 0.8 && !TELLS_FACTS.test(turn.said))) return undefined
+  const isNothing = it.intent === 'other' && it.intentConfidence >= 0.8 && !TELLS_FACTS.test(turn.said)
+  if (!caseId || (isNothing && !asked)) return undefined
   const found = await caseById(turn.ctx, caseId)
   const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
   if (
@@ -143,10 +149,19 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
+  if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
 }
+
+/** 'Could we move it instead?', right after asking to cancel: the same booking, and a change of mind. */
+async function isOfSameBooking(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {
+  if (!it.caseType || !OF_A_BOOKING.test(it.caseType) || ALSO.test(turn.said)) return false
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === typeId)
+  return type !== undefined && type.key !== it.caseType && OF_A_BOOKING.test(type.key)
+}
+const OF_A_BOOKING = /cancel|booking_change|reschedul|order_edit/
 
 /** A trouble, and hardly one of that type, even where it is not sure which other type it is. */
 async function isOfOtherType(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {

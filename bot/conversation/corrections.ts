@@ -31,6 +31,10 @@ export function corrections(
   }
   const all = withThoseJoining(turn.said, draft)
   if (all !== undefined) fresh['party_size'] = all
+  const there = draft.answers['destination']
+  const too = fresh['destination']
+  if (AS_WELL.test(turn.said) && typeof there === 'string' && typeof too === 'string' && !there.includes(too))
+    fresh['destination'] = `${there}; ${too}`
   const stay = whereTheyStay(turn, draft, fresh)
   const changed = Object.entries(stay).filter(
     ([name, value]) =>
@@ -51,6 +55,9 @@ export function slotsOfAll(said: string, read: (words: string) => { slots: Slots
     .filter((line) => CORRECTS.test(line))
   return later.reduce((slots, line) => ({ ...slots, ...read(line).slots }), read(said).slots)
 }
+
+/** 'Lombok as well': beside the place that was named. */
+const AS_WELL = /\b(?:as well|too|also|add|plus|and then)\b|ด้วย|เพิ่ม|แล้วก็|และ|も|追加|还|也/i
 
 const LARGEST_PARTY = 500
 

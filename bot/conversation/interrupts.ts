@@ -29,12 +29,24 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
     // no visit is booked for a day that is over: something happened then
     if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
+    if (namesBudget(turn, draft)) return false
     if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
     return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
   }
   const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
 }
+
+/** 'With a pool, 120 a night at most': what it may cost, and nothing that went wrong. */
+const namesBudget = (turn: CustomerTurn, draft: Draft): boolean =>
+  draft.answers['budget'] === undefined &&
+  plainSlots(turn.slotsFor(turn.said, draft.kind))['budget'] !== undefined &&
+  UP_TO.test(turn.said) &&
+  !WENT_WRONG.test(turn.said)
+const UP_TO =
+  /\b(?:budget|max(?:imum)?|up to|at most|under|below|around|about|per (?:night|person|head)|a (?:night|head)|each|cheap|pricey|expensive)\b|งบ|ไม่เกิน|คนละ|หัวละ|คืนละ|予算|以内|まで|预算|不超过/i
+const WENT_WRONG =
+  /\b(?:paid|charged?|refund|wrong|not (?:working|there|what)|never|did ?n'?t|broken|dirty|rude|late|missing|already)\b|โอน|จ่าย(?:ไป|แล้ว)|หัก|คืน(?:เงิน)?$|ผิด|พัง|เสีย|ไม่ได้|ไม่มา|払いました|請求|違|扣|付了/i
 
 function tellsOfPast({ ctx, tenant }: CustomerTurn, { slots }: Understanding): boolean {
   const day = plainSlots(slots)['date']

@@ -27,7 +27,7 @@ export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Prom
 
 async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {
   const { said } = turn
-  if (isWish(said)) return true
+  if (isWish(said) || asksForMore(said, it)) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
   if (readOfParty(said).some && it.intent !== 'case_report') return true
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
@@ -48,6 +48,18 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
     return false
   return it.bookingKind === undefined || it.bookingKind === kind
 }
+
+/** 'And can the driver stop on the way?' asks for something of a ride to come: nobody is waiting for a driver. */
+const asksForMore = (said: string, it: Understanding): boolean =>
+  it.intent === 'case_report' &&
+  it.slots.order_id === undefined &&
+  it.slots.reference === undefined &&
+  CAN_THEY.test(said) &&
+  !IN_TROUBLE.test(said)
+const CAN_THEY =
+  /^(?:(?:and|also|oh|ps|btw|by the way|thanks|great)[\s,.!]*)*(?:can|could|would|will) (?:the|our|my|your|you|they|we|i|he|she) ?(?:driver|guide|van|car|boat|caddie|caddy|chef|teacher|hotel|staff)?\b.{4,}\?\s*$|^(?:แล้ว)?(?:ให้|ขอให้|อยากให้)?(?:คนขับ|รถ|ไกด์|แคดดี้|เชฟ|ครู)(?:ช่วย|แวะ|จอด|พา|รอ|มารับ)?.{2,}(?:ได้ไหม|ได้มั้ย|ได้ป่าว)(?:คะ|ครับ|นะ|\s)*$|(?:運転手|ドライバー|ガイド|車).{0,20}(?:寄って|立ち寄|待って|もらえますか|できますか)/i
+const IN_TROUBLE =
+  /\b(?:late|where|still|waiting|wrong|cancel|refund|change|move|resched|not (?:here|come)|emergency|hurt|help)\b|ช้า|ไม่มา|รออยู่|ยกเลิก|เลื่อน|เจ็บ|来ない|遅れ/i
 
 const FILED_NOWHERE = ['other', 'smalltalk']
 

@@ -1,6 +1,6 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
-import { readNameAnswer } from '../../api/triage/slots/names.ts'
+import { readNameAnswer, readNames } from '../../api/triage/slots/names.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
@@ -53,11 +53,11 @@ export async function readAsAnswer(
       isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
     if (readSkip(turn.said)) return tellDetail(turn, draft, '')
     if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
-    const details = asked === 'consent' ? detailsIn(turn, draft, ['name']) : {}
+    const details = asked === 'consent' ? detailsIn(turn, draft, saysOwnName(turn.said) ? ['name'] : []) : {}
     if (Object.keys(details).length > 0) return consentInReport(turn, draft, true, details)
     // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated
     if (!isOtherMatter(turn, understood))
-      return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood)
+      return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood, { asked: mayBeNote(turn.said) })
     return undefined
   }
   if (isWish(turn.said) && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
@@ -193,6 +193,7 @@ async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer> {
   const again = await continueBooking(turn, withNote(turn, draft))
   const [first, ...rest] = again.say
   if (first?.type !== 'text' && first?.type !== 'date' && first?.type !== 'list') return again
+  if (first.text.includes(turn.said.trim())) return again
   return { ...again, say: [{ ...first, text: turn.copy.ask.noted(turn.said.trim(), first.text) }, ...rest] }
 }
 
@@ -228,6 +229,10 @@ function openIn(draft: Draft, kind: Asks | undefined): string[] {
   const listed = [...(kind?.requiredSlots ?? []), ...(kind?.optionalSlots ?? [])]
   return [draft.asked ?? '', ...listed.filter((name) => name !== draft.asked && draft.answers[name] === undefined)]
 }
+
+/** A few words in the middle of a trouble may be where it is as well as who they are. */
+const saysOwnName = (said: string): boolean =>
+  /ชื่อ|คุณ|นาย|นาง|name|i'?m |this is|call me|と申|です|名前|我叫|姓/i.test(said) || readNames(said).length > 0
 
 /** How to reach a person, written to the very question whether we may keep it: that is a yes. */
 function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Record<string, AnswerValue> {
@@ -382,8 +387,17 @@ function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
   // 'my user is tukta_shop, thanks' is polite, and tells something
   if (it.intent === 'smalltalk' && mayBeNote(turn.said) && !isAcknowledged(turn.said)) return false
   if (it.intent !== 'booking_request') return true
-  return it.intentConfidence >= SURELY_OTHER && (it.labelConfidence ?? 0) >= 0.7 && turn.said.length > BARE_ANSWER
+  const isWished = SAYS_WISH.test(turn.said) || it.slots.date !== undefined || it.slots.party_size !== undefined
+  return (
+    isWished &&
+    it.intentConfidence >= SURELY_OTHER &&
+    (it.labelConfidence ?? 0) >= 0.7 &&
+    turn.said.length > BARE_ANSWER
+  )
 }
+/** 'Room 305, in Luang Prabang', after a trouble with a hotel, books none. */
+const SAYS_WISH =
+  /\b(?:book|reserve|order|want|would like|need|looking for|interested|quote|price|available)\b|'d like|จอง|สั่ง|อยาก|สนใจ|ต้องการ|สมัคร|ขอ(?:ราคา|ใบเสนอ|โต๊ะ|ห้อง|รถ)|予約|注文|希望|申し?込|したい|预订|想/i
 const SURELY_OTHER = 0.85
 
 /** A trouble that half of the engine sees in 'the terrace, by the river' is none. */

@@ -87,8 +87,9 @@ export const en = {
   severity: { critical: 'Critical', high: 'High', normal: 'Normal', low: 'Low' } satisfies Record<Severity, string>,
   case: {
     /** `onlyLink`: where nothing more can be written to them, the link tells how it goes on */
-    opened: (it: { reference: string; type: string; due: string; onlyLink?: boolean }) =>
-      `I’m sorry about this. I’ve opened ${it.reference} (${it.type}) and told our team right away. Our target is to have it sorted by ${it.due}; ${it.onlyLink ? 'the link below shows how it goes' : 'I’ll write here as soon as somebody takes it'}.`,
+    /** `isWish`: nothing went wrong, something is wanted */
+    opened: (it: { reference: string; type: string; due: string; onlyLink?: boolean; isWish?: boolean }) =>
+      `${it.isWish ? 'Certainly.' : 'I’m sorry about this.'} I’ve opened ${it.reference} (${it.type}) and told our team right away. Our target is to have it sorted by ${it.due}; ${it.onlyLink ? 'the link below shows how it goes' : 'I’ll write here as soon as somebody takes it'}.`,
     joined: (reference: string) => `I’ve added this to ${reference}, which is still open. The team can see it.`,
     follow: 'Follow this case',
     noted: (reference: string) => `Thank you, I’ve added that to ${reference}.`,

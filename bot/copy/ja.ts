@@ -91,7 +91,7 @@ export const ja: Copy = {
   severity: { critical: '緊急', high: '高', normal: '通常', low: '低' },
   case: {
     opened: (it) =>
-      `ご不便をおかけして申し訳ございません。${it.reference}(${it.type})として受け付け、担当チームに至急連絡いたしました。${it.due}までの解決を目標に対応いたします。${it.onlyLink ? '進み具合は下のリンクからご覧いただけます。' : '担当が決まり次第、こちらでお知らせします。'}`,
+      `${it.isWish ? '承知いたしました。' : 'ご不便をおかけして申し訳ございません。'}${it.reference}(${it.type})として受け付け、担当チームに至急連絡いたしました。${it.due}までの${it.isWish ? '完了' : '解決'}を目標に対応いたします。${it.onlyLink ? '進み具合は下のリンクからご覧いただけます。' : '担当が決まり次第、こちらでお知らせします。'}`,
     joined: (reference) => `対応中の${reference}に追加いたしました。担当チームにも届いております。`,
     follow: 'この件の状況を見る',
     noted: (reference) => `ありがとうございます。${reference}に追加いたしました。`,

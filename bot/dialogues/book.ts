@@ -61,6 +61,8 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
 
 async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
   const { turn, draft, kind } = script
+  const nights = kind.requiredSlots.includes('duration_nights') ? nightsBetween(turn.said, draft.answers) : undefined
+  if (nights !== undefined) return script.goOn({ ...draft, answers: { ...draft.answers, duration_nights: nights } })
 
   for (const name of order(script)) {
     const asked = await missing(script, name)
@@ -75,6 +77,17 @@ async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
   if (script.mayKeep === 'unasked' && hasDetails(draft.answers)) return consentFirst(script)
   if (draft.answers['agreed'] === true) return request(script)
   return readBack(turn, { ...draft, asked: 'agreed', readBack: true }, kind, script.item)
+}
+
+const FROM_TO = /\d(?:st|nd|rd|th|日)?[^\d\n]{0,14}(?:-|–|~|〜|to|till?|until|through|ถึง|から)\s{0,3}[^\d\n]{0,10}\d/i
+const MOST_NIGHTS = 30
+
+/** '14-18 February' says how many nights, too; 'in the middle of January' does not. */
+function nightsBetween(said: string, { date, duration_nights: known }: Draft['answers']): number | undefined {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(String(date)) ?? []
+  if (known !== undefined || !from || !to || !FROM_TO.test(said)) return undefined
+  const nights = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return nights >= 1 && nights <= MOST_NIGHTS ? nights : undefined
 }
 
 /** As the tenant listed them; what is chosen before when, since it decides which days there are. */

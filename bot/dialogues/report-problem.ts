@@ -14,6 +14,7 @@ import { open, text } from '../messages.ts'
 import { ownAnswer } from '../notices/own-words.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
+import { isWishOnly } from '../conversation/wishes-only.ts'
 import { backActs } from './booking-script.ts'
 import { getAPerson } from './small-matters.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails } from './consent.ts'
@@ -47,6 +48,7 @@ export async function reportProblem(
         type: nameIn(opened.type.names, turn.language),
         due,
         onlyLink: turn.source === 'api',
+        isWish: isWishOnly(turn.said) && (opened.case.severity === 'normal' || opened.case.severity === 'low'),
       })
   const own = opened.joined ? undefined : await ownAnswer(turn, 'case.opened', id)
   const told: Worded = {

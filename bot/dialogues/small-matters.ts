@@ -96,6 +96,10 @@ export async function tellStatus(
     ),
     ...(await bookingCards(turn, bookings.filter(wanted))),
   ]
+  if (!reference && cards.length > 0 && asksOfBalance(turn.said) && !turn.inGroup) {
+    const check = turn.tap(copy.status.check, 'menu', 'check')
+    return answer(turn, [text(copy.status.notFound(), [check, personAct(turn)])], helpBy(turn, 'person'))
+  }
   if (cards.length) return answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
   if (turn.inGroup) return answer(turn, [text(copy.group.privately(), menuActs(turn))])
   const type = asked?.alternatives.find((it) => it.kind === 'case' && !UNDOES.test(it.key))?.key
@@ -104,6 +108,11 @@ export async function tellStatus(
   const check = turn.tap(copy.status.check, 'menu', 'check')
   return answer(turn, [text(copy.status.notFound(), [check, personAct(turn)])], helpBy(turn, 'case', type))
 }
+
+/** What is left of what they have with us is no request of theirs: how that stands would be no answer. */
+const asksOfBalance = (said: string): boolean => BALANCE.test(said)
+const BALANCE =
+  /\b(?:how many|how much|what'?s|what is|check) .{0,30}\b(?:rounds?|credits?|points?|balance|passes|quota)\b|(?:สิทธิ์|เครดิต|แต้ม|คะแนน|ยอดเงิน|วอลเล็ต)[^คเโ]{0,8}เหลือ|ยอดคงเหลือ|(?:มี|เหลือ)(?:สิทธิ์|เครดิต|แต้ม|คะแนน)?(?:กี่|เท่าไ)[^ ]{0,6}(?:รอบ|แต้ม|เครดิต|สิทธิ์|คะแนน)|(?:残り|残高|ポイント).{0,12}(?:いくつ|何|いくら|教え|確認)|(?:余额|积分|次数).{0,8}(?:多少|几)/i
 
 /** What it is, how far it has come, and until when we answer. */
 async function bookingCards(turn: CustomerTurn, bookings: Booking[]) {

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { isWishOnly } from './wishes-only.ts'
+
+describe('a wish, or something that went wrong', () => {
+  test.each([
+    'Hi I want to cancel ATP-4821',
+    'could we move it to May instead',
+    'actually monday same time',
+    'Also can you add two managers from 1 Dec? Names: Lars Ek and Ida Holm',
+    'ขอใบกำกับภาษีในนามบริษัทด้วยค่ะ',
+    'เพิ่มเป็นสิบคนนะ',
+    'ขอเลื่อนรอบวันที่ 5 ธันวาไปมกราได้มั้ยคะ ติดงาน',
+    '請求書の宛名を会社名に変えてください',
+  ])('%s: nobody says sorry', (said) => expect(isWishOnly(said)).toBe(true))
+  test.each([
+    'please check, the invoice is wrong',
+    'can you help, my order is stuck',
+    'โอนไปแล้วเงินไม่เข้า ช่วยดูให้หน่อย',
+    'มีดที่สั่งมาบิ่นตั้งแต่แกะกล่อง ขอเปลี่ยน',
+    'まだ届きません。確認してください',
+    'เมื่อคืนโรงแรมเสียงดังมาก',
+  ])('%s: somebody should', (said) => expect(isWishOnly(said)).toBe(false))
+})

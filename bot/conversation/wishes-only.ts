@@ -1,0 +1,10 @@
+const WISHES =
+  /ขอ(?!โทษ|บคุณ|บใจ|งที่|เงินคืน|คืนเงิน)|ช่วย|รบกวน|อยาก|ยกเลิก|เลื่อน|เปลี่ยน|(?:เพิ่ม|ลด)เป็น|เหลือ\s?\S{1,4}คน|เหลือคนเดียว|ละกัน|\b(?:can|could|may) (?:you|we|i)\b|\bplease\b|\b(?:i|we)(?:'d| would) like\b|\b(?:want|need) to\b|\bcancel\b|\bmake it\b|\binstead\b|^actually\b|ください|お願い|たい(?:です|の|んです)|変更|キャンセル|取消|改成/i
+const WENT_WRONG =
+  /ไม่(?!ไป|ว่าง|สะดวก|เอา|มา(?:แล้ว)?$)|เสีย|พัง|หาย|ผิด|ค้าง|ช้า|แย่|บิ่น|แตก|โดน|ซ้ำ|เกิน|หมดอายุ|ลืม|โกง|ห่วย|ทำไม|\b(?:not|no|never|wrong|broken|late|missing|rude|dirty|charged|problem|issue|still|stuck|drop(?:ped|ping)?|fail(?:ed|s)?|disappoint\w*|terrible|bad)\b|n't\b|届か|来な|違|壊|ません|ない|遅|おかし|ひど|没|错|錯/i
+
+/** Something is wanted, and nothing has gone wrong: nobody need say sorry. */
+export function isWishOnly(said: string): boolean {
+  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  return WISHES.test(words) && !WENT_WRONG.test(words)
+}
