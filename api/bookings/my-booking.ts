@@ -4,6 +4,7 @@ import { activeItems, openSlotsOf, seatsLeft } from '../catalogue/queries.ts'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import { type Actor, as, type Ctx } from '../context.ts'
 import { dropBookingDraft } from '../conversations/commands/drop-draft.ts'
+import { isErased } from '../conversations/commands/hand-over.ts'
 import { conversationById } from '../conversations/queries.ts'
 import type { ConversationState } from '../conversations/schema.ts'
 import { Refusal } from '../errors.ts'
@@ -63,7 +64,7 @@ async function asCustomer<T>(
   return visit.answerByLink(link, async (ctx) => {
     if (link.expiresAt && link.expiresAt <= ctx.now) throw new Refusal('not_found', {}, 'ref')
     const chat = await conversationById(ctx, link.subjectId)
-    if (chat?.kind !== 'direct' || !chat.contactId) throw new Refusal('not_found', {}, 'ref')
+    if (chat?.kind !== 'direct' || !chat.contactId || isErased(chat)) throw new Refusal('not_found', {}, 'ref')
     const actor: Actor = { kind: 'contact', id: chat.contactId }
     return work(as(ctx, actor), await meOf(ctx, chat.contactId, chat.id))
   })

@@ -185,7 +185,8 @@ async function requestForStaff(ctx: Ctx, it: RequestBookingInput): Promise<Booki
   const tenant = await tenantById(ctx.tenantId)
   // a foreign key looks across tenants, so this must not be left to it
   const contact = it.contactId ? await contactById(ctx, it.contactId) : undefined
-  if (it.contactId && !contact) throw new InvalidInput([{ field: 'contactId', message: 'There is no such contact' }])
+  if (it.contactId && (!contact || contact.erasedAt))
+    throw new InvalidInput([{ field: 'contactId', message: 'There is no such contact' }])
   const chat = contact && (await chatOf(ctx, contact.id))
   return requestBooking(ctx, {
     kind: it.kind,

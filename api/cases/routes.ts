@@ -144,7 +144,8 @@ async function openForStaff(ctx: Ctx, it: z.output<typeof OpenCaseInput>): Promi
   const tenant = await tenantById(ctx.tenantId)
   // a foreign key looks across tenants, so this must not be left to it
   const contact = it.contactId ? await contactById(ctx, it.contactId) : undefined
-  if (it.contactId && !contact) throw new InvalidInput([{ field: 'contactId', message: 'There is no such contact' }])
+  if (it.contactId && (!contact || contact.erasedAt))
+    throw new InvalidInput([{ field: 'contactId', message: 'There is no such contact' }])
   const chat = contact && (await chatOf(ctx, contact.id))
   const opened = await openCase(ctx, {
     type: it.type,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { anApiServerForThisFile } from '../../test/api-server.ts'
 import {
   aBooking,
+  aBookingKind,
   aCase,
+  aCaseType,
   aCustomer,
   aDatabaseForThisFile,
   aGroup,
@@ -15,6 +17,7 @@ import {
 import { noteOnCase } from '../cases/commands/note-on-case.ts'
 import type { StaffRole } from '../context.ts'
 import { newId } from '../ids.ts'
+import { signLink } from '../links.ts'
 import { prune } from '../housekeeping.ts'
 import { post } from '../outbox/commands/post.ts'
 
@@ -104,6 +107,30 @@ describe('POST /v1/contacts/:contactId/erase', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => erase(id)))
     expect(answers.map((it) => it.body['erased']).filter(Boolean)).toHaveLength(1)
     expect((await erase(id)).body).toEqual({ erased: false })
+  })
+
+  test('a form link they still have opens nothing, and writes nothing down again', async () => {
+    const it = await aKnown('Formosa')
+    const kind = await on(tenant, (ctx) => aBookingKind(ctx, { requiredSlots: [], itemTypes: [] }))
+    const ref = signLink({ kind: 'form', tenantId: tenant.id, subjectId: it.conversationId })
+    expect((await desk.call(`GET /v1/me/booking-form?ref=${ref}`)).status).toBe(200)
+    await erase(it.id)
+    const body = { ref, kind: kind.key, slots: { name: 'Formosa' } }
+    expect((await desk.call('POST /v1/me/bookings', { body })).status).toBe(404)
+    expect((await desk.call(`GET /v1/me/booking-form?ref=${ref}`)).status).toBe(404)
+    // nor does a program that still knows their id
+    const type = await on(tenant, (ctx) => aCaseType(ctx))
+    const key = tenant.apiKey
+    for (const [where, more] of [
+      ['cases', { type: type.key }],
+      ['bookings', { kind: kind.key }],
+    ] as const)
+      expect(await desk.call(`POST /v1/${where}`, { key, body: { contactId: it.id, ...more } })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'contactId' }] },
+      })
+    const { rows } = await database.owner.query('select 1 from bookings where contact_id = $1', [it.id])
+    expect(rows).toEqual([])
   })
 
   test('what staff were sent of them says nothing any more, whatever became of it; what is of others stays', async () => {
