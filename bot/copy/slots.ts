@@ -3,19 +3,22 @@ import { type Copy, copyIn } from './copy.ts'
 
 /** What a slot is called: in the desk's own words, in the business's, or by its plain name. Nothing for what was never asked. */
 export function slotLabel(name: string, asks: Asks | undefined, language: Language): string | undefined {
-  const own = asks?.slotWords[name]?.label
+  const own = asks && ownWords(name, asks)?.label
   const said = own?.[language] ?? own?.en
   if (said) return said
-  const known = copyIn(language).slot[name as keyof Copy['slot']]
-  if (known) return known
+  const { slot } = copyIn(language)
+  if (Object.hasOwn(slot, name)) return slot[name as keyof Copy['slot']]
   return asks && [...asks.requiredSlots, ...asks.optionalSlots].includes(name) ? inWords(name) : undefined
 }
 
 /** The question for a slot in the business's own words, where it has any. */
 export function ownQuestion(name: string, asks: Asks, language: Language): string | undefined {
-  const question = asks.slotWords[name]?.question
+  const question = ownWords(name, asks)?.question
   return question?.[language] ?? question?.en
 }
+
+/** Programs name slots as they like: `constructor` is a name, and no word of ours. */
+const ownWords = (name: string, { slotWords }: Asks) => (Object.hasOwn(slotWords, name) ? slotWords[name] : undefined)
 
 /** `seating_area` as people read it. */
 const inWords = (name: string): string => {

@@ -274,9 +274,8 @@ export const slotFacts = (
 ): { label: string; value: string }[] =>
   Object.entries(slots).flatMap(([name, value]) => {
     const label = slotLabel(name, asks, language)
-    return label && value !== '' && value !== null
-      ? [{ label, value: slotWords(name, value as string | number, copy, language) }]
-      : []
+    const isSaid = typeof value === 'string' ? value.trim() !== '' : value !== null
+    return label && isSaid ? [{ label, value: slotWords(name, value as string | number, copy, language) }] : []
   })
 
 export function slotWords(name: string, value: string | number, copy: Copy, language: Language): string {
