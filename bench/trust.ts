@@ -57,17 +57,14 @@ const judged = said
   }))
 const weights = certaintyFrom(judged, USUALLY.weights)
 
-/** The lowest chance from which so many of what people write were critical indeed: to miss one costs more than to come running for nothing. */
-const PRECISION = 0.85
+/** The bar is the highest chance that still finds so many of what people write: to miss one costs more than to come running for nothing. */
+const FOUND = 0.96
 const chances = judged
-  .filter((it) => it.weight === TIMES)
-  .map(({ signs, right }) => ({ chance: chanceOf(weights, signs), right }))
-  .sort((a, b) => b.chance - a.chance)
-const bar = chances.findLast(({ chance }) => {
-  const above = chances.filter((it) => it.chance >= chance)
-  return above.filter((it) => it.right).length / above.length >= PRECISION
-})
-const urgency = { weights, bar: bar?.chance ?? USUALLY.bar }
+  .filter((it) => it.weight === TIMES && it.right)
+  .map(({ signs }) => chanceOf(weights, signs))
+  .sort((a, b) => b - a)
+const bar = chances[Math.ceil(FOUND * chances.length) - 1]
+const urgency = { weights, bar: bar ?? USUALLY.bar }
 const certainty = certaintyFrom(
   said.map(({ row, critical, said, weight }) => {
     const answer = judge(said, critical, { certainty: PLAINLY, urgency })

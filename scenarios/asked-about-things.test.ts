@@ -42,6 +42,13 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('that nobody has named is asked back about: no article on something else, and no thing of our choice', async () => {
+    const guest = desk.business('vschool', app).newcomer(`เฟิร์น ${app}`, 'th')
+    await guest.says('คอร์สนี้เรียนกี่ครั้งคะ')
+    await guest.hears('คอร์สซูชิโปร')
+    expect(desk.troubles).toEqual([])
+  })
+
   it('that fits where they want to go is put forward, saying plainly what does not fit', async () => {
     const guest = desk.business('asiatravelplan', app).newcomer(`Ann ${app}`, 'en')
     await guest.says('what do you have in Chiang Mai for 3 days?')

@@ -96,7 +96,7 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
   }
   const spoken = spokenOf(turn, items)
   if (spoken && !asked.destination && !asks.includes('what')) return facts(asked, spoken)
-  return narrowed(asked)
+  return (await narrowed(asked)) ?? whichIsMeant(asked)
 }
 
 /** Numbers of children are left standing: what a child pays is another question. */
@@ -240,6 +240,17 @@ async function narrowed(asked: Asked): Promise<FromCatalogue | undefined> {
   if (few.length === 0) return undefined
   const some = await offered(asked, few, catalogue.some())
   return asks.includes('what') ? surely(some) : some
+}
+
+/** 'How many lessons is this course?', with none spoken of: an article on something near it would be no answer. */
+const POINTS =
+  /(?:คอร์ส|คลาส|หลักสูตร|ทัวร์|ทริป|โปรแกรม|แพ็?[กค]เ?กจ|เวิร์[กค]ช[็๊้]?อปป?)(?:นี้|นั้น|เนี่ย|ที่ว่า)|\b(?:this|that|the) (?:course|class|workshop|tour|trip|package)\b|(?:この|その)(?:コース|クラス|講座|ワークショップ|ツアー|プラン)|[这這那]个?個?(?:课程?|課程?|团|團|行程)/i
+
+async function whichIsMeant(asked: Asked): Promise<FromCatalogue | undefined> {
+  const { date, destination, items, turn } = asked
+  if (date || destination || !POINTS.test(turn.said)) return undefined
+  const some = await soonestOf(asked, ofTheirKind(asked, items))
+  return some.length > 0 ? surely(await offered(asked, some, turn.copy.catalogue.which())) : undefined
 }
 
 /** Nothing else is asked than what there is: no article says it better. */

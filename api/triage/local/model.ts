@@ -1,5 +1,6 @@
 import type { Urgency } from './critical.ts'
 import type { Linear } from './linear.ts'
+import type { Network } from './network.ts'
 import type { Subjects } from './subjects.ts'
 import type { Shares, Vocabulary } from './vocabulary.ts'
 
@@ -19,7 +20,7 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 5
+  version: 6
   common: Common
   own?: Own
   /** the case types that cannot wait */
@@ -31,18 +32,25 @@ export type LocalModel = {
 }
 
 type Head = { classes: string[]; largest: number[]; bias: number[]; temperature: number; weights: number }
-type Net = { labels: string[]; width: number; rows: number }
+type Net = { width: number; salt: number; rows: number; answers: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 5
-  common: { vocabulary: Words; intent: Head; alarm?: Head; subjects?: Net; seen: number; taughtBy: number }
+  version: 6
+  common: {
+    vocabulary: Words
+    intent: Head
+    alarm?: Head
+    subjects?: { labels: string[]; networks: Net[] }
+    seen: number
+    taughtBy: number
+  }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
   critical: string[]
   certainty: number[]
   urgency: Urgency
 }
 
-const START = '{"version":5'
+const START = '{"version":6'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
 export function serialise({ common, own, critical, certainty, urgency }: LocalModel): Uint8Array {
@@ -55,23 +63,24 @@ export function serialise({ common, own, critical, certainty, urgency }: LocalMo
     chunks.push(new Uint8Array(weights.buffer, weights.byteOffset, weights.length))
     return { classes, largest: [...largest], bias: [...bias], temperature, weights: weights.length }
   }
-  const net = ({ labels, network }: Subjects): Net => {
-    const { rows, largest, hiddenBias, answers, answerBias, width } = network
+  const net = ({ rows, largest, hiddenBias, answers, answerBias, width, salt }: Network): Net => {
     for (const it of [rows, largest, hiddenBias, answers, answerBias])
       chunks.push(new Uint8Array(it.buffer, it.byteOffset, it.byteLength))
-    return { labels, width, rows: rows.length }
+    return { width, salt, rows: rows.length, answers: answerBias.length }
   }
   const sharedPart = {
     vocabulary: words(common.vocabulary),
     intent: head(common.intent),
     ...(common.alarm && { alarm: head(common.alarm) }),
-    ...(common.subjects && { subjects: net(common.subjects) }),
+    ...(common.subjects && {
+      subjects: { labels: common.subjects.labels, networks: common.subjects.networks.map(net) },
+    }),
     seen: common.seen.length,
     taughtBy: common.taughtBy,
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 5,
+    version: 6,
     common: sharedPart,
     ...(own && {
       own: {
@@ -134,28 +143,28 @@ export function parse(bytes: Uint8Array): LocalModel {
     weights: new Int8Array(next(weights).buffer),
   })
   const floats = (count: number) => new Float32Array(next(count * 4).buffer)
-  const net = ({ labels, width, rows }: Net): Subjects => ({
-    labels,
-    network: {
-      width,
-      rows: new Int8Array(next(rows).buffer),
-      largest: floats(width),
-      hiddenBias: floats(width),
-      answers: floats(labels.length * width),
-      answerBias: floats(labels.length),
-    },
+  const net = ({ width, salt, rows, answers }: Net): Network => ({
+    width,
+    salt,
+    rows: new Int8Array(next(rows).buffer),
+    largest: floats(width),
+    hiddenBias: floats(width),
+    answers: floats(answers * width),
+    answerBias: floats(answers),
   })
   const common: Common = {
     vocabulary: words(header.common.vocabulary),
     intent: head(header.common.intent),
     ...(header.common.alarm && { alarm: head(header.common.alarm) }),
-    ...(header.common.subjects && { subjects: net(header.common.subjects) }),
+    ...(header.common.subjects && {
+      subjects: { labels: header.common.subjects.labels, networks: header.common.subjects.networks.map(net) },
+    }),
     seen: next(header.common.seen),
     taughtBy: header.common.taughtBy,
   }
   const { own, critical, certainty, urgency } = header
   return {
-    version: 5,
+    version: 6,
     common,
     ...(own && {
       own: {

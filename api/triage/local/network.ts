@@ -8,6 +8,8 @@ import type { Vector } from './vocabulary.ts'
  */
 export type Network = {
   width: number
+  /** Says which features share a row: networks of different salts mix up different ones. */
+  salt: number
   rows: Int8Array
   largest: Float32Array
   hiddenBias: Float32Array
@@ -18,14 +20,13 @@ export type Network = {
 
 /** One of `among` is right; the other answers are not asked for. */
 export type NetworkLesson = { vector: Vector; among: readonly number[]; right: number }
+/** How large it is, and how often it meets each lesson. */
+export type Build = Pick<Network, 'width' | 'salt'> & { rows: number; epochs: number }
 
-const WIDTH = 64
-const ROWS = 24_576
 const RATE = 0.05
 /** What is known so well teaches nothing new, and rests for a round. */
 const SURE = 0.03
 const DROP = 0.3
-const EPOCHS = 5
 
 type Unpacked = { rows: Float32Array; hiddenBias: Float32Array; answers: Float32Array; answerBias: Float32Array }
 
@@ -36,25 +37,26 @@ const noise = (count: number, size: number, random: () => number): Float32Array 
 }
 
 /** Same lessons, same network: all chance comes from a fixed seed. */
-export function trainNetwork(lessons: readonly NetworkLesson[], answers: number): Network {
-  const random = randomFrom(7)
+export function trainNetwork(lessons: readonly NetworkLesson[], answers: number, build: Build): Network {
+  const { width, epochs } = build
+  const random = randomFrom(7 + build.salt)
   const it: Unpacked = {
-    rows: noise(ROWS * WIDTH, 0.1, random),
-    hiddenBias: new Float32Array(WIDTH),
-    answers: noise(answers * WIDTH, 1 / Math.sqrt(WIDTH), random),
+    rows: noise(build.rows * width, 0.1, random),
+    hiddenBias: new Float32Array(width),
+    answers: noise(answers * width, 1 / Math.sqrt(width), random),
     answerBias: new Float32Array(answers),
   }
-  const learner = learnerOf(it, random)
+  const learner = learnerOf(it, build, random)
   const order = Uint32Array.from(lessons, (_, i) => i)
   const rested = new Uint8Array(lessons.length)
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = Math.floor(random() * (i + 1))
       const [a, b] = [order[i] ?? 0, order[j] ?? 0]
       order[i] = b
       order[j] = a
     }
-    const pace = RATE * (1 - (0.8 * epoch) / EPOCHS)
+    const pace = RATE * (1 - (0.8 * epoch) / epochs)
     let met = 0
     for (const at of order) {
       const lesson = lessons[at]
@@ -70,8 +72,13 @@ export function trainNetwork(lessons: readonly NetworkLesson[], answers: number)
     }
     learner.learn(pace)
   }
-  return packed(it)
+  return packed(it, build)
 }
+
+const rowOf = (feature: number, rows: number, salt: number): number =>
+  (Math.imul(feature, 1 + SPREAD * salt) >>> 0) % rows
+/** Even, so that times any salt and one more it is odd: no two features are made one before they share a row. */
+const SPREAD = 0x5bd1e994
 
 /** Steps that shrink for each weight by what it has learnt already. */
 const step = (weights: Float32Array, slopes: Float32Array, squares: Float32Array, rate: number): void => {
@@ -88,8 +95,8 @@ const step = (weights: Float32Array, slopes: Float32Array, squares: Float32Array
 const START = 1e-3
 
 /** Meets a few lessons, then learns from them together. */
-function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: () => number) {
-  const count = rows.length / WIDTH
+function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, build: Build, random: () => number) {
+  const { width, rows: count, salt } = build
   const slopes = new Float32Array(rows.length)
   const squares = new Float32Array(count).fill(START)
   const touched = new Int32Array(count)
@@ -101,8 +108,8 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: 
     squares: new Float32Array(of.length).fill(START),
   })
   const [answering, biases, hiddenBiases] = [sloping(answers), sloping(answerBias), sloping(hiddenBias)]
-  const hidden = new Float32Array(WIDTH)
-  const blame = new Float32Array(WIDTH)
+  const hidden = new Float32Array(width)
+  const blame = new Float32Array(width)
 
   /** Tells how wrong it was. */
   const meet = ({ vector: { ids, values }, among, right }: NetworkLesson): number => {
@@ -113,21 +120,21 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: 
     for (let i = 0; i < ids.length; i += 1) {
       // now and then a feature sits out, so that the others learn to do without it
       if (random() < DROP) continue
-      const base = ((ids[i] ?? 0) % count) * WIDTH
+      const base = rowOf(ids[i] ?? 0, count, salt) * width
       const value = (values[i] ?? 0) / (1 - DROP)
       bases[met] = base
       sizes[met] = value
       met += 1
-      for (let j = 0; j < WIDTH; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (rows[base + j] ?? 0)
+      for (let j = 0; j < width; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (rows[base + j] ?? 0)
     }
-    for (let j = 0; j < WIDTH; j += 1) hidden[j] = Math.max(0, hidden[j] ?? 0)
+    for (let j = 0; j < width; j += 1) hidden[j] = Math.max(0, hidden[j] ?? 0)
     blame.fill(0)
     let wrong = 0
     const chances = new Float64Array(among.length)
     for (let a = 0; a < among.length; a += 1) {
-      const base = (among[a] ?? 0) * WIDTH
+      const base = (among[a] ?? 0) * width
       let sum = answerBias[among[a] ?? 0] ?? 0
-      for (let j = 0; j < WIDTH; j += 1) sum += (hidden[j] ?? 0) * (answers[base + j] ?? 0)
+      for (let j = 0; j < width; j += 1) sum += (hidden[j] ?? 0) * (answers[base + j] ?? 0)
       chances[a] = sum
     }
     softmax(chances)
@@ -136,27 +143,27 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: 
       const error = (chances[a] ?? 0) - (answer === right ? 1 : 0)
       if (Math.abs(error) > wrong) wrong = Math.abs(error)
       if (Math.abs(error) < SLIGHT) continue
-      const base = answer * WIDTH
+      const base = answer * width
       biases.slopes[answer] = (biases.slopes[answer] ?? 0) + error
-      for (let j = 0; j < WIDTH; j += 1) {
+      for (let j = 0; j < width; j += 1) {
         blame[j] = (blame[j] ?? 0) + error * (answers[base + j] ?? 0)
         answering.slopes[base + j] = (answering.slopes[base + j] ?? 0) + error * (hidden[j] ?? 0)
       }
     }
-    for (let j = 0; j < WIDTH; j += 1) {
+    for (let j = 0; j < width; j += 1) {
       if (hidden[j] === 0) blame[j] = 0
       hiddenBiases.slopes[j] = (hiddenBiases.slopes[j] ?? 0) + (blame[j] ?? 0)
     }
     for (let i = 0; i < met; i += 1) {
       const base = bases[i] ?? 0
       const value = sizes[i] ?? 0
-      const row = base / WIDTH
+      const row = base / width
       if (isTouched[row] === 0) {
         isTouched[row] = 1
         touched[touches] = row
         touches += 1
       }
-      for (let j = 0; j < WIDTH; j += 1) slopes[base + j] = (slopes[base + j] ?? 0) + value * (blame[j] ?? 0)
+      for (let j = 0; j < width; j += 1) slopes[base + j] = (slopes[base + j] ?? 0) + value * (blame[j] ?? 0)
     }
     return wrong
   }
@@ -165,13 +172,13 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: 
     for (let i = 0; i < touches; i += 1) {
       const row = touched[i] ?? 0
       isTouched[row] = 0
-      const base = row * WIDTH
+      const base = row * width
       let length = 0
-      for (let j = 0; j < WIDTH; j += 1) length += (slopes[base + j] ?? 0) ** 2
-      const s = (squares[row] ?? 0) + length / WIDTH
+      for (let j = 0; j < width; j += 1) length += (slopes[base + j] ?? 0) ** 2
+      const s = (squares[row] ?? 0) + length / width
       squares[row] = s
       const change = rate / Math.sqrt(s)
-      for (let j = 0; j < WIDTH; j += 1) {
+      for (let j = 0; j < width; j += 1) {
         rows[base + j] = (rows[base + j] ?? 0) - change * (slopes[base + j] ?? 0)
         slopes[base + j] = 0
       }
@@ -185,30 +192,30 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, random: 
 const SLIGHT = 0.003
 const BATCH = 32
 
-function packed({ rows, hiddenBias, answers, answerBias }: Unpacked): Network {
-  const largest = new Float32Array(WIDTH).fill(1e-6)
+function packed({ rows, hiddenBias, answers, answerBias }: Unpacked, { width, salt }: Build): Network {
+  const largest = new Float32Array(width).fill(1e-6)
   for (let i = 0; i < rows.length; i += 1) {
     const size = Math.abs(rows[i] ?? 0)
-    if (size > (largest[i % WIDTH] ?? 0)) largest[i % WIDTH] = size
+    if (size > (largest[i % width] ?? 0)) largest[i % width] = size
   }
   const steps = new Int8Array(rows.length)
   for (let i = 0; i < rows.length; i += 1) {
     const weight = rows[i] ?? 0
-    const root = Math.round(Math.sqrt(Math.abs(weight) / (largest[i % WIDTH] ?? 1)) * STEPS)
+    const root = Math.round(Math.sqrt(Math.abs(weight) / (largest[i % width] ?? 1)) * STEPS)
     steps[i] = weight < 0 ? -root : root
   }
-  return { width: WIDTH, rows: steps, largest, hiddenBias, answers, answerBias }
+  return { width, salt, rows: steps, largest, hiddenBias, answers, answerBias }
 }
 
 /** What speaks for each answer of all questions. */
-export function askNetwork(
-  { width, rows, largest, hiddenBias, answers, answerBias }: Network,
+function askNetwork(
+  { width, salt, rows, largest, hiddenBias, answers, answerBias }: Network,
   { ids, values }: Vector,
 ): Float64Array {
   const count = rows.length / width
   const hidden = new Float64Array(width)
   for (let i = 0; i < ids.length; i += 1) {
-    const base = ((ids[i] ?? 0) % count) * width
+    const base = rowOf(ids[i] ?? 0, count, salt) * width
     const value = values[i] ?? 0
     for (let j = 0; j < width; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (WORTH[(rows[base + j] ?? 0) + 128] ?? 0)
   }
@@ -221,4 +228,10 @@ export function askNetwork(
     scores[a] = (scores[a] ?? 0) + sum
   }
   return scores
+}
+
+/** What several say in one: the mean of what speaks for each answer. */
+export function askNetworks(networks: readonly Network[], vector: Vector): Float64Array {
+  const each = networks.map((it) => askNetwork(it, vector))
+  return Float64Array.from(each[0] ?? [], (_, a) => each.reduce((sum, it) => sum + (it[a] ?? 0), 0) / each.length)
 }

@@ -1,12 +1,14 @@
 import { type Judged, certaintyFrom, chanceOf, temperatureOf } from './calibrate.ts'
 import { plainFeaturesOf } from './features.ts'
 import { type Linear, scoresOf, softmax, trainLinear } from './linear.ts'
+import { askNetworks, type Network, trainNetwork } from './network.ts'
 import { type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 /** Without a label an example shows what is outside of all labels. */
 export type PlainExample = { text: string; label?: string | null | undefined }
 
-export type PlainModel = { vocabulary: Vocabulary; head: Linear; certainty: readonly number[] }
+type Heads = { linear: Linear; networks: Network[] }
+export type PlainModel = { vocabulary: Vocabulary; heads: Heads; temperature: number; certainty: readonly number[] }
 
 export type PlainAnswer = { label: string; confidence: number }
 
@@ -39,36 +41,61 @@ export function trainPlain(
     { shares: SHARES, least: 1, most: Math.min(MOST_FEATURES, Math.ceil(MOST_WEIGHTS / classes.length)) },
   )
   const lessons = labelled.map(({ features, label }) => ({ vector: vectorOf(vocabulary, features), label }))
-  const lesson = { epochs, balance: 0.3, decay: DECAY }
-  const head = trainLinear(vocabulary, lessons, classes, lesson)
+  const heads = headsOf(vocabulary, lessons, classes, epochs)
   const held = lessons.filter((_, i) => i % HELD_OUT === HELD_OUT - 1)
-  if (classes.length < 2 || held.length < LEAST_HELD) return { vocabulary, head, certainty: PLAINLY }
-  const trial = trainLinear(
-    vocabulary,
-    lessons.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1),
-    classes,
-    lesson,
-  )
+  const model = { vocabulary, heads, temperature: 1, certainty: PLAINLY }
+  if (classes.length < 2 || held.length < LEAST_HELD) return model
+  const rest = lessons.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1)
+  const trial = headsOf(vocabulary, rest, classes, epochs)
   const scored = held.map(({ vector, label }) => ({
     vector,
     label,
-    scores: scoresOf(trial, vector),
+    scores: askBoth(trial, vector),
     target: classes.indexOf(label),
   }))
-  head.temperature = temperatureOf(scored)
+  const temperature = temperatureOf(scored)
   const judged = scored.map(({ vector, label, scores }): Judged => {
-    const { best, signs } = chosen(classes, vector, scores, head.temperature)
+    const { best, signs } = chosen(classes, vector, scores, temperature)
     return { signs, right: best === label }
   })
-  return { vocabulary, head, certainty: certaintyFrom(judged, PLAINLY) }
+  return { ...model, temperature, certainty: certaintyFrom(judged, PLAINLY) }
 }
 const LEAST_HELD = 30
 const DECAY = 1e-3
 
+/** Many labels learn from each other: what one teaches of a word serves its neighbours. A few have nothing to share. */
+const MANY_LABELS = 20
+const BUILDS = [0, 1].map((salt) => ({ width: 64, rows: 12_288, salt }))
+/** With so many lessons each need not be met as often. */
+const MANY_LESSONS = 8_000
+
+function headsOf(
+  vocabulary: Vocabulary,
+  lessons: readonly { vector: Vector; label: string }[],
+  classes: readonly string[],
+  epochs: number,
+): Heads {
+  const linear = trainLinear(vocabulary, lessons, classes, { epochs, balance: 0.3, decay: DECAY })
+  if (classes.length < MANY_LABELS) return { linear, networks: [] }
+  const places = new Map(classes.map((it, i) => [it, i]))
+  const among = [...places.values()]
+  const taught = lessons.map(({ vector, label }) => ({ vector, among, right: places.get(label) ?? 0 }))
+  const rounds = lessons.length < MANY_LESSONS ? 8 : 5
+  return { linear, networks: BUILDS.map((it) => trainNetwork(taught, classes.length, { ...it, epochs: rounds })) }
+}
+
+/** What speaks for each label: both views in one, where there are two. */
+function askBoth({ linear, networks }: Heads, vector: Vector): Float64Array {
+  const scores = scoresOf(linear, vector)
+  if (networks.length === 0) return scores
+  const second = softmax(askNetworks(networks, vector))
+  return softmax(scores).map((it, c) => Math.log(it + 1e-6) + Math.log((second[c] ?? 0) + 1e-6))
+}
+
 /** The likeliest label, and how likely it is right: little for a text that is outside of all of them. */
-export function predictPlain({ vocabulary, head, certainty }: PlainModel, text: string): PlainAnswer {
+export function predictPlain({ vocabulary, heads, temperature, certainty }: PlainModel, text: string): PlainAnswer {
   const vector = vectorOf(vocabulary, plainFeaturesOf(text))
-  const { best, signs } = chosen(head.classes, vector, scoresOf(head, vector), head.temperature)
+  const { best, signs } = chosen(heads.linear.classes, vector, askBoth(heads, vector), temperature)
   return { label: best, confidence: vector.ids.length === 0 ? 0 : chanceOf(certainty, signs) }
 }
 

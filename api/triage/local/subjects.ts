@@ -1,11 +1,15 @@
 import type { LabelledMessage } from '../understanding.ts'
 import type { Ranked } from './judge.ts'
 import { softmax } from './linear.ts'
-import { askNetwork, type Network, trainNetwork } from './network.ts'
+import { askNetworks, type Network, type Build, trainNetwork } from './network.ts'
 import type { Vector } from './vocabulary.ts'
 
-/** What messages are about, among all labels that any business taught: a second view beside each tenant's own head. */
-export type Subjects = { labels: string[]; network: Network }
+/**
+ * What messages are about, among all labels that any business taught: a second view beside each tenant's own head. Two small networks that mix up
+ * different features are right more often than one of twice the size.
+ */
+export type Subjects = { labels: string[]; networks: Network[] }
+const BUILDS: readonly Build[] = [0, 1].map((salt) => ({ width: 64, rows: 12_288, salt, epochs: 5 }))
 
 export type Kind = 'case' | 'booking'
 
@@ -33,15 +37,15 @@ export function subjectsOf(
     const vector = vectorAt(i)
     return right === undefined || !vector ? [] : [{ vector, among: among.get(deskOf(it)) ?? [right], right }]
   })
-  return { labels, network: trainNetwork(lessons, labels.length) }
+  return { labels, networks: BUILDS.map((it) => trainNetwork(lessons, labels.length, it)) }
 }
 
 /** What speaks for each label, by its kind and key. */
 export function askSubjects(
-  { labels, network }: Subjects,
+  { labels, networks }: Subjects,
   vector: Vector,
 ): (kind: Kind, key: string) => number | undefined {
-  const scores = askNetwork(network, vector)
+  const scores = askNetworks(networks, vector)
   return (kind, key) => {
     const at = labels.indexOf(nameOf(kind, key))
     return at < 0 ? undefined : scores[at]
@@ -59,14 +63,12 @@ export function withSecondView(own: Ranked, of: (key: string) => number | undefi
   })
   if (both.length < 2) return own
   const mass = both.reduce((sum, it) => sum + it.confidence, 0)
-  const chances = softmax(Float64Array.from(both, (it) => (Math.log(it.confidence + 1e-6) + it.score / COOLED) / VIEWS))
+  const chances = softmax(Float64Array.from(both, (it) => (Math.log(it.confidence + 1e-6) + it.score) / VIEWS))
   const keys = new Set(both.map((it) => it.key))
   return [
     ...own.filter((it) => !keys.has(it.key)),
     ...both.map(({ key }, i) => ({ key, confidence: (chances[i] ?? 0) * mass })),
   ].sort((a, b) => b.confidence - a.confidence)
 }
-/** The temperature of the network. */
-const COOLED = 1.4
 /** Less than two: what both say is surer than either. Of answers in five parts, this made the chances of labels what they came true (22 Nov 2026). */
 const VIEWS = 1.65

@@ -77,7 +77,7 @@ export function relabel(
   const taught = [...types.lessons, ...kinds.lessons]
   const ours = new Set([...types.classes, ...kinds.classes])
   const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
-  const model: LocalModel = { version: 5, common, critical, ...trustAfter(labelled) }
+  const model: LocalModel = { version: 6, common, critical, ...trustAfter(labelled) }
   if (taught.length === 0) return model
   const vocabulary = vocabularyOf(
     taught.map((it) => it.features),
@@ -188,7 +188,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 5
+const TEACHING = 6
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
