@@ -10,7 +10,7 @@ import { askingOf, askingWhys, isSureAlone } from '../api/triage/queries/asking.
 import { intents } from '../api/triage/schema.ts'
 import type { Understanding } from '../api/triage/understanding.ts'
 import { courses } from './conversation/course.ts'
-import { type Would, whatWouldBecome } from './conversation/dry-run.ts'
+import { asCatalogueAnswers, type Would, whatWouldBecome } from './conversation/dry-run.ts'
 
 const about = { tag: 'triage', access: 'staff', also: { 403: 'For admins and managers' } } as const
 const MOST_CHARACTERS = 5_000
@@ -135,12 +135,13 @@ async function deskOf(visit: Visit) {
   if (!visitor) throw new Refusal('not_allowed')
   const now = await visit.asVisitor(nowForTeachers)
   const { tenantId } = visitor
-  const { settings } = await tenantById(tenantId)
+  const tenant = await tenantById(tenantId)
   return {
     now,
+    tenant,
     triage: await triageOf(tenantId),
     asking: await askingOf(tenantId),
-    sureFrom: settings.sureFrom,
+    sureFrom: tenant.settings.sureFrom,
   }
 }
 
@@ -161,7 +162,8 @@ export const triageRoutes: readonly Endpoint[] = [
       const words = { text: body.text, at: body.at ? new Date(body.at) : desk.now }
       const local = whatWouldBecome(words, desk)
       const asks = body.ask_model && local.asking.would
-      const would = asks ? whatWouldBecome(words, desk, await triage.decide(words)) : local
+      const heard = asks ? whatWouldBecome(words, desk, await triage.decide(words)) : local
+      const would = await visit.asVisitor((ctx) => asCatalogueAnswers(ctx, heard, words.at, desk))
       const { understood: it } = would
       const { intents, words: weighty, nearest } = await triage.explain(body.text)
       return {
@@ -211,15 +213,20 @@ export const triageRoutes: readonly Endpoint[] = [
     async serve(visit, { body }) {
       const desk = await deskOf(visit)
       const would = await inTurn(async () => {
-        const read: Would[] = []
+        const read: { would: Would; at: Date }[] = []
         for (const [index, it] of body.entries()) {
           // customers are answered in between
           if (index % AT_ONCE === AT_ONCE - 1) await new Promise((next) => setImmediate(next))
           // nobody waits for it any more
           if (!visit.http.req.socket.writable) break
-          read.push(whatWouldBecome({ text: it.text, at: it.at ? new Date(it.at) : desk.now }, desk))
+          const at = it.at ? new Date(it.at) : desk.now
+          read.push({ would: whatWouldBecome({ text: it.text, at }, desk), at })
         }
-        return read
+        return visit.asVisitor(async (ctx) => {
+          const told: Would[] = []
+          for (const it of read) told.push(await asCatalogueAnswers(ctx, it.would, it.at, desk))
+          return told
+        })
       })
       const share = (is: (it: Would) => boolean) => would.filter(is).length / Math.max(1, would.length)
       return {

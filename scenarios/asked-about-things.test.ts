@@ -45,7 +45,7 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
   it('that nobody has named is asked back about: no article on something else, and no thing of our choice', async () => {
     const guest = desk.business('vschool', app).newcomer(`เฟิร์น ${app}`, 'th')
     await guest.says('คอร์สนี้เรียนกี่ครั้งคะ')
-    await guest.hears('คอร์สซูชิโปร')
+    await guest.hears('หมายถึงรายการไหน')
     expect(desk.troubles).toEqual([])
   })
 
@@ -84,6 +84,21 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     await guest.hears('Shall I send it?')
     expect(desk.troubles).toEqual([])
   })
+})
+
+it('a dry run says so too, of one message and of a file: what the chat answers from the catalogue is answered', async () => {
+  const { call } = desk.business('asiatravelplan')
+  const post = async (path: string, body: string) =>
+    (await (await call(path, { method: 'POST', body })).json()) as { done: unknown; lines?: { done: string }[] }
+  const asked = ['how much is the Slow Mekong tour for 2 people?', 'any seats left on Slow Mekong?']
+  for (const text of asked)
+    expect((await post('/v1/triage', JSON.stringify({ text }))).done, text).toBe('answer_question')
+  const book = 'I would like to book Slow Mekong for 2 people on 6 December'
+  expect((await post('/v1/triage', JSON.stringify({ text: book }))).done).toBe('begin_booking')
+  const file = JSON.stringify([...asked, book].map((text) => ({ text })))
+  const { lines } = await post('/v1/triage/replays', file)
+  expect(lines?.map((it) => it.done)).toEqual(['answer_question', 'answer_question', 'begin_booking'])
+  expect(desk.troubles).toEqual([])
 })
 
 describe('of a business nobody has seen', () => {

@@ -8,7 +8,7 @@ import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
-import { answerFromCatalogue, bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
+import { askedOfCatalogue, bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, answerQuestion, answerWas } from '../dialogues/answer-question.ts'
 import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
@@ -28,7 +28,7 @@ import { takenHelp } from './offered-help.ts'
 import { remembering, spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
-import { corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
+import { CORRECTS, corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
@@ -221,7 +221,9 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
   if (course === 'other_language') return otherLanguage(asked)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
   if (clearer) return clearer
-  const known = (await aboutCatalogue(asked, it)) ?? (await perhapsAQuestion(asked, it))
+  const listed = await askedOfCatalogue(asked, it)
+  if (listed) return reasked(asked, listed)
+  const known = await perhapsAQuestion(asked, it)
   if (known) return known
   if (!asked.state.draft && (course === 'unsure' || course === 'not_understood' || it.intent === 'status_query')) {
     const reopened = await saidToGoOn(asked)
@@ -300,11 +302,19 @@ const LIKELY_WISH = 0.25
 
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
 const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
+  if (correctsWish(turn, it)) return true
   // chatter adds nothing; '1000' may be what was asked for
   if (it.intent === 'smalltalk' || it.intent === 'other') return /\d/.test(turn.said)
   if (turn.said.trim().length <= BARE_ANSWER) return true
   return it.intentConfidence < 0.8 || (it.labelConfidence ?? 1) < SURE_LABEL
 }
+
+/** 'Sorry, make it 5', while we ask which booking they mean: nothing is booked yet that a case could change. */
+const correctsWish = ({ said, state }: CustomerTurn, it: Understanding): boolean =>
+  CORRECTS.test(said) &&
+  it.intent === 'case_report' &&
+  CHANGES.test(it.caseType ?? '') &&
+  (state.clarifying?.choices?.some((one) => one.kind === 'booking') ?? false)
 
 /** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
 const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
@@ -317,16 +327,6 @@ const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> 
  * questions are saved so, and 3 of 773 troubles (none critical) get an answer where a case was meant.
  */
 const PERHAPS_BELOW = 0.9
-
-/** 'Any seats left on the 12th?' asks, whatever else the engine hears in it, and holds nothing that the catalogue could not answer. */
-async function aboutCatalogue(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
-  if (it.severity === 'critical' || it.intent === 'handoff') return undefined
-  if (it.intent === 'booking_request' && WISHES_TO_BOOK.test(turn.said)) return undefined
-  const listed = await answerFromCatalogue(turn)
-  return listed?.sure ? reasked(turn, listed.answer) : undefined
-}
-const WISHES_TO_BOOK =
-  /\b(?:book|reserve|sign (?:me|us) up|enrol|join|i(?:'|’)?d like|i want|i need|we want|we need)\b|จอง|สมัคร|ขอลง|ลงทะเบียน|อยากไป|อยากเรียน|予約(?:し|を|お願い)|申し?込|预订|預訂|预约|報名|报名/i
 
 /** It may be a question, and there is a sure answer to it: then that is what was meant. */
 async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
@@ -375,7 +375,8 @@ async function withEarlierWords(
   const isSure = (it: Understanding) =>
     !isUnsure(it, turn.tenant.settings.sureFrom) && isSureOfLabel(it) && it.labelConfidence !== undefined
   const told = alone?.bookingKind ? turn.slotsFor(said, alone.bookingKind) : both.slots
-  if (alone && isSure(alone)) return act(next, { ...alone, slots: { ...told, ...alone.slots } }, understand)
+  if (alone && isSure(alone) && !correctsWish(turn, alone))
+    return act(next, { ...alone, slots: { ...told, ...alone.slots } }, understand)
   if (alone && !['case_report', 'booking_request'].includes(both.intent)) return undefined
   if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
   const label = both.labelConfidence ?? 0

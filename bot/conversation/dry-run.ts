@@ -1,6 +1,12 @@
+import type { Ctx } from '../../api/context.ts'
+import type { Tenant } from '../../api/tenants/schema.ts'
 import type { Triage } from '../../api/triage/queries.ts'
 import type { Asking } from '../../api/triage/queries/asking.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
+import { copyIn } from '../copy/copy.ts'
+import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
+import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
+import { tapsOf } from '../messages.ts'
 import { type Course, courseOf } from './course.ts'
 import { isSetWords, referenceAlone, saysSetWords } from './set-words.ts'
 
@@ -34,6 +40,44 @@ export function whatWouldBecome(
     asking: isSetWords(text) ? { ...asked, would: false, why: 'set_words' } : asked,
     matters,
   }
+}
+
+type Desk = { tenant: Tenant; triage: Pick<Triage, 'slotsFor'> }
+
+/** The same, where the chat would have answered from the catalogue: what is on sale says more than the words alone. */
+export async function asCatalogueAnswers(ctx: Ctx, would: Would, at: Date, desk: Desk): Promise<Would> {
+  const [main, ...others] = would.matters
+  const mayAsk = main && main.course !== 'set_words' && main.course !== 'other_language'
+  if (!mayAsk || !catalogueQuestion(main.said) || !(await wouldBeTold(ctx, main, at, desk))) return would
+  return { ...would, course: 'answer_question', matters: [{ ...main, course: 'answer_question' }, ...others] }
+}
+
+/** Asked as in a chat where nothing is under way; nobody reads the answer. */
+async function wouldBeTold(
+  ctx: Ctx,
+  { said, understood }: Matter,
+  at: Date,
+  { tenant, triage }: Desk,
+): Promise<boolean> {
+  const { language } = tenant
+  const nobody = { publicUrl: '', channelId: '', channelKey: '', conversationId: '', contactId: '', contactName: null }
+  const answer = await askedOfCatalogue(
+    {
+      ...nobody,
+      ctx,
+      tenant,
+      language,
+      copy: copyIn(language),
+      tap: tapsOf({ tenant, now: ctx.now }),
+      state: {},
+      said,
+      at,
+      source: 'line',
+      slotsFor: (words, kind) => triage.slotsFor(words, at, kind),
+    },
+    understood,
+  )
+  return answer !== undefined
 }
 
 function courseOfMatter({ said, understood }: Matter, index: number, sureFrom: number): Course {

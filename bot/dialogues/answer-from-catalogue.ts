@@ -9,7 +9,7 @@ import {
 } from '../../api/catalogue/queries.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
-import type { SlotName, Slots } from '../../api/triage/understanding.ts'
+import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { sendsIt, takesIt } from '../conversation/loose-words.ts'
 import { calendarDay } from '../copy/formats.ts'
@@ -73,6 +73,16 @@ export async function answerFromCatalogue(turn: CustomerTurn): Promise<FromCatal
     named.filter((it) => it !== undefined),
   )
 }
+
+/** 'Any seats left on the 12th?' asks, whatever else the engine hears in it, and holds nothing that the catalogue could not answer. */
+export async function askedOfCatalogue(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (it.severity === 'critical' || it.intent === 'handoff') return undefined
+  if (it.intent === 'booking_request' && WISHES_TO_BOOK.test(turn.said)) return undefined
+  const listed = await answerFromCatalogue(turn)
+  return listed?.sure ? listed.answer : undefined
+}
+const WISHES_TO_BOOK =
+  /\b(?:book|reserve|sign (?:me|us) up|enrol|join|i(?:'|’)?d like|i want|i need|we want|we need)\b|จอง|สมัคร|ขอลง|ลงทะเบียน|อยากไป|อยากเรียน|予約(?:し|を|お願い)|申し?込|预订|預訂|预约|報名|报名/i
 
 async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatalogue | undefined> {
   const { asks, items, turn } = asked

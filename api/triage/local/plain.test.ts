@@ -36,6 +36,18 @@ describe('any labels', () => {
     }))
 })
 
+test('many labels have a second view, which learns the same from the same; a few have none', () => {
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    text: `about matter${i % 20} number ${i}`,
+    label: `m${i % 20}`,
+  }))
+  const model = trainPlain(many)
+  expect(model.heads.networks).toHaveLength(2)
+  expect(predictPlain(model, 'about matter7').label).toBe('m7')
+  expect(predictPlain(trainPlain(many), 'about matter7')).toEqual(predictPlain(model, 'about matter7'))
+  expect(trainPlain(colours).heads.networks).toEqual([])
+})
+
 describe('examples without a label', () => {
   const outside = Array.from({ length: 30 }, (_, i) => ({
     text: `sing me a song about whales ${i}`,

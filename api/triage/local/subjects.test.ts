@@ -39,6 +39,14 @@ describe('what all labels teach together', () => {
     expect(says('booking', 'lost_item')).toBeUndefined()
     expect(says('case', 'unheard_of')).toBeUndefined()
   })
+  it('two networks mix up different features, and what they say in one is neither’s alone', () => {
+    const { labels, networks } = learn() ?? { labels: [], networks: [] }
+    expect(networks.map((it) => it.salt)).toEqual([0, 1])
+    const said = vectorIn('I forgot my umbrella in the room')
+    const [one, other] = networks.map((it) => askSubjects({ labels, networks: [it] }, said)('case', 'lost_item') ?? 0)
+    expect(one).not.toBe(other)
+    expect(askSubjects({ labels, networks }, said)('case', 'lost_item')).toBeCloseTo(((one ?? 0) + (other ?? 0)) / 2, 6)
+  })
   it('the same lessons make the same network', () => expect(learn()).toEqual(learn()))
   it('of messages without labels nothing is learnt', () =>
     expect(subjectsOf([{ text: 'hello', intent: 'smalltalk' }], () => vectorIn('hello'))).toBeUndefined())
