@@ -211,4 +211,45 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
     expect(told).toContain((await bookingOf(person))?.reference)
     expect(await casesOf(person)).toEqual([])
   })
+
+  it('who gives up what is only being written down is not asked it again', async () => {
+    const person = newcomer('chapter2', 'Harold', 'en')
+    const told = await says(
+      person,
+      'interested in a trip to Bhutan, two of us, 9 March',
+      "I'd like to cancel, she's not well enough",
+    )
+    expect(told).not.toMatch(/Which|How many|Shall I send/)
+    expect(await casesOf(person)).toEqual([])
+  })
+
+  it('somebody who comes in a wheelchair is told of, and no trouble', async () => {
+    const person = newcomer('asiatravelplan', 'Wheels', 'th')
+    await says(person, 'ไปเที่ยวเชียงใหม่กัน 9 คน ช่วงปีใหม่ 4 วัน 3 คืน งบคนละหมื่น', 'มีคนแก่นั่งรถเข็นด้วย')
+    expect(await casesOf(person)).toEqual([])
+    const [conversation] = await desk.ask(`select state from conversations where id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(JSON.stringify(conversation)).toContain('มีคนแก่นั่งรถเข็นด้วย')
+  })
+
+  it('make that two: of the seat that was just asked for', async () => {
+    const person = newcomer('vschool', 'Gift', 'en')
+    await says(
+      person,
+      'a seat in the knife skills workshop on dec 12, 1 person',
+      'yes',
+      "actually make that 2, I'll join her",
+    )
+    expect(await casesOf(person)).toMatchObject([
+      { key: 'reschedule_request', slots: { party_size: 2, reference: (await bookingOf(person))?.reference } },
+    ])
+  })
+
+  it('of a day that was named only what takes place on it is put before them', async () => {
+    const person = newcomer('chapter2', 'Day', 'en')
+    const told = await says(person, 'book a tour for two of us, 9 March')
+    expect(told).toContain('Bhutan')
+    expect(told).not.toContain('Krabi')
+  })
 })

@@ -11,11 +11,20 @@ import { looksAsked } from './set-words.ts'
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 80
 const RATHER =
-  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make it|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に変更|で(?:お願い|いい)/i
+  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に変更|で(?:お願い|いい)/i
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
 /** The type that is about a wish of the customer's own for something else than was booked. */
 const CHANGE_TYPE = /booking_change|reschedul|order_edit/
 const CHANGING = ['date', 'time', 'party_size'] as const
+
+/** 'Make that 2': nobody says of what, and it is people who change their number. */
+function countIn(said: string): { party_size?: number } {
+  const count =
+    /(?:make (?:it|that)|(?<![a-z])to be|เป็น)\s?(\d{1,2})(?![\d:.]|\s?(?:am|pm|o'?clock|โมง|ทุ่ม|นาฬิกา|น\.|วัน|คืน|night|day|baht|บาท|k\b|st\b|nd\b|rd\b|th\b))/i.exec(
+      said,
+    )?.[1]
+  return count ? { party_size: Number(count) } : {}
+}
 
 /**
  * 'Actually Monday, same time', 'เหลือคนเดียวแล้ว', said of the request that went out a moment ago: staff hear what is to be changed of it, and nobody asks
@@ -31,10 +40,12 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
-  const told = kind ? plainSlots(turn.slotsFor(said, kind)) : {}
+  const told: Record<string, AnswerValue> = { ...countIn(said), ...(kind && plainSlots(turn.slotsFor(said, kind))) }
   const changed = CHANGING.flatMap((name): [string, AnswerValue][] => {
     const value = told[name]
-    return value === undefined || value === booking.slots[name] ? [] : [[name, value]]
+    const was = booking.slots[name]
+    // what was never counted is not counted now
+    return value === undefined || value === was || (name === 'party_size' && was === undefined) ? [] : [[name, value]]
   })
   const type = (await activeCaseTypes(turn.ctx)).find((one) => CHANGE_TYPE.test(one.key))
   if (changed.length === 0 || !type) return undefined

@@ -1,3 +1,4 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
@@ -51,7 +52,7 @@ import {
   referenceAlone,
 } from './set-words.ts'
 import { smallWords } from '../dialogues/small-words.ts'
-import { saysOnlyCancel } from './wants-to-cancel.ts'
+import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, CHANGES, notUnderstood, readAsAnswer } from './waiting-question.ts'
 
@@ -96,7 +97,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (small) return small
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined
   if (nothing) return nothing
-  if (draft?.dialogue === 'book' && letsItGo(turn.said)) return drop(turn)
+  const givesUp = letsItGo(turn.said) || callsItOff(turn.said)
+  if (draft?.dialogue === 'book' && givesUp && !A_REFERENCE.test(turn.said)) return drop(turn)
   if (draft?.dialogue === 'book' && thinksItOver(turn.said))
     return answer(turn, [text(turn.copy.booking.takeYourTime())])
   if (isForgetMe(turn.said)) return forgetMe(turn)
@@ -283,7 +285,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         !turn.state.draft
       )
         return clarify(turn, it)
-      return reasked(turn, remembering(await answerQuestion(turn), it, turn))
+      return reasked(turn, remembering(await answerQuestion(turn), await thingsNamed(turn, it), turn))
     case 'smalltalk':
       if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
@@ -433,6 +435,12 @@ function smallTalk(turn: CustomerTurn): Answer {
   const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
   const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
   return lately ? answer(turn, []) : greet(turn)
+}
+
+/** What a question is about, also where it asks nothing that could be booked: 'is the Bhutan tour hard on the knees?' */
+async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((one) => one.requiredSlots.includes('item'))
+  return kind ? { ...it, slots: { ...turn.slotsFor(turn.said, kind.key), ...it.slots } } : it
 }
 
 /** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */

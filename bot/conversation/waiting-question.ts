@@ -23,6 +23,7 @@ import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './custo
 import { booksIt, leavesOpen, nthMeant, saysWithout, sendsIt, takesIt, wantsSoonest } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
 import { isWish, tellsWish } from './wishes.ts'
+import { wentWrong } from './wishes-only.ts'
 import { isAcknowledged, isSetWords, looksAsked, TAILOR_MADE } from './set-words.ts'
 
 export const INTERRUPTS_FROM = 0.6
@@ -60,7 +61,8 @@ export async function readAsAnswer(
       return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood, { asked: mayBeNote(turn.said) })
     return undefined
   }
-  if (isWish(turn.said) && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
+  const tells = isWish(turn.said) || tellsBeside(turn, draft, understood)
+  if (tells && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
   const other = await anotherBooking(turn, draft, understood)
   if (other) return other
   const wrong = impossibleDate(turn)
@@ -219,8 +221,18 @@ const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลา
 /** This goes with the request, whatever else it may seem to be: a wish at any time, and over the finished request what is said of some. An emergency is one. */
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' &&
-  ((isWish(turn.said) && !isOwnQuestion(turn, draft.asked ?? '')) ||
+  (((isWish(turn.said) || tellsBeside(turn, draft, it)) && !isOwnQuestion(turn, draft.asked ?? '')) ||
     (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
+
+/** 'One of us is in a wheelchair' tells something of this visit, and nothing that went wrong, whatever the engine hears in it. */
+const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  it.intent === 'case_report' &&
+  it.severity !== 'critical' &&
+  (it.labelConfidence ?? 0) < SURELY_TROUBLE &&
+  tellsWish(turn.said) &&
+  !wentWrong(turn.said) &&
+  Object.keys(turn.slotsFor(turn.said, draft.kind)).length === 0
+const SURELY_TROUBLE = 0.9
 
 const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 

@@ -13,6 +13,8 @@ test.each([
   'how long will take?? my client killing me',
   'did you find it?',
   'เจอไหมครับ',
+  'รอเท่าไหร่คะ',
+  'รออีกกี่นาทีครับ',
   'ตอบดิ',
   'どれくらいかかりますか',
   'when will it be done?',

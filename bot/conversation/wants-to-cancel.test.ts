@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
+import { callsItOff, cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
+
+describe('what is only being written down is called off', () => {
+  test.each([
+    "I'd like to cancel, she's not well enough",
+    'Yes, cancel',
+    'ขอยกเลิกดีกว่าค่ะ แม่ไม่สบาย',
+    'キャンセルでお願いします',
+  ])('%s', (said) => expect(callsItOff(said)).toBe(true))
+  test.each([
+    'can I cancel later?',
+    "don't cancel it",
+    'cancel and move it to Friday',
+    'สนามยกเลิกเมื่อวาน',
+    'until when is cancelling free',
+  ])('%s is not', (said) => expect(callsItOff(said)).toBe(false))
+})
 
 describe('wants a booking cancelled', () => {
   test.each([

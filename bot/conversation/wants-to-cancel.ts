@@ -41,6 +41,15 @@ export const cancelsIt = (said: string): boolean => {
   return words.length <= 40 && SAYS_CANCEL.test(words) && !NOT_THEIRS.test(words)
 }
 
+const ASKS_TERMS = /[?？]|\b(?:until when|free|terms|deadline)\b|ฟรี|ถึงเมื่อ|無料|いつまで/
+
+/** 'I'd like to cancel, she is not well': of what is only being written down that is enough. */
+export const callsItOff = (said: string): boolean => {
+  const words = plainly(said)
+  const isOther = NOT_THEIRS.test(words) || CHANGES_IT.test(words) || HOW_MUCH.test(words) || ASKS_TERMS.test(words)
+  return words.length <= 80 && SAYS_CANCEL.test(words) && !isOther && !KEEPS.test(words)
+}
+
 /** …and this is a no. */
 const KEEPS =
   /^(?:(?:no|actually|wait|sorry),? )*(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ(?!.*ยกเลิก)|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/

@@ -8,3 +8,5 @@ export function isWishOnly(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'")
   return WISHES.test(words) && !WENT_WRONG.test(words)
 }
+
+export const wentWrong = (said: string): boolean => WENT_WRONG.test(said.normalize('NFKC').replaceAll('’', "'"))

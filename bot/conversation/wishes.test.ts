@@ -19,6 +19,7 @@ describe('what is told of a visit, whatever is asked', () => {
 describe('a wish for the visit', () => {
   test.each([
     'vegetarian',
+    'アレルギーがあります、甲殻類です',
     'we’re vegetarians',
     'somewhere by the river',
     'most of us are vegan',

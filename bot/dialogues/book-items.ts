@@ -1,5 +1,5 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
+import { activeItems, type CatalogueItem, seatsLeft, slotsOnSale } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { placeIn } from '../copy/places.ts'
@@ -7,7 +7,7 @@ import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-scrip
 import { slotLabel } from '../copy/slots.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { slotWords } from '../staff/cards.ts'
-import { itemCard, itemOf, namedFirst, offersFor } from './offers.ts'
+import { endOfDay, itemCard, itemOf, namedFirst, offersFor, startOfDay } from './offers.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
 /** What was named by its own name says better than the rest of the words what kind of booking it is. */
@@ -30,10 +30,11 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
   const { turn, draft, items } = script
   const asked = turn.state.draft
   const isAskedAgain = asked?.id === draft.id && asked.asked === name
-  const fitting = inOrder(turn, isAskedAgain ? asked : undefined, offersFor(draft.answers, items)).slice(
-    0,
-    MOST_CHOICES,
-  )
+  const fitting = inOrder(
+    turn,
+    isAskedAgain ? asked : undefined,
+    await onThatDay(turn, draft, offersFor(draft.answers, items)),
+  ).slice(0, MOST_CHOICES)
   const own = name === 'item' ? await madeToMeasure(turn, script.kind) : undefined
   if (fitting.length === 0 && own) {
     const next = await script.goOn({ ...draft, kind: own.key })
@@ -71,6 +72,22 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     }),
   }
 }
+
+/** Of what is sold by dates only what takes place on the day they named; all of it where nothing does. */
+async function onThatDay(turn: CustomerTurn, { answers }: Draft, items: CatalogueItem[]): Promise<CatalogueItem[]> {
+  const date = answers['date']
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return items
+  const slots = await slotsOnSale(turn.ctx, {
+    itemIds: items.map((it) => it.id),
+    from: startOfDay(date, turn.tenant.zone),
+    to: endOfDay(date, turn.tenant.zone),
+    most: MOST_SLOTS,
+  })
+  const open = new Set(slots.filter((it) => seatsLeft(it) > 0).map((it) => it.itemId))
+  const there = items.filter((it) => open.has(it.id) || it.data['any_day'])
+  return open.size > 0 ? there : items
+}
+const MOST_SLOTS = 200
 
 /** What was named first; once the cards stand in an order they keep it. */
 function inOrder(turn: CustomerTurn, before: Draft | undefined, items: CatalogueItem[]): CatalogueItem[] {
