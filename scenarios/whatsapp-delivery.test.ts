@@ -221,6 +221,46 @@ describe('what is sent on WhatsApp', () => {
     expect(sentTo(later).at(-1)).toMatchObject({ isTemplate: true })
   })
 
+  it('a template that WhatsApp takes back is told of once, with why, and the general one goes; without that, staff get the task', async () => {
+    const { group } = meelike()
+    const takesBack = async (words: string, status: 'paused' | 'rejected' | 'approved', reason: string) => {
+      const known = newcomer()
+      const found = twilio()
+        .contents(known.channelKey)
+        .find((it) => it.approval && JSON.stringify(it.types).includes(words))
+      twilio().decide(found?.sid ?? '', status, reason)
+      await desk.bot.chores.lookAfterTemplates()
+      await desk.bot.chores.lookAfterTemplates()
+    }
+    const guest = newcomer()
+    const it = await openCase(guest)
+    await takesBack('เรื่องที่แจ้งไว้', 'paused', 'Too many people have blocked it')
+    const told = await group.hears('ถูกพักการใช้')
+    expect(told.text).toMatch(/case\.resolved \(th\).*Too many people have blocked it/)
+    await desk.later(25 * HOUR)
+    await group.hears(`${it.reference} เกิน SLA`)
+    await it.resolve()
+    expect((await guest.hears('มีข่าวจาก')).text).toContain(it.reference)
+    const next = newcomer()
+    const other = await openCase(next)
+    await takesBack('มีข่าวจาก', 'rejected', 'It sells something')
+    await group.hears('ไม่ผ่านการอนุมัติ')
+    await desk.ask(`update whatsapp_templates set status = 'paused' where status = 'approved' and language <> 'th'`)
+    await desk.later(25 * HOUR)
+    await group.hears(`${other.reference} เกิน SLA`)
+    await other.resolve()
+    expect((await group.hears('แจ้งทาง WhatsApp ไม่ได้')).text).toContain(other.reference)
+    await allQuiet(desk)
+    const said = await desk.ask(`select count(*)::int as n from outbox where event = 'template.refused'`)
+    expect(said).toEqual([{ n: 2 }])
+    const [kept] = await desk.ask(
+      `select reason from whatsapp_templates where event = 'case.resolved' and language = 'th' and status = 'paused' and reason is not null`,
+    )
+    expect(kept).toEqual({ reason: 'Too many people have blocked it' })
+    for (const words of ['เรื่องที่แจ้งไว้', 'มีข่าวจาก']) await takesBack(words, 'approved', '')
+    await desk.ask(`update whatsapp_templates set status = 'approved', reason = null`)
+  })
+
   it('goes to the customer’s LINE instead, once, where that is known', async () => {
     const { group } = meelike()
     await desk.ask(`update whatsapp_templates set status = 'paused'`)

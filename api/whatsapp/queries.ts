@@ -149,7 +149,7 @@ export function templateFor(
        left join cases c on c.id = ?::uuid left join bookings b on b.id = ?::uuid
        where t.channel_id = ? and t.status = 'approved' and t.event in (?, '*')
          and (c.id is not null or b.id is not null or not 'reference' = any(t.variables))
-       order by t.event = '*', t.language <> ?, t.language <> 'en' limit 1`,
+       order by t.language <> ?, t.event = '*', t.language <> 'en' limit 1`,
       [parcel.conversationId, parcel.caseId, parcel.bookingId, parcel.channelId, parcel.event, parcel.language],
     )) as { rows: Record<string, unknown>[] }
     const row = rows[0]
@@ -197,7 +197,7 @@ export async function templatesToLookAt(ctx: Ctx, channelId: string): Promise<Wa
 
 export async function templatesOf(ctx: Ctx, channelId: string): Promise<TemplateView[]> {
   const { rows } = (await ctx.trx.raw(
-    'select id, event, language, body, variables, status from whatsapp_templates where channel_id = ? order by event, language',
+    'select id, event, language, body, variables, status, reason from whatsapp_templates where channel_id = ? order by event, language',
     [channelId],
   )) as { rows: TemplateView[] }
   return rows

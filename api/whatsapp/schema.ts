@@ -100,6 +100,7 @@ export const TemplateView = z
     body: z.string(),
     variables: z.array(z.string()),
     status: z.enum(templateStatuses),
+    reason: z.string().nullable().meta({ description: 'Why WhatsApp will not have it, in its own words' }),
   })
   .meta({ id: 'WhatsAppTemplate' })
 export type TemplateView = z.infer<typeof TemplateView>

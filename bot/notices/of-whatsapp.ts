@@ -15,6 +15,7 @@ export async function whatsAppWords(ctx: Ctx, notice: Notice, reader: Reader, ow
   const { facts } = notice
   if (notice.event === 'channel.paused')
     return [text(copy.whatsapp.paused({ channel: String(facts['channel']), why: String(facts['why']) }))]
+  if (notice.event === 'template.refused') return [text(templateWords(notice, reader))]
   if (notice.event === 'conversation.window_closing') return closingWords(ctx, notice, reader, own)
   if (notice.event !== 'customer.unreachable' || !notice.conversationId) return undefined
   const contact = await contactOfConversation(ctx, notice.conversationId)
@@ -36,6 +37,17 @@ export async function whatsAppWords(ctx: Ctx, notice: Notice, reader: Reader, ow
       ],
     }),
   ]
+}
+
+function templateWords({ facts }: Notice, { language }: Reader): string {
+  const { whatsapp } = copyIn(language)
+  const status = whatsapp.templateIs[facts['status'] as keyof typeof whatsapp.templateIs] ?? ''
+  const reason = typeof facts['reason'] === 'string' ? facts['reason'] : ''
+  return whatsapp.templateRefused({
+    template: `${String(facts['news'])} (${String(facts['language'])}): “${String(facts['begins'])}…”`,
+    status,
+    reason,
+  })
 }
 
 const MOST_SAID = 3

@@ -92,21 +92,26 @@ export const createContent = (base: Base, channel: Channel, skeleton: Skeleton):
   })
 
 /** Hands a content in as a template; answers what the platform says of it. */
+const Approval = z.object({ status: z.string(), reason: z.string().nullish() })
+type Approval = z.infer<typeof Approval>
+
 export const askApproval = (
   base: Base,
   channel: Channel,
   it: { contentSid: string; name: string; category: string },
-): Promise<Asked<string>> =>
-  asked(base, channel, z.string(), async (twilio) => {
+): Promise<Asked<Approval>> =>
+  asked(base, channel, Approval, async (twilio) => {
     const { contentSid, name, category } = it
     const approval = twilio.content.v1.contents(contentSid).approvalCreate
-    return (await approval.create({ name, category } as Parameters<typeof approval.create>[0])).status
+    const asking = await approval.create({ name, category } as Parameters<typeof approval.create>[0])
+    return { status: asking.status, reason: asking.rejectionReason }
   })
 
-export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<string>> =>
-  asked(base, channel, z.string(), async (twilio) => {
+export const approvalOf = (base: Base, channel: Channel, contentSid: string): Promise<Asked<Approval>> =>
+  asked(base, channel, Approval, async (twilio) => {
     const { whatsapp } = await twilio.content.v1.contents(contentSid).approvalFetch().fetch()
-    return (whatsapp as { status?: unknown }).status
+    const { status, rejection_reason } = whatsapp as Record<string, unknown>
+    return { status, reason: rejection_reason }
   })
 
 /** Shows that somebody is typing, and marks what was said as read. */

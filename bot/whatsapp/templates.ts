@@ -26,9 +26,10 @@ async function lookAfter(base: Base, channel: Channel, it: WaitingTemplate): Pro
   // the platform has lost it, or another account is connected now: it is handed in again
   if (it.contentSid && said.state === 'refused' && said.code === GONE)
     return lookAfter(base, channel, { ...it, contentSid: null, status: 'unsubmitted' })
-  const status = said.state === 'done' ? statusOf(said.value) : it.status
+  const status = said.state === 'done' ? statusOf(said.value.status) : it.status
+  const reason = (said.state === 'done' && said.value.reason?.trim()) || null
   if (contentSid !== it.contentSid || status !== it.status)
-    await inTenant(channel.tenantId, system, (ctx) => noteTemplate(ctx, { id: it.id, contentSid, status }))
+    await inTenant(channel.tenantId, system, (ctx) => noteTemplate(ctx, { id: it.id, contentSid, status, reason }))
   return said.state === 'done' || said.state === 'refused'
 }
 

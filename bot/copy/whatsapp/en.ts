@@ -26,4 +26,7 @@ export const whatsapp = {
   whyLabel: 'Why',
   paused: (it: { channel: string; why: string }) =>
     `🔴 WhatsApp ${it.channel} is paused: Twilio refuses our account or sender (${it.why}). Messages wait until an admin puts it right.`,
+  templateIs: { rejected: 'was rejected', paused: 'is paused', disabled: 'is switched off' },
+  templateRefused: (it: { template: string; status: string; reason: string }) =>
+    `🔴 WhatsApp template ${it.template} ${it.status} by WhatsApp${it.reason ? `: ${it.reason}` : ''}. Until an admin hands in another wording, this news goes as the general template, on LINE, or comes to you as a task.`,
 }

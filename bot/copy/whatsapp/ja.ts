@@ -27,4 +27,7 @@ export const whatsapp: typeof english = {
   whyLabel: '理由',
   paused: (it) =>
     `🔴 WhatsApp「${it.channel}」を一時停止しました。Twilioがアカウントまたは送信元を受け付けません（${it.why}）。管理者が直すまで、メッセージは待機します。`,
+  templateIs: { rejected: '承認されませんでした', paused: '一時停止されました', disabled: '利用停止になりました' },
+  templateRefused: (it) =>
+    `🔴 WhatsAppのテンプレート${it.template}が${it.status}${it.reason ? `（${it.reason}）` : ''}。管理者が別の文面を申請するまで、このお知らせは汎用テンプレートかLINEで送り、どちらもできないときは担当チームに作業として届きます。`,
 }

@@ -26,4 +26,7 @@ export const whatsapp: typeof english = {
   whyLabel: 'เพราะ',
   paused: (it) =>
     `🔴 พัก WhatsApp ${it.channel} ไว้ก่อนค่ะ Twilio ไม่รับบัญชีหรือเบอร์ผู้ส่งของเรา (${it.why}) ข้อความจะรอจนกว่าแอดมินจะแก้ไขนะคะ`,
+  templateIs: { rejected: 'ไม่ผ่านการอนุมัติ', paused: 'ถูกพักการใช้', disabled: 'ถูกปิดการใช้' },
+  templateRefused: (it) =>
+    `🔴 เทมเพลต WhatsApp ${it.template} ${it.status}จาก WhatsApp${it.reason ? ` (${it.reason})` : ''} ค่ะ ระหว่างรอแอดมินส่งข้อความแบบใหม่ เรื่องนี้จะใช้เทมเพลตทั่วไป หรือแจ้งทาง LINE ถ้าไม่ได้จะส่งเป็นงานให้ทีมนะคะ`,
 }
