@@ -8,7 +8,7 @@ import { mustBeWritable, readJson, readLines } from './body.ts'
 import { nothingHere } from './errors.ts'
 import { type Answer, once, onceOf } from './idempotency.ts'
 import { unauthorised } from './problem.ts'
-import type { Limiter } from './rate-limit.ts'
+import { callerOf, type Limiter } from './rate-limit.ts'
 import { type Identify, mustBeOwnPage, type Visitor, whoVisits } from './visitor.ts'
 
 /**
@@ -109,7 +109,7 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
   desk: Desk,
   it: About<P, Q, B, A> & Exclude<Work<P, Q, B, A>, { raw: unknown }>,
 ): Promise<void> {
-  if (it.rate) desk.take(it.rate, http.ip)
+  if (it.rate) desk.take(it.rate, callerOf(http.ip))
   const visitor = it.access === 'public' ? undefined : await whoVisits(http, desk.identify, desk.take)
   if (!visitor && !mayBeUnknown.includes(it.access)) throw unauthorised()
   if (visitor?.by === 'cookie' && http.method !== 'GET' && http.method !== 'HEAD') mustBeOwnPage(http, desk.ownOrigin)

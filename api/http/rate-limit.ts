@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { Clock } from '../clock.ts'
 import { Turned } from './problem.ts'
 
@@ -12,6 +13,18 @@ export const usualRates: Rates = {
   wrongKey: { burst: 200, perSecond: 2 },
   apiKey: { burst: 300, perSecond: 50 },
   person: { burst: 120, perSecond: 20 },
+}
+
+/** Who calls from an address. A network of IPv6 is one caller: whoever has one address in it has all of them. */
+export function callerOf(ip: string): string {
+  const [, mapped] = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(ip) ?? []
+  if (mapped) return mapped
+  if (!isIPv6(ip)) return ip
+  const [head = '', tail] = ip.split('::')
+  const [left, right] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean))
+  const between = Array<string>(Math.max(0, 8 - (left?.length ?? 0) - (right?.length ?? 0))).fill('0')
+  const groups = [...(left ?? []), ...between, ...(right ?? [])].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }
 
 const MOST_BUCKETS = 50_000

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { Actor } from '../context.ts'
 import type { Rows } from '../db/tenant-transaction.ts'
-import type { Limiter } from './rate-limit.ts'
+import { callerOf, type Limiter } from './rate-limit.ts'
 import { Turned, unauthorised } from './problem.ts'
 
 /** Who is at the door, before the tenant's transaction confirms it: power that was taken away is gone at once. */
@@ -40,7 +40,7 @@ export async function whoVisits(http: Context, identify: Identify, take: Limiter
   const visitor = key === undefined ? token && (await identify.byCookie(token)) : await identify.byKey(key)
   if (!visitor) {
     // whoever guesses keys or sessions runs dry soon
-    if (key !== undefined || token) take('wrongKey', http.ip)
+    if (key !== undefined || token) take('wrongKey', callerOf(http.ip))
     if (key !== undefined) throw unauthorised()
     return undefined
   }
