@@ -103,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const tokens = makeReplyTokens(world)
   const webhooks = makeWebhooks(world, tokens, {
     deskUrl: options.deskUrl.replace(/\/$/, ''),
+    publicUrl: options.publicUrl,
     timeoutMs: options.webhookTimeoutMs ?? 10_000,
   })
   const twilio = makeTwilio({

@@ -33,7 +33,8 @@ export type SentWebhook = { channelKey: string; at: number; events: WebhookEvent
 
 export type NewEvent = { type: string; chat: Chat; userId?: string; answerable: boolean; payload?: object }
 
-type Options = { deskUrl: string; timeoutMs: number }
+/** `publicUrl`: the name the desk is known by outside, where that is not the address it is reached at from here. */
+type Options = { deskUrl: string; publicUrl?: string | undefined; timeoutMs: number }
 
 export const signed = (body: string | Buffer, secret: string) =>
   createHmac('sha256', secret).update(body).digest('base64')
@@ -53,8 +54,14 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
   const unset = new Set<string>()
   const unused = new Set<string>()
 
+  const publicUrl = () => options.publicUrl?.replace(/\/$/, '') ?? deskUrl
+
+  /** An address of the desk's own, at the loopback address that stands behind its public name. */
+  const atDesk = (url: string): string =>
+    url.startsWith(`${publicUrl()}/`) ? deskUrl + url.slice(publicUrl().length) : url
+
   const addressOf = (channelKey: string) =>
-    addresses.get(channelKey) ?? (unset.has(channelKey) ? undefined : `${deskUrl}/webhooks/line/${channelKey}`)
+    addresses.get(channelKey) ?? (unset.has(channelKey) ? undefined : `${publicUrl()}/webhooks/line/${channelKey}`)
 
   /** Something happened in a chat: tells the desk, if the bot is there to see it. */
   async function tell(what: NewEvent, how: Happening = {}): Promise<Delivered> {
@@ -109,7 +116,7 @@ export function makeWebhooks(world: World, tokens: ReplyTokens, options: Options
     const took = () => Math.round(performance.now() - started)
     if (address === undefined) return { status: 0, body: '', ms: 0 }
     try {
-      const answer = await fetch(address, {
+      const answer = await fetch(atDesk(address), {
         method: 'POST',
         body,
         headers: {
