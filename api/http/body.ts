@@ -74,6 +74,7 @@ export async function readLines(http: Context, most: number): Promise<{ raw: Buf
       throw new InvalidInput([{ field: `line ${index + 1}`, message: 'Is not JSON' }])
     }
   })
+  if (HOLDS_UNWRITABLE.test(text)) mustBeWritable(json)
   return { raw, json }
 }
 
@@ -89,9 +90,12 @@ export function parsed(text: string): unknown {
       'The body is not JSON. Check commas, quotes and brackets.',
     )
   }
-  if (/\\u(?:0000|d[89a-f])/i.test(text)) mustBeWritable(json)
+  if (HOLDS_UNWRITABLE.test(text)) mustBeWritable(json)
   return json
 }
+
+/** JSON can say these in no other way: a bare NUL is no JSON, and UTF-8 has no halves. */
+const HOLDS_UNWRITABLE = /\\u(?:0000|d[89a-f])/i
 
 /** Postgres keeps neither NUL nor half a surrogate pair; a person cannot type one. */
 export function mustBeWritable(value: unknown): void {

@@ -145,6 +145,9 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ): Promise<Given<P, Q, B>> {
   const query = { ...http.query }
   delete query['slot']
+  // a body was looked through when it was read, and a stranger's is not walked twice
+  if (it.params) mustBeWritable(http['params'])
+  if (it.query) mustBeWritable(query)
   const [params, asked, body] = await Promise.all([
     read(it.params, http['params']),
     read(it.query, query),
@@ -157,9 +160,7 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 }
 
 async function read(schema: z.ZodType | undefined, value: unknown): Promise<{ data?: unknown; error?: z.ZodError }> {
-  if (!schema) return {}
-  mustBeWritable(value)
-  return schema.safeParseAsync(value)
+  return schema ? schema.safeParseAsync(value) : {}
 }
 
 type Terms = { access: Access; status?: number; answer?: unknown }
