@@ -197,7 +197,16 @@ function cpuMs(pid: number): number {
 const postgresCpuMs = (): number =>
   readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid) && nameOf(pid) === 'postgres')
-    .reduce((sum, pid) => sum + cpuMs(Number(pid)), 0)
+    .reduce((sum, pid) => sum + cpuIfThere(Number(pid)), 0)
+
+function cpuIfThere(pid: number): number {
+  try {
+    return cpuMs(pid)
+  } catch {
+    // it ended between the two looks
+    return 0
+  }
+}
 
 function nameOf(pid: string): string {
   try {
