@@ -7,7 +7,7 @@ import { type Road, roadOf } from './engines/road.ts'
 import { triageEngine, wishOf } from './engines/wish.ts'
 import { gazetteerOf, labelsOf } from './labels.ts'
 import { type Explained, explained } from './local/explain.ts'
-import { isModel, isSame, type LocalModel, parse, serialise } from './local/model.ts'
+import { isModel, type LocalModel, parse, serialise } from './local/model.ts'
 import { withMatters } from './local/matters.ts'
 import { read } from './local/read.ts'
 import { knows } from './local/train.ts'
@@ -85,7 +85,7 @@ async function newestWhole(ctx: Ctx): Promise<Kept | undefined> {
     const row = { digest, model: await modelBytes(ctx, id) }
     const model = isModel(row.model) ? readable(row) : undefined
     if (model) {
-      const own = { id, model: sharing(model) }
+      const own = { id, model }
       models.set(ctx.tenantId, own)
       return own
     }
@@ -102,7 +102,7 @@ async function newestWhole(ctx: Ctx): Promise<Kept | undefined> {
 function readable(row: Pick<TriageModel, 'digest' | 'model'>): LocalModel | undefined {
   if (!isWhole(row)) return undefined
   try {
-    return parse(row.model)
+    return parse(row.model, commons())
   } catch {
     // whole, but of a shape this version does not read: the next training makes another
     return undefined
@@ -110,11 +110,7 @@ function readable(row: Pick<TriageModel, 'digest' | 'model'>): LocalModel | unde
 }
 
 /** What all tenants learnt together lies in memory once. */
-function sharing(model: LocalModel): LocalModel {
-  for (const { model: other } of models.values())
-    if (isSame(other.common, model.common)) return { ...model, common: other.common }
-  return model
-}
+const commons = () => [...models.values()].map(({ model }) => model.common)
 
 /** No case type or kind of booking came or went since the engine was trained. */
 const knowsAll = (model: LocalModel, labels: TenantLabels): boolean =>
@@ -142,7 +138,7 @@ async function taught(tenantId: string, before: Kept | undefined): Promise<Kept>
     if (other && other.id !== before?.id && knowsAll(other.model, lesson.desk.labels)) return other
     const reason = before ? 'labels' : 'first'
     const id = await keepModel(ctx, { learnt, reason, examples: lesson.examples.length, againstId: before?.id })
-    const own = { id, model: sharing(parse(learnt.model)) }
+    const own = { id, model: parse(learnt.model, commons()) }
     ctx.afterCommit(() => models.set(tenantId, own))
     return own
   })

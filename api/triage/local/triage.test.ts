@@ -332,6 +332,30 @@ test('a model that was cut short is not read', () => {
   expect(() => parse(bytes.subarray(0, bytes.length - 10))).toThrow('cut short')
 })
 
+test('what two models share lies in memory once, and only what is the same to the last byte', () => {
+  const [one, other] = ['meelike', 'prime'].map((key) => {
+    const desk = desks.get(key)
+    if (!desk) throw new Error('no desk')
+    return serialise(desk.model)
+  })
+  if (!one || !other) throw new Error('no models')
+  const first = parse(one)
+  const second = parse(other, [first.common])
+  expect(second.common).toBe(first.common)
+  expect(second).toEqual(parse(other))
+  // the last byte of the common part: it stands before the tenant's own
+  const own = parse(one).own
+  if (!own) throw new Error('no own part')
+  const ownSize =
+    own.vocabulary.marks.length * 3 + (own.caseType?.weights.length ?? 0) + (own.bookingKind?.weights.length ?? 0)
+  const damaged = one.slice()
+  const last = damaged.length - ownSize - 1
+  damaged[last] = (damaged[last] ?? 0) ^ 1
+  expect(parse(damaged, [first.common]).common).not.toBe(first.common)
+  expect(() => parse(one.subarray(0, one.length - 10), [first.common])).toThrow('cut short')
+  expect(() => parse(one.subarray(0, 100_000), [first.common])).toThrow('cut short')
+})
+
 test('a stored model reads as the trained one', () => {
   const desk = desks.get('meelike')
   if (!desk) throw new Error('no desk')
