@@ -113,14 +113,17 @@ export const impossibleDate = (turn: CustomerTurn): string | undefined =>
 /** The first value of each slot, in the taxonomy's own formats. */
 export function plainSlots(slots: Slots): Record<string, AnswerValue> {
   return Object.fromEntries(
-    Object.entries(slots).flatMap(([name, [first]]) =>
-      first === undefined ? [] : [[name, name === 'budget' ? budgetOf(first) : first.value]],
-    ),
+    Object.entries(slots).flatMap(([name, [first]]) => (first === undefined ? [] : [[name, wordOf(name, first)]])),
   )
 }
 
-/** For each one, or in other money than baht, a number alone would say something else: `50000/person`, `2000 USD/person`. */
-function budgetOf({ value, currency = 'THB', per = 'total' }: SlotValue): AnswerValue {
+function wordOf(name: string, it: SlotValue): AnswerValue {
+  if (name === 'budget') return sumOf(it)
+  return name === 'amount' ? sumOf({ ...it, per: 'total' }) : it.value
+}
+
+/** For each one, or in other money than baht, a number alone would say something else: `50000/person`, `2000 USD/person`, `50 USDT`. */
+function sumOf({ value, currency = 'THB', per = 'total' }: SlotValue): AnswerValue {
   if (currency === 'THB' && per === 'total') return value
   return `${value}${currency === 'THB' ? '' : ` ${currency}`}${per === 'total' ? '' : `/${per}`}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Slots } from '../../api/triage/understanding.ts'
-import { slotsOfAll } from './corrections.ts'
+import { plainSlots, slotsOfAll } from './corrections.ts'
 
 const peopleIn = (said: string): { slots: Slots } => {
   const text = /\d+/.exec(said)?.[0]
@@ -18,3 +18,12 @@ test.each([
 ])('%j are %d people', (said, people) => {
   expect(slotsOfAll(said, peopleIn)['party_size']?.[0]?.value).toBe(people)
 })
+
+test.each<[Slots, Record<string, unknown>]>([
+  [{ amount: [{ text: '50 USDT', value: 50, currency: 'USDT' }] }, { amount: '50 USDT' }],
+  [{ amount: [{ text: '$540', value: 540, currency: 'USD' }] }, { amount: '540 USD' }],
+  [{ amount: [{ text: '500 บาท', value: 500, currency: 'THB' }] }, { amount: 500 }],
+  [{ amount: [{ text: '1000 likes', value: 1000, unit: 'qty' }] }, { amount: 1000 }],
+  [{ amount: [{ text: '500 each', value: 500, currency: 'THB', per: 'person' }] }, { amount: 500 }],
+  [{ budget: [{ text: '50k each', value: 50_000, per: 'person' }] }, { budget: '50000/person' }],
+])('a sum in other money keeps its unit: %j', (slots, plain) => expect(plainSlots(slots)).toEqual(plain))

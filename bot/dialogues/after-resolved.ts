@@ -5,6 +5,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { as, system } from '../../api/context.ts'
 import type { Slots } from '../../api/triage/understanding.ts'
 import { ALSO } from '../conversation/clarify.ts'
+import { plainSlots } from '../conversation/corrections.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { saysStill } from '../conversation/set-words.ts'
 import { open, text } from '../messages.ts'
@@ -52,11 +53,11 @@ export async function saidToGoOn(turn: CustomerTurn): Promise<Answer | undefined
 const isLately = ({ ctx }: CustomerTurn, it: { resolvedAt: Date | null }): boolean =>
   it.resolvedAt !== null && ctx.now.getTime() - it.resolvedAt.getTime() <= STRAIGHT_AFTER_MS
 
-const PARTICULARS = ['order_id', 'reference', 'amount', 'date'] as const
+const PARTICULARS = new Set(['order_id', 'reference', 'amount', 'date'])
 
 /** Another order, another sum, another day. */
 const tellsOfAnother = (known: Record<string, unknown>, slots: Slots): boolean =>
-  PARTICULARS.some((name) => slots[name]?.[0] !== undefined && slots[name][0].value !== known[name])
+  Object.entries(plainSlots(slots)).some(([name, value]) => PARTICULARS.has(name) && value !== known[name])
 
 /** Thanks after a case was resolved: it is closed without another word to anybody. */
 export async function closeThanked(turn: CustomerTurn): Promise<void> {

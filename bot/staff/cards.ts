@@ -283,13 +283,13 @@ export function slotWords(name: string, value: string | number, copy: Copy, lang
   if (name === 'party_size') return copy.people(value)
   if (name === 'destination' && typeof value === 'string') return placeIn(value, language)
   if (name === 'duration_nights' && typeof value === 'number') return copy.booking.nights(value)
-  if (name === 'budget') return budgetWords(String(value), copy, language)
+  if (name === 'budget' || name === 'amount') return sumWords(String(value), copy, language)
   if (name === 'time') return copy.part[value as keyof Copy['part']] ?? String(value).replace('/', '–')
   return typeof value === 'number' ? value.toLocaleString('en') : value
 }
 
-/** `60000`, `50000/person`, `2000 USD/night`. */
-function budgetWords(value: string, copy: Copy, language: Language): string {
+/** `60000`, `50000/person`, `2000 USD/night`, `50 USDT`. */
+function sumWords(value: string, copy: Copy, language: Language): string {
   const [, amount, currency, per] = /^(\d+(?:\.\d+)?)(?: ([A-Z]{3,4}))?(?:\/(person|night))?$/.exec(value) ?? []
   if (!amount) return value
   const number = Number(amount).toLocaleString('en')
