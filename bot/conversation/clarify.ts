@@ -104,7 +104,8 @@ export async function noteOnOpenCase(
 }
 
 /** A link, a tax number, an address: of the case that was just told, not of something new. */
-const TELLS_FACTS = /https?:\/\/|www\.|\d{4}|@\w/
+/** An address, a number, a name with its title. */
+const TELLS_FACTS = /https?:\/\/|www\.|\d{4}|@\w|^\s*(?:นาย|นางสาว|นาง|น\.ส\.|(?:mr|mrs|ms|miss)\b\.?)\s*\p{L}{2}/iu
 
 type OpenCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
 const LONGEST_ORDER = 40
