@@ -224,6 +224,8 @@ export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understand
   (((isWish(turn.said) || tellsBeside(turn, draft, it)) && !isOwnQuestion(turn, draft.asked ?? '')) ||
     (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
 
+const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
+
 /** 'One of us is in a wheelchair' tells something of this visit, and nothing that went wrong, whatever the engine hears in it. */
 const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   it.intent === 'case_report' &&
@@ -231,10 +233,10 @@ const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boole
   (it.labelConfidence ?? 0) < SURELY_TROUBLE &&
   tellsWish(turn.said) &&
   !wentWrong(turn.said) &&
+  // 'the one on the 28th, please' may be the answer
+  !(['slot', ...MEASURED].includes(draft.asked ?? '') && /[\d๐-๙]/.test(turn.said)) &&
   Object.keys(turn.slotsFor(turn.said, draft.kind)).length === 0
 const SURELY_TROUBLE = 0.9
-
-const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 
 /** What is still open, the question that waits first. */
 function openIn(draft: Draft, kind: Asks | undefined): string[] {
