@@ -47,9 +47,11 @@ describe('what is sent on WhatsApp', () => {
   }
   async function resolve(reference: string) {
     const { group, staff } = meelike()
-    // on its own card: news of another case may come in between
-    const card = group.messages().findLast((it) => it.text.includes(reference) && it.text.includes('กำลังตรวจสอบ'))
-    await staff('nan_admin').taps('แก้ไขแล้ว', card && { on: card.id })
+    // on its own card, which comes after the customer has been told: news of another case may come in between
+    const ownCard = () =>
+      group.messages().findLast((it) => it.text.includes(reference) && it.text.includes('กำลังตรวจสอบ'))
+    await vi.waitUntil(() => ownCard() !== undefined, { timeout: 60_000, interval: 25 })
+    await staff('nan_admin').taps('แก้ไขแล้ว', { on: ownCard()?.id ?? '' })
     await group.hears(reference)
     await group.hears(/เกิดจากอะไร/)
     await staff('nan_admin').taps(/ช่องทางชำระเงิน|ชำระ/)

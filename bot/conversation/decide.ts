@@ -47,6 +47,7 @@ import {
   isThanks,
   isVagueTrouble,
   languageAsked,
+  asksWhatThereIs,
   looksAsked,
   menuNamed,
   referenceAlone,
@@ -320,7 +321,7 @@ const correctsWish = ({ said, state }: CustomerTurn, it: Understanding): boolean
 
 /** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
 const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
-  it.intent === 'question' && !isLikely(it) && looksAsked(turn.said)
+  it.intent === 'question' && ((!isLikely(it) && looksAsked(turn.said)) || asksWhatThereIs(turn.said))
     ? reasked(turn, await answerQuestion(turn))
     : clarify(turn, it)
 

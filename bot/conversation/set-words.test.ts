@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asksWhatThereIs,
   isAcknowledged,
   isAdvertising,
   isForgetMe,
@@ -160,5 +161,21 @@ describe('words that mean one thing wherever they are said', () => {
     '%s is something else',
     (said) => expect(isMisheard(said)).toBe(false),
   )
+  it.each([
+    'มีไวไฟบนรถบัสให้ใช้ไหมคะ',
+    'บนรถมีที่ชาร์จมือถือมั้ยครับ',
+    'Is there a lift at the hotel?',
+    'do you have gift cards?',
+    '車内にWi-Fiはありますか',
+    '有没有儿童座椅?',
+  ])('%s asks of what there is', (said) => expect(asksWhatThereIs(said)).toBe(true))
+  it.each([
+    'มีใครเจอกระเป๋าที่ลืมไว้บนรถไหมคะ',
+    'มีปัญหาอะไรกับออเดอร์หนูไหมคะ',
+    'Is there any update?',
+    'is there a black bag somebody left on the bus?',
+    '傘の忘れ物はありますか',
+    'มีไวไฟค่ะ',
+  ])('%s asks after something else, or nothing', (said) => expect(asksWhatThereIs(said)).toBe(false))
   it('knows the menu by its own words', () => expect(menuNamed('คุยกับเจ้าหน้าที่')).toBe('person'))
 })

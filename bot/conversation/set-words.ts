@@ -146,5 +146,12 @@ export function referenceAlone(said: string): string | undefined {
 /** Written as a question is: by its mark, or by how it ends. */
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
 
+/** 'Is there wifi on the bus?' asks of what there is, whatever it reminds of. What was left or lost is looked for, and no such question. */
+export const asksWhatThereIs = (said: string): boolean => looksAsked(said) && THERE_IS.test(said) && !MISSED.test(said)
+const THERE_IS =
+  /มี.{2,40}(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว)|\b(?:is|are) there (?:a |an |any )?\w|\bdo (?:you|they) have\b|(?:あります|ございます)か|有没有|有沒有/i
+const MISSED =
+  /ลืม|หาย|ตก|ทำหล่น|ค้าง|ปัญหา|แจ้ง|ชื่อ|\b(?:left|lost|forgot(?:ten)?|found|missing|dropped|problem|issue|update|news|my|our)\b|忘れ|落と|なくし|失く|問題|丢|丟|落下|我的|我们的/i
+
 const ASKS =
   /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ที่ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i
