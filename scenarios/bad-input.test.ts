@@ -82,6 +82,8 @@ describe('what strangers and broken senders post', () => {
     )
     // too deep to be written down: only that one is left out, and a field of another shape beside the events is no reason either
     const deep = `{"type":"new","webhookEventId":"01DEEP","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const alone = `{"events":[${deep}]}`
+    expect(await post(alone, sign(alone))).toBe(400)
     const nested = odd.replace('"events":[', `"destination":7,"events":[${deep},`)
     expect(await post(nested, sign(nested))).toBe(200)
     await desk.bot.engine.idle()

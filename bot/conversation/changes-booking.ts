@@ -18,7 +18,7 @@ const CHANGE_TYPE = /booking_change|reschedul|order_edit/
 const CHANGING = ['date', 'time', 'party_size'] as const
 
 /** 'Make that 2': nobody says of what, and it is people who change their number. */
-function countIn(said: string): { party_size?: number } {
+export function countIn(said: string): { party_size?: number } {
   const count =
     /(?:make (?:it|that)|(?<![a-z])to be|เป็น)\s?(\d{1,2})(?![\d:.]|\s?(?:am|pm|o'?clock|โมง|ทุ่ม|นาฬิกา|น\.|วัน|คืน|night|day|baht|บาท|k\b|st\b|nd\b|rd\b|th\b))/i.exec(
       said,

@@ -27,7 +27,7 @@ export async function doubtedCase(turn: CustomerTurn): Promise<Answer | undefine
     return undefined
   const found = await spokenOfLately(turn)
   if (!found || (notThat && (await answersAQuestion(turn, found)))) return undefined
-  return notThat ? askWhatElse(turn, found) : askToWithdraw(turn, found)
+  return askBack(turn, found, notThat ? 'else' : 'sure')
 }
 
 async function spokenOfLately(turn: CustomerTurn): Promise<TheirCase | undefined> {
@@ -45,34 +45,17 @@ async function answersAQuestion(turn: CustomerTurn, found: TheirCase): Promise<b
   return found.status === 'waiting_customer' || (await staffWroteLast(turn.ctx, turn.conversationId)) !== undefined
 }
 
-function askWhatElse(turn: CustomerTurn, { id, reference }: TheirCase): Answer {
-  const { copy, tap } = turn
-  return answer(
-    turn,
-    [
-      text(copy.takeBack.whatElse(reference), [
-        tap(copy.takeBack.else, 'withdraw', id, 'else'),
-        tap(copy.takeBack.yes, 'withdraw', id, 'yes'),
-        personAct(turn),
-      ]),
-    ],
-    { withdrawing: { caseId: id, at: turn.ctx.now.toISOString(), asked: 'else' } },
-  )
-}
-
-function askToWithdraw(turn: CustomerTurn, { id, reference }: TheirCase): Answer {
-  const { copy, tap } = turn
-  return answer(
-    turn,
-    [
-      text(copy.takeBack.sure(reference), [
-        tap(copy.takeBack.yes, 'withdraw', id, 'yes'),
-        tap(copy.takeBack.keep, 'withdraw', id, 'keep'),
-        personAct(turn),
-      ]),
-    ],
-    { withdrawing: { caseId: id, at: turn.ctx.now.toISOString(), asked: 'sure' } },
-  )
+/** What it is then, or whether it may be closed. */
+function askBack(turn: CustomerTurn, { id, reference }: TheirCase, asked: 'else' | 'sure'): Answer {
+  const { tap } = turn
+  const { else: other, keep, sure, whatElse, yes } = turn.copy.takeBack
+  const close = tap(yes, 'withdraw', id, 'yes')
+  const acts =
+    asked === 'else' ? [tap(other, 'withdraw', id, 'else'), close] : [close, tap(keep, 'withdraw', id, 'keep')]
+  const question = asked === 'else' ? whatElse(reference) : sure(reference)
+  return answer(turn, [text(question, [...acts, personAct(turn)])], {
+    withdrawing: { caseId: id, at: turn.ctx.now.toISOString(), asked },
+  })
 }
 
 /** A tap: withdrawn, kept, or about something else. */

@@ -11,7 +11,7 @@ export const lineRoutes = (onStored: OnStored): Endpoint[] => [
     tag: 'webhooks',
     access: 'public',
     also: {
-      400: 'Signed, but not JSON',
+      400: 'Signed, but not JSON, or nested too deep to be kept',
       401: 'The signature is missing or wrong',
       404: 'No such channel',
       413: 'Over 1 MB',

@@ -38,11 +38,12 @@ export async function takeLineWebhook(
 const isSignedBy = (secret: string, signature: string, rawBody: Buffer): boolean =>
   Buffer.from(signature, 'base64').toString('base64') === signature && validateSignature(rawBody, secret, signature)
 
-/** Each event with the bytes that are kept of it; nothing when the body is signed, but not JSON. */
+/** Each event with the bytes that are kept of it; nothing when the body is signed, but not JSON, or not one of its events can be kept. */
 function read(rawBody: Buffer): { event: unknown; raw: Buffer }[] | undefined {
   try {
     const body = LineBody.safeParse(JSON.parse(rawBody.toString('utf8'))).data
-    return body?.events.flatMap((event) => bytesOf(event).map((raw) => ({ event, raw })))
+    const kept = body?.events.flatMap((event) => bytesOf(event).map((raw) => ({ event, raw })))
+    return kept?.length === 0 && body?.events.length ? undefined : kept
   } catch {
     return undefined
   }
