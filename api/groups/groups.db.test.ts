@@ -75,6 +75,33 @@ describe('over the API', () => {
     })
   })
 
+  test('two leads who set the same group up: the second reads what stands there, also where one says its purpose and the other its routes', async () => {
+    const tenant = await aTenant(database)
+    const groupId = await on(tenant, (ctx) => aGroup(ctx, { channelId: tenant.channelId }))
+    const as = (path: string, body: object, etag: string) =>
+      desk.call(`POST /v1/groups/${groupId}/${path}`, { key: tenant.apiKey, body, headers: { 'if-match': etag } })
+    const look = () => desk.call(`GET /v1/groups/${groupId}`, { key: tenant.apiKey })
+    const seen = await look()
+    const etag = seen.headers.get('etag') ?? ''
+    expect(seen.body['etag']).toBe(etag)
+    const both = await Promise.all(
+      ['critical', 'high'].map((severity) => as('routes', { routes: [{ severity }] }, etag)),
+    )
+    expect(both.map((it) => it.status).toSorted()).toEqual([200, 412])
+    const [won, lost] = both.toSorted((a, b) => a.status - b.status)
+    expect(lost?.body).toMatchObject({ code: 'changed_meanwhile', facts: { now: { routes: won?.body['routes'] } } })
+    const now = won?.headers.get('etag') ?? ''
+    const mixed = await Promise.all([as('routes', { routes: [] }, now), as('purpose', { purpose: 'ignore' }, now)])
+    expect(mixed.map((it) => it.status).toSorted()).toEqual([200, 412])
+    // who came in since is nobody's change
+    const before = (await look()).headers.get('etag')
+    await on(tenant, (ctx) =>
+      membersJoined(ctx, { conversationId: groupId, members: [{ externalId: aLineUserId() }], at: ctx.now }),
+    )
+    expect((await look()).headers.get('etag')).toBe(before)
+    expect((await post(tenant, `${groupId}/routes`, { routes: [] })).status).toBe(200)
+  })
+
   test.each([
     [{ purpose: 'partner' }, 'providerId'],
     [{ purpose: 'staff', providerId: aUuid(1) }, 'providerId'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severities } from '../cases/schema.ts'
+import { Tag } from '../http/changed-meanwhile.ts'
 
 const purposes = ['staff', 'vip', 'partner', 'ignore'] as const
 
@@ -74,6 +75,7 @@ export const GroupView = z
     ),
     createdAt: z.iso.datetime(),
     can: z.array(z.enum(groupActions)),
+    etag: Tag,
   })
   .meta({ id: 'Group' })
 export type GroupView = z.infer<typeof GroupView>

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'koa'
+import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { Turned } from './problem.ts'
 
 /** For the `also` of a change that may be refused so. */
 export const changedMeanwhile = { 412: 'Somebody has changed it since: `facts.now` is how it stands' } as const
+/** What carries its own tag, in lists too. */
+export const Tag = z.string().meta({ description: 'For `If-Match`, when it is changed' })
 export const SEEN =
   'With the `ETag` you read as `If-Match`, a change is refused where somebody was faster; without, it is made whatever stands there.'
 
-/** One spelling for one state, whoever looks: what a person may do with it is not part of it. */
+/** One spelling for one state, whoever looks: what a person may do with it is not part of it. What carries the tag of its state has said it. */
 export const tagOf = (shown: unknown): string => {
+  if (carriesTag(shown)) return shown.etag
   const text = JSON.stringify(shown ?? null, (name, value: unknown) =>
     name === 'can' || name === 'etag' ? undefined : value,
   )
   return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 }
+
+const carriesTag = (shown: unknown): shown is { etag: string } =>
+  typeof shown === 'object' && shown !== null && 'etag' in shown && typeof shown.etag === 'string'
 
 /** Says which state was shown, so that a change can name it. */
 export const tellTag = (http: Context, shown: unknown): void => http.set('etag', tagOf(shown))

@@ -127,7 +127,7 @@ async function run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType
         return handle(ctx, given)
       })
     : await it.serve(visit, given)
-  if (shared) tellTag(http, answer)
+  if (shared && answer !== undefined) tellTag(http, answer)
   tell(http, visit.kept() ?? { status: it.status ?? (it.answer ? 200 : 204), body: answer })
 }
 

@@ -37,12 +37,15 @@ export const presentNews = (own: NotificationTemplate[]): NewsView[] =>
     }),
   )
 
-export const presentRule = (it: NotificationRule): RuleView => ({
-  id: it.id,
-  event: it.event,
-  audience: it.audience,
-  channelId: it.channelId,
-  caseTypeId: it.caseTypeId,
-  conversationId: it.conversationId,
-  enabled: it.enabled,
-})
+export function presentRule(it: NotificationRule): RuleView {
+  const shown = {
+    id: it.id,
+    event: it.event,
+    audience: it.audience,
+    channelId: it.channelId,
+    caseTypeId: it.caseTypeId,
+    conversationId: it.conversationId,
+    enabled: it.enabled,
+  }
+  return { ...shown, etag: tagOf(shown) }
+}

@@ -128,10 +128,11 @@ describe('two admins at once', () => {
       headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     })
+    const said = await answer.text()
     return {
       status: answer.status,
       etag: answer.headers.get('etag') ?? '',
-      body: (await answer.json()) as Record<string, unknown>,
+      body: (said ? JSON.parse(said) : {}) as Record<string, unknown>,
     }
   }
   const templates = 'PUT /v1/notification-templates'
@@ -176,6 +177,39 @@ describe('two admins at once', () => {
     const now = await call(`GET ${settings}`, undefined)
     expect(now.body).toMatchObject({ gatherMs: 1_234, groupPushesPerHour: 7 })
     expect((await call(`PUT ${settings}`, { gatherMs: 1_235 }, { 'if-match': now.etag })).status).toBe(200)
+  })
+
+  test('a rule: the first is kept, and so it is where one switches it and the other forgets it', async () => {
+    const rules = '/v1/notification-rules'
+    const rule = { event: 'case.claimed', audience: 'customer', enabled: false }
+    const first = await Promise.all([1, 2, 3].map(() => call(`PUT ${rules}`, rule, { 'if-none-match': '*' })))
+    expect(first.map((it) => it.status).toSorted()).toEqual([200, 412, 412])
+    const [seen] = first.filter((it) => it.status === 200)
+    expect(seen?.body['etag']).toBe(seen?.etag)
+    const listed = (await call(`GET ${rules}`, undefined)).body['items'] as { id: string; etag: string }[]
+    expect(listed.map((it) => it.etag)).toContain(seen?.etag)
+    const asSeen = { 'if-match': seen?.etag ?? '' }
+    const [put, gone] = await Promise.all([
+      call(`PUT ${rules}`, { ...rule, enabled: true }, asSeen),
+      call(`DELETE ${rules}/${seen?.body['id']}`, undefined, asSeen),
+    ])
+    expect([
+      [200, 412],
+      [412, 204],
+    ]).toContainEqual([put.status, gone.status])
+    // another scope is another rule
+    expect((await call(`PUT ${rules}`, { ...rule, audience: 'staff' }, { 'if-match': '"any"' })).status).toBe(412)
+    expect((await call(`PUT ${rules}`, { ...rule, audience: 'staff' })).status).toBe(200)
+  })
+
+  test('who forgets a text that a colleague has changed since reads theirs', async () => {
+    const kept = await call(templates, { ...text('Mine {{case_id}}'), channel: 'whatsapp' })
+    const path = `DELETE /v1/notification-templates/${kept.body['id']}`
+    await call(templates, { ...text('Theirs {{case_id}}'), channel: 'whatsapp' })
+    const refused = await call(path, undefined, { 'if-match': kept.etag })
+    expect(refused).toMatchObject({ status: 412, body: { facts: { now: { text: 'Theirs {{case_id}}' } } } })
+    expect((await call(path, undefined, { 'if-match': refused.etag })).status).toBe(204)
+    expect((await call(path, undefined)).status).toBe(404)
   })
 
   test('a channel and who hears its news', async () => {

@@ -13,7 +13,7 @@ import { mustLead } from './policy.ts'
 import { presentNews, presentRule, presentTemplate } from './presenter.ts'
 import { forgetPlans } from './queries/plan.ts'
 import { quotaOf } from './queries/quota.ts'
-import { ownRules, ownTemplate, ownTemplates } from './queries/templates.ts'
+import { ownRule, ownRuleById, ownRules, ownTemplate, ownTemplateById, ownTemplates } from './queries/templates.ts'
 import {
   NewsView,
   NotificationSettings,
@@ -59,7 +59,14 @@ export const notificationRoutes: Endpoint[] = [
   endpoint('DELETE /v1/notification-templates/:templateId', {
     ...about,
     summary: 'Back to the built-in words',
+    description: SEEN,
     params: z.object({ templateId: z.uuid() }),
+    also: { ...about.also, ...changedMeanwhile },
+    shared: async (ctx, { params }) => {
+      mustLead(ctx, 'template')
+      const kept = await ownTemplateById(ctx, params.templateId)
+      return kept && presentTemplate(kept)
+    },
     handle: async (ctx, { params }) => {
       await dropTemplate(ctx, params)
       return undefined
@@ -77,16 +84,28 @@ export const notificationRoutes: Endpoint[] = [
   endpoint('PUT /v1/notification-rules', {
     ...about,
     summary: 'Switch news on or off',
-    description:
-      'By event, audience, channel, type of case and chat; what is left out stands for all, and the rule that names the most decides. Switched on for the chat of a linked member of staff, it reaches them there too.',
+    description: `By event, audience, channel, type of case and chat; what is left out stands for all, and the rule that names the most decides. Switched on for the chat of a linked member of staff, it reaches them there too. ${SEEN} \`If-None-Match: *\` keeps it only where there is none yet.`,
     body: RuleInput,
     answer: RuleView,
+    also: { ...about.also, ...changedMeanwhile },
+    shared: async (ctx, { body }) => {
+      mustLead(ctx, 'rule')
+      const kept = await ownRule(ctx, body)
+      return kept && presentRule(kept)
+    },
     handle: async (ctx, { body }) => presentRule(await putRule(ctx, body)),
   }),
   endpoint('DELETE /v1/notification-rules/:ruleId', {
     ...about,
     summary: 'Forget a rule',
+    description: SEEN,
     params: z.object({ ruleId: z.uuid() }),
+    also: { ...about.also, ...changedMeanwhile },
+    shared: async (ctx, { params }) => {
+      mustLead(ctx, 'rule')
+      const kept = await ownRuleById(ctx, params.ruleId)
+      return kept && presentRule(kept)
+    },
     handle: async (ctx, { params }) => {
       await dropRule(ctx, params)
       return undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Tag } from '../http/changed-meanwhile.ts'
 import { languages, OwnQuietHours, TenantSettings } from '../tenants/schema.ts'
 
 const audiences = ['customer', 'staff'] as const
@@ -112,7 +113,7 @@ export type TemplateInput = z.infer<typeof TemplateInput>
 export const TemplateView = TemplateInput.extend({
   id: z.uuid(),
   updatedAt: z.iso.datetime(),
-  etag: z.string().meta({ description: 'For `If-Match`, when it is changed' }),
+  etag: Tag,
 }).meta({
   id: 'NotificationTemplate',
 })
@@ -143,7 +144,7 @@ export const RuleInput = z.object({
   enabled: z.boolean(),
 })
 export type RuleInput = z.infer<typeof RuleInput>
-export const RuleView = RuleInput.extend({ id: z.uuid() }).meta({ id: 'NotificationRule' })
+export const RuleView = RuleInput.extend({ id: z.uuid(), etag: Tag }).meta({ id: 'NotificationRule' })
 export type RuleView = z.infer<typeof RuleView>
 
 export const QuietHoursInput = z.object({

@@ -1,4 +1,5 @@
 import { type Ctx, inTenant, system } from '../context.ts'
+import { tagOf } from '../http/changed-meanwhile.ts'
 import { database } from '../db/connection.ts'
 import { readAsTenant } from '../db/tenant-transaction.ts'
 import { mustBeUuid } from '../ids.ts'
@@ -199,6 +200,14 @@ export async function templatesOf(ctx: Ctx, channelId: string): Promise<Template
   const { rows } = (await ctx.trx.raw(
     'select id, event, language, body, variables, status, reason from whatsapp_templates where channel_id = ? order by event, language',
     [channelId],
-  )) as { rows: TemplateView[] }
-  return rows
+  )) as { rows: Omit<TemplateView, 'etag'>[] }
+  return rows.map((it) => ({ ...it, etag: tagOf(saidIn(it)) }))
 }
+
+/** What the tenant says by it; what the platform thinks of it meanwhile is nobody's change. */
+const saidIn = ({ event, language, body, variables }: Omit<TemplateView, 'etag'>) => ({
+  event,
+  language,
+  body,
+  variables,
+})

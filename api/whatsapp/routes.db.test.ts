@@ -55,3 +55,21 @@ it.each([
 it('is for WhatsApp only', async () => {
   expect(await put(resolved, tenant.channelId)).toMatchObject({ status: 422, body: { code: 'channel_kind_wrong' } })
 })
+
+it('two who change the same template: the second reads the first’s words; what WhatsApp said meanwhile is nobody’s change', async () => {
+  const mine = { ...resolved, language: 'ja', body: 'お客様{{1}}様、{{2}}は解決しました。' }
+  const as = (body: object, headers: Record<string, string>) =>
+    desk.call(`PUT /v1/channels/${sender}/templates`, { key: tenant.apiKey, body, headers })
+  const first = await Promise.all([1, 2, 3].map(() => as(mine, { 'if-none-match': '*' })))
+  expect(first.map((it) => it.status).toSorted()).toEqual([200, 412, 412])
+  const kept = first.find((it) => it.status === 200)
+  const seen = kept?.headers.get('etag') ?? ''
+  expect(kept?.body['etag']).toBe(seen)
+  await database.owner.query(`update whatsapp_templates set status = 'rejected', reason = 'no' where language = 'ja'`)
+  const both = await Promise.all(['一', '二'].map((it) => as({ ...mine, body: mine.body + it }, { 'if-match': seen })))
+  expect(both.map((it) => it.status).toSorted()).toEqual([200, 412])
+  const lost = both.find((it) => it.status === 412)
+  const listed = await desk.call(`GET /v1/channels/${sender}/templates`, { key: tenant.apiKey })
+  const now = (listed.body['items'] as { language: string }[]).find((it) => it.language === 'ja')
+  expect(lost?.body).toMatchObject({ code: 'changed_meanwhile', facts: { now } })
+})

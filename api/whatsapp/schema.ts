@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Tag } from '../http/changed-meanwhile.ts'
 import { isNewsEvent } from '../notifications/schema.ts'
 import { languages, type Language } from '../tenants/schema.ts'
 
@@ -101,6 +102,7 @@ export const TemplateView = z
     variables: z.array(z.string()),
     status: z.enum(templateStatuses),
     reason: z.string().nullable().meta({ description: 'Why WhatsApp will not have it, in its own words' }),
+    etag: Tag,
   })
   .meta({ id: 'WhatsAppTemplate' })
 export type TemplateView = z.infer<typeof TemplateView>
