@@ -96,11 +96,18 @@ describe('words that mean one thing wherever they are said', () => {
     '何でしたっけ',
     'え?',
     'すみません、もう一度お願いします',
+    'さっきの質問は何でしたか',
+    '先ほどのご質問は何でしょうか？',
+    '今、何を聞かれましたか',
+    'すみません、何を答えればいいですか',
   ])('%s wants the question again', (said) => expect(isRepeat(said)).toBe(true))
-  it.each(['what did you ask my wife to pay', 'ถามหน่อยค่ะ ราคาเท่าไหร่', '予約をもう一つお願いします'])(
-    '%s asks something else',
-    (said) => expect(isRepeat(said)).toBe(false),
-  )
+  it.each([
+    'what did you ask my wife to pay',
+    'ถามหน่อยค่ะ ราคาเท่าไหร่',
+    '予約をもう一つお願いします',
+    '質問は何時まで受け付けていますか',
+    '先ほどの予約は何時でしたか',
+  ])('%s asks something else', (said) => expect(isRepeat(said)).toBe(false))
   it.each([
     'still broken',
     'It’s still not working',

@@ -378,7 +378,8 @@ async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<
   return askAgain(turn, draft, (question) => turn.copy.ask.needed(question))
 }
 
-const SAYS_SKIP = /^\s*(?:ข้าม|skip|pass\b|スキップ)/i
+const SAYS_SKIP =
+  /^\s*(?:(?:ขอ)?ข้าม|skip|pass\b|(?:can|could|may) (?:i|we) skip|(?:この質問は?)?(?:スキップ|飛ば|とば))/i
 
 /** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
 export const CHANGES = /cancel|change|reschedul|(?:^|_)edit/

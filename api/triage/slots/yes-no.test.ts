@@ -42,7 +42,24 @@ describe('bare answers', () => {
   test.each(['ok but change to 5', 'จองโต๊ะพรุ่งนี้', 'yes but 5 people', 'then', 'go on Friday'])('%s says more', (text) =>
     expect(readYesNo(text)).toBeUndefined(),
   )
-  test.each(['ข้าม', 'skip', 'ไม่มี', '特になし', 'not sure yet'])('%s skips', (text) => expect(readSkip(text)).toBe(true))
+  test.each([
+    'ข้าม',
+    'skip',
+    'ไม่มี',
+    '特になし',
+    'not sure yet',
+    'ข้ามข้อนี้ได้ไหม',
+    'ขอข้ามไปก่อนนะคะ',
+    'ข้ามได้มั้ยครับ',
+    'Can I skip this question?',
+    'could we skip that one please',
+    'スキップできますか',
+    'この質問は飛ばしてもいいですか',
+  ])('%s skips', (text) => expect(readSkip(text)).toBe(true))
+  test.each(['ข้ามถนนยังไงคะ', 'can I skip the line at the temple?', 'skip the lunch, we eat before', 'ข้ามวันได้ไหมคะ'])(
+    '%s is no skipping of a question',
+    (text) => expect(readSkip(text)).toBe(false),
+  )
   test.each([
     'ยกเลิก',
     'ไม่เอาแล้วค่ะ',

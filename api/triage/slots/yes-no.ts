@@ -27,7 +27,7 @@ export const readYesNo = (text: string): 'yes' | 'no' | undefined => {
 }
 
 const SKIP = whole(
-  "ข้าม(?:ไป(?:ก่อน)?|ก่อน|ข้อนี้)?|ไม่(?:ระบุ|มี|ทราบ|รู้|แน่ใจ|สะดวก(?:บอก)?)|ยังไม่(?:รู้|แน่ใจ|แน่|ทราบ|มี|ได้คิด)|แล้วแต่|อะไรก็ได้|ยังไงก็ได้|ไม่บอก|skip(?: it| this| that)?|pass|none|n/?a|no idea|not sure(?: yet)?|don'?t know|do not know|dunno|i don'?t (?:know|have one|mind)|any|anything|whatever|no preference|nothing|スキップ|なし|特になし|ありません|特にありません|没有|无|跳过|不用|随便|都可以|ไม่มีค่ะ|ข้ามเลย|わかりません|分かりません|未定|お任せ(?:します)?|おまかせ(?:します)?|どちらでも|何でも(?:いいです)?|-",
+  "(?:ขอ)?ข้าม(?:(?:ไป)?ก่อน|ไป|(?:ข้อ|คำถาม|อัน)?นี้)*(?:ได้(?:ไหม|มั้ย|มั๊ย|ไม๊|มะ|หรือเปล่า|รึเปล่า|ป่าว))?|(?:can|could|may) (?:i|we) skip(?: (?:it|this|that)(?: question| one)?)?\\??|(?:この質問は?)?(?:スキップ|飛ば|とば)(?:し(?:て(?:も)?(?:いい|大丈夫|よろしい))?)?(?:です|できます|したいです)?か?|ไม่(?:ระบุ|มี|ทราบ|รู้|แน่ใจ|สะดวก(?:บอก)?)|ยังไม่(?:รู้|แน่ใจ|แน่|ทราบ|มี|ได้คิด)|แล้วแต่|อะไรก็ได้|ยังไงก็ได้|ไม่บอก|skip(?: it| this| that)?|pass|none|n/?a|no idea|not sure(?: yet)?|don'?t know|do not know|dunno|i don'?t (?:know|have one|mind)|any|anything|whatever|no preference|nothing|スキップ|なし|特になし|ありません|特にありません|没有|无|跳过|不用|随便|都可以|ไม่มีค่ะ|ข้ามเลย|わかりません|分かりません|未定|お任せ(?:します)?|おまかせ(?:します)?|どちらでも|何でも(?:いいです)?|-",
 )
 
 /** "Skip this question": nothing to say, or no preference. */
