@@ -191,7 +191,7 @@ describe('two admins at once', () => {
     const asSeen = { 'if-match': seen?.etag ?? '' }
     const [put, gone] = await Promise.all([
       call(`PUT ${rules}`, { ...rule, enabled: true }, asSeen),
-      call(`DELETE ${rules}/${seen?.body['id']}`, undefined, asSeen),
+      call(`DELETE ${rules}/${seen?.body['id'] as string}`, undefined, asSeen),
     ])
     expect([
       [200, 412],
@@ -204,7 +204,7 @@ describe('two admins at once', () => {
 
   test('who forgets a text that a colleague has changed since reads theirs', async () => {
     const kept = await call(templates, { ...text('Mine {{case_id}}'), channel: 'whatsapp' })
-    const path = `DELETE /v1/notification-templates/${kept.body['id']}`
+    const path = `DELETE /v1/notification-templates/${kept.body['id'] as string}`
     await call(templates, { ...text('Theirs {{case_id}}'), channel: 'whatsapp' })
     const refused = await call(path, undefined, { 'if-match': kept.etag })
     expect(refused).toMatchObject({ status: 412, body: { facts: { now: { text: 'Theirs {{case_id}}' } } } })
