@@ -42,6 +42,7 @@ export async function openDesk(poolSize?: number): Promise<OpenDesk> {
   }
   await useLanguageModels(config, report)
   useTriageEngine(config.triageEngine)
+  embedded?.watch((trouble) => report(trouble, { loop: 'embedded' }))
   try {
     const logins = await loginsOf(ownerUrl, config)
     await migrate(ownerUrl)

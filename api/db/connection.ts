@@ -28,6 +28,8 @@ export async function connectDatabase(urls: {
     acquireConnectionTimeout: 20_000,
     // a failing statement is told by its shape: its values may be what people wrote
     compileSqlOnError: false,
+    // of connections that were cut it speaks in plain lines; whoever needed one throws, and that is told in the log
+    log: { warn: () => undefined },
   })
   const machinery = new pg.Pool({
     connectionString: urls.machineryUrl,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -81,6 +81,58 @@ test('after kill -9 of the server the next start recovers what was committed', a
   const second = await start()
   expect(second.reused).toBe(false)
   expect(await ask(second, 'select id from kept')).toEqual([{ id: 7 }])
+})
+
+test('killed alone while it is watched, it comes back on its port with what was committed, again and again', async () => {
+  const server = await start()
+  const told: string[] = []
+  server.watch((trouble) => told.push(trouble.message))
+  await ask(server, 'drop table if exists kept; create table kept (id int)')
+  for (const id of [1, 2]) {
+    await ask(server, `insert into kept values (${id})`)
+    const { pid } = server
+    process.kill(pid, 'SIGKILL')
+    await vi.waitUntil(() => server.pid !== pid, { timeout: 60_000 })
+    expect(await ask(server, 'select count(*)::int as kept from kept')).toEqual([{ kept: id }])
+  }
+  expect(told).toEqual(Array(2).fill(expect.stringContaining('ended by itself')))
+  await server.stop()
+  expect(bornAt(server.pid)).toBeUndefined()
+})
+
+test('two who watch one server bring back one', async () => {
+  const [one, other] = await Promise.all([start(), start()])
+  for (const server of [one, other]) server.watch(() => {})
+  const { pid } = one
+  process.kill(pid, 'SIGKILL')
+  await vi.waitUntil(() => one.pid !== pid && other.pid !== pid, { timeout: 60_000 })
+  expect(one.pid).toBe(other.pid)
+  expect(await ask(other, 'select 1 as here')).toEqual([{ here: 1 }])
+})
+
+test('whose data is gone does not come back empty: it is said once, and comes back when the data does', async () => {
+  const server = await start()
+  const told: string[] = []
+  server.watch((trouble) => told.push(trouble.message))
+  const { pid } = server
+  const { home } = findPlace(dataDir)
+  renameSync(join(home, 'initialised'), join(home, 'away'))
+  process.kill(pid, 'SIGKILL')
+  await vi.waitUntil(() => told.length === 2, { timeout: 60_000 })
+  expect(told[1]).toContain('is gone')
+  renameSync(join(home, 'away'), join(home, 'initialised'))
+  await vi.waitUntil(() => server.pid !== pid, { timeout: 60_000 })
+  expect(told).toHaveLength(2)
+  expect(await ask(server, 'select 1 as here')).toEqual([{ here: 1 }])
+})
+
+test('whoever stops a watched server while it is down leaves none behind', async () => {
+  const server = await start()
+  server.watch(() => {})
+  process.kill(server.pid, 'SIGKILL')
+  await server.stop()
+  expect(bornAt(server.pid)).toBeUndefined()
+  await expect(ask(server, 'select 1')).rejects.toThrow('ECONNREFUSED')
 })
 
 test('after kill -9 of its owner the running server is taken over, and stopped by the new owner', async () => {

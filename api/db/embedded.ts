@@ -13,6 +13,7 @@ import {
   removeCluster,
 } from './embedded/cluster.ts'
 import { launch, settledPostmaster, type StopMode, stopPostmaster } from './embedded/postmaster.ts'
+import { watch } from './embedded/watch.ts'
 import { isAlive, parse, takeLock, thisProcess } from './lock-file.mjs'
 
 export interface EmbeddedOptions {
@@ -33,6 +34,8 @@ export interface EmbeddedPostgres {
   pid: number
   /** It was running already: another process uses it, or the one that started it was killed. */
   reused: boolean
+  /** From now on a server that ended by itself is started again, on its port; `tell` hears of it. */
+  watch(tell: (trouble: Error) => void): void
   /** Stops the server, unless another living process still uses it. */
   stop(mode?: StopMode): Promise<void>
 }
@@ -55,13 +58,28 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       else await makeCluster(place, binaries)
       running = await launch(place, binaries, options)
     }
-    if (!running) throw new Error('PostgreSQL ended as soon as it had started.')
+    if (!running) throw endedAtOnce()
     const user = registerUser(place)
+    const { port } = running
+    let { pid } = running
+    let watching: { stop: () => void } | undefined
     return {
-      ...running,
+      port,
+      get pid() {
+        return pid
+      },
       reused,
-      url: `postgres://postgres:${passwordOf(place)}@127.0.0.1:${running.port}/postgres`,
-      stop: (mode = 'fast') => leave(place, user, mode, options.log),
+      url: `postgres://postgres:${passwordOf(place)}@127.0.0.1:${port}/postgres`,
+      watch(tell) {
+        const revive = async () => {
+          pid = await bringBack(place, user, { ...options, port })
+        }
+        watching = watch({ pid: () => pid, revive, tell })
+      },
+      stop: (mode = 'fast') => {
+        watching?.stop()
+        return leave(place, user, mode, options.log)
+      },
     }
   } finally {
     await letEnd(async () => {
@@ -70,6 +88,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     release()
   }
 }
+
+/** Whoever uses the server knows its address only: it comes back there, with its data, or not at all. */
+async function bringBack(place: Place, user: string, options: EmbeddedOptions & { port: number }): Promise<number> {
+  if (!isComplete(place)) throw new Error(`the data in ${place.home} is gone`)
+  const release = await lock(place, options.log)
+  try {
+    // who left meanwhile wants no server; another process may have brought it back
+    const running =
+      (await settledPostmaster(place)) ??
+      (existsSync(user) ? await launch(place, findBinaries(place.as), options) : undefined)
+    if (!running) throw endedAtOnce()
+    return running.pid
+  } finally {
+    release()
+  }
+}
+
+const endedAtOnce = () => new Error('PostgreSQL ended as soon as it had started.')
 
 /** Throw the data away and stop its server, unless a living process uses it. */
 export async function removeEmbedded(dataDir: string): Promise<void> {
