@@ -1,6 +1,6 @@
 import { type Change, recentChanges } from '../activities/queries.ts'
 
-type Listener = (changes: Change[]) => void
+type Listener = (changes: Change[]) => void | Promise<void>
 type Watch = { listeners: Set<Listener>; seen: Set<string> | undefined; timer: NodeJS.Timeout | undefined }
 
 const EVERY_MS = 500
@@ -32,7 +32,7 @@ async function look(tenantId: string, watch: Watch): Promise<void> {
     const { seen } = watch
     const fresh = seen ? recent.filter((it) => !seen.has(it.id)) : []
     watch.seen = new Set(recent.map((it) => it.id))
-    if (fresh.length > 0) for (const listener of watch.listeners) listener(fresh)
+    if (fresh.length > 0) for (const listener of watch.listeners) void listener(fresh)
   }
   if (watch.listeners.size > 0) watch.timer = setTimeout(() => void look(tenantId, watch), EVERY_MS)
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../activities/queries.ts'
 import { waitingBookings } from '../bookings/queries/list-bookings.ts'
 import type { Ctx } from '../context.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
@@ -7,6 +8,7 @@ import { tenantById } from '../tenants/queries.ts'
 import { watchTenant } from './live.ts'
 import { presentCases } from './presenter.ts'
 import { boardOf, casesAtRisk } from './queries/board-of-today.ts'
+import { visibleAmong, visibleCases } from './queries/visible-cases.ts'
 import { TodayView } from './schema.ts'
 
 const about = { tag: 'today', access: 'staff' } as const
@@ -24,19 +26,28 @@ export const todayRoutes: Endpoint[] = [
     ...about,
     summary: 'Server-Sent Events: `changed` whenever a case, booking or conversation of the tenant changed',
     description:
-      'The data names the subjects that changed: `{"subjects":[{"kind":"case","id":"…"}]}`. `ready` is the first event.',
+      'The data names the subjects that changed, as far as the watcher may open them: `{"subjects":[{"kind":"case","id":"…"}]}`. `ready` is the first event.',
     contentType: 'text/event-stream',
     also: { 429: 'Too many streams of one session or key are open' },
     serve: async (visit) => {
-      const mayWatch = () => visit.answerAsVisitor((ctx) => Promise.resolve(mustSee(ctx)))
-      await mayWatch()
+      const howFar = () =>
+        visit.asVisitor(async (ctx) => {
+          mustSee(ctx)
+          return { seesAll: (await visibleCases(ctx)) === undefined }
+        })
+      let { seesAll } = await howFar()
       const { visitor } = visit
       if (!visitor) return undefined
+      const lookAgain = async () => {
+        seesAll = (await howFar()).seesAll
+      }
       // who lost the right while watching is shown out at the next beat
-      const stream = eventStream(visit.http, visitor.name, () => void mayWatch().catch(() => stream.end()))
+      const stream = eventStream(visit.http, visitor.name, () => void lookAgain().catch(() => stream.end()))
       stream.onEnd(
-        watchTenant(visitor.tenantId, (changes) => {
-          const subjects = new Map(changes.map(({ kind, subjectId }) => [subjectId, { kind, id: subjectId }]))
+        watchTenant(visitor.tenantId, async (changes) => {
+          // a case that went out of their sight changes their board too: that is told without its name
+          const named = seesAll ? changes : await visit.asVisitor((ctx) => whereSeen(ctx, changes)).catch(() => [])
+          const subjects = new Map(named.map(({ kind, subjectId }) => [subjectId, { kind, id: subjectId }]))
           stream.send('changed', { subjects: [...subjects.values()].slice(0, MOST_NAMED) }, changes[0]?.id)
         }),
       )
@@ -45,6 +56,12 @@ export const todayRoutes: Endpoint[] = [
     },
   }),
 ]
+
+async function whereSeen(ctx: Ctx, changes: Change[]): Promise<Change[]> {
+  const cases = changes.filter((it) => it.kind === 'case').map((it) => it.subjectId)
+  const seen = await visibleAmong(ctx, cases)
+  return changes.filter((it) => it.kind !== 'case' || seen.has(it.subjectId))
+}
 
 async function todayOf(ctx: Ctx): Promise<TodayView> {
   mustSee(ctx)

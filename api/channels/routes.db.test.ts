@@ -136,6 +136,10 @@ test('credentials under a key that is gone are shown as unreadable, and can be g
     secret: '••••a1a1',
   })
   expect((await desk.call('GET /v1/channels', { key: mine.apiKey })).status).toBe(200)
+  // whoever is looked up with it is found all the same
+  const sound = String((await post(LINE)).body['key'])
+  const together = await Promise.allSettled([String(made.body['key']), sound, 'nobodys'].map(channelByKey))
+  expect(together.map((it) => it.status === 'fulfilled' && it.value?.key)).toEqual([false, sound, undefined])
   expect((await patch(id, { token: LINE.token })).body).toMatchObject({ credentials: 'readable' })
 })
 

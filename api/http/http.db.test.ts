@@ -419,6 +419,17 @@ describe('health', () => {
     })
   })
 
+  test('many who ask at once cost the database a look', async () => {
+    let looks = 0
+    const asked = await anApiServer({
+      checks: { pingQueue: () => Promise.resolve(), oldestWaitingMs: () => Promise.resolve((looks += 1)) },
+    })
+    const answers = await Promise.all(Array.from({ length: 50 }, () => asked.call('GET /readyz')))
+    expect(answers.map((it) => it.status)).toEqual(Array(50).fill(200))
+    expect(looks).toBeLessThan(5)
+    await asked.close()
+  })
+
   test('says what is not', async () => {
     const ill = await anApiServer({
       checks: { pingQueue: () => Promise.reject(new Error('gone')), oldestWaitingMs: () => Promise.resolve(90_000) },

@@ -426,6 +426,33 @@ describe('what agents see', () => {
       expect(await desk.call('GET /v1/cases', { key: it.apiKey })).toMatchObject({ body: { total: 4 } })
     }
   })
+
+  test('is what the live line names: of another’s case it tells that something changed, and no more', async () => {
+    const it = await aTenant(database, { settings: { whoSeesCases: 'own' } })
+    const { me, other, mine, theirs } = await on(it, async (ctx) => ({
+      me: await aStaff(ctx, { channelId: it.channelId }),
+      other: await aStaff(ctx, { channelId: it.channelId }),
+      mine: await aCase(ctx),
+      theirs: await aCase(ctx),
+    }))
+    const give = (id: string, staffId: string) =>
+      desk.call(`POST /v1/cases/${id}/assign`, { key: it.apiKey, body: { staffId } })
+    const { cookie } = await signIn(me.userId, it)
+    const leave = new AbortController()
+    const line = await fetch(`${desk.url}/v1/today/live`, { headers: { cookie }, signal: leave.signal })
+    const reader = line.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    const until = async (words: RegExp) => {
+      while (!words.test(heard)) heard += (await reader?.read())?.value ?? ''
+    }
+    await until(/event: ready/)
+    await give(theirs.id, other.id)
+    await until(/event: changed/)
+    await give(mine.id, me.id)
+    await until(new RegExp(mine.id))
+    expect(heard).not.toContain(theirs.id)
+    leave.abort()
+  })
 })
 
 describe('who only looks, and who is from outside', () => {

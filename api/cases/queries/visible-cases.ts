@@ -22,3 +22,9 @@ export async function visibleCase(ctx: Ctx, id: string): Promise<Case | undefine
   const { sql, bindings } = allOf([await visibleCases(ctx)])
   return Case.query(ctx.trx).findById(id).whereRaw(sql, bindings)
 }
+
+export async function visibleAmong(ctx: Ctx, ids: string[]): Promise<Set<string>> {
+  const { sql, bindings } = allOf([where('cases.id = any(?::uuid[])', ids), await visibleCases(ctx)])
+  const seen = await Case.query(ctx.trx).select('id').whereRaw(sql, bindings)
+  return new Set(seen.map((it) => it.id))
+}
