@@ -15,6 +15,7 @@ import { checkQuotas } from './line/quota.ts'
 import { lineRoutes } from './line/routes.ts'
 import { messageRoutes } from './messages-api.ts'
 import { previewRoutes } from './notices/preview-api.ts'
+import { followLanguages } from './rich-menu/follow.ts'
 import { triageRoutes } from './triage-api.ts'
 import { whatsAppDoor } from './whatsapp/door.ts'
 import { lookForStatuses } from './whatsapp/look-for-statuses.ts'
@@ -46,6 +47,7 @@ export type Bot = {
       watchTokens: () => Promise<void>
       lookAfterTemplates: () => Promise<void>
       lookForStatuses: () => Promise<void>
+      followLanguages: () => Promise<void>
     }
   stop: () => Promise<void>
 }
@@ -92,6 +94,7 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
       watchTokens: () => watchTokens(doors),
       lookAfterTemplates: () => lookAfterTemplates(twilioApiBaseUrl),
       lookForStatuses: () => lookForStatuses(twilioApiBaseUrl, deliverer.undelivered),
+      followLanguages: () => followLanguages(doors),
     },
     async stop() {
       await engine.stop()

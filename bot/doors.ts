@@ -45,6 +45,8 @@ export type Door = {
   probe?: (channel: Channel) => Promise<TokenState>
   /** The menu below the chat, where there is such a thing. */
   putMenus?: (channel: Channel, menus: MenuToPut[]) => Promise<PutMenus>
+  /** One person’s menu, by the platform’s id; null is everybody’s. */
+  giveMenu?: (channel: Channel, userId: string, menu: string | null) => Promise<void>
   /**
    * Fetches what a bubble carried, by the `origin` that `hear` put into its `media` (LINE: the message id; Twilio: the MediaUrl), with the
    * channel's credentials, and from no other host than the platform's. Trouble is thrown and tried again later.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet } from './all-quiet.ts'
 
@@ -239,6 +239,41 @@ describe('an admin connects a LINE account alone', () => {
     expect((await atPlatform('/v2/bot/richmenu/list')).richmenus?.map((one) => one.chatBarText).toSorted()).toEqual(
       ['Menu', 'เมนู', 'メニュー'].toSorted(),
     )
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('the menu follows whoever goes on in another language, also where LINE has a bad minute; everybody’s needs no link', async () => {
+    const someone = desk.simulator.addPerson(KEY, { name: 'Sam', language: 'th' })
+    const phone = desk.simulator.chat(KEY, someone.userId)
+    const menuOf = async () => {
+      const answer = await fetch(`${desk.simulator.url}/v2/bot/user/${someone.userId}/richmenu`, {
+        headers: { authorization: `Bearer ${'again-'.repeat(30)}` },
+      })
+      return answer.status === 404 ? null : ((await answer.json()) as { richMenuId: string }).richMenuId
+    }
+    const due = async () => (await desk.ask('select tries from menus_due')).map((it) => it['tries'])
+    const followed = () => vi.waitUntil(async () => (await due()).length === 0, { timeout: 10_000, interval: 20 })
+    await followed()
+    const [{ menus }] = (await desk.ask(`select rich_menus as menus from channels where id = $1`, [channelId])) as [
+      { menus: Record<string, string> },
+    ]
+    await phone.says('สวัสดีค่ะ')
+    await phone.hears('ยินดีให้บริการ')
+    expect(await due()).toEqual([])
+    expect(await menuOf()).toBeNull()
+    await phone.says('hello, can we continue in English please')
+    await vi.waitUntil(async () => (await menuOf()) === menus['en'], { timeout: 10_000, interval: 20 })
+    await followed()
+    desk.simulator.faults.next({ path: /\/user\/U\w+\/richmenu/, channelKey: KEY, status: 500 })
+    await phone.says('日本語でお願いします')
+    await vi.waitUntil(async () => (await due()).join() === '1', { timeout: 10_000, interval: 20 })
+    expect(await menuOf()).toBe(menus['en'])
+    // once more before the next try: what counts is the language now
+    await desk.later(60_000)
+    await vi.waitUntil(async () => (await menuOf()) === menus['ja'], { timeout: 10_000, interval: 20 })
+    await phone.says('ขอภาษาไทยค่ะ')
+    await vi.waitUntil(async () => (await menuOf()) === null, { timeout: 10_000, interval: 20 })
+    await followed()
     expect(desk.troubles).toEqual([])
   })
 

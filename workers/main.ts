@@ -24,11 +24,14 @@ export type WorkerDeps = {
   lookAfterTemplates?: () => Promise<void>
   /** asks what became of messages of which nothing was heard */
   lookForStatuses?: () => Promise<void>
+  /** gives whoever goes on in another language their menu */
+  followLanguages?: () => Promise<void>
   report: Report
 }
 
 const TEMPLATES_MS = 600_000
 const STATUSES_MS = 60_000
+const MENUS_MS = 1_000
 const PATIENCE_MS = 30_000
 
 /** Everything that happens without anybody asking. The database and the queue are open already. */
@@ -51,6 +54,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     retrainDue(deps.report),
     ...(deps.lookAfterTemplates ? [every(TEMPLATES_MS, 'templates', deps.lookAfterTemplates, deps.report)] : []),
     ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
+    ...(deps.followLanguages ? [every(MENUS_MS, 'menus', deps.followLanguages, deps.report)] : []),
   ]
   return {
     async stop() {

@@ -21,6 +21,8 @@ export type Channel = {
   loginChannelId: string | null
   /** the platform refused our account or sender: nothing is sent meanwhile */
   paused: boolean
+  /** menus stand below its chats */
+  hasMenus: boolean
 }
 
 const known = aMemory<Channel | undefined>(5_000)
@@ -72,6 +74,7 @@ export const channelOf = (row: Record<string, unknown>): Channel => ({
   liffId: row['liff_id'] as string | null,
   loginChannelId: row['login_channel_id'] as string | null,
   paused: row['paused_at'] !== null,
+  hasMenus: Object.keys((row['rich_menus'] ?? {}) as object).length > 0,
 })
 
 /** The tenant's channels that people look after; the API's own is none of them. */

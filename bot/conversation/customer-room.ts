@@ -1,3 +1,4 @@
+import { wantMenu } from '../../api/channels/commands/menus-due.ts'
 import { alsoKnownAs, contactKnownAs, nameContact, setContactBlocked } from '../../api/contacts/commands.ts'
 import { as, type Ctx } from '../../api/context.ts'
 import { eraseEventsById } from '../../api/conversations/commands/erase-events.ts'
@@ -128,6 +129,8 @@ async function respond(
     contactId: conversation.kind === 'direct' ? (contact?.id ?? null) : null,
   }
   if (!contact) return result
+  if (turn.channel.hasMenus && conversation.kind === 'direct' && thought.language !== languageBefore(turn))
+    wantMenu(ctx, conversation.id)
   if (turn.input.contact && userId && turn.channel.kind === 'whatsapp')
     alsoKnownAs(ctx, { contactId: contact.id, kind: 'whatsapp', values: [userId, ...(first.alsoKnownAs ?? [])] })
   if (thought.name && !contact.name) await nameContact(ctx, { contactId: contact.id, name: thought.name })
@@ -279,6 +282,9 @@ async function livesByItself(ctx: Ctx, it: Heard, contactId: string): Promise<bo
       return false
   }
 }
+
+/** What the menu below their chat speaks. */
+const languageBefore = ({ input, tenant }: Turn): Language => input.conversation.language ?? tenant.language
 
 /** The customer's language: what they write in, when it says enough; else what the conversation is in. */
 function languageOf(

@@ -15,7 +15,7 @@ export type Aside = <T>(wait: () => Promise<T>) => Promise<T>
 export type Turn = {
   tenant: Tenant
   publicUrl: string
-  channel: { id: string; key: string; kind: ChannelKind; name: string }
+  channel: { id: string; key: string; kind: ChannelKind; name: string; hasMenus: boolean }
   input: TurnInput
   heard: Heard[]
   /** what the person sent before, without a word: it is kept only with what these words come to */

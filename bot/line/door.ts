@@ -10,7 +10,7 @@ import { lineContent } from './content.ts'
 import { lineGroups } from './groups.ts'
 import { lookAtLine, probeLine } from './look.ts'
 import { hear } from './parse.ts'
-import { putLineMenus } from './rich-menu.ts'
+import { giveLineMenu, putLineMenus } from './rich-menu.ts'
 import { lineBody, sendOnLine, wayOf } from './send.ts'
 
 /** LINE allows 2,000 calls a second on a channel's endpoint; half of it leaves room for other processes. */
@@ -71,6 +71,7 @@ export function lineDoor(base: string, dataBase: string): Door {
     look: (at) => lookAtLine(base, at),
     probe: (channel) => probeLine(base, channel),
     putMenus: (channel, menus) => putLineMenus({ api: base, data: dataBase }, channel, menus),
+    giveMenu: (channel, userId, menu) => giveLineMenu({ api: base, data: dataBase }, channel, userId, menu),
     async send(parcel, words, channel, address) {
       const turnInMs = await myTurn(channel.id)
       if (turnInMs > 0) return { state: 'again', afterMs: turnInMs, why: 'the channel sends as fast as it may' }

@@ -36,6 +36,14 @@ export async function putLineMenus(bases: Bases, channel: Channel, menus: MenuTo
   return put
 }
 
+/** Links one person to a menu, or takes the link away: then they see everybody's. Who has none to take away has everybody's already. */
+export async function giveLineMenu(bases: Bases, channel: Channel, userId: string, menu: string | null): Promise<void> {
+  const call = caller(bases, channel)
+  const path = `/v2/bot/user/${userId}/richmenu`
+  if (menu) await call({ method: 'POST', path: `${path}/${menu}` })
+  else await call({ method: 'DELETE', path }, [404])
+}
+
 async function make(call: Caller, menu: MenuToPut['menu']): Promise<string> {
   const { width, height } = menu
   const each = Math.floor(width / menu.acts.length)

@@ -17,7 +17,7 @@ export async function putRichMenu(
   it: { channelId: string; picture?: Buffer | undefined },
 ): Promise<PutMenus> {
   const picture = it.picture ?? drawMenu()
-  const { channel, menus } = await acting(async (ctx) => {
+  const { channel, menus, since } = await acting(async (ctx) => {
     const found = await channelToCheck(ctx, it.channelId)
     const tenant = await tenantById(ctx.tenantId)
     const wanted: MenuToPut[] = []
@@ -25,13 +25,13 @@ export async function putRichMenu(
       const people = language === tenant.language ? [] : await readersOf(ctx, { channelId: it.channelId, language })
       wanted.push({ language, menu: menuOf(tenant, language, picture), people })
     }
-    return { channel: found.channel, menus: wanted }
+    return { channel: found.channel, menus: wanted, since: ctx.now }
   })
   if (typeof channel === 'string') throw new Refusal('channel_not_ready', { why: channel })
   const putMenus = doors[channel.kind]?.putMenus
   if (!putMenus) throw new Refusal('channel_kind_wrong', { kind: channel.kind })
   const put = await putMenus(channel, menus).catch(refused)
-  await acting((ctx) => noteMenus(ctx, { channelId: it.channelId, menus: put.menus }))
+  await acting((ctx) => noteMenus(ctx, { channelId: it.channelId, menus: put.menus, since }))
   return put
 }
 
