@@ -158,7 +158,7 @@ function packed(classes: string[], weights: Float32Array, bias: Float32Array): L
 }
 
 /** What a byte stands for, before the largest weight of the class. */
-export const WORTH = Float32Array.from({ length: 256 }, (_, i) => {
+const WORTH = Float32Array.from({ length: 256 }, (_, i) => {
   const root = (i - 128) / STEPS
   return root * Math.abs(root)
 })
@@ -172,9 +172,12 @@ export const scoresOf = ({ classes, weights, largest, bias }: Linear, { ids, val
   for (let i = 0; i < ids.length; i += 1) {
     const base = (ids[i] ?? 0) * k
     const value = values[i] ?? 0
-    for (let c = 0; c < k; c += 1) scores[c] = (scores[c] ?? 0) + value * (WORTH[(weights[base + c] ?? 0) + 128] ?? 0)
+    for (let c = 0; c < k; c += 1) {
+      const root = weights[base + c] ?? 0
+      scores[c] = (scores[c] ?? 0) + value * root * Math.abs(root)
+    }
   }
-  for (let c = 0; c < k; c += 1) scores[c] = (scores[c] ?? 0) * (largest[c] ?? 0) + (bias[c] ?? 0)
+  for (let c = 0; c < k; c += 1) scores[c] = ((scores[c] ?? 0) * (largest[c] ?? 0)) / (STEPS * STEPS) + (bias[c] ?? 0)
   return scores
 }
 

@@ -1,4 +1,4 @@
-import { STEPS, softmax, WORTH } from './linear.ts'
+import { STEPS, softmax } from './linear.ts'
 import { randomFrom } from './random.ts'
 import type { Vector } from './vocabulary.ts'
 
@@ -207,31 +207,33 @@ function packed({ rows, hiddenBias, answers, answerBias }: Unpacked, { width, sa
   return { width, salt, rows: steps, largest, hiddenBias, answers, answerBias }
 }
 
-/** What speaks for each answer of all questions. */
-function askNetwork(
-  { width, salt, rows, largest, hiddenBias, answers, answerBias }: Network,
-  { ids, values }: Vector,
-): Float64Array {
+/** What the hidden units make of a message. */
+function hiddenOf({ width, salt, rows, largest, hiddenBias }: Network, { ids, values }: Vector): Float64Array {
   const count = rows.length / width
   const hidden = new Float64Array(width)
   for (let i = 0; i < ids.length; i += 1) {
     const base = rowOf(ids[i] ?? 0, count, salt) * width
     const value = values[i] ?? 0
-    for (let j = 0; j < width; j += 1) hidden[j] = (hidden[j] ?? 0) + value * (WORTH[(rows[base + j] ?? 0) + 128] ?? 0)
+    for (let j = 0; j < width; j += 1) {
+      const root = rows[base + j] ?? 0
+      hidden[j] = (hidden[j] ?? 0) + value * root * Math.abs(root)
+    }
   }
   for (let j = 0; j < width; j += 1)
-    hidden[j] = Math.max(0, (hidden[j] ?? 0) * (largest[j] ?? 0) + (hiddenBias[j] ?? 0))
-  const scores = Float64Array.from(answerBias)
-  for (let a = 0; a < scores.length; a += 1) {
-    let sum = 0
-    for (let j = 0; j < width; j += 1) sum += (hidden[j] ?? 0) * (answers[a * width + j] ?? 0)
-    scores[a] = (scores[a] ?? 0) + sum
-  }
-  return scores
+    hidden[j] = Math.max(0, ((hidden[j] ?? 0) * (largest[j] ?? 0)) / (STEPS * STEPS) + (hiddenBias[j] ?? 0))
+  return hidden
 }
 
-/** What several say in one: the mean of what speaks for each answer. */
-export function askNetworks(networks: readonly Network[], vector: Vector): Float64Array {
-  const each = networks.map((it) => askNetwork(it, vector))
-  return Float64Array.from(each[0] ?? [], (_, a) => each.reduce((sum, it) => sum + (it[a] ?? 0), 0) / each.length)
+/** What speaks for an answer, by its place: the mean of what several networks say. Answers nobody asks about cost nothing. */
+export function askNetworks(networks: readonly Network[], vector: Vector): (answer: number) => number {
+  const minds = networks.map((it) => ({ ...it, hidden: hiddenOf(it, vector) }))
+  return (answer) => {
+    let sum = 0
+    for (const { width, hidden, answers, answerBias } of minds) {
+      sum += answerBias[answer] ?? 0
+      const base = answer * width
+      for (let j = 0; j < width; j += 1) sum += (hidden[j] ?? 0) * (answers[base + j] ?? 0)
+    }
+    return sum / minds.length
+  }
 }

@@ -88,7 +88,8 @@ function headsOf(
 function askBoth({ linear, networks }: Heads, vector: Vector): Float64Array {
   const scores = scoresOf(linear, vector)
   if (networks.length === 0) return scores
-  const second = softmax(askNetworks(networks, vector))
+  const speaksFor = askNetworks(networks, vector)
+  const second = softmax(Float64Array.from(scores, (_, c) => speaksFor(c)))
   return softmax(scores).map((it, c) => Math.log(it + 1e-6) + Math.log((second[c] ?? 0) + 1e-6))
 }
 

@@ -45,11 +45,19 @@ export function askSubjects(
   { labels, networks }: Subjects,
   vector: Vector,
 ): (kind: Kind, key: string) => number | undefined {
-  const scores = askNetworks(networks, vector)
+  const speaksFor = askNetworks(networks, vector)
+  const places = placesOf(labels)
   return (kind, key) => {
-    const at = labels.indexOf(nameOf(kind, key))
-    return at < 0 ? undefined : scores[at]
+    const place = places.get(nameOf(kind, key))
+    return place === undefined ? undefined : speaksFor(place)
   }
+}
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+const placesOf = (labels: readonly string[]): ReadonlyMap<string, number> => {
+  const places = known.get(labels) ?? new Map(labels.map((it, place) => [it, place]))
+  known.set(labels, places)
+  return places
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseNumber } from './numbers.ts'
-import type { Rule, Span } from './scan.ts'
+import { type Rule, type Span, scan } from './scan.ts'
 
 /**
  * Who comes along, told one by one: 'my husband and I plus two kids', ผมกับภรรยาและลูก 2 คน. The one who writes is among them, or brings them
@@ -94,13 +94,24 @@ const chinese: Tongue = {
   family: /爸爸?媽?妈|妈妈?爸|爸媽|父母|爷爷奶奶|爺爺奶奶/,
 }
 
-function membersIn(told: string, it: Tongue): { count: number | undefined; kind: string; joined: string }[] {
-  const kinds = new RegExp(
-    `(?<pair>${it.pair})|(?<two>${it.two})|(?<one>${it.one})|(?<many>${it.many})|(?<self>${it.self})`,
-    'g',
-  )
+/** A tongue with its patterns, made once. */
+type Reader = Tongue & { lists: RegExp; kinds: RegExp }
+
+const readerOf = (it: Tongue): Reader => {
+  const member = `(?:${[it.pair, it.two, it.one, it.many, it.self].join('|')})`
+  return {
+    ...it,
+    lists: new RegExp(`${member}(?:${it.join}${member}){1,8}`, 'g'),
+    kinds: new RegExp(
+      `(?<pair>${it.pair})|(?<two>${it.two})|(?<one>${it.one})|(?<many>${it.many})|(?<self>${it.self})`,
+      'g',
+    ),
+  }
+}
+
+function membersIn(told: string, it: Reader): { count: number | undefined; kind: string; joined: string }[] {
   let end = 0
-  return [...told.matchAll(kinds)].map((match) => {
+  return [...told.matchAll(it.kinds)].map((match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, said]) => said !== undefined)?.[0] ?? ''
     const joined = told.slice(end, match.index)
     end = match.index + match[0].length
@@ -119,8 +130,8 @@ function countOf(said: string, kind: string, { number }: Tongue): number | undef
 
 const AT_MOST = 100
 
-const companyIn = (it: Tongue): Rule<number> => ({
-  pattern: listsIn(it),
+const companyIn = (it: Reader): Rule<number> => ({
+  pattern: it.lists,
   read: (match) => {
     const [told] = match
     const members = membersIn(told, it)
@@ -150,27 +161,22 @@ const COUNTS_ALL = /เพื่อน\s*(?:\d|สอง|สาม|สี่|ห
 /** แม่กับเพื่อนแม่ 5 คน */
 const COUNTED_AFTER = /^[ก-๙]{1,8}\s*(?:อีก\s*)?(?:\d{1,2}|สอง|สาม|สี่|ห้า|หก)\s*(?:คน|ท่าน)/
 
-const listsIn = (it: Tongue): RegExp => {
-  const member = `(?:${[it.pair, it.two, it.one, it.many, it.self].join('|')})`
-  return new RegExp(`${member}(?:${it.join}${member}){1,8}`, 'g')
-}
-
 const bringsThem = ({ 0: told, index, input }: RegExpExecArray, it: Tongue): boolean =>
   (it.brings?.test(input.slice(Math.max(0, index - 24), index)) ?? false) ||
   (it.broughtAfter?.test(input.slice(index + told.length, index + told.length + 12)) ?? false)
 
-const tongues = [english, thai, japanese, chinese]
+const readers = [english, thai, japanese, chinese].map(readerOf)
 
-export const company: Rule<number>[] = tongues.map(companyIn)
+export const company: Rule<number>[] = readers.map(companyIn)
+
+const openLists: Rule<true>[] = readers.map((it) => ({
+  pattern: it.lists,
+  read: ([told]) => {
+    const members = membersIn(told, it)
+    const isOpen = members.some((one) => one.kind === 'many' && one.count === undefined)
+    return isOpen && members.some((one) => one.kind === 'self') ? true : undefined
+  },
+}))
 
 /** 'Me and my wife and our kids': nobody knows how many, so no part of it is how many come. */
-export const openCompany = (low: string): Span[] =>
-  tongues.flatMap((it) =>
-    [...low.matchAll(listsIn(it))]
-      .filter((match) => {
-        const members = membersIn(match[0], it)
-        const isOpen = members.some((one) => one.kind === 'many' && one.count === undefined)
-        return isOpen && members.some((one) => one.kind === 'self')
-      })
-      .map((match) => ({ index: match.index, text: match[0] })),
-  )
+export const openCompany = (low: string): Span[] => scan(low, low, openLists)
