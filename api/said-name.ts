@@ -1,3 +1,5 @@
+import { saysSomething } from './written.ts'
+
 const MOST_CHARACTERS = 100
 
 /** Turns the writing round, or stands for nothing that could be read: in a card it would disguise what stands beside it. */
@@ -8,6 +10,6 @@ export function saidName(said: unknown): string | undefined {
   if (typeof said !== 'string') return undefined
   const name = said.toWellFormed().replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim()
   // joiners and the like are part of a name, but none by themselves
-  if (!/[^\s\p{C}\p{M}]/u.test(name)) return undefined
+  if (!saysSomething(name)) return undefined
   return [...name].slice(0, MOST_CHARACTERS).join('').trim()
 }

@@ -23,12 +23,13 @@ import { isSetWords } from './conversation/set-words.ts'
 import { copyIn } from './copy/copy.ts'
 import { tapsOf } from './messages.ts'
 import { plainWords } from './plain-words.ts'
+import { written } from '../api/written.ts'
 
 const Input = z.object({
   from: z
-    .object({ id: z.string().trim().min(1).max(150), name: z.string().trim().min(1).max(100).optional() })
+    .object({ id: written(150), name: written(100).optional() })
     .meta({ description: 'Who wrote, as the other channel knows them' }),
-  text: z.string().trim().min(1).max(5_000),
+  text: written(5_000),
   language: z.enum(['th', 'en', 'ja']).optional(),
 })
 

@@ -11,6 +11,7 @@ import { intents } from '../api/triage/schema.ts'
 import type { Understanding } from '../api/triage/understanding.ts'
 import { courses } from './conversation/course.ts'
 import { asCatalogueAnswers, type Would, whatWouldBecome } from './conversation/dry-run.ts'
+import { written } from '../api/written.ts'
 
 const about = { tag: 'triage', access: 'staff', also: { 403: 'For admins and managers' } } as const
 const MOST_CHARACTERS = 5_000
@@ -19,7 +20,7 @@ const dones = [...courses, 'set_words'] as const
 const Slot = z.looseObject({ text: z.string(), value: z.union([z.string(), z.number()]) })
 
 const Input = z.strictObject({
-  text: z.string().trim().min(1).max(MOST_CHARACTERS),
+  text: written(MOST_CHARACTERS),
   at: z.iso
     .datetime({ offset: true })
     .optional()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { refuseWrong } from '../written-slots.ts'
+import { written } from '../written.ts'
 
 const bookingStages = [
   'new',
@@ -153,9 +154,9 @@ export const BookingFormView = z
   .meta({ id: 'BookingForm' })
 export type BookingFormView = z.infer<typeof BookingFormView>
 
-export const EndBookingInput = z.object({ why: z.string().trim().min(1).max(500) })
+export const EndBookingInput = z.object({ why: written(500) })
 export const GiveBookingInput = z.object({ staffId: z.uuid() })
-export const BookingNoteInput = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const BookingNoteInput = z.object({ text: written(5_000) })
 export const ProposeInput = z
   .object({
     slotId: z.uuid().optional(),

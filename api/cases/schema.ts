@@ -3,6 +3,7 @@ import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { ArticleTexts } from '../knowledge/schema.ts'
 import { refuseWrong } from '../written-slots.ts'
+import { written } from '../written.ts'
 
 export const caseStatuses = [
   'new',
@@ -107,17 +108,17 @@ export const OpenCaseInput = z.object({
     .superRefine(refuseWrong)
     .default({})
     .meta({ description: 'What is known of it, such as `order_id` and `amount`' }),
-  note: z.string().trim().min(1).max(5_000).optional(),
+  note: written(5_000).optional(),
 })
 
 export const AssignInput = z.object({ staffId: z.uuid() })
 export const MoveInput = z.object({ to: z.enum(['investigating', 'waiting_customer', 'waiting_provider', 'fixing']) })
-export const NoteInput = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const NoteInput = z.object({ text: written(5_000) })
 export const ResolveInput = z.object({
   rootCause: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s root causes' }),
 })
 
-export const AskInput = z.object({ text: z.string().trim().min(1).max(4_000) })
+export const AskInput = z.object({ text: written(4_000) })
 export const RetypeInput = z.object({
   type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
 })
@@ -131,9 +132,9 @@ export const SeverityInput = z.object({ severity: z.enum(severities) })
 export const ProviderInput = z.object({
   provider: z.string().min(1).max(100).nullable().meta({ description: 'The key of a provider; null = nobody outside' }),
 })
-export const OrderInput = z.object({ order: z.string().trim().min(1).max(60) })
+export const OrderInput = z.object({ order: written(60) })
 export const EscalateInput = z.object({
-  why: z.string().trim().min(1).max(1_000).optional().meta({ description: 'Kept as an internal note' }),
+  why: written(1_000).optional().meta({ description: 'Kept as an internal note' }),
 })
 
 /** What a track page shows to whoever has the link: no names of other people, no internal notes. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Capabilities } from './capabilities.ts'
 import { AccountSid, AuthToken, LineSecret, LineToken, pasted, WhatsappSender } from './credentials.ts'
+import { written } from '../written.ts'
 
-const ChannelName = z.string().trim().min(1).max(100)
+const ChannelName = written(100)
 const ChannelKey = z
   .string()
   .trim()

@@ -5,9 +5,10 @@ import { InvalidInput } from '../http/problem.ts'
 import { answerCustomer } from './commands/answer-customer.ts'
 import { isAbout } from './queries.ts'
 import { visibleConversation } from './queries/list-conversations.ts'
+import { written } from '../written.ts'
 
 const Answer = z.object({
-  text: z.string().trim().min(1).max(4_000),
+  text: written(4_000),
   caseId: z.uuid().optional().meta({ description: 'The case it is about, which must be of this chat' }),
   bookingId: z.uuid().optional(),
 })

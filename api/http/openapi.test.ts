@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { anApiServer, anApiServerForThisFile } from '../../test/api-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-pages-'))
@@ -27,6 +28,27 @@ type Document = {
   components: { schemas: Record<string, unknown> }
 }
 const read = async () => JSON.parse((await desk.call('GET /openapi.json')).text) as Document
+
+/** What a schema asks for as free words: text of at least one letter, and of no particular form. */
+function* freeWordsIn(schema: unknown, at: string): Generator<{ at: string; takes: (text: string) => boolean }> {
+  if (!(schema instanceof z.ZodType)) return
+  if (schema instanceof z.ZodString && schema.format === null && schema.minLength === 1 && (schema.maxLength ?? 0) > 0)
+    yield { at, takes: (text) => schema.safeParse(text).success }
+  if (schema instanceof z.ZodObject) {
+    for (const [name, inner] of Object.entries(schema.shape)) yield* freeWordsIn(inner, `${at}.${name}`)
+    return
+  }
+  for (const inner of Object.values(schema.def).flat()) yield* freeWordsIn(inner, at)
+}
+
+test('words that people are asked for are not taken when nothing of them can be seen', () => {
+  const asked = desk.app.endpoints.flatMap((it) => [...freeWordsIn(it.about.body, `${it.method} ${it.path}`)])
+  expect(asked.map((it) => it.at)).toContain('POST /v1/cases/:caseId/note.text')
+  const fooled = asked.filter((it) => it.takes('\u200b\u2060') || it.takes('\u202e'))
+  // keys, ids and tokens are looked up, and nothing is found
+  const lookedUp = /(?:key|type|kind|provider|rootCause|idToken|code|category|label)$/i
+  expect(fooled.map((it) => it.at).filter((at) => !lookedUp.test(at))).toEqual([])
+})
 
 describe('the document', () => {
   test('has every route of the running app', async () => {

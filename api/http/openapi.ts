@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Access, Endpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
+import { sessionCookie } from './visitor.ts'
 
 type Json = Record<string, unknown>
 
@@ -41,7 +42,12 @@ export function openApiOf(list: readonly Endpoint[], publicUrl: string): Json {
       schemas,
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the tenant; `X-API-Key` works too.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'bellhop_session', description: 'Set by /v1/sessions/line.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: sessionCookie(publicUrl),
+          description: 'Set by /v1/sessions/line.',
+        },
       },
     },
   }

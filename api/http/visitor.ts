@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import type { Actor } from '../context.ts'
 import type { Rows } from '../db/tenant-transaction.ts'
+import { publicUrl } from '../public-url.ts'
 import { callerOf, type Limiter } from './rate-limit.ts'
 import { Turned, unauthorised } from './problem.ts'
 
@@ -31,8 +32,15 @@ const SLOT = /^[a-z0-9-]{1,32}$/
  */
 export function cookieName(http: Context): string {
   const slot = http.get('x-session-slot') || http.query['slot']
-  return typeof slot === 'string' && SLOT.test(slot) ? `${SESSION_COOKIE}_${slot}` : SESSION_COOKIE
+  const own = sessionCookie(publicUrl())
+  return typeof slot === 'string' && SLOT.test(slot) ? `${own}_${slot}` : own
 }
+
+/** Of the prefix the browser makes sure that nobody but this very host has set it: a neighbour's page could hand somebody its own session. */
+export const sessionCookie = (desk: string): string => (isSecure(desk) ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE)
+
+/** A browser keeps what is meant for https alone from everybody else. */
+export const isSecure = (desk: string): boolean => desk.startsWith('https:')
 
 export async function whoVisits(http: Context, identify: Identify, take: Limiter): Promise<Visitor | undefined> {
   const key = keyOf(http)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../tenants/schema.ts'
+import { written } from '../written.ts'
 
 const visibilities = ['customer', 'staff'] as const
 export type Visibility = (typeof visibilities)[number]
@@ -8,12 +9,10 @@ export type ArticleStatus = (typeof articleStatuses)[number]
 export const outcomes = ['answered', 'helpful', 'unhelpful', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]
 
-const words = (most: number) => z.string().trim().min(1).max(most)
-
 const ArticleText = z.object({
-  title: words(120).meta({ description: 'An answer is cited by it' }),
+  title: written(120).meta({ description: 'An answer is cited by it' }),
   questions: z
-    .array(words(300))
+    .array(written(300))
     .max(30)
     .default([])
     .meta({ description: 'Ways customers ask for it; the more, the surer it is found' }),
@@ -102,7 +101,7 @@ export const GapView = z
   .meta({ id: 'KnowledgeGap' })
 export type GapView = z.infer<typeof GapView>
 
-export const Asked = z.object({ question: words(2_000), language: z.enum(languages).default('en') })
+export const Asked = z.object({ question: written(2_000), language: z.enum(languages).default('en') })
 export const AnswerView = z
   .object({
     answered: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Tag } from '../http/changed-meanwhile.ts'
 import { languages, OwnQuietHours, TenantSettings } from '../tenants/schema.ts'
+import { written } from '../written.ts'
 
 const audiences = ['customer', 'staff'] as const
 export type Audience = (typeof audiences)[number]
@@ -106,7 +107,7 @@ export const TemplateKey = z.object({
   language: Language,
 })
 export const TemplateInput = TemplateKey.extend({
-  text: z.string().trim().min(1).max(1_000).meta({ description: 'With variables such as `{{case_id}}`' }),
+  text: written(1_000).meta({ description: 'With variables such as `{{case_id}}`' }),
 })
 export type TemplateInput = z.infer<typeof TemplateInput>
 

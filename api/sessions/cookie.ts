@@ -1,10 +1,10 @@
 import type { Context } from 'koa'
-import { cookieName } from '../http/visitor.ts'
+import { cookieName, isSecure } from '../http/visitor.ts'
 import { publicUrl } from '../public-url.ts'
 
 /** Only our own server reads it, and the browser sends it to nobody else's requests but a plain link. */
 function set(http: Context, value: string, seconds: number): void {
-  const secure = publicUrl().startsWith('https:') ? '; Secure' : ''
+  const secure = isSecure(publicUrl()) ? '; Secure' : ''
   http.append('set-cookie', `${cookieName(http)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`)
 }
 

@@ -19,6 +19,7 @@ import {
 import { startSimulator } from '../../bot/simulator/simulator.ts'
 import { newId } from '../ids.ts'
 import { signLink } from '../links.ts'
+import { usePublicUrl } from '../public-url.ts'
 import { Staff } from '../staff/model.ts'
 
 /** LINE Login and the simulator's code counter, at the other end of the network. */
@@ -117,6 +118,18 @@ describe('signing in with LINE', () => {
     expect(await desk.call('GET /v1/session', { cookie })).toMatchObject({ status: 200, body: { id: contact.id } })
     for (const route of ['GET /v1/cases', 'GET /v1/today', 'GET /v1/contacts'])
       expect(await desk.call(route, { cookie })).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+  })
+
+  test('over https the cookie is this very host’s: one that a neighbour or plain http could have set opens nothing', async () => {
+    usePublicUrl('https://desk.test')
+    try {
+      const { header, cookie } = await signIn(aLineUserId())
+      expect(header).toMatch(/^__Host-bellhop_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/)
+      expect((await desk.call('GET /v1/session', { cookie })).status).toBe(200)
+      expect((await desk.call('GET /v1/session', { cookie: cookie.replace('__Host-', '') })).status).toBe(401)
+    } finally {
+      usePublicUrl(OWN_ORIGIN)
+    }
   })
 
   test('makes a new LINE user a contact', async () => {

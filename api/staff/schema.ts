@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { StaffRole } from '../context.ts'
 import { languages } from '../tenants/schema.ts'
+import { written } from '../written.ts'
 
 export const staffRoles = [
   'admin',
@@ -15,8 +16,8 @@ export const staffRoles = [
 /** Somebody new among the staff. */
 export const NewMember = z.object({
   key: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, 'Up to 40 lower-case letters, digits, hyphens and underscores'),
-  name: z.string('Is needed').trim().min(1).max(100),
+  name: written(100, 'Is needed'),
   role: z.enum(staffRoles, `Is one of ${staffRoles.join(', ')}`),
   language: z.enum(languages, 'Is th, en or ja'),
-  team: z.string().trim().min(1).max(60).optional(),
+  team: written(60).optional(),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Tag } from '../http/changed-meanwhile.ts'
 import { isNewsEvent } from '../notifications/schema.ts'
 import { languages, type Language } from '../tenants/schema.ts'
+import { written } from '../written.ts'
 
 /** One thing the customer can choose now: by tapping it, or by typing its number, its title or its label. */
 export type Choice = {
@@ -81,7 +82,7 @@ export const TemplateInput = z
       .refine((it) => it === '*' || it === 'staff.answered' || isNewsEvent(it), 'Not an event; `*` tells of any')
       .meta({ description: 'What it tells of, as in `case.resolved`; `*` tells of any news that has none of its own' }),
     language: z.enum(languages),
-    body: z.string().trim().min(1).max(1_024),
+    body: written(1_024),
     variables: z.array(z.enum(templateVariables)).max(4),
   })
   .superRefine(({ body, variables }, ctx) => {

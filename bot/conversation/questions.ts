@@ -16,6 +16,7 @@ import { calendarDay } from '../copy/formats.ts'
 import { ownQuestion, slotLabel } from '../copy/slots.ts'
 import { text } from '../messages.ts'
 import { isSetWords } from './set-words.ts'
+import { saysSomething } from '../../api/written.ts'
 
 export type Reading = { value: AnswerValue } | { problem: string } | undefined
 
@@ -32,7 +33,7 @@ export function readAnswer(
   at: { now: Date; zone: string; copy: Copy; mayBeRange: boolean; mayBePast?: boolean },
 ): Reading {
   const words = said.trim()
-  if (!words) return undefined
+  if (!saysSomething(words)) return undefined
   switch (name) {
     case 'date':
       return readDay(readDateAnswer(words, at), at)

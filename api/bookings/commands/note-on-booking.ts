@@ -5,13 +5,14 @@ import { Refusal } from '../../errors.ts'
 import type { Booking } from '../model.ts'
 import { bookingPolicy } from '../policy.ts'
 import { asSubject, lockBooking } from './timeline.ts'
+import { saysSomething } from '../../written.ts'
 
 /** Adds a staff note. Its words are kept beside the timeline, which says only that there is one. */
 export async function noteOnBooking(ctx: Ctx, input: { bookingId: string; text: string }): Promise<Booking> {
   const found = await lockBooking(ctx, input.bookingId)
   bookingPolicy.must(ctx, 'note', found)
   const text = input.text.trim().slice(0, MAX_NOTE)
-  if (!text) throw new Refusal('not_allowed', { action: 'note' }, 'text')
+  if (!saysSomething(text)) throw new Refusal('not_allowed', { action: 'note' }, 'text')
   record(ctx, asSubject(found), 'booking.noted', { noteId: await keepNote(ctx, { bookingId: found.id, text }) })
   return found
 }

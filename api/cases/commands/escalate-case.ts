@@ -14,6 +14,7 @@ import { caseTypeOf } from '../queries/case-types.ts'
 import { armSla } from './arm-sla.ts'
 import { newTerms } from './new-terms.ts'
 import { asSubject, lockCase, nextInterval } from './timeline.ts'
+import { saysSomething } from '../../written.ts'
 
 /** Puts a case into a lead's hands, as high at least. One that a lead has already stays there. `because` is a set reason, `why` free words. */
 export async function escalateCase(ctx: Ctx, input: { caseId: string; why?: string; because?: string }): Promise<Case> {
@@ -32,7 +33,8 @@ export async function escalateCase(ctx: Ctx, input: { caseId: string; why?: stri
   if (lead.id === found.ownerId) return found
   const severity = found.severity === 'critical' ? 'critical' : 'high'
   const type = await caseTypeOf(ctx, found)
-  const noteId = input.why?.trim() ? await keepNote(ctx, { caseId: found.id, text: input.why.trim() }) : undefined
+  const why = input.why?.trim() ?? ''
+  const noteId = saysSomething(why) ? await keepNote(ctx, { caseId: found.id, text: why }) : undefined
   const isNew = found.status === 'new'
   const escalated = await found.$query(ctx.trx).patchAndFetch({
     ownerId: lead.id,

@@ -7,6 +7,7 @@ import { Article, ArticleVersion } from '../model.ts'
 import { articlePolicy } from '../policy.ts'
 import type { ArticleChange, ArticleTexts, NewArticle } from '../schema.ts'
 import { addPassages, indexArticle } from './index-article.ts'
+import { saysSomething } from '../../written.ts'
 
 export const asSubject = (it: Article): Subject => ({
   kind: 'article',
@@ -101,7 +102,7 @@ async function lockArticle(ctx: Ctx, articleId: string): Promise<Article> {
 
 /** Every language that is there has an answer: a title alone would be cited for nothing. */
 function mustBeWhole(texts: ArticleTexts): void {
-  const without = Object.entries(texts).find(([, text]) => !text?.answer.trim())
+  const without = Object.entries(texts).find(([, text]) => !saysSomething(text?.answer ?? ''))
   if (without || Object.keys(texts).length === 0)
     throw new Refusal('article_without_answer', { language: without?.[0] ?? null }, 'texts')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { severities } from '../../cases/schema.ts'
 import { intents } from '../schema.ts'
+import { written } from '../../written.ts'
 
 export const origins = ['corrected', 'clarified', 'reopened', 'imported', 'base'] as const
 export type Origin = (typeof origins)[number]
@@ -16,7 +17,7 @@ const Label = z
   .meta({ description: 'The key of a case type (with `case_report`) or of a booking kind (with `booking_request`)' })
 
 export const ExampleInput = z.strictObject({
-  text: z.string().trim().min(1).max(MOST_CHARACTERS),
+  text: written(MOST_CHARACTERS),
   intent: z.enum(intents),
   label: Label.nullish(),
   severity: z.enum(severities).nullish(),
@@ -31,7 +32,7 @@ export const MOST_IMPORTED = 5_000
 /** A line may also carry its label as the project's own files do. */
 export const ImportedLine = z
   .object({
-    text: z.string().trim().min(1).max(MOST_CHARACTERS),
+    text: written(MOST_CHARACTERS),
     intent: z.enum(intents),
     label: Label.nullish(),
     case_type: Label.nullish(),

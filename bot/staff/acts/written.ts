@@ -5,13 +5,14 @@ import { addBookingNote } from './bookings.ts'
 import { addCaseNote, addOrder } from './case-facts.ts'
 import { proposeInWords } from './propose.ts'
 import { orderThenResolve } from './resolve.ts'
+import { saysSomething } from '../../../api/written.ts'
 
 const MOST_CHARACTERS = 4_000
 
 /** Group talk is internal; only the next text of somebody who was asked for words is taken: kept inside, or shown before it goes. */
 export async function takeWords(turn: StaffTurn, words: string): Promise<StaffAnswer> {
   const pending = beingWritten(turn)
-  if (!pending || !words.trim()) return { say: [] }
+  if (!pending || !saysSomething(words)) return { say: [] }
   if (pending.does === 'propose' && pending.bookingId) return proposeInWords(turn, pending.bookingId, words)
   const kept = await keepInside(turn, pending, words.trim())
   if (kept) return { ...kept, state: nothingWritten(turn) }

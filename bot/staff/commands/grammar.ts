@@ -1,4 +1,5 @@
 import { type Command, commands, commandWords } from './words.ts'
+import { saysSomething } from '../../../api/written.ts'
 
 /** What was typed: a command with what it is about, or one nobody knows. */
 export type Typed = { command: Command; ref: string; rest: string } | { unknown: string; nearest: Command | undefined }
@@ -32,7 +33,7 @@ export function readCommand(text: string): Typed | undefined {
   const [first, ref, rest] = words(said)
   const command = byName.get(spelt(first))
   if (!command || !A_REFERENCE.test(ref.normalize('NFKC'))) return undefined
-  return commandWords[command].takes.startsWith('ref') ? { command, ref, rest } : undefined
+  return commandWords[command].takes.startsWith('ref') ? { command, ref, rest: seen(rest) } : undefined
 }
 
 function withSlash(said: string): Typed {
@@ -43,11 +44,14 @@ function withSlash(said: string): Typed {
     const [first] = words(said)
     return { unknown: first.slice(0, 40), nearest: nearestTo(spelt(first)) }
   }
-  const behind = said.slice(name.length).trim()
+  const behind = seen(said.slice(name.length).trim())
   if (!commandWords[command].takes.startsWith('ref')) return { command, ref: '', rest: behind }
   const [, ref = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(behind) ?? []
-  return { command, ref, rest }
+  return { command, ref, rest: seen(rest) }
 }
+
+/** A joiner that came along with what was pasted is no note and no reason. */
+const seen = (said: string): string => (saysSomething(said) ? said : '')
 
 /** A command ends at a space or the end; Thai and Japanese are written on without one, up to the reference. */
 function endsThere(said: string, name: string): boolean {
