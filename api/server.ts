@@ -129,13 +129,20 @@ function onSignal(end: () => Promise<void>): void {
     })
 }
 
+/** Postgres's own number for it. */
+const DISK_FULL = '53100'
+
 /** One sentence for what whoever starts the desk can mend; everything of a bug. */
 function inWords(trouble: unknown): string | undefined {
   if (trouble instanceof ConfigError) return trouble.message
-  const { code, port, stack } = trouble as NodeJS.ErrnoException & { port?: number }
-  return code === 'EADDRINUSE'
-    ? `Port ${port} is taken by another program: set PORT or SIMULATOR_PORT to a free one.`
-    : stack
+  const { code, port, path, message, stack } = trouble as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program: set PORT or SIMULATOR_PORT to a free one.`
+  if (code === 'ENOSPC' || code === DISK_FULL)
+    return `There is no room left on the disk (${message}): make room and start again.`
+  if (path && (code === 'EACCES' || code === 'EROFS' || code === 'EPERM'))
+    return `${path} cannot be written (${code}): give it to whoever runs the desk, or set DATA_DIR to another folder.`
+  return stack
 }
 
 serve().catch((trouble: unknown) => {

@@ -21,7 +21,7 @@ const port = Number(process.env['PORT'] || 3000)
 const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`
 const dataDir = process.env['DATA_DIR'] || '.data'
 
-const lock = takeLock(join(dataDir, 'start.lock'), address)
+const lock = lockOf(dataDir)
 if (!lock.taken) {
   const { pid, note } = lock.holder
   stop(
@@ -41,6 +41,17 @@ const server = join(root, 'dist/server/api/server.js')
 process.argv[1] = server
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(server).href)
+
+/** @param {string} folder */
+function lockOf(folder) {
+  try {
+    return takeLock(join(folder, 'start.lock'), address)
+  } catch (trouble) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (trouble)
+    if (code === 'ENOSPC') stop(`There is no room left for DATA_DIR (${folder}): make room and start again.`)
+    stop(`DATA_DIR (${folder}) is no folder that can be written (${code ?? message}): name another one.`)
+  }
+}
 
 /** @param {string} part @param {boolean} needed */
 async function build(part, needed) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,16 @@ test('a port that somebody else has is named with its setting', async () => {
   const answer = start({ PORT: String(port) })
   await new Promise((done) => stranger.close(done))
   expect(answer).toEqual({ status: 1, said: `Port ${port} is taken by another program: set PORT to a free one.` })
+})
+
+test('a DATA_DIR that is no folder is named, in one line', () => {
+  const file = join(dataDir, 'a file')
+  writeFileSync(file, '')
+  for (const folder of [file, join(file, 'below')]) {
+    const { status, said } = start({ DATA_DIR: folder })
+    expect(status).toBe(1)
+    expect(said).toMatch(/^DATA_DIR \(.*a file.*\) is no folder that can be written \(E[A-Z]+\): name another one\.$/)
+  }
 })
 
 test.each(['abc', '70000', '0'])('PORT=%s is refused in one line', (PORT) => {
