@@ -1,14 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { type OpeningHours, openingOf } from '../opening-hours.ts'
 import type { TenantSettings } from '../tenants/schema.ts'
 import { severities, type Severity } from './schema.ts'
 
-export type SlaTerms = {
-  minutes: number
-  clock: 'calendar' | 'business'
-  zone: string
-  hours: TenantSettings['hours']
-  holidays: string[]
-}
+export type SlaTerms = OpeningHours & { minutes: number; clock: 'calendar' | 'business' }
 
 const DAYS_AHEAD_AT_MOST = 400
 
@@ -30,17 +25,6 @@ export function dueAt(from: Date, terms: SlaTerms): Date {
     day = day.add({ days: 1 })
   }
   return new Date(from.getTime() + terms.minutes * 60_000)
-}
-
-function openingOf(day: Temporal.PlainDate, terms: SlaTerms): { from: number; to: number } | undefined {
-  const hours = terms.hours[String(day.dayOfWeek)]
-  if (!hours || terms.holidays.includes(day.toString())) return undefined
-  const at = (time: string) => {
-    const midnight = time === '24:00'
-    const on = midnight ? day.add({ days: 1 }) : day
-    return on.toZonedDateTime({ timeZone: terms.zone, plainTime: midnight ? '00:00' : time }).epochMilliseconds
-  }
-  return { from: at(hours[0]), to: at(hours[1]) }
 }
 
 /** The minutes a case has: its type's. Raised by hand above the type's severity, at most what the tenant gives such cases. */

@@ -37,9 +37,16 @@ export const en = {
   takeBack,
   voice,
   person: {
-    coming: () => 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
+    /** `opens`: when, where nobody is there now */
+    coming: (opens?: string) =>
+      opens
+        ? `I’ve asked our team to join. We are closed at the moment and open again from ${opens}. A person will write to you here then.`
+        : 'I’ve asked our team to join. A person will write to you here; until then I’ll stay quiet.',
     already: () => 'Our team has your message and will answer here.',
     back: () => 'I’m back to help. Just write if there is anything else.',
+    /** nobody has written to them yet */
+    backUntil: (opens: string) =>
+      `I’m here again in the meantime; just write if there is anything else. Our team has your message and is open again from ${opens}.`,
     joined: () => 'A member of our team has taken over this chat and will write to you here.',
   },
   consent: {

@@ -6,7 +6,9 @@ import { caseById, caseByReference, casesOfContact } from '../../api/cases/queri
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { answerHelped } from '../../api/knowledge/commands/note-question.ts'
+import { opensAt } from '../../api/opening-hours.ts'
 import type { Act } from '../../api/outbox/schema.ts'
+import { peopleOnShift } from '../../api/shifts/queries.ts'
 import { staffNames } from '../../api/staff/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
@@ -56,7 +58,15 @@ export async function getAPerson(turn: CustomerTurn, why: 'asked' | 'unsure'): P
   await handOver(ctx, { conversationId, why })
   const parked = turn.state.draft ?? turn.state.parked
   const state = { ...withoutDraft(turn.state), ...(parked && { parked }) }
-  return { say: [text(turn.copy.person.coming())], state }
+  return { say: [text(turn.copy.person.coming(await nextOpen(turn)))], state }
+}
+
+/** When somebody is there again, in words; nothing where somebody is there now, or works all the same. */
+async function nextOpen({ ctx, tenant, language }: CustomerTurn): Promise<string | undefined> {
+  const { hours, holidays } = tenant.settings
+  const opens = opensAt(ctx.now, { zone: tenant.zone, hours, holidays })
+  if (!opens || (await peopleOnShift(ctx)).length > 0) return undefined
+  return dueTime(opens, ctx.now, language, tenant.zone)
 }
 
 /** Where the person's own requests stand. A reference of somebody else proves nothing and discloses nothing. */

@@ -21,6 +21,7 @@ import { worksAs } from '../../api/policy.ts'
 import { tenantById } from '../../api/tenants/queries.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
+import { dueTime } from '../copy/formats.ts'
 import { tapsOf, text } from '../messages.ts'
 import { offerDraft } from '../staff/acts/knowledge.ts'
 import { conversationCard, type Reader } from '../staff/cards.ts'
@@ -196,7 +197,7 @@ async function conversationWords(
   if (notice.event === 'conversation.answer_left') return [text(words ?? copy.news.answerLeft(name))]
   if (notice.audience === 'customer')
     return notice.event === 'conversation.handed_back'
-      ? withOwnWords([text(copy.person.back(), await backToBooking(ctx, notice.conversationId, reader))], words)
+      ? withOwnWords([text(backWords(notice, reader), await backToBooking(ctx, notice.conversationId, reader))], words)
       : notice.event === 'conversation.handed_over'
         ? withOwnWords([text(copy.person.joined())], words)
         : []
@@ -240,6 +241,13 @@ async function slipWords(ctx: Ctx, notice: Notice, reader: Reader): Promise<Word
   const { slip } = copyIn(reader.language)
   const tap = tapsOf(reader)
   return [text(slip.ask(read.words), [tap(slip.yes, 'slip', messageId, 'yes'), tap(slip.no, 'slip', messageId, 'no')])]
+}
+
+function backWords(notice: Notice, reader: Reader): string {
+  const { person } = copyIn(reader.language)
+  const opens = typeof notice.facts['opens'] === 'string' ? new Date(notice.facts['opens']) : undefined
+  if (!opens || opens <= reader.now) return person.back()
+  return person.backUntil(dueTime(opens, reader.now, reader.language, reader.tenant.zone))
 }
 
 /** The booking that waited while people talked, where there is one. */

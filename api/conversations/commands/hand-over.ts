@@ -2,10 +2,13 @@ import { record, type Subject } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
+import { opensAt } from '../../opening-hours.ts'
+import type { Notice } from '../../outbox/schema.ts'
 import { isSystem, mustWork } from '../../policy.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { Conversation } from '../model.ts'
+import { spokenSince } from '../queries/in-staff-hands.ts'
 
 export const asSubject = (it: Conversation): Subject => ({
   kind: 'conversation',
@@ -69,7 +72,7 @@ export async function handBack(
     conversationId: it.id,
     facts: { why: input.why, since: it.modeSince?.toISOString() ?? null },
   })
-  await tellCustomer(ctx, it, 'conversation.handed_back')
+  await tellCustomer(ctx, it, 'conversation.handed_back', input.why === 'idle' ? await unheard(ctx, it) : {})
   return true
 }
 
@@ -83,7 +86,16 @@ export async function conversationAnsweredOutside(ctx: Ctx, input: { conversatio
   return true
 }
 
-async function tellCustomer(ctx: Ctx, it: Conversation, event: string): Promise<void> {
+/** They asked for a person, and while nobody was there nobody came. */
+async function unheard(ctx: Ctx, it: Conversation): Promise<Notice['facts']> {
+  const { settings, zone } = await tenantById(ctx.tenantId)
+  const opens = opensAt(ctx.now, { zone, hours: settings.hours, holidays: settings.holidays })
+  if (!opens) return {}
+  const spoken = await spokenSince(ctx, { conversationId: it.id, since: it.modeSince ?? ctx.now })
+  return spoken.byStaff === 0 ? { opens: opens.toISOString() } : {}
+}
+
+async function tellCustomer(ctx: Ctx, it: Conversation, event: string, facts: Notice['facts'] = {}): Promise<void> {
   const language = it.language ?? (await tenantById(ctx.tenantId)).language
-  await notifyCustomer(ctx, it.id, language, { event, conversationId: it.id })
+  await notifyCustomer(ctx, it.id, language, { event, conversationId: it.id, facts })
 }
