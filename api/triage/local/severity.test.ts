@@ -25,6 +25,21 @@ describe('critical', () => {
   )
 })
 
+describe('a critical trouble of which its teller says that it can wait', () => {
+  const urgent = (text: string, caseType: string, usual: Severity) =>
+    severityOf({ text, caseType, usual, urgent: true, slots: {}, today: '2026-11-20', tomorrow: '2026-11-21' })
+  test.each([
+    ['ยอด 200 ที่ฝากไว้ยังไม่ขึ้น แต่ไม่รีบนะคะ', 'topup_not_credited', 'critical', 'high', 'customer_says_not_urgent'],
+    ['not urgent: the top-up is not there', 'topup_not_credited', 'critical', 'high', 'customer_says_not_urgent'],
+    ['take your time, the van is only an hour late', 'transfer_no_show', 'critical', 'critical', 'usual_for_type'],
+    ['no rush, but he has collapsed', 'safety_incident', 'critical', 'critical', 'danger'],
+    ['our flight on 9 December is gone', 'flight_disruption', 'high', 'high', 'usual_for_type'],
+    ['our flight tonight is gone', 'flight_disruption', 'high', 'critical', 'sounds_critical'],
+  ] as const)('%s (%s)', (text, type, usual, severity, reason) =>
+    expect(urgent(text, type, usual)).toEqual({ severity, reason }),
+  )
+})
+
 describe('over, and nobody waits any more', () => {
   test.each([
     ['เมื่อวานรถมาสายชั่วโมงนึง ขอชดเชยค่ะ', 'transfer_no_show'],
@@ -40,6 +55,9 @@ describe('over, and nobody waits any more', () => {
     ['กลับจากคลาสเมื่อคืน ท้องเสียทั้งบ้าน', 'food_safety_incident'],
     ['คนขับ cancel ไปเองกลางทาง แขกยังรอ', 'transfer_no_show'],
     ['อาหารเป็นพิษกันเกือบทั้งคณะ นอนซมอยู่โรงแรม', 'safety_incident'],
+    ['ป้าหายไปตั้งแต่เมื่อวาน โทรไม่ติด', 'safety_incident'],
+    ['no sign of my uncle since yesterday', 'safety_incident'],
+    ['从昨晚起联系不上我弟弟', 'safety_incident'],
   ])('%s is not over', (text, type) => expect(of(text, type, 'critical').severity).toBe('critical'))
 })
 
@@ -53,6 +71,18 @@ describe('raised and lowered', () => {
     ['please move tomorrow’s tour', 'booking_change_request', 'normal', {}, 'high', 'starts_within_a_day'],
     ['明天的团能改期吗', 'booking_change_request', 'normal', {}, 'high', 'starts_within_a_day'],
     ['วันนี้แคดดี้แย่มาก', 'venue_service_complaint', 'normal', {}, 'normal', 'usual_for_type'],
+    [
+      'flight home on 9 December was called off, stranded I suppose',
+      'flight_disruption',
+      'high',
+      {},
+      'high',
+      'usual_for_type',
+    ],
+    ['ชักโครกกดไม่ลง', 'hotel_problem', 'high', {}, 'high', 'usual_for_type'],
+    ['we are bleeding followers', 'followers_dropped', 'normal', {}, 'normal', 'usual_for_type'],
+    ["stuck on 'loading' since noon", 'venue_service_complaint', 'normal', {}, 'normal', 'usual_for_type'],
+    ['ไกด์เดินเร็วมาก ไหนบอกทริปนี้ไม่รีบไม่ใช่เหรอ', 'guide_or_tour_complaint', 'normal', {}, 'normal', 'usual_for_type'],
     ['โรงแรมลืมเก็บของ ไม่รีบค่ะ', 'hotel_problem', 'high', {}, 'normal', 'customer_says_not_urgent'],
     ['不急，有空再看', 'card_or_app_problem', 'high', {}, 'normal', 'customer_says_not_urgent'],
     ['ไหนว่าทริปไม่รีบ เดินเร็วมาก', 'guide_or_tour_complaint', 'normal', {}, 'normal', 'usual_for_type'],

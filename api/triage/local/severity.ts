@@ -4,9 +4,9 @@ import type { Severity, Slots, SlotValue } from '../understanding.ts'
 const LADDER: readonly Severity[] = ['low', 'normal', 'high', 'critical']
 
 const DANGER =
-  /หายใจไม่|เลือด(?:ไหล|ออก)|หมดสติ|เป็นลม|(?<!ลิ้น)ชัก(?!ชวน|ช้า|จะ|ไม่)|จมน้ำ|ไฟไหม้|เจ็บหน้าอก|แน่นหน้าอก|ปากบวม|ช่วยด้วย|รถพยาบาล|ลวนลาม|ทำร้าย|ขู่ฆ่า|หลงทาง|พลัดหลง|can.?t breathe|bleed|unconscious|collaps|faint|ambulance|chest pain|anaphyla|drown|assault|in danger|(?<!non.)emergency(?! (?:number|contact|exit|kit|phone|line|card|fund))|trapped|seizure|意識(?:が|を|不明)|出血|救急車|呼吸|倒れ|行方不明|溺れ|昏迷|晕倒|流血|救护车|呼吸困难|喘不过气|胸口痛|溺水|失踪|走失|救命/
+  /หายใจไม่|เลือด(?:ไหล|ออก)|หมดสติ|เป็นลม|(?<!ลิ้น)ชัก(?!ชวน|ช้า|จะ|ไม่|โครก|ภาพ|รอก)|จมน้ำ|ไฟไหม้|เจ็บหน้าอก|แน่นหน้าอก|ปากบวม|ช่วยด้วย|รถพยาบาล|ลวนลาม|ทำร้าย|ขู่ฆ่า|หลงทาง|พลัดหลง|can.?t breathe|(?<!numbers (?:are )?|counts? (?:is )?|budget (?:is )?|wallet (?:is )?|followers (?:are )?|likes (?:are )?)bleed(?!ing (?:followers|subs|likes|views|money|credit|cash|edge))|unconscious|collaps|faint|ambulance|chest pain|anaphyla|drown|assault|in danger|(?<!non.)emergency(?! (?:number|contact|exit|kit|phone|line|card|fund))|trapped|seizure|意識(?:が|を|不明)|出血|救急車|呼吸|倒れ|行方不明|溺れ|昏迷|晕倒|流血|救护车|呼吸困难|喘不过气|胸口痛|溺水|失踪|走失|救命/
 const STRANDED =
-  /ไม่ให้(?:เข้าพัก|เช็คอิน|ขึ้น|เข้า|ลง)|ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไล่(?:เรา|ออก)|ไม่มีชื่อ|ไม่มีการจอง|หาจากนามสกุล|หาชื่อไม่เจอ|ห้อง(?:ก็)?(?:เต็ม|ขายไป)|เช็คอินไม่ได้|ตกเครื่อง|ติดอยู่(?:ที่|สนามบิน|กลางทาง)?|ติดเกาะ|เคว้ง|ถูกทิ้ง|ทิ้งเรา|กลับไม่ได้|เข้าพักไม่ได้|รูดบัตรก่อน|nowhere to (?:sleep|stay|go)|no (?:reservation|booking|room) (?:for|under)|stranded|stuck (?:at|in|on)|won.?t (?:let|check) (?:us|me)|refus(?:es|ed|ing) (?:us|me|to|entry|check)|turned (?:us|me) away|kicked (?:us|me) out|thrown out|no(?:where| place) to stay|sleeping (?:in|at|on) the|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|fully booked|they.?re full|泊まれ|予約がない|予約が入って|入れてもらえ|乗り遅れ|立ち往生|取り残/
+  /ไม่ให้(?:เข้าพัก|เช็คอิน|ขึ้น|เข้า|ลง)|ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไล่(?:เรา|ออก)|ไม่มีชื่อ|ไม่มีการจอง|หาจากนามสกุล|หาชื่อไม่เจอ|ห้อง(?:ก็)?(?:เต็ม|ขายไป)|เช็คอินไม่ได้|ตกเครื่อง|ติดอยู่(?:ที่|สนามบิน|กลางทาง)?|ติดเกาะ|เคว้ง|ถูกทิ้ง|ทิ้งเรา|กลับไม่ได้|เข้าพักไม่ได้|รูดบัตรก่อน|nowhere to (?:sleep|stay|go)|no (?:reservation|booking|room) (?:for|under)|stranded|stuck (?:at|in|on (?:the |an? |this |our )?(?:road|roadside|side|island|boat|ferry|bus|train|motorway|highway|mountain|hill|plane|tarmac|runway|beach|pier|platform|way|bridge))|won.?t (?:let|check) (?:us|me)|refus(?:es|ed|ing) (?:us|me|to|entry|check)|turned (?:us|me) away|kicked (?:us|me) out|thrown out|no(?:where| place) to stay|sleeping (?:in|at|on) the|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|fully booked|they.?re full|泊まれ|予約がない|予約が入って|入れてもらえ|乗り遅れ|立ち往生|取り残/
 /** A flight that is late or gone is high by itself; it is critical where people do not know where to go or sleep. */
 const LOST_ON_THE_WAY =
   /นอนไหน|นอนที่ไหน|ไม่มีที่นอน|กลับไม่ได้|ติดอยู่(?:ที่)?สนามบิน|(?:ตกเครื่อง|ยกเลิก)[^\n]{0,60}(?:ทำยังไงดี|ทำไงดี|ไม่รู้จะ|คนเดียว|ลำพัง|กลางดึก)|เคว้ง|nowhere to (?:sleep|stay|go)|stranded|stuck (?:at|in) (?:the |an? )?(?:airport|terminal|transit)|sleeping (?:in|at|on) the|no(?: place|where) to stay|泊まる(?:ところ|場所)が(?:ない|あり)|帰れ(?:ない|ません)|立ち往生|回不去|滞留|没地方住|睡机场/
@@ -22,13 +22,15 @@ const COMPROMISED =
 const LEGAL =
   /ฟ้อง|สคบ|ทนาย|ดำเนินคดี|แจ้งความ|นักข่าว|ออกข่าว|ร้องเรียนกับ|ลงพันทิป|ลงโซเชียล|ประจาน|โพสต์แฉ|lawyer|legal action|\bsue\b|solicitor|small claims|chargeback|journalist|newspaper|consumer (?:protection|board)|go public|review(?:s)? everywhere|弁護士|訴え|消費者センター|法的|律师|起诉|曝光|投诉到|消费者协会|媒体/
 const NOT_URGENT =
-  /(?<!ทริป|ไหนว่า|แบบ|ฮอกไกโด|เที่ยว)ไม่(?:ได้)?(?:ด่วน|รีบ)(?!ออก|ไป|กัน)|ไม่ต้องรีบ|ว่างแล้วค่อย|เมื่อไหร่ก็ได้|no rush|not urgent|no hurry|whenever you|take your time|not in a hurry|急ぎでは(?:ない|ありません)|急いでいません|いつでも(?:いい|構い)|不急|不着急|不用急|有空再/
+  /(?<!ทริป|ไหนว่า|แบบ|ฮอกไกโด|เที่ยว)ไม่(?:ได้)?(?:ด่วน|รีบ)(?!ออก|ไป|กัน|ไม่ใช่|ไหน)|ไม่ต้องรีบ|ว่างแล้วค่อย|เมื่อไหร่ก็ได้|no rush|not urgent|no hurry|whenever you|take your time|not in a hurry|急ぎでは(?:ない|ありません)|急いでいません|いつでも(?:いい|構い)|不急|不着急|不用急|有空再/
+/** Said kindly of what can wait, and bitterly of what cannot: 'take your time, we are only standing in the rain'. */
+const BITTER = /take your time|whenever you|เมื่อไหร่ก็ได้|ว่างแล้วค่อย|いつでも/
 const OVER =
   /คราวหน้า|ครั้งหน้า|ย้อนหลัง|เรียก(?:แท็กซี่|แกร็บ|รถ)(?:เอง|ไปเอง)|(?:นั่ง|เดิน|ขับ|หารถ|เรียกรถ|กลับ)\S{0,12}(?:ไป|กลับ)เอง|สุดท้าย|ปล่อยผ่าน|เกือบ(?:ตก|โดน|ชน|ไม่ทัน|สาย)|มาแล้วครับ|ไปโรงพยาบาลมาแล้ว|หายแล้ว|ขอเบิก|ชดเชย|มารับ(?:สาย|ช้า)|just to let you know|want (?:it|this) reimburs|reimburs|in the end|ended up|eventually|sorted (?:it|a taxi|ourselves)|came .* late|fine now|recovered|next time|for the record|feedback|(?:needed|got|had) (?:\w+ )?stitches|結局|その後|今後|次回|后来|最后自己|下次|事后/
 const STILL =
-  /ตอนนี้(?!\s*(?:ok|โอเค|หาย|สบาย|ดี|ไม่เป็น|กลับ))|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|(?<!home |fine |ok |okay |better |well |back |safe |happened )\bnow\b|we.?re (?:at|here|standing|waiting)|(?:nobody|no one|no-one) (?:is )?here|今(?!後|度|回)|まだ|现在|还没|正在/
+  /ตอนนี้(?!\s*(?:ok|โอเค|หาย|สบาย|ดี|ไม่เป็น|กลับ))|ยังไม่มา|กำลัง|ยืนรอ(?!นาน)|ยังรอ|อยู่ที่|right now|still (?:waiting|here|bleeding|missing)|(?<!home |fine |ok |okay |better |well |back |safe |happened |over |past |behind us )\bnow\b|we.?re (?:at|here|standing|waiting)|(?:nobody|no one|no-one) (?:is )?here|今(?!後|度|回)|まだ|现在|还没|正在/
 const PAST_DAY =
-  /เมื่อวาน|เมื่อคืน|เมื่อเช้า|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|yesterday|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? (?:ago|back)\b|昨日|先週|先日|先月|昨夜|昨天|昨晚|上周|上个月|前天/
+  /(?<!ตั้งแต่|ตั้งแต่ตอน|แต่)(?:เมื่อวาน|เมื่อคืน|เมื่อเช้า)|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|(?<!since )yesterday|(?<!since )last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? (?:ago|back)\b|(?:昨日|昨夜)(?!の?(?:夜|朝|晩|昼)?から)|先週(?!から)|先日|先月(?!から)|(?<!从|從|自)(?:昨天|昨晚|上周|上个月|前天)/
 const NEXT_TIME = /คราวหน้า|ครั้งหน้า|next time|in future|in the future|今後は|次回|下次/
 const RIGHT_NOW = /ตอนนี้|ยังไม่มา|ยังรอ|right now|still (?:waiting|here|bleeding|missing)|今も|まだ|现在|还没/
 /** Who is ill is not well again because a night has passed. */
@@ -117,13 +119,16 @@ export const severityOf = ({
   tomorrow,
 }: SeverityInput): { severity: Severity; reason: string } => {
   const said = text.toLowerCase()
-  const alarm = alarmOf(said, caseType)
+  const days = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
+  // a flight called off for next month strands nobody yet
+  const isAhead = /flight|hotel/.test(caseType) && days.length > 0 && days.every((it) => it > tomorrow)
+  const heard = alarmOf(said, caseType)
+  const alarm = heard === 'stranded_or_refused' && isAhead ? undefined : heard
   if (usual === 'critical' && alarm === 'over_and_nobody_waits') return { severity: 'high', reason: alarm }
   if (alarm && alarm !== 'over_and_nobody_waits') return { severity: 'critical', reason: alarm }
-  if (urgent && alarm === undefined)
-    return { severity: 'critical', reason: usual === 'critical' ? 'usual_for_type' : 'sounds_critical' }
-  let severity = urgent === false && usual === 'critical' ? 'high' : usual
-  let reason = severity === usual ? 'usual_for_type' : 'sounds_less_than_critical'
+  const cannotWait = urgent === true && alarm === undefined && !(isAhead && usual !== 'critical')
+  let severity: Severity = cannotWait ? 'critical' : urgent === false && usual === 'critical' ? 'high' : usual
+  let reason = severity === usual ? 'usual_for_type' : cannotWait ? 'sounds_critical' : 'sounds_less_than_critical'
   const raise = (floor: Severity, why: string) => {
     const raised = atLeast(severity, floor)
     if (raised !== severity) reason = why
@@ -132,13 +137,13 @@ export const severityOf = ({
   if (LEGAL.test(said)) raise('high', 'legal_or_media')
   const loss = lossOf(caseType, said, (slots.amount ?? []).map(inBaht))
   if (loss >= LARGE_LOSS_THB) raise('high', 'large_loss')
-  const dates = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
   if (
     SERVICE.test(caseType) &&
-    (dates.includes(today) || dates.includes(tomorrow) || SOON_WORDS.test(said)) &&
+    (days.includes(today) || days.includes(tomorrow) || SOON_WORDS.test(said)) &&
     !/refund_promised/.test(caseType)
   )
     raise('high', 'starts_within_a_day')
-  if (NOT_URGENT.test(said)) return { severity: oneLower(severity), reason: 'customer_says_not_urgent' }
+  if (NOT_URGENT.test(said) && !(cannotWait && BITTER.test(said)))
+    return { severity: oneLower(severity), reason: 'customer_says_not_urgent' }
   return { severity, reason }
 }

@@ -107,6 +107,9 @@ const NEXT_WEEKDAY_AFTER = edged(`(?:the )?(?:(${ENGLISH_WEEKDAY})|week) after n
 const FOLLOWING_WEEK = edged('(?:the )?following week')
 const EASTER = edged('easter(?: (?:sunday|weekend|holidays?|break))?(?: (20\\d\\d))?')
 const WEEKDAY_ALONE = edged(`(?<!(?<![a-z])(?:any|every|most|each|an?) )(${ENGLISH_WEEKDAY})(?:'s)?`)
+/** 'We sat down', 'out in the sun': no day. */
+const SAT_OR_SUN =
+  /^sat (?:down|there|here|around|waiting|through|outside|next|behind|an?(?![a-z])|in (?:the |a |an |our )(?!morning|afternoon|evening))|(?<![a-z])(?:i|we|he|she|they|you|who|just|all|and then) sat$|(?<![a-z])(?:in|under|out of|from) the (?:hot |full |blazing |midday )?sun$/
 const WEEKDAY_IN_LATIN = edged('wan ?(jan|chan|angkh?an|ph?ut|ph?aruehat|ph?ruehat|suk|sao|ath?it)')
 const THAI_IN_LATIN = [/^(?:jan|chan)$/, /^ang/, /^ph?ut$/, /^ph?a?rue/, /^suk$/, /^sao$/, /^ath?it$/]
 const WEEKEND = edged(`(?:(this|next|last|coming|the) )?weekend`)
@@ -369,7 +372,9 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
   },
   {
     pattern: WEEKDAY_ALONE,
-    read: ({ 1: w, input, index }) => {
+    read: ({ 0: all, 1: w, input, index }) => {
+      const before = input.slice(Math.max(0, index - 24), index + all.length)
+      if (SAT_OR_SUN.test(input.slice(index, index + 24)) || SAT_OR_SUN.test(before)) return undefined
       const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 16), index))
       return bareWeekday(at, weekdayNumber(w ?? ''), ahead ? 'future' : lean)
     },

@@ -8,6 +8,9 @@ const values = (text: string) => readDates(text, at).map((it) => (it.impossible 
 describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
   test.each([
     ['12 ธ.ค.', '2026-12-12'],
+    ['sat in the morning', '2026-11-21'],
+    ['on sun for two', '2026-11-22'],
+    ['วันนี่แหละ', '2026-11-20'],
     ['late november next year', '2027-11-21/2027-11-30'],
     ['two weeks from today', '2026-12-04'],
     ['เอ๊ะ อาทิตย์ดีกว่า ลูกมีสอบ', '2026-11-22'],
@@ -272,6 +275,10 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     '1日教室',
     'some week, on a friday evening',
     'อาทิตย์ก็ได้',
+    'we sat an hour in the van',
+    'they just sat there',
+    'two hours in the sun',
+    'รอมา 7 วันนี่เกินไปแล้ว',
   ])('%s holds no date', (text) => expect(values(text)).toEqual([]))
 
   test('a complaint means the Tuesday that has been', () =>

@@ -100,5 +100,7 @@ describe('currency, share and role come from the words around the number', () =>
     ['预算每人5千泰铢', { value: 5000, currency: 'THB', per: 'person', role: 'budget' }],
     ['วิว 10,000 วิว', { value: 10000, role: 'quantity' }],
     ['คนดูไลฟ์ 200 คน', { value: 200, role: 'quantity' }],
+    ['要3000个抖音视频播放', { value: 3000, role: 'quantity' }],
+    ['800个泰国粉丝', { value: 800, role: 'quantity' }],
   ])('%s', (text, expected) => expect(readMoney(text)[0]).toMatchObject(expected))
 })

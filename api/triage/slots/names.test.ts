@@ -20,6 +20,9 @@ describe('names', () => {
     ['drive him to Ari? Mr Hollis', 'Hollis'],
     ['this is Joel Abara', 'Joel Abara'],
     ['booked under Meridian Paint', 'Meridian Paint'],
+    ['A table at 8pm. Name Okonkwo.', 'Okonkwo'],
+    ['two of us. Surname Petrov', 'Petrov'],
+    ['ชื่อ บจก. ไทยรุ่งทรัพย์', 'บจก. ไทยรุ่งทรัพย์'],
     ['ชื่อ สมชาย ใจดี ครับ', 'สมชาย ใจดี'],
     ['ชื่อภควัต', 'ภควัต'],
     ['ผมชื่อเจษฎา', 'เจษฎา'],
@@ -78,6 +81,8 @@ describe('names', () => {
     'my number 081 234 5678',
     'เบอร์แม่ 089-777-1234',
     'top up 0812345678',
+    'ชื่อบริษัทพิมพ์ผิด',
+    'the Name Is wrong',
   ])('%s names nobody', (text) => expect(readNames(text)).toEqual([]))
 
   test.each([

@@ -47,6 +47,8 @@ describe('nights', () => {
     '3天后',
     'คืนเงิน',
     '2 คืนนี้',
+    'under 80 bucks a night',
+    '90 euros a night',
   ])('%s tells nothing', (text) => expect(readNights(text)).toEqual([]))
 
   test.each([

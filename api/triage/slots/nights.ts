@@ -35,7 +35,7 @@ const rules: Rule<number>[] = [
   { pattern: pattern(`${EDGE}${EN}[ -]?(?:nights?|nites?|nts?)(?![a-z])`), read: ([, n]) => nights(n) },
   {
     pattern: pattern(
-      '(?<![a-z]|\\d ?|k |baht |thb |usd |dollars )(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว|一晚(?!多少|上)|一泊',
+      '(?<![a-z]|\\d ?|k |baht |thb |usd |dollars |bucks |euros? |quid |pounds |yen |ringgit )(?:a|for the|overnight|a single) night(?![a-z])|คืนเดียว|一晚(?!多少|上)|一泊',
     ),
     read: () => 1,
   },

@@ -14,6 +14,7 @@ describe('head-counts', () => {
     ['เด็กคนนึงกะยาย', 2],
     ['ขอเพิ่มอีกคน เป็น 3', 3],
     ["we're 4", 4],
+    ['us three and a dog', 3],
     ['we are 6', 6],
     ['there are five of us', 5],
     ['two of us', 2],
@@ -208,6 +209,10 @@ describe('head-counts', () => {
     'พาคุณแม่ไปหาหมอ',
     'bring my mum to a workshop',
     'people 5 bags',
+    'they gave us two rooms',
+    'you billed us 86,000',
+    '门口一个人都没有',
+    '找了半天没有一个人',
   ])('%s tells nothing', (text) => expect(readPeople(text)).toEqual([]))
 
   test.each([

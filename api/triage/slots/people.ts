@@ -63,7 +63,9 @@ const chinesePeople: Rule<number | string>[] = [
     read: ([, a, b]) => `${count(a)}-${count(b)}`,
   },
   {
-    pattern: pattern(`(?<!第)${ZH}\\s*(?:个人|個人|位|口人|个大人|位客人|名客人|个朋友|張票|张票)`),
+    pattern: pattern(
+      `(?<!第|没|沒|没有|沒有|连|連)${ZH}\\s*(?:(?:个人|個人)(?!都没|都沒|也没|也沒)|位|口人|个大人|位客人|名客人|个朋友|張票|张票)`,
+    ),
     read: ([, a]) => count(a),
   },
   { pattern: pattern(`一家${ZH}口`), read: ([, a]) => count(a) },
@@ -71,7 +73,10 @@ const chinesePeople: Rule<number | string>[] = [
     pattern: pattern('我和(?:我)?(?:老婆|老公|太太|先生|女朋友|男朋友|朋友|妈妈|爸爸)|两口子|情侣|夫妻|夫妇'),
     read: () => 2,
   },
-  { pattern: pattern('(?:我|就)?(?:一个人|一個人|自己一人)'), read: () => 1 },
+  {
+    pattern: pattern('(?<!没|沒|没有|沒有|连|連|找不到)(?:我|就)?(?:一个人|一個人|自己一人)(?!都|也(?:没|沒|不))'),
+    read: () => 1,
+  },
 ]
 
 /** สี่ห้าคน, 四五人, 'four or five people': so many, or one more. */
@@ -273,7 +278,7 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:all|us|the) ${EN_N} of us(?![a-z])|(?<![a-z])us ${EN_N}(?![a-z0-9])|(?<![a-z])all ${EN_N} of (?:us|them)`,
+      `(?<![a-z])(?:all|us|the) ${EN_N} of us(?![a-z])|(?<![a-z])us ${EN_N}(?![a-z0-9]|[.,]\\d|${NOT_HEADS}| (?:different|wrong|separate|single|double|twin|king|queen|small|hundred|thousand|free|more))|(?<![a-z])all ${EN_N} of (?:us|them)`,
     ),
     read: ([, a, b, c]) => count(a ?? b ?? c),
   },

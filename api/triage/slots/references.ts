@@ -9,6 +9,8 @@ const PREFIXED = new RegExp(
   'g',
 )
 const STORE_ORDER = new RegExp(`${EDGE}ord[- ]?\\d{6,8}[- ]\\d{2,4}${END}`, 'g')
+/** With its mark it is one however long: #884120. */
+const MARKED_ORDER = /(?<![\w#/&])#\s?(\d{5,9})(?![\d.,]\d|\d)/g
 const PANEL_ORDER = /(?<![\d#.,/+-])#?\s?(\d{7})(?![\d.,]\d|\d)/g
 const NAMED_ORDER =
   /(?:order(?: id| no\.?| number)?|ออเดอร์|ออเด้อ|ออร์เดอร์|คำสั่งซื้อ|เลขที่|注文(?:番号)?|订单(?:号|编号)?|訂單)\s*(?:ที่|เลข|id|:|：|是|は|#)*\s*#?(\d{4,9})(?![\d,])/g
@@ -47,6 +49,7 @@ export const readOrderIds = (text: string): Found<string>[] => {
           ? undefined
           : digits,
     },
+    { pattern: MARKED_ORDER, read: ([, digits = '']) => digits },
     {
       pattern: PANEL_ORDER,
       read: ({ 0: all, 1: digits = '', index, input }) =>
