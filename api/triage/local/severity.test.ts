@@ -34,6 +34,7 @@ describe('a critical trouble of which its teller says that it can wait', () => {
     ['take your time, the van is only an hour late', 'transfer_no_show', 'critical', 'critical', 'usual_for_type'],
     ['no rush, but he has collapsed', 'safety_incident', 'critical', 'critical', 'danger'],
     ['our flight on 9 December is gone', 'flight_disruption', 'high', 'high', 'usual_for_type'],
+    ['stuck at the airport until 9 December', 'flight_disruption', 'high', 'critical', 'stranded_or_refused'],
     ['our flight tonight is gone', 'flight_disruption', 'high', 'critical', 'sounds_critical'],
   ] as const)('%s (%s)', (text, type, usual, severity, reason) =>
     expect(urgent(text, type, usual)).toEqual({ severity, reason }),
@@ -72,7 +73,7 @@ describe('raised and lowered', () => {
     ['明天的团能改期吗', 'booking_change_request', 'normal', {}, 'high', 'starts_within_a_day'],
     ['วันนี้แคดดี้แย่มาก', 'venue_service_complaint', 'normal', {}, 'normal', 'usual_for_type'],
     [
-      'flight home on 9 December was called off, stranded I suppose',
+      'flight home on 9 December was called off, so nowhere to stay that night',
       'flight_disruption',
       'high',
       {},

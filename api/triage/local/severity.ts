@@ -16,6 +16,8 @@ const LATE_ON_THE_WAY =
 /** Nowhere to sleep, or not let in, whatever the trouble is called. */
 const LEFT_OUTSIDE =
   /ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไม่ให้(?:เข้าพัก|เช็คอิน)|เข้าพักไม่ได้|ถูกทิ้ง|ทิ้งเรา|nowhere to (?:sleep|stay|go)|no(?: place|where) to stay|stranded|won.?t (?:let|check) (?:us|me) in|turned (?:us|me) away|泊まる(?:ところ|場所)が(?:ない|ありません)|入れてもらえ|立ち往生|取り残|没地方住|不让(?:我们|我)?(?:入住|进)|被丢下|滞留/
+/** Who is stuck is so today, however long it lasts: 'stuck here until Monday'. */
+const STUCK = /stuck|ติดอยู่|ติดแหง็ก|立ち往生|足止め|滞留|困在/
 const ABROAD_NIGHT = /ยกเลิก.*(?:คืนนี้|นอน)|cancel.*(?:tonight|nowhere|sleep)/
 const COMPROMISED =
   /แฮก|แฮ็ก|โดนเจาะ|ล็อกอินซ้อน|สวมรอย|(?:มีคน|มีใคร|ใครไม่รู้)(?:อื่น|ไม่รู้|ก็ไม่รู้|ที่ไหน)?(?:มา|แอบ)?(?:เข้า|ใช้|ล็อกอิน|สั่ง)(?!แล้ว)|เปลี่ยนอีเมล(?:ผม|ของ|เรา|หนู)|(?:อีเมล|เบอร์|รหัส)\S{0,12}(?:โดน|ถูก)เปลี่ยน|ออเดอร์แปลก|hack|compromis|(?:some(?:one|body)|a stranger)(?: else| \w+ \w+)? (?:logged|has (?:logged|access|changed)|is (?:using|inside|in my)|changed|used)|unauthori[sz]ed|took over|not me\b|(?:orders?|purchases?|charges?)[^.!?]{0,25} (?:i|we) (?:never|did ?n.t|have ?n.t|haven.t) (?:made?|place[d]?|order(?:ed)?)|乗っ取|不正(?:ログイン|アクセス|利用)|(?:知らない|他の)人[がに]\S{0,10}(?:ログイン|注文|使)|被盗|被盜|盗号|盜號|被黑|别人(?:登录|登入)|有人[登用進进]\S{0,10}(?:号|號|账|帳|单|單)/
@@ -121,7 +123,8 @@ export const severityOf = ({
   const said = text.toLowerCase()
   const days = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
   // a flight called off for next month strands nobody yet
-  const isAhead = /flight|hotel/.test(caseType) && days.length > 0 && days.every((it) => it > tomorrow)
+  const isAhead =
+    /flight|hotel/.test(caseType) && days.length > 0 && days.every((it) => it > tomorrow) && !STUCK.test(said)
   const heard = alarmOf(said, caseType)
   const alarm = heard === 'stranded_or_refused' && isAhead ? undefined : heard
   if (usual === 'critical' && alarm === 'over_and_nobody_waits') return { severity: 'high', reason: alarm }
