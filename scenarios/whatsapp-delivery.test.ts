@@ -45,7 +45,7 @@ describe('what is sent on WhatsApp', () => {
     await guest.hears('กำลังดูแล')
     return { reference, card, resolve: () => resolve(reference) }
   }
-  async function resolve(reference: string) {
+  async function resolve(reference: string, lastly = () => {}) {
     const { group, staff } = meelike()
     // on its own card, which comes after the customer has been told: news of another case may come in between
     const ownCard = () =>
@@ -54,6 +54,7 @@ describe('what is sent on WhatsApp', () => {
     await staff('nan_admin').taps('แก้ไขแล้ว', { on: ownCard()?.id ?? '' })
     await group.hears(reference)
     await group.hears(/เกิดจากอะไร/)
+    lastly()
     await staff('nan_admin').taps(/ช่องทางชำระเงิน|ชำระ/)
   }
 
@@ -283,6 +284,71 @@ describe('what is sent on WhatsApp', () => {
     expect((await parcelWhen(guest, { event: 'case.resolved', state: 'dead' }))?.['resent_as']).toBeTruthy()
     expect(saidSince(group, before).join()).not.toContain('แจ้งทาง WhatsApp ไม่ได้')
     await desk.ask(`update whatsapp_templates set status = 'approved'`)
+  })
+
+  describe('who was to be told on LINE', () => {
+    const same = async () => {
+      const onLine = desk.business('meelike').newcomer(`Twice ${(n += 1)}`, 'th')
+      const onWhatsApp = newcomer()
+      await onWhatsApp.says('สวัสดีค่ะ')
+      await onWhatsApp.hears('ยินดีให้บริการ')
+      await onLine.says(TROUBLE)
+      const reference = /ML-C-\d+/.exec((await onLine.hears(/ML-C-\d+/)).text)?.[0] ?? ''
+      await meelike().group.hears(reference)
+      await meelike().staff('nan_admin').taps('รับเคส')
+      await onLine.hears('กำลังดูแล')
+      await desk.ask(
+        `update conversations set contact_id = (select contact_id from conversations where id = $1) where source_id = $2`,
+        [await conversationOf(desk, onLine), onWhatsApp.userId.replace('whatsapp:', '')],
+      )
+      return { onLine, onWhatsApp, reference }
+    }
+    const refuses = () =>
+      desk.simulator.faults.next({ path: '/v2/bot/message/push', status: 400, message: 'Failed to send messages' })
+
+    it('is told on WhatsApp where LINE will not have it, once', async () => {
+      const { onLine, onWhatsApp, reference } = await same()
+      const { group } = meelike()
+      const before = group.messages().length
+      await resolve(reference, refuses)
+      await onWhatsApp.hears(`${reference} แก้ไขเรียบร้อยแล้ว`)
+      await allQuiet(desk)
+      expect((await parcelWhen(onLine, { event: 'case.resolved', state: 'dead' }))?.['resent_as']).toBeTruthy()
+      expect(saidSince(group, before).join()).not.toMatch(/แจ้งทาง WhatsApp ไม่ได้|ส่งไม่สำเร็จ/)
+      expect(onWhatsApp.messages().filter((it) => it.text.includes('แก้ไขเรียบร้อยแล้ว'))).toHaveLength(1)
+    })
+
+    it('does not go to and fro between two that both refuse: the second is the last, and staff get the task', async () => {
+      const { onLine, onWhatsApp, reference } = await same()
+      await resolve(reference, () => {
+        refuses()
+        desk.simulator.faults.next({ path: MESSAGES, code: 63024 })
+      })
+      const task = await meelike().group.hears('แจ้งทาง WhatsApp ไม่ได้')
+      expect(task.text).toContain(reference)
+      await allQuiet(desk)
+      const tries = await desk.ask(
+        `select o.state from outbox o join cases c on c.id = o.case_id where c.reference = $1 and o.event = 'case.resolved' and o.conversation_id = any($2)`,
+        [reference, [await conversationOf(desk, onLine), await conversationOf(desk, onWhatsApp)]],
+      )
+      expect(tries).toEqual([{ state: 'dead' }, { state: 'dead' }])
+    })
+
+    it('has blocked the LINE account: WhatsApp, unless they said STOP there, too', async () => {
+      const { onLine, onWhatsApp, reference } = await same()
+      await onLine.blocks()
+      await allQuiet(desk)
+      await resolve(reference)
+      await onWhatsApp.hears(`${reference} แก้ไขเรียบร้อยแล้ว`)
+      const stopped = await same()
+      await stopped.onWhatsApp.says('STOP')
+      await stopped.onWhatsApp.hears('จะไม่ส่งข้อความมาที่นี่แล้ว')
+      const before = stopped.onWhatsApp.messages().length
+      await resolve(stopped.reference, refuses)
+      await parcelWhen(stopped.onLine, { event: 'case.resolved', state: 'dead', resent_as: null })
+      await allQuiet(desk)
+      expect(saidSince(stopped.onWhatsApp, before)).toEqual([])
+    })
   })
 
   it.each(['after', 'before'])(

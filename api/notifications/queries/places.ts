@@ -22,7 +22,7 @@ export type CustomerPlace = { id: string; channelId: string }
 type Candidate = CustomerPlace & { whose: 'here' | 'own' | 'contact' | 'organisation'; routes: Route[] }
 
 /**
- * Where a customer is told: where they spoke of it; if that was their group, in their own chat too; and in the group that is theirs.
+ * Where a customer is told: where they spoke of it, or on WhatsApp if they have blocked the LINE account since; if that was their group, in their own chat too; and in the group that is theirs.
  * A group with routes hears only what fits one of them, and a company's group hears what a member said elsewhere only if a route names it.
  */
 export async function customerPlaces(ctx: Ctx, conversationId: string | null, about: About): Promise<CustomerPlace[]> {
@@ -33,11 +33,18 @@ export async function customerPlaces(ctx: Ctx, conversationId: string | null, ab
        select coalesce((select contact_id from it limit 1), (select contact_id from conversations where id = :conversationId::uuid)) as id
      ), who as (
        -- by a join: row security lets no coalesce into an index, and would read all the tenant's people
-       select p.id, p.organisation_id, p.blocked_at from whose join contacts p on p.id = whose.id
+       -- it is on LINE that people block; who is forgotten is written to nowhere
+       select p.id, p.organisation_id, p.blocked_at, p.blocked_at is not null and p.erased_at is null as only_elsewhere from whose join contacts p on p.id = whose.id
      )
      select c.id, c.channel_id as "channelId", 'here' as whose, null::json as routes
      from conversations c join channels h on h.id = c.channel_id and h.kind <> 'api' left join who on true
-     where c.id = :conversationId::uuid and (c.purpose = 'vip' or (c.kind = 'direct' and who.blocked_at is null))
+     where c.id = :conversationId::uuid and (c.purpose = 'vip' or (c.kind = 'direct' and (who.blocked_at is null or (who.only_elsewhere and h.kind <> 'line'))))
+     union all
+     (select c.id, c.channel_id, 'own', null from who join conversations c on c.contact_id = who.id and c.kind = 'direct'
+       join channels h on h.id = c.channel_id and h.kind = 'whatsapp' and h.active
+       where who.only_elsewhere and exists (
+         select 1 from conversations o join channels l on l.id = o.channel_id where o.id = :conversationId::uuid and o.kind = 'direct' and l.kind = 'line')
+       order by c.last_message_at desc nulls last limit 1)
      union all
      (select c.id, c.channel_id, 'own', null from conversations c
        join channels h on h.id = c.channel_id and h.kind <> 'api' join who on who.id = c.contact_id and who.blocked_at is null
