@@ -46,6 +46,8 @@ it.each([
   'ค่ะ ถูกต้อง',
   'เอ๊ะ อาทิตย์ดีกว่า ลูกมีสอบ',
   'with caddies pls and a buggy',
+  'เปลี่ยนเป็นบ่ายสาม',
+  'make it the second one',
 ])('%s is none', (said) => expect(mayBePlace(said)).toBe(false))
 
 describe('a day of those that were put before them', () => {

@@ -1,6 +1,7 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
-import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { bookingByReference } from '../../api/bookings/queries/booking-in-full.ts'
+import { caseById, caseByReference } from '../../api/cases/queries/cases-of-contact.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
@@ -13,6 +14,7 @@ import { nthMeant } from './loose-words.ts'
 import { plainSlots } from './corrections.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { A_REFERENCE, asksToChange, looksAsked } from './set-words.ts'
 
 const LIKELY = 0.06
 const MOST_KEPT = 2_000
@@ -86,7 +88,8 @@ export async function noteOnOpenCase(
   { asked = false } = {},
 ): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
-  const isNothing = it.intent === 'other' && it.intentConfidence >= 0.8 && !TELLS_FACTS.test(turn.said)
+  const isNothing =
+    it.intent === 'other' && it.intentConfidence >= 0.8 && !TELLS_FACTS.test(turn.said) && !looksAsked(turn.said)
   if (!caseId || (isNothing && !asked)) return undefined
   const found = await caseById(turn.ctx, caseId)
   const lately = found && turn.ctx.now.getTime() - found.updatedAt.getTime() < FRESH_MS
@@ -100,12 +103,13 @@ export async function noteOnOpenCase(
     return undefined
   const order = await missingOrder(turn, found)
   await addDetail(turn.ctx, { caseId, slots: { ...newsOf(found.slots, it), ...order } })
-  return { ...answer(turn, [text(turn.copy.case.noted(found.reference))]), caseId }
+  const said = looksAsked(turn.said) && !asksToChange(turn.said) ? turn.copy.case.passedOn : turn.copy.case.noted
+  return { ...answer(turn, [text(said(found.reference))]), caseId }
 }
 
-/** A link, a tax number, an address: of the case that was just told, not of something new. */
-/** An address, a number, a name with its title. */
-const TELLS_FACTS = /https?:\/\/|www\.|\d{4}|@\w|^\s*(?:นาย|นางสาว|นาง|น\.ส\.|(?:mr|mrs|ms|miss)\b\.?)\s*\p{L}{2}/iu
+/** A link, an address, a number, a user name, a name with its title: of the case that was just told, not of something new. */
+const TELLS_FACTS =
+  /ยูส(?:เซอร์)?|ไอดี|\b(?:user(?:name)?|login|account) (?:is|name|id)?\b|ユーザー|(?<![\w@])(?=[a-z\d._]*[\d._][a-z\d])[a-z][a-z\d._]{3,}(?!\w)|https?:\/\/|www\.|\d{4}|@\w|^\s*(?:นาย|นางสาว|นาง|น\.ส\.|(?:mr|mrs|ms|miss)\b\.?)\s*\p{L}{2}/iu
 
 type OpenCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
 const LONGEST_ORDER = 40
@@ -125,7 +129,17 @@ const ORDER_NUMBER = /(?<![\d.,/:-])\d{5,9}(?![\d.,/:-])/
 export async function orderOfOpenCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const found = turn.state.about?.caseId ? await caseById(turn.ctx, turn.state.about.caseId) : undefined
   const order = found ? await missingOrder(turn, found) : {}
-  return order.order_id === undefined ? undefined : noteOnOpenCase(turn, it)
+  if (order.order_id !== undefined) return noteOnOpenCase(turn, it)
+  const isNew = found && turn.ctx.now.getTime() - found.openedAt.getTime() <= JUST_NOW_MS
+  return isNew && !(await isTheirs(turn)) ? noteOnOpenCase(turn, it, { asked: true }) : undefined
+}
+
+/** Whether the number is that of something of theirs, which they may want to hear of. */
+async function isTheirs({ ctx, said, contactId }: CustomerTurn): Promise<boolean> {
+  const number = A_REFERENCE.exec(said)?.[0]
+  if (!number) return false
+  const named = (await caseByReference(ctx, number)) ?? (await bookingByReference(ctx, number))
+  return named?.contactId === contactId
 }
 
 /** What the words tell that the case does not say yet. How to reach a person is only kept where they agreed. */
@@ -150,11 +164,19 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
+  if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said)) return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
 }
+
+/** 'This one too, same thing': one trouble, and one more that it is about. */
+const SAME_TROUBLE =
+  /(?:ก็)?เหมือนกัน(?:เลย|หมด)?|(?:อันนี้|ตัวนี้|ออเดอร์นี้|\d{5,})(?:ก็)?(?:ด้วย|อีกอัน)|\bsame (?:thing|problem|issue|story|here|for|with|as)\b|\b(?:this|that) one (?:too|as well)\b|同じ(?:です|状況|症状|問題|く)|こちらも(?:同|お願い)|也是(?:这样|一样)|一样/i
+/** 'It isn't about the money': they ask for something, and not for that. */
+const NO_MONEY =
+  /ไม่(?:ได้)?(?:ต้องการ|อยากได้|เอา|หวัง|เรียกร้อง)(?:ค่าชดเชย|เงิน)|ไม่(?:ได้)?ขอ(?:เงิน|คืน)|\b(?:don'?t|do not|not|isn'?t|never) (?:want|wanted|ask(?:ing)? for|after|need|looking for|about) (?:a |any |my |the )?(?:money|refund|compensation|cash)|返金(?:は|を)?(?:不要|いりません|求めて|希望し(?:ない|ません))|お金(?:の(?:問題|話|こと))?(?:では|じゃ)(?:ない|なく|ありません)/i
 
 /** 'Could we move it instead?', right after asking to cancel: the same booking, and a change of mind. */
 async function isOfSameBooking(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {

@@ -1,8 +1,7 @@
-import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
-import { readCancel, readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, saidToGoOn, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
@@ -15,19 +14,23 @@ import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
-import { getAPerson, greet, helpBy, notSure, otherLanguage, personAct, tellStatus } from '../dialogues/small-matters.ts'
+import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { answerAsked, notClear, perhapsAQuestion, priceWish, reasked } from './asked-something.ts'
+import { asksWhatTheyGet } from './asks-of-case.ts'
+import { besideTheMatter, closedQuietly, smallTalk, THANKS } from './in-small-talk.ts'
 import { answeredStaff } from './answered-staff.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
+import { answeredFollowUp } from './follow-up.ts'
 import { interrupts } from './interrupts.ts'
 import { haggles } from './small-words.ts'
 import { takenHelp } from './offered-help.ts'
-import { remembering, spokenOf } from './spoken-of.ts'
-import { clarify, isFresh, isLikely, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
+import { spokenOf } from './spoken-of.ts'
+import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
@@ -36,7 +39,6 @@ import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
 import {
   A_REFERENCE,
-  isAcknowledged,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -47,7 +49,6 @@ import {
   isThanks,
   isVagueTrouble,
   languageAsked,
-  asksWhatThereIs,
   looksAsked,
   menuNamed,
   referenceAlone,
@@ -55,7 +56,8 @@ import {
 import { smallWords } from '../dialogues/small-words.ts'
 import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
 import { isArrived, isImpatient } from './waiting-words.ts'
-import { BARE_ANSWER, CHANGES, notUnderstood, readAsAnswer } from './waiting-question.ts'
+import { BARE_ANSWER, CHANGES } from './elsewhere.ts'
+import { notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
@@ -91,6 +93,10 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (toCancel) return toCancel
   const toMove = twoRecords(understood) ? undefined : await aBookingToMove(turn, understood)
   if (toMove) return toMove
+  const owed = draft?.dialogue === 'book' ? undefined : await asksWhatTheyGet(turn, understood)
+  if (owed) return owed
+  const followed = draft ? undefined : await answeredFollowUp(turn, understood)
+  if (followed) return followed
   const doubted = await doubtedCase(turn)
   if (doubted) return doubted
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
@@ -113,7 +119,7 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (back) return back
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
-  const spoken = await bookSpokenOf(turn)
+  const spoken = await bookSpokenOf(turn, understood)
   if (spoken) return spoken
   if (isGreeting(turn.said) || isThanks(turn.said)) {
     if (isThanks(turn.said)) await closeThanked(turn)
@@ -129,7 +135,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
-  if (haggles(turn.said) && (draft?.dialogue === 'book' || !isSureTrouble(understood))) return priceWish(turn)
+  if (haggles(turn.said) && (draft?.dialogue === 'book' || !isSureTrouble(understood)))
+    return priceWish(turn, understood)
   const asksOfCase = draft?.dialogue === 'report' && (isImpatient(turn.said) || isArrived(turn.said))
   if (draft && !asksOfCase && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
@@ -161,12 +168,6 @@ function isForeign(turn: CustomerTurn, it: Understanding): boolean {
   return courseOf(it, turn.tenant.settings.sureFrom, turn.said) === 'other_language'
 }
 const ASKS_FIGURES = ['order_id', 'reference', 'amount', 'date', 'time', 'party_size', 'phone', 'consent']
-
-/** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
-const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
-  turn.state.about && !turn.state.parked && !isFresh(turn) && readYesNo(turn.said) === 'yes'
-    ? answer(turn, [text(turn.copy.thanks())])
-    : undefined
 
 /** The question that waits, once more; after none, what can be done here. */
 async function repeatQuestion(turn: CustomerTurn, understand: Understand): Promise<Answer> {
@@ -286,7 +287,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         !turn.state.draft
       )
         return clarify(turn, it)
-      return reasked(turn, remembering(await answerQuestion(turn), await thingsNamed(turn, it), turn))
+      return answerAsked(turn, it)
     case 'smalltalk':
       if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
@@ -318,29 +319,6 @@ const correctsWish = ({ said, state }: CustomerTurn, it: Understanding): boolean
   it.intent === 'case_report' &&
   CHANGES.test(it.caseType ?? '') &&
   (state.clarifying?.choices?.some((one) => one.kind === 'booking') ?? false)
-
-/** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
-const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
-  it.intent === 'question' && ((!isLikely(it) && looksAsked(turn.said)) || asksWhatThereIs(turn.said))
-    ? reasked(turn, await answerQuestion(turn))
-    : clarify(turn, it)
-
-/**
- * Nothing else it could be is so likely that a sure answer to a question would be out of place. Of messages the engine had not seen, 15 of 125
- * questions are saved so, and 3 of 773 troubles (none critical) get an answer where a case was meant.
- */
-const PERHAPS_BELOW = 0.9
-
-/** It may be a question, and there is a sure answer to it: then that is what was meant. */
-async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
-  if (it.severity === 'critical' || it.intent === 'handoff' || it.intentConfidence >= PERHAPS_BELOW) return undefined
-  if (it.intent !== 'question' && !looksAsked(turn.said)) return undefined
-  // where their own request stands is another thing than how it goes for everybody
-  if (it.intent === 'status_query' && !isUnsure(it, turn.tenant.settings.sureFrom)) return undefined
-  const { clarifying: _, ...state } = turn.state
-  const known = await answerIfKnown({ ...turn, state }, it.intent === 'question' ? 'sure' : 'very sure')
-  return known && reasked({ ...turn, state }, known)
-}
 
 /** 'Make it two', of the booking that was sent a moment ago: nobody needs to look up its number. */
 async function justBooked({ ctx, state, contactId }: CustomerTurn): Promise<{ reference?: string }> {
@@ -414,47 +392,3 @@ function withNumber({ said, state }: CustomerTurn, both: Understanding): Underst
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
   !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
-
-/** 'bank99 9:20 [slip]' is no chatter while a case is open; and after a case a booking that waits goes on with whatever is said. */
-async function besideTheMatter(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
-  if (THANKS.test(turn.said)) return undefined
-  const tells = TELLS.test(turn.said) || (turn.said.length >= LEAST_TOLD && !isAcknowledged(turn.said))
-  const noted = tells ? await noteOnOpenCase(turn, it) : undefined
-  if (noted) return noted
-  return turn.state.parked?.dialogue === 'book' ? resumeBooking(turn, turn.state.parked) : undefined
-}
-/** A number, or something sent that only its name came through of. */
-const TELLS = /\d|\[[^\]]{2,20}\]/
-const LEAST_TOLD = 12
-
-const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
-
-/** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things, and an 'ok' after them, with nothing. */
-function smallTalk(turn: CustomerTurn): Answer {
-  if (THANKS.test(turn.said)) return answer(turn, [text(turn.copy.thanks())])
-  if (isAcknowledged(turn.said) && Object.keys(turn.state).length > 0) return answer(turn, [])
-  const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
-  const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
-  return lately ? answer(turn, []) : greet(turn)
-}
-
-/** What a question is about, also where it asks nothing that could be booked: 'is the Bhutan tour hard on the knees?' */
-async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
-  const kind = (await activeBookingKinds(turn.ctx)).find((one) => one.requiredSlots.includes('item'))
-  return kind ? { ...it, slots: { ...turn.slotsFor(turn.said, kind.key), ...it.slots } } : it
-}
-
-/** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */
-async function priceWish(turn: CustomerTurn): Promise<Answer> {
-  const known = await answerIfKnown(turn, 'very sure')
-  const said = [text(turn.copy.small.haggle(), [personAct(turn)])]
-  return reasked(turn, known ?? answer(turn, said, helpBy(turn, 'person')))
-}
-
-/** After something else was answered, the question that waits is asked again, so that the booking goes on where it was. */
-async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
-  const draft = turn.state.draft
-  if (draft?.dialogue !== 'book') return said
-  const again = await continueBooking(turn, draft)
-  return { ...again, say: followedBy(said.say, again.say) }
-}

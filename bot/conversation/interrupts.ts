@@ -5,7 +5,8 @@ import { lastDayOf } from './questions.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { BARE_ANSWER, CHANGES, goesWithRequest, HARDLY, INTERRUPTS_FROM, STEPS } from './waiting-question.ts'
+import { BARE_ANSWER, CHANGES, HARDLY, INTERRUPTS_FROM } from './elsewhere.ts'
+import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
 const HANDOFF_INTERRUPTS_FROM = 0.8

@@ -84,7 +84,7 @@ export const mayBePlace = (words: string): boolean =>
 
 /** 'With caddies, please', เอ๊ะ …: no place begins like that. */
 const SAYS_ELSE =
-  /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:ได้(?:ไหม|มั้ย|ป่าว|หรือ)|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็)|ดีกว่า/i
+  /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:ได้(?:ไหม|มั้ย|ป่าว|หรือ)|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็|เปลี่ยน(?:เป็น|ใจ)|ขอเปลี่ยน|แก้(?:เป็น|ไข)|(?:เพิ่ม|ลด)(?:เป็น|อีก)|เหลือ)|ดีกว่า|^(?:change|make) (?:it|that|to)\b|変更|追加して/i
 
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 

@@ -146,6 +146,17 @@ export function referenceAlone(said: string): string | undefined {
 /** Written as a question is: by its mark, or by how it ends. */
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
 
+/** 'What do we get for that?', ได้เงินคืนไหม: what is paid back for what went wrong. What would be paid *if* is another question. */
+export const asksMoneyBack = (said: string): boolean => MONEY_BACK.test(plainly(said)) && !ONLY_IF.test(plainly(said))
+const MONEY_BACK =
+  /\b(?:what|how much) (?:do|will|can|would|are|should) (?:i|we|you|they) (?:get|receive|offer|giv(?:e|ing)|pay(?:ing)?)\b|\bcompensat\w*|\b(?:do|will|can|would|could) (?:i|we) (?:get|have) (?:a |my |our |any |some |the )?(?:(?:full|partial) )?(?:refund|money|something back|discount)|\b(?:my|our|the) money back\b|\bfor (?:the|this|our|my) (?:trouble|inconvenience)|\bmake (?:it|this) up to\b|(?:ได้(?:รับ)?(?:เงิน|ตังค์)?คืน|คืนเงิน|เงินคืน|คืนตังค์|ชดเชย|ชดใช้|รับผิดชอบ)[^\n]{0,20}(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว|เปล่า|เท่าไ|กี่|ยังไง|อย่างไร|อะไร|เมื่อไ)|(?:補償|賠償|弁償|返金|お詫び|お金(?:は|が)?戻)[^\n]{0,16}か|(?:赔偿|補償|退(?:款|钱|錢)).{0,6}(?:吗|嗎|多少)/i
+const ONLY_IF = /\bif\b|\bin case\b|ถ้า|หาก|กรณี|場合|たら|れば|如果/i
+
+/** 'Could we make it five?', ขอเพิ่มอีกคนได้ไหม: put as a question, and no question. */
+export const asksToChange = (said: string): boolean => WISH_AS_QUESTION.test(said)
+const WISH_AS_QUESTION =
+  /^(?:ขอ|อยาก|รบกวน|ช่วย)|เปลี่ยน|เลื่อน|ยกเลิก|(?:เพิ่ม|ลด)(?:เป็น|อีก|คน)|\b(?:can|could|may|shall) (?:we|i|you) (?:please )?(?:change|make|move|add|have|get|book|switch|come|bring|do)\b|変更|追加|(?:に|で)(?:お願い)?(?:でき|して(?:もらえ|いただけ))/i
+
 /** 'Is there wifi on the bus?' asks of what there is, whatever it reminds of. What was left or lost is looked for, and no such question. */
 export const asksWhatThereIs = (said: string): boolean => looksAsked(said) && THERE_IS.test(said) && !MISSED.test(said)
 const THERE_IS =
@@ -154,4 +165,4 @@ const MISSED =
   /ลืม|หาย|ตก|ทำหล่น|ค้าง|ปัญหา|แจ้ง|ชื่อ|\b(?:left|lost|forgot(?:ten)?|found|missing|dropped|problem|issue|update|news|my|our)\b|忘れ|落と|なくし|失く|問題|丢|丟|落下|我的|我们的/i
 
 const ASKS =
-  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ที่ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว)*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

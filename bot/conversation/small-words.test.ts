@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksIfBot, asksWhatWeDo, haggles, isAnger, isLaughter, isWrongChat } from './small-words.ts'
+import { asksIfBot, asksIfThere, asksWhatWeDo, haggles, isAnger, isLaughter, isWrongChat } from './small-words.ts'
 
 describe('what is said to a business in passing', () => {
   test.each([
@@ -20,6 +20,27 @@ describe('what is said to a business in passing', () => {
     '%s asks who answers',
     (said) => expect(asksIfBot(said)).toBe(true),
   )
+  test.each([
+    'anyone?',
+    'Is somebody there??',
+    'hello? anyone going to answer?',
+    'are you guys there',
+    'มีแอดมินอยู่ไหมคะ',
+    'ฮัลโหล มีคนตอบมั้ย',
+    'เงียบเลย อยู่ป่าว',
+    'หายไปไหนกันหมด',
+    '誰かいませんか',
+    'すみません、どなたかいらっしゃいますか？',
+    '有人吗？',
+  ])('%s asks whether anybody is there', (said) => expect(asksIfThere(said)).toBe(true))
+  test.each([
+    'hello',
+    'is anyone allergic?',
+    'มีคนแฮกบัญชี',
+    'is there anyone who speaks Thai?',
+    '誰か怪我をしました',
+    'someone stole my bag',
+  ])('%s does not', (said) => expect(asksIfThere(said)).toBe(false))
   test.each(['ขอคุยกับคนจริงๆ หน่อย', 'the bot account was charged twice', 'talk to a real person'])(
     '%s is not asked about the bot',
     (said) => expect(asksIfBot(said)).toBe(false),

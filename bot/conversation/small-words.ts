@@ -16,6 +16,14 @@ const BOT = whole(
 /** 'Are you a bot?' */
 export const asksIfBot = (said: string): boolean => BOT.test(tidy(said))
 
+const THERE = whole(
+  '(?:(?:hello|hi|hey)[\\s,.!?]*)*(?:(?:is |are )?(?:there )?(?:any(?:one|body)|some(?:one|body)|you(?: guys)?|your team)(?: (?:still|even|actually))?(?: (?:there|here|around|online|home|awake|listening|reading(?: this)?|alive))|any(?:one|body)|you there|(?:is |will )?any(?:one|body) (?:going to |gonna )?(?:answer|reply|respond|help)(?:ing)?(?: (?:me|us))?|why (?:is |does )?(?:no(?:body| one)|no-one) (?:answer|reply|respond)(?:ing|s)?(?: (?:me|us))?|hello\\?+(?: hello\\?*)*)' +
+    '|(?:เงียบ(?:เลย|จัง|ไป|กริบ)*|ฮัล+โหล+|ทำไมเงียบ|แอด(?:มิน)?|พี่|คือ|นี่|\\s)*(?:(?:ยัง)?มี(?:ใคร|คน|แอดมิน|แอด|พนักงาน|เจ้าหน้าที่)(?:อยู่|ตอบ|ดู|เฝ้า|ว่าง)?(?:แชท|แชต)?(?:บ้าง)?(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|เปล่า)(?:เนี่ย|อะ|อ่ะ)*|(?:ยัง)?อยู่(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|หรือเปล่า)|หายไปไหน(?:กัน)?(?:หมด)?|ไม่มี(?:ใคร|คน)(?:ตอบ|อยู่)(?:เลย)?(?:หรอ|เหรอ)?|เงียบ(?:เลย|จัง|ไป|กริบ)+)' +
+    '|(?:すみません[、。]?|もしもし[、。]?)*(?:誰か|だれか|どなたか)?(?:見て|読んで)?(?:います|いません|いらっしゃいます|いらっしゃいません|おられます)か|(?:返事|返信)(?:が|は)?(?:ない|ありません|まだ)(?:です|の(?:です)?)?か?|聞こえ(?:て)?ますか|(?:有人|在)(?:在)?(?:吗|嗎|么)',
+)
+/** 'Is anyone there?' */
+export const asksIfThere = (said: string): boolean => THERE.test(tidy(said).replace(/^hello[\s!.]*$/, ''))
+
 const LAUGHTER =
   /^(?:5{3,}\+*|ฮ่า+(?:ๆ|ฮ่า)*|(?:ha){2,}h?|(?:he){2,}|lo+l+|lmao|rofl|w{3,}|草+|笑+|(?:哈){2,}|[😂🤣😆😄😁😅😹\s]+)+$/u
 /** '555', 'haha', 笑. */

@@ -10,7 +10,7 @@ const tidy = (said: string): string =>
 const THAI_WAITS = /รอ(?:อีก)?(?:กี่|เท่าไ)|นาน|ช้า|เมื่อไหร่|เมื่อไร|เมื่อไหร|ตอนไหน|ถึงไหน|คืบหน้า|ได้ยัง|เสร็จยัง|หรือยัง|รึยัง|รออยู่/
 /** Everything such a sentence is made of: whatever is left over is about something else. */
 const THAI_WORDS =
-  /กี่|นาที|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
+  /กี่|นาที|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
 const ENGLISH_WAITS =
   /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
 const JAPANESE_WAITS =
@@ -21,6 +21,8 @@ const NUDGES =
   /^(?:(?:พี่|แอด(?:มิน)?|เฮ้ย|นี่)\s*)*(?:ช่วย|รบกวน)?(?:ตอบ|เช็[กค]|ดู|เร่ง)(?:ให้)?(?:หน่อย|ดิ|สิ|ซิ|ที|ด้วย|เร็วๆ|ไวๆ)+(?:ค่ะ|คะ|ครับ|คับ|นะ|พี่|แอด|\s)*$|^(?:แล้ว)?(?:เจอ|ได้เรื่อง|เรียบร้อย|เป็น(?:ยัง)?ไง|ว่าไง|ยังไง)(?:บ้าง)?(?:แล้ว)?(?:ไหม|มั้ย|มั๊ย|ยัง|หรือยัง|รึยัง)?(?:คะ|ครับ|คับ|นะ|อะ|อ่ะ|\s)*$|^(?:so )?(?:did|have) you (?:find|found|check(?:ed)?|look(?:ed)?|fix(?:ed)?|sort(?:ed)?)(?: (?:it|that|this|them|into it|it out))?(?: yet)?$|^(?:please )?(?:answer|reply|respond)(?: (?:me|please|pls|asap))*$|^(?:so )?(?:any luck|what'?s happening|what is happening|what'?s going on|what now)(?: (?:with (?:it|this|that|my .{3,20})))?$|^how (?:long|much time)(?: (?:is|will|would|does|do))?(?: (?:it|this|that|you|u))?(?: (?:going to|gonna|need to))?(?: (?:be|take|need))?(?: for (?:it|this|that))?$|^(?:どの|どれ)(?:くらい|ぐらい)(?:の?時間が?)?(?:かか(?:り(?:ます|そう(?:です)?)|る(?:の|ん)?(?:です|でしょう)?))か?ね?$|^見つかりましたか$|^返事(?:を)?(?:ください|して)(?:ください)?$/
 const LONGEST = 70
 
+const onlyWaits = (words: string): boolean => THAI_WAITS.test(words) && words.replace(THAI_WORDS, '') === ''
+
 /** 'How much longer?' */
 export function isImpatient(said: string): boolean {
   const words = tidy(said)
@@ -29,7 +31,11 @@ export function isImpatient(said: string): boolean {
   // 'how long will it take?? my client is waiting': the question is what counts
   if (others.length > 0 && /[?？]/.test(first) && isImpatient(first)) return true
   if (NUDGES.test(words.replace(/[\s!?.~]+$/, ''))) return true
-  if (/[ก-๙]/.test(words)) return THAI_WAITS.test(words) && words.replace(THAI_WORDS, '') === ''
+  const [clause = '', ...more] = words.split(/\s+/)
+  // 'ได้เมื่อไหร่คะ จะใช้สมัครงาน': and why they ask
+  if (more.length > 0 && clause.length > 6 && onlyWaits(clause) && !/ไหม|มั้ย|กี่|อะไร|ไหน/.test(more.join(' ')))
+    return true
+  if (/[ก-๙]/.test(words)) return onlyWaits(words)
   return ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
 }
 

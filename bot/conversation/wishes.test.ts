@@ -19,6 +19,10 @@ describe('what is told of a visit, whatever is asked', () => {
 describe('a wish for the visit', () => {
   test.each([
     'vegetarian',
+    'two of us are vegetarian, would that be possible?',
+    'my son is allergic to peanuts',
+    'มีลูกค้าแพ้ปู 2 ท่านค่ะ',
+    'คุณพ่อไม่ทานเนื้อวัวครับ ได้ไหมครับ',
     'アレルギーがあります、甲殻類です',
     'we’re vegetarians',
     'somewhere by the river',

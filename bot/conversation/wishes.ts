@@ -8,7 +8,7 @@ const FOOD_EN =
 const SEAT_EN =
   '(?:(?:window|aisle|front|back|corner|quiet|outdoor|outside|indoor|inside|terrace|balcony|river(?:side)?|sea(?:side)?|garden|pool(?:side)?|non[- ]smoking|smoking|private|shaded?|ground[- ]floor|high[- ]floor)(?: (?:seat|seats|seating|table|room|area|side|spot|corner|section|booth|view|row))?|by the (?:window|river|sea|pool|garden)|in the (?:shade|garden|corner|front|back)|(?:baby|child|kids?|booster|infant) ?(?:chair|seat|cot|carrier|meal|menu)s?|high ?chairs?|booster|cot|crib|extra bed|stroller|wheel ?chair(?: access(?:ible)?| ramp)?|birthday(?: (?:cake|surprise|party|dinner))?|anniversary|honeymoon|left[- ]handed(?: clubs)?|(?:rental|hire) clubs|female (?:caddie|caddy|therapist|driver|guide)|english[- ]speaking (?:guide|driver|caddie|caddy|teacher))'
 const ENGLISH = whole(
-  `(?:(?:and|also|oh|hi|yes|please|with|somewhere|something|anything|anywhere|ideally|preferably|maybe|just|rather|both of us are|most of us are|we|i|we'?re|i'?m|we are|i am|we'?re all|all|both|it'?s (?:a|an|our|my|her|his)|(?:we|i)'?d (?:like|prefer)|(?:we|i) (?:would like|prefer|need|want|eat|am|are)|(?:can|could|may) (?:we|i) (?:have|get)|a|an|the|my|our|some|food|for)[ ,]+)*(?:${FOOD_EN}|${SEAT_EN})(?: (?:meals?|food|dishes|option|menu|diet|only|side|ones?))*(?:[ ,]*(?:please|pls|plz|thanks|thank you|if possible|if you can|too|as well))*[\\s.!🙏]*`,
+  `(?:(?:and|also|oh|hi|yes|please|with|somewhere|something|anything|anywhere|ideally|preferably|maybe|just|rather|(?:both|most|some|one|two|three|half) of us (?:is|are|has|have)|(?:one|1) (?:person|guest|of the (?:guests|kids|children)) (?:is|has)|(?:my|our|his|her) (?:wife|husband|partner|friend|mother|mum|mom|father|dad|son|daughter|boss|client|guest|kid|child|sister|brother) (?:is|has|can'?t (?:eat|have))|there(?:'s| is)|we|i|we'?re|i'?m|we are|i am|we'?re all|all|both|it'?s (?:a|an|our|my|her|his)|(?:we|i)'?d (?:like|prefer)|(?:we|i) (?:would like|prefer|need|want|eat|am|are)|(?:can|could|may) (?:we|i) (?:have|get)|a|an|the|my|our|some|food|for)[ ,]+)*(?:${FOOD_EN}|${SEAT_EN})(?: (?:meals?|food|dishes|option|menu|diet|only|side|ones?))*(?:[ ,]*(?:please|pls|plz|thanks|thank you|if possible|if you can|too|as well))*[\\s.!🙏]*`,
 )
 
 const FOOD_TH =
@@ -16,7 +16,7 @@ const FOOD_TH =
 const SEAT_TH =
   '(?:(?:ริม|ติด|ใกล้)(?:หน้าต่าง|แม่น้ำ|น้ำ|ทะเล|สระ|ระเบียง|กระจก|สวน)|วิว(?:ทะเล|แม่น้ำ|สวน|ภูเขา)|(?:ด้าน|ข้าง)(?:นอก|ใน|หน้า|หลัง)|แถว(?:หน้า|หลัง)|โซน(?:เงียบ|แอร์|นอก|ใน|ปลอดบุหรี่)|ห้อง(?:แอร์|ส่วนตัว)|ปลอดบุหรี่|มุมเงียบๆ?|เงียบๆ|ส่วนตัว|เก้าอี้เด็ก|คาร์ซีท|รถเข็น(?:เด็ก)?|วีลแชร์|เตียงเสริม|ชั้นล่าง|(?:เค้ก)?วันเกิด|ครบรอบ(?:แต่งงาน)?|ฮันนีมูน|ถนัดซ้าย|แคดดี้(?:ผู้หญิง|หญิง)|ไกด์(?:ภาษาอังกฤษ|ผู้หญิง))'
 const THAI = whole(
-  `(?:(?:ขอ|เป็น|อยากได้|อยาก|ต้องการ|รบกวน|เอา|มี|กิน|ทาน|อาหาร|เมนู|ที่นั่ง|ที่|โต๊ะ|ห้อง|นั่ง|ผม|หนู|เรา|ดิฉัน|ทุกคน|เพิ่ม|ฉลอง)\\s*)*(?:${FOOD_TH}|${SEAT_TH})(?:\\s*(?:\\d|หนึ่ง|สอง)\\s*(?:ตัว|คัน|อัน|เตียง))?${COURTESY_TH}`,
+  `(?:(?:ขอ|เป็น|อยากได้|อยาก|ต้องการ|รบกวน|เอา|มี(?:แขก|เพื่อน|คน|เด็ก|ลูกค้า|ลูก|ผู้ใหญ่|สมาชิก)?|กิน|ทาน|อาหาร|เมนู|(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|แฟน)|ลูก(?:สาว|ชาย)?|แขก|เพื่อน|คน(?:นึง|หนึ่ง)|ที่นั่ง|ที่|โต๊ะ|ห้อง|นั่ง|ผม|หนู|เรา|ดิฉัน|ทุกคน|เพิ่ม|ฉลอง)\\s*)*(?:${FOOD_TH}|${SEAT_TH})(?:\\s*(?:\\d|หนึ่ง|สอง)\\s*(?:ตัว|คัน|อัน|เตียง|คน|ท่าน|ที่))?(?:\\s*(?:คน|ท่าน)(?:นึง|หนึ่ง|เดียว))?${COURTESY_TH}`,
 )
 
 const JAPANESE = whole(
@@ -45,9 +45,13 @@ export function tellsWish(said: string): boolean {
   return TELLS.test(words) && (!QUESTION.test(words) || /^(?:could|can|may) (?:we|i) /i.test(words))
 }
 
+/** '…, is that ok?': a wish that is put as a question. */
+const MAY_IT_BE =
+  /[\s,.;:!]*(?:(?:so |and )?(?:is|would) (?:that|it|this)(?: be)? (?:ok(?:ay)?|all ?right|fine|possible|a problem)|(?:can|could) (?:you|they) (?:do|arrange|manage|handle|accommodate)(?: (?:that|it))?|(?:ได้|โอเค|มีปัญหา)(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า|รึเปล่า)(?:คะ|ครับ|คับ|นะ)?|(?:大丈夫|可能|よろしい)(?:です|でしょう)か)[\s?？!。]*$/i
+
 /** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
 export function isWish(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  const words = said.normalize('NFKC').trim().replaceAll('’', "'").replace(MAY_IT_BE, '')
   return (
     words.length <= LONGEST && !SUFFERS.test(words) && [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
   )

@@ -61,6 +61,8 @@ export const en = {
     wrongChat: () => 'No problem at all. Have a nice day!',
     bot: (name: string) =>
       `I’m ${name}’s automatic assistant. I can take bookings, look after problems and tell you where things stand, and our team is one tap away.`,
+    here: () => 'Yes, I’m here, and our team is one tap away. What can I do for you?',
+    stillHere: (progress: string) => `Yes, we’re here. ${progress}`,
     noHurry: () => 'Of course, take your time. Just write when you are ready.',
     whatWeDo: (it: { name: string; things: string[] }) =>
       `Here is what ${it.name} can do for you:\n${it.things.map((one) => `• ${one}`).join('\n')}\nTell me in your own words what you need.`,
@@ -100,6 +102,8 @@ export const en = {
     joined: (reference: string) => `I’ve added this to ${reference}, which is still open. The team can see it.`,
     follow: 'Follow this case',
     noted: (reference: string) => `Thank you, I’ve added that to ${reference}.`,
+    passedOn: (reference: string) =>
+      `I can’t answer that for sure, so I’ve put your question to the team that has ${reference}. They will answer here.`,
     skipped: () => 'That’s fine. The team works with what you wrote.',
     claimed: (it: { reference: string; owner: string }) => `${it.owner} is now looking after ${it.reference} for you.`,
     resolved: (reference: string) => `${reference} is resolved. If it isn’t right yet, tap below and we’ll go on.`,
@@ -236,6 +240,7 @@ export const en = {
     skip: 'Skip',
     pickDate: 'Pick a date',
     noted: (values: string, question: string) => `Got it: ${values}. ${question}`,
+    passedOn: () => 'I’d rather have our team answer that: your question goes with the request.',
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,
     impossibleDate: (said: string) => `${said} isn’t a date in the calendar. Which day did you mean?`,
     pastDate: (said: string) => `${said} has passed. Which day would you like?`,

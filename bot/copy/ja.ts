@@ -63,6 +63,8 @@ export const ja: Copy = {
     wrongChat: () => 'どうぞお気になさらないでください。よい一日をお過ごしください。',
     bot: (name: string) =>
       `${name}の自動応答アシスタントです。ご予約の受付、お困りごとの受付、状況のご案内ができます。担当者をご希望の場合は下のボタンからどうぞ。`,
+    here: () => 'はい、こちらにおります。ご用件をお聞かせください。担当者をご希望の場合は下のボタンからどうぞ。',
+    stillHere: (progress: string) => `はい、承っております。${progress}`,
     noHurry: () => 'かしこまりました。ごゆっくりご検討ください。お決まりになりましたら、いつでもお知らせください。',
     whatWeDo: (it: { name: string; things: string[] }) =>
       `${it.name}では次のご用件を承っております。\n${it.things.map((one) => `・${one}`).join('\n')}\nご希望をそのままお書きください。`,
@@ -100,6 +102,8 @@ export const ja: Copy = {
     joined: (reference) => `対応中の${reference}に追加いたしました。担当チームにも届いております。`,
     follow: 'この件の状況を見る',
     noted: (reference) => `ありがとうございます。${reference}に追加いたしました。`,
+    passedOn: (reference) =>
+      `確かなお答えのため、ご質問を${reference}の担当チームに伝えました。このチャットでお返事いたします。`,
     skipped: () => '承知いたしました。いただいた内容で担当チームが確認いたします。',
     claimed: (it) => `${it.reference}は、ただいま${it.owner}が担当しております。`,
     resolved: (reference) =>
@@ -227,6 +231,7 @@ export const ja: Copy = {
     skip: '省略する',
     pickDate: '日付を選ぶ',
     noted: (values, question) => `承知いたしました（${values}）。${question}`,
+    passedOn: () => 'その点は担当者よりお答えいたします。ご質問はご依頼に添えておきました。',
     again: (question) => `申し訳ございません、うまく読み取れませんでした。${question}`,
     impossibleDate: (said) => `${said}という日付は暦にございません。どの日でしょうか。`,
     pastDate: (said) => `${said}はすでに過ぎております。どの日をご希望でしょうか。`,

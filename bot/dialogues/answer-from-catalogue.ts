@@ -11,7 +11,9 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { plainSlots } from '../conversation/corrections.ts'
 import { sendsIt, takesIt } from '../conversation/loose-words.ts'
+import { looksAsked } from '../conversation/set-words.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { card, text } from '../messages.ts'
@@ -37,13 +39,18 @@ async function onSale(turn: CustomerTurn): Promise<{ kinds: Kind[]; items: Catal
 }
 
 /** Answers a question about what is on sale from the catalogue and its dates, and from nothing else. */
-export async function answerFromCatalogue(turn: CustomerTurn): Promise<FromCatalogue | undefined> {
-  if (!catalogueQuestion(turn.said)) return undefined
+export async function answerFromCatalogue(
+  turn: CustomerTurn,
+  before: readonly Facet[] = [],
+): Promise<FromCatalogue | undefined> {
+  if (!catalogueQuestion(turn.said, [], before)) return undefined
   const { kinds, items } = await onSale(turn)
   if (items.length === 0) return undefined
   const read = slotsIn(turn, kinds)
-  const question = catalogueQuestion(turn.said, stretchesOf(read))
+  const question = catalogueQuestion(turn.said, stretchesOf(read), before)
   if (!question) return undefined
+  // 'and Japan in winter?': where to is what counts
+  if (before.length > 0 && (read.item ?? read.destination)) question.rest = []
   const [date, people, nights, destination] = [
     first(read, 'date'),
     first(read, 'party_size'),
@@ -72,6 +79,14 @@ export async function answerFromCatalogue(turn: CustomerTurn): Promise<FromCatal
     { ...asked, ...(place && { place }) },
     named.filter((it) => it !== undefined),
   )
+}
+
+/** 'And to Japan?', after 'do you have tours to Korea?': the same of another thing or place that is named. */
+export async function answerFollowing(turn: CustomerTurn, earlier: string): Promise<Answer | undefined> {
+  const asks = catalogueQuestion(earlier)?.asks ?? []
+  if (asks.length === 0) return undefined
+  const read = slotsIn(turn, (await onSale(turn)).kinds)
+  return read.item || read.destination ? (await answerFromCatalogue(turn, asks))?.answer : undefined
 }
 
 /** 'Any seats left on the 12th?' asks, whatever else the engine hears in it, and holds nothing that the catalogue could not answer. */
@@ -300,14 +315,26 @@ function remembered({ turn }: Asked, item: CatalogueItem, said: Worded): Answer 
   return answer(turn, [said], { spokenOf: { places: { item: item.name }, at: turn.ctx.now.toISOString() } })
 }
 
-/** 'Book it', right after it was spoken of, and before anything was booked. */
-export async function bookSpokenOf(turn: CustomerTurn): Promise<Answer | undefined> {
+/** 'Book it', 'the second weekend of May would be great', right after it was spoken of, and before anything was booked. */
+export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { about, draft, parked } = turn.state
   if (draft || parked || about?.bookingId || !turn.state.spokenOf) return undefined
-  if (!sendsIt(turn.said) && !takesIt(turn.said)) return undefined
-  const item = spokenOf(turn, (await onSale(turn)).items)
-  return item && bookItem(turn, item.key, '', '')
+  const { items, kinds } = await onSale(turn)
+  const item = spokenOf(turn, items)
+  if (!item) return undefined
+  if (sendsIt(turn.said) || takesIt(turn.said)) return bookItem(turn, item.key, '', '')
+  const kind = kinds.find((one) => one.itemTypes.includes(item.type))
+  if (!kind || looksAsked(turn.said) || isOtherThanWish(it)) return undefined
+  const told = plainSlots(turn.slotsFor(turn.said, kind.key))
+  if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
+  return startBooking({ ...turn, state: withoutDraft(turn.state) }, kind.key, { ...told, item: item.key })
 }
+const WHEN_AND_HOW_MANY = ['date', 'party_size', 'amount', 'time']
+
+/** A trouble, a wish for a person or a question by itself, as far as one can tell. */
+const isOtherThanWish = (it: Understanding): boolean =>
+  it.intent !== 'booking_request' && it.intent !== 'smalltalk' && it.intentConfidence >= SURELY_OTHER
+const SURELY_OTHER = 0.6
 
 /** A thing that was put before them is booked, with the day and the number they had named. */
 export async function bookItem(turn: CustomerTurn, key: string, date: string, people: string): Promise<Answer> {

@@ -17,18 +17,18 @@ export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {
   return cannotAnswer(turn)
 }
 
+/** `sure` puts forward what in the catalogue is likely meant, too; for words that may be no question an answer must be very sure. */
+type Sureness = 'sure' | 'no guess' | 'very sure'
+
 /** What the catalogue says of the very thing that was named, else an article, else what in the catalogue is likely meant. */
-export async function answerIfKnown(
-  turn: CustomerTurn,
-  from: 'sure' | 'very sure' = 'sure',
-): Promise<Answer | undefined> {
+export async function answerIfKnown(turn: CustomerTurn, from: Sureness = 'sure'): Promise<Answer | undefined> {
   const listed = await answerFromCatalogue(turn)
   if (listed?.sure) return listed.answer
   return (await fromArticle(turn, from)) ?? (from === 'sure' ? listed?.answer : undefined)
 }
 
 /** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
-async function fromArticle(turn: CustomerTurn, from: 'sure' | 'very sure'): Promise<Answer | undefined> {
+async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer | undefined> {
   const { said: question, language, meant } = turn
   const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined

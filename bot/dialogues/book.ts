@@ -61,7 +61,7 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
 
 async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
   const { turn, draft, kind } = script
-  const nights = kind.requiredSlots.includes('duration_nights') ? nightsBetween(turn.said, draft.answers) : undefined
+  const nights = kind.requiredSlots.includes('duration_nights') ? nightsBetween(turn, draft) : undefined
   if (nights !== undefined) return script.goOn({ ...draft, answers: { ...draft.answers, duration_nights: nights } })
 
   for (const name of order(script)) {
@@ -82,10 +82,13 @@ async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
 const FROM_TO = /\d(?:st|nd|rd|th|日)?[^\d\n]{0,14}(?:-|–|~|〜|to|till?|until|through|ถึง|から)\s{0,3}[^\d\n]{0,10}\d/i
 const MOST_NIGHTS = 30
 
-/** '14-18 February' says how many nights, too; 'in the middle of January' does not. */
-function nightsBetween(said: string, { date, duration_nights: known }: Draft['answers']): number | undefined {
+/** '14-18 February' says how many nights, too; 'in the middle of January' does not, and no more does a phone number after it. */
+function nightsBetween(turn: CustomerTurn, draft: Draft): number | undefined {
+  const { date, duration_nights: known } = draft.answers
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(String(date)) ?? []
-  if (known !== undefined || !from || !to || !FROM_TO.test(said)) return undefined
+  if (known !== undefined || !from || !to || !FROM_TO.test(turn.said)) return undefined
+  const said = turn.slotsFor(turn.said, draft.kind).date ?? []
+  if (!said.some((it) => it.value === date && FROM_TO.test(it.text))) return undefined
   const nights = (Date.parse(to) - Date.parse(from)) / 86_400_000
   return nights >= 1 && nights <= MOST_NIGHTS ? nights : undefined
 }
@@ -129,6 +132,8 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
       return again(script, 'party_size', turn.copy.ask.tooFew(item.minPeople))
   }
   if (known !== undefined) return undefined
+  // where it goes stands in the catalogue
+  if (name === 'destination' && item && item.destinations.length > 0) return undefined
   // who asks us to suggest a trip has said where to; a ride goes somewhere
   if (name === 'destination' && kind.requiredSlots.includes('duration_nights') && leavesOpen(turn.said))
     return script.goOn({ ...draft, answers: { ...draft.answers, destination: turn.copy.ask.openPlace() } })

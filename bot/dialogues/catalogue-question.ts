@@ -97,9 +97,13 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /**
  * Reads a question about the catalogue; nothing when it asks nothing that a catalogue can tell. `known` are the stretches other grammars have
- * read (names, days, counts): they say what is asked about, and are no rest.
+ * read (names, days, counts): they say what is asked about, and are no rest. `before` is what was asked just before, for words that ask it of something else.
  */
-export function catalogueQuestion(said: string, known: readonly string[] = []): CatalogueQuestion | undefined {
+export function catalogueQuestion(
+  said: string,
+  known: readonly string[] = [],
+  before: readonly Facet[] = [],
+): CatalogueQuestion | undefined {
   let low = plain(said)
   for (const stretch of known) low = low.replace(plain(stretch), ' , ')
   const asks: Facet[] = []
@@ -108,7 +112,8 @@ export function catalogueQuestion(said: string, known: readonly string[] = []): 
     if (without !== low) asks.push(facet)
     low = without
   }
-  return asks.length > 0 ? { asks, rest: restOf(low) } : undefined
+  const wanted = asks.length > 0 ? asks : [...before]
+  return wanted.length > 0 ? { asks: wanted, rest: restOf(low) } : undefined
 }
 
 /** How Japanese sentences end, whatever they ask: the dictionary cuts these anywhere. */

@@ -1,7 +1,7 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { thinksItOver } from '../conversation/loose-words.ts'
-import { asksIfBot, asksWhatWeDo, isAnger, isLaughter, isWrongChat } from '../conversation/small-words.ts'
+import { asksIfBot, asksIfThere, asksWhatWeDo, isAnger, isLaughter, isWrongChat } from '../conversation/small-words.ts'
 import { isVagueTrouble } from '../conversation/set-words.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -15,10 +15,20 @@ export async function smallWords(turn: CustomerTurn): Promise<Answer | undefined
   const { copy, said, state } = turn
   if (isWrongChat(said)) return answer(turn, [text(copy.small.wrongChat())])
   if (asksIfBot(said)) return answer(turn, [text(copy.small.bot(turn.tenant.name), [personAct(turn)])])
+  if (asksIfThere(said)) return weAreHere(turn)
   if (isLaughter(said)) return Object.keys(state).length > 0 ? answer(turn, []) : greet(turn)
   if (thinksItOver(said)) return answer(turn, [text(copy.small.noHurry())])
   if (asksWhatWeDo(said)) return whatWeDo(turn)
   return isAnger(said) && !isVagueTrouble(said) ? calm(turn) : undefined
+}
+
+/** Who waits for a case hears where it stands: others, that they can go on. */
+async function weAreHere(turn: CustomerTurn): Promise<Answer> {
+  const told = turn.state.about?.caseId ? await tellProgress(turn) : undefined
+  const [first, ...rest] = told?.say ?? []
+  if (!told || first?.type !== 'text') return answer(turn, [text(turn.copy.small.here(), menuActs(turn))])
+  const acts = [...(first.acts ?? []), personAct(turn)]
+  return { ...told, say: [{ ...first, text: turn.copy.small.stillHere(first.text), acts }, ...rest] }
 }
 
 async function whatWeDo(turn: CustomerTurn): Promise<Answer> {

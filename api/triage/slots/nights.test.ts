@@ -10,6 +10,8 @@ describe('nights', () => {
     ['4D3N', 3],
     ['3n4d', 3],
     ['5 days', 4],
+    ['for about 9 days', 8],
+    ['about 2 days', 1],
     ['a week', 7],
     ['two weeks', 14],
     ['one night', 1],
@@ -36,6 +38,8 @@ describe('nights', () => {
 
   test.each([
     '3 days ago',
+    'I have been waiting for about 4 days',
+    'in about 5 days',
     'ภายใน 7 วัน',
     'under $90 a night',
     '3,500 a night',

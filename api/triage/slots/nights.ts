@@ -45,7 +45,7 @@ const rules: Rule<number>[] = [
   },
   {
     pattern: pattern(
-      `${EDGE}(?<!in |last |within |after |about |for the past )${EN}[ -]days?(?![a-z])(?! trip you)${NOT_A_STAY}`,
+      `${EDGE}(?<!in |last |within |after |(?:in|within|after|been|wait(?:ing|ed)?|wait(?:ing|ed)? for|taken|takes) about |for the past )${EN}[ -]days?(?![a-z])(?! trip you)${NOT_A_STAY}`,
     ),
     read: ([, n]) => lessOne(n),
   },

@@ -225,5 +225,6 @@ describe('head-counts', () => {
     ['4 ค่ะ', 4],
     ['สองคน ป้ากับเพื่อน', 2],
     ['just me', 1],
+    ['เหลือ 5 คนละกันครับ', 5],
   ])('answered alone, %s is %s', (text, value) => expect(readCountAnswer(text)?.value).toBe(value))
 })

@@ -1,0 +1,46 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import type { SlotName, Understanding } from '../../api/triage/understanding.ts'
+import { answerIfKnown } from '../dialogues/answer-question.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { personAct } from '../dialogues/small-matters.ts'
+import { CORRECTS } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { INTERRUPTS_FROM } from './elsewhere.ts'
+import { withNote } from './goes-with-request.ts'
+import { asksToChange, looksAsked } from './set-words.ts'
+
+/** What a booking is asked for: a question with one of them may be the answer, or a wish put as a question. */
+const ANSWERS: SlotName[] = [
+  'date',
+  'party_size',
+  'duration_nights',
+  'item',
+  'venue',
+  'destination',
+  'name',
+  'phone',
+  'email',
+  'budget',
+]
+
+/** 'Is lunch included?', in the middle of a booking, asks for an answer: it is no lunch time, no place and no remark. */
+export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
+  const { said } = turn
+  if (draft.asked === 'consent' || !looksAsked(said) || CORRECTS.test(said) || asksToChange(said)) return false
+  const isQuestion = it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM
+  if (!isQuestion && it.intent !== 'status_query') return false
+  const told = turn.slotsFor(said, draft.kind)
+  return !(draft.asked === 'time' && told.time) && ANSWERS.every((name) => told[name] === undefined)
+}
+
+/** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
+export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const known = await answerIfKnown(turn)
+  if (known) {
+    const again = await continueBooking(turn, draft)
+    return { ...again, say: followedBy(known.say, again.say) }
+  }
+  const again = await continueBooking(turn, withNote(turn, draft))
+  return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
+}

@@ -1,0 +1,83 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { helpBy, personAct } from '../dialogues/small-matters.ts'
+import { followedBy } from '../dialogues/two-bubbles.ts'
+import { text } from '../messages.ts'
+import { asksOfOpenCase } from './asks-of-case.ts'
+import { clarify, isLikely } from './clarify.ts'
+import { isUnsure } from './course.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { asksWhatThereIs, looksAsked } from './set-words.ts'
+import { remembering } from './spoken-of.ts'
+
+/** The answer, if we know one; else those who have their case, or are asked for, will say it. */
+export async function answerAsked(turn: CustomerTurn, it: Understanding): Promise<Answer> {
+  const ofCase =
+    turn.state.about?.caseId && turn.state.draft?.dialogue !== 'book' ? await answeredOrPassedOn(turn) : undefined
+  const told = ofCase ?? (await answerQuestion(turn))
+  return reasked(turn, remembering(told, (await thingNamedIn(turn, it, told)) ?? (await thingsNamed(turn, it)), turn))
+}
+
+/** 'Something for children?' names nothing: what the answer speaks of, if that is one thing, is what is meant then. */
+async function thingNamedIn(
+  turn: CustomerTurn,
+  it: Understanding,
+  { say }: Answer,
+): Promise<Understanding | undefined> {
+  const asked = (await thingsNamed(turn, it)).slots
+  const [first] = say
+  if (asked.item || asked.venue || asked.destination || first?.type !== 'text') return undefined
+  const { item } = (await thingsNamed({ ...turn, said: first.text }, { ...it, slots: {} })).slots
+  return item?.length === 1 ? { ...it, slots: { item } } : undefined
+}
+
+/** While their case is open a guess at what they mean is no answer. */
+const answeredOrPassedOn = async (turn: CustomerTurn): Promise<Answer | undefined> =>
+  (await answerIfKnown(turn, 'no guess')) ?? asksOfOpenCase(turn)
+
+/** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
+export const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
+  it.intent === 'question' && ((!isLikely(it) && looksAsked(turn.said)) || asksWhatThereIs(turn.said))
+    ? reasked(turn, await answerQuestion(turn))
+    : clarify(turn, it)
+
+/**
+ * Nothing else it could be is so likely that a sure answer to a question would be out of place. Of messages the engine had not seen, 15 of 125
+ * questions are saved so, and 3 of 773 troubles (none critical) get an answer where a case was meant.
+ */
+const PERHAPS_BELOW = 0.9
+
+/** It may be a question, and there is a sure answer to it: then that is what was meant. */
+export async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (it.severity === 'critical' || it.intent === 'handoff' || it.intentConfidence >= PERHAPS_BELOW) return undefined
+  if (it.intent !== 'question' && !looksAsked(turn.said)) return undefined
+  // where their own request stands is another thing than how it goes for everybody
+  if (it.intent === 'status_query' && !isUnsure(it, turn.tenant.settings.sureFrom)) return undefined
+  const { clarifying: _, ...state } = turn.state
+  const known = await answerIfKnown({ ...turn, state }, it.intent === 'question' ? 'sure' : 'very sure')
+  return known && reasked({ ...turn, state }, known)
+}
+
+/** What a question is about, also where it asks nothing that could be booked: 'is the Bhutan tour hard on the knees?' */
+async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((one) => one.requiredSlots.includes('item'))
+  return kind ? { ...it, slots: { ...turn.slotsFor(turn.said, kind.key), ...it.slots } } : it
+}
+
+/** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */
+export async function priceWish(turn: CustomerTurn, it: Understanding): Promise<Answer> {
+  const known = await answerIfKnown(turn, 'very sure')
+  const said = [text(turn.copy.small.haggle(), [personAct(turn)])]
+  const told = known ?? answer(turn, said, helpBy(turn, 'person'))
+  return reasked(turn, remembering(told, await thingsNamed(turn, it), turn))
+}
+
+/** After something else was answered, the question that waits is asked again, so that the booking goes on where it was. */
+export async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
+  const draft = turn.state.draft
+  if (draft?.dialogue !== 'book') return said
+  const again = await continueBooking(turn, draft)
+  return { ...again, say: followedBy(said.say, again.say) }
+}

@@ -1,0 +1,24 @@
+import { addDetail } from '../../api/cases/commands/add-detail.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { personAct } from '../dialogues/small-matters.ts'
+import { text } from '../messages.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { asksMoneyBack, looksAsked } from './set-words.ts'
+
+const FRESH_MS = 60 * 60_000
+
+/** A question that nothing published answers, from somebody whose case was just spoken of: those who have the case answer it. */
+export async function asksOfOpenCase(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { ctx, contactId, copy, state } = turn
+  const found = state.about?.caseId ? await caseById(ctx, state.about.caseId) : undefined
+  if (!found || found.contactId !== contactId || found.status === 'resolved' || found.status === 'closed')
+    return undefined
+  if (ctx.now.getTime() - found.updatedAt.getTime() > FRESH_MS) return undefined
+  await addDetail(ctx, { caseId: found.id })
+  return { ...answer(turn, [text(copy.case.passedOn(found.reference), [personAct(turn)])]), caseId: found.id }
+}
+
+/** 'What do we get for that?' is for people to say, and for no article on how others cancel. */
+export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> =>
+  asksMoneyBack(turn.said) && looksAsked(turn.said) && it.intent !== 'handoff' ? asksOfOpenCase(turn) : undefined

@@ -1,0 +1,69 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
+import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { besidesJoining, withThoseJoining } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { isSetWords } from './set-words.ts'
+import { isWish, tellsWish } from './wishes.ts'
+import { wentWrong } from './wishes-only.ts'
+
+const LEAST_OF_NOTE = 8
+const LONGEST_NOTE = 300
+
+/** 'Window table please', a link, 'no pork': what was said over the finished request goes with it, and is read back. */
+export function withNote(turn: CustomerTurn, draft: Draft): Draft {
+  const words = turn.said.trim()
+  const before = typeof draft.answers['note'] === 'string' ? `${draft.answers['note']}\n` : ''
+  const note = `${before}${words}`.slice(0, LONGEST_NOTE).toWellFormed()
+  return { ...draft, misses: 0, answers: { ...draft.answers, note } }
+}
+
+/** 'Vegetarian', whatever is asked just then: it goes with the request, and the question is asked again. */
+export async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const again = await continueBooking(turn, withNote(turn, draft))
+  const [first, ...rest] = again.say
+  if (first?.type !== 'text' && first?.type !== 'date' && first?.type !== 'list') return again
+  if (first.text.includes(turn.said.trim())) return again
+  return { ...again, say: [{ ...first, text: turn.copy.ask.noted(turn.said.trim(), first.text) }, ...rest] }
+}
+
+/** Questions of the desk that are no slot. */
+export const STEPS = ['agreed', 'slot', 'item', 'change', 'consent']
+
+/** Asked by this business alone: whatever is said may be the answer to it. */
+export const isOwnQuestion = (turn: CustomerTurn, asked: string): boolean =>
+  !Object.hasOwn(turn.copy.slot, asked) && !STEPS.includes(asked)
+
+export const mayBeNote = (said: string): boolean =>
+  said.trim().length >= LEAST_OF_NOTE && /\p{L}{3}/u.test(said) && !isSetWords(said)
+
+/** 'One of us is a child', when it is known how many come. Who only says that more come speaks of all. */
+export function speaksOfSome(turn: CustomerTurn, draft: Draft): boolean {
+  if (draft.answers['party_size'] === undefined) return false
+  const joining = withThoseJoining(turn.said, draft) === undefined ? undefined : readJoining(turn.said)
+  if (!joining) return readOfParty(turn.said).some
+  return OF_CHILDREN.test(joining.text) || readOfParty(besidesJoining(turn.said, joining)).some
+}
+const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลาน|子|小孩|孩/i
+
+/** This goes with the request, whatever else it may seem to be: a wish at any time, and over the finished request what is said of some. An emergency is one. */
+export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  draft.dialogue === 'book' &&
+  (((isWish(turn.said) || tellsBeside(turn, draft, it)) && !isOwnQuestion(turn, draft.asked ?? '')) ||
+    (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
+
+export const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
+
+/** 'One of us is in a wheelchair' tells something of this visit, and nothing that went wrong, whatever the engine hears in it. */
+export const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  it.intent === 'case_report' &&
+  it.severity !== 'critical' &&
+  (it.labelConfidence ?? 0) < SURELY_TROUBLE &&
+  tellsWish(turn.said) &&
+  !wentWrong(turn.said) &&
+  // 'the one on the 28th, please' may be the answer
+  !(['slot', ...MEASURED].includes(draft.asked ?? '') && /[\d๐-๙]/.test(turn.said)) &&
+  Object.keys(turn.slotsFor(turn.said, draft.kind)).length === 0
+const SURELY_TROUBLE = 0.9

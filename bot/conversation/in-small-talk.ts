@@ -1,0 +1,37 @@
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { resumeBooking } from '../dialogues/set-aside.ts'
+import { greet } from '../dialogues/small-matters.ts'
+import { text } from '../messages.ts'
+import { isFresh, noteOnOpenCase } from './clarify.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { isAcknowledged } from './set-words.ts'
+
+/** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
+export const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
+  turn.state.about && !turn.state.parked && !isFresh(turn) && readYesNo(turn.said) === 'yes'
+    ? answer(turn, [text(turn.copy.thanks())])
+    : undefined
+
+/** 'bank99 9:20 [slip]' is no chatter while a case is open; and after a case a booking that waits goes on with whatever is said. */
+export async function besideTheMatter(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  if (THANKS.test(turn.said)) return undefined
+  const tells = TELLS.test(turn.said) || (turn.said.length >= LEAST_TOLD && !isAcknowledged(turn.said))
+  const noted = tells ? await noteOnOpenCase(turn, it) : undefined
+  if (noted) return noted
+  return turn.state.parked?.dialogue === 'book' ? resumeBooking(turn, turn.state.parked) : undefined
+}
+/** A number, or something sent that only its name came through of. */
+const TELLS = /\d|\[[^\]]{2,20}\]/
+const LEAST_TOLD = 12
+
+export const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
+
+/** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things, and an 'ok' after them, with nothing. */
+export function smallTalk(turn: CustomerTurn): Answer {
+  if (THANKS.test(turn.said)) return answer(turn, [text(turn.copy.thanks())])
+  if (isAcknowledged(turn.said) && Object.keys(turn.state).length > 0) return answer(turn, [])
+  const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
+  const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000
+  return lately ? answer(turn, []) : greet(turn)
+}

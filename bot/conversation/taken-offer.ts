@@ -1,0 +1,72 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { activeItems, slotById } from '../../api/catalogue/queries.ts'
+import type { Draft } from '../../api/conversations/schema.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { choseItem } from '../dialogues/book-items.ts'
+import { namedOffer } from '../dialogues/named-offer.ts'
+import { readDayOfMonth } from './bare-answers.ts'
+import type { CustomerTurn } from './customer-turn.ts'
+import { nthMeant, takesIt, wantsSoonest } from './loose-words.ts'
+import { looksAsked } from './set-words.ts'
+
+/** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
+export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
+  const nth = nthMeant(turn.said)
+  const [first, ...others] = nth === undefined ? (draft.offered ?? []) : [draft.offered?.at(nth)]
+  if (!first || !(nth !== undefined || takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
+  const isPlainYes = nth === undefined && !takesIt(turn.said)
+  // a yes to several dates is none to the first of them
+  if (draft.asked === 'slot')
+    return isPlainYes && others.length > 0
+      ? undefined
+      : { ...draft, misses: 0, answers: { ...draft.answers, slot: first } }
+  if (others.length > 0) return undefined
+  // a yes to 'there is this tour, or one of your own' is one to the tour, if it is as long as they wish
+  if (draft.asked === 'item' && !isNeeded && isPlainYes && !(await isAsLong(turn, draft, first)))
+    return choseItem(turn, draft, 'none')
+  return draft.asked === 'item'
+    ? choseItem(turn, draft, first)
+    : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
+}
+
+async function isAsLong(turn: CustomerTurn, { answers }: Draft, key: string): Promise<boolean> {
+  const nights = answers['duration_nights']
+  const types = (await activeBookingKinds(turn.ctx)).flatMap((it) => it.itemTypes)
+  const item = (await activeItems(turn.ctx, types)).find((it) => it.key === key || it.name === key)
+  return item !== undefined && (nights === undefined || item.nights === nights)
+}
+
+/** One of what was put before them, by a word of its name, by its place, or by its day: 'the northern one', 'แถวปทุม', 'รอบ 12'. */
+export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string[]): Promise<Draft | undefined> {
+  const { answers, asked, offered = [] } = draft
+  if (looksAsked(turn.said) || offered.length === 0) return undefined
+  if (asked === 'slot') {
+    const slot = wantsSoonest(turn.said) ? await soonestOf(turn, offered) : await slotOnDay(turn, offered)
+    return slot === undefined ? undefined : { ...draft, misses: 0, answers: { ...answers, slot } }
+  }
+  if (asked !== 'item' && asked !== 'venue') return undefined
+  const items = await activeItems(turn.ctx, types)
+  const named = namedOffer(
+    turn.said,
+    items.filter((it) => offered.includes(it.key) || offered.includes(it.name)),
+  )
+  if (!named) return undefined
+  if (asked === 'item') return choseItem(turn, { ...draft, misses: 0 }, named.key)
+  return { ...draft, misses: 0, answers: { ...answers, venue: named.name } }
+}
+
+/** 'The 12th', 'รอบ 12 ค่ะ': the only one of the departures on that day of its month. */
+async function slotOnDay(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
+  const day = readDayOfMonth(turn.said)
+  if (day === undefined) return undefined
+  const zone = { timeZone: turn.tenant.zone, day: 'numeric' } as const
+  const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
+  const onDay = slots.filter((it) => it && Number(it.startsAt.toLocaleString('en', zone)) === day)
+  return onDay.length === 1 ? onDay[0]?.id : undefined
+}
+
+async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
+  const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
+  const coming = slots.flatMap((it) => (it && it.startsAt > turn.ctx.now ? [it] : []))
+  return coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0]?.id
+}
