@@ -29,6 +29,7 @@ import { TAILOR_MADE } from './set-words.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
+import { areaIn } from './where.ts'
 import { isWish, tellsWish } from './wishes.ts'
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
@@ -136,7 +137,11 @@ export async function readAsAnswer(
   const slots = { ...plainSlots(understood.slots), ...named }
   const isPlace = asked === 'venue' || asked === 'destination'
   const place =
-    asked === 'venue' ? (slots['venue'] ?? slots['item']) : asked === 'destination' ? slots[asked] : undefined
+    asked === 'venue'
+      ? (slots['venue'] ?? slots['item'] ?? areaIn(turn.said))
+      : asked === 'destination'
+        ? slots[asked]
+        : undefined
   const read = place === undefined ? own : { value: place }
   const changed = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }

@@ -40,14 +40,14 @@ export function isImpatient(said: string): boolean {
 }
 
 const COURTESY =
-  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
+  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
 
 const ARRIVED_THAI =
-  /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?$/
+  /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|หาเจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?(?:(?<=เจอแล้ว(?:ล่ะ|ละ)?)อยู่[ก-๙]{2,30})?$/
 const ARRIVED_ENGLISH =
-  /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|foundit|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
+  /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|foundit(?:(?:in|under|at|on|inside|behind)[a-z' ]{2,40})?|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
 const ARRIVED_JAPANESE =
-  /^(?:無事(?:に)?|さきほど|先ほど|今)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました)$/
+  /^(?:無事(?:に)?|さきほど|先ほど|今)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました|見つかりました)$/
 
 /** 'It has arrived, thank you.' */
 export function isArrived(said: string): boolean {

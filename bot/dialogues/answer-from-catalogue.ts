@@ -21,6 +21,7 @@ import { askWhichBooking, startBooking } from './book.ts'
 import type { Kind } from './booking-script.ts'
 import { catalogueQuestion, type Facet } from './catalogue-question.ts'
 import { type Asked, datesOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
+import { isCalledSo } from './kinds-of-things.ts'
 import { itemOf, offersFor } from './offers.ts'
 import { personAct } from './small-matters.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
@@ -158,20 +159,8 @@ function placeSpokenOf({ state: { draft } }: CustomerTurn, read: Slots): AnswerV
 const isPartOf = ({ name, names, aliases }: CatalogueItem, word: string | undefined): boolean =>
   word !== undefined && [name, ...Object.values(names), ...aliases].some((it) => it.toLowerCase().includes(word))
 
-/** 'The ramen course' is none of the workshops: a kind that is called what they call it. */
-const KINDS_OF_THINGS = [
-  /\bcourses?\b|คอร์ส|หลักสูตร|コース|课程|課程/i,
-  /\bworkshops?\b|เวิร์[กค]|ワークショップ/i,
-  /\b(?:tours?|trips?)\b|ทัวร์|ทริป|ツアー|旅行|团|團|行程/i,
-  /\bday (?:trips?|tours?|activit)|วันเดียว|日帰り|一日游/i,
-  /\bspa\b|massage|สปา|นวด|スパ|マッサージ|按摩/i,
-]
-
 function ofTheirKind({ kinds, turn }: Asked, items: CatalogueItem[]): CatalogueItem[] {
-  const said = KINDS_OF_THINGS.filter((it) => it.test(turn.said))
-  const types = kinds
-    .filter((kind) => Object.values(kind.names).some((name) => said.some((it) => it.test(name))))
-    .flatMap((it) => it.itemTypes)
+  const types = kinds.filter((it) => isCalledSo(turn.said, it)).flatMap((it) => it.itemTypes)
   const alike = items.filter((it) => types.includes(it.type))
   return alike.length > 0 ? alike : items
 }

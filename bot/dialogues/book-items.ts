@@ -4,6 +4,7 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { placeIn } from '../copy/places.ts'
 import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
+import { isCalledSo } from './kinds-of-things.ts'
 import { slotLabel } from '../copy/slots.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { slotWords } from '../staff/cards.ts'
@@ -20,10 +21,26 @@ export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string)
   const item = itemOf({ item: named }, everything)
   const now = kinds.find((it) => it.key === draft.kind)
   if (!item || now?.itemTypes.includes(item.type)) return choseItem(turn, draft, named)
+  const alike = now && isCalledSo(turn.said, now) ? calledLike(turn.said, item, everything, now) : undefined
+  if (alike) return choseItem(turn, draft, alike.key)
   const sold = kinds.filter((it) => it.itemTypes.includes(item.type))
   const kind = sold.find((it) => it.requiredSlots.includes('item')) ?? sold[0]
   return kind ? { ...draft, kind: kind.key } : draft
 }
+
+/** 'A workshop on wagashi', where wagashi alone is the name of a course: the one workshop that is called by that word, too. */
+function calledLike(said: string, named: CatalogueItem, items: CatalogueItem[], kind: Kind): CatalogueItem | undefined {
+  const low = said.toLowerCase()
+  const words = namesOfItem(named).filter((it) => low.includes(it))
+  const alike = items.filter(
+    (it) =>
+      kind.itemTypes.includes(it.type) && namesOfItem(it).some((name) => words.some((word) => name.includes(word))),
+  )
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const namesOfItem = ({ name, names, aliases }: CatalogueItem): string[] =>
+  [name, ...Object.values(names), ...aliases].map((it) => it.toLowerCase())
 
 /** What can be had, as cards to choose from; a venue of one's own may still be typed. */
 export async function askForItem(script: Script, name: 'item' | 'venue'): Promise<Answer> {
@@ -101,7 +118,7 @@ function inOrder(turn: CustomerTurn, before: Draft | undefined, items: Catalogue
 }
 
 /** The same question once more: with what was understood meanwhile, so that nobody thinks it was lost. */
-function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, question: string): string {
+export function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, question: string): string {
   const { copy, language } = turn
   const noted = Object.entries(now.answers).flatMap(([slot, value]) =>
     before.answers[slot] === value || typeof value === 'boolean' || value === '' || !slotLabel(slot, asks, language)

@@ -5,6 +5,7 @@ import { firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
+import { withWhatIsNew } from './book-items.ts'
 import { cancelAct, MOST_CHOICES, type Script } from './booking-script.ts'
 import { endOfDay, startOfDay } from './offers.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
@@ -65,8 +66,11 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   // what has nothing on the day they want may be another thing
   const another =
     day && inDay.length === 0 ? [turn.tap(turn.copy.booking.another, 'answer', draft.id, 'change', 'item')] : []
+  const before = turn.state.draft
+  const isAskedAgain = before?.id === draft.id && before.asked === 'slot'
+  const question = isAskedAgain ? withWhatIsNew(turn, before, draft, kind, words) : words
   return {
-    say: [text(words, [...acts, ...another, cancelAct(turn, draft)])],
+    say: [text(question, [...acts, ...another, cancelAct(turn, draft)])],
     state: withDraft(turn.state, { ...draft, asked: 'slot', offered: open.map((it) => it.id) }),
   }
 }

@@ -10,6 +10,7 @@ import { readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { areaIn, rideIn } from '../conversation/where.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
@@ -19,6 +20,7 @@ import { askForItem, offer, ofItsKind } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
 import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
+import { namedOffer } from './named-offer.ts'
 import { itemOf } from './offers.ts'
 import { readBack } from './read-back.ts'
 import { getAPerson } from './small-matters.ts'
@@ -256,13 +258,30 @@ export async function askWhichBooking(turn: CustomerTurn): Promise<Answer> {
   return answer(turn, [text(turn.copy.whichBooking(), acts)])
 }
 
+/** Where they said to go or be, where no place is known by that name: nobody is asked for it again. */
+async function whereSaid(
+  { ctx, said }: CustomerTurn,
+  key: string,
+  slots: Record<string, AnswerValue>,
+): Promise<Record<string, AnswerValue>> {
+  const kind = (await activeBookingKinds(ctx)).find((it) => it.key === key)
+  const asks = (name: string) => kind?.requiredSlots.includes(name) === true && slots[name] === undefined
+  const isRide = asks('destination') && kind?.requiredSlots.includes('time') && kind.optionalSlots.includes('venue')
+  const ride = isRide ? rideIn(said) : undefined
+  if (ride) return { destination: ride.to, venue: ride.from }
+  const area = asks('venue') && !slots['item'] ? areaIn(said) : undefined
+  if (area === undefined) return {}
+  const listed = kind?.itemTypes.length ? namedOffer(area, await activeItems(ctx, kind.itemTypes)) : undefined
+  return { venue: listed?.name ?? area }
+}
+
 /** An impossible date is asked about, not guessed: it never travels as a slot. */
 export async function beginBooking(
   turn: CustomerTurn,
   kind: string,
   slots: Record<string, AnswerValue>,
 ): Promise<Answer> {
-  const begun = await startBooking(turn, kind, slots)
+  const begun = await startBooking(turn, kind, { ...(await whereSaid(turn, kind, slots)), ...slots })
   const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
   if (!wrong || slots['date'] !== undefined || !begun.state.draft) return begun
   const words = turn.copy.ask.impossibleDate(wrong.text)

@@ -1,0 +1,14 @@
+import type { Kind } from './booking-script.ts'
+
+/** 'The ramen course' is none of the workshops: a kind that is called what they call it. */
+const KINDS_OF_THINGS = [
+  /\bcourses?\b|คอร์ส|หลักสูตร|コース|课程|課程/i,
+  /\bworkshops?\b|เวิร์[กค]|ワークショップ/i,
+  /\b(?:tours?|trips?)\b|ทัวร์|ทริป|ツアー|旅行|团|團|行程/i,
+  /\bday (?:trips?|tours?|activit)|วันเดียว|日帰り|一日游/i,
+  /\bspa\b|massage|สปา|นวด|スパ|マッサージ|按摩/i,
+]
+
+/** Whether their words call what this kind is about by its own name: a workshop, a tour. */
+export const isCalledSo = (said: string, { names }: Pick<Kind, 'names'>): boolean =>
+  KINDS_OF_THINGS.some((it) => it.test(said) && Object.values(names).some((name) => it.test(name)))
