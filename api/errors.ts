@@ -21,6 +21,7 @@ export const refusals = {
   offer_over: 409,
   slot_full: 409,
   slot_closed: 409,
+  hold_too_large: 409,
   seats_invalid: 422,
   conversation_not_with_staff: 409,
   no_conversation: 409,

@@ -84,6 +84,11 @@ export const refusalWords = {
       `${String(seats)} seats were asked for and ${String(left)} are left. Take fewer, or another date.`,
   },
   slot_closed: says('Date not on sale', 'This date is not on sale (any more). Take another one.'),
+  hold_too_large: {
+    title: 'Too many seats on hold',
+    detail: ({ most, held }) =>
+      `Until staff confirm, one customer can have ${String(most)} seats of one departure on hold; ${String(held)} are held already. Take fewer, or ask staff.`,
+  },
   seats_invalid: says('Invalid number of seats', 'Send a whole number of seats, at least 1.'),
   conversation_not_with_staff: says(
     'The bot is answering',

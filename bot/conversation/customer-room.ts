@@ -25,7 +25,7 @@ import { tapsOf, text } from '../messages.ts'
 import { isExpired, readTap } from '../taps.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
-import { afterSlotGone, decideTap } from './decide-tap.ts'
+import { afterSlotGone, afterTooMany, decideTap } from './decide-tap.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
 import { isVoice, listen, wordsSaid } from './listen.ts'
 import { keepThought } from './keep-thought.ts'
@@ -94,10 +94,15 @@ function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: 
     afterRefusal(trouble) {
       if (!(trouble instanceof Refusal)) return undefined
       const gone = trouble.code === 'slot_full' || trouble.code === 'slot_closed'
+      const tooMany = trouble.code === 'hold_too_large'
       return {
         respond: (ctx) =>
           respond(ctx, turn, thought, async (it) =>
-            gone ? afterSlotGone(it) : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]),
+            gone
+              ? afterSlotGone(it)
+              : tooMany
+                ? afterTooMany(it, trouble)
+                : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]),
           ),
       }
     },

@@ -1,4 +1,5 @@
 import { isDay } from '../../api/written-slots.ts'
+import type { Refusal } from '../../api/errors.ts'
 import { answerWas } from '../dialogues/answer-question.ts'
 import { bookItem } from '../dialogues/answer-from-catalogue.ts'
 import { answerCancel } from '../dialogues/cancel-booking.ts'
@@ -14,7 +15,7 @@ import { askSlotAgain } from '../dialogues/book-times.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { askWhichProblem, consentInReport, reportProblem, tellDetail } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
-import { getAPerson, menuActs, notSolved, notSure, tellStatus } from '../dialogues/small-matters.ts'
+import { getAPerson, menuActs, notSolved, notSure, personAct, tellStatus } from '../dialogues/small-matters.ts'
 import { answerWithdraw } from '../dialogues/take-case-back.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
@@ -163,4 +164,16 @@ export async function mean(turn: CustomerTurn, kind: string, key: string, reread
 export async function afterSlotGone(turn: CustomerTurn): Promise<Answer> {
   const { draft } = turn.state
   return draft ? askSlotAgain({ turn, draft, goOn: (next) => continueBooking(turn, next) }) : notSure(turn)
+}
+
+/** More seats than one customer may have on hold: their request waits as it is, for fewer of them or for a person. */
+export function afterTooMany(turn: CustomerTurn, no: Refusal): Answer {
+  const { draft } = turn.state
+  const most = Number(no.facts['most'])
+  const acts = [
+    ...(draft ? [turn.tap(turn.copy.booking.edit, 'answer', draft.id, 'edit', 'yes')] : []),
+    personAct(turn),
+  ]
+  const words = turn.copy.booking.holdTooLarge({ most, held: Number(no.facts['held']) })
+  return answer(turn, [text(words, acts)])
 }

@@ -130,6 +130,9 @@ export const en = {
   booking: {
     requested: (it: { reference: string; due: string }) =>
       `Your request is in: ${it.reference}. Our team checks it and answers by ${it.due}.`,
+    /** `held`: for them, before this */
+    holdTooLarge: (it: { most: number; held: number }) =>
+      `So that others get a chance too, I can hold at most ${it.most} seats of one departure for you until our team confirms${it.held > 0 ? `, and ${it.held} are held for you already` : ''}. Would you like to take fewer, or shall our team arrange it for you?`,
     held: (seats: number) => `${seats} ${seats === 1 ? 'seat is' : 'seats are'} held for you until we confirm.`,
     readBack: () => 'Let me read that back. Shall I send it?',
     send: 'Send it',
@@ -418,6 +421,7 @@ export const en = {
     item_unknown: 'We don’t offer that any more.',
     slot_full: 'Sorry, that has just gone.',
     slot_closed: 'Sorry, that one can’t be booked any more.',
+    hold_too_large: 'That is more seats than can be held before our team confirms.',
     seats_invalid: 'How many people are you?',
     conversation_not_with_staff: 'That conversation is with the bot.',
     no_conversation: 'There is no chat with that customer.',

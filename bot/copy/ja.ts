@@ -128,6 +128,8 @@ export const ja: Copy = {
   },
   booking: {
     requested: (it) => `${it.reference}として承りました。担当者が確認し、${it.due}までにお返事いたします。`,
+    holdTooLarge: (it) =>
+      `ほかのお客様にもご予約いただけるよう、確定前のお取り置きは1回の催行につきお一人様${it.most}席までとさせていただいております。${it.held > 0 ? `現在${it.held}席をお取り置き中です。` : ''}人数を減らされますか。それとも担当者がお席をご用意いたしましょうか。`,
     held: (seats) => `確定まで${seats}名様分のお席を確保しております。`,
     readBack: () => '内容を確認させていただきます。この内容でお送りしてよろしいでしょうか。',
     send: '送信する',
@@ -398,6 +400,7 @@ export const ja: Copy = {
     item_unknown: '現在はお取り扱いがございません。',
     slot_full: '申し訳ございません、たった今満席になりました。',
     slot_closed: '申し訳ございません、その回の受付は終了いたしました。',
+    hold_too_large: '確定前にお取り置きできる席数を超えております。',
     seats_invalid: '何名様でしょうか。',
     conversation_not_with_staff: 'その会話はボットが対応しています。',
     no_conversation: 'そのお客様とのチャットがありません。',

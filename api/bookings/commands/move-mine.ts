@@ -8,6 +8,7 @@ import { cancelTimers } from '../../timers/commands.ts'
 import type { Booking } from '../model.ts'
 import { mayBeOffered } from '../schema.ts'
 import { cancelTermsOf } from '../queries/cancel-terms-of.ts'
+import { mustLeaveSome } from '../queries/seats-on-hold.ts'
 import { differenceOf, moveTo } from './move-to.ts'
 import { armReminder } from './remind-of-booking.ts'
 import { asSubject, lockBooking } from './timeline.ts'
@@ -31,6 +32,8 @@ export async function moveMine(
   const differs = await differenceOf(ctx, found, { slotId: slot.id, date: null })
   const change = await moveTo(ctx, found, { slotId: slot.id, date: null, time: null })
   if (!change) return { booking: found, outcome: 'gone' }
+  if (change.seatsState === 'held')
+    await mustLeaveSome(ctx, { contactId: found.contactId, slotId: slot.id, more: change.seats ?? 0 })
   const booking = await found.$query(ctx.trx).patchAndFetch({ ...change, proposal: null, updatedAt: ctx.now })
   if (booking.stage === 'confirmed') {
     cancelTimers(ctx, booking.id, ['booking.reminder'])

@@ -7,7 +7,7 @@ import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
-import { priceOfMove } from '../queries/price-of-move.ts'
+import { priceOfMove, valueOn } from '../queries/price-of-move.ts'
 import { seatsWanted } from '../queries/seats-wanted.ts'
 
 type OtherTime = { slotId: string | null; date: string | null; time: string | null }
@@ -19,6 +19,7 @@ type OtherTime = { slotId: string | null; date: string | null; time: string | nu
 export async function moveTo(ctx: Ctx, it: Booking, to: OtherTime): Promise<Partial<Booking> | undefined> {
   const { settings, zone } = await tenantById(ctx.tenantId)
   const seats = seatsWanted(it)
+  const value = await valueThen(ctx, it, to)
   const taken = it.seatsState === 'held' || it.seatsState === 'booked' ? it.seatsState : undefined
   await lockSlots(ctx, [it.slotId, to.slotId])
   if (to.slotId && !(await held(ctx, to.slotId, seats))) return undefined
@@ -27,11 +28,11 @@ export async function moveTo(ctx: Ctx, it: Booking, to: OtherTime): Promise<Part
     cancelTimers(ctx, it.id, ['booking.hold_expiry'])
     const { time: _, ...others } = it.slots
     const slots = { ...others, ...(to.date && { date: to.date }), ...(to.time && { time: to.time }) }
-    return { slotId: null, seatsState: 'none', holdExpiresAt: null, cancelAskedAt: null, slots }
+    return { slotId: null, seatsState: 'none', holdExpiresAt: null, cancelAskedAt: null, slots, ...value }
   }
   const slot = await slotById(ctx, to.slotId)
   const when = slot && dayIn(zone, slot.startsAt)
-  const change = { slotId: to.slotId, seats, cancelAskedAt: null, slots: { ...it.slots, ...when } }
+  const change = { slotId: to.slotId, seats, cancelAskedAt: null, slots: { ...it.slots, ...when }, ...value }
   if (it.stage === 'confirmed') {
     await bookHeldSeats(ctx, { slotId: to.slotId, seats })
     return { ...change, seatsState: 'booked', holdExpiresAt: null }
@@ -39,6 +40,16 @@ export async function moveTo(ctx: Ctx, it: Booking, to: OtherTime): Promise<Part
   const holdExpiresAt = new Date(ctx.now.getTime() + settings.holdMinutes * 60_000)
   armTimer(ctx, 'booking.hold_expiry', it.id, holdExpiresAt)
   return { ...change, seatsState: 'held', holdExpiresAt }
+}
+
+/** What the booking comes to then. What people have put there in another currency, or the catalogue cannot tell, stays. */
+async function valueThen(ctx: Ctx, it: Booking, to: OtherTime): Promise<Partial<Booking>> {
+  const { zone } = await tenantById(ctx.tenantId)
+  const item = it.itemId ? await itemById(ctx, it.itemId) : undefined
+  const slot = to.slotId ? await slotById(ctx, to.slotId) : undefined
+  const value = valueOn(it, item, slot ?? { date: to.date }, zone)
+  if (!value || (it.currency !== null && it.currency !== value.currency)) return {}
+  return { valueMinor: value.minor, currency: value.currency }
 }
 
 /** What another time does to the price of a booking; nothing is charged by it. */

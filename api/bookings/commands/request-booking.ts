@@ -11,6 +11,8 @@ import type { Language } from '../../tenants/schema.ts'
 import { armTimer } from '../../timers/commands.ts'
 import { Booking } from '../model.ts'
 import { bookingKindByKey } from '../queries/booking-kinds.ts'
+import { mustLeaveSome } from '../queries/seats-on-hold.ts'
+import { valueOn } from '../queries/price-of-move.ts'
 import { asSubject } from './timeline.ts'
 
 export type NewBooking = {
@@ -36,7 +38,10 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
   const tenant = await tenantById(ctx.tenantId)
   const seats = input.slotId ? await holdForBooking(ctx, input) : undefined
   const people = seats?.seats ?? numberOf(input.slots['party_size'])
-  const valueMinor = item ? costOf(item, { people, amount: numberOf(input.slots['amount']) }) : null
+  const day = input.slots['date']
+  const when = seats ?? { date: typeof day === 'string' ? day : null }
+  const onDay = valueOn({ slots: input.slots, seats: people ?? null }, item, when, tenant.zone)
+  const valueMinor = onDay?.minor ?? (item ? costOf(item, { people, amount: numberOf(input.slots['amount']) }) : null)
   const booking = await Booking.query(ctx.trx)
     .insert({
       id: ctx.newId(),
@@ -69,12 +74,13 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
   return booking
 }
 
-async function holdForBooking(ctx: Ctx, input: NewBooking): Promise<{ seats: number }> {
+async function holdForBooking(ctx: Ctx, input: NewBooking): Promise<{ seats: number; startsAt: Date }> {
   const slot = await slotById(ctx, input.slotId as string)
   if (!slot || slot.itemId !== input.itemId) throw new Refusal('slot_closed', {}, 'slotId')
   const seats = input.seats ?? numberOf(input.slots['party_size']) ?? 1
   await holdSeats(ctx, { slotId: slot.id, seats })
-  return { seats }
+  if (input.contactId) await mustLeaveSome(ctx, { contactId: input.contactId, slotId: slot.id, more: seats })
+  return { seats, startsAt: slot.startsAt }
 }
 
 const numberOf = (value: unknown): number | undefined =>

@@ -1,4 +1,4 @@
-import { type Price, priceDifference, type PricedItem } from '../../catalogue/queries/prices.ts'
+import { type Price, priceDifference, type PricedItem, priceOn } from '../../catalogue/queries/prices.ts'
 import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
 
@@ -12,12 +12,23 @@ export function priceOfMove(
 ): Price | undefined {
   const [from, to] = [dayOf(days.from, days.zone), dayOf(days.to, days.zone)]
   if (!item || !from || !to) return undefined
+  return priceDifference(item, { from, to }, partyOf(it))
+}
+
+/** What a booking comes to, as the catalogue has it for that day; nothing where only people can say. */
+export function valueOn(it: Asked, item: PricedItem | null | undefined, when: When, zone: string): Price | undefined {
+  const value = item ? priceOn(item, dayOf(when, zone), partyOf(it)) : undefined
+  return value?.per === 'all' ? value : undefined
+}
+
+type Asked = Pick<Booking, 'slots' | 'seats'>
+
+function partyOf(it: Asked): { people: number | undefined; amount: number | undefined } {
   const count = (name: string) => {
     const said = it.slots[name]
     return typeof said === 'number' ? said : undefined
   }
-  const people = count('party_size') ?? it.seats ?? undefined
-  return priceDifference(item, { from, to }, { people, amount: count('amount') })
+  return { people: count('party_size') ?? it.seats ?? undefined, amount: count('amount') }
 }
 
 /** The calendar day there, where it is known to the day. */
