@@ -14,6 +14,7 @@ import { endpoints, nothingElse } from './http/router.ts'
 import { aboutTrouble, type Log } from './log.ts'
 import { usePublicUrl } from './public-url.ts'
 import { deskRoutes } from './routes.ts'
+import { strain } from './http/strain.ts'
 import { identify } from './sessions/queries.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 
@@ -29,6 +30,8 @@ export type AppNeeds = {
   pagesFolder: string
   rates?: Partial<Rates>
   clock?: Clock
+  /** requests at once; more are turned away */
+  mostUnderWay?: number
 }
 
 export type App = {
@@ -47,6 +50,7 @@ export function createApp(it: AppNeeds): App {
   const own = new URL(config.publicUrl)
   const hosts = new Set(['localhost', '127.0.0.1', own.hostname])
   const simulator = config.demo ? [...hosts].map((host) => `http://${host}:${config.simulatorPort}`) : []
+  const door = strain(it.mostUnderWay)
   let stopping = false
 
   const added = it.endpoints ?? []
@@ -57,7 +61,7 @@ export function createApp(it: AppNeeds): App {
       ...(config.demo && { simulatorUrl: `http://127.0.0.1:${config.simulatorPort}` }),
       clock,
     }),
-    ...health({ ...it.checks, isStopping: () => stopping }),
+    ...health({ ...it.checks, isStopping: () => stopping, isFull: door.isFull }),
     ...pages({ folder: it.pagesFolder, framedBy: simulator }),
     ...docs(() => (document ??= openApiOf([...added, ...ours], config.publicUrl))),
   ]
@@ -72,7 +76,7 @@ export function createApp(it: AppNeeds): App {
   koa.on('error', (trouble: NodeJS.ErrnoException) => {
     if (!isOfTheCaller(trouble)) log.error(aboutTrouble(trouble), 'connection')
   })
-  koa.use(explainErrors(log))
+  koa.use(explainErrors(log, door))
   koa.use(guardBrowsers({ https: config.publicUrl.startsWith('https:') }))
   for (const router of routers) koa.use(router.routes())
   koa.use(nothingElse(routers))

@@ -22,7 +22,7 @@ const FRESH_MS = 500
 const INBOX_MOST_MS = 60_000
 const TIMERS_MOST_MS = 60_000
 
-export function health(it: Checks & { isStopping: () => boolean }): Endpoint[] {
+export function health(it: Checks & { isStopping: () => boolean; isFull: () => boolean }): Endpoint[] {
   const lately = aMemory<Ready['checks']>(FRESH_MS)
   const about = { tag: 'desk', access: 'public' } as const
   return [
@@ -38,7 +38,10 @@ export function health(it: Checks & { isStopping: () => boolean }): Endpoint[] {
       answer: Ready,
       also: { 503: 'Not ready; the checks say why' },
       serve: async ({ http }) => {
-        const checks = { ...(await lately.shared('checks', () => look(it))), process: { ok: !it.isStopping() } }
+        const room = it.isFull()
+          ? { ok: false, why: 'the database is full: what changes something is refused' }
+          : { ok: true }
+        const checks = { ...(await lately.shared('checks', () => look(it))), room, process: { ok: !it.isStopping() } }
         const ready = Object.values(checks).every((check) => check.ok)
         if (!ready) {
           http.status = 503
@@ -51,12 +54,15 @@ export function health(it: Checks & { isStopping: () => boolean }): Endpoint[] {
   ]
 }
 
-const look = async (it: Checks): Promise<Ready['checks']> => ({
-  database: await reached(() => database().machinery.query('select 1')),
-  queue: await reached(it.pingQueue),
-  inbox: await within(it.oldestWaitingMs, INBOX_MOST_MS),
-  timers: await within(timerLagMs, TIMERS_MOST_MS),
-})
+async function look(it: Checks): Promise<Ready['checks']> {
+  const [base, queue, inbox, timers] = await Promise.all([
+    reached(() => database().machinery.query('select 1')),
+    reached(it.pingQueue),
+    within(it.oldestWaitingMs, INBOX_MOST_MS),
+    within(timerLagMs, TIMERS_MOST_MS),
+  ])
+  return { database: base, queue, inbox, timers }
+}
 
 /** How late the most overdue timer is, in ms of the desk's clock. */
 async function timerLagMs(): Promise<number> {
@@ -86,5 +92,5 @@ function patiently<T>(ask: () => Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS)
   })
-  return Promise.race([ask(), late]).finally(() => clearTimeout(timer))
+  return Promise.race([Promise.resolve().then(ask), late]).finally(() => clearTimeout(timer))
 }
