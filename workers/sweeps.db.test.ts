@@ -104,6 +104,29 @@ test('a lane that a dead process left is handed to the engine with a lease', asy
   })
 })
 
+test('what a process held that died before the machine’s clock was put back does not wait until that hour comes again', async () => {
+  const { leased } = await storeInbound({
+    tenantId: tenant.id,
+    channelId: tenant.channelId,
+    sourceId: 'U-ahead',
+    kind: 'direct',
+    eventId: 'event-ahead',
+    raw: Buffer.from('{}'),
+    happenedAt: new Date(),
+  })
+  const parcel = await aParcel()
+  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([parcel]), { timeout: 60_000 })
+  const ahead = "lease_until = now() + interval '3 hours'"
+  await database.owner.query(
+    `update inbox set received_at = desk_now() + interval '3 hours' where event_id = 'event-ahead'`,
+  )
+  await database.owner.query(`update conversations set ${ahead} where id = $1`, [leased?.conversationId])
+  await database.owner.query(`update outbox set ${ahead} where id = $1`, [parcel])
+  await vi.waitFor(() => expect(lanes.map((it) => it.sourceId)).toContain('U-ahead'), { timeout: 60_000 })
+  await vi.waitFor(() => expect(swept.map((it) => it.id)).toEqual([parcel, parcel]), { timeout: 60_000 })
+  await stateOf(parcel, 'sent')
+})
+
 test('an event that came in while its chat was being erased is somebody new’s, and handed over all the same', async () => {
   const { leased } = await storeInbound({
     tenantId: tenant.id,

@@ -4,7 +4,7 @@ const MOST_UNDER_WAY = 5_000
 const REMEMBERED_MS = 30_000
 
 /** SQLSTATE class 53: the disk, the memory or the connections of the database are used up. Reading goes on as ever. */
-const isFull = (trouble: unknown): boolean => /^53/.test(String((trouble as { code?: unknown } | null)?.code))
+const isFull = (trouble: unknown): boolean => String((trouble as { code?: unknown } | null)?.code).startsWith('53')
 
 /** What the door notices of its own requests, without asking the database. */
 export function strain(mostUnderWay = MOST_UNDER_WAY, clock: () => number = () => performance.now()) {

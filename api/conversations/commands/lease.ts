@@ -32,16 +32,20 @@ export async function releaseLane(it: Leased): Promise<void> {
   )
 }
 
-/** Lanes with unanswered events that nobody holds: a crashed process's, or another's whose turn missed the last event. */
+/**
+ * Lanes with unanswered events that nobody holds: a crashed process's, or another's whose turn missed the last event. What lies far ahead was
+ * written by a clock that has been put back since.
+ */
 export async function takeAbandonedLanes(limit: number): Promise<(Lane & Leased)[]> {
   const { rows } = await database().machinery.query(
     `with waiting as (
        select distinct channel_id, source_id, tenant_id from (
-         select channel_id, source_id, tenant_id from inbox where state = 'waiting' and received_at < desk_now() - interval '900 milliseconds'
+         select channel_id, source_id, tenant_id from inbox
+         where state = 'waiting' and (received_at < desk_now() - interval '900 milliseconds' or received_at > desk_now() + interval '1 minute')
          order by seq limit 2000) i
      ), free as (
        select c.id from conversations c join waiting w using (channel_id, source_id)
-       where c.lease_until is null or c.lease_until < now() limit $3 for no key update of c skip locked)
+       where c.lease_until is null or c.lease_until < now() or c.lease_until > now() + interval '1 minute' limit $3 for no key update of c skip locked)
      , taken as (
        update conversations c set lease_owner = $1, lease_no = c.lease_no + 1, lease_until = now() + make_interval(secs => $2)
        from free where c.id = free.id returning c.id, c.tenant_id, c.channel_id, c.source_id, c.lease_no

@@ -16,12 +16,15 @@ export async function takeParcel(id: string): Promise<Parcel | undefined> {
   return rows[0] ? parcelOf(rows[0]) : undefined
 }
 
-/** What nobody holds and should have left: a crashed process's parcels, and retries whose queue job was lost. */
+/**
+ * What nobody holds and should have left: a crashed process's parcels, and retries whose queue job was lost. A lease that lies far ahead was
+ * taken by a clock that has been put back since.
+ */
 export async function takeForgottenParcels(limit: number): Promise<Parcel[]> {
   const { rows } = await database().machinery.query(
     `update outbox set ${lease} where id in (
        select id from outbox where state in ('ready', 'sending', 'again') and (
-         (state = 'ready' and hold is null) or (state = 'sending' and lease_until < now())
+         (state = 'ready' and hold is null) or (state = 'sending' and (lease_until < now() or lease_until > now() + interval '1 minute'))
          or (state = 'again' and next_at < desk_now() - interval '5 seconds'))
        order by seq limit $2 for update skip locked) returning *`,
     [thisProcess, limit],
