@@ -92,6 +92,36 @@ describe('a staff group on a busy day', () => {
     expect(cards[0]?.text).toMatch(/Being fixed|กำลังแก้ไข/)
   })
 
+  it('hears the others where LINE refuses one of them, and that one in plain words', async () => {
+    const { group } = desk.business('asiatravelplan')
+    const { groupId } = group
+    const type = await anyCaseType('asiatravelplan')
+    const opened = [
+      await opens('asiatravelplan', 'normal', type),
+      await opens('asiatravelplan', 'normal', type),
+      await opens('asiatravelplan', 'normal', type),
+    ]
+    desk.simulator.faults.next({
+      path: '/v2/bot/message/push',
+      channelKey: 'asiatravelplan-line',
+      status: 400,
+      message: 'A message (messages[1]) in the request body is invalid',
+    })
+    await desk.later(MINUTE)
+    for (const { reference } of opened) await group.hears(reference)
+    await allQuiet(desk)
+    const told = group.messages().filter((it) => opened.some(({ reference }) => it.text.includes(reference)))
+    expect(told.map((it) => it.type)).toEqual(['flex', 'text', 'flex'])
+    expect(sendsTo('asiatravelplan', 'push')).toHaveLength(1)
+    const rows = await desk.ask(
+      `select state, trouble from outbox where conversation_id = (select id from conversations where source_id = $1) and joined_to is null`,
+      [groupId],
+    )
+    expect(rows).toEqual([
+      { state: 'sent', trouble: expect.stringContaining('not all of it: 400 A message (messages[1])') },
+    ])
+  })
+
   it('gets one list an hour once it has heard enough', async () => {
     const { group, call } = desk.business('chapter2')
     await call('/v1/notification-settings', { method: 'PUT', body: JSON.stringify({ groupPushesPerHour: 2 }) })

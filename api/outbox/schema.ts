@@ -94,7 +94,15 @@ export type Hold = (typeof holds)[number]
 
 /** How a try ended, as a value. */
 export type Outcome =
-  | { state: 'sent'; sentAs: 'reply' | 'push'; recipients: number; requestId?: string; messageIds?: string[] }
+  /** `why`: what of it did not go as it was meant */
+  | {
+      state: 'sent'
+      sentAs: 'reply' | 'push'
+      recipients: number
+      requestId?: string
+      messageIds?: string[]
+      why?: string
+    }
   | { state: 'again'; afterMs: number; why: string; sentAs?: 'reply' | 'push'; requestId?: string }
   /** `found`: that the quota is spent was not known before this try */
   | { state: 'held'; until: Date; why: string; found?: true }

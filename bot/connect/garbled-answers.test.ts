@@ -88,7 +88,7 @@ describe.each(bodies)('a platform whose every answer is 200 with %j', (body) => 
   it('a push that met somebody’s page is tried again under its key; another 200 is LINE’s yes', async () => {
     const parcel = { id: 'p', attempts: 0, retryKey: 'r', sentAs: null } as unknown as Parcel
     const address = { base, token: 't0ken', to: 'U1', kind: 'direct', recipients: 1 } as const
-    expect(await sendOnLine(parcel, Buffer.from('{}'), 'push', address)).toMatchObject(
+    expect(await sendOnLine(parcel, Buffer.from('{}'), 'push', address, async () => {})).toMatchObject(
       body.startsWith('<') ? { state: 'again', sentAs: 'push' } : { state: 'sent' },
     )
   })

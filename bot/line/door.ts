@@ -84,7 +84,7 @@ export function lineDoor(base: string, dataBase: string): Door {
       const target = { base, token: channel.token, ...address, recipients }
       const body = (way === 'push' ? parcel.body : null) ?? lineBody(parcel, await words(), way, target)
       if (way === 'push' && !parcel.body) await keepBody(parcel.id, body)
-      const outcome = await sendOnLine(parcel, body, way, target)
+      const outcome = await sendOnLine(parcel, body, way, target, (rest) => keepBody(parcel.id, rest))
       if (outcome.state !== 'dead' || reasonOf({ state: 'dead', trouble: outcome.why }) !== 'quota') return outcome
       await noteSpent(parcel)
       // what staff must hear of goes with the next word in their group rather than not at all

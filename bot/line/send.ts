@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Outcome, Parcel, Worded } from '../../api/outbox/schema.ts'
 import { doubled, jittered, MOST_TRIES } from '../back-off.ts'
 import { type LineAnswer, callLine, FateUnknown, NotReached } from './client.ts'
+import { withoutRefused } from './refused.ts'
 import { renderForLine } from './render.ts'
 
 /** LINE says a reply token lives about a minute; after this it is not tried. */
@@ -34,8 +35,17 @@ export function lineBody(parcel: Parcel, messages: Worded[], way: Way, address: 
   )
 }
 
-/** Sends a parcel once and says how it ended, as a value. */
-export async function sendOnLine(parcel: Parcel, body: Buffer, way: Way, address: LineAddress): Promise<Outcome> {
+/**
+ * Sends a parcel once and says how it ended, as a value. What LINE refuses of several messages does not keep the others: they go without it.
+ * A refused call has used up neither reply token nor retry key; the body of a push is kept anew (`keep`) before it is asked for again.
+ */
+export async function sendOnLine(
+  parcel: Parcel,
+  body: Buffer,
+  way: Way,
+  address: LineAddress,
+  keep: (body: Buffer) => Promise<void>,
+): Promise<Outcome> {
   try {
     const answer = await callLine(address.base, {
       method: 'POST',
@@ -45,7 +55,12 @@ export async function sendOnLine(parcel: Parcel, body: Buffer, way: Way, address
       timeoutMs: TIMEOUT_MS,
       ...(way === 'push' && { headers: { 'x-line-retry-key': parcel.retryKey } }),
     })
-    return outcomeOf(answer, parcel, way, address)
+    const outcome = outcomeOf(answer, parcel, way, address)
+    const rest = outcome.state === 'dead' && answer.status === 400 ? withoutRefused(body, answer.body) : undefined
+    if (!rest) return outcome
+    if (way === 'push') await keep(rest)
+    const sent = await sendOnLine(parcel, rest, way, address, keep)
+    return sent.state === 'sent' && 'why' in outcome ? { ...sent, why: `not all of it: ${outcome.why}` } : sent
   } catch (trouble) {
     if (trouble instanceof NotReached) return again(parcel, trouble.message, {})
     if (trouble instanceof FateUnknown) return again(parcel, trouble.message, { mayHaveGone: way })

@@ -61,7 +61,7 @@ const write = (batch: Settled[]) =>
       batch.map((it) => ('sentAs' in it.outcome ? (it.outcome.sentAs ?? null) : null)),
       batch.map((it) => (it.outcome.state === 'sent' ? it.outcome.recipients : null)),
       batch.map((it) => ('requestId' in it.outcome ? (it.outcome.requestId ?? null) : null)),
-      batch.map((it) => ('why' in it.outcome ? it.outcome.why : null)),
+      batch.map((it) => ('why' in it.outcome ? (it.outcome.why ?? null) : null)),
       batch.map((it) => (it.outcome.state === 'again' ? Math.round(it.outcome.afterMs) : null)),
       batch.map((it) => (it.outcome.state === 'held' ? it.outcome.until : null)),
       thisProcess,
