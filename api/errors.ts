@@ -10,6 +10,7 @@ export const refusals = {
   root_cause_needed: 422,
   root_cause_unknown: 422,
   case_type_unknown: 422,
+  payments_not_watched: 409,
   staff_unknown: 422,
   provider_unknown: 422,
   order_reference_invalid: 422,

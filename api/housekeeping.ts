@@ -23,6 +23,12 @@ const outlived = [
     'id',
   ],
   [
+    'payments',
+    `select id from payments where case_id is null and state in ('credited', 'cancelled')
+       and updated_at < desk_now() - make_interval(days => ${keepPeriods.settledPaymentsDays}) limit ${BATCH}`,
+    'id',
+  ],
+  [
     'sessions',
     `select id from sessions where expires_at < desk_now() - make_interval(days => ${keepPeriods.sessionsDays}) limit ${BATCH}`,
     'id',

@@ -11,6 +11,8 @@ export const keepPeriods = {
   sentWordsDays: 30,
   /** raw events after they were answered: as long as a message can be taken back; what was said stands in its conversation */
   answeredEventsDays: 30,
+  /** after they were credited or given up without any case; with one they stay as long as it does */
+  settledPaymentsDays: 90,
   /** after they ended */
   sessionsDays: 1,
   /** after they were used or ran out; reusable ones (the demo's) stay */

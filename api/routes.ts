@@ -20,6 +20,7 @@ import { knowledgeRoutes } from './knowledge/routes.ts'
 import { masterDataRoutes } from './master-data/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 import { decisionRoutes } from './triage/decisions/routes.ts'
 import { exampleRoutes } from './triage/examples/routes.ts'
@@ -55,5 +56,6 @@ export const deskRoutes: readonly Endpoint[] = [
   ...trackRoutes,
   ...issueRoutes,
   ...fileRoutes,
+  ...paymentRoutes,
   ...shiftRoutes,
 ]

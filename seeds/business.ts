@@ -5,7 +5,7 @@ import type { Language, TenantSettings } from '../api/tenants/schema.ts'
 
 /** A demo business in the desk's words, whatever its catalogue looks like. Dates are already moved to the present. */
 export type Business = {
-  settings: Pick<TenantSettings, 'references' | 'hours'> & Partial<Pick<TenantSettings, 'chatIds'>>
+  settings: Pick<TenantSettings, 'references' | 'hours'> & Partial<Pick<TenantSettings, 'chatIds' | 'payments'>>
   /** highest references given so far, by dated pattern */
   references: { pattern: string; after: number }[]
   items: Item[]

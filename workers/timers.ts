@@ -6,6 +6,7 @@ import { breachSla, warnOfSla } from '../api/cases/commands/watch-sla.ts'
 import { type Ctx, inTenant, system } from '../api/context.ts'
 import { handBack } from '../api/conversations/commands/hand-over.ts'
 import { Refusal } from '../api/errors.ts'
+import { openOverdue } from '../api/payments/commands/watch-payment.ts'
 import { isLastTry, putOff, setTimerAside, takeDueTimers, whatIsDue } from '../api/timers/commands.ts'
 import type { DueTimer, TimerKind } from '../api/timers/schema.ts'
 import { tellOfClosingWindow } from '../api/whatsapp/commands/watch-window.ts'
@@ -26,6 +27,7 @@ export const handlers = {
   'booking.reminder': remindOfBooking,
   'conversation.hand_back': each((ctx, conversationId) => handBack(ctx, { conversationId, why: 'idle' })),
   'conversation.window_closing': tellOfClosingWindow,
+  'payment.overdue': openOverdue,
 } satisfies TimerHandlers
 
 /** A no means that it is not called for any more. */

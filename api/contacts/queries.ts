@@ -22,6 +22,15 @@ export async function contactByIdentity(ctx: Ctx, kind: 'line', value: string): 
   return known && contactById(ctx, known.contactId)
 }
 
+/** Whom the business's own systems mean by an id, number or name that is on file. For the person themselves it proves nothing. */
+export async function contactOnFile(
+  ctx: Ctx,
+  { kind, value }: { kind: ContactIdentity['kind']; value: string },
+): Promise<Contact | undefined> {
+  const known = await ContactIdentity.query(ctx.trx).findOne({ kind, value })
+  return known && contactById(ctx, known.contactId)
+}
+
 export async function contactNames(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string | null>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()

@@ -47,6 +47,10 @@ export const refusalWords = {
   ),
   root_cause_unknown: says('Unknown root cause', 'The tenant has no such root cause. Use the key of one it has.'),
   case_type_unknown: says('Unknown case type', 'The tenant has no such active case type. Use the key of one it has.'),
+  payments_not_watched: says(
+    'Payments are not watched',
+    'Say after how long a payment is late, and which case type it becomes: PUT /v1/payment-settings.',
+  ),
   staff_unknown: says(
     'Unknown member of staff',
     'Nobody active with this id can take cases. Use the id of an agent, manager or admin.',

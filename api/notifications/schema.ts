@@ -36,6 +36,7 @@ const news = (about: keyof typeof variables, to: readonly Audience[], urgent = f
 /** Everything people are told of, and who is. */
 export const newsEvents = {
   'case.opened': news('case', ['customer', 'staff'], true),
+  'case.found': news('case', ['customer'], true),
   'case.reported_again': news('case', ['staff'], true),
   'case.detail_added': news('case', ['staff'], true),
   'case.claimed': news('case', ['customer', 'staff']),
@@ -43,6 +44,7 @@ export const newsEvents = {
   'case.sla_warning': news('case', ['staff'], true),
   'case.sla_breach': news('case', ['staff'], true),
   'case.provider_silent': news('case', ['staff'], true),
+  'case.payment_moved': news('case', ['staff'], true),
   'case.became_critical': news('case', ['staff'], true),
   'case.risk_suggested': news('case', ['staff'], true),
   'case.escalated': news('case', ['staff'], true),

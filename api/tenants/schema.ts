@@ -12,6 +12,17 @@ export type QuietHours = z.infer<typeof QuietHours>
 export const OwnQuietHours = z.union([QuietHours, z.literal('off')]).nullable()
 export type OwnQuietHours = z.infer<typeof OwnQuietHours>
 
+/** When a payment becomes a case of its own. */
+export const PaymentWatch = z.object({
+  /** minutes a pending payment may take */
+  pendingAtMost: z.number().positive().max(10_080).default(15),
+  /** minutes from paid to credited */
+  creditedWithin: z.number().positive().max(10_080).default(5),
+  /** key of the case type */
+  caseType: z.string(),
+})
+export type PaymentWatch = z.infer<typeof PaymentWatch>
+
 /** What makes one business different from another, beside its master data. Every value has a sensible default. */
 export const TenantSettings = z.object({
   /** ms of silence after which several bubbles are one turn */
@@ -86,6 +97,8 @@ export const TenantSettings = z.object({
   modelTimeoutMs: z.int().min(200).max(10_000).default(4_000),
   /** US dollars that may be spent on models in a day of the tenant's calendar */
   modelBudgetUsd: z.number().min(0).max(10_000).default(2),
+  /** payments the shop tells of; null = not watched */
+  payments: PaymentWatch.nullable().default(null),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),
 })
 export type TenantSettings = z.infer<typeof TenantSettings>

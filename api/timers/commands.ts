@@ -79,6 +79,7 @@ const tables = [
   ['case', 'cases'],
   ['booking', 'bookings'],
   ['conversation', 'conversations'],
+  ['payment', 'payments'],
 ] as const
 const free = tables.map(
   ([about, table]) =>

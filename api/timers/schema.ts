@@ -9,6 +9,7 @@ export const timerKinds = [
   'booking.reminder',
   'conversation.hand_back',
   'conversation.window_closing',
+  'payment.overdue',
 ] as const
 export type TimerKind = (typeof timerKinds)[number]
 

@@ -99,6 +99,9 @@ export const en = {
     /** `isWish`: nothing went wrong, something is wanted */
     opened: (it: { reference: string; type: string; due: string; onlyLink?: boolean; isWish?: boolean }) =>
       `${it.isWish ? 'Certainly.' : 'I’m sorry about this.'} I’ve opened ${it.reference} (${it.type}) and told our team right away. Our target is to have it sorted by ${it.due}; ${it.onlyLink ? 'the link below shows how it goes' : 'I’ll write here as soon as somebody takes it'}.`,
+    /** to somebody who has not written of it */
+    found: (it: { reference: string; type: string; what: string; due: string }) =>
+      `We noticed this before you had to ask: ${it.type}${it.what && ` (${it.what})`}. I’ve opened ${it.reference} and our team is already on it. Our target is to have it sorted by ${it.due}. There’s nothing you need to do; I’ll write here as soon as somebody takes it.`,
     joined: (reference: string) => `I’ve added this to ${reference}, which is still open. The team can see it.`,
     follow: 'Follow this case',
     noted: (reference: string) => `Thank you, I’ve added that to ${reference}.`,
@@ -414,6 +417,7 @@ export const en = {
     case_incomplete: 'Something must be filled in before this case can be resolved.',
     root_cause_needed: 'Please choose the cause first.',
     root_cause_unknown: 'That cause isn’t on the list any more.',
+    payments_not_watched: 'This business does not have its payments watched.',
     case_type_unknown: 'That kind of problem isn’t on the list any more.',
     staff_unknown: 'That person isn’t on the team any more.',
     booking_kind_unknown: 'We don’t offer that any more.',

@@ -99,6 +99,8 @@ export const ja: Copy = {
   case: {
     opened: (it) =>
       `${it.isWish ? '承知いたしました。' : 'ご不便をおかけして申し訳ございません。'}${it.reference}(${it.type})として受け付け、担当チームに至急連絡いたしました。${it.due}までの${it.isWish ? '完了' : '解決'}を目標に対応いたします。${it.onlyLink ? '進み具合は下のリンクからご覧いただけます。' : '担当が決まり次第、こちらでお知らせします。'}`,
+    found: (it) =>
+      `お問い合わせをいただく前に、こちらで問題を確認いたしました。${it.type}${it.what && `(${it.what})`}につきまして、${it.reference}として受け付け、担当チームがすでに対応を始めております。${it.due}までの解決を目標にしております。お客様にしていただくことはございません。担当が決まり次第、こちらでお知らせします。`,
     joined: (reference) => `対応中の${reference}に追加いたしました。担当チームにも届いております。`,
     follow: 'この件の状況を見る',
     noted: (reference) => `ありがとうございます。${reference}に追加いたしました。`,
@@ -393,6 +395,7 @@ export const ja: Copy = {
     case_incomplete: '必要な情報がそろっていないため、まだ解決にできません。',
     root_cause_needed: '先に原因をお選びください。',
     root_cause_unknown: 'その原因は一覧にありません。',
+    payments_not_watched: 'この事業者では入金の見守りを設定していません。',
     case_type_unknown: 'その種別は一覧にありません。',
     staff_unknown: 'その方はチームにいません。',
     booking_kind_unknown: '現在はお取り扱いがございません。',

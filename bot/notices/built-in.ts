@@ -8,6 +8,8 @@ const booking = '{{booking_id}}'
 /** Our own sentences with variables where a case has its facts: what an admin starts a text of their own from. */
 const ofCustomers: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'case.opened': (copy) => copy.case.opened({ reference, type: '{{type}}', due: '{{eta}}' }),
+  'case.found': (copy) =>
+    copy.case.found({ reference, type: '{{type}}', what: '{{order_id}} · {{amount}}', due: '{{eta}}' }),
   'case.claimed': (copy) => copy.case.claimed({ reference, owner: '{{owner}}' }),
   'case.resolved': (copy) => copy.case.resolved(reference),
   'booking.requested': (copy) => copy.booking.requested({ reference: booking, due: '{{eta}}' }),

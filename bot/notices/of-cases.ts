@@ -5,7 +5,7 @@ import type { Act, Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { open, tapsOf, text } from '../messages.ts'
 import { dueTime } from '../copy/formats.ts'
-import { caseCard, leftWords, nameIn, type Reader } from '../staff/cards.ts'
+import { caseCard, leftWords, nameIn, type Reader, slotWords } from '../staff/cards.ts'
 
 /** The public page of a case: no login, opens on any phone. */
 export const trackUrl = (publicUrl: string, tenantId: string, caseId: string): string =>
@@ -28,6 +28,15 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
       const type = nameIn(full.typeNames, reader.language)
       const due = full.it.slaDueAt ? dueTime(full.it.slaDueAt, reader.now, reader.language, reader.tenant.zone) : ''
       return [text(copy.case.opened({ reference, type, due }), [follow])]
+    }
+    case 'case.found': {
+      const type = nameIn(full.typeNames, reader.language)
+      const due = full.it.slaDueAt ? dueTime(full.it.slaDueAt, reader.now, reader.language, reader.tenant.zone) : ''
+      const what = ['reference', 'amount'].flatMap((slot) => {
+        const said = full.it.slots[slot]
+        return said === undefined ? [] : [slotWords(slot, said as string | number, copy, reader.language)]
+      })
+      return [text(copy.case.found({ reference, type, what: what.join(' · '), due }), [follow])]
     }
     case 'case.claimed':
       return [text(copy.case.claimed({ reference, owner: ownerFor(full, reader) }), [follow])]
@@ -67,6 +76,8 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
         card(),
       ]
     }
+    case 'case.payment_moved':
+      return [text(news.paymentMoved({ reference, state: String(notice.facts['state'] ?? '') })), card()]
     case 'case.became_critical':
       return [text(news.becameCritical(reference)), card()]
     case 'case.risk_suggested':

@@ -42,6 +42,7 @@ const rank = [
   'case.withdrawn',
   'case.reopened',
   'case.opened',
+  'case.found',
   'booking.requested',
   'conversation.handed_over',
   'conversation.voice_unheard',

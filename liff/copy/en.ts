@@ -293,6 +293,7 @@ export const en = {
       'case.answered_outside': 'Answered elsewhere',
       'case.detail_added': 'The customer added details',
       'case.partner_seen': 'The partner has seen it',
+      'case.payment_moved': 'The payment moved on',
       'case.provider_silent': 'The partner has not answered',
     } as Record<string, string>,
     didOther: 'Updated',

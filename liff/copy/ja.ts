@@ -289,6 +289,7 @@ export const ja: Copy = {
       'case.answered_outside': '別の手段で対応済み',
       'case.detail_added': 'お客様が情報を追加',
       'case.partner_seen': '提携先が確認済み',
+      'case.payment_moved': '入金の状態が変わった',
       'case.provider_silent': '提携先から返答なし',
     },
     didOther: '更新',

@@ -259,6 +259,7 @@ export const th: Copy = {
       'case.answered_outside': 'ตอบข้างนอกแล้ว',
       'case.detail_added': 'ลูกค้าให้ข้อมูลเพิ่ม',
       'case.partner_seen': 'ผู้ให้บริการเห็นแล้ว',
+      'case.payment_moved': 'การชำระเงินมีความคืบหน้า',
       'case.provider_silent': 'ผู้ให้บริการยังไม่ตอบ',
     },
     didOther: 'มีการอัปเดต',

@@ -12,6 +12,7 @@ export function meelike(catalogue: Catalogue, calendar: Calendar): Business {
     settings: {
       references: { case: 'ML-C-{n}', booking: 'ML-Q-{nnnn}' },
       // until 02:00; the hours past midnight belong to the next day
+      payments: { caseType: 'topup_not_credited', pendingAtMost: 15, creditedWithin: 5 },
       hours: { ...open(EVERY_DAY, '09:00', '24:00') },
     },
     references: [

@@ -23,6 +23,8 @@ export type NewCase = {
   openedAt: Date
   source: string
   language: Language
+  /** by ourselves, before the customer wrote: they are told so */
+  found?: boolean
 }
 
 /** Opens a case; the same trouble from the same person joins the one that is open. */
@@ -71,7 +73,12 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
     dueAt: due.toISOString(),
   })
   await notifyStaff(ctx, newsOf(opened, 'case.opened'))
-  await notifyCustomer(ctx, opened.conversationId, opened.language, newsOf(opened, 'case.opened'))
+  await notifyCustomer(
+    ctx,
+    opened.conversationId,
+    opened.language,
+    newsOf(opened, input.found ? 'case.found' : 'case.opened'),
+  )
   return { case: opened, type, joined: false }
 }
 

@@ -4,8 +4,16 @@ export const hoursAndMinutes = (minutes: number): string =>
     .filter(Boolean)
     .join(' ')
 
+const payment: Record<string, string> = {
+  failed: 'the payment’s webhook failed.',
+  cancelled: 'the customer gave the payment up.',
+  paid: 'the money is in, the credit is not.',
+  credited: 'the payment is credited now.',
+}
+
 /** What nobody asked for: reminders, lists of news, what did not arrive, what is left of the month. */
 export const news = {
+  paymentMoved: (it: { reference: string; state: string }) => `💳 ${it.reference}: ${payment[it.state] ?? it.state}`,
   providerSilent: (it: { reference: string; provider: string; waited: string }) =>
     `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
   becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,

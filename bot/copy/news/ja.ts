@@ -3,7 +3,15 @@ import type { news as english } from './en.ts'
 export const hoursAndMinutes = (minutes: number): string =>
   `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
 
+const payment: Record<string, string> = {
+  failed: '決済の通知に失敗しました',
+  cancelled: 'お客様がお支払いを取りやめました',
+  paid: '入金済みですが、まだ反映されていません',
+  credited: '残高に反映されました',
+}
+
 export const news: typeof english = {
+  paymentMoved: (it) => `💳 ${it.reference}: ${payment[it.state] ?? it.state}`,
   providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
   becameCritical: (reference) => `🚨 ${reference}が緊急に変更されました。`,
   riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,

@@ -5,7 +5,15 @@ export const hoursAndMinutes = (minutes: number): string =>
     .filter(Boolean)
     .join(' ')
 
+const payment: Record<string, string> = {
+  failed: 'ระบบแจ้งผลการชำระเงินล้มเหลว',
+  cancelled: 'ลูกค้ายกเลิกการชำระเงินแล้ว',
+  paid: 'ชำระเงินแล้ว แต่เครดิตยังไม่เข้า',
+  credited: 'เครดิตเข้าแล้ว',
+}
+
 export const news: typeof english = {
+  paymentMoved: (it) => `💳 ${it.reference}: ${payment[it.state] ?? it.state}`,
   providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
   becameCritical: (reference) => `🚨 ${reference} ปรับเป็นวิกฤตแล้ว`,
   riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
