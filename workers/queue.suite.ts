@@ -106,7 +106,8 @@ export function queueSuite(urls: () => Promise<QueueUrls>): void {
     await until(() => expect(seen).toEqual([parcelId, other]))
     await vi.waitFor(async () => {
       await addJob(retry, { parcelId }, { jobId: 'parcel-1' })
-      expect(seen).toEqual([parcelId, other, parcelId])
+      // by the time the first of them is looked for, more may have run
+      expect(seen.slice(0, 3)).toEqual([parcelId, other, parcelId])
     })
   })
 

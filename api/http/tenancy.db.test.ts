@@ -161,6 +161,7 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/notification-rules': { channelId: theirs.channelId, enabled: false },
     '/v1/notification-templates': { event: 'case.opened', audience: 'staff', language: 'th', text: '{{nobody}}' },
     '/v1/notification-settings': { gatherMs: -1 },
+    '/v1/payment-settings': { payments: { caseType: 'none' } },
     '/v1/triage/settings': { timeoutMs: 0 },
     ':exampleId': { intent: 'other' },
     'not-a-case': { intent: 'other' },
