@@ -95,8 +95,8 @@ describe('a payment', () => {
     ['that was paid an hour ago, by the shop’s clock', { state: 'paid', ago: 60 }, undefined],
   ])('%s becomes a case', async (_, { state, ago }: { state: string; ago?: number }, after) => {
     const paymentId = aPayment()
-    const { rows } = await database.owner.query('select desk_now() as now')
-    const happenedAt = new Date((rows[0]?.now as Date).getTime() - (ago ?? 0) * 60_000).toISOString()
+    const now = await on(shop, async (ctx) => ctx.now)
+    const happenedAt = new Date(now.getTime() - (ago ?? 0) * 60_000).toISOString()
     const heard = await tell({ paymentId, state, ...(ago && { happenedAt }) })
     expect(heard.body['caseId'] === null).toBe(after !== undefined)
     if (after) {
