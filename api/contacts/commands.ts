@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Language, OwnQuietHours } from '../tenants/schema.ts'
 import { Contact, ContactIdentity } from './model.ts'
-import { noteNone } from './queries/standing.ts'
+import { noteMet, noteNone } from './queries/standing.ts'
 
 export type Identity = { kind: ContactIdentity['kind']; value: string }
 
@@ -36,7 +36,10 @@ export async function contactOf(ctx: Ctx, it: Identity & { name?: string; langua
   if (rows[0]) {
     const { met_now, ...row } = rows[0]
     const contact = Contact.fromDatabaseJson(row)
-    if (met_now) for (const of of ['case', 'booking'] as const) noteNone(ctx, of, contact.id)
+    if (met_now) {
+      noteMet(ctx, contact.id)
+      for (const of of ['case', 'booking'] as const) noteNone(ctx, of, contact.id)
+    }
     return contact
   }
   // somebody else met them in the same instant: theirs is the contact

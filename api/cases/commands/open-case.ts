@@ -1,5 +1,5 @@
 import { record } from '../../activities/commands.ts'
-import { noteOne } from '../../contacts/queries/standing.ts'
+import { hasNone, isNobodyElses, noteOne } from '../../contacts/queries/standing.ts'
 import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
@@ -88,6 +88,7 @@ async function sameTrouble(
   typeId: string,
   slots: NewCase['slots'],
 ): Promise<Case | undefined> {
+  if (isNobodyElses(ctx, contactId) && hasNone(ctx, 'case', contactId)) return undefined
   // two messages of one person on two channels at once must not open two cases
   await ctx.trx.raw('select 1 from contacts where id = ? for no key update', [contactId])
   const open = await Case.query(ctx.trx)

@@ -11,3 +11,11 @@ export const noteNone = (ctx: Ctx, of: Matter, contactId: string): void => void 
 export const noteOne = (ctx: Ctx, of: Matter, contactId: string): void => void none(ctx)[of].delete(contactId)
 
 export const hasNone = (ctx: Ctx, of: Matter, contactId: string): boolean => none(ctx)[of].has(contactId)
+
+const met = perTransaction(() => new Set<string>())
+
+/** The person was met by this very transaction: nobody else knows of them before it commits. */
+export const noteMet = (ctx: Ctx, contactId: string): void => void met(ctx).add(contactId)
+
+/** Nobody can be at work for them at the same time. */
+export const isNobodyElses = (ctx: Ctx, contactId: string): boolean => met(ctx).has(contactId)

@@ -22,9 +22,19 @@ export async function collectGap(ctx: Ctx, question: Question): Promise<string> 
   const gaps = await gapsOf(ctx)()
   const gapId = gapLike(gaps, wordsOf(question.text)) ?? (await draftFor(ctx, question)).id
   gaps.asked.unshift({ gapId, text: question.text })
-  await question.$query(ctx.trx).patch({ gapId })
+  found(ctx).set(question.id, gapId)
   return gapId
 }
+
+/** Which gap each question belongs to, written with the flush. */
+const found = perTransaction((ctx) => {
+  const gaps = new Map<string, string>()
+  ctx.atEnd(() => ({
+    sql: `update questions q set gap_id = n.gap_id from unnest(?::uuid[], ?::uuid[]) as n(id, gap_id) where q.id = n.id`,
+    bindings: [[...gaps.keys()], [...gaps.values()]],
+  }))
+  return gaps
+})
 
 type Gaps = { asked: { gapId: string; text: string }[]; known: PassageIndex }
 
