@@ -6,7 +6,7 @@ import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
-import { cutWords, type Reader, windowFact } from '../staff/cards.ts'
+import { newestWords, type Reader, windowFact } from '../staff/cards.ts'
 import { type Own, withOwnWords } from './own-words.ts'
 
 /** What staff must know of WhatsApp itself: who could not be told and why, who soon cannot be, and that the channel stands still. */
@@ -74,7 +74,7 @@ async function closingWords(ctx: Ctx, notice: Notice, reader: Reader, own: Own):
     subtitle: open ? copy.whatsapp.closing : copy.whatsapp.stillWaits,
     badge: { text: copy.whatsapp.window, tone: 'warning' },
     facts: windowFact(window, reader),
-    ...(said.length && { body: `${copy.staff.said}: ${cutWords(said.join('\n'))}` }),
+    ...(said.length && { body: `${copy.staff.said}: ${newestWords(said)}` }),
     acts: [reply, ...(notice.caseId ? [tap(copy.staff.show, 'show', notice.caseId)] : [])],
   })
   return withOwnWords([shown], await own(() => ({ customer: name })))

@@ -200,7 +200,7 @@ export function conversationCard(
     title: it.name,
     subtitle: it.heading,
     facts: [...windowFact(it.window, reader), ...sent.facts],
-    ...(it.said.length && { body: cutWords(it.said.join('\n')) }),
+    ...(it.said.length && { body: newestWords(it.said) }),
     acts: [
       tap(copy.staff.reply, 'reply', 'conversation', it.conversationId),
       handsAct(it.conversationId, it.hands, copy, tap),
@@ -313,6 +313,19 @@ const withoutShown = (slots: Record<string, string | number>, item: string | nul
 
 const seatsWord = (state: string, copy: Copy): string =>
   state === 'held' ? ` (${copy.staff.held})` : state === 'booked' ? ` (${copy.staff.booked})` : ''
+
+/** What somebody said last, whole if it can be, and of what they said before as much as there is room for. */
+export function newestWords(said: string[]): string {
+  const kept: string[] = []
+  let room = MOST_SAID
+  for (const words of said.toReversed()) {
+    if (room < LEAST_SHOWN) break
+    kept.unshift(cut(words, room))
+    room -= words.length + 1
+  }
+  return kept.join('\n')
+}
+const LEAST_SHOWN = 20
 
 export const cutWords = (words: string): string =>
   words.length > MOST_SAID ? `${words.slice(0, MOST_SAID).toWellFormed()}…` : words
