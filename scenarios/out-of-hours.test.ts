@@ -41,6 +41,20 @@ describe.each(['line', 'whatsapp'] as const)('outside business hours, on %s', (a
     expect(desk.troubles).toEqual([])
   })
 
+  it('who was answered outside the desk has had their answer', async () => {
+    const guest = trips().newcomer('Outside Otto', 'en')
+    await guest.says('Could I talk to a person please?')
+    await guest.hears('open again from Mon 23 Nov 09:00')
+    const { group, staff } = desk.business('asiatravelplan')
+    await group.hears('Outside Otto')
+    await staff('rowan').taps('Answered elsewhere')
+    await group.hears('Outside Otto has been answered elsewhere')
+    await desk.later(HOUR)
+    await guest.hears('I’m back to help')
+    await allQuiet(desk)
+    expect(desk.troubles).toEqual([])
+  })
+
   it('who is at work all the same is not denied; once open nothing is said of hours', async () => {
     const { staff, group } = desk.business('asiatravelplan')
     await staff('rowan').says('on shift')

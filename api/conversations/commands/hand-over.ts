@@ -92,7 +92,7 @@ async function unheard(ctx: Ctx, it: Conversation): Promise<Notice['facts']> {
   const opens = opensAt(ctx.now, { zone, hours: settings.hours, holidays: settings.holidays })
   if (!opens) return {}
   const spoken = await spokenSince(ctx, { conversationId: it.id, since: it.modeSince ?? ctx.now })
-  return spoken.byStaff === 0 ? { opens: opens.toISOString() } : {}
+  return spoken.byStaff === 0 && !spoken.outside ? { opens: opens.toISOString() } : {}
 }
 
 async function tellCustomer(ctx: Ctx, it: Conversation, event: string, facts: Notice['facts'] = {}): Promise<void> {

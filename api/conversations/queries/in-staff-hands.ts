@@ -12,18 +12,26 @@ export async function conversationsInStaffHands(ctx: Ctx, most: number): Promise
   return rows
 }
 
-/** What was said while staff had a chat, in numbers, and who of them wrote. */
+/** What was said while staff had a chat, in numbers, who of them wrote, and whether somebody answered outside the desk. */
 export async function spokenSince(
   ctx: Ctx,
   it: { conversationId: string; since: Date },
-): Promise<{ byCustomer: number; byStaff: number; writers: string[] }> {
+): Promise<{ byCustomer: number; byStaff: number; writers: string[]; outside: boolean }> {
   const { rows } = (await ctx.trx.raw(
     `select count(*) filter (where m.direction = 'in') as by_customer, count(*) filter (where m.author = 'staff') as by_staff,
-       coalesce(array_agg(distinct coalesce(s.names->>s.language, s.name)) filter (where s.id is not null), '{}') as writers
+       coalesce(array_agg(distinct coalesce(s.names->>s.language, s.name)) filter (where s.id is not null), '{}') as writers,
+       exists (select 1 from activities a where a.subject_kind = 'conversation' and a.subject_id = ? and a.at >= ?
+         and a.type = 'conversation.answered_outside') as outside
      from messages m left join staff s on s.id = m.staff_id where m.conversation_id = ? and m.happened_at >= ?`,
-    [it.conversationId, it.since],
-  )) as { rows: { by_customer: number; by_staff: number; writers: string[] }[] }
-  return { byCustomer: rows[0]?.by_customer ?? 0, byStaff: rows[0]?.by_staff ?? 0, writers: rows[0]?.writers ?? [] }
+    [it.conversationId, it.since, it.conversationId, it.since],
+  )) as { rows: { by_customer: number; by_staff: number; writers: string[]; outside: boolean }[] }
+  const [row] = rows
+  return {
+    byCustomer: row?.by_customer ?? 0,
+    byStaff: row?.by_staff ?? 0,
+    writers: row?.writers ?? [],
+    outside: row?.outside ?? false,
+  }
 }
 
 /** In whose hands a chat is, and since when; `who` of the staff has it, as far as one can say. */
