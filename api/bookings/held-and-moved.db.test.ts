@@ -19,7 +19,7 @@ import { dayIn } from './day-in.ts'
 const database = await aDatabaseForThisFile()
 
 async function aTour(seats: number[]) {
-  const tenant = await aTenant(database)
+  const tenant = await aTenant(database, { settings: { mostHeldSeats: 10 } })
   const made = await on(tenant, async (ctx) => ({
     kind: (await aBookingKind(ctx)).key,
     item: await anItem(ctx, { seats, priceMinor: 100_000 }),

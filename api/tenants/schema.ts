@@ -47,8 +47,8 @@ export const TenantSettings = z.object({
     .number()
     .positive()
     .default(24 * 60),
-  /** seats of one departure that one customer can have on hold at once, until staff confirm; null = any number */
-  mostHeldSeats: z.int().positive().nullable().default(10),
+  /** seats of one departure that one customer can have on hold at once, until staff confirm; null = any number. A coach full of friends is a customer too */
+  mostHeldSeats: z.int().positive().nullable().default(20),
   /** below this the bot asks instead of acting */
   sureFrom: z.number().min(0).max(1).default(0.5),
   /** in a customers' group, words that were not said to the bot are taken up only as a trouble whose kind is at least so sure */
