@@ -49,6 +49,14 @@ describe('what is said to a business in passing', () => {
     expect(isLaughter(said)).toBe(true),
   )
   test.each(['884733', '5', '555 บาท', 'ha'])('%s is none', (said) => expect(isLaughter(said)).toBe(false))
+  // one person's long laugh with a word behind it stood still for everybody: this would not come back
+  test.each(['5', '555+', 'ha', 'he', 'ฮ่า', 'ฮ่าๆ', 'lol', 'lo', 'w', '草', '笑', '哈', '😂', ' '])(
+    'as long as a message may be, of %s, it is read at once, whatever comes behind it',
+    (laugh) => {
+      for (const behind of ['x', ' ตลกอะ', '!', '1'])
+        expect(isLaughter(`${laugh.repeat(Math.floor(4_990 / laugh.length))}${behind}`)).toBe(false)
+    },
+  )
   test.each([
     'what do you sell?',
     'so what do you guys do',

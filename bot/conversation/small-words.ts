@@ -24,8 +24,9 @@ const THERE = whole(
 /** 'Is anyone there?' */
 export const asksIfThere = (said: string): boolean => THERE.test(tidy(said).replace(/^hello[\s!.]*$/, ''))
 
+/** Every run is taken whole: were it divisible, 5555… with a word behind it would be tried in all its divisions, and nobody else answered for hours. */
 const LAUGHTER =
-  /^(?:5{3,}\+*|ฮ่า+(?:ๆ|ฮ่า)*|(?:ha){2,}h?|(?:he){2,}|lo+l+|lmao|rofl|w{3,}|草+|笑+|(?:哈){2,}|[😂🤣😆😄😁😅😹\s]+)+$/u
+  /^(?:5{3,}(?!5)\+*|ฮ่า+ๆ*|(?:ha){2,}(?!ha)h?|(?:he){2,}(?!he)|lo+l+(?!l)|lmao|rofl|w{3,}(?!w)|草|笑|哈{2,}(?!哈)|[😂🤣😆😄😁😅😹\s])+$/u
 /** '555', 'haha', 笑. */
 export const isLaughter = (said: string): boolean => LAUGHTER.test(tidy(said))
 
