@@ -10,19 +10,9 @@ import { INTERRUPTS_FROM } from './elsewhere.ts'
 import { withNote } from './goes-with-request.ts'
 import { asksToChange, looksAsked } from './set-words.ts'
 
-/** What a booking is asked for: a question with one of them may be the answer, or a wish put as a question. */
-const ANSWERS: SlotName[] = [
-  'date',
-  'party_size',
-  'duration_nights',
-  'item',
-  'venue',
-  'destination',
-  'name',
-  'phone',
-  'email',
-  'budget',
-]
+/** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
+const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']
+const NAMED: SlotName[] = ['item', 'venue', 'destination']
 
 /** 'Is lunch included?', in the middle of a booking, asks for an answer: it is no lunch time, no place and no remark. */
 export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
@@ -31,7 +21,11 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
   const isQuestion = it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM
   if (!isQuestion && it.intent !== 'status_query') return false
   const told = turn.slotsFor(said, draft.kind)
-  return !(draft.asked === 'time' && told.time) && ANSWERS.every((name) => told[name] === undefined)
+  // 'do I need an apron?' names a thing, and chooses none
+  const mayChoose =
+    NAMED.includes(draft.asked as SlotName) || draft.asked === 'change' || it.intentConfidence < SURELY_ASKED
+  const named = mayChoose ? [...ANSWERS, ...NAMED] : ANSWERS
+  return !(draft.asked === 'time' && told.time) && named.every((name) => told[name] === undefined)
 }
 
 /** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
@@ -44,3 +38,4 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   const again = await continueBooking(turn, withNote(turn, draft))
   return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
 }
+const SURELY_ASKED = 0.75

@@ -5,7 +5,7 @@ import { continueBooking } from '../dialogues/book.ts'
 import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
-import { asksOfOpenCase } from './asks-of-case.ts'
+import { asksOfBooking, asksOfOpenCase } from './asks-of-case.ts'
 import { clarify, isLikely } from './clarify.ts'
 import { isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
@@ -14,9 +14,9 @@ import { remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */
 export async function answerAsked(turn: CustomerTurn, it: Understanding): Promise<Answer> {
-  const ofCase =
-    turn.state.about?.caseId && turn.state.draft?.dialogue !== 'book' ? await answeredOrPassedOn(turn) : undefined
-  const told = ofCase ?? (await answerQuestion(turn))
+  const ofTheirs =
+    turn.state.about && turn.state.draft?.dialogue !== 'book' ? await answeredOrPassedOn(turn) : undefined
+  const told = ofTheirs ?? (await answerQuestion(turn))
   return reasked(turn, remembering(told, (await thingNamedIn(turn, it, told)) ?? (await thingsNamed(turn, it)), turn))
 }
 
@@ -35,7 +35,7 @@ async function thingNamedIn(
 
 /** While their case is open a guess at what they mean is no answer. */
 const answeredOrPassedOn = async (turn: CustomerTurn): Promise<Answer | undefined> =>
-  (await answerIfKnown(turn, 'no guess')) ?? asksOfOpenCase(turn)
+  (await answerIfKnown(turn, 'no guess')) ?? (await asksOfOpenCase(turn)) ?? asksOfBooking(turn)
 
 /** Nobody can say what it is about; if it was asked as a question, that is at least said to be one without an answer. */
 export const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>

@@ -1,8 +1,11 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { isLive } from '../../api/bookings/schema.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
+import { toldOfBooking } from './answered-staff.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { asksMoneyBack, looksAsked } from './set-words.ts'
 
@@ -17,6 +20,16 @@ export async function asksOfOpenCase(turn: CustomerTurn): Promise<Answer | undef
   if (ctx.now.getTime() - found.updatedAt.getTime() > FRESH_MS) return undefined
   await addDetail(ctx, { caseId: found.id })
   return { ...answer(turn, [text(copy.case.passedOn(found.reference), [personAct(turn)])]), caseId: found.id }
+}
+
+/** The same of a request that went out a moment ago. */
+export async function asksOfBooking(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { ctx, contactId, copy, state } = turn
+  const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
+  const lately = booking && ctx.now.getTime() - booking.requestedAt.getTime() < FRESH_MS
+  if (!lately || booking.contactId !== contactId || !isLive(booking.stage)) return undefined
+  const told = await toldOfBooking(turn, booking)
+  return { ...told, say: [text(copy.case.passedOn(booking.reference), [personAct(turn)])] }
 }
 
 /** 'What do we get for that?' is for people to say, and for no article on how others cancel. */

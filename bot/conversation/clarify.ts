@@ -176,7 +176,7 @@ const SAME_TROUBLE =
   /(?:ก็)?เหมือนกัน(?:เลย|หมด)?|(?:อันนี้|ตัวนี้|ออเดอร์นี้|\d{5,})(?:ก็)?(?:ด้วย|อีกอัน)|\bsame (?:thing|problem|issue|story|here|for|with|as)\b|\b(?:this|that) one (?:too|as well)\b|同じ(?:です|状況|症状|問題|く)|こちらも(?:同|お願い)|也是(?:这样|一样)|一样/i
 /** 'It isn't about the money': they ask for something, and not for that. */
 const NO_MONEY =
-  /ไม่(?:ได้)?(?:ต้องการ|อยากได้|เอา|หวัง|เรียกร้อง)(?:ค่าชดเชย|เงิน)|ไม่(?:ได้)?ขอ(?:เงิน|คืน)|\b(?:don'?t|do not|not|isn'?t|never) (?:want|wanted|ask(?:ing)? for|after|need|looking for|about) (?:a |any |my |the )?(?:money|refund|compensation|cash)|返金(?:は|を)?(?:不要|いりません|求めて|希望し(?:ない|ません))|お金(?:の(?:問題|話|こと))?(?:では|じゃ)(?:ない|なく|ありません)/i
+  /ไม่(?:ได้)?(?:จะ|คิดจะ|อยาก)?(?:ต้องการ|อยากได้|เอา|ได้|หวัง|เรียกร้อง|ขอ)(?:ค่าชดเชย|เงิน|ตังค์)|ไม่(?:ได้)?ขอ(?:เงิน|คืน)|\b(?:don'?t|do not|not|isn'?t|never) (?:want|wanted|ask(?:ing)? for|after|need|looking for|about) (?:a |any |my |the )?(?:money|refund|compensation|cash)|返金(?:は|を)?(?:不要|いりません|求めて|希望し(?:ない|ません))|お金(?:の(?:問題|話|こと))?(?:では|じゃ)(?:ない|なく|ありません)/i
 
 /** 'Could we move it instead?', right after asking to cancel: the same booking, and a change of mind. */
 async function isOfSameBooking(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {

@@ -27,7 +27,7 @@ import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
 import { answeredFollowUp } from './follow-up.ts'
 import { interrupts } from './interrupts.ts'
-import { haggles } from './small-words.ts'
+import { asksIfThere, haggles } from './small-words.ts'
 import { takenHelp } from './offered-help.ts'
 import { spokenOf } from './spoken-of.ts'
 import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
@@ -53,9 +53,9 @@ import {
   menuNamed,
   referenceAlone,
 } from './set-words.ts'
-import { smallWords } from '../dialogues/small-words.ts'
+import { smallWords, weAreHere } from '../dialogues/small-words.ts'
 import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
-import { isArrived, isImpatient } from './waiting-words.ts'
+import { asksToLook, isArrived, isImpatient } from './waiting-words.ts'
 import { BARE_ANSWER, CHANGES } from './elsewhere.ts'
 import { notUnderstood, readAsAnswer } from './waiting-question.ts'
 
@@ -93,6 +93,9 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (toCancel) return toCancel
   const toMove = twoRecords(understood) ? undefined : await aBookingToMove(turn, understood)
   if (toMove) return toMove
+  const looked =
+    draft?.dialogue !== 'book' && asksToLook(turn.said) ? await noteOnOpenCase(turn, understood) : undefined
+  if (looked) return looked
   const owed = draft?.dialogue === 'book' ? undefined : await asksWhatTheyGet(turn, understood)
   if (owed) return owed
   const followed = draft ? undefined : await answeredFollowUp(turn, understood)
@@ -100,6 +103,7 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const doubted = await doubtedCase(turn)
   if (doubted) return doubted
   if (readCancel(turn.said) && (draft || turn.state.parked)) return drop(turn)
+  if (draft?.dialogue === 'report' && asksIfThere(turn.said)) return weAreHere(turn)
   const small = draft ? undefined : await smallWords(turn)
   if (small) return small
   const nothing = saysOnlyCancel(turn.said) ? await nothingToCancel(turn) : undefined

@@ -6,7 +6,7 @@ import { continueBooking } from '../dialogues/book.ts'
 import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { isSetWords } from './set-words.ts'
-import { isWish, tellsWish } from './wishes.ts'
+import { isWish, tellsDiet, tellsWish } from './wishes.ts'
 import { wentWrong } from './wishes-only.ts'
 
 const LEAST_OF_NOTE = 8
@@ -37,7 +37,7 @@ export const isOwnQuestion = (turn: CustomerTurn, asked: string): boolean =>
   !Object.hasOwn(turn.copy.slot, asked) && !STEPS.includes(asked)
 
 export const mayBeNote = (said: string): boolean =>
-  said.trim().length >= LEAST_OF_NOTE && /\p{L}{3}/u.test(said) && !isSetWords(said)
+  said.trim().length >= LEAST_OF_NOTE && /[\p{L}\p{M}]{3}/u.test(said) && !isSetWords(said)
 
 /** 'One of us is a child', when it is known how many come. Who only says that more come speaks of all. */
 export function speaksOfSome(turn: CustomerTurn, draft: Draft): boolean {
@@ -51,7 +51,8 @@ const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลา
 /** This goes with the request, whatever else it may seem to be: a wish at any time, and over the finished request what is said of some. An emergency is one. */
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' &&
-  (((isWish(turn.said) || tellsBeside(turn, draft, it)) && !isOwnQuestion(turn, draft.asked ?? '')) ||
+  (((isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, it)) &&
+    !isOwnQuestion(turn, draft.asked ?? '')) ||
     (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
 
 export const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
@@ -67,3 +68,11 @@ export const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding)
   !(['slot', ...MEASURED].includes(draft.asked ?? '') && /[\d๐-๙]/.test(turn.said)) &&
   Object.keys(turn.slotsFor(turn.said, draft.kind)).length === 0
 const SURELY_TROUBLE = 0.9
+
+/** What somebody eats, beside nothing that the booking still asks for. */
+export function tellsOnlyDiet(turn: CustomerTurn, draft: Draft): boolean {
+  if (!tellsDiet(turn.said)) return false
+  const told = turn.slotsFor(turn.said, draft.kind)
+  const isCounted = told.party_size === undefined || draft.answers['party_size'] !== undefined
+  return isCounted && !told.date && !told.time && !told.duration_nights
+}

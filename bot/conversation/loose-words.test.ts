@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import {
+  asksHowToBook,
   afterCourtesy,
   asksForPerson,
   goesBack,
@@ -210,4 +211,18 @@ describe('over the finished request', () => {
     'put us down for 5 people on the 12th and 13th of January, early',
     'จองโรงแรมให้ด้วย',
   ])('%s says more', (said) => expect(booksIt(said)).toBe(false))
+})
+
+describe('how to book is as good as a wish to', () => {
+  test.each([
+    'ok how can I join?',
+    'how do we register',
+    'จะสมัครยังไงคะ',
+    'จองได้ที่ไหนครับ',
+    '申し込みはどうすればいいですか',
+  ])('%s', (said) => expect(asksHowToBook(said)).toBe(true))
+  test.each(['how do I cancel my booking', 'ยกเลิกยังไงคะ', 'how do I get there', '予約番号はどこですか'])(
+    '%s is none',
+    (said) => expect(asksHowToBook(said)).toBe(false),
+  )
 })

@@ -110,3 +110,9 @@ const ROUND_SOONEST =
 
 /** 'Next departure please', รอบถัดไป, 一番早い日: whichever comes first of what is on sale. */
 export const wantsSoonest = (said: string): boolean => SOONEST.test(plainly(said).replace(ROUND_SOONEST, ''))
+
+const HOW_TO_BOOK =
+  /^(?:(?:so|ok(?:ay)?|great|and|then)[\s,]+)*(?:how|where) (?:do|can|should) (?:i|we) (?:sign up|book|join|enrol+|register|reserve|apply|order)\b.{0,30}$|^(?:แล้ว|ถ้า|งั้น)?(?:จะ|อยาก|สนใจ)?(?:สมัคร|จอง|ลงทะเบียน|ลงเรียน|สั่ง)(?:เรียน|ซื้อ)?(?:ได้)?(?:ยังไง|อย่างไร|ที่ไหน|ตรงไหน|ทางไหน)[ก-๙\s]{0,10}$|^(?:どう(?:やって|すれば)?|どこ(?:で|から))?(?:申し?込(?:み|め|む)|予約)(?:は|方法は|できますか|すれば|ばいい|どう).{0,16}$|^怎么(?:报名|预订|预约|下单)/i
+
+/** 'How do I sign up?' is as good as a wish to. */
+export const asksHowToBook = (said: string): boolean => HOW_TO_BOOK.test(plainly(said))

@@ -146,10 +146,10 @@ export function referenceAlone(said: string): string | undefined {
 /** Written as a question is: by its mark, or by how it ends. */
 export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
 
-/** 'What do we get for that?', ได้เงินคืนไหม: what is paid back for what went wrong. What would be paid *if* is another question. */
+/** 'What do we get for that?', ได้เงินคืนไหม, ต้องจ่ายเพิ่มไหม: what their own matter brings or costs them. What would be paid *if* is another question. */
 export const asksMoneyBack = (said: string): boolean => MONEY_BACK.test(plainly(said)) && !ONLY_IF.test(plainly(said))
 const MONEY_BACK =
-  /\b(?:what|how much) (?:do|will|can|would|are|should) (?:i|we|you|they) (?:get|receive|offer|giv(?:e|ing)|pay(?:ing)?)\b|\bcompensat\w*|\b(?:do|will|can|would|could) (?:i|we) (?:get|have) (?:a |my |our |any |some |the )?(?:(?:full|partial) )?(?:refund|money|something back|discount)|\b(?:my|our|the) money back\b|\bfor (?:the|this|our|my) (?:trouble|inconvenience)|\bmake (?:it|this) up to\b|(?:ได้(?:รับ)?(?:เงิน|ตังค์)?คืน|คืนเงิน|เงินคืน|คืนตังค์|ชดเชย|ชดใช้|รับผิดชอบ)[^\n]{0,20}(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว|เปล่า|เท่าไ|กี่|ยังไง|อย่างไร|อะไร|เมื่อไ)|(?:補償|賠償|弁償|返金|お詫び|お金(?:は|が)?戻)[^\n]{0,16}か|(?:赔偿|補償|退(?:款|钱|錢)).{0,6}(?:吗|嗎|多少)/i
+  /\b(?:what|how much) (?:do|will|can|would|are|should) (?:i|we|you|they) (?:get|receive|offer|giv(?:e|ing)|pay(?:ing)?)\b|\bcompensat\w*|\b(?:do|will|can|would|could) (?:i|we) (?:get|have) (?:a |my |our |any |some |the )?(?:(?:full|partial) )?(?:refund|money|something back|discount)|\b(?:my|our|the) money back\b|\b(?:what|how) (?:will|would|are|can|do) (?:you|they) (?:going to |gonna )?(?:do|fix|solve|make up|handle)(?: for us)?(?: about)? (?:this|it|that)\b|\b(?:extra|additional|more) (?:cost|charge|fee|money)s?\b|\b(?:will|does|would) (?:it|this|that) cost (?:me |us )?(?:anything|something|extra|more)\b|(?:จ่าย|เสีย|คิด)(?:เงิน|ตังค์|ค่า[ก-๙]{2,12})?เพิ่ม[^\n]{0,12}(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว|เปล่า|เท่าไ|กี่)|追加(?:料金|費用)[^\n]{0,12}か|\bfor (?:the|this|our|my) (?:trouble|inconvenience)|\bmake (?:it|this) up to\b|(?:ได้(?:รับ)?(?:เงิน|ตังค์)?คืน|คืนเงิน|เงินคืน|คืนตังค์|ชดเชย|ชดใช้|รับผิดชอบ)[^\n]{0,20}(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว|เปล่า|เท่าไ|กี่|ยังไง|อย่างไร|อะไร|เมื่อไ)|(?:補償|賠償|弁償|返金|お詫び|お金(?:は|が)?戻)[^\n]{0,16}か|(?:赔偿|補償|退(?:款|钱|錢)).{0,6}(?:吗|嗎|多少)/i
 const ONLY_IF = /\bif\b|\bin case\b|ถ้า|หาก|กรณี|場合|たら|れば|如果/i
 
 /** 'Could we make it five?', ขอเพิ่มอีกคนได้ไหม: put as a question, and no question. */

@@ -12,7 +12,9 @@ const SPOKEN_OF_MS = 15 * 60_000
 export function remembering(answered: Answer, it: Understanding, turn: CustomerTurn): Answer {
   const named = plainSlots(it.slots)
   const places = Object.fromEntries(PLACES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])))
-  if (Object.keys(places).length === 0) return answered
+  // an answer that put one thing before them knows better what is meant
+  const isTold = answered.state.spokenOf !== undefined && answered.state.spokenOf !== turn.state.spokenOf
+  if (Object.keys(places).length === 0 || isTold) return answered
   return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
 }
 
@@ -20,7 +22,12 @@ export function remembering(answered: Answer, it: Understanding, turn: CustomerT
 export function spokenOf({ state, said, ctx }: CustomerTurn, it: Understanding): Record<string, AnswerValue> {
   const { spokenOf } = state
   if (!spokenOf || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
-  const namesNone = said.trim().length <= MOST_WORDS && PLACES.every((name) => it.slots[name] === undefined)
+  const namesNone =
+    said.trim().length <= MOST_WORDS &&
+    // who says when, how many and at what price speaks of something by itself
+    Object.keys(it.slots).length < A_WISH_BY_ITSELF &&
+    PLACES.every((name) => it.slots[name] === undefined)
   return THERE.test(said) || namesNone ? spokenOf.places : {}
 }
 const MOST_WORDS = 60
+const A_WISH_BY_ITSELF = 4

@@ -20,6 +20,7 @@ import {
   mayBeNote,
   speaksOfSome,
   tellsBeside,
+  tellsOnlyDiet,
   withNote,
 } from './goes-with-request.ts'
 import { readInReport } from './in-a-report.ts'
@@ -41,7 +42,7 @@ export async function readAsAnswer(
   const asked = draft.asked ?? ''
   if (draft.dialogue === 'report') return readInReport(turn, draft, understood)
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
-  const tells = isWish(turn.said) || tellsBeside(turn, draft, understood)
+  const tells = isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, understood)
   if (tells && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
   const other = await anotherBooking(turn, draft, understood)
   if (other) return other
@@ -61,6 +62,14 @@ export async function readAsAnswer(
   // 'some time before Christmas' is not that day, and '5,000 each' not 5,000
   const said = asked === 'date' || asked === 'budget' ? named[asked] : undefined
   const own = answered && 'value' in answered && said !== undefined ? { value: said } : answered
+  if (
+    asked === 'budget' &&
+    own &&
+    'value' in own &&
+    own.value === draft.answers['amount'] &&
+    !SAYS_MONEY.test(turn.said)
+  )
+    return continueBooking(turn, draft)
   if (asked === 'slot' && (draft.answers['party_size'] !== undefined || wantsSoonest(turn.said))) {
     const onDay = await offerNamed(turn, draft, [])
     if (onDay) return continueBooking(turn, onDay)
@@ -176,6 +185,9 @@ function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {
   const { slot: _, agreed: __, ...answers } = draft.answers
   return { ...draft, misses: 0, answers: { ...answers, date } }
 }
+
+/** 'I'll take 3,000', of which they had asked the price: how many again, and no money. */
+const SAYS_MONEY = /บาท|งบ|฿|\$|€|£|¥|\b(?:baht|thb|usd|dollars?|euros?|budget|k)\b|円|予算|元/i
 
 const MOST_NIGHTS = 60
 

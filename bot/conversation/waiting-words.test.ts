@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isArrived, isImpatient } from './waiting-words.ts'
+import { asksToLook, isArrived, isImpatient } from './waiting-words.ts'
 
 test.each([
   'นานจังเมื่อไหร่จะได้คะ',
@@ -79,3 +79,14 @@ test.each([
 ])('%s: neither', (said) => {
   expect([isImpatient(said), isArrived(said)]).toEqual([false, false])
 })
+
+test.each([
+  'ช่วยเช็คให้หน่อยค่ะ ต้องใช้วันศุกร์',
+  'ตรวจสอบให้ด้วยนะคะ',
+  'please look into it, we leave tomorrow',
+  'can you check this please',
+  '確認をお願いします',
+])('%s: somebody wants it looked at', (said) => expect(asksToLook(said)).toBe(true))
+test.each(['ดูทริปภูเก็ตหน่อย', 'ขอดูหน่อย', 'check in is at 3pm', 'I want to book'])('%s: nobody does', (said) =>
+  expect(asksToLook(said)).toBe(false),
+)

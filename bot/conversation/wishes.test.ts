@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWish, tellsWish } from './wishes.ts'
+import { isWish, tellsDiet, tellsWish } from './wishes.ts'
 
 describe('what is told of a visit, whatever is asked', () => {
   test.each([
@@ -98,4 +98,21 @@ describe('a wish for the visit', () => {
     '取消',
     '五个人',
   ])('not %s', (said) => expect(isWish(said)).toBe(false))
+})
+
+describe('what somebody eats, however it is put', () => {
+  test.each([
+    'คนในกลุ่มมีคนไม่ทานเนื้อ ทำได้ไหมคะ',
+    'ลูกค้าแพ้นมวัวค่ะ',
+    'three of our guests are halal',
+    "my colleague can't eat shellfish",
+    '一人はヴィーガンです',
+    '母は卵が食べられません',
+  ])('%s', (said) => expect(tellsDiet(said)).toBe(true))
+  test.each([
+    'my son had an allergic reaction, allergy to nuts, he is swollen',
+    'ลูกแพ้กุ้งหายใจไม่ออก',
+    'เติมเงินไม่เข้า',
+    'the vegan meal was wrong',
+  ])('%s is none', (said) => expect(tellsDiet(said)).toBe(false))
 })

@@ -1,3 +1,5 @@
+import { wentWrong } from './wishes-only.ts'
+
 /** Few words that are a wish for a visit (what one eats, where one sits, who comes along), and nothing of when or how many. */
 
 const COURTESY_TH = '(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|ด้วย|หน่อย|เท่านั้น|ทุกคน|ได้ไหม|ได้มั้ย|[\\s.!,])*'
@@ -43,6 +45,15 @@ export function tellsWish(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'")
   if (words.length < LEAST || words.length > 200 || SUFFERS.test(words)) return false
   return TELLS.test(words) && (!QUESTION.test(words) || /^(?:could|can|may) (?:we|i) /i.test(words))
+}
+
+const DIET =
+  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|nut allergy|allergic to|allergy to)\b|\b(?:doesn'?t|don'?t|can'?t|cannot) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
+
+/** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
+export function tellsDiet(said: string): boolean {
+  const words = said.normalize('NFKC').trim()
+  return words.length <= LONGEST && DIET.test(words) && !SUFFERS.test(words) && !wentWrong(words.replace(DIET, ''))
 }
 
 /** '…, is that ok?': a wish that is put as a question. */

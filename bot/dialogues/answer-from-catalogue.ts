@@ -12,8 +12,9 @@ import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { plainSlots } from '../conversation/corrections.ts'
-import { sendsIt, takesIt } from '../conversation/loose-words.ts'
+import { asksHowToBook, sendsIt, takesIt } from '../conversation/loose-words.ts'
 import { looksAsked } from '../conversation/set-words.ts'
+import { wentWrong } from '../conversation/wishes-only.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { card, text } from '../messages.ts'
@@ -196,7 +197,10 @@ async function offered(asked: Asked, items: CatalogueItem[], words: string): Pro
   })
   const [only, ...others] = items
   const list = { type: 'list' as const, text: words, cards, acts: [personAct(turn)] }
-  return { sure: false, answer: only && others.length === 0 ? remembered(asked, only, list) : answer(turn, [list]) }
+  return {
+    sure: false,
+    answer: only && others.length === 0 ? remembered(asked, only, list) : answer(turn, [list], { help: askedIn(turn) }),
+  }
 }
 
 function cardOf(asked: Asked, item: CatalogueItem, dates: Slot[]): Card {
@@ -299,9 +303,18 @@ const actsFor = (asked: Asked, items: CatalogueItem[]): Act[] => [
   personAct(asked.turn),
 ]
 
+/** What a question that follows goes on from. */
+const askedIn = ({ ctx, said }: CustomerTurn) => ({
+  text: said.slice(0, MOST_KEPT).toWellFormed(),
+  at: ctx.now.toISOString(),
+})
+const MOST_KEPT = 2_000
+
 /** What was spoken of is what 'book it' means a moment later. */
-function remembered({ turn }: Asked, item: CatalogueItem, said: Worded): Answer {
-  return answer(turn, [said], { spokenOf: { places: { item: item.name }, at: turn.ctx.now.toISOString() } })
+function remembered({ date, people, turn }: Asked, item: CatalogueItem, said: Worded): Answer {
+  const at = turn.ctx.now.toISOString()
+  const places = { item: item.name, ...(date && { date }), ...(people && { party_size: people }) }
+  return answer(turn, [said], { spokenOf: { places, at }, help: askedIn(turn) })
 }
 
 /** 'Book it', 'the second weekend of May would be great', right after it was spoken of, and before anything was booked. */
@@ -311,18 +324,27 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   const { items, kinds } = await onSale(turn)
   const item = spokenOf(turn, items)
   if (!item) return undefined
-  if (sendsIt(turn.said) || takesIt(turn.said)) return bookItem(turn, item.key, '', '')
   const kind = kinds.find((one) => one.itemTypes.includes(item.type))
-  if (!kind || looksAsked(turn.said) || isOtherThanWish(it)) return undefined
+  if (!kind) return undefined
+  const { date, party_size } = turn.state.spokenOf.places
+  const known = { ...(date !== undefined && { date }), ...(party_size !== undefined && { party_size }), item: item.key }
+  const state = withoutDraft(turn.state)
+  if (sendsIt(turn.said) || takesIt(turn.said) || asksHowToBook(turn.said))
+    return startBooking({ ...turn, state }, kind.key, known)
+  if (looksAsked(turn.said) || isOtherThanWish(it, turn.said)) return undefined
   const told = plainSlots(turn.slotsFor(turn.said, kind.key))
   if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
-  return startBooking({ ...turn, state: withoutDraft(turn.state) }, kind.key, { ...told, item: item.key })
+  return startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key })
 }
 const WHEN_AND_HOW_MANY = ['date', 'party_size', 'amount', 'time']
 
 /** A trouble, a wish for a person or a question by itself, as far as one can tell. */
-const isOtherThanWish = (it: Understanding): boolean =>
-  it.intent !== 'booking_request' && it.intent !== 'smalltalk' && it.intentConfidence >= SURELY_OTHER
+const isOtherThanWish = (it: Understanding, said: string): boolean =>
+  it.intent !== 'booking_request' &&
+  it.intent !== 'smalltalk' &&
+  it.intentConfidence >= SURELY_OTHER &&
+  // 'we are three, one is elderly' is like a complaint, and tells of nothing that went wrong
+  (it.intent !== 'case_report' || wentWrong(said) || it.severity === 'critical')
 const SURELY_OTHER = 0.6
 
 /** A thing that was put before them is booked, with the day and the number they had named. */

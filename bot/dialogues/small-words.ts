@@ -23,7 +23,7 @@ export async function smallWords(turn: CustomerTurn): Promise<Answer | undefined
 }
 
 /** Who waits for a case hears where it stands: others, that they can go on. */
-async function weAreHere(turn: CustomerTurn): Promise<Answer> {
+export async function weAreHere(turn: CustomerTurn): Promise<Answer> {
   const told = turn.state.about?.caseId ? await tellProgress(turn) : undefined
   const [first, ...rest] = told?.say ?? []
   if (!told || first?.type !== 'text') return answer(turn, [text(turn.copy.small.here(), menuActs(turn))])

@@ -123,6 +123,28 @@ export const weekOfMonth = (year: number, month: number, nth: number): When => {
   return between(Math.max(monday, first), Math.min(monday + 6, last))
 }
 
+/** The second Saturday of a month; `nth` below nought counts from its end. */
+export const weekdayOfMonth = (year: number, month: number, weekday: number, nth: number): When => {
+  const day = nthOf(year, month, weekday, nth)
+  return day === undefined ? impossible : on(day)
+}
+
+/** The second weekend is that of the second Saturday. */
+export const weekendOfMonth = (year: number, month: number, nth: number): When => {
+  const saturday = nthOf(year, month, SATURDAY, nth)
+  return saturday === undefined ? impossible : between(saturday, saturday + 1)
+}
+const SATURDAY = 5
+
+function nthOf(year: number, month: number, weekday: number, nth: number): Day | undefined {
+  const first = dayOf(year, month, 1)
+  if (first === undefined) return undefined
+  const last = first + daysInMonth(year, month) - 1
+  if (nth < 0) return last - ((weekdayOf(last) - weekday + 7) % 7)
+  const day = first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
+  return day <= last ? day : undefined
+}
+
 export const monthFromNow = (at: At, months: number): { year: number; month: number } => {
   const now = today(at)
   const index = yearOf(now) * 12 + monthOf(now) - 1 + months

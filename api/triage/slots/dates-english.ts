@@ -19,6 +19,8 @@ import {
   weekdayAndDate,
   weekdayFromNow,
   weekFromNow,
+  weekdayOfMonth,
+  weekendOfMonth,
   weekOfMonth,
   wholeMonth,
 } from './calendar.ts'
@@ -74,6 +76,9 @@ const RANGE_TWO_MONTHS = pattern(
 const RANGE_MONTHS_FIRST = pattern(`${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}(${ENGLISH_MONTH})\\s*${DAY}${YEAR}${END}`)
 const RANGE_ONE_MONTH = pattern(
   `${EDGE}(?:between )?(?:the )?${DAY}(?:${TO}|(?<=between .{1,12}) and )(?:the )?${DAY}\\s*(?:of )?(${ENGLISH_MONTH})${YEAR}${END}`,
+)
+const DAY_OF_MONTH = pattern(
+  `${EDGE}(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last|final) (${ENGLISH_WEEKDAY}|week-?end) (?:(?:of|in) )?(?:the )?(next month|this month|${ENGLISH_MONTH})${YEAR}${END}`,
 )
 // 9th or 10th Dec: the first of two borrows the month of the second
 const DAY_OR = pattern(
@@ -250,6 +255,16 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([, nth, said, y]) => {
       const { year, month } = monthSaid(said ?? '', y, at, lean)
       return weekOfMonth(year, month, NTH[nth ?? ''] ?? 1)
+    },
+  },
+  {
+    pattern: DAY_OF_MONTH,
+    read: ([, nth, day = '', said, y]) => {
+      const { year, month } = monthSaid(said ?? '', y, at, lean)
+      const which = NTH[nth ?? ''] ?? 1
+      return day.startsWith('week')
+        ? weekendOfMonth(year, month, which)
+        : weekdayOfMonth(year, month, weekdayNumber(day), which)
     },
   },
   {

@@ -15,6 +15,8 @@ import {
   type When,
   weekdayFromNow,
   weekFromNow,
+  weekdayOfMonth,
+  weekendOfMonth,
   weekOfMonth,
   wholeMonth,
 } from './calendar.ts'
@@ -58,6 +60,9 @@ const PARTS = `(${Object.keys(PART).join('|')})`
 const RANGE = pattern(`${YEAR}${NUMBER}月${NUMBER}日?${WEEKDAY_NOTE}${TO}(?:${NUMBER}月)?${NUMBER}日${WEEKDAY_NOTE}`)
 const MONTH_AND_DAY = pattern(`${YEAR}${NUMBER}月${NUMBER}日${WEEKDAY_NOTE}`)
 const WEEK_OF_MONTH = pattern(`(?:${NUMBER}月|(今月|来月))の?(?:第([1-4一二三四])|(最終|最後の))週目?`)
+const WEEKDAY_OF_MONTH = pattern(
+  `(?:${NUMBER}月|(今月|来月|再来月))の?(?:第([1-4一二三四])|(最初の?)|(最終|最後の?))の?(?:([月火水木金土日])(?:曜日?)?|週末)`,
+)
 const RELATIVE_MONTH_DAY = pattern(`(先月|今月|来月)の?${NUMBER}日`)
 const RELATIVE_MONTH_PART = pattern(`(先月|今月|来月)の?${PARTS}`)
 const MONTH_PART = pattern(`${YEAR}${NUMBER}月の?${PARTS}`)
@@ -105,6 +110,14 @@ export const japaneseDates = (at: At, lean: Lean): Rule<When>[] => [
   {
     pattern: MONTH_AND_DAY,
     read: ([, y, m, d]) => resolveDate(number(m), number(d), y ? Number(y) : undefined, at, lean),
+  },
+  {
+    pattern: WEEKDAY_OF_MONTH,
+    read: ([, m, which, nth, first, , day]) => {
+      const { year, month } = which ? monthFromNow(at, offset(which)) : resolveMonth(number(m), undefined, at, lean)
+      const place = nth ? number(nth) : first ? 1 : -1
+      return day ? weekdayOfMonth(year, month, weekdayNumber(day), place) : weekendOfMonth(year, month, place)
+    },
   },
   {
     pattern: WEEK_OF_MONTH,

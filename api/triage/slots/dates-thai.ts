@@ -18,6 +18,8 @@ import {
   weekdayAndDate,
   weekdayFromNow,
   weekFromNow,
+  weekdayOfMonth,
+  weekendOfMonth,
   weekOfMonth,
   wholeMonth,
   between,
@@ -46,6 +48,9 @@ const RANGE_TWO_MONTHS = pattern(
 )
 const WEEK_OF_MONTH = pattern(
   `(?:สัปดาห์|อาทิตย์|วีค)(?:ที่\\s*)?(แรก|สุดท้าย|[1-4]|หนึ่ง|สอง|สาม|สี่)\\s*(?:ของ)?\\s*(?:เดือน)?\\s*(หน้า|นี้|${THAI_MONTH})${YEAR}`,
+)
+const WEEKDAY_OF_MONTH = pattern(
+  `(?:วัน(${THAI_WEEKDAY})|(${THAI_WEEKDAY.replace('|อาทิตย์', '')})|(?:วันหยุด)?(?:สุดสัปดาห์|เสาร์\\s*-?\\s*อาทิตย์|วีคเอ[น็]?นด์))\\s*(?:ที่\\s*)?(แรก|สุดท้าย|หนึ่ง|สอง|สาม|สี่|[1-4](?=\\s*(?:ของ|เดือน)))\\s*(?:ของ)?\\s*(?:เดือน)?\\s*(หน้า|นี้|${THAI_MONTH})${YEAR}`,
 )
 const DAY_AND_MONTH = pattern(
   `(?:วัน)?(?:${THAI_WEEKDAY}\\s*)?(?:ที่|วันที่)?\\s*(?<![\\d.:,])(\\d{1,2}|(?:ยี่|สาม)?สิบ(?:เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)\\s*(?:เดือน\\s*)?(${THAI_MONTH_LOOSE})${YEAR}`,
@@ -158,6 +163,14 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([, d1, d2, m, y, yWords]) => {
       const month = monthNumber(m ?? '')
       return resolveRange({ month, date: Number(d1) }, { month, date: Number(d2) }, yearFrom(y, yWords, at), at, lean)
+    },
+  },
+  {
+    pattern: WEEKDAY_OF_MONTH,
+    read: ([, sunday, weekday = sunday, nth, said, y, yWords]) => {
+      const { year, month } = monthSaid(said ?? '', yearFrom(y, yWords, at), at, lean)
+      const which = nthWeek(nth ?? '')
+      return weekday ? weekdayOfMonth(year, month, weekdayNumber(weekday), which) : weekendOfMonth(year, month, which)
     },
   },
   {

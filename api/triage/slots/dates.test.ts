@@ -8,6 +8,17 @@ const values = (text: string) => readDates(text, at).map((it) => (it.impossible 
 describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
   test.each([
     ['12 ธ.ค.', '2026-12-12'],
+    ['the second Saturday of December', '2026-12-12'],
+    ['2nd weekend of Dec', '2026-12-12/2026-12-13'],
+    ['third friday in january', '2027-01-15'],
+    ['the last Sunday of next month', '2026-12-27'],
+    ['ศุกร์แรกของเดือนหน้า', '2026-12-04'],
+    ['วันอาทิตย์สุดท้ายของเดือนธันวา', '2026-12-27'],
+    ['สุดสัปดาห์ที่สองของเดือนหน้า', '2026-12-12/2026-12-13'],
+    ['เสาร์ที่ 5 ธันวา', '2026-12-05'],
+    ['12月の第2土曜日', '2026-12-12'],
+    ['来月最後の日曜', '2026-12-27'],
+    ['1月の最初の週末', '2027-01-02/2027-01-03'],
     ['sat in the morning', '2026-11-21'],
     ['on sun for two', '2026-11-22'],
     ['วันนี่แหละ', '2026-11-20'],

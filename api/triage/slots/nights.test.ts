@@ -12,6 +12,7 @@ describe('nights', () => {
     ['5 days', 4],
     ['for about 9 days', 8],
     ['about 2 days', 1],
+    ['แล้วถ้าไปแค่ 6 วันล่ะคะ', 5],
     ['a week', 7],
     ['two weeks', 14],
     ['one night', 1],
@@ -38,6 +39,7 @@ describe('nights', () => {
 
   test.each([
     '3 days ago',
+    '3 วันล่ะ 2000',
     'I have been waiting for about 4 days',
     'in about 5 days',
     'ภายใน 7 วัน',

@@ -11,6 +11,8 @@ describe('what is said of a party whose size is known', () => {
     'มี 1 คนแพ้กุ้งค่ะ',
     'หนึ่งในนั้นเป็นเด็ก',
     'one of us is a child',
+    'แขกคนหนึ่งใช้ไม้เท้า ขอรถกอล์ฟด้วย',
+    'เพื่อนคนนึงเพิ่งผ่าตัดเข่ามา',
     'Actually one of us is a child',
     'with one child included',
     'two of them are vegetarian',

@@ -22,12 +22,17 @@ function isOfSome(low: string, { index, text }: PeopleReading): boolean {
   const before = low.slice(Math.max(0, index - 24), index)
   const after = low.slice(index + text.length, index + text.length + 60)
   if (ALL_BEFORE.test(before) || ALL_AFTER.test(after)) return false
+  if (ONE.test(low.slice(index, index + text.length)) && OF_WHOM.test(before)) return true
   return (
     SOME_BY_NAME.test(low.slice(index, index + text.length)) ||
     SOME_BEFORE.test(before) ||
     SOME_AFTER.some((it) => it.test(after))
   )
 }
+
+/** แขกคนนึง…: one of them, of whom something is told. */
+const ONE = /^(?:คน|ท่าน)(?:นึง|หนึ่ง)/
+const OF_WHOM = /(?:แขก|เพื่อน|ลูกค้า|ลูก|หลาน|ญาติ|น้อง|พี่|ผู้ใหญ่)\s*$/
 
 const SURELY_SOME_BEFORE = /(?:ในนั้น(?:มี)?|ในกลุ่มมี|うち(?:の)?|其中(?:有)?|(?<![a-z])of (?:whom|which))\s*$/
 const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
