@@ -1,5 +1,16 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -242,7 +253,25 @@ export const short = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1)
 
 export const machine = (): string =>
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, PostgreSQL from npm (fsync on), load and mock LINE on the same machine.`
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, PostgreSQL from npm (fsync on), load and mock LINE on the same machine; a disk flush takes ${short(flushMs())} ms.`
+
+/** What a durable answer waits for at least: the median of flushing 8 kB that were written over, as a write-ahead log is. */
+function flushMs(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bellhop-flush-'))
+  const file = openSync(join(folder, 'wal'), 'w')
+  const page = Buffer.alloc(8_192, 1)
+  const pages = 64
+  for (let at = 0; at < pages; at++) writeSync(file, page, 0, page.length, at * page.length)
+  const took = Array.from({ length: 200 }, (_, n) => {
+    writeSync(file, page, 0, page.length, (n % pages) * page.length)
+    const from = performance.now()
+    fdatasyncSync(file)
+    return performance.now() - from
+  })
+  closeSync(file)
+  rmSync(folder, { recursive: true })
+  return median(took)
+}
 
 export function tell(name: string, lines: string[]): void {
   const words = `${lines.join('\n')}\n`
