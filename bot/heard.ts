@@ -32,6 +32,8 @@ export type Heard = {
   | { kind: 'image' | 'video' | 'audio' | 'file'; media?: Media; transcript?: Transcript; unheard?: string }
   | { kind: 'sticker'; sticker?: Sticker }
   | { kind: 'location'; place?: Place }
+  /** a kind of message that was not there when this was written; `what` is what the platform calls it */
+  | { kind: 'unknown'; what: string }
   // `mark` is what the raw bytes of that message hold, and those of no other
   | { kind: 'unsent'; removedId: string; mark: string }
   | { kind: 'edited'; text: string; mark: string; addressed: boolean }
@@ -47,4 +49,4 @@ export type TapHeard = Extract<Heard, { kind: 'tap' }>
 
 /** What a person says with words or pictures: several in a row are one turn. Everything else is taken by itself. */
 export const isBubble = (it: Heard): boolean =>
-  ['text', 'sticker', 'image', 'video', 'audio', 'file', 'location'].includes(it.kind)
+  ['text', 'sticker', 'image', 'video', 'audio', 'file', 'location', 'unknown'].includes(it.kind)

@@ -93,6 +93,31 @@ describe('what strangers and broken senders post', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('a kind of message nobody knew yet is kept as one, and its sender reads a way out; staff who have the chat see that it came', async () => {
+    const { group, newcomer } = desk.business('meelike')
+    const guest = newcomer('คนใหม่', 'th')
+    const sends = async (id: string, type: string) => {
+      const body = bodyOf(event(id, guest.userId, '', { message: { id, type, hologram: { deep: [1, { two: 2 }] } } }))
+      expect(await post(body, sign(body))).toBe(200)
+    }
+    await sends('01HOLO1', 'hologram')
+    await guest.hears('ข้อความแบบนี้เปิดดูในแชตนี้ไม่ได้')
+    await guest.says('ขอคุยกับเจ้าหน้าที่ค่ะ')
+    await guest.hears('เจ้าหน้าที่จะตอบในแชตนี้')
+    await sends('01HOLO2', `x${'y'.repeat(5_000)}`)
+    await group.hears('❔ xyyy')
+    const kept = await desk.ask(
+      `select m.kind, length(m.body) as letters from messages m join conversations c on c.id = m.conversation_id
+       where c.source_id = $1 and m.kind = 'unknown' order by m.happened_at, m.id`,
+      [guest.userId],
+    )
+    expect(kept).toEqual([
+      { kind: 'unknown', letters: 10 },
+      { kind: 'unknown', letters: 42 },
+    ])
+    expect(desk.troubles).toEqual([])
+  })
+
   it.each([' ', '\u200b', 'a\u0000b', 'half \ud83d', '\u202eevil', '<b>x</b>', '😀'.repeat(300)])(
     'answers who calls themselves %j, and shows staff a card',
     async (name) => {

@@ -239,6 +239,8 @@ async function answerTo(
   if (thought.understood)
     return (await saysMisheard(it)) ?? (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
   if (heard.every((bubble) => bubble.kind === 'sticker')) return onlySticker(it)
+  if (heard.every((bubble) => bubble.kind === 'sticker' || bubble.kind === 'unknown'))
+    return answer(it, [text(it.copy.cannotOpen(), menuActs(it))])
   // blanks are words that say nothing
   return heard.every((bubble) => bubble.kind === 'text') ? notSure(it) : takePictures(it, heard)
 }

@@ -40,11 +40,14 @@ export const isFile = (it: Heard): it is Sent => ['image', 'video', 'audio', 'fi
 export const isTooLarge = (it: Heard, mostMb: number): boolean =>
   isFile(it) && (it.media?.size ?? 0) > mostMb * 1_000_000
 
+const MOST_OF_A_KIND = 40
+
 /** What a person reads of it: a place and a sticker are words too. */
 function wordsOf(it: Heard): { body?: string; content?: Media | Place | Sticker | Listened } {
   if (it.kind === 'text') return { body: it.text }
   if (it.kind === 'location' && it.place) return { body: placeWords(it.place), content: it.place }
   if (it.kind === 'sticker' && it.sticker) return { body: stickerWords(it.sticker), content: it.sticker }
+  if (it.kind === 'unknown') return { body: `❔ ${it.what.slice(0, MOST_OF_A_KIND)}` }
   if (isFile(it) && (it.transcript || it.unheard)) return listenedTo(it)
   if (isFile(it) && it.media) return { content: it.media }
   return {}

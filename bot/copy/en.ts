@@ -23,6 +23,9 @@ export const en = {
   askWish: () => 'With pleasure. What would you like to book, and for when?',
   whichMatter: () => 'Which of these is it about?',
   whichBooking: () => 'What would you like to book?',
+  /** of a kind of message nobody knew yet */
+  cannotOpen: () =>
+    'I can’t open that kind of message here. Could you write it in words, or send a picture of it? Our team is one tap away, too.',
   gotMedia: () => 'Got it, thank you. What is it about?',
   gotMediaFor: (reference: string) => `Thank you, I’ve added it to ${reference}.`,
   gotMediaForBooking: () => 'Got it, thank you. I’ll keep it with your booking.',

@@ -108,7 +108,12 @@ describe('what an event says', () => {
       { kind: 'members_left', userIds: [user] },
     ],
     ['a sticker', { message: { id: '1', type: 'sticker' } }, { kind: 'sticker' }],
-    ['a kind of message not known yet', { message: { id: '1', type: 'hologram' } }, { kind: 'ignored' }],
+    [
+      'a kind of message not known yet',
+      { message: { id: '1', type: 'hologram' } },
+      { kind: 'unknown', what: 'hologram' },
+    ],
+    ['a message without a kind', { message: { id: '1' } }, { kind: 'ignored' }],
     ['a tap', { type: 'postback', postback: { data: 'x' } }, { kind: 'tap', data: 'x', picked: undefined }],
     [
       'a picked date',

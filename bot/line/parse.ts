@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Heard, Media, Place, Sticker } from '../heard.ts'
 
-/** Loose on purpose: LINE adds fields and types unannounced; what we do not know is stored and ignored. */
+/** Loose on purpose: LINE adds fields and types unannounced; what we do not know is stored and ignored, but for messages: people wait for an answer. */
 const Source = z.looseObject({
   type: z.string(),
   userId: z.string().optional(),
@@ -196,8 +196,10 @@ function hearMessage(
       return { ...common, kind: 'sticker', sticker: stickerOf(message) }
     case 'location':
       return { ...common, kind: 'location', ...placeOf(message) }
-    default:
+    case undefined:
       return { ...common, kind: 'ignored' }
+    default:
+      return { ...common, kind: 'unknown', what: message?.type ?? '' }
   }
 }
 

@@ -81,6 +81,7 @@ type Shown =
   | { kind: 'image' | 'video' | 'audio' | 'file'; media: Media }
   | { kind: 'location'; place: Place }
   | { kind: 'sticker' }
+  | { kind: 'unknown'; what: string }
   | { kind: 'ignored' }
 
 function mediaIn(form: Form): Shown {
@@ -89,12 +90,16 @@ function mediaIn(form: Form): Shown {
     const [title, address] = [field(form, 'Label'), field(form, 'Address')]
     return { kind: 'location', place: { latitude, longitude, ...(title && { title }), ...(address && { address }) } }
   }
-  if (!hasMedia(form)) return { kind: 'ignored' }
+  if (!hasMedia(form)) return wordless(field(form, 'MessageType'))
   if (field(form, 'MessageType') === 'sticker') return { kind: 'sticker' }
   const [type] = field(form, 'MediaContentType0').split('/')
   const kind = type === 'image' || type === 'video' || type === 'audio' ? type : 'file'
   return { kind, media: { origin: field(form, 'MediaUrl0') || undefined } }
 }
+
+/** A heart on a message is no message; words without a word are none either. */
+const wordless = (what: string): Shown =>
+  ['', 'text', 'reaction'].includes(what) ? { kind: 'ignored' } : { kind: 'unknown', what }
 
 const hasMedia = (form: Form): boolean => Number(field(form, 'NumMedia')) > 0
 
