@@ -41,19 +41,19 @@ export const whatsAppTemplates: { event: string; language: Language; body: strin
   {
     event: '*',
     language: 'en',
-    body: 'Hello {{1}}, there is news from {{2}}: {{3}} Reply here to go on.',
+    body: 'Hello {{1}}, there is news from {{2}}:\n{{3}}\nReply here to go on.',
     variables: ['name', 'business', 'news'],
   },
   {
     event: '*',
     language: 'th',
-    body: 'สวัสดีค่ะคุณ {{1}} มีข่าวจาก {{2}} ค่ะ: {{3}} ตอบกลับที่นี่เพื่อคุยต่อได้เลยนะคะ',
+    body: 'สวัสดีค่ะคุณ {{1}} มีข่าวจาก {{2}} ค่ะ\n{{3}}\nตอบกลับที่นี่เพื่อคุยต่อได้เลยนะคะ',
     variables: ['name', 'business', 'news'],
   },
   {
     event: '*',
     language: 'ja',
-    body: 'こんにちは、{{1}} 様。{{2}} からお知らせです。{{3}} 続きはこちらへご返信ください。',
+    body: 'こんにちは、{{1}} 様。{{2}} からお知らせです。\n{{3}}\n続きはこちらへご返信ください。',
     variables: ['name', 'business', 'news'],
   },
 ]
