@@ -59,6 +59,16 @@ describe.each(apps)('what is asked on the way (on %s)', (app) => {
     expect(last).toMatch(/ทีมงานจะตอบในแชตนี้/)
   })
 
+  it('where it was, said alone, and whether something is done about it, belong to the complaint', async () => {
+    const { last, cases } = await talk('prime', 'Ole', 'en', [
+      'The caddie was rude to us all morning yesterday',
+      'Bua Luang',
+      'are you going to do anything about that?',
+    ])
+    expect(cases).toHaveLength(1)
+    expect(last).toMatch(/put your question to the team that has CS-\d+/)
+  })
+
   it('the same with one more order is no other trouble, and who wants no money asks for none', async () => {
     expect(
       (await talk('meelike', 'Fai', 'th', ['ออเดอร์ 1309911 ไลก์ยังไม่ขึ้นเลย สั่งตั้งแต่เช้า', '1309915 ก็ด้วย เป็นเหมือนกันค่ะ']))

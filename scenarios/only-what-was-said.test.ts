@@ -86,6 +86,38 @@ describe.each(apps)('nothing goes into a request that they did not say (on %s)',
     expect((await endOf(person)).answers).toMatchObject({ party_size: 4, note: 'บนเรือมีชูชีพให้ใส่ไหมคะ' })
   })
 
+  it('a long number, to how much it was, is that of the order', async () => {
+    const { person } = await talk('meelike', 'Boy', 'th', ['โดนหักเครดิตเกินไปสองรอบ ออเดอร์เดียวแท้ๆ', '1299001 ครับ'])
+    const rows = await desk.ask(`select slots from cases where conversation_id = $1`, [
+      await conversationOf(desk, person),
+    ])
+    expect(rows).toMatchObject([{ slots: { order_id: '1299001' } }])
+    expect(rows[0]?.['slots']).not.toHaveProperty('amount')
+  })
+
+  it('a place named over the finished request goes with it, and a name said while a day is asked for is heard', async () => {
+    const { answers } = await talk('prime', 'Nun', 'th', ['จองร้านอาหารอิตาเลียน พุธ 2 ธันวา ทุ่มครึ่ง 4 คน', 'แถวพระโขนงค่ะ'])
+    expect(answers).toMatchObject({ party_size: 4, venue: expect.stringMatching(/พระโขนง|Phra Khanong/) })
+    const { person } = await talk('asiatravelplan', 'Ross', 'en', [
+      'book the Bali Ubud tour for 2, third weekend of January',
+      'Anna Ross',
+    ])
+    await person.hears(/Got it: Anna Ross/)
+  })
+
+  it('what is told of a father is no name of his', async () => {
+    const { answers } = await talk('chapter2', 'Eed', 'th', ['สนใจทริปน่าน 3 คนค่ะ', 'คุณพ่อเดินช้า ใช้ไม้เท้านะคะ'])
+    expect(answers).not.toHaveProperty('name')
+  })
+
+  it('a yes to several dates asks which of them', async () => {
+    const { person } = await talk('vschool', 'Pete', 'en', [
+      'knife skills workshop for 2 in December please',
+      'yes, book it',
+    ])
+    await person.hears(/which of the dates/)
+  })
+
   it('a guest who must not eat something is a wish of the table, and no accident', async () => {
     expect(
       await talk('prime', 'Lek', 'th', ['จองโต๊ะอาหารค่ำ พุธ 2 ธันวา 19:00 5 คน', 'มีเพื่อนแพ้หอย 1 คนนะครับ']),

@@ -8,7 +8,7 @@ import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './elsewhere.ts'
 import { withNote } from './goes-with-request.ts'
-import { asksToChange, looksAsked } from './set-words.ts'
+import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
 const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']
@@ -18,7 +18,7 @@ const NAMED: SlotName[] = ['item', 'venue', 'destination']
 export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   const { said } = turn
   if (draft.asked === 'consent' || !looksAsked(said) || CORRECTS.test(said) || asksToChange(said)) return false
-  const isQuestion = it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM
+  const isQuestion = (it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM) || asksWhatThereIs(said)
   if (!isQuestion && it.intent !== 'status_query') return false
   const told = turn.slotsFor(said, draft.kind)
   // 'do I need an apron?' names a thing, and chooses none

@@ -11,7 +11,7 @@ import { looksAsked } from './set-words.ts'
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 80
 const RATHER =
-  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に変更|で(?:お願い|いい)/i
+  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
 /** The type that is about a wish of the customer's own for something else than was booked. */
 const CHANGE_TYPE = /booking_change|reschedul|order_edit/

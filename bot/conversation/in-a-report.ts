@@ -33,6 +33,8 @@ export async function readInReport(
   const elsewhere =
     isOwn && isElsewhere(understood) && understood.intent !== 'case_report' && turn.said.length > BARE_ANSWER
   if (readSkip(turn.said) || (asked !== 'consent' && saysOnlyYes(turn.said))) return tellDetail(turn, draft, '')
+  if (asked === 'amount' && isOrderNumber(turn.said))
+    return tellDetail(turn, { ...draft, asked: 'order_id' }, turn.said.replace(/\D/g, ''))
   if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
   const details = asked === 'consent' ? detailsIn(turn, draft, saysOwnName(turn.said) ? ['name'] : []) : {}
   if (Object.keys(details).length > 0) return consentInReport(turn, draft, true, details)
@@ -41,6 +43,9 @@ export async function readInReport(
     return noteOnOpenCase({ ...turn, state: withoutDraft(turn.state) }, understood, { asked: mayBeNote(turn.said) })
   return undefined
 }
+
+/** '1311200', to how much it was: so long a number without a comma or a currency is that of an order. */
+const isOrderNumber = (said: string): boolean => /^[\s#]*\d{6,9}(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|です|[.!])*$/.test(said)
 
 /** 'Yes', 'ok': no answer to what was asked, and nothing more is to come. */
 const saysOnlyYes = (said: string): boolean => isAcknowledged(said) || (readYesNo(said) === 'yes' && !mayBeNote(said))

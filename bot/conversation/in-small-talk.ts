@@ -16,7 +16,11 @@ export const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
 /** 'bank99 9:20 [slip]' is no chatter while a case is open; and after a case a booking that waits goes on with whatever is said. */
 export async function besideTheMatter(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   if (THANKS.test(turn.said)) return undefined
-  const tells = TELLS.test(turn.said) || (turn.said.length >= LEAST_TOLD && !isAcknowledged(turn.said))
+  // 'Thara Hills', after a complaint
+  const tells =
+    TELLS.test(turn.said) ||
+    Object.keys(it.slots).length > 0 ||
+    (turn.said.length >= LEAST_TOLD && !isAcknowledged(turn.said))
   const noted = tells ? await noteOnOpenCase(turn, it) : undefined
   if (noted) return noted
   return turn.state.parked?.dialogue === 'book' ? resumeBooking(turn, turn.state.parked) : undefined

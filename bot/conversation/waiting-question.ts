@@ -26,7 +26,7 @@ import {
 import { readInReport } from './in-a-report.ts'
 import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './loose-words.ts'
 import { readAnswer } from './questions.ts'
-import { TAILOR_MADE } from './set-words.ts'
+import { looksAsked, TAILOR_MADE } from './set-words.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
@@ -77,6 +77,8 @@ export async function readAsAnswer(
   const bare = own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
   if (bare && asked !== 'consent')
     return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [bare.name]: bare.value } })
+  const area = asked === 'agreed' ? areaBeside(turn, draft, kind) : undefined
+  if (area) return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, venue: area } })
   if (asked === 'agreed') {
     const yes = readYesNo(turn.said)
     if (yes === 'yes' || (booksIt(turn.said) && !corrections(turn, draft, understood)))
@@ -94,6 +96,9 @@ export async function readAsAnswer(
       (await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)) ??
       (await offerNamed(turn, draft, kind?.itemTypes ?? []))
     if (taken) return continueBooking(turn, taken)
+    // a yes to several dates is to none of them
+    if (asked === 'slot' && (readYesNo(turn.said) === 'yes' || sendsIt(turn.said) || booksIt(turn.said)))
+      return askAgain(turn, draft, turn.copy.ask.whichOfThem)
     if (asked === 'item' && (TAILOR_MADE.test(turn.said) || leavesOpen(turn.said)))
       return continueBooking(turn, await choseItem(turn, draft, 'none'))
     const corrected = corrections(turn, draft, understood)
@@ -196,6 +201,12 @@ function nightsOf(date: AnswerValue | undefined): number | undefined {
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(String(date)) ?? []
   const nights = from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0
   return nights > 0 && nights <= MOST_NIGHTS ? nights : undefined
+}
+
+/** 'Around Thong Lo', over a finished request that names no place yet. */
+function areaBeside({ said }: CustomerTurn, { answers }: Draft, kind: Asks | undefined): string | undefined {
+  const takesPlace = kind?.optionalSlots.includes('venue') && answers['venue'] === undefined
+  return takesPlace && said.length <= BARE_ANSWER && !looksAsked(said) ? areaIn(said) : undefined
 }
 
 const onlyAdds = (before: Draft, after: Draft): boolean =>

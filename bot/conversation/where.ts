@@ -1,7 +1,7 @@
 /** Where somebody wants to be, said beside other things: 'around Bang Na', 'パタヤ方面で'; and where a ride goes. */
 
 const THAI =
-  /(?:แถว(?:ๆ)?|ย่าน|โซน|แถบ|ละแวก|ใกล้(?:ๆ)?(?!กัน|เคียง))\s?([ก-๙]{2,16}|[A-Za-z][A-Za-z' -]{1,24}?)(?=$|[\s,.!?]|หน่อย|ครับ|คับ|ค่ะ|คะ|นะ|ก็ได้)/
+  /(?:แถว(?:ๆ)?|ย่าน|โซน|แถบ|ละแวก|ใกล้(?:ๆ)?(?!กัน|เคียง))\s?([ก-๙]{2,16}?|[A-Za-z][A-Za-z' -]{1,24}?)(?=$|[\s,.!?]|หน่อย|ก็ได้|ดีกว่า|ครับ|คับ|ค่ะ|คะ|นะ|ก็ได้)/
 const ENGLISH =
   /\b(?:around|near|close to|somewhere (?:in|near|around)|in the)\s+((?:the )?[A-Z][\p{L}'-]*(?:\s[A-Z][\p{L}'-]*){0,3})/u
 const JAPANESE = /([\p{Script=Han}ァ-ヶー]{2,10})(?:方面|周辺|あたり|辺り|付近|近辺|エリア)/u

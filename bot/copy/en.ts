@@ -249,6 +249,7 @@ export const en = {
     skip: 'Skip',
     pickDate: 'Pick a date',
     noted: (values: string, question: string) => `Got it: ${values}. ${question}`,
+    whichOfThem: (question: string) => `Gladly; please tell me which of the dates. ${question}`,
     passedOn: () => 'I’d rather have our team answer that: your question goes with the request.',
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,
     impossibleDate: (said: string) => `${said} isn’t a date in the calendar. Which day did you mean?`,

@@ -237,6 +237,7 @@ export const ja: Copy = {
     skip: '省略する',
     pickDate: '日付を選ぶ',
     noted: (values, question) => `承知いたしました（${values}）。${question}`,
+    whichOfThem: (question) => `かしこまりました。ご希望の日時をお選びください。${question}`,
     passedOn: () => 'その点は担当者よりお答えいたします。ご質問はご依頼に添えておきました。',
     again: (question) => `申し訳ございません、うまく読み取れませんでした。${question}`,
     impossibleDate: (said) => `${said}という日付は暦にございません。どの日でしょうか。`,

@@ -221,6 +221,7 @@ export const th: Copy = {
     skip: 'ข้าม',
     pickDate: 'เลือกวันที่',
     noted: (values, question) => `รับทราบค่ะ (${values}) ${question}`,
+    whichOfThem: (question) => `ได้เลยค่ะ รบกวนเลือกรอบที่ต้องการด้วยนะคะ ${question}`,
     passedOn: () => 'เรื่องนี้ขอให้ทีมงานเป็นคนตอบนะคะ แนบคำถามไปกับคำขอให้แล้วค่ะ',
     again: (question) => `ขออภัยค่ะ ยังไม่เข้าใจ ${question}`,
     impossibleDate: (said) => `${said} ไม่มีในปฏิทินค่ะ หมายถึงวันไหนคะ`,

@@ -16,7 +16,7 @@ import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
 import { ownAnswer } from '../notices/own-words.ts'
 import { nameIn } from '../staff/cards.ts'
-import { askForItem, offer, ofItsKind } from './book-items.ts'
+import { askForItem, offer, ofItsKind, withWhatIsNew } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
 import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
@@ -182,7 +182,10 @@ function ask(script: Script, name: string, within?: string): Answer {
     acts: [...skip, ...(turn.inGroup ? [] : [formAct(turn)]), cancelAct(turn, draft)],
     ...(within && { within }),
   })
-  return { say: [message], state: withDraft(turn.state, asked) }
+  const before = turn.state.draft
+  const isAskedAgain = before?.id === draft.id && before.asked === name && 'text' in message
+  const worded = isAskedAgain ? { ...message, text: withWhatIsNew(turn, before, draft, kind, message.text) } : message
+  return { say: [worded], state: withDraft(turn.state, asked) }
 }
 
 const consentFirst = ({ turn, draft }: Script): Answer => ({

@@ -64,6 +64,7 @@ const FACETS: [Facet, RegExp][] = [
       `(?:what|which)(?: (?:kinds?|types?|sorts?) of)?(?: (?:other|short|day|cooking|group|half-day))?(?: ${SOLD_EN})?(?: (?:do|can|would|could))?(?: (?:you|i|we))(?: (?:have|offer|sell|run|do|recommend|suggest|got|book|join|choose))(?: for (?:us|me))?`,
       `(?:what|which)(?: (?:other|short|day|cooking|group))? ${SOLD_EN}(?: are there| are available)?`,
       `(?:(?:do|have) you (?:have|got|offer|run|sell|do) |got |are there )?(?:any|some|other)(?:thing)? ?(?:other |short |day )?${SOLD_EN}?(?: (?:going )?(?=to|in|around|for|near))?(?<=${SOLD_EN}\\s?|thing\\s?)`,
+      `(?:is|are) there (?:a |an |any )(?=[a-z -]{0,24}${SOLD_EN}(?![a-z]))`,
       '(?:can|could) you (?:recommend|suggest)(?: (?:any|some|a|something))?|what(?: would)? you recommend',
       `(?:มี|ขาย|เปิด)?${SOLD_TH}?(?:แนะนำ)?(?:อะไร|ไหน|แบบไหน)(?:ให้)?(?:เลือก|เรียน|เที่ยว|แนะนำ)?บ้าง|${SOLD_TH}ไหน|มี${SOLD_TH}(?:แนะนำ)?(?:อะไร|ไหน)?|แนะนำ${SOLD_TH}`,
       `(?:どんな|どのような|何か|どういう)${SOLD_JA}?(?=が|は|を|あり|でき|の)|${SOLD_JA}(?:は|って|に?は何が)(?=あり|ござい|ある)|おすすめの?${SOLD_JA}?`,

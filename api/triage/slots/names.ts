@@ -84,7 +84,12 @@ const rules: NameRule[] = [
   },
   { pattern: /(?:เป็น)?ชื่อร้าน\s*/g, thai: { full: false } },
   { pattern: /(?:คุยกับ|ขอสาย|ต่อสาย|เรียก|ให้)(?:คุณ|พี่|น้อง)/g, thai: { full: false } },
-  { pattern: /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)/g, thai: { full: true } },
+  // คุณพ่อใช้ไม้เท้า: what is told of a father is no name of his
+  {
+    pattern:
+      /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)(?!\s?(?:พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ป้า|ลุง|น้า|อา|ลูก)(?:ใช้|เดิน|นั่ง|แพ้|ไม่|เป็น|มี|อายุ|กิน|ทาน|ต้อง|ชอบ|ป่วย|เพิ่ง|ท่าน|ตื่น|กลัว|จะ|ขอ))/g,
+    thai: { full: true },
+  },
   { pattern: /เชฟ/g, thai: { full: false } },
   { pattern: /นามสกุล[^\n]{0,60}?\sเป็น\s/g, thai: { full: false } },
   { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Chef|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
