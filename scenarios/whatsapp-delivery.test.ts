@@ -334,6 +334,26 @@ describe('what is sent on WhatsApp', () => {
       expect(tries).toEqual([{ state: 'dead' }, { state: 'dead' }])
     })
 
+    it('has blocked the LINE account and is known nowhere else: staff read that nobody was told', async () => {
+      const onLine = desk.business('meelike').newcomer(`Gone ${(n += 1)}`, 'th')
+      await onLine.says(TROUBLE)
+      const reference = /ML-C-\d+/.exec((await onLine.hears(/ML-C-\d+/)).text)?.[0] ?? ''
+      const { group, staff } = meelike()
+      await group.hears(reference)
+      await onLine.blocks()
+      await allQuiet(desk)
+      await staff('nan_admin').taps('รับเคส')
+      const task = await group.hears('แจ้งทาง LINE ไม่ได้')
+      expect(task.text).toContain(reference)
+      expect(task.text).toContain('บล็อก LINE')
+      await onLine.follows()
+      await allQuiet(desk)
+      const before = group.messages().length
+      await resolve(reference)
+      await onLine.hears('แก้ไขเรียบร้อยแล้ว')
+      expect(saidSince(group, before).join()).not.toContain('แจ้งทาง LINE ไม่ได้')
+    })
+
     it('has blocked the LINE account: WhatsApp, unless they said STOP there, too', async () => {
       const { onLine, onWhatsApp, reference } = await same()
       await onLine.blocks()

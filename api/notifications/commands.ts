@@ -3,7 +3,7 @@ import { post } from '../outbox/commands/post.ts'
 import type { Notice } from '../outbox/schema.ts'
 import type { Language } from '../tenants/schema.ts'
 import { type Chat, mannerOf } from './manner.ts'
-import { customerPlaces, staffPlaces } from './queries/places.ts'
+import { customerPlaces, hasBlockedUs, staffPlaces } from './queries/places.ts'
 import { staffAlone } from './queries/staff-alone.ts'
 
 export type News = {
@@ -43,9 +43,21 @@ export async function notifyCustomer(
   news: News,
 ): Promise<void> {
   // in a group, too, it is the matter of somebody who spoke their own language
-  for (const place of await customerPlaces(ctx, conversationId, news))
-    await tellIn(ctx, { ...place, language }, 'customer', news)
+  const places = await customerPlaces(ctx, conversationId, news)
+  for (const place of places) await tellIn(ctx, { ...place, language }, 'customer', news)
+  if (places.length > 0 || !conversationId || !(news.caseId ?? news.bookingId)) return
+  if (await hasBlockedUs(ctx, conversationId)) await tellOfBlock(ctx, conversationId, news)
 }
+
+/** Nothing can be said to them: staff must not believe that it was. */
+const tellOfBlock = (ctx: Ctx, conversationId: string, { event, caseId, bookingId }: News): Promise<void> =>
+  notifyStaff(ctx, {
+    event: 'customer.unreachable',
+    conversationId,
+    facts: { why: 'blocked', event },
+    ...(caseId && { caseId }),
+    ...(bookingId && { bookingId }),
+  })
 
 async function tellIn(
   ctx: Ctx,
@@ -53,7 +65,8 @@ async function tellIn(
   audience: 'staff' | 'customer',
   news: News,
 ): Promise<void> {
-  if (isAnswered(ctx, chat.id)) return
+  // that a customer did not hear of it is no news of what was done here
+  if (isAnswered(ctx, chat.id) && news.event !== 'customer.unreachable') return
   const manner = await mannerOf(ctx, news, chat, audience)
   if (!manner) return
   post(ctx, {

@@ -21,20 +21,29 @@ export async function whatsAppWords(ctx: Ctx, notice: Notice, reader: Reader, ow
   const contact = await contactOfConversation(ctx, notice.conversationId)
   const about = await matterOf(ctx, notice)
   const tap = tapsOf(reader)
+  const show = notice.caseId ? [tap(copy.staff.show, 'show', notice.caseId)] : []
+  const title = [contact?.name ?? copy.customer, about?.reference].filter(Boolean).join(' · ')
+  if (facts['why'] === 'blocked')
+    return [
+      card({
+        title,
+        subtitle: copy.whatsapp.unreachableOnLine,
+        badge: { text: 'LINE', tone: 'warning' },
+        facts: [{ label: copy.whatsapp.whyLabel, value: copy.whatsapp.blocked }],
+        acts: show,
+      }),
+    ]
   const why = copy.whatsapp.why[facts['why'] as keyof typeof copy.whatsapp.why] ?? copy.whatsapp.why.permanent
   return [
     card({
-      title: [contact?.name ?? copy.customer, about?.reference].filter(Boolean).join(' · '),
+      title,
       subtitle: copy.whatsapp.unreachable,
       badge: { text: copy.whatsapp.window, tone: 'warning' },
       facts: [
         { label: copy.whatsapp.whyLabel, value: why },
         ...windowFact(await windowOf(ctx, notice.conversationId), reader),
       ],
-      acts: [
-        ...(notice.caseId ? [tap(copy.staff.show, 'show', notice.caseId)] : []),
-        tap(copy.staff.reply, 'reply', 'conversation', notice.conversationId),
-      ],
+      acts: [...show, tap(copy.staff.reply, 'reply', 'conversation', notice.conversationId)],
     }),
   ]
 }

@@ -67,3 +67,13 @@ export async function customerPlaces(ctx: Ctx, conversationId: string | null, ab
     return routes.length > 0 ? routes.some((route) => fits(route, matter)) : whose === 'contact'
   })
 }
+
+/** They have blocked the account they spoke to, and nobody knows another way to them. Who is forgotten is no customer any more. */
+export async function hasBlockedUs(ctx: Ctx, conversationId: string): Promise<boolean> {
+  const { rows } = (await ctx.trx.raw(
+    `select 1 from conversations c join contacts p on p.id = c.contact_id
+     where c.id = ? and c.kind = 'direct' and p.blocked_at is not null and p.erased_at is null`,
+    [conversationId],
+  )) as { rows: unknown[] }
+  return rows.length > 0
+}

@@ -16,6 +16,8 @@ export const whatsapp = {
   closing: 'The customer still waits for an answer, and the 24 hours are nearly over',
   stillWaits: 'The customer still waits for an answer',
   unreachable: 'Could not be told on WhatsApp',
+  unreachableOnLine: 'Could not be told on LINE',
+  blocked: 'The customer has blocked our LINE account, and no other way to them is known. Perhaps somebody can call.',
   why: {
     window: 'The customer has not written for 24 hours, and there is no approved template for this news.',
     opted_out: 'The customer does not want messages on WhatsApp (STOP).',

@@ -17,6 +17,9 @@ export const whatsapp: typeof english = {
   closing: 'お客様が返信をお待ちです。まもなく24時間の期限が切れます',
   stillWaits: 'お客様が返信をお待ちです',
   unreachable: 'WhatsAppでお伝えできませんでした',
+  unreachableOnLine: 'LINEでお伝えできませんでした',
+  blocked:
+    'お客様がLINEアカウントをブロックされており、ほかの連絡先も登録されていません。お電話などでのご連絡をお願いします。',
   why: {
     window: 'お客様の最後のメッセージから24時間が過ぎ、このお知らせ用の承認済みテンプレートがありません。',
     opted_out: 'お客様はWhatsAppでのお知らせを希望されていません（STOP）。',
