@@ -327,7 +327,9 @@ function languageOf(
 }
 
 /** 'Lam Luk Ka': a name, whatever its letters are. */
-const isTitle = (said: string): boolean => /^(?:\p{Lu}[\p{L}'’.-]*[\s,]*)+$/u.test(said.trim()) && said.length <= 60
+const isTitle = (said: string): boolean => said.length <= 60 && TITLE.test(said.trim())
+/** Between two words there must be something: were a word divisible, HELPPPP… would be tried in all its divisions. */
+const TITLE = /^\p{Lu}[\p{L}'’.-]*(?:[\s,]+\p{Lu}[\p{L}'’.-]*)*[\s,]*$/u
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined

@@ -1,3 +1,4 @@
+import { madeOf } from '../slots/made-of.ts'
 import { readSkip } from '../slots/yes-no.ts'
 
 /** Who, where, when and how many: words that say nothing of trouble and ask for nobody. */
@@ -10,13 +11,15 @@ const JAPANESE =
 // 我和我太太, 明天, 两个人: what is Chinese says the same in fewer signs
 const CHINESE =
   '我们|我們|我|和|跟|太太|老婆|先生|老公|孩子|小孩|朋友|家人|爸爸|妈妈|媽媽|大人|儿童|兒童|[一二两兩三四五六七八九十几]|个|個|人|位|名|海边|海邊|沙滩|沙灘|岛|島|酒店|飯店|房间|房間|高尔夫|水疗|按摩|旅行|早上|中午|下午|晚上|今天|明天|后天|後天|今晚|下周|下週|下个月|周末|週末|接机|接機|司机|司機|车|車|机场|機場|航班|导游|導遊|课程|課程|泰铢|美元|的'
-const BITS = new RegExp(`^(?:\\b(?:${ENGLISH})\\b|${THAI}|${JAPANESE}|${CHINESE}|[\\d\\s,.!?&+()、。]+)+$`, 'i')
+const BITS = madeOf(`\\b(?:${ENGLISH})\\b|${THAI}|${JAPANESE}|${CHINESE}|[\\d\\s,.!?&+()、。]`, 'i')
 const BARE_YES_OR_NO =
   /^(?:yes|no|yep|nope|ok(?:ay)?|sure|maybe|ได้|ไม่|ใช่|โอเค|はい|いいえ)(?:ค่ะ|คะ|ครับ|คับ|です)?[\s.!]*$/i
 const MOST_CHARACTERS = 40
 
+const isOfBits = (said: string): boolean => said !== '' && BITS.reach(said, [0]).has(said.length)
+
 /** 'me and my wife', 'the beach', '500': half a sentence that some question may have asked for, and no matter of its own. */
 export const isFragment = (text: string): boolean => {
   const said = text.trim()
-  return said.length <= MOST_CHARACTERS && (BITS.test(said) || BARE_YES_OR_NO.test(said) || readSkip(said))
+  return said.length <= MOST_CHARACTERS && (isOfBits(said) || BARE_YES_OR_NO.test(said) || readSkip(said))
 }
