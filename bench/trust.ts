@@ -19,7 +19,7 @@ const PARTS = 5
  * it takes for both to be heard.
  */
 const AS_PEOPLE_WRITE = new Set(['messages.jsonl', 'extra.jsonl'])
-const TIMES = 3
+const TIMES = 8
 
 const rows = lessonFiles().flatMap(({ name, text }) => labelledLines(text, name).map((row) => ({ row, name })))
 const desks = Object.entries(taxonomy().tenants).map(([tenant, it]) => {

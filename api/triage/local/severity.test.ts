@@ -20,6 +20,8 @@ describe('critical', () => {
     ['ไฟลต์ถูกยกเลิก จะได้นอนไหนคืนนี้', 'flight_disruption', 'high', 'stranded_or_refused'],
     ['someone else logged in and changed my email', 'account_access_problem', 'high', 'account_compromised'],
     ['โดนแฮก ออเดอร์แปลกเต็มเลย', 'account_access_problem', 'high', 'account_compromised'],
+    ['โดนแอบเปลี่ยนรหัส', 'account_access_problem', 'high', 'account_compromised'],
+    ['they gave our rooms to a wedding party', 'hotel_problem', 'high', 'stranded_or_refused'],
   ] as const)('%s (%s)', (text, type, usual, reason) =>
     expect(of(text, type, usual)).toEqual({ severity: 'critical', reason }),
   )
@@ -58,6 +60,7 @@ describe('over, and nobody waits any more', () => {
     ['อาหารเป็นพิษกันเกือบทั้งคณะ นอนซมอยู่โรงแรม', 'safety_incident'],
     ['ป้าหายไปตั้งแต่เมื่อวาน โทรไม่ติด', 'safety_incident'],
     ['no sign of my uncle since yesterday', 'safety_incident'],
+    ['on the kerb since the plane landed at eleven last night', 'transfer_no_show'],
     ['从昨晚起联系不上我弟弟', 'safety_incident'],
   ])('%s is not over', (text, type) => expect(of(text, type, 'critical').severity).toBe('critical'))
 })
