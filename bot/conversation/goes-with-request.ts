@@ -59,9 +59,8 @@ export const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 
 /** 'One of us is in a wheelchair' tells something of this visit, and nothing that went wrong, whatever the engine hears in it. */
 export const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
-  it.intent === 'case_report' &&
-  it.severity !== 'critical' &&
-  (it.labelConfidence ?? 0) < SURELY_TROUBLE &&
+  (it.intent === 'booking_request' ||
+    (it.intent === 'case_report' && it.severity !== 'critical' && (it.labelConfidence ?? 0) < SURELY_TROUBLE)) &&
   tellsWish(turn.said) &&
   !wentWrong(turn.said) &&
   // 'the one on the 28th, please' may be the answer
