@@ -39,6 +39,15 @@ describe.each(apps)('what was spoken of before (on %s)', (app) => {
     ).toMatchObject({ cases: [], answers: { party_size: 4 } })
   })
 
+  it('a dinner after a question about a golf course is a dinner', async () => {
+    expect(
+      await talk('prime', 'Sara', 'en', [
+        'what do guests have to wear at Bua Luang Lakes?',
+        'Please book a table for dinner on 3 December at 7 pm, 6 people',
+      ]),
+    ).toMatchObject({ answers: { date: '2026-12-03', time: '19:00', party_size: 6 }, asked: 'agreed' })
+  })
+
   it('how to sign up for it begins to', async () => {
     expect(
       (await talk('vschool', 'Greg', 'en', ['how much is the kaiseki course?', 'great, how do I register?'])).answers,

@@ -19,6 +19,7 @@ import { calendarDay } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
 import { card, text } from '../messages.ts'
 import { askWhichBooking, startBooking } from './book.ts'
+import { areAkin } from './book-items.ts'
 import type { Kind } from './booking-script.ts'
 import { catalogueQuestion, type Facet } from './catalogue-question.ts'
 import { type Asked, datesOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
@@ -332,6 +333,10 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   if (sendsIt(turn.said) || takesIt(turn.said) || asksHowToBook(turn.said))
     return startBooking({ ...turn, state }, kind.key, known)
   if (looksAsked(turn.said) || isOtherThanWish(it, turn.said)) return undefined
+  const other = it.intent === 'booking_request' && it.bookingKind !== undefined && it.bookingKind !== kind.key
+  // 'book us a dinner', after a question about a golf course
+  if (other && (it.labelConfidence ?? 0) >= SURELY_NAMED && !(await areAkin(turn, it.bookingKind ?? '', kind.key)))
+    return undefined
   const told = plainSlots(turn.slotsFor(turn.said, kind.key))
   if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
   return startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key })
@@ -346,6 +351,7 @@ const isOtherThanWish = (it: Understanding, said: string): boolean =>
   // 'we are three, one is elderly' is like a complaint, and tells of nothing that went wrong
   (it.intent !== 'case_report' || wentWrong(said) || it.severity === 'critical')
 const SURELY_OTHER = 0.6
+const SURELY_NAMED = 0.75
 
 /** A thing that was put before them is booked, with the day and the number they had named. */
 export async function bookItem(turn: CustomerTurn, key: string, date: string, people: string): Promise<Answer> {
