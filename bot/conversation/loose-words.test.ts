@@ -226,3 +226,8 @@ describe('how to book is as good as a wish to', () => {
     (said) => expect(asksHowToBook(said)).toBe(false),
   )
 })
+
+// what could be taken apart in two ways each time stood still for everybody
+test.each(['でお願い', 'お願いします', 'ok ', 'please ', 'ค่ะ'])('%s over and over is read at once', (word) =>
+  expect(wantsSoonest(`${word.repeat(Math.floor(4_900 / word.length))}じx`)).toBe(false),
+)

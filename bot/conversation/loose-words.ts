@@ -106,7 +106,7 @@ export const thinksItOver = (said: string): boolean => {
 const SOONEST =
   /^(?:(?:the |your )?(?:very )?(?:next|soonest|earliest|nearest|closest|first available)(?: (?:available|possible|open))?(?: (?:one|departure|date|day|time|slot|tour|trip|class|round|run|start|possible|available))?(?: (?:you have|there is|possible|available))?|as soon as (?:possible|you can)|asap|whichever (?:is|comes) (?:first|next|soonest)|(?:ขอ|เอา|จอง|ไป)?(?:รอบ|วัน|เที่ยว|ทริป|คลาส)?(?:ที่)?(?:ถัดไป|ต่อไป|หน้าสุด|เร็ว(?:ที่)?สุด|ใกล้(?:ที่)?สุด|ไว(?:ที่)?สุด|แรกสุด)(?:เลย|ที่มี|ที่ว่าง|เท่าที่มี)*|(?:一番|いちばん|最も)(?:早い|近い)(?:日(?:程|にち)?|もの|回|便|の|出発(?:日)?|やつ|ツアー)?|最短(?:の?(?:日(?:程)?|回))?|次(?:の)?(?:回|便|出発(?:日)?|日程|ツアー)|(?:なる|出来る|でき)(?:べく|るだけ)早(?:く|い(?:日|の))|最(?:早|近)的?(?:一(?:班|天|个|团)|日期|那天)?|下一(?:班|团|期))$/i
 const ROUND_SOONEST =
-  /^(?:(?:ok(?:ay)?|yes|please|just|i'?ll take|we'?ll take|let'?s (?:do|take|go for)|i'?d like|we'?d like|can (?:i|we) (?:have|take|get)|on|for|โอเค|งั้น|はい|では|じゃあ?)[\s,、]*)+|(?:[\s,.!。、~…]|please|pls|thanks?|thank you|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เลย|(?:を|で|に)?(?:お願い(?:します|いたします)?|いいです|します)|です|を|で|に)+$/gi
+  /^(?:(?:ok(?:ay)?|yes|please|just|i'?ll take|we'?ll take|let'?s (?:do|take|go for)|i'?d like|we'?d like|can (?:i|we) (?:have|take|get)|on|for|โอเค|งั้น|はい|では|じゃあ?)[\s,、]*)+|(?:[\s,.!。、~…]|please|pls|thanks?|thank you|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เลย|お願い(?:いたします)?|いいです|します|です|を|で|に)+$/gi
 
 /** 'Next departure please', รอบถัดไป, 一番早い日: whichever comes first of what is on sale. */
 export const wantsSoonest = (said: string): boolean => SOONEST.test(plainly(said).replace(ROUND_SOONEST, ''))
