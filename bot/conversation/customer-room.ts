@@ -23,6 +23,7 @@ import { misheard, type Note, saysMisheard, withVoice } from '../dialogues/voice
 import { type Heard, isBubble } from '../heard.ts'
 import { tapsOf, text } from '../messages.ts'
 import { isExpired, readTap } from '../taps.ts'
+import { isTitle } from './is-title.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
 import { afterSlotGone, afterTooMany, decideTap } from './decide-tap.ts'
@@ -325,11 +326,6 @@ function languageOf(
   if (letters > 0 && (written === 'other' || written === 'zh')) return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
-
-/** 'Lam Luk Ka': a name, whatever its letters are. */
-const isTitle = (said: string): boolean => said.length <= 60 && TITLE.test(said.trim())
-/** Between two words there must be something: were a word divisible, HELPPPP… would be tried in all its divisions. */
-const TITLE = /^\p{Lu}[\p{L}'’.-]*(?:[\s,]+\p{Lu}[\p{L}'’.-]*)*[\s,]*$/u
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined
