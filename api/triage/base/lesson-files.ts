@@ -4,7 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 export const LABELLED = new URL('../../../seeds/data/triage/', import.meta.url)
 
 /** Messages of fresh hands: to judge by, never to learn from. */
-export const HELD_BACK: readonly string[] = ['held.jsonl', 'held-strangers.jsonl', 'held-passers-by.jsonl', 'held-latecomers.jsonl']
+export const HELD_BACK: readonly string[] = [
+  'held.jsonl',
+  'held-strangers.jsonl',
+  'held-passers-by.jsonl',
+  'held-latecomers.jsonl',
+]
 
 /** Files of labelled messages that may be learnt from; lines of the dev split are left out. */
 export const lessonFiles = (): { name: string; text: string }[] =>
