@@ -29,7 +29,7 @@ export async function besideTheMatter(turn: CustomerTurn, it: Understanding): Pr
 const TELLS = /\d|\[[^\]]{2,20}\]/
 const LEAST_TOLD = 12
 
-export const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感謝|tks/i
+export const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感[謝谢]|[謝谢]{2}|多[謝谢]|tks/i
 
 /** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things, and an 'ok' after them, with nothing. */
 export function smallTalk(turn: CustomerTurn): Answer {
