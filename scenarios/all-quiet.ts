@@ -14,6 +14,18 @@ export async function allQuiet(desk: Desk): Promise<void> {
   )
 }
 
+/** One message after the other: each is answered before the next is said. */
+export async function saysInTurn(
+  desk: Desk,
+  person: { says: (words: string) => Promise<unknown> },
+  said: readonly string[],
+): Promise<void> {
+  for (const words of said) {
+    await person.says(words)
+    await allQuiet(desk)
+  }
+}
+
 /** How many of them there are, over all businesses. */
 export async function howMany(desk: Desk): Promise<Record<string, number>> {
   const [row] = await desk.ask(

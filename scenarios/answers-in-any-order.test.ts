@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf } from './all-quiet.ts'
+import { conversationOf, saysInTurn } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -20,10 +20,7 @@ describe.each(apps)('people answer as they like (on %s)', (app) => {
   }
   const saysAll = async (tenant: string, name: string, language: 'th' | 'en' | 'ja', said: string[]) => {
     const person = desk.business(tenant, app).newcomer(name, language)
-    for (const words of said) {
-      await person.says(words)
-      await allQuiet(desk)
-    }
+    await saysInTurn(desk, person, said)
     return endOf(person)
   }
 

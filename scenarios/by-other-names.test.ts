@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf } from './all-quiet.ts'
+import { conversationOf, saysInTurn } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -11,10 +11,7 @@ afterAll(() => desk.end())
 describe.each(apps)('things and places by the names people give them (on %s)', (app) => {
   const talk = async (tenant: string, name: string, language: 'th' | 'en' | 'ja', said: string[]) => {
     const person = desk.business(tenant, app).newcomer(name, language)
-    for (const words of said) {
-      await person.says(words)
-      await allQuiet(desk)
-    }
+    await saysInTurn(desk, person, said)
     const [row] = await desk.ask(
       `select k.state->'draft'->'answers' as answers, k.state->'draft'->>'kind' as kind from conversations k where k.id = $1`,
       [await conversationOf(desk, person)],

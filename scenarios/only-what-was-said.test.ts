@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf } from './all-quiet.ts'
+import { allQuiet, conversationOf, saysInTurn } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -20,10 +20,7 @@ describe.each(apps)('nothing goes into a request that they did not say (on %s)',
   }
   const talk = async (tenant: string, name: string, language: 'th' | 'en' | 'ja', said: string[]) => {
     const person = desk.business(tenant, app).newcomer(name, language)
-    for (const words of said) {
-      await person.says(words)
-      await allQuiet(desk)
-    }
+    await saysInTurn(desk, person, said)
     const { answers, kind, asked, cases } = await endOf(person)
     return { person, answers, kind, asked, cases }
   }

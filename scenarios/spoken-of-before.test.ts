@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf } from './all-quiet.ts'
+import { conversationOf, saysInTurn } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -11,10 +11,7 @@ afterAll(() => desk.end())
 describe.each(apps)('what was spoken of before (on %s)', (app) => {
   const talk = async (tenant: string, name: string, language: 'th' | 'en' | 'ja', said: string[]) => {
     const person = desk.business(tenant, app).newcomer(name, language)
-    for (const words of said) {
-      await person.says(words)
-      await allQuiet(desk)
-    }
+    await saysInTurn(desk, person, said)
     const [row] = await desk.ask(
       `select k.state->'draft'->'answers' as answers, k.state->'draft'->>'asked' as asked,
          (select coalesce(json_agg(y.key), '[]') from cases c join case_types y on y.id = c.case_type_id where c.conversation_id = k.id) as cases,

@@ -16,6 +16,7 @@ import {
 import { fireDue } from '../../workers/timers.ts'
 import { claimCase } from '../cases/commands/claim-case.ts'
 import { resolveCase } from '../cases/commands/resolve-case.ts'
+import { eraseCustomer } from '../erasure/commands/erase-customer.ts'
 import { prune } from '../housekeeping.ts'
 
 const database = await aDatabaseForThisFile()
@@ -163,6 +164,25 @@ describe('a payment', () => {
     expect(await casesOf(paymentId)).toMatchObject([{ contact_id: null, slots: { amount: '50 USDT' } }])
   })
 
+  test.each([0.000001, 999_999_999_999, 999_999_999_999.99])('of %d is kept', async (amount) => {
+    const paymentId = aPayment()
+    expect(await tell({ paymentId, state: 'failed', amount })).toMatchObject({ status: 200 })
+    expect(await casesOf(paymentId)).toMatchObject([{ slots: { amount } }])
+  })
+
+  test('of somebody who is forgotten meanwhile is nobody’s: its case names nobody and is told to nobody', async () => {
+    const { contact, userId } = await on(shop, (ctx) => aCustomer(ctx, { channelId: shop.channelId }))
+    const paymentId = aPayment()
+    await tell({ paymentId, state: 'paid', amount: 70, orderId: '88', customer: { kind: 'line', value: userId } })
+    await on(shop, (ctx) => eraseCustomer(ctx, { contactId: contact.id }))
+    await moveClock(database, '1 hour')
+    await fire()
+    const [opened] = await casesOf(paymentId)
+    expect(opened).toMatchObject({ contact_id: null, slots: { reference: paymentId } })
+    expect(opened?.['slots']).toEqual({ reference: paymentId })
+    expect((await newsOf(opened?.['id'])).filter((it) => it.audience === 'customer')).toEqual([])
+  })
+
   test('of one business is unknown to another, be it called the same', async () => {
     const other = await aTenant(database, { settings: { payments: watch } })
     await on(other, (ctx) => aCaseType(ctx, { key: 'topup' }))
@@ -190,6 +210,8 @@ describe('is refused', () => {
     ['with a name of nothing that is seen', { paymentId: '\u200b', state: 'paid' }, 'paymentId'],
     ['in a state nobody knows', { paymentId: 'x', state: 'lost' }, 'state'],
     ['for less than nothing', { paymentId: 'x', state: 'paid', amount: -1 }, 'amount'],
+    ['for less than can be kept', { paymentId: 'x', state: 'paid', amount: 1e-9 }, 'amount'],
+    ['for more than can be kept', { paymentId: 'x', state: 'paid', amount: 1e12 }, 'amount'],
     ['on a day there is not', { paymentId: 'x', state: 'paid', happenedAt: '2026-02-30T00:00:00Z' }, 'happenedAt'],
     ['of a customer by half', { paymentId: 'x', state: 'paid', customer: { kind: 'line' } }, 'customer.value'],
   ])('%s', async (_, body, field) => {

@@ -21,8 +21,8 @@ export const PaymentNews = z.object({
   orderId: written(100).optional(),
   amount: z
     .number()
-    .positive()
-    .max(1e12)
+    .min(0.000001)
+    .lt(1e12)
     .optional()
     .meta({ description: 'As the customer was asked for it; only shown' }),
   currency: z

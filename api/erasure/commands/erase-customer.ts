@@ -15,7 +15,8 @@ import { type Traces, tracesOf } from '../traces.ts'
  */
 export async function eraseCustomer(ctx: Ctx, it: { contactId: string }): Promise<boolean> {
   if (!isSystem(ctx.actor) && !leads(ctx.actor)) throw new Refusal('not_allowed', { action: 'erase' })
-  // chats before the person, as a turn of theirs takes them
+  // payments and chats before the person, as news of a payment and a turn of theirs take them
+  await ctx.trx.raw('select 1 from payments where contact_id = ? order by id for no key update', [it.contactId])
   await ctx.trx.raw(`select 1 from conversations where contact_id = ? and kind = 'direct' order by id for update`, [
     it.contactId,
   ])
@@ -134,6 +135,11 @@ async function eraseMatters(ctx: Ctx, it: Traces): Promise<void> {
     `update bookings set slots = coalesce((select jsonb_object_agg(key, value) from jsonb_each(slots) where key = any(?::text[])), '{}'),
        updated_at = ? where id = any(?::uuid[])`,
     [KEPT_OF_BOOKINGS, ctx.now, it.bookingIds] as never[],
+  )
+  // told of again it is still the same payment, and nobody's
+  await ctx.trx.raw(
+    `update payments set contact_id = null, order_id = null, amount = null, currency = null where contact_id = ? or case_id = any(?::uuid[])`,
+    [it.contactId, it.caseIds] as never[],
   )
 }
 
