@@ -50,6 +50,8 @@ export type Draft = {
   startedAt: string
   /** keys or ids of what was put before the person to choose from, best first */
   offered?: string[]
+  /** days of which each would do, as they were wished for: the first with room is taken */
+  days?: string[]
   /** it was read back once */
   readBack?: boolean
 }
@@ -94,7 +96,7 @@ export type ConversationState = {
    * what the bot last said that it does not know, cannot find, or has an article for: what a yes to that takes, and which question it was.
    * Of the next turn only
    */
-  help?: { text: string; at: string; yes?: 'case' | 'person'; type?: string; questionId?: string }
+  help?: { text: string; at: string; yes?: 'case' | 'person'; type?: string; questionId?: string; articleId?: string }
   /** the place or thing a question was about: what 'there' means a moment later */
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** files that came without a word: when the last was answered, of which set it was, whether a voice note that nobody heard, and since when some belong to nothing yet */

@@ -32,7 +32,7 @@ const LIST: [name: string, words: string][] = [
   ['discount', 'ส่วนลด|ลดกี่|ลดราคา|โปรโมชั่น|discount|promo(?!tpay)|割引|値引|折扣|优惠|優惠'],
   [
     'howlong',
-    'กี่นาที|กี่ชั่วโมง|กี่ชม|กี่วัน|นานไหม|นานแค่ไหน|ใช้เวลา|เร็วแค่ไหน|how long|how fast|how quick|how soon|how many (?:minutes|hours|days)|takes?\\b|何分|何日|どのくらい|どれくらい|何時間|多久|几天|幾天',
+    'กี่นาที|กี่ชั่วโมง|กี่ชม|กี่วัน|นานไหม|นานแค่ไหน|ใช้เวลา|เร็วแค่ไหน|how long|how fast|how quick|how soon|how many (?:minutes|hours|days)|(?<!(?:you|we|they) )takes?\\b|何分|何日|どのくらい|どれくらい|何時間|多久|几天|幾天',
   ],
   ['when', 'เมื่อไ|ตอนไหน|วันไหน|\\bwhen\\b|いつ|什么时候|何时|甚麼時候'],
   ['start', 'เริ่ม|\\bstart|\\bbegin|kick in|開始|始まり|始まる|开始'],
@@ -131,7 +131,10 @@ const LIST: [name: string, words: string][] = [
   ['year', 'ปีหน้า|ปีถัดไป|ข้ามปี|next year|来年|明年'],
   ['night', 'กลางคืน|ตอนค่ำ|เปิดไฟ|ไนท์|\\bnight|floodl|\\blit\\b|after dark|evening|ナイター|夜|夜场|晚上|夜間'],
   ['lasttime', 'รอบสุดท้าย|รอบบ่ายสุดท้าย|ช้าสุด|last (?:tee|start|slot|round)|latest|最終|最晚|最后'],
-  ['id', 'บัตรประชาชน|พาสปอร์ต|หนังสือเดินทาง|\\bid\\b|id card|passport|身分証|パスポート|身份证|护照|護照'],
+  [
+    'id',
+    'บัตรประชาชน|พาสปอร์ต|หนังสือเดินทาง|\\bid\\b|id card|(?<!visas?\\b[^.?!]{0,25})passport(?![^.?!]{0,25}\\bvisa)|身分証|パスポート|身份证|护照|護照',
+  ],
   ['qr', 'คิวอาร์|\\bqr\\b|digital card|member card|会員証|二维码|會員卡|会员卡'],
   [
     'beginner',
@@ -145,7 +148,7 @@ const LIST: [name: string, words: string][] = [
   ['instalment', 'ผ่อน|เป็นงวด|กี่งวด|แบ่งจ่าย|instal|payment plan|monthly payment|split the|0%|分割|分期'],
   [
     'deposit',
-    'มัดจำ|วางเงิน|ส่วนที่เหลือ|\\bdeposit|down payment|balance due|up.?front|予約金|頭金|残金|手付|定金|订金|訂金|尾款',
+    'มัดจำ|วางเงิน|ส่วนที่เหลือ|\\bdeposit|down payment|balance due|(?:rest|remainder|remaining (?:amount|sum|balance))(?: (?:of (?:it|the money|the price|the payment)))?(?= (?:is |be )?(?:due|paid|payable)|$|[?.!,])|up.?front|予約金|頭金|残金|手付|定金|订金|訂金|尾款',
   ],
   [
     'language',
@@ -165,7 +168,7 @@ const LIST: [name: string, words: string][] = [
   ['age', 'อายุ(?!การ)|กี่ขวบ|\\bages?\\b|years? old|how old|from age|minimum age|何歳|年齢|歳|几岁|年龄|幾歲|岁'],
   [
     'senior',
-    'ผู้สูงอายุ|คนแก่|สูงวัย|คุณพ่อ|คุณแม่|คุณยาย|คุณตา|ปู่|ย่า|senior|elderly|older|\\bmum\\b|\\bmother|\\bfather|grand(?:ma|pa|mother|father|parents)|\\b[78]\\d\\b|高齢|シニア|母|父|祖父|祖母|老人|长者|爸妈|老年',
+    'ผู้สูงอายุ|คนแก่|สูงวัย|คุณพ่อ|คุณแม่|คุณยาย|คุณตา|ปู่|ย่า|senior|elderly|older|\\bmum\\b|\\bmother|\\bfather|grand(?:ma|pa|mother|father|parents)|\\b[78]\\d\\b|高齢|シニア|(?:母|父)(?!\\S{0,6}車椅子)|祖父|祖母|老人|长者|爸妈|老年',
   ],
   [
     'reschedule',
@@ -221,9 +224,13 @@ const LIST: [name: string, words: string][] = [
   ['departure', 'ก่อนเดินทาง|วันเดินทาง|before (?:departure|we (?:leave|travel)|the trip)|depart|出発|出发前|出發前'],
   [
     'walking',
-    'เดิน(?!ทาง)|ก้าว|เข่า|ขาไม่ดี|ปวดขา|ฟิต|walk|\\bsteps\\b|knee|mobility|\\bclimb|hike|stairs|\\bfit\\b|歩|膝|体力|登り|走路|走多少|膝盖|爬',
+    'เดิน(?!ทาง)|ก้าว|เข่า|ขาไม่ดี|ปวดขา|ฟิต|walk|\\bsteps\\b|knee|mobility|\\bclimb|hike|stairs|\\bgentl(?:e|er|est)\\b|\\beasiest\\b|(?:least|less|not too|too) (?:tiring|strenuous|demanding|active)|เหนื่อย|\\bfit\\b|歩|膝|体力|登り|走路|走多少|膝盖|爬',
   ],
   ['bhutan', 'ภูฏาน|ทักซัง|bhutan|tiger.?s nest|taktsang|ブータン|タクツァン|不丹'],
+  [
+    'pickup',
+    'ขึ้นรถ|จุดนัด|นัดพบ|นัดเจอ|เจอกันที่|มารับ(?:ที่|กี่)|meeting point|\\bpick(?:ed)? ?(?:us |me )?up\\b|where (?:do|should|shall) (?:we|i) (?:meet|board)|集合|お迎え|在哪(?:里|儿)?(?:集合|上车)|接送',
+  ],
   ['wheelchair', 'รถเข็น|วีลแชร์|wheel ?chair|車椅子|轮椅|輪椅'],
   [
     'medical',

@@ -309,6 +309,8 @@ function languageOf(
   if (LINKING.test(said)) return before ?? profileLanguage(profile) ?? turn.tenant.language
   // a date or a unit in another script is no change of language
   if ((written === 'th' || written === 'ja') && (before === null || before === written || letters >= 4)) return written
+  // '3 seats ka' is Thai in other letters
+  if (before === 'th' && written === 'en' && THAI_IN_LATIN.test(said)) return before
   if (
     written === 'en' &&
     letters >= 3 &&
@@ -326,6 +328,8 @@ function languageOf(
   if (letters > 0 && (written === 'other' || written === 'zh')) return 'en'
   return profileLanguage(profile) ?? turn.tenant.language
 }
+
+const THAI_IN_LATIN = /\b(?:kh?a|na ?kh?a|kh?r[au][bp]|kub)\b[\s.!?]*$/i
 
 const profileLanguage = (it: string | undefined): Language | undefined =>
   it === 'th' || it === 'en' || it === 'ja' ? it : undefined

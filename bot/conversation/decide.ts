@@ -18,6 +18,8 @@ import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialog
 import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { asksBeside } from './asked-beside.ts'
+import { answerWithIt } from './asked-with-it.ts'
 import { answerAsked, notClear, perhapsAQuestion, priceWish, reasked } from './asked-something.ts'
 import { asksWhatTheyGet } from './asks-of-case.ts'
 import { besideTheMatter, closedQuietly, smallTalk, THANKS } from './in-small-talk.ts'
@@ -37,6 +39,7 @@ import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './cours
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
+import { tellsOnlyWho } from './told-details.ts'
 import {
   A_REFERENCE,
   isAdvertising,
@@ -125,6 +128,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (offered) return offered
   const spoken = await bookSpokenOf(turn, understood)
   if (spoken) return spoken
+  const arrived = draft?.dialogue !== 'book' && isArrived(turn.said) ? await gladItArrived(turn) : undefined
+  if (arrived) return arrived
   if (isGreeting(turn.said) || isThanks(turn.said)) {
     if (isThanks(turn.said)) await closeThanked(turn)
     if (draft?.dialogue !== 'book') return smallTalk(turn)
@@ -135,7 +140,10 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   if (isForeign(turn, understood)) return otherLanguage(turn)
   const answered = draft
     ? undefined
-    : ((await moreOfBooking(turn, understood)) ?? (await changesBooking(turn, understood)) ?? closedQuietly(turn))
+    : ((await moreOfBooking(turn, understood)) ??
+      (await changesBooking(turn, understood)) ??
+      (tellsOnlyWho(turn.said, understood) ? await noteOnOpenCase(turn, understood) : undefined) ??
+      closedQuietly(turn))
   if (answered) return answered
   if (isAdvertising(turn.said)) return notSure(turn)
   if (isVagueTrouble(turn.said) && !draft && !turn.state.about?.caseId) return askWhichProblem(turn)
@@ -144,7 +152,8 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const asksOfCase = draft?.dialogue === 'report' && (isImpatient(turn.said) || isArrived(turn.said))
   if (draft && !asksOfCase && !interrupts(turn, draft, understood)) {
     const read = await readAsAnswer(turn, draft, understood)
-    if (read) return read
+    const isAnswered = draft.dialogue !== 'book' || asksBeside(turn, draft, understood) || tellsAll(read, turn)
+    if (read) return isAnswered ? read : answerWithIt(turn, read, understand, false)
   }
   const number = referenceAlone(turn.said)
   if (!draft && !isFresh(turn) && number)
@@ -154,15 +163,15 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
     if (reopened) return reopened
   }
   if (draft?.dialogue !== 'book') {
-    const told = isImpatient(turn.said)
-      ? await tellProgress(turn)
-      : isArrived(turn.said)
-        ? await gladItArrived(turn)
-        : undefined
+    const told = isImpatient(turn.said) ? await tellProgress(turn) : undefined
     if (told) return told
   }
   return (await bothMatters(turn, understood, understand)) ?? withAnswerBeside(turn, understood, understand)
 }
+
+/** All of it stands in the note by now. */
+const tellsAll = (it: Answer | undefined, { said }: CustomerTurn): boolean =>
+  String(it?.state.draft?.answers['note'] ?? '').includes(said.trim())
 
 /** Words nobody here reads are filed nowhere, unless they may be the name or place that was asked for. */
 function isForeign(turn: CustomerTurn, it: Understanding): boolean {
@@ -210,6 +219,8 @@ async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understan
   const [main, asked] = it.matters ?? []
   const one = await act({ ...turn, said: main?.said ?? turn.said }, main?.understood ?? it, understand)
   if (!asked || one.say.length === 0) return one
+  // a wish to book was begun with all of the words, and its question answered with it
+  if (one.state.draft?.dialogue === 'book' && main?.said === turn.said) return one
   // what a model said of the whole message is not said of this part
   const { meant: _, ...rest } = turn
   const known = await answerIfKnown({ ...rest, said: asked.said })
@@ -227,10 +238,11 @@ function afterGreeting(said: string, heard: Understanding, understand: Understan
 async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
   const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)
   if (course === 'other_language') return otherLanguage(asked)
-  const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
-  if (clearer) return clearer
+  // what is asked of a thing on sale is clear by itself, also right after a question to clarify
   const listed = await askedOfCatalogue(asked, it)
   if (listed) return reasked(asked, listed)
+  const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
+  if (clearer) return clearer
   const known = await perhapsAQuestion(asked, it)
   if (known) return known
   if (!asked.state.draft && (course === 'unsure' || course === 'not_understood' || it.intent === 'status_query')) {
@@ -273,9 +285,13 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         const more = it.intentConfidence < SURE_WISH ? await noteOnOpenCase(turn, it) : undefined
         return more ?? (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
       }
-      return beginBooking(turn, it.bookingKind, named)
+      return answerWithIt(turn, await beginBooking(turn, it.bookingKind, named), understand, true)
     }
     case 'status_query': {
+      // 'his name was Toon', after a complaint, asks for nothing
+      const detail =
+        looksAsked(turn.said) || it.intentConfidence >= SURE_QUESTION ? undefined : await noteOnOpenCase(turn, it)
+      if (detail) return detail
       const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
       const told = named === undefined ? undefined : await orderOfOpenCase(turn, it)
       if (told) return told

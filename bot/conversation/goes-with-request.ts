@@ -3,9 +3,10 @@ import { readJoining } from '../../api/triage/slots/joining.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { isSetWords } from './set-words.ts'
+import { isSetWords, looksAsked } from './set-words.ts'
 import { isWish, tellsDiet, tellsWish } from './wishes.ts'
 import { wentWrong } from './wishes-only.ts'
 
@@ -23,6 +24,8 @@ export function withNote(turn: CustomerTurn, draft: Draft): Draft {
 /** 'Vegetarian', whatever is asked just then: it goes with the request, and the question is asked again. */
 export async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer> {
   const again = await continueBooking(turn, withNote(turn, draft))
+  // 'my husband is coeliac, will that be a problem?' is not only noted down
+  if (looksAsked(turn.said)) return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [], again.say) }
   const [first, ...rest] = again.say
   if (first?.type !== 'text' && first?.type !== 'date' && first?.type !== 'list') return again
   if (first.text.includes(turn.said.trim())) return again

@@ -68,7 +68,7 @@ const SENDS =
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
 
 const BOOKS_IT =
-  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s book(?: it)?|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|al(?:l )?right|cool|sounds good|lovely|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s book(?: it)?|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
 
 /** 'Put us down for the first date you have': over the finished request that is a yes. */
 export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))

@@ -3,6 +3,7 @@ import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-i
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
+import { clausesOf } from './clauses.ts'
 import { toldOfBooking } from './answered-staff.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { looksAsked } from './set-words.ts'
@@ -38,7 +39,8 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
   if (slots.length > 0 && slots.every((name) => isDetail(name) || name === 'name') && it.intent !== 'case_report')
     return true
   // 'we are both vegetarian' is filed nowhere, and asks nothing
-  if (it.intent === 'question' || (it.intent === 'other' && it.intentConfidence < SURELY)) return !looksAsked(said)
+  if (it.intent === 'question' || (it.intent === 'other' && it.intentConfidence < SURELY))
+    return !clausesOf(said).some(looksAsked)
   if (
     it.intent !== 'booking_request' ||
     !ADDS.test(said) ||
@@ -57,9 +59,9 @@ const asksForMore = (said: string, it: Understanding): boolean =>
   CAN_THEY.test(said) &&
   !IN_TROUBLE.test(said)
 const CAN_THEY =
-  /^(?:(?:and|also|oh|ps|btw|by the way|thanks|great)[\s,.!]*)*(?:can|could|would|will) (?:the|our|my|your|you|they|we|i|he|she) ?(?:driver|guide|van|car|boat|caddie|caddy|chef|teacher|hotel|staff)?\b.{4,}\?\s*$|^(?:แล้ว)?(?:ให้|ขอให้|อยากให้)?(?:คนขับ|รถ|ไกด์|แคดดี้|เชฟ|ครู)(?:ช่วย|แวะ|จอด|พา|รอ|มารับ)?.{2,}(?:ได้ไหม|ได้มั้ย|ได้ป่าว)(?:คะ|ครับ|นะ|\s)*$|(?:運転手|ドライバー|ガイド|車).{0,20}(?:寄って|立ち寄|待って|もらえますか|できますか)/i
+  /^(?:(?:and|also|oh|ps|btw|by the way|thanks|great)[\s,.!]*)*(?:can|could|would|will) (?:the|our|my|your|you|u|they|we|i|he|she) ?(?:driver|guide|van|car|boat|caddie|caddy|chef|teacher|hotel|staff)?\b(?:.{4,}\?\s*$| (?:also|please also)\b.{4,}$)|^(?:แล้ว)?(?:ให้|ขอให้|อยากให้)?(?:คนขับ|รถ|ไกด์|แคดดี้|เชฟ|ครู)(?:ช่วย|แวะ|จอด|พา|รอ|มารับ)?.{2,}(?:ได้ไหม|ได้มั้ย|ได้ป่าว)(?:คะ|ครับ|นะ|\s)*$|(?:運転手|ドライバー|ガイド|車).{0,20}(?:寄って|立ち寄|待って|もらえますか|できますか)/i
 const IN_TROUBLE =
-  /\b(?:late|where|still|waiting|wrong|cancel|refund|change|move|resched|not (?:here|come)|emergency|hurt|help)\b|ช้า|ไม่มา|รออยู่|ยกเลิก|เลื่อน|เจ็บ|来ない|遅れ/i
+  /\b(?:late|where|still|waiting|wrong|cancel|refund|change|move|resched|not (?:here|come)|emergency|hurt|help|stranded|stuck|lost|nobody|no one|hospital|police|now|urgent(?:ly)?)\b|ช้า|ไม่มา|รออยู่|ยกเลิก|เลื่อน|เจ็บ|来ない|遅れ/i
 
 const FILED_NOWHERE = ['other', 'smalltalk']
 

@@ -144,7 +144,9 @@ export function referenceAlone(said: string): string | undefined {
 }
 
 /** Written as a question is: by its mark, or by how it ends. */
-export const looksAsked = (said: string): boolean => ASKS.test(said.trim())
+export const looksAsked = (said: string): boolean => ASKS.test(said.trim().replace(LEADS_IN, ''))
+const LEADS_IN =
+  /^(?:(?:(?:oh )?(?:one|another) (?:more |other )?(?:thing|question)|and|also|oh|btw|by the way|ok(?:ay)?|so|but|hi|hello|hey|thanks|thank you|sorry)[\s,.:!-]+)+/i
 
 /** 'What do we get for that?', ได้เงินคืนไหม, ต้องจ่ายเพิ่มไหม: what their own matter brings or costs them. What would be paid *if* is another question. */
 export const asksMoneyBack = (said: string): boolean => MONEY_BACK.test(plainly(said)) && !ONLY_IF.test(plainly(said))
@@ -165,4 +167,4 @@ const MISSED =
   /ลืม|หาย|ตก|ทำหล่น|ค้าง|ปัญหา|แจ้ง|ชื่อ|\b(?:left|lost|forgot(?:ten)?|found|missing|dropped|problem|issue|update|news|my|our)\b|忘れ|落と|なくし|失く|問題|丢|丟|落下|我的|我们的/i
 
 const ASKS =
-  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว)*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว|ต่อ(?:คน|ท่าน|หัว|คืน|ที่|วัน))*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ไหน|อะไร|ใคร)[^\n]{1,30}บ้าง(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|อะ))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

@@ -1,13 +1,15 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { choseItem } from '../dialogues/book-items.ts'
 import { namedOffer } from '../dialogues/named-offer.ts'
-import { readDayOfMonth } from './bare-answers.ts'
+import { clausesOf } from './clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { nthMeant, takesIt, wantsSoonest } from './loose-words.ts'
 import { looksAsked } from './set-words.ts'
+import { daysMeant } from './which-day.ts'
 
 /** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
 export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
@@ -39,15 +41,17 @@ async function isAsLong(turn: CustomerTurn, { answers }: Draft, key: string): Pr
 /** One of what was put before them, by a word of its name, by its place, or by its day: 'the northern one', 'แถวปทุม', 'รอบ 12'. */
 export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string[]): Promise<Draft | undefined> {
   const { answers, asked, offered = [] } = draft
-  if (looksAsked(turn.said) || offered.length === 0) return undefined
+  const chosen = clausesOf(turn.said).filter((it) => !looksAsked(it))
+  if (chosen.length === 0 || offered.length === 0) return undefined
   if (asked === 'slot') {
-    const slot = wantsSoonest(turn.said) ? await soonestOf(turn, offered) : await slotOnDay(turn, offered)
-    return slot === undefined ? undefined : { ...draft, misses: 0, answers: { ...answers, slot } }
+    if (looksAsked(turn.said)) return undefined
+    const when = wantsSoonest(turn.said) ? await soonestOf(turn, offered) : await onDayMeant(turn, offered)
+    return when && { ...draft, misses: 0, answers: { ...answers, ...when } }
   }
   if (asked !== 'item' && asked !== 'venue') return undefined
   const items = await activeItems(turn.ctx, types)
   const named = namedOffer(
-    turn.said,
+    chosen.join(' '),
     items.filter((it) => offered.includes(it.key) || offered.includes(it.name)),
   )
   if (!named) return undefined
@@ -55,18 +59,19 @@ export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string
   return { ...draft, misses: 0, answers: { ...answers, venue: named.name } }
 }
 
-/** 'The 12th', 'รอบ 12 ค่ะ': the only one of the departures on that day of its month. */
-async function slotOnDay(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
-  const day = readDayOfMonth(turn.said)
-  if (day === undefined) return undefined
-  const zone = { timeZone: turn.tenant.zone, day: 'numeric' } as const
-  const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
-  const onDay = slots.filter((it) => it && Number(it.startsAt.toLocaleString('en', zone)) === day)
-  return onDay.length === 1 ? onDay[0]?.id : undefined
+/** 'The 12th', 'the Saturday one', รอบ 12 ค่ะ: the departure that has what they named of its day; of several on that day, the day. */
+async function onDayMeant(turn: CustomerTurn, offered: string[]): Promise<Record<string, string> | undefined> {
+  const slots = (await Promise.all(offered.map((id) => slotById(turn.ctx, id)))).flatMap((it) => it ?? [])
+  const dayOf = (at: Date) => isoDay(today({ now: at, zone: turn.tenant.zone }))
+  const [day, ...others] = daysMeant(turn.said, [...new Set(slots.map((it) => dayOf(it.startsAt)))])
+  if (!day || others.length > 0) return undefined
+  const [slot, ...later] = slots.filter((it) => dayOf(it.startsAt) === day)
+  return slot && later.length === 0 ? { slot: slot.id } : { date: day }
 }
 
-async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<string | undefined> {
+async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<{ slot: string } | undefined> {
   const slots = await Promise.all(offered.map((id) => slotById(turn.ctx, id)))
   const coming = slots.flatMap((it) => (it && it.startsAt > turn.ctx.now ? [it] : []))
-  return coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0]?.id
+  const [first] = coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  return first && { slot: first.id }
 }

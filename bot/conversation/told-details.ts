@@ -1,6 +1,7 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
 import { looksLikeName } from './bare-answers.ts'
 import { plainSlots } from './corrections.ts'
@@ -20,4 +21,18 @@ export function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Rec
   return Object.fromEntries(
     Object.entries(found).filter(([slot]) => isDetail(slot) && (slot !== 'name' || open.includes('name'))),
   )
+}
+
+const WHO = ['phone', 'email', 'name']
+const ROUND_DETAILS =
+  /เบอร์(?:โทร(?:ศัพท์)?)?|โทร(?:ศัพท์|หา|มาที่)?|ติดต่อ(?:ได้)?(?:ที่)?|อีเมล|ชื่อ|คือ|ได้เลย|ค่ะ|คะ|ครับ|คับ|นะ|\b(?:my|the|is|it'?s|number|phone|mobile|tel|cell|email|mail|name|call|me|on|at|under|here|you can reach|please|and)\b|電話(?:番号)?|携帯|番号|メール|名前|氏名|は|です|まで|お願いします|(?:と|に)?申します|我的|电话|電話|手机|号码|是/gi
+
+/** 'My number is 089…', and nothing else: how to reach them about what was just told. */
+export function tellsOnlyWho(said: string, { slots }: Understanding): boolean {
+  const names = Object.keys(slots)
+  if (!names.some((name) => name === 'phone' || name === 'email') || !names.every((name) => WHO.includes(name)))
+    return false
+  const told = Object.values(slots).flatMap((found) => found.map((it) => it.text))
+  const rest = told.reduce((words, it) => words.replace(it, ' '), said)
+  return !/\p{L}{2}/u.test(rest.replace(ROUND_DETAILS, ' '))
 }

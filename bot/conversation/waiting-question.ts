@@ -72,7 +72,12 @@ export async function readAsAnswer(
     return continueBooking(turn, draft)
   if (asked === 'slot' && (draft.answers['party_size'] !== undefined || wantsSoonest(turn.said))) {
     const onDay = await offerNamed(turn, draft, [])
-    if (onDay) return continueBooking(turn, onDay)
+    const { party_size: people = onDay?.answers['party_size'] } = named
+    if (onDay)
+      return continueBooking(turn, {
+        ...onDay,
+        answers: { ...onDay.answers, ...(people !== undefined && { party_size: people }) },
+      })
   }
   const bare = own || Object.keys(named).length > 0 ? undefined : bareAnswer(turn.said, openIn(draft, kind), words)
   if (bare && asked !== 'consent')
@@ -89,7 +94,8 @@ export async function readAsAnswer(
     if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
     if (isElsewhere(understood)) return undefined
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
-    return mayBeNote(turn.said) ? continueBooking(turn, withNote(turn, draft)) : notUnderstood(turn, draft)
+    if (!mayBeNote(turn.said)) return notUnderstood(turn, draft)
+    return looksAsked(turn.said) ? answerBeside(turn, draft) : continueBooking(turn, withNote(turn, draft))
   }
   if (asked === 'slot' || asked === 'item' || asked === 'change') {
     const taken =
@@ -104,7 +110,7 @@ export async function readAsAnswer(
     const corrected = corrections(turn, draft, understood)
     const item = corrected?.answers['item']
     if (corrected && asked === 'item' && typeof item === 'string')
-      return continueBooking(turn, await choseItem(turn, corrected, item))
+      return continueBooking(turn, await ofItsKind(turn, corrected, item))
     // what was offered once, and may be left out, is not offered again and again
     if (corrected && asked === 'item' && kind && !kind.requiredSlots.includes('item') && onlyAdds(draft, corrected))
       return continueBooking(turn, await choseItem(turn, corrected, 'none'))
@@ -268,8 +274,9 @@ function onlyTells(turn: CustomerTurn, draft: Draft): boolean {
 }
 const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่ะ|นะคะ|\b(?:from|until|till|please|with|about)\b|お願いします|でしょうか|です/gi
 
-/** Asks again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
+/** A question is answered or passed on. Else it is asked again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
 export const notUnderstood = (turn: CustomerTurn, draft: Draft, it?: Understanding): Promise<Answer> => {
+  if (looksAsked(turn.said) && mayBeNote(turn.said)) return answerBeside(turn, draft)
   const isSameWish = it?.intent === 'booking_request' && !draft.misses
   return askAgain(turn, draft, (question) => (isSameWish ? question : turn.copy.ask.again(question)))
 }

@@ -7,13 +7,16 @@ import {
   seatsLeft,
   type Slot,
 } from '../../api/catalogue/queries.ts'
-import type { AnswerValue } from '../../api/conversations/schema.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { plainSlots } from '../conversation/corrections.ts'
-import { asksHowToBook, sendsIt, takesIt } from '../conversation/loose-words.ts'
+import { asksHowToBook, booksIt, sendsIt, takesIt } from '../conversation/loose-words.ts'
+import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { looksAsked } from '../conversation/set-words.ts'
+import { daysMeant } from '../conversation/which-day.ts'
 import { wentWrong } from '../conversation/wishes-only.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { placeIn } from '../copy/places.ts'
@@ -46,11 +49,15 @@ export async function answerFromCatalogue(
   turn: CustomerTurn,
   before: readonly Facet[] = [],
 ): Promise<FromCatalogue | undefined> {
-  if (!catalogueQuestion(turn.said, [], before)) return undefined
+  const mayNameDay = before.length === 0 && ENDS_ASKING.test(turn.said)
+  if (!mayNameDay && !catalogueQuestion(turn.said, [], before)) return undefined
   const { kinds, items } = await onSale(turn)
   if (items.length === 0) return undefined
   const read = slotsIn(turn, kinds)
-  const question = catalogueQuestion(turn.said, stretchesOf(read), before)
+  // 'knife class in december?' asks no more than whether there is one
+  const namesDay = mayNameDay && read.item && read.date && !catalogueQuestion(turn.said)
+  if (namesDay && catalogueQuestion(turn.said, stretchesOf(read), ['when'])?.rest.length !== 0) return undefined
+  const question = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
   if (!question) return undefined
   // 'and Japan in winter?': where to is what counts
   if (before.length > 0 && (read.item ?? read.destination)) question.rest = []
@@ -83,6 +90,8 @@ export async function answerFromCatalogue(
     named.filter((it) => it !== undefined),
   )
 }
+
+const ENDS_ASKING = /[?？]\s*$|(?:ล่ะ|ละ)(?:คะ|ครับ|คับ)?\s*$/
 
 /** 'And to Japan?', after 'do you have tours to Korea?': the same of another thing or place that is named. */
 export async function answerFollowing(turn: CustomerTurn, earlier: string): Promise<Answer | undefined> {
@@ -125,6 +134,26 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
   const spoken = spokenOf(turn, items)
   if (spoken && !asked.destination && !asks.includes('what')) return facts(asked, spoken)
   return (await narrowed(asked)) ?? whichIsMeant(asked)
+}
+
+/** Of the thing that is being booked: what the words ask of it, if they ask of nothing else. */
+export async function factsInBooking(turn: CustomerTurn, draft: Draft): Promise<Answer | undefined> {
+  const { kinds, items } = await onSale(turn)
+  const item = itemOf(draft.answers, items)
+  const read = slotsIn(turn, kinds)
+  const question = catalogueQuestion(turn.said, stretchesOf(read))
+  if (!item || !question || question.asks.includes('what') || question.rest.some((word) => !isPartOf(item, word)))
+    return undefined
+  const [date, people] = [first(read, 'date') ?? draft.answers['date'], draft.answers['party_size']]
+  const asked: Asked = {
+    ...question,
+    turn,
+    kinds,
+    items,
+    ...(typeof date === 'string' && { date }),
+    ...(typeof people === 'number' && { people }),
+  }
+  return (await facts(asked, item))?.answer
 }
 
 /** Numbers of children are left standing: what a child pays is another question. */
@@ -330,17 +359,35 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   const { date, party_size } = turn.state.spokenOf.places
   const known = { ...(date !== undefined && { date }), ...(party_size !== undefined && { party_size }), item: item.key }
   const state = withoutDraft(turn.state)
-  if (sendsIt(turn.said) || takesIt(turn.said) || asksHowToBook(turn.said))
+  if (sendsIt(turn.said) || takesIt(turn.said) || booksIt(turn.said) || asksHowToBook(turn.said))
     return startBooking({ ...turn, state }, kind.key, known)
   if (looksAsked(turn.said) || isOtherThanWish(it, turn.said)) return undefined
   const other = it.intent === 'booking_request' && it.bookingKind !== undefined && it.bookingKind !== kind.key
   // 'book us a dinner', after a question about a golf course
   if (other && (it.labelConfidence ?? 0) >= SURELY_NAMED && !(await areAkin(turn, it.bookingKind ?? '', kind.key)))
     return undefined
-  const told = plainSlots(turn.slotsFor(turn.said, kind.key))
+  const told: Record<string, AnswerValue> = {
+    ...plainSlots(turn.slotsFor(turn.said, kind.key)),
+    ...(await dayMeant(turn, item, date)),
+  }
   if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
   return startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key })
 }
+/** 'The Saturday one', of the dates that were told just now. */
+async function dayMeant(
+  { ctx, said, tenant }: CustomerTurn,
+  item: CatalogueItem,
+  within: AnswerValue | undefined,
+): Promise<{ date?: string }> {
+  const dayOf = ({ startsAt }: Slot) => isoDay(today({ now: startsAt, zone: tenant.zone }))
+  const days = [...new Set((await openSlotsOf(ctx, [item.id], MOST_TOLD)).map(dayOf))]
+  const told =
+    typeof within === 'string' ? days.filter((it) => it >= firstDayOf(within) && it <= lastDayOf(within)) : days
+  const [day, ...others] = daysMeant(said, told)
+  return day && others.length === 0 ? { date: day } : {}
+}
+const MOST_TOLD = 10
+
 const WHEN_AND_HOW_MANY = ['date', 'party_size', 'amount', 'time']
 
 /** A trouble, a wish for a person or a question by itself, as far as one can tell. */

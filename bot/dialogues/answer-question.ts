@@ -35,7 +35,7 @@ async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer |
   const { articleId, sureness } = found
   const questionId = noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
   return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {
-    help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId },
+    help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId, articleId },
   })
 }
 
@@ -47,9 +47,11 @@ const aboutOf = ({ conversationId, said, language, contactName, at }: CustomerTu
   saidFrom: at,
 })
 
-function cited({ copy, language }: CustomerTurn, it: FoundAnswer): string {
+function cited({ copy, language, state }: CustomerTurn, it: FoundAnswer): string {
   const kindly = it.language === language ? [] : [copy.knowledge.onlyIn[it.language]]
-  return [...kindly, it.answer, '', copy.knowledge.from(it.title)].join('\n')
+  // one article may answer two questions in a row: nobody should think that the second was not read
+  const again = state.help?.articleId === it.articleId ? [copy.knowledge.sameAgain] : []
+  return [...again, ...kindly, it.answer, '', copy.knowledge.from(it.title)].join('\n')
 }
 
 /** In the middle of a booking its own buttons follow: only a way out is added to them. */

@@ -121,7 +121,11 @@ function inOrder(turn: CustomerTurn, before: Draft | undefined, items: Catalogue
 export function withWhatIsNew(turn: CustomerTurn, before: Draft, now: Draft, asks: Asks, question: string): string {
   const { copy, language } = turn
   const noted = Object.entries(now.answers).flatMap(([slot, value]) =>
-    before.answers[slot] === value || typeof value === 'boolean' || value === '' || !slotLabel(slot, asks, language)
+    before.answers[slot] === value ||
+    slot === 'note' ||
+    typeof value === 'boolean' ||
+    value === '' ||
+    !slotLabel(slot, asks, language)
       ? []
       : [slotWords(slot, value, copy, language)],
   )

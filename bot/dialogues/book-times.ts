@@ -1,5 +1,6 @@
 import { hasSlots, openSlots, seatsLeft, type Slot, slotById } from '../../api/catalogue/queries.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
@@ -20,8 +21,8 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     if (seatsLeft(chosen) >= seats) return undefined
     if (draft.answers['agreed']) return askSlotAgain(script)
   }
-  const day = typeof draft.answers['date'] === 'string' ? draft.answers['date'] : undefined
-  const inDay = day ? await slotsWithin(turn, item.id, firstDayOf(day), lastDayOf(day), seats) : []
+  const wished = typeof draft.answers['date'] === 'string' ? draft.answers['date'] : undefined
+  const { day, slots: inDay } = wished ? await firstWithRoom(turn, item.id, draft.days ?? [wished], seats) : NO_DAY
   const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
   const only =
     atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
@@ -75,11 +76,39 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   }
 }
 
+const NO_DAY = { day: undefined, slots: [] }
+
+/** Of several days they would take the first with room; what is sold about a feast may begin a day or two off it. */
+async function firstWithRoom(
+  turn: CustomerTurn,
+  itemId: string,
+  days: readonly string[],
+  seats: number,
+): Promise<{ day: string | undefined; slots: Slot[] }> {
+  for (const day of days.flatMap(withDaysAbout)) {
+    const slots = await slotsWithin(turn, itemId, firstDayOf(day), lastDayOf(day), seats)
+    if (slots.length > 0) return { day, slots }
+  }
+  return { day: days[0], slots: [] }
+}
+
+/** Over New Year a trip may leave on the 30th. */
+function withDaysAbout(day: string): string[] {
+  const [from, to] = day.split('/')
+  const length = from && to ? Date.parse(to) - Date.parse(from) : Number.NaN
+  if (!from || !to || !(length <= SHORT_FEAST)) return [day]
+  const moved = (iso: string, days: number) => new Date(Date.parse(iso) + days * DAY_MS).toISOString().slice(0, 10)
+  return [day, `${moved(from, -2)}/${moved(to, 2)}`]
+}
+const DAY_MS = 86_400_000
+const SHORT_FEAST = 3 * DAY_MS
+
 /** Nothing on the day they want, or not for so many. */
 async function notThatDay(turn: CustomerTurn, itemId: string, name: string, day: string): Promise<string> {
-  const told = { item: name, day: calendarDay(day, turn.language) }
-  const fewer = await slotsWithin(turn, itemId, firstDayOf(day), lastDayOf(day), 1)
-  if (fewer.length === 0) return turn.copy.ask.departureInstead(told)
+  const { slots: fewer } = await firstWithRoom(turn, itemId, [day], 1)
+  const [only, ...others] = [...new Set(fewer.map((it) => isoDay(today({ now: it.startsAt, zone: turn.tenant.zone }))))]
+  const told = { item: name, day: calendarDay(only && others.length === 0 ? only : day, turn.language) }
+  if (!only) return turn.copy.ask.departureInstead(told)
   return turn.copy.ask.fewerSeats({ ...told, seats: Math.max(...fewer.map(seatsLeft)) })
 }
 

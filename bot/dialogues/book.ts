@@ -11,6 +11,7 @@ import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from 
 import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { areaIn, rideIn } from '../conversation/where.ts'
+import { daysWished } from '../conversation/which-day.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
@@ -51,7 +52,7 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   const answers = mayKeep === 'no' ? withoutDetails(draft.answers, kind.requiredSlots) : draft.answers
   const script: Script = {
     turn,
-    draft: { ...draft, answers },
+    draft: withDaysWished(turn, { ...draft, answers }),
     kind,
     items,
     item: itemOf(answers, items),
@@ -59,6 +60,15 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
     goOn: (next) => continueBooking(turn, next),
   }
   return nextStep(script, kinds)
+}
+
+/** 'The 5th or the 6th, whichever is free', of which one is what the request says of its day. */
+function withDaysWished({ ctx, said, tenant }: CustomerTurn, draft: Draft): Draft {
+  const { days: before, ...rest } = draft
+  const day = String(draft.answers['date'])
+  const now = daysWished(said, { now: ctx.now, zone: tenant.zone })
+  const days = now.includes(day) ? now : before
+  return days?.includes(day) ? { ...rest, days } : rest
 }
 
 async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {

@@ -19,6 +19,7 @@ const FACETS: [Facet, RegExp][] = [
     all(
       '(?:how many|any|enough)(?: more)? (?:seats?|spots?|places?|spaces?|slots?|tickets?|(?:tee )?times?|room|availability)(?![a-z])(?: (?:still|are|is|do you have|have you got|there))*(?: left| free| available| remaining| open)?',
       `(?:seats?|spots?|places?|spaces?|slots?|(?:tee )?times?|room) (?:still )?${LEFT_EN}`,
+      '(?:still |any )?(?:have|got) (?:any )?(?:space|room|places|seats|spots)(?![a-z])(?: left)?(?: (?:for|on|in)(?![a-z]))?',
       '(?:(?:is|are) (?:it|they|there|that|this|the [a-z]{3,10}) )?(?:still (?:available|free|open|space|room|places)|(?:already |nearly |almost )?(?:full(?:y booked)?|sold out))(?![a-z])',
       '(?<![a-z])availab(?:le|ility)(?![a-z])',
       '(?:ยัง)?(?:มี|พอมี)?(?:ที่นั่ง|ที่|คิว|รอบ)(?:ยัง)?(?:ว่าง|เหลือ)(?:อยู่)?(?:(?:กี่|อีกกี่)(?:ที่นั่ง|ที่|คน))?',
@@ -83,7 +84,8 @@ const EMPTY = new Set(
   book booking reserve join joining go going do doing take taking get have has had got sell selling offer offers run running leave leaves leaving start starts starting begin begins last lasts cost costs come coming attend enrol enroll
   price prices much many long day days night nights hour hours minute minutes min mins week weeks date dates time times month next left available s re m ll d ve t sir madam khun ka krub krap kha na day-trip long-weekend
   ครับ คับ ค้าบ คร้าบ ครับผม ค่ะ คะ ค่า จ้า จ๊ะ จ้ะ จ๋า นะ น้า นะคะ นะครับ อ่ะ อะ เอ่อ เอ่ย ๆ ฮะ ฮับ งับ สวัสดี หวัดดี ดีค่ะ แอด แอดมิน พี่ น้อง คุณ เรา ผม หนู ฉัน ดิฉัน
-  งั้น ล่ะ หล่ะ โอเค แพง ถูก รวม ทั้งหมด อ๋อ อ่อ เออ จ้าา expensive pricey cheap roughly then
+  thing things sounds sound nice lovely great good cool amazing wonderful perfect alright
+  งั้น ล่ะ หล่ะ อ้าว เอ๊ะ อุ้ย เอ้า โอเค แพง ถูก รวม ทั้งหมด อ๋อ อ่อ เออ จ้าา expensive pricey cheap roughly then
   มี ไหม มั้ย มั๊ย ไม๊ มัย ยัง แล้ว หรือ รึ หรอ เหรอ เปล่า ป่าว ป่ะ ที่ ของ ใน กับ และ ก็ จะ ได้ เป็น คือ ไป มา อยู่ ให้ ตอน ตอนนี้ ช่วง ช่วงนี้ วัน วันที่ เดือน ปี นี้ นั้น อัน ตัว อันนี้ อันนั้น ตัวนี้ เอา คิด ตก
   รบกวน สอบถาม ขอ ถาม อยาก รู้ ทราบ อยากรู้ อยากทราบ ช่วย บอก แจ้ง หน่อย ด้วย ที สนใจ กำลัง ดู หา สำหรับ ถ้า ว่า เลย แบบ การ ราคา ต่อ ละ คน ท่าน หัว ประมาณ เท่าไหร่ เท่าไร กี่ ไหน บ้าง สัก จัง เหมือนกัน พอดี ค่าใช้จ่าย
   ทัวร์ ทริป คอร์ส คลาส เวิร์กช็อป เวิร์คช็อป เวิร์กชอป เวิร์คชอป เวิร์คช้อป โปรแกรม แพ็กเกจ แพ็คเกจ แพคเกจ หลักสูตร กิจกรรม เรียน เที่ยว นาที ชั่วโมง จอง ลง สมัคร รอบ ครั้ง ที่นั่ง ไปเที่ยว เดินทาง นัก สอน เปิด บริการ วิชา

@@ -19,13 +19,23 @@ export function namedOffer(said: string, offered: CatalogueItem[]): CatalogueIte
     const own = wordsOf(item)
     return spoken.every((word) => own.some((one) => means(word, one)))
   })
-  return fitting.length === 1 ? fitting[0] : undefined
+  // 'Hanoi', of one whose name begins with it and one that only passes through
+  const called = fitting.filter((item) =>
+    titlesOf(item).some((title) => spoken.every((word, index) => means(word, title[index] ?? ''))),
+  )
+  const meant = fitting.length > 1 ? called : fitting
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 const spokenIn = (said: string): string[] => segments(said.toLowerCase().replaceAll('’', "'").replace(AROUND, ' '))
 
-const wordsOf = ({ name, names, destinations }: CatalogueItem): string[] =>
-  [name, ...Object.values(names), ...destinations.flatMap(namesOf)].flatMap((it) => segments(it.toLowerCase()))
+const wordsOf = (item: CatalogueItem): string[] => [
+  ...titlesOf(item).flat(),
+  ...item.destinations.flatMap(namesOf).flatMap((it) => segments(it.toLowerCase())),
+]
+
+const titlesOf = ({ name, names }: CatalogueItem): string[][] =>
+  [name, ...Object.values(names)].map((it) => segments(it.toLowerCase()))
 
 const segments = (text: string): string[] =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)

@@ -74,7 +74,7 @@ export const readDateAnswer = (text: string, at: At): DateReading | undefined =>
     : undefined
 }
 
-const isDay = (it: DateReading): it is DateReading & { from: string } => !it.impossible && !it.to && !it.month
+export const isDay = (it: DateReading): it is DateReading & { from: string } => !it.impossible && !it.to && !it.month
 
 /** The taxonomy's form: `YYYY-MM-DD`, `YYYY-MM-DD/YYYY-MM-DD` or `YYYY-MM`. */
 export const dateValue = (reading: DateReading): string | undefined => {

@@ -363,12 +363,14 @@ const rules: Rule<number | string>[] = [
     read: ([, a]) => count(a),
   },
   {
-    pattern: pattern(`(?<!\\d|\\d[.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり))(?:様)?`),
+    pattern: pattern(
+      `(?<!\\d|\\d[.,])(\\d{1,4}|${KANJI_NUMBER})\\s*(?:名|人(?!気|前|あたり|部屋|用))(?:様)?(?!\\s*(?:が|は|を)?(?:増|減|追加|少な))`,
+    ),
     read: ({ 0: all, 1: a, input, index }) =>
       count(a) === 1 && /^\s*\d/.test(input.slice(index + all.length)) ? undefined : count(a),
   },
   { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
-  { pattern: pattern('ふたり|二人'), read: () => 2 },
+  { pattern: pattern('(?:ふたり|二人)(?!部屋|用)'), read: () => 2 },
   {
     pattern: pattern(
       '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',

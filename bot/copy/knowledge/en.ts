@@ -7,6 +7,8 @@ export const knowledge = {
     en: '',
     ja: 'I have this in Japanese only, word for word:',
   },
+  /** before the very words that were given to the question just before */
+  sameAgain: 'That is in what I sent just now:',
   helpful: 'That helps',
   unhelpful: 'Not what I meant',
   glad: () => 'Good to hear. I’m here when you need me.',

@@ -1,0 +1,44 @@
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { factsInBooking } from '../dialogues/answer-from-catalogue.ts'
+import { answerIfKnown } from '../dialogues/answer-question.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
+import { personAct } from '../dialogues/small-matters.ts'
+import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { clausesOf } from './clauses.ts'
+import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
+import { withNote } from './goes-with-request.ts'
+import { looksAsked } from './set-words.ts'
+import { tellsDiet } from './wishes.ts'
+
+/** What the next step of the booking shows by itself: whether there is room and when. */
+const SHOWN = ['seats', 'when', 'what']
+const SHOWS = ['slot', 'agreed', 'item']
+const SURELY_ASKED = 0.5
+
+/**
+ * 'Two of us, is it in English?', 'is the leopard tour still open?': a wish or an answer with a question in it. The question is answered
+ * before the booking goes on, from the catalogue or an article; what nobody here knows goes with the request, and they read so.
+ */
+export async function answerWithIt(
+  turn: CustomerTurn,
+  told: Answer,
+  understand: Understand,
+  isBegun: boolean,
+): Promise<Answer> {
+  const { draft } = told.state
+  const clauses = clausesOf(turn.said)
+  const said = clauses.findLast(looksAsked)
+  if (draft?.dialogue !== 'book' || !said || (clauses.length === 1 && !isBegun)) return told
+  const asks = catalogueQuestion(said)?.asks ?? []
+  const isShown = SHOWS.includes(draft.asked ?? '') && asks.length > 0 && asks.every((it) => SHOWN.includes(it))
+  if (isShown) return told
+  const asked = { ...turn, said, state: told.state }
+  const known = (await factsInBooking(asked, draft)) ?? (await answerIfKnown(asked, 'no guess'))
+  if (known) return { ...told, say: followedBy(known.say, told.say) }
+  if (clauses.length === 1 || !(tellsDiet(said) || isQuestion(understand(said)))) return told
+  const noted = await continueBooking({ ...turn, state: told.state }, withNote(asked, draft))
+  return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
+}
+
+const isQuestion = (it: Understanding): boolean => it.intent === 'question' && it.intentConfidence >= SURELY_ASKED

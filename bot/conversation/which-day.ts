@@ -1,0 +1,66 @@
+import { isDay, readDates } from '../../api/triage/slots/dates.ts'
+import {
+  ENGLISH_MONTH,
+  ENGLISH_WEEKDAY,
+  monthNumber,
+  THAI_MONTH,
+  THAI_WEEKDAY,
+  weekdayNumber,
+} from '../../api/triage/slots/months.ts'
+import { plain } from '../../api/triage/slots/plain.ts'
+import { readDayOfMonth } from './bare-answers.ts'
+
+/** Two ways to say a day are one wish when nothing but this stands between them. */
+const OR =
+  /^[\s,、]*(?:\([^)]{1,6}\)\s*)?(?:or\b|หรือ|ไม่(?:ก็|งั้น)|か|または|もしくは|或|还是|還是|failing that|otherwise|\/)/i
+
+/** 'The 5th or the 6th, whichever is free': all the days, the one they named first before the others. Nothing where only one is meant. */
+export function daysWished(said: string, at: { now: Date; zone: string }): string[] {
+  const read = readDates(said, at)
+  const text = plain(said)
+  const days: string[] = []
+  for (const [index, it] of read.entries()) {
+    const before = read[index - 1]
+    if (!isDay(it)) return []
+    if (before && !OR.test(text.slice(before.index + before.text.length, it.index))) return []
+    days.push(it.from)
+  }
+  return days.length > 1 ? [...new Set(days)] : []
+}
+
+const WEEKDAY = new RegExp(
+  `(?<![a-z])(${ENGLISH_WEEKDAY})(?:'s)?(?![a-z])|(${THAI_WEEKDAY})|([月火水木金土日])曜|(?:周|星期|礼拜|禮拜)([一二三四五六日天])`,
+  'gi',
+)
+/** 'Next Saturday' is a day of the calendar, and not the Saturday of those that were offered. */
+const OF_A_WEEK =
+  /\b(?:next|this|coming|last|every)\s+\w+|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:นี้|หน้า|ที่แล้ว|ก่อน)|(?:สอง|สาม|\d)\s?อาทิตย์|[来今先毎]週|[上下这這本每](?:个|個)?(?:周|星期|礼拜)/i
+const MONTH = new RegExp(`(?<![a-z])(${ENGLISH_MONTH})(?![a-z])|(${THAI_MONTH})|(\\d{1,2})月`, 'gi')
+const DAY_OF_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|日|号|號)|(?:the|วันที่|รอบ(?:ที่|วันที่)?)\s*(\d{1,2})(?!\d)/gi
+const CHINESE_DAYS = '一二三四五六日'
+
+/** 'The Saturday one', 20日の方, 'January then', รอบวันเสาร์: those of the days put before them that have all that was named. */
+export function daysMeant(said: string, offered: readonly string[]): string[] {
+  const words = plain(said)
+  if (OF_A_WEEK.test(words)) return []
+  const bare = readDayOfMonth(said)
+  const weekdays = found(words, WEEKDAY).map((it) =>
+    CHINESE_DAYS.includes(it) ? CHINESE_DAYS.indexOf(it) : it === '天' ? 6 : weekdayNumber(it.toLowerCase()),
+  )
+  const months = found(words, MONTH).map((it) => (/^\d+$/.test(it) ? Number(it) : monthNumber(it.toLowerCase())))
+  const dates = bare === undefined ? found(words, DAY_OF_MONTH).map(Number) : [bare]
+  if (weekdays.length + months.length + dates.length === 0) return []
+  const meant = offered.filter((day) => {
+    const at = new Date(`${day}T00:00:00Z`)
+    return (
+      (weekdays.length === 0 || weekdays.includes((at.getUTCDay() + 6) % 7)) &&
+      (months.length === 0 || months.includes(at.getUTCMonth() + 1)) &&
+      (dates.length === 0 || dates.includes(at.getUTCDate()))
+    )
+  })
+  // 'a Saturday', of several: the first of them will do, and is read back
+  return months.length + dates.length === 0 ? meant.slice(0, 1) : meant
+}
+
+const found = (words: string, pattern: RegExp): string[] =>
+  [...words.matchAll(pattern)].flatMap((it) => it.slice(1).find((group) => group !== undefined) ?? [])
