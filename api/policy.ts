@@ -41,3 +41,8 @@ export function mustSee(ctx: Ctx): void {
 export function mustWork(ctx: Ctx, action: string): void {
   if (!works(ctx.actor)) throw new Refusal('not_allowed', { action })
 }
+
+/** What a business asks, sells and promises is set up by those who answer for it, or by the desk's own commands. */
+export function mustSetUp(ctx: Ctx): void {
+  if (!isSystem(ctx.actor) && !leads(ctx.actor)) throw new Refusal('not_allowed', { action: 'set_up' })
+}

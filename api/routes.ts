@@ -1,8 +1,11 @@
 import { activityRoutes } from './activities/routes.ts'
 import { myBookingRoutes } from './bookings/my-booking.ts'
+import { bookingKindRoutes } from './bookings/kind-routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { issueRoutes } from './cases/issues.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { caseTypeRoutes } from './cases/type-routes.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { todayRoutes } from './cases/today.ts'
 import { trackRoutes } from './cases/track.ts'
@@ -21,7 +24,9 @@ import { masterDataRoutes } from './master-data/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { providerRoutes } from './providers/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { settingsRoutes } from './tenants/routes.ts'
 import { decisionRoutes } from './triage/decisions/routes.ts'
 import { exampleRoutes } from './triage/examples/routes.ts'
 import { modelRoutes } from './triage/models/routes.ts'
@@ -39,6 +44,11 @@ export const deskRoutes: readonly Endpoint[] = [
   ...answerRoutes,
   ...groupRoutes,
   ...masterDataRoutes,
+  ...caseTypeRoutes,
+  ...bookingKindRoutes,
+  ...catalogueRoutes,
+  ...providerRoutes,
+  ...settingsRoutes,
   ...activityRoutes,
   ...outboxRoutes,
   ...notificationRoutes,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putBookingKind } from '../api/bookings/commands/put-booking-kind.ts'
-import { addSlot, putItem } from '../api/catalogue/commands.ts'
+import { putItem } from '../api/catalogue/commands.ts'
 import { inTenant, system } from '../api/context.ts'
 import { issueApiKey } from '../api/staff/commands.ts'
 import { createTenant } from '../api/tenants/commands.ts'
 import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { aSlot } from '../test/factories.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -128,13 +129,13 @@ describe('of a business nobody has seen', () => {
         [5, 6],
         [9, 4],
       ] as const)
-        await addSlot(ctx, { itemId: lotus, startsAt: at(days), capacity: 6, booked })
+        await aSlot(ctx, { itemId: lotus, startsAt: at(days), capacity: 6, booked })
       const firefly = await put('firefly', { name: 'Firefly Evening', priceMinor: 90_000 })
-      await addSlot(ctx, { itemId: firefly, startsAt: at(4), capacity: 2, booked: 2 })
+      await aSlot(ctx, { itemId: firefly, startsAt: at(4), capacity: 2, booked: 2 })
       const museum = await put('museum', { name: 'Museum Barge', priceMinor: 50_000 })
-      await addSlot(ctx, { itemId: museum, startsAt: at(-4), capacity: 8 })
+      await aSlot(ctx, { itemId: museum, startsAt: at(-4), capacity: 8 })
       const closed = await put('heron', { name: 'Heron Watching', priceMinor: 70_000 })
-      await addSlot(ctx, { itemId: closed, startsAt: at(6), capacity: 8, open: false })
+      await aSlot(ctx, { itemId: closed, startsAt: at(6), capacity: 8, open: false })
       await put('kayak', { name: 'Kayak Morning', data: { any_day: true } })
       await put('ghost', { name: 'Ghost Canal', priceMinor: 99_900, active: false })
       await putItem(ctx, { key: 'crew', type: 'crew_only', name: 'Crew Transfer', priceMinor: 1_000, currency: 'THB' })

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTenant, system } from '../api/context.ts'
-import { putCaseType } from '../api/cases/commands/put-case-type.ts'
 import { issueApiKey } from '../api/staff/commands.ts'
 import { createTenant } from '../api/tenants/commands.ts'
 import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
-import { forgetTriage } from '../api/triage/queries.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 
 type Became = {
@@ -62,27 +60,77 @@ describe('a business of its own, on its first day', () => {
     expect(await hand('yes please', 'web-7')).toMatchObject({ became: 'booking' })
   })
 
+  const put = async (path: string, body: object) => {
+    const answered = await fetch(`${desk.url}/v1/${path}`, {
+      method: 'PUT',
+      headers: { 'x-api-key': 'salon-key-for-this-test', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect([path, answered.status]).toEqual([path, 200])
+  }
+  /** What a message would become, as an admin tries it. */
+  const wouldBe = async (text: string) => {
+    const answered = await fetch(`${desk.url}/v1/triage`, {
+      method: 'POST',
+      headers: { 'x-api-key': 'salon-key-for-this-test', 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    })
+    return JSON.stringify(await answered.json())
+  }
+
   it('knows a new case type by its name from then on', async () => {
-    await inTenant(tenantId, system, (ctx) =>
-      putCaseType(ctx, {
-        key: 'allergic_reaction',
-        names: { th: 'แพ้น้ำยา', en: 'Allergic reaction to a product', ja: '薬剤アレルギー' },
-        category: 'safety',
-        severity: 'critical',
-        slaMinutes: 15,
-        slaClock: 'calendar',
-        stopsForCustomer: false,
-        requiredSlots: [],
-        requireProvider: false,
-      }),
-    )
-    forgetTriage()
-    const became = await hand('แพ้น้ำยาค่ะ หนังศีรษะแสบไปหมดเลย')
+    await put('case-types/allergic_reaction', {
+      names: { th: 'แพ้น้ำยา', en: 'Allergic reaction to a product', ja: '薬剤アレルギー' },
+      category: 'safety',
+      severity: 'critical',
+      slaMinutes: 15,
+      stopsForCustomer: false,
+    })
+    const text = 'แพ้น้ำยาค่ะ หนังศีรษะแสบไปหมดเลย'
+    await expect.poll(() => wouldBe(text), { timeout: 10_000 }).toContain('allergic_reaction')
+    const became = await hand(text)
     expect(became.became).toBe('case')
     const [row] = await desk.ask(
       `select t.key from cases c join case_types t on t.id = c.case_type_id where c.reference = $1 and c.tenant_id = $2`,
       [became.case?.reference, tenantId],
     )
     expect(row).toEqual({ key: 'allergic_reaction' })
+  })
+
+  it('takes what it sells, by the dates it sells, with its own questions, and none of it needed code', async () => {
+    await put('items/bridal_trial', {
+      type: 'styling',
+      name: 'Bridal hair trial',
+      names: { th: 'ลองทำผมเจ้าสาว' },
+      priceMinor: 250_000,
+    })
+    await put('items/bridal_trial/slots', { startsAt: '2099-05-02T10:00:00+07:00', capacity: 1 })
+    await put('booking-kinds/styling_session', {
+      names: { en: 'Styling session', th: 'นัดทำผม' },
+      requiredSlots: ['item', 'date', 'hair_length'],
+      itemTypes: ['styling'],
+      slaMinutes: 60,
+      slotWords: {
+        hair_length: {
+          label: { en: 'Hair length', th: 'ความยาวผม' },
+          question: { en: 'How long is your hair?', th: 'ผมยาวประมาณไหนคะ' },
+        },
+      },
+    })
+    const text = 'I’d like to book a bridal hair trial'
+    await expect.poll(() => wouldBe(text), { timeout: 10_000 }).toContain('styling_session')
+    const say = (words: string) => hand(words, 'web-bride')
+    expect((await say(text)).reply.at(-1)?.text).toContain('How long is your hair?')
+    // there is one date, so nobody is asked for it
+    expect((await say('down to my shoulders')).reply.at(-1)?.text).toMatch(
+      /Bridal hair trial[\s\S]*2 May[\s\S]*Hair length: down to my shoulders/,
+    )
+    expect(await say('yes please')).toMatchObject({ became: 'booking' })
+    const [row] = await desk.ask(
+      `select k.key, b.slots->>'hair_length' as hair, s.held from bookings b join booking_kinds k on k.id = b.booking_kind_id join slots s on s.id = b.slot_id
+       where b.tenant_id = $1 and k.key = 'styling_session'`,
+      [tenantId],
+    )
+    expect(row).toEqual({ key: 'styling_session', hair: 'down to my shoulders', held: 1 })
   })
 })

@@ -9,7 +9,8 @@ import { type NewCaseType, putCaseType } from '../api/cases/commands/put-case-ty
 import { putRootCause } from '../api/cases/commands/put-root-cause.ts'
 import type { Case } from '../api/cases/model.ts'
 import { type NewCase, openCase } from '../api/cases/commands/open-case.ts'
-import { addSlot, putItem } from '../api/catalogue/commands.ts'
+import { putItem } from '../api/catalogue/commands.ts'
+import { Slot } from '../api/catalogue/model.ts'
 import { connectChannel } from '../api/channels/commands.ts'
 import { forgetChannels } from '../api/channels/queries.ts'
 import { contactOf } from '../api/contacts/commands.ts'
@@ -215,9 +216,38 @@ export async function anItem(
   const slotIds: string[] = []
   for (const [index, capacity] of (it.seats ?? []).entries())
     slotIds.push(
-      await addSlot(ctx, { itemId: id, startsAt: new Date(ctx.now.getTime() + (index + 1) * 86_400_000), capacity }),
+      await aSlot(ctx, { itemId: id, startsAt: new Date(ctx.now.getTime() + (index + 1) * 86_400_000), capacity }),
     )
   return { id, slotIds }
+}
+
+/** A date of an item as it may stand some day: over, closed, partly booked. */
+export async function aSlot(
+  ctx: Ctx,
+  it: {
+    itemId: string
+    key?: string
+    startsAt: Date
+    endsAt?: Date
+    place?: string
+    capacity: number
+    booked?: number
+    open?: boolean
+  },
+): Promise<string> {
+  const added = await Slot.query(ctx.trx).insert({
+    id: ctx.newId(),
+    tenantId: ctx.tenantId,
+    itemId: it.itemId,
+    key: it.key ?? null,
+    startsAt: it.startsAt,
+    endsAt: it.endsAt ?? null,
+    place: it.place ?? null,
+    capacity: it.capacity,
+    booked: it.booked ?? 0,
+    open: it.open ?? true,
+  })
+  return added.id
 }
 
 /** A request to book; its kind is made if none is named. */

@@ -4,7 +4,6 @@ import { claimCase } from '../api/cases/commands/claim-case.ts'
 import { resolveCase } from '../api/cases/commands/resolve-case.ts'
 import { openCase } from '../api/cases/commands/open-case.ts'
 import type { Case } from '../api/cases/model.ts'
-import { addSlot } from '../api/catalogue/commands.ts'
 import { inTenant, system } from '../api/context.ts'
 import { openConversation } from '../api/conversations/commands/open-conversation.ts'
 import { handOver } from '../api/conversations/commands/hand-over.ts'
@@ -18,6 +17,7 @@ import {
   aCustomer,
   aDatabaseForThisFile,
   aRootCause,
+  aSlot,
   aStaff,
   aTenant,
   on,
@@ -389,7 +389,7 @@ async function aDesk() {
       rootCause: await aRootCause(ctx),
       customerId: (await aCustomer(ctx, { channelId })).conversationId,
       itemId,
-      slotId: await addSlot(ctx, { itemId, startsAt: new Date(ctx.now.getTime() + 86_400_000 * 9), capacity: 4 }),
+      slotId: await aSlot(ctx, { itemId, startsAt: new Date(ctx.now.getTime() + 86_400_000 * 9), capacity: 4 }),
       agent: (await aStaff(ctx, { channelId, role: 'manager' })).actor,
     }
   })

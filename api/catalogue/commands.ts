@@ -1,6 +1,8 @@
 import type { Ctx } from '../context.ts'
 import { idOf } from '../db/base-model.ts'
 import { Refusal } from '../errors.ts'
+import { InvalidInput } from '../http/problem.ts'
+import { mustSetUp } from '../policy.ts'
 import { CatalogueItem, Slot } from './model.ts'
 
 /** Adds or updates an item of the catalogue, by its key: what is not named stays as it is. */
@@ -8,6 +10,7 @@ export async function putItem(
   ctx: Ctx,
   it: Omit<Partial<CatalogueItem>, 'id' | 'tenantId'> & { key: string; type: string; name: string },
 ): Promise<string> {
+  mustSetUp(ctx)
   const named = Object.keys(it).map((name) => CatalogueItem.propertyNameToColumnName(name))
   const row = await CatalogueItem.query(ctx.trx)
     .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
@@ -17,32 +20,25 @@ export async function putItem(
   return idOf(row)
 }
 
-export async function addSlot(
+/**
+ * Puts a date of an item on sale, or changes the one at this instant: what is held and booked of it stays, and the room cannot be made smaller than
+ * that. A closed date takes nobody new.
+ */
+export async function putSlot(
   ctx: Ctx,
-  it: {
-    itemId: string
-    key?: string
-    startsAt: Date
-    endsAt?: Date
-    place?: string
-    capacity: number
-    booked?: number
-    open?: boolean
-  },
-): Promise<string> {
-  const added = await Slot.query(ctx.trx).insert({
-    id: ctx.newId(),
-    tenantId: ctx.tenantId,
-    itemId: it.itemId,
-    key: it.key ?? null,
-    startsAt: it.startsAt,
-    endsAt: it.endsAt ?? null,
-    place: it.place ?? null,
-    capacity: it.capacity,
-    booked: it.booked ?? 0,
-    open: it.open ?? true,
-  })
-  return added.id
+  it: { itemId: string; startsAt: Date; endsAt: Date | null; place: string | null; capacity: number; open: boolean },
+): Promise<Slot> {
+  mustSetUp(ctx)
+  const known = await Slot.query(ctx.trx).findOne({ item_id: it.itemId, starts_at: it.startsAt }).forNoKeyUpdate()
+  if (!known && it.startsAt <= ctx.now)
+    throw new InvalidInput([{ field: 'startsAt', message: 'Has passed: a new date is to come' }])
+  const taken = known ? known.held + known.booked : 0
+  if (it.capacity < taken) throw new Refusal('slot_capacity_taken', { taken }, 'capacity')
+  return Slot.query(ctx.trx)
+    .insert({ ...it, id: ctx.newId(), tenantId: ctx.tenantId })
+    .onConflict(['item_id', 'starts_at'])
+    .merge(['ends_at', 'place', 'capacity', 'open'])
+    .returning('*')
 }
 
 /** Ours until the commit, in one order for everybody: two who change places do not wait for each other. */

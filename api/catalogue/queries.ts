@@ -7,6 +7,9 @@ export type { CatalogueItem, Slot }
 export const itemById = (ctx: Ctx, id: string): Promise<CatalogueItem | undefined> =>
   CatalogueItem.query(ctx.trx).findById(id).execute()
 
+export const itemByKey = (ctx: Ctx, key: string): Promise<CatalogueItem | undefined> =>
+  CatalogueItem.query(ctx.trx).findOne({ key }).execute()
+
 const onSale = keptUntilChanged('setUp', (ctx) =>
   CatalogueItem.query(ctx.trx).where('active', true).orderBy('name').execute(),
 )

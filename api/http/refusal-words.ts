@@ -46,6 +46,10 @@ export const refusalWords = {
     'Say why it happened: send `rootCause` with one of the tenant’s root causes.',
   ),
   root_cause_unknown: says('Unknown root cause', 'The tenant has no such root cause. Use the key of one it has.'),
+  root_cause_used: says(
+    'Root cause in use',
+    'Cases were resolved with it, so it cannot be deleted. Give it another name or a later `position`.',
+  ),
   case_type_unknown: says('Unknown case type', 'The tenant has no such active case type. Use the key of one it has.'),
   payments_not_watched: says(
     'Payments are not watched',
@@ -86,6 +90,11 @@ export const refusalWords = {
     title: 'No seats left',
     detail: ({ left, seats }) =>
       `${String(seats)} seats were asked for and ${String(left)} are left. Take fewer, or another date.`,
+  },
+  slot_capacity_taken: {
+    title: 'More is taken than that',
+    detail: ({ taken }) =>
+      `${String(taken)} seats of this date are held or booked. Keep at least so many; \`open: false\` sells no more of it.`,
   },
   slot_closed: says('Date not on sale', 'This date is not on sale (any more). Take another one.'),
   hold_too_large: {

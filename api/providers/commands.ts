@@ -1,18 +1,20 @@
 import type { Ctx } from '../context.ts'
 import { idOf } from '../db/base-model.ts'
+import { mustSetUp } from '../policy.ts'
 import { Provider } from './model.ts'
 
 export type NewProvider = {
   key: string
   name: string
   type: string
-  slaMinutes?: number
+  slaMinutes?: number | null
   data?: Record<string, unknown>
   active?: boolean
 }
 
 /** Adds whoever fulfils what the tenant sells, or changes the one with this key. */
 export async function putProvider(ctx: Ctx, it: NewProvider): Promise<string> {
+  mustSetUp(ctx)
   const row = await Provider.query(ctx.trx)
     .insert({
       id: ctx.newId(),

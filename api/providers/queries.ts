@@ -8,6 +8,9 @@ export const providerById = (ctx: Ctx, id: string): Promise<Provider | undefined
 export const providerByKey = (ctx: Ctx, key: string): Promise<Provider | undefined> =>
   Provider.query(ctx.trx).findOne({ key }).execute()
 
+/** Also those that are not asked any more. */
+export const listProviders = (ctx: Ctx): Promise<Provider[]> => Provider.query(ctx.trx).orderBy('name').execute()
+
 /** Whoever can be asked to fulfil something now, by name. */
 export const activeProviders = (ctx: Ctx): Promise<Provider[]> =>
   Provider.query(ctx.trx).where('active', true).orderBy('name').execute()

@@ -1,8 +1,7 @@
 import type { Ctx } from '../context.ts'
 import { asOwner } from '../db/owner.ts'
-import { Refusal } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { isSystem, leads } from '../policy.ts'
+import { mustSetUp } from '../policy.ts'
 import { forgetTenants } from './queries.ts'
 import { type Language, TenantSettings } from './schema.ts'
 
@@ -36,7 +35,7 @@ export async function createTenant(ownerUrl: string, it: NewTenant): Promise<{ i
 
 /** Changes some of the tenant's settings; the others stay. */
 export async function updateSettings(ctx: Ctx, changes: Partial<TenantSettings>): Promise<TenantSettings> {
-  if (!isSystem(ctx.actor) && !leads(ctx.actor)) throw new Refusal('not_allowed', { action: 'settings' })
+  mustSetUp(ctx)
   const { rows } = (await ctx.trx.raw('select settings from tenants where id = ? for no key update', [
     ctx.tenantId,
   ])) as { rows: { settings: object }[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
 const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 
 /** From one time of day to another in the tenant's zone, also across midnight. */
@@ -103,10 +104,76 @@ export const TenantSettings = z.object({
 })
 export type TenantSettings = z.infer<typeof TenantSettings>
 
+const settings = TenantSettings.shape
+const Reference = z
+  .string()
+  .regex(
+    /^[A-Z0-9-]*(?:\{(?:yymm|yyyymmdd|yyyy)\})?[A-Z0-9-]*\{n{1,8}\}$/,
+    'Is capitals, digits and hyphens, {yymm}, {yyyymmdd} or {yyyy} if you like, and {n} (or {nnnn} for four digits) at the end',
+  )
+  .max(30)
+
+/** What an admin decides of how the desk works; quiet hours, language models and payments have places of their own. */
+export const BusinessSettings = z
+  .object({
+    hours: z
+      .record(
+        z.string().regex(/^[1-7]$/, 'Is a day of the week, 1 = Monday to 7 = Sunday'),
+        z
+          .tuple([z.string(), z.string()])
+          .refine(
+            ([from, to]) => HOUR.test(from) && (HOUR.test(to) || to === '24:00') && from < to,
+            'Is from when to when on that day, as in ["09:00", "18:00"]',
+          ),
+      )
+      .meta({ description: 'Opening hours by ISO weekday; a day that is left out is closed' }),
+    holidays: settings.holidays.unwrap().max(400),
+    slaWarnAt: settings.slaWarnAt
+      .unwrap()
+      .meta({ description: 'Share of the time of a case after which its group is warned' }),
+    autoCloseHours: settings.autoCloseHours
+      .unwrap()
+      .max(8_760)
+      .meta({ description: 'Until a solved case closes by itself' }),
+    handBackMinutes: z
+      .number()
+      .positive()
+      .max(10_080)
+      .nullable()
+      .meta({ description: 'Without a word of staff until the bot takes the conversation back; null = never' }),
+    holdMinutes: settings.holdMinutes
+      .unwrap()
+      .max(43_200)
+      .meta({ description: 'Until seats that nobody confirmed are free again' }),
+    mostHeldSeats: settings.mostHeldSeats
+      .unwrap()
+      .meta({ description: 'Of one date, by one customer, until staff confirm; null = any number' }),
+    groupTroubleFrom: settings.groupTroubleFrom
+      .unwrap()
+      .meta({ description: 'In a customers’ group only a trouble that is so sure is taken up unasked' }),
+    references: z
+      .strictObject({ case: Reference, booking: Reference })
+      .meta({ description: 'As in CS-{n} or PB-{yymm}{nnnn}; those that are out stay as they are' }),
+    sessionMinutes: settings.sessionMinutes.unwrap().max(10_080),
+    mostFileMb: settings.mostFileMb.unwrap(),
+    raisedWithin: settings.raisedWithin
+      .unwrap()
+      .meta({ description: 'Minutes at most for a case whose severity was raised by hand' }),
+    escalateTo: settings.escalateTo
+      .unwrap()
+      .max(20)
+      .meta({ description: 'Keys of staff, the first who is there; none = a manager, else an admin' }),
+    shiftHours: settings.shiftHours.unwrap().max(72),
+    whoSeesCases: settings.whoSeesCases.unwrap(),
+  })
+  .meta({ id: 'BusinessSettings' })
+export type BusinessSettings = z.infer<typeof BusinessSettings>
+
 export type Language = 'th' | 'en' | 'ja'
 /** What a business asks that the desk has no words of its own for: a slot's name and its question. A language left out falls back to English. */
 export type SlotWords = Record<string, { label: Words; question?: Words }>
-type Words = Partial<Record<Language, string>>
+/** What people call a thing, by language. */
+export type Words = Partial<Record<Language, string>>
 
 /** What a kind of booking or a type of case wants to know. */
 export type Asks = { requiredSlots: string[]; optionalSlots: string[]; slotWords: SlotWords }

@@ -44,19 +44,31 @@ const known = new Map<string, { triage: Promise<Triage>; at: number }>()
 export function triageOf(tenantId: string): Promise<Triage> {
   const hit = known.get(tenantId)
   if (hit && performance.now() - hit.at < FRESH_MS) return hit.triage
-  const triage = load(tenantId)
-  // the older one serves until the fresh one is there
   if (hit) {
-    known.set(tenantId, { triage: hit.triage, at: performance.now() })
-    triage.then(
-      () => known.set(tenantId, { triage, at: performance.now() }),
-      () => undefined,
-    )
+    renew(tenantId, hit)
     return hit.triage
   }
+  const triage = load(tenantId)
   known.set(tenantId, { triage, at: performance.now() })
   triage.catch(() => known.delete(tenantId))
   return triage
+}
+
+/** The older one serves until the fresh one is there, and goes on serving where that fails; of two that are being read the later counts. */
+function renew(tenantId: string, older: { triage: Promise<Triage> }): void {
+  const at = performance.now()
+  known.set(tenantId, { triage: older.triage, at })
+  const triage = load(tenantId)
+  triage.then(
+    () => known.get(tenantId)?.at === at && known.set(tenantId, { triage, at: performance.now() }),
+    () => undefined,
+  )
+}
+
+/** What the business asks or sells was changed here: this process knows it as soon as it has learnt it, the others within fifteen seconds. */
+export function renewTriageOf(tenantId: string): void {
+  const hit = known.get(tenantId)
+  if (hit) renew(tenantId, hit)
 }
 
 /** A model was adopted here: the next message meets it. */

@@ -21,8 +21,11 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   const label = it.labelConfidence ?? 0
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
-  if (it.severity === 'critical')
-    return it.intentConfidence >= INTERRUPTS_FROM && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
+  if (it.severity === 'critical') {
+    // what is critical only because its type always is has said nothing alarming itself: 'down to my shoulders' is how long somebody's hair is
+    const from = isOwn && it.severityReason === 'usual_for_type' ? SURELY : INTERRUPTS_FROM
+    return it.intentConfidence >= from && (!isOwn || label >= CLEAR_LABEL) && !isBareAnswer(turn, draft, it)
+  }
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     const isOfThis = turn.said.length <= BARE_ANSWER || !OF_ANOTHER.test(turn.said)
@@ -55,6 +58,7 @@ function tellsOfPast({ ctx, tenant }: CustomerTurn, { slots }: Understanding): b
 }
 
 const CLEAR_LABEL = 0.6
+const SURELY = 0.9
 
 /** A trouble with a number of something else than what is being written down, of a type that is beyond doubt: 'my order ORD-… came broken'. */
 const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>

@@ -57,10 +57,15 @@ export function judge(
   const intent = chooseIntent(intents, chance, said.features)
   const intentConfidence = intents.find((it) => it.key === intent)?.confidence ?? 0
   const labels = intent === 'case_report' ? said.cases : intent === 'booking_request' ? said.bookings : []
-  const label = labels[0]
+  const label = labels[0] && { key: labels[0].key, confidence: likelihoodOf(labels[0].confidence, labels) }
   const judged = { intent, intentConfidence, label, labels, intents, urgent: chance >= urgency.bar }
   return { ...judged, confidence: said.text.trim() === '' ? 0 : chanceOf(certainty, signsOf(said, judged)) }
 }
+
+/** Of two labels half is no more than chance: what barely beats the others is worth less than it looks. */
+const likelihoodOf = (confidence: number, among: Ranked): number =>
+  among.length === 1 || confidence >= BEATS_CHANCE / among.length ? confidence : confidence * 0.6
+const BEATS_CHANCE = 1.3
 
 const logit = (p: number): number => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4))
 

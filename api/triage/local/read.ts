@@ -25,7 +25,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
   // surely nobody's words, so that no model is asked about them either
   if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
   const said = ask(model, text)
-  const { intent, intentConfidence, label, labels, intents, confidence, urgent } = judged(model, said)
+  const { intent, intentConfidence, label, intents, confidence, urgent } = judged(model, said)
   const caseType = intent === 'case_report' ? label?.key : undefined
   const bookingKind = intent === 'booking_request' ? label?.key : undefined
   const slots = readSlots(text, {
@@ -53,7 +53,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     intentConfidence,
     ...(caseType ? { caseType } : {}),
     ...(bookingKind ? { bookingKind } : {}),
-    ...(label ? { labelConfidence: likelihoodOf(label.confidence, labels) } : {}),
+    ...(label ? { labelConfidence: label.confidence } : {}),
     alternatives: alternativesOf(intents, said.cases, said.bookings),
     ...(severity ? { severity: severity.severity, severityReason: severity.reason } : {}),
     slots,
@@ -63,11 +63,6 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     latencyMs: context.clock() - start,
   }
 }
-
-/** Of two labels half is no more than chance: what barely beats the others is worth less than it looks. */
-const likelihoodOf = (confidence: number, among: Ranked): number =>
-  among.length === 1 || confidence >= BEATS_CHANCE / among.length ? confidence : confidence * 0.6
-const BEATS_CHANCE = 1.3
 
 const alternativesOf = (intents: RankedIntents, cases: Ranked, bookings: Ranked): LabelAlternative[] => {
   const chance = (intent: Intent) => intents.find((it) => it.key === intent)?.confidence ?? 0

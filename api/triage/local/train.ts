@@ -8,7 +8,7 @@ import type { Common, LocalModel, Own } from './model.ts'
 import { remember } from './seen.ts'
 import { subjectsOf } from './subjects.ts'
 import { trustAfter } from './trust.ts'
-import { type Shares, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
+import { isTelling, type Shares, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 export const INTENTS: readonly Intent[] = [
   'booking_request',
@@ -68,10 +68,12 @@ export function relabel(
   const types = lessonsOf(
     examples.map(({ text, caseType }) => ({ text, label: caseType })),
     labels.caseTypes,
+    common.vocabulary,
   )
   const kinds = lessonsOf(
     examples.map(({ text, bookingKind }) => ({ text, label: bookingKind })),
     labels.bookingKinds,
+    common.vocabulary,
   )
   const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
   const taught = [...types.lessons, ...kinds.lessons]
@@ -233,6 +235,7 @@ const REHEARSED = 800
 function lessonsOf(
   examples: { text: string; label: string | undefined }[],
   labels: { key: string; names?: string[] }[],
+  met: Vocabulary,
 ): Lessons {
   const classes = labels.map((it) => it.key)
   const own = examples.flatMap(({ text, label }): Lesson[] => {
@@ -244,10 +247,17 @@ function lessonsOf(
   const named = labels.flatMap(({ key, names = [] }): Lesson[] =>
     own.filter((it) => it.label === key).length >= TAUGHT
       ? []
-      : names.map((name) => ({ text: name, features: knownFeatures(name), label: key, weight: 1 })),
+      : names.map((name) => ({ text: name, features: telling(knownFeatures(name), met), label: key, weight: 1 })),
   )
   return { classes, lessons: [...own, ...named] }
 }
+
+/** Of a name only what tells it from other words: 'Allergic reaction to a product' is not about `to`. */
+const telling = ({ words, letters, ...features }: Features, met: Vocabulary): Features => ({
+  ...features,
+  words: words.filter((it) => isTelling(met, it)),
+  letters: letters.filter((it) => isTelling(met, it)),
+})
 
 function headOf(vocabulary: Vocabulary, { classes, lessons }: Lessons): Linear | undefined {
   if (lessons.length === 0) return undefined

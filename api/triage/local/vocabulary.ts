@@ -68,3 +68,14 @@ export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Hashed
   }
   return { ids: Uint32Array.from(ids), values: Float32Array.from(values) }
 }
+
+/** Whether a feature tells something: one that every so many messages share (`to`, `the`, a polite ending) does not, however few were met here. */
+export function isTelling({ marks, rarity }: Vocabulary, hash: number): boolean {
+  const size = marks.length
+  const mark = markOf(hash)
+  let slot = Math.floor((hash / 4294967296) * size)
+  while (marks[slot] !== 0 && marks[slot] !== mark) slot = slot + 1 === size ? 0 : slot + 1
+  return marks[slot] === 0 || (rarity[slot] ?? 0) * STEP >= TELLING
+}
+/** Of a hundred messages fewer than two hold it: the rarity of one in fifty. */
+const TELLING = Math.sqrt(Math.log(50) + 1)
