@@ -13,6 +13,8 @@ export const refusals = {
   case_type_unknown: 422,
   payments_not_watched: 409,
   staff_unknown: 422,
+  staff_key_taken: 409,
+  last_admin: 409,
   provider_unknown: 422,
   order_reference_invalid: 422,
   nobody_to_escalate_to: 409,

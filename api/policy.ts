@@ -14,6 +14,9 @@ export const leads = (who: Actor): boolean =>
 export const sees = (who: Actor): boolean =>
   works(who) || ((who.kind === 'staff' || who.kind === 'api') && who.role === 'executive')
 
+/** Holds the keys: credentials, models, who is among the staff. The desk's own commands do, too. */
+export const isAdmin = (who: Actor): boolean => isSystem(who) || ('role' in who && who.role === 'admin')
+
 export const isSystem = (who: Actor): boolean => who.kind === 'system'
 
 type Rules<Action extends string, Thing> = Record<Action, (who: Actor, it: Thing) => boolean>

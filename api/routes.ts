@@ -26,6 +26,7 @@ import { outboxRoutes } from './outbox/routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { providerRoutes } from './providers/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
 import { settingsRoutes } from './tenants/routes.ts'
 import { decisionRoutes } from './triage/decisions/routes.ts'
 import { exampleRoutes } from './triage/examples/routes.ts'
@@ -49,6 +50,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...catalogueRoutes,
   ...providerRoutes,
   ...settingsRoutes,
+  ...staffRoutes,
   ...activityRoutes,
   ...outboxRoutes,
   ...notificationRoutes,

@@ -3,7 +3,7 @@ import { staffRoles } from '../api/staff/schema.ts'
 import { issueApiKey, revokeApiKeys } from '../api/staff/commands.ts'
 import { listApiKeys } from '../api/staff/queries.ts'
 import { actingFor, commandLine, needed, table, tenantOf, textOf } from './command-line.ts'
-import { freshApiKey } from './fresh-codes.ts'
+import { freshApiKey } from '../api/fresh-codes.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const USAGE = `npm run key -- create --tenant KEY --name NAME [--role admin|manager|agent|…]

@@ -4,7 +4,7 @@ import { addStaff, deactivateStaff, issueLinkCode } from '../api/staff/commands.
 import { staffMembers } from '../api/staff/queries.ts'
 import { NewMember } from '../api/staff/schema.ts'
 import { actingFor, commandLine, needed, table, tenantOf, textOf } from './command-line.ts'
-import { freshLinkCode } from './fresh-codes.ts'
+import { freshLinkCode } from '../api/fresh-codes.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const USAGE = `npm run staff -- add --tenant KEY --key ann --name "Ann Lee" --role admin|manager|agent|… [--language th|en|ja] [--team TEAM]
@@ -14,13 +14,6 @@ npm run staff -- list --tenant KEY`
 
 const linkWords = (name: string, code: string) =>
   `${name} says this to the bot in a 1:1 chat, once, within 24 hours:\n\n  link ${code}\n`
-
-const UNIQUE_VIOLATION = '23505'
-
-function taken(trouble: Error & { code?: string }): never {
-  if (trouble.code !== UNIQUE_VIOLATION) throw trouble
-  throw new Error('Somebody who has left had this key. Choose another one: what they did stays under theirs.')
-}
 
 await main(USAGE, async () => {
   const { words, flags } = commandLine({ texts: ['tenant', 'key', 'name', 'role', 'language', 'team'], switches: [] })
@@ -37,7 +30,6 @@ await main(USAGE, async () => {
     const key = needed(flags, 'key')
     const code = freshLinkCode()
     if (command === 'add') {
-      if (members.some((it) => it.key === key)) throw new Error(`There is somebody with the key ${key} already.`)
       const team = textOf(flags, 'team')
       const member = NewMember.parse({
         key,
@@ -46,7 +38,7 @@ await main(USAGE, async () => {
         language: textOf(flags, 'language') ?? tenant.language,
         ...(team && { team }),
       })
-      await acting(async (ctx) => issueLinkCode(ctx, { staffId: await addStaff(ctx, member), code })).catch(taken)
+      await acting(async (ctx) => issueLinkCode(ctx, { staffId: await addStaff(ctx, member), code }))
       return console.log(`${member.name} is there as ${member.role}.\n${linkWords(member.name, code)}`)
     }
     const member = members.find((it) => it.key === key)

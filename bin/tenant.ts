@@ -5,7 +5,7 @@ import { addStaff, issueLinkCode } from '../api/staff/commands.ts'
 import { createTenant } from '../api/tenants/commands.ts'
 import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { languages } from '../api/tenants/schema.ts'
-import { freshLinkCode } from './fresh-codes.ts'
+import { freshLinkCode } from '../api/fresh-codes.ts'
 import { main, withDesk } from './open-desk.ts'
 
 const isZone = (zone: string): boolean => {

@@ -59,6 +59,14 @@ export const refusalWords = {
     'Unknown member of staff',
     'Nobody active with this id can take cases. Use the id of an agent, manager or admin.',
   ),
+  staff_key_taken: says(
+    'Key taken',
+    'Somebody has, or had, this key: what they did stays under it. Choose another one.',
+  ),
+  last_admin: says(
+    'The last admin',
+    'Without an admin nobody could add another one. Make somebody else an admin first.',
+  ),
   provider_unknown: says('Unknown provider', 'The tenant has no such provider. Use the key of one it has.'),
   order_reference_invalid: says(
     'No order number',

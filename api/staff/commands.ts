@@ -1,10 +1,16 @@
 import type { Ctx, StaffRole } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { hashOf } from '../secrets.ts'
+import { isAdmin } from '../policy.ts'
 import { endShiftOf } from '../shifts/commands.ts'
 import type { Language } from '../tenants/schema.ts'
 import { ApiKey, Staff, StaffIdentity, StaffLinkCode } from './model.ts'
 import { type StaffMember, staffByIdentity } from './queries.ts'
+
+/** Who is among the staff decides who holds the keys: an admin's matter. */
+function mustManageStaff(ctx: Ctx): void {
+  if (!isAdmin(ctx.actor)) throw new Refusal('not_allowed', { action: 'staff' })
+}
 
 export type NewStaff = {
   key: string
@@ -15,18 +21,17 @@ export type NewStaff = {
   language: Language
 }
 
+/** A key is nobody else's, ever: what somebody did who has left stays under theirs. */
 export async function addStaff(ctx: Ctx, it: NewStaff): Promise<string> {
-  const added = await Staff.query(ctx.trx).insert({
-    id: ctx.newId(),
-    tenantId: ctx.tenantId,
-    key: it.key,
-    name: it.name,
-    names: it.names ?? {},
-    role: it.role,
-    team: it.team ?? null,
-    language: it.language,
-  })
-  return added.id
+  mustManageStaff(ctx)
+  const id = ctx.newId()
+  const { rowCount } = (await ctx.trx.raw(
+    `insert into staff (id, tenant_id, key, name, names, role, team, language) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+     on conflict (tenant_id, key) do nothing`,
+    [id, ctx.tenantId, it.key, it.name, JSON.stringify(it.names ?? {}), it.role, it.team ?? null, it.language],
+  )) as { rowCount: number }
+  if (rowCount === 0) throw new Refusal('staff_key_taken', {}, 'key')
+  return id
 }
 
 const LINK_CODE_MS = 24 * 3_600_000
@@ -35,15 +40,18 @@ const LINK_CODE_MS = 24 * 3_600_000
 export async function issueLinkCode(
   ctx: Ctx,
   it: { staffId: string; code: string; reusable?: boolean },
-): Promise<void> {
+): Promise<Date | null> {
+  mustManageStaff(ctx)
+  const expiresAt = it.reusable ? null : new Date(ctx.now.getTime() + LINK_CODE_MS)
   await StaffLinkCode.query(ctx.trx).insert({
     id: ctx.newId(),
     tenantId: ctx.tenantId,
     staffId: it.staffId,
     codeHash: hashOf(it.code),
     reusable: it.reusable ?? false,
-    expiresAt: it.reusable ? null : new Date(ctx.now.getTime() + LINK_CODE_MS),
+    expiresAt,
   })
+  return expiresAt
 }
 
 /** Makes a LINE user the staff member of the code. The same person linking again moves to the newer staff member. */
@@ -87,6 +95,9 @@ export const revokeApiKeys = (ctx: Ctx, it: { name: string }): Promise<number> =
 
 /** Somebody who left: sessions, taps, codes, a running shift and news end with this commit; what they did stays theirs. */
 export async function deactivateStaff(ctx: Ctx, it: { staffId: string }): Promise<boolean> {
+  mustManageStaff(ctx)
+  const admins = await Staff.query(ctx.trx).where({ role: 'admin', active: true }).orderBy('id').forUpdate()
+  if (admins.length === 1 && admins[0]?.id === it.staffId) throw new Refusal('last_admin')
   const left = await Staff.query(ctx.trx).findById(it.staffId).where('active', true).patch({ active: false })
   await StaffLinkCode.query(ctx.trx).where('staff_id', it.staffId).delete()
   await endShiftOf(ctx, it.staffId)

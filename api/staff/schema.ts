@@ -21,3 +21,22 @@ export const NewMember = z.object({
   language: z.enum(languages, 'Is th, en or ja'),
   team: written(60).optional(),
 })
+
+export const MemberView = z
+  .object({
+    id: z.uuid(),
+    key: z.string(),
+    name: z.string(),
+    role: z.enum(staffRoles),
+    language: z.enum(languages),
+    team: z.string().nullable(),
+  })
+  .meta({ id: 'Member' })
+
+/** Said once, here: only its hash is kept. */
+export const LinkCodeView = z
+  .object({
+    linkCode: z.string().meta({ description: 'They say `link CODE` to the bot in a 1:1 chat, once' }),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'LinkCode' })

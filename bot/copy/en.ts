@@ -425,6 +425,8 @@ export const en = {
     payments_not_watched: 'This business does not have its payments watched.',
     case_type_unknown: 'That kind of problem isn’t on the list any more.',
     staff_unknown: 'That person isn’t on the team any more.',
+    staff_key_taken: 'Somebody has, or had, this key. Please choose another one.',
+    last_admin: 'That is the last admin. Make somebody else one first.',
     booking_kind_unknown: 'We don’t offer that any more.',
     booking_stage_not_allowed: 'That step isn’t possible from its present stage.',
     item_unknown: 'We don’t offer that any more.',

@@ -402,6 +402,8 @@ export const ja: Copy = {
     payments_not_watched: 'この事業者では入金の見守りを設定していません。',
     case_type_unknown: 'その種別は一覧にありません。',
     staff_unknown: 'その方はチームにいません。',
+    staff_key_taken: 'このキーはすでに使われています(退職者を含みます)。別のキーをお選びください。',
+    last_admin: '最後の管理者です。先に別の管理者を登録してください。',
     booking_kind_unknown: '現在はお取り扱いがございません。',
     booking_stage_not_allowed: '現在の段階からその操作はできません。',
     item_unknown: '現在はお取り扱いがございません。',
