@@ -19,6 +19,7 @@ import { answeredIn, type Understanding } from '../api/triage/understanding.ts'
 import type { Answer, CustomerTurn } from './conversation/customer-turn.ts'
 import { decide } from './conversation/decide.ts'
 import { keepThought } from './conversation/keep-thought.ts'
+import { insteadOf } from './conversation/instead-of.ts'
 import { isSetWords } from './conversation/set-words.ts'
 import { copyIn } from './copy/copy.ts'
 import { tapsOf } from './messages.ts'
@@ -80,10 +81,17 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
             }
           : undefined
       const thought = words && (await triage.decide(words))
-      return visit.answerAsVisitor(async (ctx) => {
-        mustHandIn(ctx)
-        const understood = thought ?? triage.understand(body.text, ctx.now)
-        return takeIn(ctx, { body, publicUrl, tenant, triage, words, understood })
+      const handIn = (refused?: Refusal) =>
+        visit.answerAsVisitor(async (ctx) => {
+          mustHandIn(ctx)
+          const understood = thought ?? triage.understand(body.text, ctx.now)
+          return takeIn(ctx, { body, publicUrl, tenant, triage, words, understood, refused })
+        })
+      return handIn().catch((trouble: unknown) => {
+        // who may hand nothing in is told so; a seat that is gone is the customer's matter, as in a chat
+        if (!(trouble instanceof Refusal) || trouble.code === 'not_allowed' || trouble.code.startsWith('idempotency'))
+          throw trouble
+        return handIn(trouble)
       })
     },
   }),
@@ -96,6 +104,8 @@ type Handed = {
   triage: Triage
   words: Words | undefined
   understood: Understanding
+  /** what came of it at first, and was taken back */
+  refused: Refusal | undefined
 }
 
 /** The turn of a chat, with the API as its channel: the desk keeps it, the customer speaks, and the answer is handed back, not sent. */
@@ -142,7 +152,9 @@ async function takeIn(ctx: Ctx, it: Handed): Promise<z.infer<typeof Became>> {
     source: 'api',
     slotsFor: (words, kind) => triage.slotsFor(words, ctx.now, kind),
   }
-  const said = await decide(turn, understood, (words) => triage.understand(words, ctx.now))
+  const said = it.refused
+    ? await insteadOf(turn, it.refused)
+    : await decide(turn, understood, (words) => triage.understand(words, ctx.now))
   const { caseId, bookingId } = said
   Object.assign(kept, { caseId, bookingId })
   keepThought(desk, { triage, understood, words: it.words, conversationId, caseId, bookingId })

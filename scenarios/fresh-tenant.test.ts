@@ -97,6 +97,19 @@ describe('a business of its own, on its first day', () => {
     expect(row).toEqual({ key: 'allergic_reaction' })
   })
 
+  it('asks which trouble is meant where a type was retired a moment ago, in another process', async () => {
+    const use = (active: boolean) =>
+      desk.ask(`update case_types set active = $2 where key = 'allergic_reaction' and tenant_id = $1 returning 1`, [
+        tenantId,
+        active,
+      ])
+    expect(await use(false)).toHaveLength(1)
+    const asked = await hand('แพ้น้ำยาค่ะ หนังศีรษะแสบไปหมดเลย')
+    expect(asked).toMatchObject({ became: 'answer', case: null })
+    expect(asked.reply.at(-1)?.choices).toContain('แจ้งปัญหา')
+    await use(true)
+  })
+
   it('takes what it sells, by the dates it sells, with its own questions, and none of it needed code', async () => {
     await put('items/bridal_trial', {
       type: 'styling',

@@ -66,6 +66,17 @@ describe('a type of case', () => {
     expect(refused).toMatchObject({ status: 422 })
   })
 
+  test('that late payments become stays in use', async () => {
+    const shop = await aTenant(database)
+    const late = { names: { en: 'Late' }, slaMinutes: 5 }
+    await put('case-types/late', late, { key: shop.apiKey })
+    await put('payment-settings', { payments: { caseType: 'late' } }, { key: shop.apiKey })
+    const retire = () => put('case-types/late', { ...late, active: false }, { key: shop.apiKey })
+    expect(fields(await retire())).toEqual(['active'])
+    await put('payment-settings', { payments: null }, { key: shop.apiKey })
+    expect((await retire()).status).toBe(200)
+  })
+
   test('that is open keeps the terms it was opened with', async () => {
     await put('case-types/broken_crown', { names: { en: 'Broken crown' }, slaMinutes: 30 })
     const { contact, conversationId } = await on(clinic, (ctx) => aCustomer(ctx, { channelId: clinic.channelId }))

@@ -26,7 +26,8 @@ import { isExpired, readTap } from '../taps.ts'
 import { isTitle } from './is-title.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { decide } from './decide.ts'
-import { afterSlotGone, afterTooMany, decideTap } from './decide-tap.ts'
+import { decideTap } from './decide-tap.ts'
+import { insteadOf } from './instead-of.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
 import { isVoice, listen, wordsSaid } from './listen.ts'
 import { keepThought } from './keep-thought.ts'
@@ -94,18 +95,7 @@ function roomFor(turn: Turn, thought: Thought, think: (it: CustomerTurn, first: 
     respond: (ctx) => respond(ctx, turn, thought, think),
     afterRefusal(trouble) {
       if (!(trouble instanceof Refusal)) return undefined
-      const gone = trouble.code === 'slot_full' || trouble.code === 'slot_closed'
-      const tooMany = trouble.code === 'hold_too_large'
-      return {
-        respond: (ctx) =>
-          respond(ctx, turn, thought, async (it) =>
-            gone
-              ? afterSlotGone(it)
-              : tooMany
-                ? afterTooMany(it, trouble)
-                : answer(it, [text(it.copy.refusal[trouble.code], menuActs(it))]),
-          ),
-      }
+      return { respond: (ctx) => respond(ctx, turn, thought, async (it) => insteadOf(it, trouble)) }
     },
   }
 }

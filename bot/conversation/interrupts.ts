@@ -18,7 +18,7 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   if (it.intent !== 'case_report') return false
   if (isClearlyTold(turn, it)) return true
   if (it.confidence < HARDLY) return false
-  const label = it.labelConfidence ?? 0
+  const label = isOnlyType(it) && it.intentConfidence < TROUBLE_ALONE_FROM ? 0 : (it.labelConfidence ?? 0)
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
   if (it.severity === 'critical') {
@@ -40,6 +40,10 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
 }
+
+/** Only of a business's one type of trouble is an engine wholly certain; that it is of this type says nothing. */
+const isOnlyType = ({ labelConfidence }: Understanding): boolean => labelConfidence === 1
+const TROUBLE_ALONE_FROM = 0.97
 
 /** 'With a pool, 120 a night at most': what it may cost, and nothing that went wrong. */
 const namesBudget = (turn: CustomerTurn, draft: Draft): boolean =>
