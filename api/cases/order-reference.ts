@@ -7,3 +7,12 @@ export function orderReference(said: string): string | undefined {
     .toUpperCase()
   return /^[A-Z0-9][A-Z0-9_./-]{0,39}$/.test(it) && /\d/.test(it) ? it : undefined
 }
+
+const MOST_ORDERS = 50
+
+/** Those that were known, and those that were named now, each once; what is no number of an order is left out. */
+export const withOrders = (known: readonly string[], said: readonly string[]): string[] =>
+  [...new Set([...known, ...said.flatMap((it) => orderReference(it) ?? [])])].slice(
+    0,
+    Math.max(MOST_ORDERS, known.length),
+  )

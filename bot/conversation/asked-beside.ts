@@ -4,11 +4,13 @@ import { answerIfKnown } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { personAct } from '../dialogues/small-matters.ts'
+import { answersAndAsks } from './answered-and-asked.ts'
 import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './elsewhere.ts'
 import { withNote } from './goes-with-request.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
+import { sentencesOf } from './told-and-asked.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
 const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']
@@ -18,6 +20,7 @@ const NAMED: SlotName[] = ['item', 'venue', 'destination']
 export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   const { said } = turn
   if (draft.asked === 'consent' || !looksAsked(said) || CORRECTS.test(said) || asksToChange(said)) return false
+  if (answersAndAsks(turn, draft)) return false
   const isQuestion = (it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM) || asksWhatThereIs(said)
   if (!isQuestion && it.intent !== 'status_query') return false
   const told = turn.slotsFor(said, draft.kind)
@@ -31,6 +34,11 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
 /** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
 export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<Answer> {
   const known = await answerIfKnown(turn)
+  const part = known ? undefined : await knownInPart(turn, draft)
+  if (part) {
+    const again = await continueBooking(turn, withNote(turn, draft))
+    return { ...again, say: followedBy(part.say, again.say) }
+  }
   if (known) {
     const again = await continueBooking(turn, draft)
     return { ...again, say: followedBy(known.say, again.say) }
@@ -39,3 +47,18 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
 }
 const SURELY_ASKED = 0.75
+
+/** 'Would an Alphard fit three bags? How much is it?': one of two questions, of what the other names. */
+async function knownInPart(turn: CustomerTurn, draft: Draft): Promise<Answer | undefined> {
+  const [, second, ...more] = sentencesOf(turn.said)
+  if (second === undefined || more.length > 0) return undefined
+  const named = turn.slotsFor(turn.said, draft.kind).item?.[0]?.text
+  // what a model said of the whole message is not said of this part
+  const { meant: _, ...rest } = turn
+  for (const sentence of sentencesOf(turn.said)) {
+    const said = named && !sentence.includes(named) ? `${named} ${sentence}` : sentence
+    const known = await answerIfKnown({ ...rest, said }, 'no guess')
+    if (known) return known
+  }
+  return undefined
+}

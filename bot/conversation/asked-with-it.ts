@@ -9,6 +9,7 @@ import { clausesOf } from './clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
 import { looksAsked } from './set-words.ts'
+import { toldAndAsked } from './told-and-asked.ts'
 import { tellsDiet } from './wishes.ts'
 
 /** What the next step of the booking shows by itself: whether there is room and when. */
@@ -28,16 +29,23 @@ export async function answerWithIt(
 ): Promise<Answer> {
   const { draft } = told.state
   const clauses = clausesOf(turn.said)
-  const said = clauses.findLast(looksAsked)
-  if (draft?.dialogue !== 'book' || !said || (clauses.length === 1 && !isBegun)) return told
+  // Thai asks in the middle of words, and without a mark
+  const beside = toldAndAsked(turn.said)?.asked
+  const said = clauses.findLast(looksAsked) ?? beside
+  const isAlone = clauses.length === 1 && beside === undefined
+  if (draft?.dialogue !== 'book' || !said || (isAlone && !isBegun)) return told
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown = SHOWS.includes(draft.asked ?? '') && asks.length > 0 && asks.every((it) => SHOWN.includes(it))
   if (isShown) return told
   const asked = { ...turn, said, state: told.state }
-  const known = (await factsInBooking(asked, draft)) ?? (await answerIfKnown(asked, 'no guess'))
+  const known =
+    (await factsInBooking(asked, draft)) ??
+    (await answerIfKnown(asked, 'no guess')) ??
+    (beside === undefined || beside === said ? undefined : await answerIfKnown({ ...asked, said: beside }, 'no guess'))
   if (known) return { ...told, say: followedBy(known.say, told.say) }
-  if (clauses.length === 1 || !(tellsDiet(said) || isQuestion(understand(said)))) return told
-  const noted = await continueBooking({ ...turn, state: told.state }, withNote(asked, draft))
+  const open = [said, beside].find((it) => it !== undefined && (tellsDiet(it) || isQuestion(understand(it))))
+  if (isAlone || open === undefined) return told
+  const noted = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
   return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
 }
 

@@ -14,7 +14,7 @@ const A_NUMBER = new RegExp(`^(?:about|around|ประมาณ|約)?\\s*\\d{1,
 export const isBareNumber = (said: string): boolean => A_NUMBER.test(plain(said).trim())
 
 const A_DAY = new RegExp(
-  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便|方|ほう)?|works|is (?:fine|good|ok(?:ay)?|great|perfect|best)|would (?:be (?:fine|good|great|best)|work)|suits(?: us| me)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
+  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take|say|make it)|how about|maybe|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便|方|ほう)?|works|is (?:fine|good|ok(?:ay)?|great|perfect|best)|would (?:be (?:fine|good|great|best)|work)|suits(?: us| me)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
   'i',
 )
 

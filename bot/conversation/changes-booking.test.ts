@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countIn } from './changes-booking.ts'
+import { countIn } from './corrections.ts'
 
 test.each([
   ['make that 2', 2],

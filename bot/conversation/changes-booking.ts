@@ -4,7 +4,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { reportProblem } from '../dialogues/report-problem.ts'
-import { CORRECTS, plainSlots } from './corrections.ts'
+import { CORRECTS, countIn, plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { looksAsked } from './set-words.ts'
 
@@ -16,15 +16,6 @@ const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอ�
 /** The type that is about a wish of the customer's own for something else than was booked. */
 const CHANGE_TYPE = /booking_change|reschedul|order_edit/
 const CHANGING = ['date', 'time', 'party_size'] as const
-
-/** 'Make that 2': nobody says of what, and it is people who change their number. */
-export function countIn(said: string): { party_size?: number } {
-  const count =
-    /(?:make (?:it|that)|(?<![a-z])to be|เป็น)\s?(\d{1,2})(?![\d:.]|\s?(?:am|pm|o'?clock|โมง|ทุ่ม|นาฬิกา|น\.|วัน|คืน|night|day|baht|บาท|k\b|st\b|nd\b|rd\b|th\b))/i.exec(
-      said,
-    )?.[1]
-  return count ? { party_size: Number(count) } : {}
-}
 
 /**
  * 'Actually Monday, same time', 'เหลือคนเดียวแล้ว', said of the request that went out a moment ago: staff hear what is to be changed of it, and nobody asks

@@ -14,7 +14,7 @@ import { nthMeant } from './loose-words.ts'
 import { plainSlots } from './corrections.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { A_REFERENCE, asksToChange, looksAsked } from './set-words.ts'
+import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './set-words.ts'
 
 const LIKELY = 0.06
 const MOST_KEPT = 2_000
@@ -102,8 +102,13 @@ export async function noteOnOpenCase(
   )
     return undefined
   const order = await missingOrder(turn, found)
-  await addDetail(turn.ctx, { caseId, slots: { ...newsOf(found.slots, it), ...order } })
-  const said = looksAsked(turn.said) && !asksToChange(turn.said) ? turn.copy.case.passedOn : turn.copy.case.noted
+  await addDetail(turn.ctx, {
+    caseId,
+    slots: { ...newsOf(found.slots, it, turn.said), ...order },
+    orders: ordersBeside(found.slots, it, turn.said),
+  })
+  const isAsked = asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
+  const said = isAsked ? turn.copy.case.passedOn : turn.copy.case.noted
   return { ...answer(turn, [text(said(found.reference))]), caseId }
 }
 
@@ -142,13 +147,30 @@ async function isTheirs({ ctx, said, contactId }: CustomerTurn): Promise<boolean
   return named?.contactId === contactId
 }
 
-/** What the words tell that the case does not say yet. How to reach a person is only kept where they agreed. */
-const newsOf = (known: Record<string, unknown>, it: Understanding): Record<string, AnswerValue> =>
-  Object.fromEntries(
+/**
+ * What the words tell that the case does not say yet, and what they put right: 'not 350, 530'. How to reach a person is only kept where they
+ * agreed, and another order is one more.
+ */
+function newsOf(known: Record<string, unknown>, it: Understanding, said: string): Record<string, AnswerValue> {
+  const isRighted = PUTS_RIGHT.test(said)
+  return Object.fromEntries(
     Object.entries(plainSlots(it.slots)).filter(
-      ([name]) => known[name] === undefined && name !== 'phone' && name !== 'email',
+      ([name]) =>
+        (known[name] === undefined || (isRighted && RIGHTED.includes(name))) && name !== 'phone' && name !== 'email',
     ),
   )
+}
+const RIGHTED = ['amount', 'date', 'time', 'name', 'party_size', 'venue', 'item']
+const PUTS_RIGHT =
+  /ไม่ใช่|พิม(?:พ์)?\s?(?:ผิด|สลับ|ตก)|(?:บอก|แจ้ง|ดู|จำ)ผิด|แก้(?:เป็น|ไข)|จริง\s?ๆ(?:แล้ว)?|ที่ถูก|\b(?:not|actually|sorry|i mean[t]?|typo|mistake|correction|rather)\b|訂正|間違|正しくは|じゃなくて|ではなく|不是|打错|應該是|应该是/i
+
+/** Orders named beside the one the case is about. Of one that is said to be none of them the team reads the words. */
+const ordersBeside = (known: Record<string, unknown>, it: Understanding, said: string): string[] =>
+  PUTS_RIGHT.test(said)
+    ? []
+    : (it.slots.order_id ?? []).flatMap(({ value }) =>
+        typeof value === 'string' && known['order_id'] !== undefined && value !== known['order_id'] ? [value] : [],
+      )
 
 const JUST_NOW_MS = 15 * 60_000
 const BRIEF = 24
@@ -163,17 +185,42 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   if (!found || turn.ctx.now.getTime() - found.openedAt.getTime() > JUST_NOW_MS) return undefined
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
+  if (onlyHowMuch(turn, it)) return noteOnOpenCase(turn, it)
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
-  if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said)) return noteOnOpenCase(turn, it)
+  if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
+    return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
 }
 
+/** Words that are no trouble by themselves, right after one was told: they belong to its case. */
+export async function ofWhatWasJustTold(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const found = turn.state.about?.caseId ? await caseById(turn.ctx, turn.state.about.caseId) : undefined
+  if (!found || turn.ctx.now.getTime() - found.openedAt.getTime() > JUST_NOW_MS || ALSO.test(turn.said))
+    return undefined
+  return noteOnOpenCase(turn, it)
+}
+
 /** 'This one too, same thing': one trouble, and one more that it is about. */
 const SAME_TROUBLE =
   /(?:ก็)?เหมือนกัน(?:เลย|หมด)?|(?:อันนี้|ตัวนี้|ออเดอร์นี้|\d{5,})(?:ก็)?(?:ด้วย|อีกอัน)|\bsame (?:thing|problem|issue|story|here|for|with|as)\b|\b(?:this|that) one (?:too|as well)\b|同じ(?:です|状況|症状|問題|く)|こちらも(?:同|お願い)|也是(?:这样|一样)|一样/i
+/** 'It should be 14, not 17': what is wrong, put right. */
+const PUTS_RIGHT_WHAT =
+  /\b(?:it |that |they |this )?(?:should|must|ought to) (?:be|have been|say|read|show)\b.{1,40}(?:\bnot\b|\binstead\b|$)|(?:ต้อง(?:เป็น|มี)|ที่ถูก(?:ต้อง)?(?:คือ|เป็น|ต้อง)|จริง\s?ๆ(?:แล้ว)?(?:ต้อง|คือ|มี|เป็น)).{1,40}(?:ไม่ใช่|แค่|$)|正しくは|本来は|本当は.{1,30}(?:です|はず)|应该是|應該是/i
+
+/** 'It was 460 baht', 'นี่จ่ายไปตั้ง 1,260 นะ', right after a trouble was told: how much that one is about, and nothing that is missing besides. */
+const onlyHowMuch = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  it.slots.amount !== undefined &&
+  Object.keys(it.slots).every((name) => ['amount', 'date', 'time'].includes(name)) &&
+  said.length <= LONGEST_SUM &&
+  !ALSO.test(said) &&
+  !IS_MISSING.test(said)
+const LONGEST_SUM = 60
+const IS_MISSING =
+  /(?:ยัง)?ไม่(?:เข้า|ได้|มา|ขึ้น|เห็น|คืน|มี)|เติม|โอน|หาย|เกิน|ซ้ำ|ผิด|ขาด|\b(?:not|never|no|nothing|missing|gone|twice|double|wrong|where|lost|pending|top(?:ped)?[ -]?up|deposit(?:ed)?|transfer(?:red)?|n[o']t)\b|n't\b|ない|ません|消え|二重|チャージ|入金|振り?込|充值|转账|没|未|不见|重复/i
+
 /** 'It isn't about the money': they ask for something, and not for that. */
 const NO_MONEY =
   /ไม่(?:ได้)?(?:จะ|คิดจะ|อยาก)?(?:ต้องการ|อยากได้|เอา|ได้|หวัง|เรียกร้อง|ขอ)(?:ค่าชดเชย|เงิน|ตังค์)|ไม่(?:ได้)?ขอ(?:เงิน|คืน)|\b(?:don'?t|do not|not|isn'?t|never) (?:want|wanted|ask(?:ing)? for|after|need|looking for|about) (?:a |any |my |the )?(?:money|refund|compensation|cash)|返金(?:は|を)?(?:不要|いりません|求めて|希望し(?:ない|ません))|お金(?:の(?:問題|話|こと))?(?:では|じゃ)(?:ない|なく|ありません)/i

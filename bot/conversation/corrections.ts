@@ -20,6 +20,8 @@ export function corrections(
 ): Draft | undefined {
   const fresh: Record<string, AnswerValue> = {
     ...correctedCount(turn),
+    // 'one more, so 4'
+    ...(draft.answers['party_size'] !== undefined && readJoining(turn.said) && countIn(turn.said)),
     ...plainSlots(understood.slots),
     ...correctedDate(turn),
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
@@ -95,6 +97,15 @@ function correctedCount(turn: CustomerTurn): { party_size?: number } {
   return typeof count === 'number' ? { party_size: count } : {}
 }
 
+/** 'Make that 2': nobody says of what, and it is people who change their number. */
+export function countIn(said: string): { party_size?: number } {
+  const count =
+    /(?:make (?:it|that)|(?<![a-z])to be|เป็น)\s?(\d{1,2})(?![\d:.]|\s?(?:am|pm|o'?clock|โมง|ทุ่ม|นาฬิกา|น\.|วัน|คืน|night|day|baht|บาท|k\b|st\b|nd\b|rd\b|th\b))/i.exec(
+      said,
+    )?.[1]
+  return count ? { party_size: Number(count) } : {}
+}
+
 const BRIEF = 24
 const COUNTS_PEOPLE = /\d\s*(?:people|persons?|pax|of us|adults?|คน|ท่าน|人|名)/i
 
@@ -109,6 +120,10 @@ function correctedDate(turn: CustomerTurn): { date?: string } {
 /** A day that is in no calendar, in words that say little else. */
 export const impossibleDate = (turn: CustomerTurn): string | undefined =>
   readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)?.text
+
+/** The orders that were named beside the first: one trouble, told of several. */
+export const furtherOrders = ({ slots }: Understanding): string[] =>
+  (slots.order_id ?? []).slice(1).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
 
 /** The first value of each slot, in the taxonomy's own formats. */
 export function plainSlots(slots: Slots): Record<string, AnswerValue> {

@@ -1,11 +1,12 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
-import type { Draft } from '../../api/conversations/schema.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, saidToGoOn, solvedTooEarly, stillBroken } from '../dialogues/after-resolved.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
-import { askWhichBooking, beginBooking, continueBooking } from '../dialogues/book.ts'
+import { askWhichBooking, beginBooking, beginBoth, continueBooking } from '../dialogues/book.ts'
+import { areAkin } from '../dialogues/book-items.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { askedOfCatalogue, bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
@@ -28,13 +29,22 @@ import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
 import { answeredFollowUp } from './follow-up.ts'
+import { saysWish } from './in-a-report.ts'
 import { interrupts } from './interrupts.ts'
 import { asksIfThere, haggles } from './small-words.ts'
 import { takenHelp } from './offered-help.ts'
-import { spokenOf } from './spoken-of.ts'
-import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
+import { spokenOf, whereItHappened } from './spoken-of.ts'
+import {
+  clarify,
+  isFresh,
+  moreOfTrouble,
+  noteOnOpenCase,
+  ofWhatWasJustTold,
+  orderOfOpenCase,
+  pickedInWords,
+} from './clarify.ts'
 import { moreOfBooking } from './more-of-booking.ts'
-import { CORRECTS, corrections, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
+import { CORRECTS, corrections, furtherOrders, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand, withoutDraft } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
@@ -42,6 +52,7 @@ import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-wo
 import { tellsOnlyWho } from './told-details.ts'
 import {
   A_REFERENCE,
+  asksSomewhere,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -202,6 +213,8 @@ async function bothMatters(turn: CustomerTurn, it: Understanding, understand: Un
   const matters = twoRecords(it)
   if (!matters) return undefined
   const [first, second] = matters
+  if (first.understood.intent === 'booking_request')
+    return turn.state.draft ? undefined : twoBookings(turn, { first, second })
   const one = await act({ ...turn, said: first.said }, surely(first.understood), understand)
   // what the first still wanted to know is left to the team: two questions at once are one too many
   const state = one.state.draft?.dialogue === 'report' ? withoutDraft(one.state) : one.state
@@ -214,9 +227,24 @@ async function bothMatters(turn: CustomerTurn, it: Understanding, understand: Un
   }
 }
 
+/** A table, and a car to get there: both are kept, and written down one after the other. Of kindred kinds it is one wish told at length. */
+async function twoBookings(turn: CustomerTurn, it: { first: Matter; second: Matter }): Promise<Answer | undefined> {
+  const [first, second] = [it.first, it.second].sort((a, b) => turn.said.indexOf(a.said) - turn.said.indexOf(b.said))
+  const [kind, then] = [first?.understood.bookingKind, second?.understood.bookingKind]
+  if (!first || !second || !kind || !then || (await areAkin(turn, kind, then))) return undefined
+  const told = plainSlots(turn.slotsFor(first.said, kind))
+  const shared: Record<string, AnswerValue> = told['date'] === undefined ? {} : { date: told['date'] }
+  const own = plainSlots(turn.slotsFor(second.said, then))
+  return beginBoth(
+    turn,
+    { said: first.said, kind, slots: told },
+    { said: second.said, kind: then, slots: { ...shared, ...own } },
+  )
+}
+
 /** A trouble or a wish with a question beside it: the question is answered too, if we know; if not, those who take up the matter read it. */
 async function withAnswerBeside(turn: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
-  const [main, asked] = it.matters ?? []
+  const [main, asked] = twoRecords(it) ? [] : (it.matters ?? [])
   const one = await act({ ...turn, said: main?.said ?? turn.said }, main?.understood ?? it, understand)
   if (!asked || one.say.length === 0) return one
   // a wish to book was begun with all of the words, and its question answered with it
@@ -272,6 +300,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
         slots: { ...plainSlots(it.slots), ...mine },
+        orders: furtherOrders(it),
         ...(wrongDate && { wrongDate }),
       })
     }
@@ -279,7 +308,10 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      const named = { ...spokenOf(turn, it), ...plainSlots(it.slots) }
+      const named = { ...spokenOf(turn, it), ...(await whereItHappened(turn)), ...plainSlots(it.slots) }
+      // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
+      const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
+      if (joined) return joined
       // what was named by its own name says itself what kind of booking it is
       if (course === 'unsure_which' && !named.item) {
         const more = it.intentConfidence < SURE_WISH ? await noteOnOpenCase(turn, it) : undefined
@@ -319,6 +351,13 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       )
   }
 }
+
+/** Says that it wishes or asks, or names so much that it is a wish by itself. */
+const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
+  saysWish(said) ||
+  asksSomewhere(said) ||
+  ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >= A_WISH_BY_ITSELF
+const A_WISH_BY_ITSELF = 3
 
 const SURE_QUESTION = 0.7
 const SURE_WISH = 0.8

@@ -231,3 +231,14 @@ describe('how to book is as good as a wish to', () => {
 test.each(['でお願い', 'お願いします', 'ok ', 'please ', 'ค่ะ'])('%s over and over is read at once', (word) =>
   expect(wantsSoonest(`${word.repeat(Math.floor(4_900 / word.length))}じx`)).toBe(false),
 )
+
+test.each(['let me talk to a real person please', 'let me speak to an agent'])('%s is no pause', (said) =>
+  expect([thinksItOver(said), asksForPerson(said)]).toEqual([false, true]),
+)
+test('a price is no pause', () => expect(thinksItOver('ขอดูราคาก่อนนะคะ')).toBe(false))
+test.each(['งั้นเดี๋ยวขอคุยกับหัวหน้าก่อนนะคะ', 'let me talk to my manager first'])('%s is one', (said) =>
+  expect(thinksItOver(said)).toBe(true),
+)
+test.each(['เอาเช้าสุดเลยครับ', 'the earliest tee time please', '一番早い時間でお願いします'])('%s', (said) =>
+  expect(wantsSoonest(said)).toBe(true),
+)

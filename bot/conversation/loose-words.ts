@@ -94,17 +94,25 @@ const LEAVES_OPEN =
 export const leavesOpen = (said: string): boolean => LEAVES_OPEN.test(plainly(said))
 
 const THINKS =
-  /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
+  /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?!(?:ดู|ถาม|เช็[กค])(?:เรื่อง)?(?:ราคา|เรต|เรท))(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
 const MOST_OF_A_PAUSE = 60
+
+/** Whom they ask first is one of theirs. */
+const ASKS_THEIR_OWN = /(?:คุย|ปรึกษา|ถาม)(?:กับ)?[ก-๙]{2,24}ก่อน|\b(?:my|our)\b|してから/i
 
 /** 'Let me think about it', ขอคิดดูก่อน, 検討します: the question may wait, and nothing is given up. */
 export const thinksItOver = (said: string): boolean => {
   const words = plainly(said)
-  return words.length <= MOST_OF_A_PAUSE && THINKS.test(words) && !/\d|[?？]/.test(words)
+  return (
+    words.length <= MOST_OF_A_PAUSE &&
+    THINKS.test(words) &&
+    !/\d|[?？]/.test(words) &&
+    (!asksForPerson(words) || ASKS_THEIR_OWN.test(words))
+  )
 }
 
 const SOONEST =
-  /^(?:(?:the |your )?(?:very )?(?:next|soonest|earliest|nearest|closest|first available)(?: (?:available|possible|open))?(?: (?:one|departure|date|day|time|slot|tour|trip|class|round|run|start|possible|available))?(?: (?:you have|there is|possible|available))?|as soon as (?:possible|you can)|asap|whichever (?:is|comes) (?:first|next|soonest)|(?:ขอ|เอา|จอง|ไป)?(?:รอบ|วัน|เที่ยว|ทริป|คลาส)?(?:ที่)?(?:ถัดไป|ต่อไป|หน้าสุด|เร็ว(?:ที่)?สุด|ใกล้(?:ที่)?สุด|ไว(?:ที่)?สุด|แรกสุด)(?:เลย|ที่มี|ที่ว่าง|เท่าที่มี)*|(?:一番|いちばん|最も)(?:早い|近い)(?:日(?:程|にち)?|もの|回|便|の|出発(?:日)?|やつ|ツアー)?|最短(?:の?(?:日(?:程)?|回))?|次(?:の)?(?:回|便|出発(?:日)?|日程|ツアー)|(?:なる|出来る|でき)(?:べく|るだけ)早(?:く|い(?:日|の))|最(?:早|近)的?(?:一(?:班|天|个|团)|日期|那天)?|下一(?:班|团|期))$/i
+  /^(?:(?:the |your )?(?:very )?(?:next|soonest|earliest|nearest|closest|first available)(?: (?:available|possible|open))?(?: (?:one|departure|date|day|time|tee[ -]?time|tee[ -]?off|morning (?:one|time|slot)|slot|tour|trip|class|round|run|start|possible|available))?(?: (?:you have|there is|possible|available))?|as soon as (?:possible|you can)|asap|whichever (?:is|comes) (?:first|next|soonest)|(?:ขอ|เอา|จอง|ไป)?(?:รอบ|วัน|เที่ยว|ทริป|คลาส)?(?:ที่)?(?:ถัดไป|ต่อไป|หน้าสุด|เช้า(?:ที่)?สุด|เร็ว(?:ที่)?สุด|ใกล้(?:ที่)?สุด|ไว(?:ที่)?สุด|แรกสุด)(?:เลย|ที่มี|ที่ว่าง|เท่าที่มี)*|(?:一番|いちばん|最も)(?:早い|近い)(?:日(?:程|にち)?|もの|回|便|の|時間(?:帯)?|時刻|スタート(?:時間)?|枠|組|ティータイム|出発(?:日)?|やつ|ツアー)?|最短(?:の?(?:日(?:程)?|回))?|次(?:の)?(?:回|便|出発(?:日)?|日程|ツアー)|(?:なる|出来る|でき)(?:べく|るだけ)早(?:く|い(?:日|の))|最(?:早|近)的?(?:一(?:班|天|个|团)|日期|那天)?|下一(?:班|团|期))$/i
 const ROUND_SOONEST =
   /^(?:(?:ok(?:ay)?|yes|please|just|i'?ll take|we'?ll take|let'?s (?:do|take|go for)|i'?d like|we'?d like|can (?:i|we) (?:have|take|get)|on|for|โอเค|งั้น|はい|では|じゃあ?)[\s,、]*)+|(?:[\s,.!。、~…]|please|pls|thanks?|thank you|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เลย|お願い(?:いたします)?|いいです|します|です|を|で|に)+$/gi
 

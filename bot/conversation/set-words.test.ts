@@ -186,3 +186,7 @@ describe('words that mean one thing wherever they are said', () => {
   ])('%s asks after something else, or nothing', (said) => expect(asksWhatThereIs(said)).toBe(false))
   it('knows the menu by its own words', () => expect(menuNamed('คุยกับเจ้าหน้าที่')).toBe('person'))
 })
+
+it.each(['ทักค่าา', 'ทักค่ะ', 'สวัสดีค่าาา'])('%s greets', (said) => expect(isGreeting(said)).toBe(true))
+it.each(['ค่ะ รอนะ', 'รอได้ค่ะ', 'ครับ รอนะครับ'])('%s asks nothing', (said) => expect(isAcknowledged(said)).toBe(true))
+it.each(['รอนานแล้วนะ', 'รออยู่ เมื่อไหร่ได้'])('%s waits', (said) => expect(isAcknowledged(said)).toBe(false))

@@ -4,17 +4,17 @@ import { copyIn } from '../copy/copy.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
 
-const POLITE = '(?:ค่ะ|คะ|ครับ|คับ|นะ|เลย|please|です|ます|ください|お願いします|[\\s.,!?。、！~])*'
+const POLITE = '(?:ค่ะ|คะ|ค่า+|ครับ|คับ|ค้าบ+|คร้าบ+|จ้า+|นะ|น้า+|เลย|please|です|ます|ください|お願いします|[\\s.,!?。、！~])*'
 const whole = (source: string) => new RegExp(`^(?:${source})${POLITE}$`, 'i')
 
 const GREETING = whole(
-  'hi+(?: there)?|hiya+|hello+(?: there)?|hey+(?: (?:there|you))?|yo+|sup|good (?:morning|afternoon|evening)|(?:ส?วั|หวั)ส?ดี(?:จ้า+|จร้า+)?|หวัดดี(?:จ้า+|จร้า+)?|ดี(?=ค่ะ|ครับ|จ้า)|ดี(?:จ้า+|ฮะ)|โย่+ว*|ฮัล+โหล+|ฮาย|เฮ้+|やあ|どうも(?=です)|もしもし|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
+  'hi+(?: there)?|hiya+|hello+(?: there)?|hey+(?: (?:there|you))?|yo+|sup|good (?:morning|afternoon|evening)|(?:ส?วั|หวั)ส?ดี(?:จ้า+|จร้า+)?|หวัดดี(?:จ้า+|จร้า+)?|(?:ขอ)?ทัก(?:แชท|แชต|มา|หน่อย)?|ดี(?=ค่ะ|ครับ|จ้า)|ดี(?:จ้า+|ฮะ)|โย่+ว*|ฮัล+โหล+|ฮาย|เฮ้+|やあ|どうも(?=です)|もしもし|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
 )
 const THANKS = whole(
   '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
 )
 const ACKNOWLEDGED = whole(
-  '(?:ok(?:ay|ie|ey)?|k|alright|all right|got it|noted|understood|i see|will do|sure|cool|great|perfect|fine|no problem|👌|👍|🙏|โอเค(?:จ้า+|ค้าบ+|คร้าบ+)?|โอเช|อ(?:๋)?อ|อืม+|ได้|รับทราบ|ทราบแล้ว|เข้าใจแล้ว|ตามนั้น|ดี|เยี่ยม|はい|ええ|うん|了解(?:です|しました)?|承知(?:です|しました|いたしました)?|(?:分|わ)かりました|好的?|知道了|收到)(?:[\\s,]*(?:ok(?:ay)?|got it|โอเค|จ้า+|ค้าบ+|แล้ว|👌|👍|🙏))*',
+  '(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า+)[\\s,]*)?(?:ok(?:ay|ie|ey)?|k|alright|all right|got it|noted|understood|i see|will do|sure|cool|great|perfect|fine|no problem|👌|👍|🙏|โอเค(?:จ้า+|ค้าบ+|คร้าบ+)?|โอเช|อ(?:๋)?อ|อืม+|ได้|รับทราบ|ทราบแล้ว|(?:จะ)?รอ(?:ได้|อยู่)?(?=(?:นะ|ค่ะ|ครับ|จ้า|น้า|เลย))|เข้าใจแล้ว|ตามนั้น|ดี|เยี่ยม|はい|ええ|うん|了解(?:です|しました)?|承知(?:です|しました|いたしました)?|(?:分|わ)かりました|好的?|知道了|收到)(?:[\\s,]*(?:ok(?:ay)?|got it|โอเค|จ้า+|ค้าบ+|แล้ว|👌|👍|🙏))*',
 )
 
 const RESUME = whole(
@@ -148,6 +148,11 @@ export const looksAsked = (said: string): boolean => ASKS.test(said.trim().repla
 const LEADS_IN =
   /^(?:(?:(?:oh )?(?:one|another) (?:more |other )?(?:thing|question)|and|also|oh|btw|by the way|ok(?:ay)?|so|but|hi|hello|hey|thanks|thank you|sorry)[\s,.:!-]+)+/i
 
+/** The same, also where more is told before or after it: 'แล้วเครดิตจะหายไหม มีอยู่สองพัน'. Thai has no mark for it. */
+export const asksSomewhere = (said: string): boolean =>
+  looksAsked(said) || said.split(/\s+/).some((clause) => THAI_CLAUSE.test(clause) && looksAsked(clause))
+const THAI_CLAUSE = /[ก-๙]{4}/
+
 /** 'What do we get for that?', ได้เงินคืนไหม, ต้องจ่ายเพิ่มไหม: what their own matter brings or costs them. What would be paid *if* is another question. */
 export const asksMoneyBack = (said: string): boolean => MONEY_BACK.test(plainly(said)) && !ONLY_IF.test(plainly(said))
 const MONEY_BACK =
@@ -167,4 +172,4 @@ const MISSED =
   /ลืม|หาย|ตก|ทำหล่น|ค้าง|ปัญหา|แจ้ง|ชื่อ|\b(?:left|lost|forgot(?:ten)?|found|missing|dropped|problem|issue|update|news|my|our)\b|忘れ|落と|なくし|失く|問題|丢|丟|落下|我的|我们的/i
 
 const ASKS =
-  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว|ต่อ(?:คน|ท่าน|หัว|คืน|ที่|วัน))*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ไหน|อะไร|ใคร)[^\n]{1,30}บ้าง(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|อะ))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว|ต่อ(?:คน|ท่าน|หัว|คืน|ที่|วัน))*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|(?:ไหน|อะไร|ใคร)[^\n]{1,30}บ้าง(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|อะ))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:แล้ว)?(?:เมื่อไห?ร่|เมื่อไร|ตอนไหน|กี่โมง)|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

@@ -1,3 +1,4 @@
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { plainSlots } from './corrections.ts'
@@ -29,5 +30,24 @@ export function spokenOf({ state, said, ctx }: CustomerTurn, it: Understanding):
     PLACES.every((name) => it.slots[name] === undefined)
   return THERE.test(said) || namesNone ? spokenOf.places : {}
 }
+/** 'Is there a tee time there on Saturday?', right after a complaint of a course: that one. */
+export async function whereItHappened({
+  ctx,
+  said,
+  state,
+  contactId,
+}: CustomerTurn): Promise<Record<string, AnswerValue>> {
+  const caseId = state.about?.caseId
+  if (!caseId || !THERE.test(said)) return {}
+  const found = await caseById(ctx, caseId)
+  if (found?.contactId !== contactId) return {}
+  return Object.fromEntries(
+    PLACES.flatMap((name) => {
+      const place = found.slots[name]
+      return typeof place === 'string' && place !== '' ? [[name, place]] : []
+    }),
+  )
+}
+
 const MOST_WORDS = 60
 const A_WISH_BY_ITSELF = 4

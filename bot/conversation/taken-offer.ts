@@ -4,7 +4,7 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { choseItem } from '../dialogues/book-items.ts'
-import { namedOffer } from '../dialogues/named-offer.ts'
+import { namedOffer, offerAt } from '../dialogues/named-offer.ts'
 import { clausesOf } from './clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { nthMeant, takesIt, wantsSoonest } from './loose-words.ts'
@@ -50,10 +50,8 @@ export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string
   }
   if (asked !== 'item' && asked !== 'venue') return undefined
   const items = await activeItems(turn.ctx, types)
-  const named = namedOffer(
-    chosen.join(' '),
-    items.filter((it) => offered.includes(it.key) || offered.includes(it.name)),
-  )
+  const put = items.filter((it) => offered.includes(it.key) || offered.includes(it.name))
+  const named = namedOffer(chosen.join(' '), put) ?? offerAt(turn.said, put)
   if (!named) return undefined
   if (asked === 'item') return choseItem(turn, { ...draft, misses: 0 }, named.key)
   return { ...draft, misses: 0, answers: { ...answers, venue: named.name } }

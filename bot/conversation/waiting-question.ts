@@ -1,14 +1,17 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { activeItems } from '../../api/catalogue/queries.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
+import { namedOfferTo } from '../dialogues/named-offer.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { answersAndAsks } from './answered-and-asked.ts'
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './bare-answers.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
@@ -24,8 +27,9 @@ import {
   withNote,
 } from './goes-with-request.ts'
 import { readInReport } from './in-a-report.ts'
+import { isLeftOpen } from './left-open.ts'
 import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './loose-words.ts'
-import { readAnswer } from './questions.ts'
+import { isStretch, readAnswer } from './questions.ts'
 import { looksAsked, TAILOR_MADE } from './set-words.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
@@ -41,6 +45,14 @@ export async function readAsAnswer(
 ): Promise<Answer | undefined> {
   const asked = draft.asked ?? ''
   if (draft.dialogue === 'report') return readInReport(turn, draft, understood)
+  if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
+  const both = answersAndAsks(turn, draft)
+  if (both) {
+    const alone: Understanding = { ...understood, intent: 'booking_request', intentConfidence: SURELY_TOLD, slots: {} }
+    // the question beside it is answered by who reads the whole
+    const told = await readAsAnswer({ ...turn, said: both.told }, draft, alone)
+    if (told) return told
+  }
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
   const tells = isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, understood)
   if (tells && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
@@ -91,7 +103,11 @@ export async function readAsAnswer(
     const corrected = corrections(turn, draft, understood)
     if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
     if (corrected) return goOn(turn, draft, corrected)
+    // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
+    if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
     if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
+    const thing = await thingNamed(turn, draft)
+    if (thing) return continueBooking(turn, thing)
     if (isElsewhere(understood)) return undefined
     if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
     if (!mayBeNote(turn.said)) return notUnderstood(turn, draft)
@@ -152,6 +168,20 @@ export async function readAsAnswer(
     const answers = { ...noted.answers, destination: turn.copy.ask.openPlace() }
     return continueBooking(turn, { ...noted, misses: 0, answers })
   }
+  // 'to the one in Sathorn': where they are fetched is known
+  const fetched = draft.answers['venue']
+  if (
+    asked === 'destination' &&
+    fetched !== undefined &&
+    named['venue'] !== undefined &&
+    !named[asked] &&
+    !FETCHED.test(turn.said)
+  )
+    return continueBooking(turn, {
+      ...draft,
+      misses: 0,
+      answers: { ...draft.answers, ...named, venue: fetched, destination: named['venue'] },
+    })
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
   const slots = { ...plainSlots(understood.slots), ...named }
@@ -168,6 +198,9 @@ export async function readAsAnswer(
   if (changed && isAnotherItem(draft, changed)) return goOn(turn, draft, changed)
   if (isOwn && changed && CORRECTS.test(turn.said)) return goOn(turn, draft, changed)
   if (isOwn && isElsewhere(understood) && isClear(understood) && turn.said.length > BARE_ANSWER) return undefined
+  // 'with a child, a high chair please' is none either
+  if (isPlace && place === undefined && turn.said.length > BARE_ANSWER && tellsWish(turn.said))
+    return keepWish(turn, changed ?? draft)
   // 'no, 5 people' is no place, whatever else a place may be called
   if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
   if (isPlace && place === undefined && turn.said.length <= BARE_ANSWER && Object.keys(named).length > 0)
@@ -183,6 +216,27 @@ export async function readAsAnswer(
   return tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
 }
 
+/** 'The aroma one then', 'go with the Alphard', over a finished request that names no thing yet. */
+async function thingNamed(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const needsThing = kind?.requiredSlots.some((name) => name === 'item' || name === 'venue')
+  if (!kind?.itemTypes.length || needsThing || draft.answers['item'] !== undefined || looksAsked(turn.said))
+    return undefined
+  const goal = String(draft.answers['destination'] ?? '')
+  const named = namedOfferTo(turn.said, await activeItems(turn.ctx, kind.itemTypes), goal)
+  return named && choseItem(turn, { ...draft, misses: 0 }, named.key)
+}
+
+/** What is left of a message without its question: of what is under way, and hardly of a new booking. */
+const SURELY_TOLD = 0.7
+
+/** No budget, no day yet: what was said of it stays, and those who take up the request ask. A question beside it goes to them, too. */
+async function leaveOpen(turn: CustomerTurn, draft: Draft, asked: string): Promise<Answer> {
+  const answers = { [asked]: '', ...draft.answers }
+  const open = { ...draft, misses: 0, answers, leftOpen: [...(draft.leftOpen ?? []), asked] }
+  return continueBooking(turn, looksAsked(turn.said) ? withNote(turn, open) : open)
+}
+
 /** 'The 16th', after 'some time in January'. */
 function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {
   const known = draft.answers['date']
@@ -196,6 +250,8 @@ function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {
   const { slot: _, agreed: __, ...answers } = draft.answers
   return { ...draft, misses: 0, answers: { ...answers, date } }
 }
+
+const FETCHED = /\b(?:from|pick)\b|รับ|จาก|から|迎え|从|從|接/i
 
 /** 'I'll take 3,000', of which they had asked the price: how many again, and no money. */
 const SAYS_MONEY = /บาท|งบ|฿|\$|€|£|¥|\b(?:baht|thb|usd|dollars?|euros?|budget|k)\b|円|予算|元/i
@@ -259,11 +315,14 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
   if (!sure || !it.bookingKind || it.bookingKind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
   if (onlyTells(turn, draft)) return undefined
   if (await areAkin(turn, it.bookingKind, draft.kind)) return undefined
-  return beginBooking(
-    { ...turn, state: { ...withoutDraft(turn.state), parked: draft } },
-    it.bookingKind,
-    plainSlots(it.slots),
-  )
+  // golf, and dinner after it: of the same day, until they say another; it is read back
+  const day = draft.answers['date']
+  const sameDay: Record<string, AnswerValue> =
+    typeof day === 'string' && day !== '' && !isStretch(day) ? { date: day } : {}
+  return beginBooking({ ...turn, state: { ...withoutDraft(turn.state), parked: draft } }, it.bookingKind, {
+    ...sameDay,
+    ...plainSlots(it.slots),
+  })
 }
 
 /** '28 December till 2 January': days, numbers and names alone are of what is under way, whatever they are like. */

@@ -90,3 +90,18 @@ test.each([
 test.each(['ดูทริปภูเก็ตหน่อย', 'ขอดูหน่อย', 'check in is at 3pm', 'I want to book'])('%s: nobody does', (said) =>
   expect(asksToLook(said)).toBe(false),
 )
+
+test.each(['it was 460 baht. why does it take so long??', 'เมื่อไหร่จะได้ใบใหม่คะ', 'why has it taken so long?'])(
+  '%s waits',
+  (said) => expect(isImpatient(said)).toBe(true),
+)
+
+test.each([
+  'อ้าวเข้าได้แล้วครับ caps lock ค้าง 5555 โทษที',
+  'เรียบร้อยแล้วค่ะ ได้ออกรอบแล้ว',
+  'it works now. I had typed it wrongly, sorry'.replace('wrongly', 'in capitals'),
+])('%s: it has come, and why', (said) => expect(isArrived(said)).toBe(true))
+test.each(['เรียบร้อยแล้วครับ แต่ช้าไป 40 นาที', 'เข้าแล้วค่ะ ยังขาดอีก 200', 'it works now, but the money is still missing'])(
+  '%s: not all of it',
+  (said) => expect(isArrived(said)).toBe(false),
+)

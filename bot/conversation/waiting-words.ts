@@ -5,14 +5,15 @@ const tidy = (said: string): string =>
     .trim()
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/([?!？！])[?!？！]+/g, '$1')
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
 
 const THAI_WAITS = /รอ(?:อีก)?(?:กี่|เท่าไ)|นาน|ช้า|เมื่อไหร่|เมื่อไร|เมื่อไหร|ตอนไหน|ถึงไหน|คืบหน้า|ได้ยัง|เสร็จยัง|หรือยัง|รึยัง|รออยู่/
 /** Everything such a sentence is made of: whatever is left over is about something else. */
 const THAI_WORDS =
-  /กี่|นาที|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
+  /กี่|นาที|คำตอบ|เอกสาร|คืน|ใบ|ใหม่|ของ|โทร|ผล|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
 const ENGLISH_WAITS =
-  /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
+  /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|why (?:does|do|has|is) (?:it|this|that|you) (?:always )?(?:take|taking|taken|been(?: taking)?) (?:you )?(?:so|this|that) (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
 const JAPANESE_WAITS =
   /^(?:すみません[、。]?)?(?:まだ(?:でしょうか|ですか(?:ね)?|かな|か)|いつ(?:頃|ごろ)?(?:に)?(?:なり|なれば|直り|終わり|届き|入り|解決|完了|反映|でき)[^、。？?]{0,12}|いつ(?:頃|ごろ)?(?:ですか|になりますか|でしょうか)|(?:対応が|返事が|ちょっと|とても|すごく)?遅(?:い|すぎ)(?:です|ます)?(?:ね|よ)?|時間(?:が|は)?(?:かかり(?:すぎ|ます)|どのくらい|どれくらい)[^、。？?]{0,10}|あとどのくらい[^、。？?]{0,10}|どうなって(?:い)?ますか|進捗(?:は|を)?[^、。？?]{0,14}|(?:ずっと)?待って(?:い)?(?:る|ます)(?:んですが|のですが|けど)?)[。、？?！!…〜~\s]*$/
 
@@ -20,6 +21,7 @@ const JAPANESE_WAITS =
 const NUDGES =
   /^(?:(?:พี่|แอด(?:มิน)?|เฮ้ย|นี่)\s*)*(?:ช่วย|รบกวน)?(?:ตอบ|เช็[กค]|ดู|เร่ง)(?:ให้)?(?:หน่อย|ดิ|สิ|ซิ|ที|ด้วย|เร็วๆ|ไวๆ)+(?:ค่ะ|คะ|ครับ|คับ|นะ|พี่|แอด|\s)*$|^(?:แล้ว)?(?:เจอ|ได้เรื่อง|เรียบร้อย|เป็น(?:ยัง)?ไง|ว่าไง|ยังไง)(?:บ้าง)?(?:แล้ว)?(?:ไหม|มั้ย|มั๊ย|ยัง|หรือยัง|รึยัง)?(?:คะ|ครับ|คับ|นะ|อะ|อ่ะ|\s)*$|^(?:so )?(?:did|have) you (?:find|found|check(?:ed)?|look(?:ed)?|fix(?:ed)?|sort(?:ed)?)(?: (?:it|that|this|them|into it|it out))?(?: yet)?$|^(?:please )?(?:answer|reply|respond)(?: (?:me|please|pls|asap))*$|^(?:so )?(?:any luck|what'?s happening|what is happening|what'?s going on|what now)(?: (?:with (?:it|this|that|my .{3,20})))?$|^how (?:long|much time)(?: (?:is|will|would|does|do))?(?: (?:it|this|that|you|u))?(?: (?:going to|gonna|need to))?(?: (?:be|take|need))?(?: for (?:it|this|that))?$|^(?:どの|どれ)(?:くらい|ぐらい)(?:の?時間が?)?(?:かか(?:り(?:ます|そう(?:です)?)|る(?:の|ん)?(?:です|でしょう)?))か?ね?$|^見つかりましたか$|^返事(?:を)?(?:ください|して)(?:ください)?$/
 const LONGEST = 70
+const BRIEF = 30
 
 const onlyWaits = (words: string): boolean => THAI_WAITS.test(words) && words.replace(THAI_WORDS, '') === ''
 
@@ -30,6 +32,10 @@ export function isImpatient(said: string): boolean {
   const [first = '', ...others] = words.split(/(?<=[?!.。？！])\s*/).filter(Boolean)
   // 'how long will it take?? my client is waiting': the question is what counts
   if (others.length > 0 && /[?？]/.test(first) && isImpatient(first)) return true
+  // 'it was 460 baht. why does it take so long??': a fact of it before
+  const last = others.at(-1)
+  if (last && /[?？]/.test(last) && words.length - last.length <= BRIEF && !/[?？]/.test(first) && isImpatient(last))
+    return true
   if (NUDGES.test(words.replace(/[\s!?.~]+$/, ''))) return true
   const [clause = '', ...more] = words.split(/\s+/)
   // 'ได้เมื่อไหร่คะ จะใช้สมัครงาน': and why they ask
@@ -40,10 +46,10 @@ export function isImpatient(said: string): boolean {
 }
 
 const COURTESY =
-  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:เออ|อ๋อ|อ้อ|โอ้|เย้)+|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
+  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:เออ|อ๋อ|อ่อ|อ้อ|อ้าว|เอ้า|อุ๊ย|เฮ้ย|โอ้|เย้)+|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
 
 const ARRIVED_THAI =
-  /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|หาเจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?(?:(?<=เจอแล้ว(?:ล่ะ|ละ)?)อยู่[ก-๙]{2,30})?$/
+  /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|หาเจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:ได้|มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?(?:(?<=เจอแล้ว(?:ล่ะ|ละ)?)อยู่[ก-๙]{2,30})?$/
 const ARRIVED_ENGLISH =
   /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|found(?:it|him|her|them)(?:(?:in|under|at|on|inside|behind)[a-z' ]{2,40})?|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
 const ARRIVED_JAPANESE =
@@ -53,13 +59,13 @@ const ARRIVED_JAPANESE =
 export function isArrived(said: string): boolean {
   const words = tidy(said)
   if (words.length > LONGEST || /[?？]|ไหม|มั้ย|หรือยัง|รึยัง/.test(words)) return false
-  const [first = '', ...more] = words.split(/[,.!。、]+\s*/)
-  // 'found him, he was at the wrong exit': and how it came
-  const isTold = more.length > 0 && !NOT_QUITE.test(words) && saysArrived(first)
-  return isTold || saysArrived(words)
+  if (saysArrived(words)) return true
+  // 'found him, he was at the wrong exit': the first clause says it, the rest how it came, and nothing that it is not all
+  const [first = '', ...rest] = words.split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*)\s+|[,.!。、]+\s*/)
+  return first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)
 }
 const NOT_QUITE =
-  /\b(?:but|still|only|not|wrong (?!exit|door|gate|terminal|side|place|entrance)|another)\b|n't|แต่|ยัง|ไม่|けど|が、|まだ|但/
+  /\b(?:but|still|only|not|except|however|though|also|wrong (?!exit|door|gate|terminal|side|place|entrance)|another)\b|n't|แต่|ยัง|ไม่|ขาด|แล้ว(?:อีก|ก็)|อีก(?:เรื่อง|ออเดอร์|อัน)|けど|が[、,]|まだ|ない|ません|但|还|還/
 
 function saysArrived(words: string): boolean {
   const bare = words.replace(COURTESY, '')

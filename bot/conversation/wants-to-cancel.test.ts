@@ -66,6 +66,9 @@ describe('does not', () => {
     '予約がキャンセルされました',
     'キャンセルできません',
     '预订被取消了',
+    'ยกเลิกได้ถึงเมื่อไหร่ครับถ้าไม่ว่าง',
+    'until when can I cancel it?',
+    'いつまでキャンセルできますか',
     'book a table for four',
     'จองทีไทม์วันอังคาร 4 คน',
   ])('%s', (said) => expect(wantsToCancel(said)).toBe(false))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaIn, rideIn } from './where.ts'
+import { areaIn, isOfFlight, rideIn } from './where.ts'
 
 describe('where they want to be, beside other things', () => {
   test.each([
@@ -31,3 +31,15 @@ describe('both ends of a ride', () => {
     (said) => expect(rideIn(said)).toBeUndefined(),
   )
 })
+
+test.each([
+  ['to Suvarnabhumi, flight is 11:25', '11:25', 'Suvarnabhumi Airport', true],
+  ['ไปดอนเมือง เครื่องออก 9:40', '9:40', 'สนามบินดอนเมือง', true],
+  ['フライトは10:15です', '10:15', '羽田空港', true],
+  // who arrives is fetched then
+  ['my flight is 11:25', '11:25', 'Sukhumvit', false],
+  ['to Suvarnabhumi at 7:45 please', '7:45', 'Suvarnabhumi Airport', false],
+  ['to Suvarnabhumi', '11:25', 'Suvarnabhumi Airport', false],
+])('%s: %s is the time of a flight', (said, time, goal, is) => expect(isOfFlight(said, time, goal)).toBe(is))
+
+test.each(['มีที่ไหนแนะนำแถวทองหล่อมั้ยคะ', 'แถวทองหล่อมีบ้างไหม'])('%s', (said) => expect(areaIn(said)).toBe('ทองหล่อ'))

@@ -1,7 +1,7 @@
 /** Where somebody wants to be, said beside other things: 'around Bang Na', 'パタヤ方面で'; and where a ride goes. */
 
 const THAI =
-  /(?:แถว(?:ๆ)?|ย่าน|โซน|แถบ|ละแวก|ใกล้(?:ๆ)?(?!กัน|เคียง))\s?([ก-๙]{2,16}?|[A-Za-z][A-Za-z' -]{1,24}?)(?=$|[\s,.!?]|หน่อย|ก็ได้|ดีกว่า|ครับ|คับ|ค่ะ|คะ|นะ|ก็ได้)/
+  /(?:แถว(?:ๆ)?|ย่าน|โซน|แถบ|ละแวก|ใกล้(?:ๆ)?(?!กัน|เคียง))\s?([ก-๙]{2,16}?|[A-Za-z][A-Za-z' -]{1,24}?)(?=$|[\s,.!?]|หน่อย|ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|บ้าง|ได้|มี|ก็ได้|ดีกว่า|ครับ|คับ|ค่ะ|คะ|นะ|ก็ได้)/
 const ENGLISH =
   /\b(?:around|near|close to|somewhere (?:in|near|around)|in the)\s+((?:the )?[A-Z][\p{L}'-]*(?:\s[A-Z][\p{L}'-]*){0,3})/u
 const JAPANESE = /([\p{Script=Han}ァ-ヶー]{2,10})(?:方面|周辺|あたり|辺り|付近|近辺|エリア)/u
@@ -33,4 +33,14 @@ export function rideIn(said: string): { from: string; to: string } | undefined {
     if (from && to && !NO_END.test(from) && !NO_END.test(to)) return { from, to }
   }
   return undefined
+}
+
+const FLIGHT =
+  /(?:flight|plane|take-?off|departure)(?: time)?(?:\s(?:is|at|leaves|departs|goes|takes off|departing|leaving))*(?:\s(?:at|is|around|about))?\s*$|(?:เครื่อง|ไฟลท์|ไฟล์ท|ไฟล์ต|เที่ยวบิน)(?:บิน)?(?:ของ)?(?:ผม|เรา|หนู)?(?:จะ)?(?:ออก|ขึ้น|บิน)?(?:เวลา|ตอน|คือ|ประมาณ)?\s*$|(?:フライト|飛行機|便)(?:の(?:出発|時間))?(?:は|が)?\s*$|(?:航班|飞机|飛機)(?:是|在|时间)*\s*$/i
+const AIRPORT = /airport|สนามบิน|空港|机场|機場/i
+
+/** 'My flight is 11:25', on the way to an airport, is no time to be fetched at. Who arrives is fetched when the flight does. */
+export const isOfFlight = (said: string, time: string, destination: unknown): boolean => {
+  const at = said.toLowerCase().indexOf(time.toLowerCase())
+  return at > 0 && AIRPORT.test(String(destination)) && FLIGHT.test(said.slice(0, at))
 }

@@ -178,6 +178,12 @@ export const en = {
     takeYourTime: () =>
       'Of course, take your time. What you have told me is kept: write “continue” when you are ready.',
     resumed: () => 'Now, back to your booking.',
+    /** two bookings told in one message: one after the other */
+    both: (it: { first: string; second: string }) =>
+      `I’ll take both down. First: ${it.first}; after that: ${it.second}.`,
+    nextOne: (kind: string) => `Now the other one: ${kind}.`,
+    /** the first of two: the other goes on */
+    droppedThis: () => 'That one is cancelled. On to the other.',
     nothingToResume: () => 'There is no booking under way. What would you like to book?',
     alreadySent: (it: { reference: string; stage: string }) =>
       `That has been sent already: ${it.reference} (${it.stage}).`,

@@ -191,7 +191,10 @@ const isPartOf = ({ name, names, aliases }: CatalogueItem, word: string | undefi
   word !== undefined && [name, ...Object.values(names), ...aliases].some((it) => it.toLowerCase().includes(word))
 
 function ofTheirKind({ kinds, turn }: Asked, items: CatalogueItem[]): CatalogueItem[] {
-  const types = kinds.filter((it) => isCalledSo(turn.said, it)).flatMap((it) => it.itemTypes)
+  const { draft } = turn.state
+  const called = kinds.filter((it) => isCalledSo(turn.said, it))
+  const underWay = draft?.dialogue === 'book' ? kinds.filter((it) => it.key === draft.kind) : []
+  const types = (called.length > 0 ? called : underWay).flatMap((it) => it.itemTypes)
   const alike = items.filter((it) => types.includes(it.type))
   return alike.length > 0 ? alike : items
 }

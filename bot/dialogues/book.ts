@@ -1,6 +1,6 @@
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import { activeItems, hasSlots, slotById } from '../../api/catalogue/queries.ts'
+import { activeItems, type CatalogueItem, hasSlots, slotById } from '../../api/catalogue/queries.ts'
 import { tieEarlierWords } from '../../api/conversations/commands/tie-messages.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
@@ -10,7 +10,7 @@ import { readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
-import { areaIn, rideIn } from '../conversation/where.ts'
+import { areaIn, isOfFlight, rideIn } from '../conversation/where.ts'
 import { daysWished } from '../conversation/which-day.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
@@ -21,7 +21,8 @@ import { askForItem, offer, ofItsKind, withWhatIsNew } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
 import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
-import { namedOffer } from './named-offer.ts'
+import { catalogueQuestion } from './catalogue-question.ts'
+import { namedOffer, offerAt } from './named-offer.ts'
 import { itemOf } from './offers.ts'
 import { readBack } from './read-back.ts'
 import { getAPerson } from './small-matters.ts'
@@ -117,6 +118,8 @@ const wishedFor = (kind: Kind): string[] => kind.optionalSlots.filter((name) => 
 async function missing(script: Script, name: string): Promise<Answer | undefined> {
   const { draft, item, kind, turn } = script
   const known = draft.answers[name]
+  // they have no answer yet: people ask later
+  if (known === '') return undefined
   // a draft may have waited for days
   if (name === 'date' && typeof known === 'string' && (hasPassed(known, turn) || isOverToday(draft, turn))) {
     const { slot: _, ...answers } = draft.answers
@@ -134,6 +137,7 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
     name === 'date' &&
     typeof known === 'string' &&
     isStretch(known) &&
+    !draft.leftOpen?.includes('date') &&
     !kind.requiredSlots.includes('duration_nights')
   )
     return ask(script, 'date', known)
@@ -249,6 +253,14 @@ async function request(script: Script): Promise<Answer> {
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
   const back = backActs(turn, turn.state.parked)
   const own = await ownAnswer(turn, 'booking.requested', booking.id)
+  const { parked: next, ...rest } = state
+  if (next?.follows) {
+    const on = await continueBooking({ ...turn, said: '', state: rest }, next)
+    const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === next.kind)
+    const sent = own ?? requestedWords({ it: booking }, reader)
+    const words = kind ? `${sent}\n\n${turn.copy.booking.nextOne(nameIn(kind.names, turn.language))}` : sent
+    return { ...on, say: inTwoBubbles(words, [], on.say), bookingId: booking.id }
+  }
   return { say: [text(own ?? requestedWords({ it: booking }, reader), back)], state, bookingId: booking.id }
 }
 
@@ -282,11 +294,104 @@ async function whereSaid(
   const isRide = asks('destination') && kind?.requiredSlots.includes('time') && kind.optionalSlots.includes('venue')
   const ride = isRide ? rideIn(said) : undefined
   if (ride) return { destination: ride.to, venue: ride.from }
-  const area = asks('venue') && !slots['item'] ? areaIn(said) : undefined
-  if (area === undefined) return {}
-  const listed = kind?.itemTypes.length ? namedOffer(area, await activeItems(ctx, kind.itemTypes)) : undefined
-  return { venue: listed?.name ?? area }
+  const mayBeSaid = kind?.optionalSlots.includes('venue') === true && !kind.requiredSlots.includes('destination')
+  if (slots['venue'] !== undefined || slots['item'] !== undefined || !(asks('venue') || mayBeSaid)) return {}
+  const items = asks('venue') && kind?.itemTypes.length ? await activeItems(ctx, kind.itemTypes) : []
+  const area = areaIn(said)
+  const there = area === undefined ? offerAt(said, items)?.name : (namedOffer(area, items)?.name ?? area)
+  return there === undefined ? {} : { venue: there }
 }
+
+/** Of a ride: 'Sukhumvit 39' says more than the district does, and the time of a flight is not when to be fetched. */
+async function asItIsRidden(
+  { ctx, said, slotsFor }: CustomerTurn,
+  key: string,
+  slots: Record<string, AnswerValue>,
+): Promise<Record<string, AnswerValue>> {
+  const kind = (await activeBookingKinds(ctx)).find((it) => it.key === key)
+  if (!kind?.requiredSlots.includes('destination') || !kind.requiredSlots.includes('time')) return slots
+  const from = rideIn(said)?.from
+  const district = slots['venue']
+  const isExact = typeof district === 'string' && from?.toLowerCase().startsWith(`${district.toLowerCase()} `)
+  const exact = isExact && from ? { ...slots, venue: from } : slots
+  const times = slotsFor(said, key).time ?? []
+  const flights = times.filter((it) => isOfFlight(said, it.text, slots['destination']))
+  if (flights.length === 0) return exact
+  const { time: _, ...rest } = exact
+  const fetched = times.find((it) => !flights.includes(it))?.value
+  return { ...rest, ...(fetched !== undefined && { time: fetched }), note: said.slice(0, LONGEST_NOTE).toWellFormed() }
+}
+
+/**
+ * What has a list price and is sold in the number they want needs no quote, and nobody who asks what it costs is asked what they would pay.
+ * Of several things in one quote all stand in the note.
+ */
+async function asItIsSold(
+  turn: CustomerTurn,
+  key: string,
+  slots: Record<string, AnswerValue>,
+): Promise<{ sold: string; answers: Record<string, AnswerValue> }> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const quote = kinds.find((it) => it.key === key)
+  if (!quote?.requiredSlots.includes('budget') || slots['budget'] !== undefined) return { sold: key, answers: slots }
+  const several = (turn.slotsFor(turn.said, key).item ?? []).length > 1
+  const listed = kinds.find(
+    (it) =>
+      it.key !== key &&
+      it.itemTypes.some((type) => quote.itemTypes.includes(type)) &&
+      it.requiredSlots.every((name) => slots[name] !== undefined),
+  )
+  const item = itemOf(slots, listed ? await activeItems(turn.ctx, listed.itemTypes) : [])
+  if (listed && item?.priceMinor && !several && isSoldIn(item, slots['amount']))
+    return { sold: listed.key, answers: slots }
+  const note: Record<string, AnswerValue> = several ? { note: turn.said.slice(0, LONGEST_NOTE).toWellFormed() } : {}
+  const asksPrice = catalogueQuestion(turn.said)?.asks.includes('price') ?? false
+  return { sold: key, answers: { ...slots, ...note, ...(asksPrice && { budget: '' }) } }
+}
+const LONGEST_NOTE = 300
+
+function isSoldIn({ data }: Pick<CatalogueItem, 'data'>, amount: AnswerValue | undefined): boolean {
+  const [least, most] = [data['min'], data['max']]
+  if (typeof amount !== 'number') return false
+  return (typeof least !== 'number' || amount >= least) && (typeof most !== 'number' || amount <= most)
+}
+
+type Told = { said: string; kind: string; slots: Record<string, AnswerValue> }
+
+/** Two bookings told in one message: the first is gone through, and the other waits for its turn. */
+export async function beginBoth(turn: CustomerTurn, first: Told, second: Told): Promise<Answer> {
+  const begun = await beginBooking({ ...turn, said: first.said }, first.kind, first.slots)
+  const other = { ...turn, said: second.said }
+  const kinds = await activeBookingKinds(turn.ctx)
+  const there = begun.state.draft?.answers['venue']
+  const isRide = kinds.find((it) => it.key === second.kind)?.requiredSlots.includes('destination')
+  // a ride that is told with a visit goes there, until they say another place; it is read back
+  const goal: Record<string, AnswerValue> = isRide && there !== undefined ? { destination: there } : {}
+  const told = await whatIsTold(other, second.kind, second.slots)
+  const { sold, answers } = await asItIsSold(other, second.kind, { ...goal, ...told })
+  const draft: Draft = {
+    id: turn.ctx.newId(),
+    dialogue: 'book',
+    kind: sold,
+    answers,
+    startedAt: turn.at.toISOString(),
+    follows: true,
+  }
+  const item = answers['item']
+  const parked = typeof item === 'string' ? await ofItsKind(other, draft, item) : draft
+  const named = (key: string | undefined) => {
+    const kind = kinds.find((it) => it.key === key)
+    return kind ? nameIn(kind.names, turn.language) : ''
+  }
+  const words = turn.copy.booking.both({
+    first: named(begun.state.draft?.kind ?? first.kind),
+    second: named(parked.kind),
+  })
+  return { ...begun, state: { ...begun.state, parked }, say: inTwoBubbles(words, [], begun.say) }
+}
+
+const whatIsTold = async (turn: CustomerTurn, kind: string, slots: Record<string, AnswerValue>) =>
+  asItIsRidden(turn, kind, { ...(await whereSaid(turn, kind, slots)), ...slots })
 
 /** An impossible date is asked about, not guessed: it never travels as a slot. */
 export async function beginBooking(
@@ -294,7 +399,8 @@ export async function beginBooking(
   kind: string,
   slots: Record<string, AnswerValue>,
 ): Promise<Answer> {
-  const begun = await startBooking(turn, kind, { ...(await whereSaid(turn, kind, slots)), ...slots })
+  const { sold, answers } = await asItIsSold(turn, kind, await whatIsTold(turn, kind, slots))
+  const begun = await startBooking(turn, sold, answers)
   const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
   if (!wrong || slots['date'] !== undefined || !begun.state.draft) return begun
   const words = turn.copy.ask.impossibleDate(wrong.text)

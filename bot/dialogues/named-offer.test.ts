@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
-import { namedOffer } from './named-offer.ts'
+import { namedOffer, namedOfferTo, offerAt } from './named-offer.ts'
 
 const things = (them: [string, string, string[]][]) =>
   them.map(([name, th, destinations]) => ({
@@ -40,4 +40,34 @@ describe('one of what was put before them, named in a few words', () => {
     ['ok', courses],
     ['', tours],
   ] as const)('%s names none', (said, offered) => expect(namedOffer(said, [...offered])).toBeUndefined())
+})
+
+const treatments = things([
+  ['Aroma massage 90 min', 'นวดอโรมา 90 นาที', []],
+  ['Thai massage 120 min', 'นวดแผนไทย 120 นาที', []],
+])
+const cars = things([
+  ['Airport transfer, Alphard', 'อัลพาร์ดรับส่งสนามบิน', []],
+  ['Hua Hin one way, Alphard', 'อัลพาร์ดไปหัวหินเที่ยวเดียว', []],
+])
+
+describe('as it is called in Thai, with other tones or cut anywhere', () => {
+  it.each(['เอาอโรม่าแล้วกันค่ะ', 'อโรมาค่ะ'])('%s', (said) =>
+    expect(namedOffer(said, treatments)?.name).toBe('Aroma massage 90 min'),
+  )
+  it.each(['เอานวดค่ะ', 'อะไรก็ได้', 'อโรม่าไทย'])('not %s', (said) => expect(namedOffer(said, treatments)).toBeUndefined())
+})
+
+it('the one of several that goes where they go', () => {
+  expect(namedOfferTo('fine, go with the alphard', cars, 'Suvarnabhumi Airport')?.name).toBe(
+    'Airport transfer, Alphard',
+  )
+  expect(namedOfferTo('the alphard', cars, 'Pattaya')).toBeUndefined()
+  expect(namedOfferTo('the limousine', cars, 'Suvarnabhumi Airport')).toBeUndefined()
+})
+
+it('the only one that is where they say, in any language', () => {
+  expect(offerAt('4名です。ゴルフはチェンマイの方がいいです', courses)?.name).toBe('Doi Kham Fah Golf')
+  expect(offerAt('ขอแถวบางนาหรือเชียงใหม่ก็ได้', courses)).toBeUndefined()
+  expect(offerAt('anywhere', courses)).toBeUndefined()
 })

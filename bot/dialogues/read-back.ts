@@ -37,7 +37,8 @@ export async function readBack(
       if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
       return [{ label, value: slotWords(name, value, copy, language) }]
     }),
-    ...priceFact(turn, draft, item, slot?.startsAt),
+    // what is asked a quote for has a price of its own
+    ...(kind.requiredSlots.includes('budget') ? [] : priceFact(turn, draft, item, slot?.startsAt)),
   ]
   return {
     say: [

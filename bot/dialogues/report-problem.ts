@@ -24,7 +24,13 @@ const MOST_CHOICES = 10
 /** A trouble opens its case at once, so that nothing is lost if the person leaves; what staff need to know is asked after. */
 export async function reportProblem(
   turn: CustomerTurn,
-  it: { type: string; severity?: Severity; slots: Record<string, AnswerValue>; wrongDate?: string },
+  it: {
+    type: string
+    severity?: Severity
+    slots: Record<string, AnswerValue>
+    orders?: readonly string[]
+    wrongDate?: string
+  },
 ): Promise<Answer> {
   const { copy } = turn
   const opened = await openCase(turn.ctx, {
@@ -32,6 +38,7 @@ export async function reportProblem(
     contactId: turn.contactId,
     conversationId: turn.conversationId,
     slots: it.slots,
+    ...(it.orders && { orders: it.orders }),
     openedAt: turn.at,
     source: turn.source,
     language: turn.language,

@@ -14,9 +14,13 @@ export async function resumeBooking(turn: CustomerTurn, parked: Draft): Promise<
 }
 
 /** The business under way is given up. A case that was opened stays open: only its question goes. */
-export function drop(turn: CustomerTurn): Answer {
+export async function drop(turn: CustomerTurn): Promise<Answer> {
   if (turn.state.draft?.dialogue === 'report')
     return { say: [text(turn.copy.case.skipped(), backActs(turn, turn.state.parked))], state: withoutDraft(turn.state) }
-  const { parked: _, ...state } = withoutDraft(turn.state)
+  const { parked, ...state } = withoutDraft(turn.state)
+  if (turn.state.draft && parked?.follows) {
+    const on = await continueBooking({ ...turn, said: '', state }, parked)
+    return { ...on, say: inTwoBubbles(turn.copy.booking.droppedThis(), [], on.say) }
+  }
   return { say: [text(turn.copy.booking.dropped(), menuActs(turn))], state }
 }

@@ -9,6 +9,7 @@ import type { Language } from '../../tenants/schema.ts'
 import { Case, type CaseType } from '../model.ts'
 import { caseTypeByKey } from '../queries/case-types.ts'
 import type { Severity } from '../schema.ts'
+import { withOrders } from '../order-reference.ts'
 import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
 import { asSubject, newsOf, startInterval } from './timeline.ts'
@@ -19,6 +20,8 @@ export type NewCase = {
   conversationId?: string
   severity?: Severity
   slots?: Record<string, unknown>
+  /** the orders it is about beside the one among its slots, as the customer named them */
+  orders?: readonly string[]
   /** when the customer first spoke of it: the SLA runs from there */
   openedAt: Date
   source: string
@@ -56,6 +59,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<{ case: Case; 
       source: input.source,
       language: input.language,
       slots: input.slots ?? {},
+      orderRefs: withOrders([], input.orders ?? []),
       openedAt: input.openedAt,
       statusSince: ctx.now,
       slaMinutes: type.slaMinutes,
@@ -108,6 +112,7 @@ const orderOf = (slots: NewCase['slots']): string | undefined => {
 async function joinCase(ctx: Ctx, open: Case, input: NewCase): Promise<Case> {
   const joined = await open.$query(ctx.trx).patchAndFetch({
     slots: { ...open.slots, ...input.slots },
+    orderRefs: withOrders(open.orderRefs, input.orders ?? []),
     // a case that staff opened after a call has a chat to be answered in now
     conversationId: open.conversationId ?? input.conversationId ?? null,
     updatedAt: ctx.now,

@@ -22,6 +22,9 @@ const understand = (said: string): Understanding => {
   if (/broken/.test(said)) return trouble('broken')
   if (/late/.test(said)) return trouble('late')
   if (/perhaps dirty/.test(said)) return trouble('dirty', { labelConfidence: 0.72 })
+  if (/table/.test(said)) return it({ intent: 'booking_request', bookingKind: 'dinner', labelConfidence: 0.95 })
+  if (/a car/.test(said)) return it({ intent: 'booking_request', bookingKind: 'ride', labelConfidence: 0.95 })
+  if (/perhaps a ride/.test(said)) return it({ intent: 'booking_request', bookingKind: 'ride', labelConfidence: 0.6 })
   if (/book/.test(said)) return it({ intent: 'booking_request', bookingKind: 'tour', labelConfidence: 0.9 })
   if (/open on/.test(said)) return it({ intent: 'question' })
   return it({})
@@ -61,6 +64,23 @@ describe('what is told in one message', () => {
       [
         ['broken', 'The tap in my room is broken. Are you open on Sunday?'],
         ['question', 'Are you open on Sunday?'],
+      ],
+    ],
+    [
+      'two bookings of kinds beyond doubt',
+      'A table for four tomorrow. We need a car to get there.',
+      [
+        ['dinner', 'A table for four tomorrow.'],
+        ['ride', 'We need a car to get there.'],
+      ],
+    ],
+    ['two bookings, one of them hardly', 'A table for four tomorrow. It is perhaps a ride.', []],
+    [
+      'beside a trouble two bookings are one wish',
+      'The tap in my room is broken. A table for four tomorrow. We need a car to get there.',
+      [
+        ['broken', 'The tap in my room is broken.'],
+        ['dinner', 'A table for four tomorrow.'],
       ],
     ],
     ['nothing', '', []],

@@ -32,15 +32,20 @@ export function withMatters(
 }
 
 /**
- * Two matters told in one message, each clear by itself: a trouble and a wish, or two troubles of different types. Nothing when the whole is
- * one matter, which is nearly always: a wrong split opens a record nobody asked for.
+ * Two matters told in one message, each clear by itself: a trouble and a wish, two troubles of different types, or two bookings of kinds beyond
+ * doubt. Nothing when the whole is one matter, which is nearly always: a wrong split opens a record nobody asked for.
  */
 function twoMatters(read: readonly Matter[]): [Matter, Matter] | undefined {
   const matters = new Map<string, Matter>()
+  const isTroubled = read.some(({ understood }) => subjectOf(understood)?.startsWith('case '))
   for (const it of read) {
     const subject = subjectOf(it.understood)
-    if (subject && !matters.has(subject)) matters.set(subject, it)
+    // beside a trouble all that is wished is one wish
+    const named = isTroubled && subject?.startsWith('booking') ? 'booking' : subject
+    if (named && !matters.has(named)) matters.set(named, it)
   }
+  // a kind that is not sure is that of the other
+  if (matters.size > 1 && !isTroubled) matters.delete('booking')
   const [first, second, third] = [...matters.values()].sort((a, b) => weight(b) - weight(a))
   if (!first || !second || third) return undefined
   const troubles = [first, second].filter((it) => it.understood.intent === 'case_report')
@@ -67,12 +72,13 @@ function questionBeside(said: string, whole: Understanding, read: readonly Matte
   return main && [main, asked]
 }
 
-/** What a part is clearly about. Two ways to book are one wish told at length. */
+/** What a part is clearly about. Two ways to book are one wish told at length, unless both kinds are beyond doubt. */
 function subjectOf(it: Understanding): string | undefined {
   const label = it.labelConfidence ?? 0
   if (it.intentConfidence < SURE_INTENT) return undefined
   if (it.intent === 'case_report' && it.caseType && label >= SURE_TYPE) return `case ${it.caseType}`
-  return it.intent === 'booking_request' && it.bookingKind && label >= SURE_KIND ? 'booking' : undefined
+  if (it.intent !== 'booking_request' || !it.bookingKind || label < SURE_KIND) return undefined
+  return label >= SURE_OF_BOTH && it.intentConfidence >= SURE_OF_BOTH ? `booking ${it.bookingKind}` : 'booking'
 }
 
 /** Troubles before wishes, the critical one first. */

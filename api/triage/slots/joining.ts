@@ -22,6 +22,7 @@ const more: RegExp[] = [
   `(?<![a-z])(another) (?:\\d |two |three )?(?:person|guest|friend|adult|kid|child|player|seat|one of us)(?![a-z])`,
   `เพิ่ม(?!เป็น)${TH_WHO}(?:มา|ให้|ไป)?(?:อีก)?\\s*${TH_N}\\s*${TH_HEADS}`,
   `เพิ่ม(?!เป็น)${TH_WHO}(?:มา)?(?:อีก)?\\s*คน(นึง|หนึ่ง)`,
+  `เพิ่ม(?!เป็น)(?:มา|ให้|ไป)?(อีก)คน(?=\\s|นะ|ค่ะ|คะ|ครับ|คับ|ด้วย|จ้า|ได้|$)`,
   `(?:เด็ก|ผู้ใหญ่|เพื่อน|คน)(?:มา|ไป)?เพิ่ม(?!เป็น)(?:มา)?(?:อีก)?\\s*${TH_N}\\s*${TH_HEADS}`,
   `(?:^|มี|มา|ไป|ขอ)\\s*อีก\\s*${TH_N}\\s*${TH_HEADS}`,
   `(?:あと|もう|さらに|追加で)\\s*${JA_N}\\s*[人名](?:追加|増|来|参加|お願い|です|で$|$)`,
@@ -39,7 +40,7 @@ const fewer: RegExp[] = [
   `(?:少|减|減)(?:了)?\\s*${ZH_N}\\s*(?:个人|個人|位|名|个|人)`,
 ].map((it) => new RegExp(it, 'g'))
 
-const numberOf = (said: string): number | undefined => (/^(?:an?|another|นึง)$/.test(said) ? 1 : parseNumber(said))
+const numberOf = (said: string): number | undefined => (/^(?:an?|another|นึง|อีก)$/.test(said) ? 1 : parseNumber(said))
 
 /** 'Add 2 more', เพิ่มอีกคนนึง, あと2人追加, 'one of us can't come': said of a party whose size is known. */
 export function readJoining(text: string): Joining | undefined {

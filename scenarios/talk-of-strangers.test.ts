@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
+
+describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) => {
+  type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
+  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
+    desk.business(tenant, app).newcomer(`${name} ${app}`, language)
+  /** What was answered to the last of the lines. */
+  const says = async (person: Person, ...lines: string[]): Promise<string> => {
+    let from = 0
+    for (const line of lines) {
+      from = person.messages().length
+      await person.says(line)
+      await allQuiet(desk)
+    }
+    return saidSince(person, from).join('\n')
+  }
+  const bookingsOf = async (person: Person) =>
+    (await desk.ask(
+      `select b.reference, b.slots, k.key from bookings b join booking_kinds k on k.id = b.booking_kind_id where b.conversation_id = $1 order by b.requested_at, b.reference`,
+      [await conversationOf(desk, person)],
+    )) as { reference: string; slots: Record<string, unknown>; key: string }[]
+  const casesOf = async (person: Person) =>
+    (await desk.ask(
+      `select c.reference, c.slots, c.order_refs, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at`,
+      [await conversationOf(desk, person)],
+    )) as { reference: string; slots: Record<string, unknown>; order_refs: string[]; key: string }[]
+
+  it('what has a list price is ordered at it, and nobody who asks the price is asked for a budget', async () => {
+    const person = newcomer('meelike', 'List price', 'ja')
+    const told = await says(person, 'インスタのフォロワーを4000人増やしたいのですが、おいくらですか?')
+    expect(told).toContain('276')
+    expect(told).not.toContain('ご予算')
+    await says(person, 'はい、お願いします')
+    expect(await bookingsOf(person)).toMatchObject([{ key: 'service_order', slots: { amount: 4000 } }])
+  })
+
+  it('several things in one quote all stand in it; a budget that is not set yet is no riddle', async () => {
+    const person = newcomer('meelike', 'Quote', 'th')
+    const told = await says(person, 'ทำแคมเปญให้ลูกค้า อยากได้ไลก์เพจ 18,000 กับฟอลไอจีไทย 3000 คิดเท่าไหร่คะ')
+    expect(told).not.toContain('งบประมาณ')
+    expect(told).toContain('ฟอลไอจีไทย 3000')
+    expect(await says(person, 'ยังไม่ได้ตั้งงบค่ะ ขอดูราคาก่อน')).toContain('ส่งเลยไหมคะ')
+    expect(await says(person, 'เดี๋ยวขอคุยกับหัวหน้าก่อนนะคะ')).toContain('ไม่ต้องรีบ')
+  })
+
+  it('three orders are one case; what is put right is put right, and the rest is no new trouble', async () => {
+    const person = newcomer('meelike', 'Three orders', 'th')
+    await says(person, 'ออเดอร์ 1299131 กับ 1299144 แล้วก็ 1299150 ไม่เดินเลยตั้งแต่เมื่อวาน')
+    expect(await casesOf(person)).toMatchObject([
+      { key: 'order_not_started', slots: { order_id: '1299131' }, order_refs: ['1299144', '1299150'] },
+    ])
+    await says(person, 'นี่จ่ายไปตั้ง 1,480 นะ เซ็งเลย')
+    expect(await casesOf(person)).toMatchObject([{ slots: { amount: 1480 } }])
+    await says(person, 'ไม่ใช่ 1,480 นะคะ 1,840 พิมพ์สลับ')
+    expect(await casesOf(person)).toMatchObject([{ slots: { amount: 1840 } }])
+    expect(await casesOf(person)).toHaveLength(1)
+  })
+
+  it('a question beside an open case goes to the team, and what came right by itself is told to them', async () => {
+    const person = newcomer('meelike', 'Caps lock', 'th')
+    const asked = await says(person, 'ล็อกอินไม่ได้ครับ ขึ้นว่ารหัสผิดตลอด', 'แล้วเครดิตผมจะหายไหม มีอยู่สามพันกว่า')
+    expect(asked).toContain('ทีมงานจะตอบในแชตนี้')
+    expect(await says(person, 'อ้าวเข้าได้แล้วครับ caps lock ค้าง 5555')).toContain('ดีใจด้วยค่ะ')
+    expect(await casesOf(person)).toHaveLength(1)
+  })
+
+  it('why it takes so long is no second trouble, and a real person is a wish for one', async () => {
+    const person = newcomer('meelike', 'Impatient', 'en')
+    await says(person, 'my order got cancelled two days ago and the money never came back!!', '1288779')
+    expect(await says(person, 'it was 460 baht. why does it take so long??')).toMatch(/ML-C-\d+ and will take it up/)
+    expect(await casesOf(person)).toHaveLength(1)
+    expect(await says(person, 'let me talk to a real person please')).toContain('A person will write to you here')
+  })
+
+  it('an article that was just read is not read out again', async () => {
+    const person = newcomer('meelike', 'Same again', 'th')
+    await says(person, 'สมัครตัวแทนลดกี่ % คะ')
+    const again = await says(person, 'แล้วถ้าเติมเดือนละ 3 หมื่นล่ะคะ')
+    expect(again).toMatch(/คำตอบด้านบน|ส่งให้เมื่อสักครู่/)
+    expect(again).not.toContain('10,000')
+  })
+
+  it('a question in the first message is answered before the booking goes on; the earliest is the earliest, one more is one more', async () => {
+    const person = newcomer('prime', 'Shorts', 'th')
+    const told = await says(person, 'อยากจองออกรอบวันพุธที่ 25 พ.ย. 3 คน สนามแถวบางนา ใส่ขาสั้นได้มั้ยครับสนามนี้')
+    expect(told).toContain('กางเกงขาสั้นทรงสุภาพได้ทุกสนาม')
+    expect(told).toContain('สะดวกรอบไหน')
+    expect(await says(person, 'เอาเช้าสุดเลยครับ')).toMatch(/06:(?:16|24)/)
+    expect(await says(person, 'เพิ่มอีกคนนะ เป็น 4')).toContain('4 ท่าน')
+    await says(person, 'ยืนยันครับ')
+    const terms = await says(person, 'ยกเลิกได้ถึงเมื่อไหร่ครับถ้าไม่ว่าง')
+    expect(terms).toContain('72 ชม.')
+    expect(terms).not.toContain('ยืนยันยกเลิก')
+  })
+
+  it('what nobody knows goes with the request; a thing is known by how it is said', async () => {
+    const person = newcomer('prime', 'Aroma', 'th')
+    const told = await says(person, 'จะพาแม่ไปนวดพรุ่งนี้บ่ายสองค่ะ 2 ท่าน มีที่ไหนแนะนำแถวทองหล่อมั้ยคะ')
+    expect(told).toContain('แนบคำถามไปกับคำขอให้แล้ว')
+    expect(told).toContain('ทองหล่อ')
+    expect(await says(person, 'เอาอโรม่าแล้วกันค่ะ')).toContain('นวดอโรมา 90 นาที')
+  })
+
+  it('no dates yet is an answer; the 15th is of the month they spoke of, and the price beside it is told', async () => {
+    const person = newcomer('prime', 'Outing', 'en')
+    await says(person, 'Hi! we would like a company golf day, about 24 people, sometime mid January')
+    expect(await says(person, 'no dates yet, what do you have?')).toContain('Shall I send it?')
+    const told = await says(person, "let's say the 15th. What does it cost per person roughly?")
+    expect(told).toContain('4,900')
+    expect(told).toContain('15 Jan')
+  })
+
+  it('a table and a car are two bookings, one after the other, of the same day', async () => {
+    const person = newcomer('prime', 'Both', 'th')
+    const told = await says(person, 'พรุ่งนี้ตอนบ่ายโมงขอโต๊ะ 6 ที่ ร้านสเต็กครับ แล้วก็ขอรถมารับที่ออฟฟิศอโศกตอนเที่ยงครึ่ง')
+    expect(told).toContain('รับทั้งสองเรื่อง')
+    expect(told).toContain('13:00')
+    expect(await says(person, 'มีเด็ก 1 คน ขอเก้าอี้เด็กด้วยนะครับ')).toContain('เก้าอี้เด็ก')
+    const next = await says(person, 'ครับ')
+    expect(next).toMatch(/PB-\d+/)
+    expect(next).toContain('จองรถรับส่ง')
+    expect(await bookingsOf(person)).toMatchObject([{ key: 'leisure_dining', slots: { party_size: 6, time: '13:00' } }])
+    expect(next).toContain('12:30')
+    expect(next).toMatch(/Ember|เอมเบอร์/)
+    await says(person, 'ส่งเลย')
+    expect(await bookingsOf(person)).toMatchObject([
+      { key: 'leisure_dining' },
+      { key: 'chauffeur_transfer', slots: { date: '2026-11-21', time: '12:30' } },
+    ])
+  })
+
+  it('the first of two given up, the other goes on', async () => {
+    const person = newcomer('prime', 'One of both', 'en')
+    await says(
+      person,
+      'A table for 4 at Itoha tomorrow at 7pm please. I also need a car from Sathorn to Suvarnabhumi airport tomorrow at 9am.',
+    )
+    const told = await says(person, 'cancel')
+    expect(told).toContain('On to the other')
+    expect(told).toContain('Suvarnabhumi')
+    expect(await bookingsOf(person)).toEqual([])
+  })
+
+  it('the time of a flight is not when to be fetched, and the house number is kept', async () => {
+    const person = newcomer('prime', 'Flight', 'en')
+    const told = await says(person, 'Need a car Monday from Sukhumvit 39 to Suvarnabhumi, flight is 11:25')
+    expect(told).toContain('time')
+    expect(told).not.toContain('11:25')
+    const back = await says(person, 'pickup 7:45 then. 2 of us')
+    expect(back).toContain('07:45')
+    expect(back).toContain('Sukhumvit 39')
+    expect(await says(person, 'fine, go with the alphard')).toContain('2,900')
+  })
+
+  it('when it was is told of the complaint, and there is where it was', async () => {
+    const person = newcomer('prime', 'There', 'th')
+    await says(person, 'แคดดี้วันก่อนที่ธาราฮิลส์พูดจาไม่ดีเลย แล้วก็ขอทิปตรงๆ')
+    expect(await says(person, 'วันอังคารที่ 17 ครับ ช่วงเช้า หมายเลข 112')).toMatch(/เพิ่มลงใน CS-\d+/)
+    expect(await says(person, 'ว่าแต่เสาร์นี้มีทีออฟที่นั่นว่างไหม 2 คน')).toContain('ธาราฮิลส์')
+  })
+
+  it('it should be 14, not 17: the same trouble, and nobody is asked anything', async () => {
+    const person = newcomer('prime', 'Should be', 'en')
+    await says(person, 'Invoice INV-2611-077 shows three rounds that we did not play, please check')
+    expect(await says(person, 'Should be 14 rounds not 17')).toMatch(/added that to CS-\d+/)
+    expect(await casesOf(person)).toHaveLength(1)
+  })
+})
