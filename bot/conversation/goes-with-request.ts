@@ -54,9 +54,16 @@ const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลา
 /** This goes with the request, whatever else it may seem to be: a wish at any time, and over the finished request what is said of some. An emergency is one. */
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' &&
-  (((isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, it)) &&
-    !isOwnQuestion(turn, draft.asked ?? '')) ||
+  (hasNoAnswerYet(turn, draft, it) ||
+    ((isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, it)) &&
+      !isOwnQuestion(turn, draft.asked ?? '')) ||
     (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
+
+/** 'No budget set yet, the price first', to what is asked of a booking: no trouble, whatever the engine hears in it. */
+const hasNoAnswerYet = ({ said }: CustomerTurn, draft: Draft, it: Understanding): boolean =>
+  it.severity !== 'critical' &&
+  (draft.asked === 'budget' || draft.asked === 'date' || draft.answers['budget'] === '') &&
+  isLeftOpen(said)
 
 export const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 
