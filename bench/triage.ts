@@ -5,6 +5,7 @@ import { read } from '../api/triage/local/read.ts'
 import { train } from '../api/triage/local/train.ts'
 import type { TenantLabels } from '../api/triage/understanding.ts'
 import { heldBack, taxonomy } from '../seeds/catalogue.ts'
+import { concernsOf } from '../seeds/words/case-types.ts'
 
 // npm run bench:triage
 // What the local engine costs: to learn, to keep in memory, and for each message (the whole reading, slots too).
@@ -14,7 +15,11 @@ const messages = heldBack()
   .map(({ tenant, text }) => ({ tenant, text }))
 const desks = Object.entries(taxonomy().tenants).map(([tenant, it]) => {
   const labels: TenantLabels = {
-    caseTypes: it.case_types.map(({ key, default_severity }) => ({ key, defaultSeverity: default_severity })),
+    caseTypes: it.case_types.map(({ key, default_severity }) => ({
+      key,
+      defaultSeverity: default_severity,
+      concerns: concernsOf[key] ?? [],
+    })),
     bookingKinds: it.booking_kinds.map(({ key }) => ({ key, requiredSlots: [], optionalSlots: [] })),
   }
   return { tenant, labels }

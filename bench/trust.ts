@@ -2,12 +2,13 @@ import { lessonFiles } from '../api/triage/base/lesson-files.ts'
 import { sharedLessons } from '../api/triage/base/shared-lessons.ts'
 import { labelledLines } from '../api/triage/eval/labelled.ts'
 import { certaintyFrom, chanceOf } from '../api/triage/local/calibrate.ts'
-import { signsOfUrgency, USUALLY } from '../api/triage/local/critical.ts'
+import { signsOfUrgency, type Troubles, USUALLY } from '../api/triage/local/critical.ts'
 import { ask } from '../api/triage/local/heads.ts'
 import { judge, PLAINLY, signsOf } from '../api/triage/local/judge.ts'
 import { train } from '../api/triage/local/train.ts'
 import type { TenantLabels } from '../api/triage/understanding.ts'
 import { taxonomy } from '../seeds/catalogue.ts'
+import { concernsOf } from '../seeds/words/case-types.ts'
 
 /**
  * How far the local engine is to be believed: the weights of the signs of a right answer and of a trouble that cannot wait, for api/triage/local/trust.ts,
@@ -24,7 +25,11 @@ const TIMES = 8
 const rows = lessonFiles().flatMap(({ name, text }) => labelledLines(text, name).map((row) => ({ row, name })))
 const desks = Object.entries(taxonomy().tenants).map(([tenant, it]) => {
   const labels: TenantLabels = {
-    caseTypes: it.case_types.map(({ key, default_severity }) => ({ key, defaultSeverity: default_severity })),
+    caseTypes: it.case_types.map(({ key, default_severity }) => ({
+      key,
+      defaultSeverity: default_severity,
+      concerns: concernsOf[key] ?? [],
+    })),
     bookingKinds: it.booking_kinds.map(({ key }) => ({ key, requiredSlots: [], optionalSlots: [] })),
   }
   return { tenant, labels }
@@ -36,12 +41,15 @@ const said = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => 
   const shared = sharedLessons().filter((it) => !known.has(it.text))
   return desks.flatMap(({ tenant, labels }) => {
     const model = train([], labels, shared)
-    const critical = new Set(model.critical)
+    const troubles: Troubles = {
+      critical: new Set(model.critical),
+      concerns: (caseType) => concernsOf[caseType] ?? [],
+    }
     return kept
       .filter(({ row }) => row.tenant === tenant)
       .map(({ row, name }) => ({
         row,
-        critical,
+        troubles,
         said: ask(model, row.text),
         weight: AS_PEOPLE_WRITE.has(name) ? TIMES : 1,
       }))
@@ -51,7 +59,7 @@ const said = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => 
 const judged = said
   .filter(({ row }) => row.intent !== 'case_report' || row.severity !== undefined)
   .map((it) => ({
-    signs: signsOfUrgency(it.said, it.critical),
+    signs: signsOfUrgency(it.said, it.troubles),
     right: it.row.severity === 'critical',
     weight: it.weight,
   }))
@@ -66,8 +74,8 @@ const chances = judged
 const bar = chances[Math.ceil(FOUND * chances.length) - 1]
 const urgency = { weights, bar: bar ?? USUALLY.bar }
 const certainty = certaintyFrom(
-  said.map(({ row, critical, said, weight }) => {
-    const answer = judge(said, critical, { certainty: PLAINLY, urgency })
+  said.map(({ row, troubles, said, weight }) => {
+    const answer = judge(said, troubles, { certainty: PLAINLY, urgency })
     const label = row.caseType ?? row.bookingKind
     const right = answer.intent === row.intent && (label === undefined || answer.label?.key === label)
     return { signs: signsOf(said, answer), right, weight }

@@ -1,6 +1,6 @@
 import { DeskModel } from '../db/base-model.ts'
 import type { Language, SlotWords } from '../tenants/schema.ts'
-import type { CaseStatus, Severity } from './schema.ts'
+import type { CaseConcern, CaseStatus, Severity } from './schema.ts'
 
 export class Case extends DeskModel {
   static override tableName = 'cases'
@@ -58,6 +58,7 @@ export class CaseType extends DeskModel {
   declare optionalSlots: string[]
   declare slotWords: SlotWords
   declare requireProvider: boolean
+  declare concerns: CaseConcern[]
   declare active: boolean
 }
 

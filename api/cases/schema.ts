@@ -17,6 +17,28 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number]
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 export type Severity = (typeof severities)[number]
+
+/** What the desk's rules know of a type of case, whatever it is called. */
+export const caseConcerns = [
+  'change',
+  'cancellation',
+  'upcoming',
+  'on_the_spot',
+  'health',
+  'place',
+  'flight',
+  'account',
+  'document',
+  'money',
+  'quantity',
+  'party',
+] as const
+export type CaseConcern = (typeof caseConcerns)[number]
+
+/** Its customer wants something else than was booked or ordered, or nothing of it any more. */
+export const undoesBooked = (it: { concerns?: readonly CaseConcern[] | undefined }): boolean =>
+  it.concerns?.some((one) => one === 'change' || one === 'cancellation') ?? false
+
 const caseActions = [
   'claim',
   'assign',

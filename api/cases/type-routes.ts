@@ -12,9 +12,18 @@ import { dropRootCause, putRootCause } from './commands/put-root-cause.ts'
 import type { CaseType } from './model.ts'
 import { allCaseTypes } from './queries/case-types.ts'
 import { rootCauses } from './queries/cases-of-contact.ts'
-import { severities } from './schema.ts'
+import { caseConcerns, severities } from './schema.ts'
 
 const A_YEAR_IN_MINUTES = 525_600
+
+const CONCERNS = `What it is about, as far as the desk’s rules go by it; any number of them, and none is looked for in the key or the names.
+- \`change\`: they want something else than they booked or ordered. \`cancellation\`: they want nothing of it any more
+- \`upcoming\`: it is about something that lies ahead, and is high where that begins today or tomorrow (so are \`change\`, \`cancellation\` and \`flight\`)
+- \`on_the_spot\`: it happens while they stand there; told afterwards it is not critical. \`health\` with it: a night that has passed does not end it
+- \`place\`: they arrive, and are turned away or left standing: critical. \`flight\`: stranded on the way: critical
+- \`account\`: a stranger may be in it: critical
+- \`document\`: a paper of yours is wrong: what stands there and what should are both kept
+- \`money\`: bare numbers are money. \`quantity\`: they count units. \`party\`: how many people come matters`
 
 const CaseTypeInput = z
   .strictObject({
@@ -32,6 +41,11 @@ const CaseTypeInput = z
       .meta({ description: 'The clock stands while the customer is asked for something' }),
     ...AsksInput,
     requireProvider: z.boolean().default(false).meta({ description: 'Solved only when its provider is known' }),
+    concerns: z
+      .array(z.enum(caseConcerns))
+      .default([])
+      .refine((it) => new Set(it).size === it.length, 'Names each once')
+      .meta({ description: CONCERNS }),
     active: z
       .boolean()
       .default(true)
@@ -60,6 +74,7 @@ const CaseTypeView = z
     stopsForCustomer: z.boolean(),
     ...AsksView,
     requireProvider: z.boolean(),
+    concerns: z.array(z.enum(caseConcerns)),
     active: z.boolean(),
   })
   .meta({ id: 'CaseType' })
@@ -83,6 +98,7 @@ const present = (it: CaseType): z.input<typeof CaseTypeView> => ({
   optionalSlots: it.optionalSlots,
   slotWords: it.slotWords,
   requireProvider: it.requireProvider,
+  concerns: it.concerns,
   active: it.active,
 })
 

@@ -77,6 +77,16 @@ describe('a type of case', () => {
     expect((await retire()).status).toBe(200)
   })
 
+  test('says what it concerns, whatever its key, until it says something else', async () => {
+    const terms = { names: { en: 'Move a visit' }, slaMinutes: 30 }
+    expect(await put('case-types/reschedule_cancel', terms)).toMatchObject({ body: { concerns: [] } })
+    await put('case-types/other_day', { ...terms, concerns: ['change', 'cancellation'] })
+    expect((await get('case-types/other_day')).body).toMatchObject({ concerns: ['change', 'cancellation'] })
+    await put('case-types/other_day', { ...terms, concerns: ['change'], active: false })
+    expect((await get('case-types/other_day')).body).toMatchObject({ concerns: ['change'] })
+    await put('case-types/reschedule_cancel', { ...terms, active: false })
+  })
+
   test('that is open keeps the terms it was opened with', async () => {
     await put('case-types/broken_crown', { names: { en: 'Broken crown' }, slaMinutes: 30 })
     const { contact, conversationId } = await on(clinic, (ctx) => aCustomer(ctx, { channelId: clinic.channelId }))
@@ -99,6 +109,8 @@ describe('a type of case', () => {
       { requiredSlots: ['consent'], slotWords: {} },
       ['requiredSlots.0', 'slotWords.consent'],
     ],
+    ['that concerns what no rule knows', { concerns: ['change', 'reschedule'] }, ['concerns.1']],
+    ['that says one thing twice', { concerns: ['change', 'change'] }, ['concerns']],
     ['that asks for an item', { requiredSlots: ['item'], slotWords: {} }, ['requiredSlots']],
     ['with a field nobody knows', { severtiy: 'high' }, ['']],
   ])('%s is refused by the name of the field', async (_, changes, wrong) => {

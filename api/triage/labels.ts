@@ -1,16 +1,18 @@
+import type { CaseConcern } from '../cases/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { Gazetteer, Severity, SlotName, TenantLabels } from './understanding.ts'
 
 /** The labels triage may choose among: the tenant's own. */
 export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
   const { rows } = (await ctx.trx.raw(
-    `select 'case' as kind, key, severity, '{}'::text[] as required, '{}'::text[] as optional, array(select value from jsonb_each_text(names) order by key) as names from case_types where active
-     union all select 'booking', key, null, required_slots, optional_slots, array(select value from jsonb_each_text(names) order by key) from booking_kinds where active order by kind, key`,
+    `select 'case' as kind, key, severity, concerns, '{}'::text[] as required, '{}'::text[] as optional, array(select value from jsonb_each_text(names) order by key) as names from case_types where active
+     union all select 'booking', key, null, '{}', required_slots, optional_slots, array(select value from jsonb_each_text(names) order by key) from booking_kinds where active order by kind, key`,
   )) as {
     rows: {
       kind: string
       key: string
       severity: Severity
+      concerns: CaseConcern[]
       required: SlotName[]
       optional: SlotName[]
       names: string[]
@@ -19,7 +21,7 @@ export async function labelsOf(ctx: Ctx): Promise<TenantLabels> {
   return {
     caseTypes: rows
       .filter((it) => it.kind === 'case')
-      .map((it) => ({ key: it.key, defaultSeverity: it.severity, names: it.names })),
+      .map((it) => ({ key: it.key, defaultSeverity: it.severity, names: it.names, concerns: it.concerns })),
     bookingKinds: rows
       .filter((it) => it.kind === 'booking')
       .map((it) => ({ key: it.key, requiredSlots: it.required, optionalSlots: it.optional, names: it.names })),

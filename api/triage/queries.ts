@@ -193,7 +193,7 @@ async function load(tenantId: string): Promise<Triage> {
     modelId: id,
     understand: (text, now) => whole(text, now, understand(text, now)),
     slotsFor,
-    explain: async (text) => ({ ...explained(model, text), nearest: (await nearestOf(tenantId))(text) }),
+    explain: async (text) => ({ ...explained(model, text, labels), nearest: (await nearestOf(tenantId))(text) }),
     asksModels,
     ...road,
     decide: async (words) => whole(words.text, words.at, await road.decide(words)),

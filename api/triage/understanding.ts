@@ -1,3 +1,5 @@
+import type { CaseConcern } from '../cases/schema.ts'
+
 export type Intent = 'booking_request' | 'case_report' | 'status_query' | 'question' | 'handoff' | 'smalltalk' | 'other'
 
 export type Severity = 'critical' | 'high' | 'normal' | 'low'
@@ -42,6 +44,8 @@ export type Understanding = {
   intent: Intent
   intentConfidence: number
   caseType?: string
+  /** what the business says its type concerns */
+  concerns?: readonly CaseConcern[]
   bookingKind?: string
   labelConfidence?: number
   /** The likeliest case types and booking kinds, best first, for a clarifying question. */
@@ -79,9 +83,13 @@ export type ModelUse = {
 
 export type TenantLabels = {
   /** `names` teach what a label is called, where messages have not taught it yet */
-  caseTypes: { key: string; defaultSeverity: Severity; names?: string[] }[]
+  caseTypes: { key: string; defaultSeverity: Severity; names?: string[]; concerns?: readonly CaseConcern[] }[]
   bookingKinds: { key: string; requiredSlots: SlotName[]; optionalSlots: SlotName[]; names?: string[] }[]
 }
+
+/** What the business says that one of its case types concerns. */
+export const concernsOf = (labels: TenantLabels, caseType: string | undefined): readonly CaseConcern[] =>
+  labels.caseTypes.find((it) => it.key === caseType)?.concerns ?? []
 
 export type LabelledMessage = {
   text: string

@@ -13,8 +13,6 @@ const LONGEST = 80
 const RATHER =
   /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
-/** The type that is about a wish of the customer's own for something else than was booked. */
-const CHANGE_TYPE = /booking_change|reschedul|order_edit/
 const CHANGING = ['date', 'time', 'party_size'] as const
 
 /**
@@ -38,7 +36,7 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
     // what was never counted is not counted now
     return value === undefined || value === was || (name === 'party_size' && was === undefined) ? [] : [[name, value]]
   })
-  const type = (await activeCaseTypes(turn.ctx)).find((one) => CHANGE_TYPE.test(one.key))
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => one.concerns.includes('change'))
   if (changed.length === 0 || !type) return undefined
   return reportProblem(turn, {
     type: type.key,

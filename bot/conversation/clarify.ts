@@ -2,6 +2,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { bookingByReference } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById, caseByReference } from '../../api/cases/queries/cases-of-contact.ts'
+import { undoesBooked } from '../../api/cases/schema.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
@@ -227,11 +228,10 @@ const NO_MONEY =
 
 /** 'Could we move it instead?', right after asking to cancel: the same booking, and a change of mind. */
 async function isOfSameBooking(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {
-  if (!it.caseType || !OF_A_BOOKING.test(it.caseType) || ALSO.test(turn.said)) return false
+  if (!undoesBooked(it) || ALSO.test(turn.said)) return false
   const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === typeId)
-  return type !== undefined && type.key !== it.caseType && OF_A_BOOKING.test(type.key)
+  return type !== undefined && type.key !== it.caseType && undoesBooked(type)
 }
-const OF_A_BOOKING = /cancel|booking_change|reschedul|order_edit/
 
 /** A trouble, and hardly one of that type, even where it is not sure which other type it is. */
 async function isOfOtherType(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {

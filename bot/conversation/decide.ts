@@ -1,4 +1,5 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import { undoesBooked } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
@@ -70,7 +71,7 @@ import {
 import { smallWords, weAreHere } from '../dialogues/small-words.ts'
 import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
 import { asksToLook, isArrived, isImpatient } from './waiting-words.ts'
-import { BARE_ANSWER, CHANGES } from './elsewhere.ts'
+import { BARE_ANSWER, changesThis } from './elsewhere.ts'
 import { notUnderstood, readAsAnswer } from './waiting-question.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
@@ -294,7 +295,7 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
         await learnFromReopening(turn, it.caseType, reopened.caseId)
         return reopened
       }
-      const mine = CHANGES.test(it.caseType) && !it.slots.order_id && !it.slots.reference ? await justBooked(turn) : {}
+      const mine = changesThis(it) ? await justBooked(turn) : {}
       const wrongDate = it.slots.date ? undefined : impossibleDate(turn)
       return reportProblem(turn, {
         type: it.caseType,
@@ -376,7 +377,7 @@ const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
 const correctsWish = ({ said, state }: CustomerTurn, it: Understanding): boolean =>
   CORRECTS.test(said) &&
   it.intent === 'case_report' &&
-  CHANGES.test(it.caseType ?? '') &&
+  undoesBooked(it) &&
   (state.clarifying?.choices?.some((one) => one.kind === 'booking') ?? false)
 
 /** 'Make it two', of the booking that was sent a moment ago: nobody needs to look up its number. */
@@ -444,7 +445,7 @@ const surely = (it: Understanding): Understanding => ({
 function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
   const likeliest = state.clarifying?.choices?.find((it) => it.kind === 'case')
   if (!referenceAlone(said) || !likeliest) return both
-  const { severity: _, severityReason: __, bookingKind: ___, ...rest } = both
+  const { severity: _, severityReason: __, bookingKind: ___, concerns: ____, ...rest } = both
   return surely({ ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key })
 }
 

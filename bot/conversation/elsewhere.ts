@@ -1,3 +1,4 @@
+import { undoesBooked } from '../../api/cases/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 
 export const INTERRUPTS_FROM = 0.6
@@ -5,12 +6,9 @@ export const BARE_ANSWER = 24
 /** A trouble in which the engine hardly believes itself is, while a question waits, an answer: 'the terrace, by the river'. */
 export const HARDLY = 0.45
 
-/** Case types about a booking that was made; of one that is only being written down nothing need be undone. */
-export const CHANGES = /cancel|change|reschedul|(?:^|_)edit/
-
-/** Of this booking, not of one that was made: no number is named. */
-const changesThis = (it: Understanding): boolean =>
-  it.intent === 'case_report' && CHANGES.test(it.caseType ?? '') && !it.slots.order_id && !it.slots.reference
+/** To change or to cancel, and no number is named: of what is only being written down nothing need be undone. */
+export const changesThis = (it: Understanding): boolean =>
+  it.intent === 'case_report' && undoesBooked(it) && !it.slots.order_id && !it.slots.reference
 
 /** Words that are about something else than the question: they are answered, and the question is asked again. */
 export const isElsewhere = (it: Understanding): boolean =>

@@ -5,7 +5,7 @@ import { lastDayOf } from './questions.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { BARE_ANSWER, CHANGES, HARDLY, INTERRUPTS_FROM } from './elsewhere.ts'
+import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './elsewhere.ts'
 import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -29,7 +29,7 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   // 'changed our mind, rather Chiang Mai': of this booking, not of one that was made
   if (draft.dialogue === 'book') {
     const isOfThis = turn.said.length <= BARE_ANSWER || !OF_ANOTHER.test(turn.said)
-    if (CHANGES.test(it.caseType ?? '') && isOfThis && !it.slots.order_id && !it.slots.reference) return false
+    if (isOfThis && changesThis(it)) return false
     // no visit is booked for a day that is over: something happened then
     if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false

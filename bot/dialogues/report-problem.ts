@@ -3,7 +3,7 @@ import { openCase } from '../../api/cases/commands/open-case.ts'
 
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
-import type { Severity } from '../../api/cases/schema.ts'
+import type { CaseConcern, Severity } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
@@ -85,9 +85,11 @@ export async function reportProblem(
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
 
+type AsksOfCase = Asks & { concerns: readonly CaseConcern[] }
+
 async function detailDraft(
   turn: CustomerTurn,
-  it: { caseId: string; type: string; asks: Asks; known: Record<string, unknown> },
+  it: { caseId: string; type: string; asks: AsksOfCase; known: Record<string, unknown> },
 ): Promise<Draft | undefined> {
   const wished = it.asks.optionalSlots.filter((name) => it.asks.slotWords[name]?.question)
   const wanted = [...it.asks.requiredSlots, ...wished]
@@ -106,8 +108,8 @@ async function detailDraft(
 }
 
 /** 'Make us three': who changes the number or the hour is not asked for another day. */
-const saysWhatChanges = ({ type, known }: { type: string; known: Record<string, unknown> }): boolean =>
-  /change|resched/.test(type) && (known['party_size'] !== undefined || known['time'] !== undefined)
+const saysWhatChanges = ({ asks, known }: { asks: AsksOfCase; known: Record<string, unknown> }): boolean =>
+  asks.concerns.includes('change') && (known['party_size'] !== undefined || known['time'] !== undefined)
 
 const draftAsking = (turn: CustomerTurn, asked: string, it: { caseId: string; type: string }): Draft => ({
   id: turn.ctx.newId(),

@@ -1,6 +1,7 @@
 import { reopenCase } from '../../api/cases/commands/reopen-case.ts'
 import { bookingByReference, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { undoesBooked } from '../../api/cases/schema.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { caseById, caseByReference, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { handOver } from '../../api/conversations/commands/hand-over.ts'
@@ -112,7 +113,7 @@ export async function tellStatus(
   }
   if (cards.length) return answer(turn, [{ type: 'list', text: copy.status.some(), cards }])
   if (turn.inGroup) return answer(turn, [text(copy.group.privately(), menuActs(turn))])
-  const type = asked?.alternatives.find((it) => it.kind === 'case' && !UNDOES.test(it.key))?.key
+  const type = asked && (await whatMayBeLookedFor(turn, asked))
   if (!type) return answer(turn, [text(copy.status.none(), menuActs(turn))])
   // what they ask about is known elsewhere, or under another name: people can look for it
   const check = turn.tap(copy.status.check, 'menu', 'check')
@@ -160,8 +161,11 @@ function whoAndWhen(
   ]
 }
 
-/** Nobody who asks how a thing goes wants it undone. */
-const UNDOES = /cancel|change|reschedul|edit/
+/** The likeliest trouble of which they ask how it goes: nobody who does wants it undone. */
+async function whatMayBeLookedFor({ ctx }: CustomerTurn, asked: Understanding): Promise<string | undefined> {
+  const undone = (await activeCaseTypes(ctx)).filter(undoesBooked).map((it) => it.key)
+  return asked.alternatives.find((it) => it.kind === 'case' && !undone.includes(it.key))?.key
+}
 
 /** In a group only what was said there is spoken of. */
 const mayBeSpokenOf = (turn: CustomerTurn, it: { conversationId: string | null }): boolean =>

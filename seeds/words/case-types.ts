@@ -1,3 +1,5 @@
+import type { CaseConcern } from '../../api/cases/schema.ts'
+
 /** Japanese names of the case types; English and Thai ones come with the taxonomy. */
 export const caseTypesInJapanese: Record<string, string> = {
   // Meelike
@@ -66,4 +68,44 @@ export const alsoNeeded: Record<string, string[]> = {
   food_safety_incident: ['phone'],
   member_roster_change: ['name'],
   certificate_issue: ['name'],
+}
+
+/** What the desk's rules may know of each. */
+export const concernsOf: Record<string, CaseConcern[]> = {
+  // Meelike
+  topup_not_credited: ['money'],
+  topup_wrong_amount: ['money'],
+  balance_deducted_wrong: ['account', 'money'],
+  refund_not_received: ['money'],
+  order_edit_cancel: ['change', 'cancellation', 'quantity'],
+  account_access_problem: ['account'],
+  site_or_api_error: ['account'],
+  // Prime
+  tee_time_not_honoured: ['on_the_spot', 'place', 'party'],
+  transfer_no_show: ['on_the_spot', 'place'],
+  safety_incident: ['on_the_spot'],
+  confirmation_error: ['upcoming', 'document', 'party'],
+  booking_change_or_cancel: ['change', 'cancellation'],
+  venue_overcharge: ['place', 'money'],
+  invoice_error: ['document', 'money'],
+  entitlement_balance_error: ['account', 'money'],
+  venue_service_complaint: ['place'],
+  member_roster_change: ['upcoming'],
+  // V School
+  food_safety_incident: ['on_the_spot', 'health'],
+  payment_not_verified: ['money'],
+  wallet_topup_missing: ['money'],
+  reschedule_request: ['change'],
+  cancel_refund_request: ['cancellation', 'money'],
+  class_changed_by_school: ['upcoming'],
+  certificate_issue: ['document'],
+  account_login_problem: ['account'],
+  tax_invoice_issue: ['document', 'money'],
+  // AsiaTravelPlan and Chapter2
+  hotel_problem: ['place'],
+  flight_disruption: ['flight'],
+  travel_document_error: ['upcoming', 'document'],
+  payment_problem: ['money'],
+  overcharge_or_invoice_error: ['document', 'money'],
+  booking_change_request: ['change'],
 }

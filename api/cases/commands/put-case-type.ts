@@ -5,7 +5,7 @@ import { mustSetUp } from '../../policy.ts'
 import { settingsNow } from '../../tenants/queries.ts'
 import type { SlotWords, Words } from '../../tenants/schema.ts'
 import { CaseType } from '../model.ts'
-import type { Severity } from '../schema.ts'
+import type { CaseConcern, Severity } from '../schema.ts'
 
 export type NewCaseType = {
   key: string
@@ -19,6 +19,8 @@ export type NewCaseType = {
   optionalSlots?: string[]
   slotWords?: SlotWords
   requireProvider: boolean
+  /** what the desk's rules may know of it: never guessed from its key */
+  concerns?: CaseConcern[]
   /** without it no new case becomes one of these */
   active?: boolean
 }
@@ -28,7 +30,15 @@ export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
   mustSetUp(ctx)
   if (it.active === false) await mustBeFree(ctx, it.key)
   const row = await CaseType.query(ctx.trx)
-    .insert({ slotWords: {}, optionalSlots: [], active: true, ...it, id: ctx.newId(), tenantId: ctx.tenantId })
+    .insert({
+      slotWords: {},
+      optionalSlots: [],
+      concerns: [],
+      active: true,
+      ...it,
+      id: ctx.newId(),
+      tenantId: ctx.tenantId,
+    })
     .onConflict(['tenant_id', 'key'])
     .merge([
       'names',
@@ -42,6 +52,7 @@ export async function putCaseType(ctx: Ctx, it: NewCaseType): Promise<string> {
       'slot_words',
       'require_provider',
       'active',
+      'concerns',
     ])
     .returning('id')
   return idOf(row)

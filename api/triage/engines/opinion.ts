@@ -2,16 +2,17 @@ import type { Masked } from '../../llm/masking.ts'
 import { severityOf } from '../local/severity.ts'
 import { isoDay, today } from '../slots/at.ts'
 import { readSlots } from '../slots/read-slots.ts'
-import type {
-  Gazetteer,
-  Intent,
-  LabelAlternative,
-  Language,
-  Severity,
-  SlotName,
-  Slots,
-  TenantLabels,
-  Understanding,
+import {
+  concernsOf,
+  type Gazetteer,
+  type Intent,
+  type LabelAlternative,
+  type Language,
+  type Severity,
+  type SlotName,
+  type Slots,
+  type TenantLabels,
+  type Understanding,
 } from '../understanding.ts'
 import { type ModelAnswer, named } from './answer.ts'
 import { slotSaid } from './slot-said.ts'
@@ -81,10 +82,12 @@ export function understandingOf(
   const trust = trustIn(opinion, local)
   const label = caseType ?? bookingKind
   const severity = caseType ? severityIn(opinion, caseType, slots, it) : undefined
+  const concerns = concernsOf(it.labels, caseType)
   return {
     intent,
     intentConfidence: trust,
     ...(caseType && { caseType }),
+    ...(concerns.length > 0 && { concerns }),
     ...(bookingKind && { bookingKind }),
     ...(label && { labelConfidence: trust }),
     alternatives: alternativesOf(opinion, local, trust),
@@ -126,7 +129,14 @@ function severityIn(
   const usual = it.labels.caseTypes.find((one) => one.key === caseType)?.defaultSeverity
   if (!usual) return undefined
   const day = today({ now: it.at, zone: it.zone })
-  const ruled = severityOf({ text: it.text, caseType, usual, slots, today: isoDay(day), tomorrow: isoDay(day + 1) })
+  const ruled = severityOf({
+    text: it.text,
+    concerns: concernsOf(it.labels, caseType),
+    usual,
+    slots,
+    today: isoDay(day),
+    tomorrow: isoDay(day + 1),
+  })
   const byRule = { severity: ruled.severity, severityReason: ruled.reason }
   const { severity, severityReason: reason = 'usual_for_type' } = opinion
   if (!severity || (ruled.severity === 'critical' && ruled.reason !== 'usual_for_type')) return byRule

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { urgencyOf, USUALLY } from './critical.ts'
+import { type Troubles, urgencyOf, USUALLY } from './critical.ts'
 import { featuresOf } from './features.ts'
 import type { Said } from './judge.ts'
 
-const CRITICAL = new Set(['transfer_no_show', 'safety_incident'])
+const TROUBLES: Troubles = {
+  critical: new Set(['transfer_no_show', 'safety_incident']),
+  concerns: (type) => (type === 'transfer_no_show' ? ['on_the_spot', 'place'] : []),
+}
 
 const said = (text: string, { trouble = 0.9, alarm = 0.1, type = 'lost_item', sure = 0.9 } = {}): Said => ({
   text,
@@ -20,7 +23,7 @@ const said = (text: string, { trouble = 0.9, alarm = 0.1, type = 'lost_item', su
   ],
   bookings: [],
 })
-const chance = (it: Said) => urgencyOf(it, CRITICAL, USUALLY)
+const chance = (it: Said) => urgencyOf(it, TROUBLES, USUALLY)
 
 describe('how likely it is that somebody cannot wait', () => {
   it('rises with the type, with how it sounds and with what the words say', () => {

@@ -1,4 +1,4 @@
-import type { Intent } from '../understanding.ts'
+import type { Intent, TenantLabels } from '../understanding.ts'
 import { ask, judged } from './heads.ts'
 import type { LocalModel } from './model.ts'
 
@@ -16,10 +16,10 @@ const MOST_SHOWN = 6
 const LEAST_WEIGHT = 0.01
 
 /** Leaves each word out once and looks what changes: what a person can follow, whatever the model is made of. */
-export function explained(model: LocalModel, text: string): Explained {
-  const whole = judged(model, ask(model, text))
+export function explained(model: LocalModel, text: string, desk: TenantLabels): Explained {
+  const whole = judged(model, ask(model, text), desk)
   const chanceIn = (said: string): number => {
-    const { intents, cases, bookings } = judgedAll(model, said)
+    const { intents, cases, bookings } = judgedAll(model, said, desk)
     const label = whole.label?.key
     const labels = whole.intent === 'case_report' ? cases : bookings
     const labelled = label ? (labels.find((it) => it.key === label)?.confidence ?? 0) : 1
@@ -42,7 +42,7 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 const wordsIn = (text: string): string[] =>
   [...segmenter.segment(text)].flatMap((it) => (it.isWordLike ? [it.segment] : []))
 
-function judgedAll(model: LocalModel, text: string) {
+function judgedAll(model: LocalModel, text: string, desk: TenantLabels) {
   const said = ask(model, text)
-  return { intents: judged(model, said).intents, cases: said.cases, bookings: said.bookings }
+  return { intents: judged(model, said, desk).intents, cases: said.cases, bookings: said.bookings }
 }

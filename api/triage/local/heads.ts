@@ -1,3 +1,4 @@
+import { concernsOf, type TenantLabels } from '../understanding.ts'
 import { type Features, featuresOf } from './features.ts'
 import type { Judgement, Ranked, Said } from './judge.ts'
 import { judge } from './judge.ts'
@@ -41,4 +42,5 @@ export function ask({ common, own }: LocalModel, text: string, features: Feature
   }
 }
 
-export const judged = (model: LocalModel, said: Said): Judgement => judge(said, new Set(model.critical), model)
+export const judged = (model: LocalModel, said: Said, labels: TenantLabels): Judgement =>
+  judge(said, { critical: new Set(model.critical), concerns: (it) => concernsOf(labels, it) }, model)

@@ -1,5 +1,5 @@
 import { chanceOf } from './calibrate.ts'
-import { type Urgency, urgencyOf } from './critical.ts'
+import { type Troubles, type Urgency, urgencyOf } from './critical.ts'
 import type { Intent } from '../understanding.ts'
 import type { Features } from './features.ts'
 import { isFragment } from './fragments.ts'
@@ -45,15 +45,15 @@ const HAN_OR_KANA = /[\u3040-\u30ff\u3400-\u9fff]/
 
 /**
  * Chooses among what the heads say, by a few rules that no example teaches, and says how sure it is that all of it is right.
- * @param critical the tenant's case types that cannot wait
+ * @param troubles what the tenant's case types are like
  */
 export function judge(
   said: Said,
-  critical: ReadonlySet<string>,
+  troubles: Troubles,
   { certainty, urgency }: { certainty: readonly number[]; urgency: Urgency },
 ): Judgement {
   const intents = intentsOf(said)
-  const chance = urgencyOf(said, critical, urgency)
+  const chance = urgencyOf(said, troubles, urgency)
   const intent = chooseIntent(intents, chance, said.features)
   const intentConfidence = intents.find((it) => it.key === intent)?.confidence ?? 0
   const labels = intent === 'case_report' ? said.cases : intent === 'booking_request' ? said.bookings : []

@@ -1,6 +1,13 @@
 import { isoDay, today } from '../slots/at.ts'
 import { readSlots } from '../slots/read-slots.ts'
-import type { Gazetteer, Intent, LabelAlternative, TenantLabels, Understanding } from '../understanding.ts'
+import {
+  concernsOf,
+  type Gazetteer,
+  type Intent,
+  type LabelAlternative,
+  type TenantLabels,
+  type Understanding,
+} from '../understanding.ts'
 import { withoutForms } from './forms.ts'
 import { ask, judged } from './heads.ts'
 import type { Ranked, RankedIntents } from './judge.ts'
@@ -25,8 +32,9 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
   // surely nobody's words, so that no model is asked about them either
   if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
   const said = ask(model, text)
-  const { intent, intentConfidence, label, intents, confidence, urgent } = judged(model, said)
+  const { intent, intentConfidence, label, intents, confidence, urgent } = judged(model, said, context.labels)
   const caseType = intent === 'case_report' ? label?.key : undefined
+  const concerns = concernsOf(context.labels, caseType)
   const bookingKind = intent === 'booking_request' ? label?.key : undefined
   const slots = readSlots(text, {
     ...context,
@@ -40,7 +48,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     caseType && usual
       ? severityOf({
           text,
-          caseType,
+          concerns,
           usual,
           urgent,
           slots,
@@ -52,6 +60,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     intent,
     intentConfidence,
     ...(caseType ? { caseType } : {}),
+    ...(concerns.length > 0 ? { concerns } : {}),
     ...(bookingKind ? { bookingKind } : {}),
     ...(label ? { labelConfidence: label.confidence } : {}),
     alternatives: alternativesOf(intents, said.cases, said.bookings),

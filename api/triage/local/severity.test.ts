@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseConcern } from '../../cases/schema.ts'
 import type { Severity, Slots } from '../understanding.ts'
 import { severityOf } from './severity.ts'
 
+/** As a business would say it of its types; keys that are not here concern nothing that a rule knows. */
+const CONCERNS: Record<string, CaseConcern[]> = {
+  account_access_problem: ['account'],
+  account_login_problem: ['account'],
+  balance_deducted_wrong: ['account', 'money'],
+  booking_change_request: ['change'],
+  flight_disruption: ['flight'],
+  food_safety_incident: ['on_the_spot', 'health'],
+  hotel_problem: ['place'],
+  invoice_error: ['document', 'money'],
+  overcharge_or_invoice_error: ['document', 'money'],
+  reschedule_request: ['change'],
+  safety_incident: ['on_the_spot'],
+  transfer_no_show: ['on_the_spot', 'place'],
+  travel_document_error: ['upcoming', 'document'],
+  venue_service_complaint: ['place'],
+}
+const concernsOf = (caseType: string) => CONCERNS[caseType] ?? []
+
 const of = (text: string, caseType: string, usual: Severity, slots: Slots = {}) =>
-  severityOf({ text, caseType, usual, slots, today: '2026-11-20', tomorrow: '2026-11-21' })
+  severityOf({ text, concerns: concernsOf(caseType), usual, slots, today: '2026-11-20', tomorrow: '2026-11-21' })
 
 const amounts = (...values: number[]): Slots => ({ amount: values.map((value) => ({ text: String(value), value })) })
 
@@ -29,7 +49,15 @@ describe('critical', () => {
 
 describe('a critical trouble of which its teller says that it can wait', () => {
   const urgent = (text: string, caseType: string, usual: Severity) =>
-    severityOf({ text, caseType, usual, urgent: true, slots: {}, today: '2026-11-20', tomorrow: '2026-11-21' })
+    severityOf({
+      text,
+      concerns: concernsOf(caseType),
+      usual,
+      urgent: true,
+      slots: {},
+      today: '2026-11-20',
+      tomorrow: '2026-11-21',
+    })
   test.each([
     ['ยอด 200 ที่ฝากไว้ยังไม่ขึ้น แต่ไม่รีบนะคะ', 'topup_not_credited', 'critical', 'high', 'customer_says_not_urgent'],
     ['not urgent: the top-up is not there', 'topup_not_credited', 'critical', 'high', 'customer_says_not_urgent'],
@@ -133,7 +161,7 @@ describe('how it sounds, whatever its type', () => {
   const heard = (text: string, caseType: string, usual: Severity, urgent: boolean | undefined) =>
     severityOf({
       text,
-      caseType,
+      concerns: concernsOf(caseType),
       usual,
       ...(urgent !== undefined && { urgent }),
       slots: {},

@@ -1,3 +1,4 @@
+import type { CaseConcern } from '../../cases/schema.ts'
 import { readDates } from '../slots/dates.ts'
 import type { Severity, Slots, SlotValue } from '../understanding.ts'
 
@@ -35,13 +36,10 @@ const PAST_DAY =
   /(?<!ตั้งแต่|ตั้งแต่ตอน|แต่)(?:เมื่อวาน|เมื่อคืน|เมื่อเช้า)|ที่แล้ว|ที่ผ่านมา|อาทิตย์ก่อน|เดือนก่อน|(?<!since (?:[^.!?]{0,40} )?)yesterday|(?<!since (?:[^.!?]{0,40} )?)last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|night)s? (?:ago|back)\b|(?:昨日|昨夜)(?!の?(?:夜|朝|晩|昼)?から)|先週(?!から)|先日|先月(?!から)|(?<!从|從|自)(?:昨天|昨晚|上周|上个月|前天)/
 const NEXT_TIME = /คราวหน้า|ครั้งหน้า|next time|in future|in the future|今後は|次回|下次/
 const RIGHT_NOW = /ตอนนี้|ยังไม่มา|ยังรอ|right now|still (?:waiting|here|bleeding|missing)|今も|まだ|现在|还没/
-/** Who is ill is not well again because a night has passed. */
-const ABOUT_HEALTH = /food_/
 const SOON_WORDS =
   /พรุ่งนี้|วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|tomorrow|tonight|today|this (?:morning|afternoon|evening)|in (?:an|one|two|three|\d{1,2}) hours?|อีก\s*(?:\d{1,2}|สอง|สาม)?\s*ชั่วโมง|明日|今日|今夜|本日|明天|今天|今晚|明早|马上|两小时后/
-/** Types in which a service about to start makes waiting costly. */
-const SERVICE = /change_|cancel|reschedule|document|confirmation|hotel|flight|class_changed/
-const OPERATIONAL = /no_show|not_honoured|safety/
+/** Where a service about to start makes waiting costly. */
+const LIES_AHEAD: readonly CaseConcern[] = ['change', 'cancellation', 'upcoming', 'flight']
 const LARGE_LOSS_THB = 50_000
 const RATES: Record<string, number> = {
   THB: 1,
@@ -57,7 +55,8 @@ const RATES: Record<string, number> = {
 
 export type SeverityInput = {
   text: string
-  caseType: string
+  /** what its type concerns */
+  concerns: readonly CaseConcern[]
   usual: Severity
   /** whether it sounds as if somebody cannot wait, whatever its type; without it what is usual counts */
   urgent?: boolean
@@ -74,9 +73,9 @@ const inBaht = ({ value, currency }: SlotValue): number =>
   typeof value === 'number' ? value * (RATES[currency ?? 'THB'] ?? 1) : 0
 
 /** A wrong paper costs what it is wrong by; money that is gone is lost altogether. */
-const lossOf = (caseType: string, said: string, amounts: number[]): number => {
+const lossOf = (concerns: readonly CaseConcern[], said: string, amounts: number[]): number => {
   const most = Math.max(0, ...amounts)
-  if (!/invoice|bill|receipt|confirmation/.test(caseType)) return most
+  if (!concerns.includes('document')) return most
   if (TWICE.test(said)) return most
   return amounts.length > 1 ? most - Math.min(...amounts) : 0
 }
@@ -92,28 +91,28 @@ const daysIn = (text: string, today: string): string[] =>
 export type Alarm = 'over_and_nobody_waits' | 'danger' | 'stranded_or_refused' | 'account_compromised'
 
 /** What the words alone say of a trouble that cannot wait, whatever is usual for its type; or that it is over. */
-export function alarmOf(text: string, caseType: string): Alarm | undefined {
+export function alarmOf(text: string, concerns: readonly CaseConcern[]): Alarm | undefined {
   const said = text.toLowerCase()
   const surelyOver = NEXT_TIME.test(said) && !RIGHT_NOW.test(said)
+  // who is ill is not well again because a night has passed
   const over =
-    OPERATIONAL.test(caseType) || caseType.startsWith('food_')
-      ? surelyOver || ((OVER.test(said) || (!ABOUT_HEALTH.test(caseType) && PAST_DAY.test(said))) && !STILL.test(said))
-      : false
+    concerns.includes('on_the_spot') &&
+    (surelyOver || ((OVER.test(said) || (!concerns.includes('health') && PAST_DAY.test(said))) && !STILL.test(said)))
   if (!over && DANGER.test(said)) return 'danger'
-  const isStranded = /flight/.test(caseType)
+  const isStranded = concerns.includes('flight')
     ? LOST_ON_THE_WAY.test(said) || STRANDED.test(said.replace(LATE_ON_THE_WAY, ''))
-    : /hotel|no_show|honoured|venue/.test(caseType)
+    : concerns.includes('place')
       ? STRANDED.test(said) || ABROAD_NIGHT.test(said)
       : LEFT_OUTSIDE.test(said)
   if (!over && !OVER.test(said) && isStranded) return 'stranded_or_refused'
-  if (/account|login|access|balance|_api_/.test(caseType) && COMPROMISED.test(said)) return 'account_compromised'
+  if (concerns.includes('account') && COMPROMISED.test(said)) return 'account_compromised'
   return over ? 'over_and_nobody_waits' : undefined
 }
 
 /** The usual severity of the type, raised or lowered by what the customer says, with the reason for it. */
 export const severityOf = ({
   text,
-  caseType,
+  concerns,
   usual,
   urgent,
   slots,
@@ -124,8 +123,11 @@ export const severityOf = ({
   const days = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
   // a flight called off for next month strands nobody yet
   const isAhead =
-    /flight|hotel/.test(caseType) && days.length > 0 && days.every((it) => it > tomorrow) && !STUCK.test(said)
-  const heard = alarmOf(said, caseType)
+    (concerns.includes('flight') || concerns.includes('place')) &&
+    days.length > 0 &&
+    days.every((it) => it > tomorrow) &&
+    !STUCK.test(said)
+  const heard = alarmOf(said, concerns)
   const alarm = heard === 'stranded_or_refused' && isAhead ? undefined : heard
   if (usual === 'critical' && alarm === 'over_and_nobody_waits') return { severity: 'high', reason: alarm }
   if (alarm && alarm !== 'over_and_nobody_waits') return { severity: 'critical', reason: alarm }
@@ -138,12 +140,11 @@ export const severityOf = ({
     severity = raised
   }
   if (LEGAL.test(said)) raise('high', 'legal_or_media')
-  const loss = lossOf(caseType, said, (slots.amount ?? []).map(inBaht))
+  const loss = lossOf(concerns, said, (slots.amount ?? []).map(inBaht))
   if (loss >= LARGE_LOSS_THB) raise('high', 'large_loss')
   if (
-    SERVICE.test(caseType) &&
-    (days.includes(today) || days.includes(tomorrow) || SOON_WORDS.test(said)) &&
-    !/refund_promised/.test(caseType)
+    LIES_AHEAD.some((it) => concerns.includes(it)) &&
+    (days.includes(today) || days.includes(tomorrow) || SOON_WORDS.test(said))
   )
     raise('high', 'starts_within_a_day')
   if (NOT_URGENT.test(said) && !(cannotWait && BITTER.test(said)))

@@ -68,12 +68,12 @@ export function relabel(
   const types = lessonsOf(
     examples.map(({ text, caseType }) => ({ text, label: caseType })),
     labels.caseTypes,
-    common.vocabulary,
+    { met: common.vocabulary, own: said },
   )
   const kinds = lessonsOf(
     examples.map(({ text, bookingKind }) => ({ text, label: bookingKind })),
     labels.bookingKinds,
-    common.vocabulary,
+    { met: common.vocabulary, own: said },
   )
   const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
   const taught = [...types.lessons, ...kinds.lessons]
@@ -232,24 +232,48 @@ function adapted(common: Common, fresh: readonly LabelledMessage[], shared: read
 }
 const REHEARSED = 800
 
+/** The shared lessons speak for a business only where they know most of its labels. */
+const KNOWN_SHARE = 0.75
+/** What a label that a stranger to them happens to have learns from them beside its name. */
+const FEW = 6
+
+/**
+ * Who has nothing in common with the businesses of the shared lessons but a key or two (`lost_item`, or something with `invoice` in it) learns little
+ * from them: with hundreds of somebody else's messages such a label would swallow its neighbours, who have only their names.
+ */
 function lessonsOf(
   examples: { text: string; label: string | undefined }[],
   labels: { key: string; names?: string[] }[],
-  met: Vocabulary,
+  { met, own }: { met: Vocabulary; own: ReadonlySet<string> },
 ): Lessons {
   const classes = labels.map((it) => it.key)
-  const own = examples.flatMap(({ text, label }): Lesson[] => {
+  const shared = new Map<string, number>()
+  for (const { text, label } of examples)
+    if (label !== undefined && !own.has(text)) shared.set(label, (shared.get(label) ?? 0) + 1)
+  const known = classes.filter((it) => (shared.get(it) ?? 0) >= TAUGHT).length
+  const isStranger = known < classes.length * KNOWN_SHARE
+  const kin = new Map([...shared.keys()].map((it) => [it, isStranger ? undefined : kinOf(it, classes)]))
+  const heard = new Map<string, number>()
+  const isOneOfFew = (label: string): boolean => {
+    const at = heard.get(label) ?? 0
+    heard.set(label, at + 1)
+    return at % Math.ceil((shared.get(label) ?? 0) / FEW) === 0
+  }
+  const told = examples.flatMap(({ text, label }): Lesson[] => {
     if (label === undefined) return []
-    if (classes.includes(label)) return [{ text, features: knownFeatures(text), label, weight: 1 }]
-    const kin = kinOf(label, classes)
-    return kin ? [{ text, features: knownFeatures(text), label: kin, weight: KIN_WEIGHT }] : []
+    if (classes.includes(label))
+      return isStranger && !own.has(text) && !isOneOfFew(label)
+        ? []
+        : [{ text, features: knownFeatures(text), label, weight: 1 }]
+    const of = kin.get(label)
+    return of ? [{ text, features: knownFeatures(text), label: of, weight: KIN_WEIGHT }] : []
   })
   const named = labels.flatMap(({ key, names = [] }): Lesson[] =>
-    own.filter((it) => it.label === key).length >= TAUGHT
+    !isStranger && told.filter((it) => it.label === key).length >= TAUGHT
       ? []
       : names.map((name) => ({ text: name, features: telling(knownFeatures(name), met), label: key, weight: 1 })),
   )
-  return { classes, lessons: [...own, ...named] }
+  return { classes, lessons: [...told, ...named] }
 }
 
 /** Of a name only what tells it from other words: 'Allergic reaction to a product' is not about `to`. */

@@ -266,6 +266,50 @@ describe('Chinese', () => {
   ])('%s', (text, intent) => expect(understand('prime', text).intent).toBe(intent))
 })
 
+describe('a business that has nothing in common with those of the lessons', () => {
+  const clinic = (key: Record<'pain' | 'crown' | 'bill' | 'wait' | 'move' | 'drop', string>): TenantLabels => ({
+    caseTypes: [
+      { key: key.pain, names: ['Pain, swelling or bleeding after treatment', 'ปวด บวม หรือเลือดออกหลังทำฟัน'] },
+      { key: key.crown, names: ['Filling or crown came off', 'วัสดุอุดหรือครอบฟันหลุด', '詰め物・被せ物が取れた'] },
+      { key: key.bill, names: ['Wrong bill or insurance paper', 'บิลหรือใบเคลมประกันผิด'] },
+      { key: key.wait, names: ['Waited too long at the clinic', 'รอคิวนาน', '待ち時間が長い'] },
+      { key: key.move, names: ['Move an appointment', 'เลื่อนนัด', '予約の変更'] },
+      { key: key.drop, names: ['Cancel an appointment', 'ยกเลิกนัด', '予約のキャンセル'] },
+    ].map((it) => ({ ...it, defaultSeverity: 'normal' as const })),
+    bookingKinds: [{ key: 'visit', requiredSlots: ['date'], optionalSlots: [], names: ['Check-up'] }],
+  })
+  const plain = { pain: 'p1', crown: 'p2', bill: 'p3', wait: 'p4', move: 'p5', drop: 'p6' }
+  const theirs = {
+    pain: 'p1',
+    crown: 'crown_error',
+    bill: 'payment_problem',
+    wait: 'p4',
+    move: 'reschedule_request',
+    drop: 'cancel_refund_request',
+  }
+  test.each([
+    ['keys of its own', plain],
+    ['some of their keys', theirs],
+    [
+      'keys that share a word with theirs',
+      { ...plain, bill: 'invoice_question', move: 'visit_change', drop: 'visit_cancel' },
+    ],
+  ])('is understood by the names of its labels, with %s', (_, key) => {
+    const labels = clinic(key)
+    const model = train([], labels, examples)
+    const context = { labels, gazetteer: [], now: new Date(), zone: 'Asia/Bangkok', clock: () => 0 }
+    const heard = [
+      ['my gum is still bleeding after the extraction this morning', key.pain],
+      ['詰め物が取れてしまいました', key.crown],
+      ['the receipt has the wrong name, my insurance refuses it', key.bill],
+      ['ขอเลื่อนนัดเป็นวันเสาร์ได้ไหมคะ', key.move],
+      ['please cancel my appointment tomorrow', key.drop],
+      ['明日の予約をキャンセルしてください', key.drop],
+    ] as const
+    expect(heard.map(([text]) => [text, read(model, text, context).caseType])).toEqual(heard.map((it) => [...it]))
+  })
+})
+
 describe("a tenant's own examples", () => {
   const labels: TenantLabels = {
     caseTypes: [

@@ -1,11 +1,10 @@
+import type { CaseConcern } from '../../cases/schema.ts'
 import type { SlotValue } from '../understanding.ts'
 import type { MoneyReading } from './money.ts'
 
-const ABOUT_MONEY = /topup|top_up|pay|refund|charge|deduct|balance|invoice|bill|wallet|deposit|price/
 /** Said by somebody whose trouble is money, whatever its label. */
 const MONEY_WORDS =
   /โอน|เติมเงิน|(?<!ยอด)เติม(?!ยอด)|จ่าย|ชำระ|สลิป|หักเงิน|โดนหัก|ตัดบัตร|รูดบัตร|บิล|ใบเสร็จ|ราคา|ทิป|ค่าธรรมเนียม|คืนเงิน|เก็บเงิน|ชาร์จ|paid|top.?up|transfer|refund|charged?|invoice|bill|receipt|deposit|fee\b|振込|入金|返金|請求|付款|转账|充值|退款/
-const ABOUT_QUANTITY = /quantity|(?:^|_)edit/
 /** A value somebody corrects, or that came out wrong: "from 500", "พิมพ์เกินเป็น", "instead of". */
 const UNWANTED = /(?:จาก|from|พิมพ์(?:เกิน|ผิด)(?:เป็น|ไป)?|instead of|rather than|ไม่ใช่|แทนที่จะเป็น|typed|not)\s*$/
 const LEAST_BARE = 100
@@ -33,13 +32,13 @@ export const ofBooking = (money: MoneyReading[], counts: boolean): { budget: Slo
 }
 
 /** Money in a complaint: what was paid, charged or is missing. Counts of followers, rooms or minutes are none. */
-export const ofCase = (money: MoneyReading[], low: string, caseType: string): SlotValue[] => {
-  if (ABOUT_QUANTITY.test(caseType)) {
+export const ofCase = (money: MoneyReading[], low: string, concerns: readonly CaseConcern[]): SlotValue[] => {
+  if (concerns.includes('quantity')) {
     const counted = money.filter((it) => !it.currency && it.value >= LEAST_QUANTITY)
     const wanted = counted.filter((it) => !UNWANTED.test(low.slice(Math.max(0, it.index - 24), it.index)))
     return wanted.slice(0, 1).map(quantity)
   }
-  const aboutMoney = ABOUT_MONEY.test(caseType) || MONEY_WORDS.test(low)
+  const aboutMoney = concerns.includes('money') || MONEY_WORDS.test(low)
   return money
     .filter((it) => {
       if (it.currency) return true

@@ -7,7 +7,7 @@ const gazetteer: Gazetteer = [
   { slot: 'venue', value: 'Sala Pines Country Club', names: ['Sala Pines', 'ศาลาไพน์ส', 'サラパインズ'] },
 ]
 const labels: TenantLabels = {
-  caseTypes: [{ key: 'booking_change_request', defaultSeverity: 'normal' }],
+  caseTypes: [{ key: 'move_my_stay', defaultSeverity: 'normal', concerns: ['change'] }],
   bookingKinds: [
     {
       key: 'trip',
@@ -24,7 +24,7 @@ const booking: SlotContext = {
   labels,
   gazetteer,
 }
-const complaint: SlotContext = { ...booking, intent: 'case_report', caseType: 'booking_change_request' }
+const complaint: SlotContext = { ...booking, intent: 'case_report', caseType: 'move_my_stay' }
 
 /** Six times what a chat lets through. A grammar whose work grows with the square of a message would not be back in time. */
 const LENGTH = 30_000

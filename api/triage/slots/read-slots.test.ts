@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Gazetteer, Intent, Slots, TenantLabels } from '../understanding.ts'
 import { readSlots } from './read-slots.ts'
 
+const normal = { defaultSeverity: 'normal' } as const
+const caseTypes: TenantLabels['caseTypes'] = [
+  { key: 'booking_change_request', ...normal, concerns: ['change'] },
+  { key: 'reschedule_request', ...normal, concerns: ['change'] },
+  { key: 'order_edit_cancel', ...normal, concerns: ['change', 'cancellation', 'quantity'] },
+  { key: 'confirmation_error', ...normal, concerns: ['upcoming', 'document', 'party'] },
+  { key: 'travel_document_error', ...normal, concerns: ['upcoming', 'document'] },
+  { key: 'flight_disruption', ...normal, concerns: ['flight'] },
+  { key: 'move_my_stay', ...normal, concerns: ['change'] },
+  { key: 'グルーミング変更', ...normal, concerns: ['change'] },
+]
 const trips: TenantLabels = {
-  caseTypes: [],
+  caseTypes,
   bookingKinds: [
     {
       key: 'tailor_made',
@@ -15,7 +26,7 @@ const trips: TenantLabels = {
   ],
 }
 const units: TenantLabels = {
-  caseTypes: [],
+  caseTypes,
   bookingKinds: [{ key: 'order', requiredSlots: ['item', 'amount'], optionalSlots: ['budget', 'date'] }],
 }
 const gazetteer: Gazetteer = [

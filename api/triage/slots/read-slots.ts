@@ -1,4 +1,13 @@
-import type { Gazetteer, Intent, SlotName, Slots, SlotValue, TenantLabels } from '../understanding.ts'
+import type { CaseConcern } from '../../cases/schema.ts'
+import {
+  concernsOf,
+  type Gazetteer,
+  type Intent,
+  type SlotName,
+  type Slots,
+  type SlotValue,
+  type TenantLabels,
+} from '../understanding.ts'
 import { ofBooking, ofCase } from './amounts.ts'
 import type { At } from './at.ts'
 import type { Lean } from './calendar.ts'
@@ -27,20 +36,24 @@ export type SlotContext = At & {
   gazetteer: Gazetteer
 }
 
-const NEAR = /change|cancel|reschedule|confirmation|document|roster|flight|(?:^|_)edit/
+/** What such a trouble is about lies ahead: its days are the nearest. */
+const NEAR: readonly CaseConcern[] = ['change', 'cancellation', 'upcoming', 'flight']
 /** Cases in which the number of people is part of the matter. In others it counts the hurt, the late, the angry. */
-const COUNTS_PEOPLE = /change_or|change_request|reschedule|(?:^|_)edit|confirmation|honoured/
+const COUNTS_PEOPLE: readonly CaseConcern[] = ['change', 'party']
 
 /** What was sent, paid or asked for lies behind, even for somebody who only asks how far it is. */
 const IS_BEHIND =
   /โอน|ส่งไป|ส่งให้|แจ้งไว้|แจ้งไป|ขอไว้|ยื่น|ตั้งแต่|since|(?<![a-z])(?:sent|paid|filed|submitted|asked|reported|requested)(?![a-z])|付了|提交|振り込|送りました|依頼した/
+
+const isAbout = (it: SlotContext, ...any: readonly CaseConcern[]): boolean =>
+  concernsOf(it.labels, it.caseType).some((one) => any.includes(one))
 
 const leanOf = (it: SlotContext, low: string): Lean =>
   it.intent === 'status_query' && IS_BEHIND.test(low)
     ? 'past'
     : it.intent !== 'case_report'
       ? 'future'
-      : NEAR.test(it.caseType ?? '')
+      : isAbout(it, ...NEAR)
         ? 'near'
         : 'past'
 
@@ -93,7 +106,8 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
     const { budget, amount } = ofBooking(values, wants.has('amount'))
     add(slots, 'budget', budget)
     add(slots, 'amount', amount)
-  } else if (context.intent === 'case_report') add(slots, 'amount', ofCase(money, low, context.caseType ?? ''))
+  } else if (context.intent === 'case_report')
+    add(slots, 'amount', ofCase(money, low, concernsOf(context.labels, context.caseType)))
   return context.intent === 'question' && low.length > BRIEF ? ofQuestion(slots) : slots
 }
 
@@ -115,7 +129,7 @@ const slotsOf = (context: SlotContext, hasItem: boolean, isBrief: boolean): Read
     for (const name of isOpen ? STRICT : [...STRICT, ...OF_THE_ITEM]) if (!listed.includes(name)) wanted.delete(name)
     return wanted
   }
-  if (context.intent !== 'question' && !COUNTS_PEOPLE.test(context.caseType ?? '')) {
+  if (context.intent !== 'question' && !isAbout(context, ...COUNTS_PEOPLE)) {
     wanted.delete('duration_nights')
     if (!isBrief) wanted.delete('party_size')
   }

@@ -1,14 +1,16 @@
-import type { Intent } from '../understanding.ts'
+import type { CaseConcern } from '../../cases/schema.ts'
+import { concernsOf, type Intent, type TenantLabels } from '../understanding.ts'
 import { type At, dayFrom, isoDay, today } from './at.ts'
 import type { DateReading } from './dates.ts'
 import type { PeopleReading } from './people.ts'
 import type { TimeReading } from './times.ts'
 
-type Matter = At & { intent: Intent; caseType?: string; bookingKind?: string }
+type Matter = At & { intent: Intent; caseType?: string; bookingKind?: string; labels: TenantLabels }
 
-const CHANGE = /change_or|change_request|reschedule|(?:^|_)edit/
+const concerns = (it: Matter, what: CaseConcern): boolean => concernsOf(it.labels, it.caseType).includes(what)
+
 /** Both the wrong value and the right one are part of the trouble. */
-const WRONG_VALUE = /confirmation|invoice|document|certificate/
+const isWrongValue = (it: Matter): boolean => concerns(it, 'document')
 const INSTEAD_OF = /(?:instead of|rather than|แทนที่จะเป็น|แทนที่จะ|แทน)\s*(?:on |at |the )?$/
 
 const before = (low: string, it: { index: number }, length = 26): string =>
@@ -45,17 +47,16 @@ const isStretch = (it: DateReading): boolean => !it.impossible && (it.to !== und
 
 /** Of the dates of a message those that the matter is about. */
 export const wantedDates = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
-  const said = dates.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
+  const said = dates.filter((it) => isWrongValue(matter) || !INSTEAD_OF.test(before(low, it)))
   if (matter.intent === 'booking_request') return ofBooking(low, said, matter)
-  const isChange = CHANGE.test(matter.caseType ?? '')
+  const isChange = concerns(matter, 'change')
   const told = said.filter((it) => !LOOSE_NOW.test(it.text) && !WEEKEND_WORD.test(it.text))
   const loose = isChange ? told : exactFirst(told)
   if (matter.intent === 'status_query')
     return loose.filter((it) => (!THIS_MORNING.test(it.text) || PAYS.test(low)) && !LAST_WEEK.test(it.text))
   if (matter.intent !== 'case_report') return said
   const isMoved = (it: DateReading, i: number) => loose[i + 1] !== undefined && MOVES_TO.test(after(low, it))
-  if (!isChange)
-    return ofTrouble(low, /flight/.test(matter.caseType ?? '') ? loose.filter((it, i) => !isMoved(it, i)) : loose)
+  if (!isChange) return ofTrouble(low, concerns(matter, 'flight') ? loose.filter((it, i) => !isMoved(it, i)) : loose)
   const marked = loose.filter((it) => NEW_ONE_BEFORE.test(before(low, it)) || NEW_ONE_AFTER.test(after(low, it)))
   if (marked.length > 0 && marked.length < loose.length) return marked
   const wanted = loose.filter(
@@ -171,13 +172,13 @@ const atNight = (it: TimeReading): TimeReading => ({
 })
 
 export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
-  const said = times.filter((it) => WRONG_VALUE.test(matter.caseType ?? '') || !INSTEAD_OF.test(before(low, it)))
+  const said = times.filter((it) => isWrongValue(matter) || !INSTEAD_OF.test(before(low, it)))
   if (matter.intent === 'booking_request') {
     const atDinner = DINES.test(matter.bookingKind ?? '') && !IN_THE_MORNING.test(low)
     const meant = afterSlip(low, said).map((it) => (atDinner ? atNight(it) : it))
     return meant.some((it) => it.value.includes(':')) ? meant : meant.slice(0, 1)
   }
-  const isChange = CHANGE.test(matter.caseType ?? '')
+  const isChange = concerns(matter, 'change')
   if (!isChange) return said.filter((it) => it.value.includes(':'))
   const kept = said.filter((it) => !THE_OLD_ONE_BEFORE.test(before(low, it)) || times.length === 1)
   return kept
@@ -207,7 +208,7 @@ const changedTo = (low: string, it: PeopleReading): PeopleReading =>
 export const wantedPeople = (low: string, all: PeopleReading[], matter: Matter): PeopleReading[] => {
   const people = all.filter((it) => !isDenied(low, it)).map((it) => changedTo(low, it))
   if (people.length < 2) return people
-  if (WRONG_VALUE.test(matter.caseType ?? '')) return people
+  if (isWrongValue(matter)) return people
   const told = afterSlip(low, people).filter(
     (it) =>
       !INSTEAD_OF.test(before(low, it)) &&
