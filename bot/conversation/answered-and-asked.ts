@@ -8,12 +8,19 @@ import { type ToldAndAsked, toldAndAsked } from './told-and-asked.ts'
 /** A question that speaks of these asks whether they are possible: it may be the wish itself. */
 const WISHED: SlotName[] = ['date', 'time', 'party_size', 'duration_nights', 'amount', 'phone', 'email', 'budget']
 
+const POSSIBLE =
+  /ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|หรือเปล่า|รึเปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|[\s?])*$|\b(?:possible|ok(?:ay)?|available)\s*\?|(?:(?:いい|大丈夫|可能)です|でき(?:ます)?)か|可以[吗嗎]/i
+
+/** 'At Yuzu, if that is possible?': a place or a thing that is wished for, put as a question. */
+export const isWishPut = (asked: string, { venue, item }: { venue?: unknown; item?: unknown }): boolean =>
+  POSSIBLE.test(asked) && (venue !== undefined || item !== undefined)
+
 /** '3 of us. Is lunch included?', in the middle of a booking: what answers the question that waits, and what is asked beside it. */
 export function answersAndAsks({ said, slotsFor }: CustomerTurn, draft: Draft): ToldAndAsked | undefined {
   const both = toldAndAsked(said)
   if (!both || asksToChange(both.asked)) return undefined
   const asked = slotsFor(both.asked, draft.kind)
-  if (WISHED.some((name) => asked[name] !== undefined)) return undefined
+  if (isWishPut(both.asked, asked) || WISHED.some((name) => asked[name] !== undefined)) return undefined
   const tells = Object.keys(slotsFor(both.told, draft.kind)).length > 0
   return tells || readNamedDayOfMonth(both.told) !== undefined ? both : undefined
 }

@@ -5,6 +5,7 @@ import { continueBooking } from '../dialogues/book.ts'
 import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { isWishPut } from './answered-and-asked.ts'
 import { clausesOf } from './clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
@@ -36,7 +37,7 @@ export async function answerWithIt(
   if (draft?.dialogue !== 'book' || !said || (isAlone && !isBegun)) return told
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown = SHOWS.includes(draft.asked ?? '') && asks.length > 0 && asks.every((it) => SHOWN.includes(it))
-  if (isShown) return told
+  if (isShown || isWishPut(said, turn.slotsFor(said, draft.kind))) return told
   const asked = { ...turn, said, state: told.state }
   const known =
     (await factsInBooking(asked, draft)) ??

@@ -34,7 +34,7 @@ import { saysWish } from './in-a-report.ts'
 import { interrupts } from './interrupts.ts'
 import { asksIfThere, haggles } from './small-words.ts'
 import { takenHelp } from './offered-help.ts'
-import { spokenOf, whereItHappened } from './spoken-of.ts'
+import { dayOfTheSame, spokenOf, whereItHappened } from './spoken-of.ts'
 import {
   clarify,
   isFresh,
@@ -309,7 +309,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
-      const named = { ...spokenOf(turn, it), ...(await whereItHappened(turn)), ...plainSlots(it.slots) }
+      const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
+      const named = { ...before, ...spokenOf(turn, it), ...plainSlots(it.slots) }
       // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
       const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
       if (joined) return joined

@@ -1,3 +1,4 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
@@ -47,6 +48,24 @@ export async function whereItHappened({
       return typeof place === 'string' && place !== '' ? [[name, place]] : []
     }),
   )
+}
+
+const THEN =
+  /ต่อ(?:ด้วย|ที่)|หลัง(?:จากนั้น|นวด|สปา|ออกรอบ|ตี|เล่น)|เสร็จแล้ว|จากนั้น|\b(?:after(?:wards| that| it)?|then|the same (?:day|evening|night)|that (?:day|evening|night))\b|(?:その|の)(?:あと|後)|同じ日|当日|然后|之后|之後|当天/i
+
+/** 'And dinner after that', right after a spa was asked for: of the same day, until they say another; it is read back. */
+export async function dayOfTheSame({
+  ctx,
+  said,
+  state,
+  contactId,
+}: CustomerTurn): Promise<Record<string, AnswerValue>> {
+  const bookingId = state.about?.bookingId
+  if (!bookingId || !THEN.test(said)) return {}
+  const before = await bookingById(ctx, bookingId)
+  const day = before?.slots['date']
+  const isLately = before && ctx.now.getTime() - before.requestedAt.getTime() <= SPOKEN_OF_MS
+  return isLately && before.contactId === contactId && typeof day === 'string' ? { date: day } : {}
 }
 
 const MOST_WORDS = 60

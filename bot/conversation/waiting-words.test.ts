@@ -99,9 +99,15 @@ test.each(['it was 460 baht. why does it take so long??', 'เมื่อไห
 test.each([
   'อ้าวเข้าได้แล้วครับ caps lock ค้าง 5555 โทษที',
   'เรียบร้อยแล้วค่ะ ได้ออกรอบแล้ว',
+  '今来ました。ありがとうございます。',
+  "it's in now, thank you",
   'it works now. I had typed it wrongly, sorry'.replace('wrongly', 'in capitals'),
 ])('%s: it has come, and why', (said) => expect(isArrived(said)).toBe(true))
 test.each(['เรียบร้อยแล้วครับ แต่ช้าไป 40 นาที', 'เข้าแล้วค่ะ ยังขาดอีก 200', 'it works now, but the money is still missing'])(
   '%s: not all of it',
   (said) => expect(isArrived(said)).toBe(false),
+)
+
+test.each(['รถไม่มาเลย จะได้เมื่อไหร่', 'ขอสั่งไลค์ 500 จะได้เมื่อไหร่'])('%s tells something new', (said) =>
+  expect(isImpatient(said)).toBe(false),
 )

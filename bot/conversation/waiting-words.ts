@@ -11,7 +11,7 @@ const tidy = (said: string): string =>
 const THAI_WAITS = /รอ(?:อีก)?(?:กี่|เท่าไ)|นาน|ช้า|เมื่อไหร่|เมื่อไร|เมื่อไหร|ตอนไหน|ถึงไหน|คืบหน้า|ได้ยัง|เสร็จยัง|หรือยัง|รึยัง|รออยู่/
 /** Everything such a sentence is made of: whatever is left over is about something else. */
 const THAI_WORDS =
-  /กี่|นาที|คำตอบ|เอกสาร|คืน|ใบ|ใหม่|ของ|โทร|ผล|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
+  /กี่|นาที|วัน|อ่า+|คำตอบ|เอกสาร|คืน|ใบ|ใหม่|ของ|โทร|ผล|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
 const ENGLISH_WAITS =
   /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|why (?:does|do|has|is) (?:it|this|that|you) (?:always )?(?:take|taking|taken|been(?: taking)?) (?:you )?(?:so|this|that) (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
 const JAPANESE_WAITS =
@@ -41,9 +41,14 @@ export function isImpatient(said: string): boolean {
   // 'ได้เมื่อไหร่คะ จะใช้สมัครงาน': and why they ask
   if (more.length > 0 && clause.length > 6 && onlyWaits(clause) && !/ไหม|มั้ย|กี่|อะไร|ไหน/.test(more.join(' ')))
     return true
+  // 'ลูกค้ารออยู่ 4 คน จะเสร็จเมื่อไหร่': who waits with them, and nothing new that went wrong
+  const end = words.split(/\s+/).at(-1) ?? ''
+  if (end.length > 6 && end !== words && onlyWaits(end) && !TELLS_MORE.test(words.slice(0, -end.length))) return true
   if (/[ก-๙]/.test(words)) return onlyWaits(words)
   return ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
 }
+
+const TELLS_MORE = /ไม่|หาย|เสีย|ผิด|ค้าง|พัง|เจ็บ|ซ้ำ|เกิน|หลุด|ไหม|มั้ย|กี่|อะไร|ไหน|เท่าไ|สั่ง|จอง|ขอ|อยาก/
 
 const COURTESY =
   /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:เออ|อ๋อ|อ่อ|อ้อ|อ้าว|เอ้า|อุ๊ย|เฮ้ย|โอ้|เย้)+|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
@@ -51,9 +56,9 @@ const COURTESY =
 const ARRIVED_THAI =
   /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|หาเจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:ได้|มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?(?:(?<=เจอแล้ว(?:ล่ะ|ละ)?)อยู่[ก-๙]{2,30})?$/
 const ARRIVED_ENGLISH =
-  /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|found(?:it|him|her|them)(?:(?:in|under|at|on|inside|behind)[a-z' ]{2,40})?|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
+  /^(?:(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:'s|is)?innow|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|found(?:it|him|her|them)(?:(?:in|under|at|on|inside|behind)[a-z' ]{2,40})?|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
 const ARRIVED_JAPANESE =
-  /^(?:無事(?:に)?|さきほど|先ほど|今)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました|見つかりました)$/
+  /^(?:無事(?:に)?|さきほど|先ほど|たった今|今|やっと|ようやく|運転手さん?|ドライバー(?:さん)?|車)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました|見つかりました|来ました|着きました|到着しました|現れました|合流できました)$/
 
 /** 'It has arrived, thank you.' */
 export function isArrived(said: string): boolean {
