@@ -34,6 +34,16 @@ export const openSlots = (
     .limit(where.most ?? 12)
     .execute()
 
+/** Those of them that are sold by fixed dates: of any other any day can be asked for. */
+export async function soldByDatesAmong(ctx: Ctx, itemIds: string[]): Promise<Set<string>> {
+  const rows = await Slot.query(ctx.trx)
+    .distinct('item_id')
+    .whereIn('item_id', itemIds)
+    .where({ open: true })
+    .where('starts_at', '>', ctx.now)
+  return new Set(rows.map((it) => it.itemId))
+}
+
 /** Whether the item is sold by fixed dates at all (else any day can be asked for). */
 export const hasSlots = async (ctx: Ctx, itemId: string): Promise<boolean> =>
   (await Slot.query(ctx.trx).where({ item_id: itemId, open: true }).where('starts_at', '>', ctx.now).limit(1)).length >

@@ -422,7 +422,9 @@ async function withEarlierWords(
   if (alone && !['case_report', 'booking_request'].includes(both.intent)) return undefined
   if (isUnsure(both, turn.tenant.settings.sureFrom)) return notSure(next)
   const label = both.labelConfidence ?? 0
-  if (label >= SURE_LABEL || (both.intent === 'case_report' && label >= LIKELY_LABEL))
+  // who was asked twice has told what there is to tell
+  const isLikelyTrouble = label >= LIKELY_LABEL || both.severity === 'critical' || clarifying?.choices === undefined
+  if (label >= SURE_LABEL || (both.intent === 'case_report' && isLikelyTrouble))
     return act(next, surely(both), understand)
   // the words wait for what is picked from the list
   const waiting = {
@@ -430,7 +432,7 @@ async function withEarlierWords(
     state: { ...state, clarifying: { text: said, at: clarifying?.at ?? turn.ctx.now.toISOString() } },
   }
   if (both.intent === 'booking_request') return askWhichBooking(waiting)
-  if (both.intent === 'case_report') return askWhichProblem(waiting)
+  if (both.intent === 'case_report') return askWhichProblem(waiting, turn.copy.whichMatter())
   return act(next, both, understand)
 }
 const LIKELY_LABEL = 0.3

@@ -26,6 +26,14 @@ const MOST_OF_PLACE = 80
 const COURTESY =
   /(?:\s|ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|งับ|นะ|จ้า|อ่ะ|(?<!เ[ก-ฮ]{1,2})อะ|,|please|でお願いします|がいいです|にします|です|(?<=[ァ-ヶー一-龠])で|[.!。])+$/i
 
+/** ココです, มาครั้งแรกค่ะ: what staff read is what was said of it. */
+const withoutCourtesy = (words: string): string => {
+  const bare = words.replace(POLITE_END, '').trim()
+  return bare === '' ? words : bare
+}
+const POLITE_END =
+  /(?:(?:と(?:言い|申し)ます|という(?:名前)?です|(?<=[\p{L}\p{N}])です|でございます)[。.!！]?|\s?(?:ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ))$/u
+
 /** What a person's words mean as the answer to this very question; a problem is a kind sentence; nothing means it is no answer to it. */
 export function readAnswer(
   name: string,
@@ -68,7 +76,7 @@ export function readAnswer(
       return undefined
     default:
       // what only this business asks is answered in the person's own words
-      return words.length <= MOST_FREE_TEXT ? found(words) : undefined
+      return words.length <= MOST_FREE_TEXT ? found(withoutCourtesy(words)) : undefined
   }
 }
 

@@ -55,7 +55,9 @@ export async function readAsAnswer(
   }
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
   const tells = isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, understood)
-  if (tells && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
+  // 'garden room' is where one sits, unless that is what a room on sale is called
+  const isNamed = asked === 'item' && turn.slotsFor(turn.said, draft.kind).item !== undefined
+  if (tells && !isNamed && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
   const other = await anotherBooking(turn, draft, understood)
   if (other) return other
   const wrong = impossibleDate(turn)

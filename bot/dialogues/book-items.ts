@@ -1,5 +1,11 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import { activeItems, type CatalogueItem, seatsLeft, slotsOnSale } from '../../api/catalogue/queries.ts'
+import {
+  activeItems,
+  type CatalogueItem,
+  seatsLeft,
+  slotsOnSale,
+  soldByDatesAmong,
+} from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { placeIn } from '../copy/places.ts'
@@ -101,8 +107,12 @@ async function onThatDay(turn: CustomerTurn, { answers }: Draft, items: Catalogu
     most: MOST_SLOTS,
   })
   const open = new Set(slots.filter((it) => seatsLeft(it) > 0).map((it) => it.itemId))
-  const there = items.filter((it) => open.has(it.id) || it.data['any_day'])
-  return open.size > 0 ? there : items
+  if (open.size === 0) return items
+  const dated = await soldByDatesAmong(
+    turn.ctx,
+    items.map((it) => it.id),
+  )
+  return items.filter((it) => open.has(it.id) || it.data['any_day'] || !dated.has(it.id))
 }
 const MOST_SLOTS = 200
 

@@ -183,12 +183,12 @@ export async function askDetailAgain(turn: CustomerTurn, draft: Draft): Promise<
   return answer(turn, asks ? [questionOf(turn, draft, asks, backActs(turn, turn.state.parked))] : [])
 }
 
-/** A way in for somebody who has only said that there is a problem. */
-export async function askWhichProblem(turn: CustomerTurn): Promise<Answer> {
+/** A way in for somebody who has only said that there is a problem, or not yet clearly which. */
+export async function askWhichProblem(turn: CustomerTurn, words = turn.copy.askProblem()): Promise<Answer> {
   const types = await activeCaseTypes(turn.ctx)
   if (types.length === 0) return getAPerson(turn, 'unsure')
   const acts = types
     .slice(0, MOST_CHOICES)
     .map((it) => turn.tap(nameIn(it.names, turn.language), 'mean', 'case', it.key))
-  return answer(turn, [text(turn.copy.askProblem(), [...acts, turn.tap(turn.copy.menu.person, 'menu', 'person')])])
+  return answer(turn, [text(words, [...acts, turn.tap(turn.copy.menu.person, 'menu', 'person')])])
 }

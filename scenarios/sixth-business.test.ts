@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTenant, system } from '../api/context.ts'
+import { issueApiKey } from '../api/staff/commands.ts'
+import { createTenant } from '../api/tenants/commands.ts'
+import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
+import { forgetTriage } from '../api/triage/queries.ts'
+import { aDesk, type Desk } from '../test/desk.ts'
+
+type Became = {
+  became: string
+  case: { reference: string } | null
+  booking: { reference: string } | null
+  reply: { text: string; choices: string[] }[]
+}
+
+/** Businesses that have nothing to do with those of the demo, set up over the API alone, on their first day. */
+describe('a sixth business', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
+
+  async function open(key: string, language: 'th' | 'en' | 'ja', setUp: [path: string, body: object][]) {
+    const it = { key, name: key, zone: 'Asia/Bangkok', currency: 'THB', language } as const
+    const { id } = await createTenant(desk.database.ownerUrl, it)
+    const apiKey = `${key}-key-for-this-test`
+    await inTenant(id, system, async (ctx) => {
+      await giveFirstTerms(ctx)
+      await issueApiKey(ctx, { name: 'set-up', key: apiKey, role: 'admin' })
+    })
+    const call = async (method: string, path: string, body: object): Promise<unknown> => {
+      const answered = await fetch(`${desk.url}/v1/${path}`, {
+        method,
+        headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const shown: unknown = await answered.json()
+      expect([path, answered.status, shown]).toEqual([path, 200, shown])
+      return shown
+    }
+    for (const [path, body] of setUp) await call('PUT', path, body)
+    forgetTriage()
+    return async (from: string, text: string) => {
+      const became = (await call('POST', 'messages', { from: { id: from }, text })) as Became
+      return { ...became, said: became.reply.map((one) => [one.text, ...one.choices].join('\n')).join('\n') }
+    }
+  }
+  const notBooked: [string, object] = [
+    'booking-kinds/request',
+    { names: { en: 'Other', th: 'อื่น ๆ', ja: 'その他' }, slaMinutes: 60, active: false },
+  ]
+
+  it('a guesthouse: a room that is called as a wish is called is chosen by its name', async () => {
+    const say = await open('guesthouse', 'en', [
+      ['items/garden', { type: 'room', name: 'Garden room', names: { th: 'ห้องส่วนตัว' }, priceMinor: 120_000 }],
+      ['items/quiet', { type: 'room', name: 'Quiet room', priceMinor: 90_000 }],
+      [
+        'booking-kinds/stay',
+        {
+          names: { en: 'A stay' },
+          itemTypes: ['room'],
+          slaMinutes: 60,
+          requiredSlots: ['item', 'date', 'party_size'],
+        },
+      ],
+      notBooked,
+    ])
+    for (const name of ['garden room', 'the quiet room please', 'ห้องส่วนตัว']) {
+      await say(name, 'hello, I would like to book a room for 2 from 5 december')
+      await say(name, name)
+      expect([name, (await say(name, 'yes please')).became]).toEqual([name, 'booking'])
+    }
+  })
+
+  it('a clinic: what has no dates of its own is on offer on the day they named, beside what has', async () => {
+    const say = await open('dentist', 'en', [
+      ['items/scaling', { type: 'treatment', name: 'Scaling' }],
+      ['items/scaling/slots', { startsAt: '2026-11-25T14:00:00+07:00', capacity: 2 }],
+      ['items/retainer', { type: 'treatment', name: 'Retainer' }],
+      ['items/retainer/slots', { startsAt: '2026-11-26T14:00:00+07:00', capacity: 2 }],
+      ['items/whitening', { type: 'treatment', name: 'Whitening' }],
+      [
+        'booking-kinds/visit',
+        {
+          names: { en: 'Dental appointment' },
+          itemTypes: ['treatment'],
+          slaMinutes: 60,
+          requiredSlots: ['item', 'date', 'first_visit'],
+          slotWords: { first_visit: { label: { en: 'First visit' }, question: { en: 'Have you been to us before?' } } },
+        },
+      ],
+      notBooked,
+    ])
+    const { said } = await say('ann', 'I would like to book a dental appointment on 25 November')
+    expect(said).toContain('Scaling')
+    expect(said).toContain('Whitening')
+    expect(said).not.toContain('Retainer')
+    // an answer to another question, and not the first of the list
+    expect((await say('ann', 'first time')).said).toContain('Whitening')
+    expect((await say('ann', 'Whitening')).said).toContain('Have you been to us before?')
+  })
+
+  it('a groomer in Japanese: what was asked in their own words is kept without its courtesy', async () => {
+    const own = (ja: string) => ({ label: { ja }, question: { ja: `${ja}を教えてください。` } })
+    const say = await open('groomer', 'ja', [
+      [
+        'booking-kinds/groom',
+        {
+          names: { ja: 'トリミングのご予約' },
+          slaMinutes: 60,
+          requiredSlots: ['date', 'pet_name', 'breed'],
+          slotWords: { pet_name: own('ペットのお名前'), breed: own('犬種') },
+        },
+      ],
+      notBooked,
+    ])
+    await say('tanaka', '12月5日にトリミングの予約をお願いします')
+    await say('tanaka', 'ココです')
+    const { said } = await say('tanaka', 'トイプードルです。')
+    expect(said).toMatch(/ココ(?!です)/)
+    expect(said).toMatch(/トイプードル(?!です)/)
+  })
+
+  it('is not asked what happened by somebody who has told it, and opens a case when they have told it twice', async () => {
+    const types = [
+      'Filling came off',
+      'Wrong bill',
+      'Waited too long',
+      'Move an appointment',
+      'Rude words',
+      'Lost file',
+    ]
+    const say = await open('clinic', 'en', [
+      ...types.map((en, at): [string, object] => [`case-types/t${at}`, { names: { en }, slaMinutes: 60 }]),
+      ['case-types/problem', { names: { en: 'Something else' }, slaMinutes: 60 }],
+    ])
+    const told = []
+    for (const words of [
+      'nobody picked up when I tried to reach you about my tooth all day, I am upset',
+      'it was about the tooth from last week, nobody answered me',
+      'so I had to go to another clinic',
+      'I am very disappointed with you',
+    ])
+      told.push(await say('liz', words))
+    expect(told.map((it) => it.said).join('\n')).not.toContain('What happened?')
+    expect(told.some((it) => it.case)).toBe(true)
+  })
+})
