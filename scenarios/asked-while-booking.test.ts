@@ -141,4 +141,26 @@ describe.each(apps)('questions and choices while a booking is made (on %s)', (ap
     expect(heard).toMatch(/^That is in what I sent just now/)
     expect(heard).toMatch(/30 days before departure/)
   })
+
+  it('a yes with what is known already is a yes', async () => {
+    const { bookings } = await talk('asiatravelplan', 'Cleo', 'en', [
+      'Borneo Wild in April for 2 people please',
+      'yes 2 of us, the April one',
+    ])
+    expect(bookings).toEqual([expect.objectContaining({ party_size: 2, date: '2027-04-10' })])
+  })
+
+  it('what somebody must not eat, told beside an answer, goes with the request', async () => {
+    const { answers } = await talk('vschool', 'ตาล', 'th', ['จองคลาสโมจิวันที่ 29 พ.ย. ค่ะ', 'งั้นเอา 2 ที่ค่ะ น้องแพ้นมวัวนะคะ'])
+    expect(answers).toMatchObject({ party_size: 2, note: expect.stringMatching(/แพ้นม/) })
+  })
+
+  it('an article that names another trip changes nothing of the one that was spoken of', async () => {
+    const { heard } = await talk('chapter2', 'ดล', 'th', [
+      'ทริปภูฏานมีนา เหลือกี่ที่ครับ ผมกับภรรยา',
+      'เดินขึ้นเขาเยอะมั้ย ภรรยาเข่าไม่ค่อยดี',
+      'เอาครับ 2 คน',
+    ])
+    expect(heard).toMatch(/ภูฏาน/)
+  })
 })

@@ -11,6 +11,7 @@ import { INTERRUPTS_FROM } from './elsewhere.ts'
 import { withNote } from './goes-with-request.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
 import { sentencesOf } from './told-and-asked.ts'
+import { tellsWish } from './wishes.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
 const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']
@@ -40,7 +41,8 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
     return { ...again, say: followedBy(part.say, again.say) }
   }
   if (known) {
-    const again = await continueBooking(turn, draft)
+    // 'could we have a single room each?' is told the rule, and is wished for
+    const again = await continueBooking(turn, tellsWish(turn.said) ? withNote(turn, draft) : draft)
     return { ...again, say: followedBy(known.say, again.say) }
   }
   const again = await continueBooking(turn, withNote(turn, draft))

@@ -10,7 +10,7 @@ import { clarify, isLikely } from './clarify.ts'
 import { isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { asksWhatThereIs, looksAsked } from './set-words.ts'
-import { remembering } from './spoken-of.ts'
+import { isSpokenOf, remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */
 export async function answerAsked(turn: CustomerTurn, it: Understanding): Promise<Answer> {
@@ -28,6 +28,8 @@ async function thingNamedIn(
 ): Promise<Understanding | undefined> {
   const asked = (await thingsNamed(turn, it)).slots
   const [first] = say
+  // what the customer named themselves is still what they speak of
+  if (isSpokenOf(turn)) return undefined
   if (asked.item || asked.venue || asked.destination || first?.type !== 'text') return undefined
   const { item } = (await thingsNamed({ ...turn, said: first.text }, { ...it, slots: {} })).slots
   return item?.length === 1 ? { ...it, slots: { item } } : undefined

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Draft } from '../../api/conversations/schema.ts'
 import { factsInBooking } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
@@ -11,7 +11,7 @@ import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
 import { looksAsked } from './set-words.ts'
 import { toldAndAsked } from './told-and-asked.ts'
-import { tellsDiet } from './wishes.ts'
+import { tellsOfCare } from './wishes.ts'
 
 /** What the next step of the booking shows by itself: whether there is room and when. */
 const SHOWN = ['seats', 'when', 'what']
@@ -29,25 +29,43 @@ export async function answerWithIt(
   isBegun: boolean,
 ): Promise<Answer> {
   const { draft } = told.state
+  if (draft?.dialogue !== 'book') return told
   const clauses = clausesOf(turn.said)
   // Thai asks in the middle of words, and without a mark
   const beside = toldAndAsked(turn.said)?.asked
   const said = clauses.findLast(looksAsked) ?? beside
   const isAlone = clauses.length === 1 && beside === undefined
-  if (draft?.dialogue !== 'book' || !said || (isAlone && !isBegun)) return told
+  if (!said || (isAlone && !isBegun)) return withCare(turn, told, draft)
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown = SHOWS.includes(draft.asked ?? '') && asks.length > 0 && asks.every((it) => SHOWN.includes(it))
-  if (isShown || isWishPut(said, turn.slotsFor(said, draft.kind))) return told
+  if (isShown || isWishPut(said, turn.slotsFor(said, draft.kind))) return withCare(turn, told, draft)
   const asked = { ...turn, said, state: told.state }
   const known =
     (await factsInBooking(asked, draft)) ??
     (await answerIfKnown(asked, 'no guess')) ??
     (beside === undefined || beside === said ? undefined : await answerIfKnown({ ...asked, said: beside }, 'no guess'))
-  if (known) return { ...told, say: followedBy(known.say, told.say) }
-  const open = [said, beside].find((it) => it !== undefined && (tellsDiet(it) || isQuestion(understand(it))))
-  if (isAlone || open === undefined) return told
+  if (known) {
+    const noted = await withCare(turn, told, draft)
+    return { ...noted, say: followedBy(known.say, noted.say) }
+  }
+  const open = [said, beside].find(
+    (it) => it !== undefined && (tellsOfCare(it) || isQuestion(turn, draft, it, understand)),
+  )
+  if (isAlone || open === undefined) return withCare(turn, told, draft)
   const noted = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
   return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
 }
 
-const isQuestion = (it: Understanding): boolean => it.intent === 'question' && it.intentConfidence >= SURELY_ASKED
+/** 'Two of us, one in a wheelchair', beside an answer: it goes with the request. */
+async function withCare(turn: CustomerTurn, told: Answer, draft: Draft): Promise<Answer> {
+  const said = clausesOf(turn.said).find((it) => !looksAsked(it) && tellsOfCare(it))
+  if (!said || String(draft.answers['note'] ?? '').includes(said)) return told
+  return continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, draft))
+}
+
+/** Asked of something that this booking does not ask for itself, and no wish put as a question. */
+function isQuestion(turn: CustomerTurn, draft: Draft, said: string, understand: Understand): boolean {
+  const it = understand(said)
+  if (it.intent === 'question') return it.intentConfidence >= SURELY_ASKED
+  return it.intent !== 'booking_request' && Object.keys(turn.slotsFor(said, draft.kind)).length === 0
+}

@@ -44,6 +44,7 @@ import {
   orderOfOpenCase,
   pickedInWords,
 } from './clarify.ts'
+import { clausesOf } from './clauses.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { CORRECTS, corrections, furtherOrders, impossibleDate, plainSlots, slotsOfAll } from './corrections.ts'
 import { courseOf, isSureOfLabel, isUnread, isUnsure, SURE_LABEL } from './course.ts'
@@ -278,6 +279,8 @@ async function act(asked: CustomerTurn, it: Understanding, understand: Understan
     const reopened = await saidToGoOn(asked)
     if (reopened) return reopened
   }
+  const wish = course === 'unsure' ? likelyWish(asked, it) : undefined
+  if (wish) return act(asked, wish, understand)
   if (course === 'unsure')
     return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
   const { clarifying: _, ...state } = asked.state
@@ -360,6 +363,24 @@ const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boole
   asksSomewhere(said) ||
   ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >= A_WISH_BY_ITSELF
 const A_WISH_BY_ITSELF = 3
+
+/** 'Thinking of Sri Lanka in February, is the leopard one still open?' is half a question and half a wish: as a wish it is answered and goes on. */
+function likelyWish(turn: CustomerTurn, it: Understanding): Understanding | undefined {
+  const [likeliest] = it.alternatives
+  if (likeliest?.kind !== 'booking' || !HALF_WISHES.includes(it.intent) || turn.state.about?.caseId) return undefined
+  const slots = { ...it.slots, ...turn.slotsFor(turn.said, likeliest.key) }
+  const namesThing = slots.item !== undefined || slots.destination !== undefined
+  const saysMore = slots.date !== undefined || slots.party_size !== undefined || clausesOf(turn.said).some(looksAsked)
+  if (!namesThing || !saysMore) return undefined
+  return surely({
+    ...it,
+    intent: 'booking_request',
+    bookingKind: likeliest.key,
+    slots,
+    intentConfidence: SURE_QUESTION,
+  })
+}
+const HALF_WISHES: Understanding['intent'][] = ['question', 'smalltalk', 'booking_request', 'other']
 
 const SURE_QUESTION = 0.7
 const SURE_WISH = 0.8

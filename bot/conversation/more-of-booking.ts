@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts'
 import { toldOfBooking } from './answered-staff.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { looksAsked } from './set-words.ts'
-import { isWish } from './wishes.ts'
+import { isWish, tellsOfCare } from './wishes.ts'
 
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 120
@@ -28,7 +28,7 @@ export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Prom
 
 async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {
   const { said } = turn
-  if (isWish(said) || asksForMore(said, it)) return true
+  if (isWish(said) || asksForMore(said, it) || (tellsOfCare(said) && it.severity !== 'critical')) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
   if (readOfParty(said).some && it.intent !== 'case_report') return true
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey

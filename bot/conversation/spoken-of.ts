@@ -20,10 +20,14 @@ export function remembering(answered: Answer, it: Understanding, turn: CustomerT
   return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
 }
 
+/** Whether something was spoken of a moment ago. */
+export const isSpokenOf = ({ state, ctx }: Pick<CustomerTurn, 'state' | 'ctx'>): boolean =>
+  state.spokenOf !== undefined && ctx.now.getTime() - Date.parse(state.spokenOf.at) <= SPOKEN_OF_MS
+
 /** 'Then book me in', right after a question about a class, names none: that one is meant, and is read back. */
 export function spokenOf({ state, said, ctx }: CustomerTurn, it: Understanding): Record<string, AnswerValue> {
   const { spokenOf } = state
-  if (!spokenOf || ctx.now.getTime() - Date.parse(spokenOf.at) > SPOKEN_OF_MS) return {}
+  if (!spokenOf || !isSpokenOf({ state, ctx })) return {}
   const namesNone =
     said.trim().length <= MOST_WORDS &&
     // who says when, how many and at what price speaks of something by itself

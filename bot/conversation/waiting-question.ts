@@ -35,7 +35,7 @@ import { offerNamed, takenOffer } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
 import { areaIn } from './where.ts'
-import { isWish, tellsWish } from './wishes.ts'
+import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(
@@ -104,6 +104,8 @@ export async function readAsAnswer(
       return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
     if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
+    if (repeatsWithYes(turn, draft, named))
+      return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     if (corrected) return goOn(turn, draft, corrected)
     // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
     if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
@@ -238,6 +240,22 @@ async function leaveOpen(turn: CustomerTurn, draft: Draft, asked: string): Promi
   const open = { ...draft, misses: 0, answers, leftOpen: [...(draft.leftOpen ?? []), asked] }
   return continueBooking(turn, looksAsked(turn.said) ? withNote(turn, open) : open)
 }
+
+/** 'Yes, two of us, the April one', over a request for two on 10 April. */
+const YES_FIRST =
+  /^(?:yes|yep|yeah|ok(?:ay)?|sure|correct|right|that'?s right|ใช่|ถูก(?:ต้อง)?(?:แล้ว)?|ตกลง|โอเค|はい|ええ|そうです|对|對|是的|好的?)(?:ค่ะ|ครับ|คับ)?[\s,.、。!]+\S/i
+
+const repeatsWithYes = ({ said }: CustomerTurn, { answers }: Draft, named: Record<string, AnswerValue>): boolean =>
+  said.length <= LONGEST_YES &&
+  YES_FIRST.test(said) &&
+  !looksAsked(said) &&
+  !tellsOfCare(said) &&
+  Object.keys(named).length > 0 &&
+  Object.entries(named).every(([name, value]) => {
+    const known = answers[name]
+    return known === value || (name === 'date' && String(known).startsWith(String(value)))
+  })
+const LONGEST_YES = 40
 
 /** 'The 16th', after 'some time in January'. */
 function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {

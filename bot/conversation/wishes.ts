@@ -48,13 +48,19 @@ export function tellsWish(said: string): boolean {
 }
 
 const DIET =
-  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|nut allergy|allergic to|allergy to)\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
+  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|nut allergy|allergic to|allergy to)\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|糖尿病|เบาหวาน|\bdiabetic\b|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
 
 /** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
 export function tellsDiet(said: string): boolean {
   const words = said.normalize('NFKC').trim()
   return words.length <= LONGEST && DIET.test(words) && !SUFFERS.test(words) && !wentWrong(words.replace(DIET, ''))
 }
+
+const CARE =
+  /นั่งรถเข็น|ใช้รถเข็น|วีลแชร์|เดินไม่(?:ค่อย)?ไหว|\bwheel ?chair\b|\bwalking (?:stick|frame)\b|車(?:椅子|いす)|轮椅|輪椅/i
+
+/** What those who look after the visit must know: what somebody must not eat, or that they cannot walk. */
+export const tellsOfCare = (said: string): boolean => tellsDiet(said) || (CARE.test(said) && !wentWrong(said))
 
 /** '…, is that ok?': a wish that is put as a question. */
 const MAY_IT_BE =

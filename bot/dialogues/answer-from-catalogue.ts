@@ -142,8 +142,10 @@ export async function factsInBooking(turn: CustomerTurn, draft: Draft): Promise<
   const item = itemOf(draft.answers, items)
   const read = slotsIn(turn, kinds)
   const question = catalogueQuestion(turn.said, stretchesOf(read))
-  if (!item || !question || question.asks.includes('what') || question.rest.some((word) => !isPartOf(item, word)))
-    return undefined
+  if (!item || !question || question.asks.includes('what')) return undefined
+  // whether there is room is asked of what is being booked, in however many words
+  const isOfRoom = question.asks.every((it) => it === 'seats')
+  if (!isOfRoom && question.rest.some((word) => !isPartOf(item, word))) return undefined
   const [date, people] = [first(read, 'date') ?? draft.answers['date'], draft.answers['party_size']]
   const asked: Asked = {
     ...question,

@@ -9,6 +9,8 @@ export const tourWords: Record<string, Record<string, Words>> = {
       aliases: [
         'Island Hopper',
         'Andaman Hopper',
+        'Andaman',
+        'อันดามัน',
         'Andaman trip',
         'ทริปอันดามัน',
         'Andaman islands',
