@@ -62,7 +62,12 @@ describe('a sixth business', () => {
           itemTypes: ['room'],
           slaMinutes: 60,
           requiredSlots: ['item', 'date', 'party_size'],
+          optionalSlots: ['duration_nights'],
         },
+      ],
+      [
+        'case-types/move_my_stay',
+        { names: { en: 'Change a stay' }, slaMinutes: 60, concerns: ['change'], requiredSlots: ['date'] },
       ],
       notBooked,
     ])
@@ -71,6 +76,13 @@ describe('a sixth business', () => {
       await say(name, name)
       expect([name, (await say(name, 'yes please')).became]).toEqual([name, 'booking'])
     }
+    const changed = await say('garden room', 'make it 4 nights please')
+    const [opened] = await desk.ask(
+      `select t.key, c.slots from cases c join case_types t on t.id = c.case_type_id where c.reference = $1 and t.key = 'move_my_stay'`,
+      [changed.case?.reference],
+    )
+    expect(opened).toMatchObject({ key: 'move_my_stay', slots: { duration_nights: 4 } })
+    expect(changed.said).not.toMatch(/which day/i)
   })
 
   it('a clinic: what has no dates of its own is on offer on the day they named, beside what has', async () => {

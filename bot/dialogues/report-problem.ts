@@ -107,9 +107,10 @@ async function detailDraft(
   return draftAsking(turn, missing, it)
 }
 
-/** 'Make us three': who changes the number or the hour is not asked for another day. */
+/** 'Make us three': who changes the number, the hour or how long they stay is not asked for another day. */
 const saysWhatChanges = ({ asks, known }: { asks: AsksOfCase; known: Record<string, unknown> }): boolean =>
-  asks.concerns.includes('change') && (known['party_size'] !== undefined || known['time'] !== undefined)
+  asks.concerns.includes('change') &&
+  ['party_size', 'time', 'duration_nights'].some((name) => known[name] !== undefined)
 
 const draftAsking = (turn: CustomerTurn, asked: string, it: { caseId: string; type: string }): Draft => ({
   id: turn.ctx.newId(),
