@@ -193,4 +193,17 @@ describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) 
     expect(await says(person, '今来ました。ありがとうございます。')).toMatch(/CS-\d+/)
     expect(person.messages().at(-1)?.text).not.toContain('追加いたしました')
   })
+
+  it('the name of the account is of the trouble just told, and two sets of clubs are wished for whatever they cost', async () => {
+    const person = newcomer('meelike', 'Account', 'th')
+    await says(person, 'เติมไป 1,000 โบนัส 5% ไม่เห็นเข้าเลยค่ะ')
+    const open = (await casesOf(person)).length
+    expect(await says(person, 'ยูส ploy_store เติมเมื่อเช้านี้')).toContain('ขอบคุณค่ะ')
+    expect(await casesOf(person)).toHaveLength(open)
+    const golfer = newcomer('prime', 'Clubs', 'th')
+    await says(golfer, 'อยากออกรอบวันอังคารที่ 24 พ.ย. 2 คน ศาลาไพน์', 'เอาเช้าสุดครับ')
+    const told = await says(golfer, 'เช่าไม้ 2 ชุดด้วย เท่าไหร่ครับ')
+    expect(told).toContain('1,200')
+    expect(told).toContain('เช่าไม้ 2 ชุดด้วย')
+  })
 })

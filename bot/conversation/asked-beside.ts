@@ -41,13 +41,16 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
     return { ...again, say: followedBy(part.say, again.say) }
   }
   if (known) {
-    // 'could we have a single room each?' is told the rule, and is wished for
-    const again = await continueBooking(turn, tellsWish(turn.said) ? withNote(turn, draft) : draft)
+    // 'could we have a single room each?' is told the rule, and is wished for; so are two sets of clubs, whatever they cost
+    const isWished = tellsWish(turn.said) || WISHES_TOO.test(turn.said)
+    const again = await continueBooking(turn, isWished ? withNote(turn, draft) : draft)
     return { ...again, say: followedBy(known.say, again.say) }
   }
   const again = await continueBooking(turn, withNote(turn, draft))
   return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
 }
+const WISHES_TOO =
+  /\d[^\d?？]{0,20}ด้วย|ขอ[^?？]{2,30}ด้วย|\b(?:also|add|plus)\b[^?]{0,20}\d|\d[^\d?]{0,24}\b(?:too|as well|please)\b|\d[^\d？]{0,12}(?:も|追加)/i
 const SURELY_ASKED = 0.75
 
 /** 'Would an Alphard fit three bags? How much is it?': one of two questions, of what the other names. */

@@ -11,6 +11,7 @@ describe('a wish, or something that went wrong', () => {
     'เพิ่มเป็นสิบคนนะ',
     'ขอเลื่อนรอบวันที่ 5 ธันวาไปมกราได้มั้ยคะ ติดงาน',
     '請求書の宛名を会社名に変えてください',
+    'すみません、3名に変更してください',
   ])('%s: nobody says sorry', (said) => expect(isWishOnly(said)).toBe(true))
   test.each([
     'please check, the invoice is wrong',
@@ -18,6 +19,7 @@ describe('a wish, or something that went wrong', () => {
     'โอนไปแล้วเงินไม่เข้า ช่วยดูให้หน่อย',
     'มีดที่สั่งมาบิ่นตั้งแต่แกะกล่อง ขอเปลี่ยน',
     'まだ届きません。確認してください',
+    'すみません、まだ届きません。確認してください',
     'เมื่อคืนโรงแรมเสียงดังมาก',
   ])('%s: somebody should', (said) => expect(isWishOnly(said)).toBe(false))
 })

@@ -3,10 +3,18 @@ const WISHES =
 const WENT_WRONG =
   /ไม่(?!ไป|ว่าง|สะดวก|เอา|มา(?:แล้ว)?$)|เสีย|พัง|หาย|ผิด|ค้าง|ช้า|แย่|บิ่น|แตก|โดน|ซ้ำ|เกิน|หมดอายุ|ลืม|โกง|ห่วย|ทำไม|\b(?:not|no|never|wrong|broken|late|missing|rude|dirty|charged|problem|issue|still|stuck|drop(?:ped|ping)?|fail(?:ed|s)?|disappoint\w*|terrible|bad)\b|n't\b|届か|来な|違|壊|ません|ない|遅|おかし|ひど|没|错|錯/i
 
+/** As it is said, without the Japanese words of courtesy that are a no by their letters alone. */
+const plainly = (said: string): string =>
+  said
+    .normalize('NFKC')
+    .trim()
+    .replaceAll('’', "'")
+    .replace(/す[みい]ません(?:でした)?|申し訳(?:ない|(?:あり|ござい)ません)|かまいません/g, '')
+
 /** Something is wanted, and nothing has gone wrong: nobody need say sorry. */
 export function isWishOnly(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  const words = plainly(said)
   return WISHES.test(words) && !WENT_WRONG.test(words)
 }
 
-export const wentWrong = (said: string): boolean => WENT_WRONG.test(said.normalize('NFKC').replaceAll('’', "'"))
+export const wentWrong = (said: string): boolean => WENT_WRONG.test(plainly(said))
