@@ -9,6 +9,7 @@ export const HELD_BACK: readonly string[] = [
   'held-strangers.jsonl',
   'held-passers-by.jsonl',
   'held-latecomers.jsonl',
+  'held-neighbours.jsonl',
 ]
 
 /** Files of labelled messages that may be learnt from; lines of the dev split are left out. */

@@ -68,7 +68,7 @@ const LIST: [string, string][] = [
   ],
   [
     'book',
-    'จอง(?!ไว้|ซ้ำ|แล้ว)|ขอจอง|สมัคร|ลงทะเบียน|ลงเรียน|นัด|อยาก(?:ไป|เที่ยว|ตี|เรียน|ลง|ได้)|สนใจ|ว่างไหม|มีที่ไหม|มีรอบ|เหลือที่|ขอโต๊ะ|ขอรถ|\\bbook(?! ?ing)|reserve|reservation for|sign (?:me|us) up|enrol|i.?d like|we.?d like|looking (?:for|to)|we want|want to|thinking (?:of|about)|planning|hoping to|interested in|any (?:slot|table|availability|space|seat)|available|availability|can you (?:arrange|get|hold|book|plan|organi)|could you (?:arrange|plan|book)|please (?:arrange|reserve)|予約(?:したい|をお願い|お願い|できますか|を取)|申し込みたい|申込|参加したい|行きたい|お願いします|手配|空き(?:は|が)',
+    'จอง(?!ไว้|ซ้ำ|แล้ว)|ขอจอง|สมัคร|ลงทะเบียน|ลงเรียน|นัด|อยาก(?:ไป|เที่ยว|ตี|เรียน|ลง|ได้)|สนใจ|ว่างไหม|มีที่ไหม|มีรอบ|เหลือที่|ขอโต๊ะ|ขอรถ|\\bbook(?! ?ing)|reserve|reservation for|sign (?:me|us) up|enrol|i.?d like|we.?d like|looking (?:for|to)|we want|want to|thinking (?:of|about)|planning|hoping to|(?:would|.?d) (?:love|like) to (?:see|visit|go|come|join|do|try|spend|explore|take)|interested in|any (?:slot|table|availability|space|seat)|available|availability|can you (?:arrange|get|hold|book|plan|organi)|could you (?:arrange|plan|book)|please (?:arrange|reserve)|予約(?:したい|をお願い|お願い|できますか|を取)|申し込みたい|申込|参加したい|行きたい|お願いします|手配|空き(?:は|が)',
   ],
   [
     'quote',

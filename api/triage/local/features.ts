@@ -1,9 +1,20 @@
 import { conceptsOf, isOfSpeech } from './concepts.ts'
+import { fieldsOf } from './fields.ts'
 import { languageOf } from './language.ts'
 import { normalise } from './normalise.ts'
 
 /** Kinds of features; each is weighed by itself, so that long messages say no more than short ones. */
-export const FAMILIES = ['words', 'letters', 'topics', 'topicPairs', 'speech', 'speechPairs', 'shape'] as const
+export const FAMILIES = [
+  'words',
+  'letters',
+  'topics',
+  'topicPairs',
+  'speech',
+  'speechPairs',
+  'fields',
+  'fieldPairs',
+  'shape',
+] as const
 export type Family = (typeof FAMILIES)[number]
 
 /** A message as the engine sees it: hashes of each kind of feature, the concepts it touches, and how it was spelt out. */
@@ -52,6 +63,8 @@ const MOST_LETTERS = 4
 const CONCEPT = 5
 const CONCEPTS = 6
 const SHAPE = 7
+const FIELD = 8
+const FIELDS = 9
 
 const distinct = (hashes: Iterable<number>): Uint32Array => Uint32Array.from(new Set(hashes))
 const hashed = (family: number, of: string[]): Uint32Array => distinct(of.map((it) => hash(it, family)))
@@ -103,6 +116,7 @@ export const featuresOf = (text: string): Features => {
   const words = wordsOf(normalised)
   const concepts = conceptsOf(normalised)
   const speech = concepts.filter(isOfSpeech)
+  const fields = fieldsOf(words).sort()
   const topics = concepts.filter((it) => !isOfSpeech(it))
   return {
     words: wordFeatures(normalised, words),
@@ -111,6 +125,8 @@ export const featuresOf = (text: string): Features => {
     topicPairs: hashed(CONCEPTS, pairsOf(topics)),
     speech: hashed(CONCEPT, speech),
     speechPairs: hashed(CONCEPTS, pairsOf(speech, topics)),
+    fields: hashed(FIELD, fields),
+    fieldPairs: hashed(FIELDS, pairsOf(fields)),
     shape: hashed(SHAPE, shapeOf(normalised, words)),
     concepts,
     normalised,

@@ -43,4 +43,4 @@ export function ask({ common, own }: LocalModel, text: string, features: Feature
 }
 
 export const judged = (model: LocalModel, said: Said, labels: TenantLabels): Judgement =>
-  judge(said, { critical: new Set(model.critical), concerns: (it) => concernsOf(labels, it) }, model)
+  judge(said, { pressing: model.pressing, concerns: (it) => concernsOf(labels, it) }, model)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Urgency } from './critical.ts'
+import type { Pressing, Urgency } from './critical.ts'
 import type { Linear } from './linear.ts'
 import type { Network } from './network.ts'
 import type { Subjects } from './subjects.ts'
@@ -23,11 +23,10 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 6
+  version: 7
   common: Common
   own?: Own
-  /** the case types that cannot wait */
-  critical: string[]
+  pressing: Pressing
   /** weighs the signs of a right answer, see judge.ts */
   certainty: number[]
   /** weighs the signs of a trouble that cannot wait, see critical.ts */
@@ -38,7 +37,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Net = { width: number; salt: number; rows: number; answers: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 6
+  version: 7
   common: {
     vocabulary: Words
     intent: Head
@@ -48,15 +47,15 @@ type Header = {
     taughtBy: number
   }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
-  critical: string[]
+  pressing: Pressing
   certainty: number[]
   urgency: Urgency
 }
 
-const START = '{"version":6'
+const START = '{"version":7'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
-export function serialise({ common, own, critical, certainty, urgency }: LocalModel): Uint8Array {
+export function serialise({ common, own, pressing, certainty, urgency }: LocalModel): Uint8Array {
   const chunks: Uint8Array[] = []
   const words = ({ shares, marks, rarity }: Vocabulary): Words => {
     chunks.push(new Uint8Array(Uint16Array.from(marks).buffer), rarity)
@@ -83,7 +82,7 @@ export function serialise({ common, own, critical, certainty, urgency }: LocalMo
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 6,
+    version: 7,
     common: sharedPart,
     ...(own && {
       own: {
@@ -92,7 +91,7 @@ export function serialise({ common, own, critical, certainty, urgency }: LocalMo
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
       },
     }),
-    critical,
+    pressing,
     certainty,
     urgency,
   }
@@ -175,9 +174,9 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
     taughtBy: header.common.taughtBy,
     mark,
   }
-  const { own, critical, certainty, urgency } = header
+  const { own, pressing, certainty, urgency } = header
   return {
-    version: 6,
+    version: 7,
     common,
     ...(own && {
       own: {
@@ -186,7 +185,7 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
       },
     }),
-    critical,
+    pressing,
     certainty,
     urgency,
   }

@@ -42,6 +42,10 @@ describe('critical', () => {
     ['โดนแฮก ออเดอร์แปลกเต็มเลย', 'account_access_problem', 'high', 'account_compromised'],
     ['โดนแอบเปลี่ยนรหัส', 'account_access_problem', 'high', 'account_compromised'],
     ['they gave our rooms to a wedding party', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['our suite was given away, so she asked us to leave', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['前台不让我们进', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['ทางรีสอร์ตขายห้องเราไปแล้ว', 'hotel_problem', 'high', 'stranded_or_refused'],
+    ['he was seasick, then fainted', 'safety_incident', 'critical', 'danger'],
   ] as const)('%s (%s)', (text, type, usual, reason) =>
     expect(of(text, type, usual)).toEqual({ severity: 'critical', reason }),
   )
@@ -87,6 +91,8 @@ describe('over, and nobody waits any more', () => {
     ['คนขับ cancel ไปเองกลางทาง แขกยังรอ', 'transfer_no_show'],
     ['อาหารเป็นพิษกันเกือบทั้งคณะ นอนซมอยู่โรงแรม', 'safety_incident'],
     ['ป้าหายไปตั้งแต่เมื่อวาน โทรไม่ติด', 'safety_incident'],
+    ['คนขับบอกอีกสิบนาทีตั้งแต่ชั่วโมงที่แล้ว', 'transfer_no_show'],
+    ["he keeps fainting after last night's mushrooms", 'safety_incident'],
     ['no sign of my uncle since yesterday', 'safety_incident'],
     ['on the kerb since the plane landed at eleven last night', 'transfer_no_show'],
     ['从昨晚起联系不上我弟弟', 'safety_incident'],
@@ -119,6 +125,7 @@ describe('raised and lowered', () => {
     ['不急，有空再看', 'card_or_app_problem', 'high', {}, 'normal', 'customer_says_not_urgent'],
     ['ไหนว่าทริปไม่รีบ เดินเร็วมาก', 'guide_or_tour_complaint', 'normal', {}, 'normal', 'usual_for_type'],
     ['ลืมไว้ในลิ้นชัก', 'lost_item', 'low', {}, 'low', 'usual_for_type'],
+    ['แดดแรงมาก จะเป็นลมตาย', 'guide_or_tour_complaint', 'normal', {}, 'normal', 'usual_for_type'],
     ['the emergency number on the card is wrong', 'travel_document_error', 'high', {}, 'high', 'usual_for_type'],
     ['missed our flight, next one is at 5pm', 'flight_disruption', 'high', {}, 'high', 'usual_for_type'],
   ] as const)('%s', (text, type, usual, slots, severity, reason) =>
@@ -136,11 +143,19 @@ describe('somebody else in the account', () => {
     ['มีคนสวมรอยสั่งงานรัวๆ', 'balance_deducted_wrong'],
     ['有人登进我的号乱下单', 'account_access_problem'],
     ['知らない人が私のアカウントで注文しています', 'account_access_problem'],
+    ['見覚えのない端末からアクセスがありました', 'account_login_problem'],
+    ['there was a sign-in from another country and it wasnt me', 'account_access_problem'],
+    ['somebody is spending from our panel', 'balance_deducted_wrong'],
+    ['คนอื่นแอบเข้าบัญชีเมียผม', 'account_access_problem'],
+    ['帳號被別人用了', 'account_access_problem'],
+    ['someone else is booking with my membership', 'card_or_app_problem'],
   ])('%s', (text, type) => expect(of(text, type, 'high').severity).toBe('critical'))
   test.each([
     ['ระบบบอกอีเมลนี้มีคนใช้แล้ว', 'account_login_problem'],
     ['someone used my locker', 'lost_item'],
     ['my password is not accepted', 'account_access_problem'],
+    ['I changed my password and now it says wrong', 'account_access_problem'],
+    ['the card shows another colour than before', 'card_or_app_problem'],
   ])('not in: %s', (text, type) => expect(of(text, type, 'high').severity).toBe('high'))
 })
 

@@ -1,5 +1,6 @@
 import type { Intent, LabelledMessage, TenantLabels } from '../understanding.ts'
 import { type Scored, temperatureOf } from './calibrate.ts'
+import { pressingOf } from './critical.ts'
 import { type Features, featuresOf } from './features.ts'
 import { CRITICAL } from './heads.ts'
 import { kinOf } from './kin.ts'
@@ -28,9 +29,19 @@ const INTENT_SHARES: Shares = {
   topicPairs: 0.9,
   speech: 0.8,
   speechPairs: 0.6,
+  fields: 0.7,
+  fieldPairs: 0.4,
   shape: 0.25,
 }
-const LABEL_SHARES: Shares = { words: 1.5, letters: 1.2, topics: 1.3, topicPairs: 0.9, shape: 0.25 }
+const LABEL_SHARES: Shares = {
+  words: 1.5,
+  letters: 1.2,
+  topics: 1.3,
+  topicPairs: 0.9,
+  fields: 0.5,
+  fieldPairs: 0.3,
+  shape: 0.25,
+}
 const INTENT_LESSON = { epochs: 10, balance: 0.5 }
 const ALARM_LESSON = { epochs: 8, balance: 0.5, sure: 0.05 }
 const LABEL_LESSON = { epochs: 8, balance: 0.8, sure: 0.05 }
@@ -75,11 +86,15 @@ export function relabel(
     labels.bookingKinds,
     { met: common.vocabulary, own: said },
   )
-  const critical = labels.caseTypes.filter((it) => it.defaultSeverity === 'critical').map((it) => it.key)
   const taught = [...types.lessons, ...kinds.lessons]
   const ours = new Set([...types.classes, ...kinds.classes])
   const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
-  const model: LocalModel = { version: 6, common, critical, ...trustAfter(labelled) }
+  const model: LocalModel = {
+    version: 7,
+    common,
+    pressing: pressingOf(labels.caseTypes, examples),
+    ...trustAfter(labelled),
+  }
   if (taught.length === 0) return model
   const vocabulary = vocabularyOf(
     taught.map((it) => it.features),
@@ -190,7 +205,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 6
+const TEACHING = 7
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
