@@ -89,6 +89,7 @@ export const concernsOf: Record<string, CaseConcern[]> = {
   venue_overcharge: ['place', 'money'],
   invoice_error: ['document', 'money'],
   entitlement_balance_error: ['account', 'money'],
+  card_or_app_problem: ['account'],
   venue_service_complaint: ['place'],
   member_roster_change: ['upcoming'],
   // V School

@@ -5,6 +5,7 @@ import { severityOf } from './severity.ts'
 
 /** As a business would say it of its types; keys that are not here concern nothing that a rule knows. */
 const CONCERNS: Record<string, CaseConcern[]> = {
+  card_or_app_problem: ['account'],
   account_access_problem: ['account'],
   account_login_problem: ['account'],
   balance_deducted_wrong: ['account', 'money'],
