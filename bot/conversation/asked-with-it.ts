@@ -37,7 +37,8 @@ export async function answerWithIt(
   const isAlone = clauses.length === 1 && beside === undefined
   if (!said || (isAlone && !isBegun)) return withCare(turn, told, draft)
   const asks = catalogueQuestion(said)?.asks ?? []
-  const isShown = SHOWS.includes(draft.asked ?? '') && asks.length > 0 && asks.every((it) => SHOWN.includes(it))
+  const isShown =
+    SHOWS.includes(draft.asked ?? '') && asks.every((it) => SHOWN.includes(it)) && isOfDays(turn, draft, said)
   if (isShown || isWishPut(said, turn.slotsFor(said, draft.kind))) return withCare(turn, told, draft)
   const asked = { ...turn, said, state: told.state }
   const known =
@@ -54,6 +55,13 @@ export async function answerWithIt(
   if (isAlone || open === undefined) return withCare(turn, told, draft)
   const noted = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
   return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
+}
+
+/** 'Any room in February?' and 'is there one in February?' hold nothing but what the next step shows. */
+function isOfDays(turn: CustomerTurn, draft: Draft, said: string): boolean {
+  const told = Object.values(turn.slotsFor(said, draft.kind)).flatMap((found) => found.map((it) => it.text))
+  const question = catalogueQuestion(said)
+  return question !== undefined || (told.length > 0 && catalogueQuestion(said, told, ['when'])?.rest.length === 0)
 }
 
 /** 'Two of us, one in a wheelchair', beside an answer: it goes with the request. */

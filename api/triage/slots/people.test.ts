@@ -16,6 +16,8 @@ describe('head-counts', () => {
     ["we're 4", 4],
     ['us three and a dog', 3],
     ['we are 6', 6],
+    ["We'd be 3", 3],
+    ["there'd be 5", 5],
     ['there are five of us', 5],
     ['two of us', 2],
     ['party of eight', 8],

@@ -396,7 +396,7 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:we are|we're|we ?r|we will be|we'll be|were|there(?:'s| are| is)|for|table for|seats? for|sign(?: us)? up|put down)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
+      `(?<![a-z])(?:we are|we're|we ?r|we (?:will|would) be|we'(?:ll|d) be|were|there(?:'s| are| is|'(?:ll|d) be)|for|table for|seats? for|sign(?: us)? up|put down)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
     ),
     read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
   },
