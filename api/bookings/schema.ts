@@ -145,7 +145,10 @@ export const BookingFormView = z
         names: z.record(z.string(), z.string()),
         priceMinor: z.int().nullable(),
         currency: z.string().nullable(),
-        pricePer: z.string().nullable().meta({ description: 'What the price is for: person, total, thousand, year' }),
+        pricePer: z
+          .string()
+          .nullable()
+          .meta({ description: 'What the price is for: person, total, night, thousand, year' }),
         maxPeople: z.int().nullable(),
         slots: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime(), seatsLeft: z.int() })),
       }),

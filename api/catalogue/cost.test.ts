@@ -7,6 +7,8 @@ it.each([
   ['thousand', 2_500, {}, null],
   ['person', 2_500, { people: 3, amount: 9 }, 7_500],
   ['person', 2_500, {}, null],
+  ['night', 120_000, { people: 2, nights: 3 }, 360_000],
+  ['night', 120_000, { people: 2 }, null],
   ['total', 2_500, { people: 3 }, 2_500],
   [null, 2_500, { people: 3 }, 2_500],
   ['thousand', null, { amount: 400 }, null],

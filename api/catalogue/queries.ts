@@ -91,11 +91,16 @@ export const soldByDates = async (ctx: Ctx, itemId: string): Promise<boolean> =>
 type Priced = { priceMinor: number | null; pricePer: string | null }
 
 /** What so many people, or so many pieces, come to; nothing where that cannot be known yet. */
-export function costOf(item: Priced, it: { people?: number | undefined; amount?: number | undefined }): number | null {
+export function costOf(
+  item: Priced,
+  it: { people?: number | undefined; amount?: number | undefined; nights?: number | undefined },
+): number | null {
   if (!item.priceMinor) return null
   switch (item.pricePer) {
     case 'person':
       return it.people ? item.priceMinor * it.people : null
+    case 'night':
+      return it.nights ? item.priceMinor * it.nights : null
     case 'thousand':
       return it.amount ? Math.round((item.priceMinor * it.amount) / 1_000) : null
     default:

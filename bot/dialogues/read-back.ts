@@ -69,7 +69,9 @@ function priceFact(
   }
   const date = draft.answers['date']
   const on = dayOf(startsAt ? { startsAt } : { date: typeof date === 'string' ? date : null }, turn.tenant.zone)
-  const total = item && priceOn(item, on, { people: count('party_size'), amount: count('amount') })
+  const total =
+    item &&
+    priceOn(item, on, { people: count('party_size'), amount: count('amount'), nights: count('duration_nights') })
   if (total?.per !== 'all') return []
   return [{ label: turn.copy.booking.total, value: money(total.minor, total.currency, turn.language) }]
 }

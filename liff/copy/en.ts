@@ -169,6 +169,7 @@ export const en = {
     price: 'Price',
     priceFor: {
       person: (price) => `${price} per person`,
+      night: (price: string) => `${price} a night`,
       thousand: (price) => `${price} per 1,000`,
       year: (price) => `${price} a year`,
     } as Record<string, (price: string) => string>,

@@ -171,6 +171,7 @@ export const ja: Copy = {
     price: '料金',
     priceFor: {
       person: (price) => `お一人様 ${price}`,
+      night: (price) => `1泊 ${price}`,
       thousand: (price) => `1,000件あたり ${price}`,
       year: (price) => `年額 ${price}`,
     },

@@ -142,6 +142,7 @@ export const th: Copy = {
     price: 'ราคา',
     priceFor: {
       person: (price) => `${price} ต่อท่าน`,
+      night: (price) => `${price} ต่อคืน`,
       thousand: (price) => `${price} ต่อ 1,000`,
       year: (price) => `${price} ต่อปี`,
     },

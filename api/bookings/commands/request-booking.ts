@@ -41,7 +41,15 @@ export async function requestBooking(ctx: Ctx, input: NewBooking): Promise<Booki
   const day = input.slots['date']
   const when = seats ?? { date: typeof day === 'string' ? day : null }
   const onDay = valueOn({ slots: input.slots, seats: people ?? null }, item, when, tenant.zone)
-  const valueMinor = onDay?.minor ?? (item ? costOf(item, { people, amount: numberOf(input.slots['amount']) }) : null)
+  const valueMinor =
+    onDay?.minor ??
+    (item
+      ? costOf(item, {
+          people,
+          amount: numberOf(input.slots['amount']),
+          nights: numberOf(input.slots['duration_nights']),
+        })
+      : null)
   const booking = await Booking.query(ctx.trx)
     .insert({
       id: ctx.newId(),

@@ -23,12 +23,16 @@ export function valueOn(it: Asked, item: PricedItem | null | undefined, when: Wh
 
 type Asked = Pick<Booking, 'slots' | 'seats'>
 
-function partyOf(it: Asked): { people: number | undefined; amount: number | undefined } {
+function partyOf(it: Asked) {
   const count = (name: string) => {
     const said = it.slots[name]
     return typeof said === 'number' ? said : undefined
   }
-  return { people: count('party_size') ?? it.seats ?? undefined, amount: count('amount') }
+  return {
+    people: count('party_size') ?? it.seats ?? undefined,
+    amount: count('amount'),
+    nights: count('duration_nights'),
+  }
 }
 
 /** The calendar day there, where it is known to the day. */

@@ -7,7 +7,7 @@ export type PricedItem = {
   pricePer: string | null
   data: Record<string, unknown>
 }
-type Party = { people?: number | undefined; amount?: number | undefined }
+type Party = { people?: number | undefined; amount?: number | undefined; nights?: number | undefined }
 
 /** A sum, and what it is for: all that is booked, each person of it, or each guest of a member, who plays on the member's plan. */
 export type Price = { minor: number; currency: string; per: 'all' | 'person' | 'guest' }

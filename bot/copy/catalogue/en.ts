@@ -7,6 +7,7 @@ export const catalogue = {
   /** what a price is for */
   per: {
     person: (price: string) => `${price} per person`,
+    night: (price: string) => `${price} a night`,
     thousand: (price: string) => `${price} per 1,000`,
     year: (price: string) => `${price} a year`,
   } as Record<string, (price: string) => string>,

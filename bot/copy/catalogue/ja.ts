@@ -4,6 +4,7 @@ import type { catalogue as english } from './en.ts'
 export const catalogue: typeof english = {
   per: {
     person: (price) => `お一人様 ${price}`,
+    night: (price) => `1泊 ${price}`,
     thousand: (price) => `1,000件あたり ${price}`,
     year: (price) => `年額 ${price}`,
   },

@@ -4,6 +4,7 @@ import type { catalogue as english } from './en.ts'
 export const catalogue: typeof english = {
   per: {
     person: (price) => `${price} ต่อท่าน`,
+    night: (price) => `${price} ต่อคืน`,
     thousand: (price) => `${price} ต่อ 1,000`,
     year: (price) => `${price} ต่อปี`,
   },
