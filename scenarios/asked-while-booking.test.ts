@@ -163,4 +163,12 @@ describe.each(apps)('questions and choices while a booking is made (on %s)', (ap
     ])
     expect(heard).toMatch(/ภูฏาน/)
   })
+
+  it('a day and a number of what was spoken of book it, with the question beside them', async () => {
+    const { answers } = await talk('vschool', 'กุ้ง', 'th', [
+      'คลาสนิกิริเดือนธันวามีวันไหนบ้างคะ',
+      'วันที่ 3 ค่ะ 2 คน แฟนไม่กินปลาดิบ จะเป็นอะไรมั้ย',
+    ])
+    expect(answers).toMatchObject({ party_size: 2, note: expect.stringMatching(/ไม่กินปลาดิบ/) })
+  })
 })

@@ -140,7 +140,7 @@ async function decideWords(asked: CustomerTurn, heard: Understanding, understand
   const offered = draft ? undefined : await answeredOffer(turn)
   if (offered) return offered
   const spoken = await bookSpokenOf(turn, understood)
-  if (spoken) return spoken
+  if (spoken) return answerWithIt(turn, spoken, understand, false)
   const arrived = draft?.dialogue !== 'book' && isArrived(turn.said) ? await gladItArrived(turn) : undefined
   if (arrived) return arrived
   if (isGreeting(turn.said) || isThanks(turn.said)) {

@@ -12,6 +12,7 @@ import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
+import { clausesOf } from '../conversation/clauses.ts'
 import { plainSlots } from '../conversation/corrections.ts'
 import { asksHowToBook, booksIt, sendsIt, takesIt } from '../conversation/loose-words.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
@@ -366,7 +367,8 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   const state = withoutDraft(turn.state)
   if (sendsIt(turn.said) || takesIt(turn.said) || booksIt(turn.said) || asksHowToBook(turn.said))
     return startBooking({ ...turn, state }, kind.key, known)
-  if (looksAsked(turn.said) || isOtherThanWish(it, turn.said)) return undefined
+  // 'the 3rd, two of us. Is no fish a problem?' chooses, and asks beside it
+  if (clausesOf(turn.said).every(looksAsked) || isOtherThanWish(it, turn.said)) return undefined
   const other = it.intent === 'booking_request' && it.bookingKind !== undefined && it.bookingKind !== kind.key
   // 'book us a dinner', after a question about a golf course
   if (other && (it.labelConfidence ?? 0) >= SURELY_NAMED && !(await areAkin(turn, it.bookingKind ?? '', kind.key)))
