@@ -1,5 +1,5 @@
 import type { Intent, TenantLabels } from '../understanding.ts'
-import { ask, judged } from './heads.ts'
+import { heard, judged } from './heads.ts'
 import type { LocalModel } from './model.ts'
 
 export type Explained = {
@@ -17,7 +17,7 @@ const LEAST_WEIGHT = 0.01
 
 /** Leaves each word out once and looks what changes: what a person can follow, whatever the model is made of. */
 export function explained(model: LocalModel, text: string, desk: TenantLabels): Explained {
-  const whole = judged(model, ask(model, text), desk)
+  const whole = judged(model, heard(model, text, desk), desk)
   const chanceIn = (said: string): number => {
     const { intents, cases, bookings } = judgedAll(model, said, desk)
     const label = whole.label?.key
@@ -43,6 +43,6 @@ const wordsIn = (text: string): string[] =>
   [...segmenter.segment(text)].flatMap((it) => (it.isWordLike ? [it.segment] : []))
 
 function judgedAll(model: LocalModel, text: string, desk: TenantLabels) {
-  const said = ask(model, text)
+  const said = heard(model, text, desk)
   return { intents: judged(model, said, desk).intents, cases: said.cases, bookings: said.bookings }
 }

@@ -4,6 +4,7 @@ import type { Judgement, Ranked, Said } from './judge.ts'
 import { judge } from './judge.ts'
 import { type Linear, predict } from './linear.ts'
 import type { LocalModel } from './model.ts'
+import { withNamed } from './named.ts'
 import { familiarity } from './seen.ts'
 import { askSubjects, type Kind, withSecondView } from './subjects.ts'
 import { type Vector, vectorOf } from './vocabulary.ts'
@@ -41,6 +42,10 @@ export function ask({ common, own }: LocalModel, text: string, features: Feature
     bookings: both('booking', own?.bookingKind),
   }
 }
+
+/** The same, by somebody who also knows the names of what no message taught. */
+export const heard = (model: LocalModel, text: string, desk: TenantLabels): Said =>
+  withNamed(ask(model, text), model.byName, desk)
 
 export const judged = (model: LocalModel, said: Said, labels: TenantLabels): Judgement =>
   judge(said, { pressing: model.pressing, concerns: (it) => concernsOf(labels, it) }, model)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pressing, Urgency } from './critical.ts'
 import type { Linear } from './linear.ts'
+import type { ByNameAlone } from './named.ts'
 import type { Network } from './network.ts'
 import type { Subjects } from './subjects.ts'
 import type { Shares, Vocabulary } from './vocabulary.ts'
@@ -23,9 +24,10 @@ export type Common = {
 export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
 
 export type LocalModel = {
-  version: 7
+  version: 8
   common: Common
   own?: Own
+  byName: ByNameAlone
   pressing: Pressing
   /** weighs the signs of a right answer, see judge.ts */
   certainty: number[]
@@ -37,7 +39,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Net = { width: number; salt: number; rows: number; answers: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 7
+  version: 8
   common: {
     vocabulary: Words
     intent: Head
@@ -47,15 +49,16 @@ type Header = {
     taughtBy: number
   }
   own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
+  byName: ByNameAlone
   pressing: Pressing
   certainty: number[]
   urgency: Urgency
 }
 
-const START = '{"version":7'
+const START = '{"version":8'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
-export function serialise({ common, own, pressing, certainty, urgency }: LocalModel): Uint8Array {
+export function serialise({ common, own, byName, pressing, certainty, urgency }: LocalModel): Uint8Array {
   const chunks: Uint8Array[] = []
   const words = ({ shares, marks, rarity }: Vocabulary): Words => {
     chunks.push(new Uint8Array(Uint16Array.from(marks).buffer), rarity)
@@ -82,7 +85,7 @@ export function serialise({ common, own, pressing, certainty, urgency }: LocalMo
   }
   chunks.push(common.seen)
   const header: Header = {
-    version: 7,
+    version: 8,
     common: sharedPart,
     ...(own && {
       own: {
@@ -91,6 +94,7 @@ export function serialise({ common, own, pressing, certainty, urgency }: LocalMo
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
       },
     }),
+    byName,
     pressing,
     certainty,
     urgency,
@@ -174,9 +178,9 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
     taughtBy: header.common.taughtBy,
     mark,
   }
-  const { own, pressing, certainty, urgency } = header
+  const { own, byName, pressing, certainty, urgency } = header
   return {
-    version: 7,
+    version: 8,
     common,
     ...(own && {
       own: {
@@ -185,6 +189,7 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
       },
     }),
+    byName,
     pressing,
     certainty,
     urgency,

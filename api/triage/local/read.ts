@@ -9,7 +9,7 @@ import {
   type Understanding,
 } from '../understanding.ts'
 import { withoutForms } from './forms.ts'
-import { ask, judged } from './heads.ts'
+import { heard, judged } from './heads.ts'
 import type { Ranked, RankedIntents } from './judge.ts'
 import { languageOf } from './language.ts'
 import type { LocalModel } from './model.ts'
@@ -31,7 +31,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
   const text = withoutForms(written)
   // surely nobody's words, so that no model is asked about them either
   if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
-  const said = ask(model, text)
+  const said = heard(model, text, context.labels)
   const { intent, intentConfidence, label, intents, confidence, urgent } = judged(model, said, context.labels)
   const caseType = intent === 'case_report' ? label?.key : undefined
   const concerns = concernsOf(context.labels, caseType)

@@ -90,8 +90,9 @@ export function relabel(
   const ours = new Set([...types.classes, ...kinds.classes])
   const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
   const model: LocalModel = {
-    version: 7,
+    version: 8,
     common,
+    byName: { cases: types.byName, bookings: kinds.byName },
     pressing: pressingOf(labels.caseTypes, examples),
     ...trustAfter(labelled),
   }
@@ -115,7 +116,11 @@ export const knows = (head: Linear | undefined, labels: { key: string }[]): bool
   (head?.classes.length ?? 0) === labels.length && labels.every((it) => head?.classes.includes(it.key))
 
 type Lesson = { text: string; features: Features; label: string; weight: number }
-type Lessons = { classes: string[]; lessons: Lesson[] }
+type Lessons = {
+  classes: string[]
+  lessons: Lesson[] /** of which little more than the name is known */
+  byName: string[]
+}
 
 const foldOf = (text: string): number => {
   let h = 7
@@ -288,7 +293,8 @@ function lessonsOf(
       ? []
       : names.map((name) => ({ text: name, features: telling(knownFeatures(name), met), label: key, weight: 1 })),
   )
-  return { classes, lessons: [...told, ...named] }
+  const byName = classes.filter((key) => told.filter((it) => it.label === key).length < TAUGHT)
+  return { classes, lessons: [...told, ...named], byName }
 }
 
 /** Of a name only what tells it from other words: 'Allergic reaction to a product' is not about `to`. */
