@@ -9,7 +9,7 @@ export const BY_KEY: Record<string, string> = {
   health: '^food_',
   place: 'hotel|no_show|honoured|venue',
   flight: 'flight',
-  account: 'account|login|access|balance|_api_',
+  account: 'account|login|access|balance|_api_|card_or_app',
   document: 'confirmation|invoice|receipt|document|certificate',
   money: 'topup|top_up|pay|refund|charge|deduct|balance|invoice|bill|wallet|deposit|price',
   quantity: 'quantity|(^|_)edit',

@@ -1,3 +1,4 @@
+import { plain } from '../../api/triage/slots/plain.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { bookingByReference } from '../../api/bookings/queries/booking-in-full.ts'
@@ -154,12 +155,21 @@ async function isTheirs({ ctx, said, contactId }: CustomerTurn): Promise<boolean
  */
 function newsOf(known: Record<string, unknown>, it: Understanding, said: string): Record<string, AnswerValue> {
   const isRighted = PUTS_RIGHT.test(said)
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries(plainSlots(it.slots)).filter(
       ([name]) =>
         (known[name] === undefined || (isRighted && RIGHTED.includes(name))) && name !== 'phone' && name !== 'email',
     ),
   )
+  const sum = isRighted ? otherSum(known['amount'], said) : undefined
+  return sum === undefined ? told : { ...told, amount: sum }
+}
+
+/** 'Not 1,480 but 1,840', of a case with the one: the other. */
+function otherSum(known: unknown, said: string): number | undefined {
+  const figures = [...plain(said).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([it]) => Number(it.replaceAll(',', '')))
+  const [other, ...more] = [...new Set(figures)].filter((it) => it !== known)
+  return figures.some((it) => it === known) && more.length === 0 ? other : undefined
 }
 const RIGHTED = ['amount', 'date', 'time', 'name', 'party_size', 'venue', 'item']
 const PUTS_RIGHT =
