@@ -1,24 +1,10 @@
 import { z } from 'zod'
 import { languages } from './tenants/schema.ts'
+import { slotNames } from './triage/understanding.ts'
 import { written } from './written.ts'
 
-/** What the desk has questions and a reader of its own for; whatever else a business asks is answered in the customer's own words. */
-const readByTheDesk = [
-  'order_id',
-  'amount',
-  'date',
-  'time',
-  'party_size',
-  'destination',
-  'duration_nights',
-  'budget',
-  'item',
-  'venue',
-  'phone',
-  'email',
-  'name',
-  'reference',
-]
+/** Whatever else a business asks is answered in the customer's own words. */
+const readByTheDesk: readonly string[] = slotNames
 /** What a conversation keeps under its own names while it goes on. */
 const ofTheDialogue = ['slot', 'agreed', 'change', 'consent', 'note', 'constructor']
 const MOST_ASKED = 12

@@ -56,3 +56,15 @@ export async function conversationOf(desk: Desk, person: { channelKey: string; u
   )
   return row?.['id'] as string
 }
+
+/** One message after the other, and what was answered to the last. */
+export async function answeredToLast(
+  desk: Desk,
+  person: Chat & { says: (words: string) => Promise<unknown> },
+  said: readonly string[],
+): Promise<string> {
+  await saysInTurn(desk, person, said.slice(0, -1))
+  const from = person.messages().length
+  await saysInTurn(desk, person, said.slice(-1))
+  return saidSince(person, from).join('\n')
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+import { answeredToLast, conversationOf } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -12,15 +12,7 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
   type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
   const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
     desk.business(tenant, app).newcomer(`${name} ${app}`, language)
-  const says = async (person: Person, ...lines: string[]): Promise<string> => {
-    let from = 0
-    for (const line of lines) {
-      from = person.messages().length
-      await person.says(line)
-      await allQuiet(desk)
-    }
-    return saidSince(person, from).join('\n')
-  }
+  const says = (person: Person, ...lines: string[]): Promise<string> => answeredToLast(desk, person, lines)
   const bookingOf = async (person: Person) =>
     (
       await desk.ask(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
+import { answeredToLast, conversationOf } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -13,15 +13,7 @@ describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) 
   const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
     desk.business(tenant, app).newcomer(`${name} ${app}`, language)
   /** What was answered to the last of the lines. */
-  const says = async (person: Person, ...lines: string[]): Promise<string> => {
-    let from = 0
-    for (const line of lines) {
-      from = person.messages().length
-      await person.says(line)
-      await allQuiet(desk)
-    }
-    return saidSince(person, from).join('\n')
-  }
+  const says = (person: Person, ...lines: string[]): Promise<string> => answeredToLast(desk, person, lines)
   const bookingsOf = async (person: Person) =>
     (await desk.ask(
       `select b.reference, b.slots, k.key from bookings b join booking_kinds k on k.id = b.booking_kind_id where b.conversation_id = $1 order by b.requested_at, b.reference`,

@@ -10,21 +10,24 @@ export type Language = 'th' | 'en' | 'ja' | 'zh' | 'other'
 export const answeredIn = (written: Language): 'th' | 'en' | 'ja' | undefined =>
   written === 'other' ? undefined : written === 'zh' ? 'en' : written
 
-export type SlotName =
-  | 'order_id'
-  | 'amount'
-  | 'date'
-  | 'time'
-  | 'party_size'
-  | 'destination'
-  | 'duration_nights'
-  | 'budget'
-  | 'item'
-  | 'venue'
-  | 'phone'
-  | 'email'
-  | 'name'
-  | 'reference'
+/** What the desk has readers and questions of its own for. */
+export const slotNames = [
+  'order_id',
+  'amount',
+  'date',
+  'time',
+  'party_size',
+  'destination',
+  'duration_nights',
+  'budget',
+  'item',
+  'venue',
+  'phone',
+  'email',
+  'name',
+  'reference',
+] as const
+export type SlotName = (typeof slotNames)[number]
 
 /** `text` is the words of the message, `value` what they mean in the formats of the taxonomy. */
 export type SlotValue = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { INTENTS } from '../local/train.ts'
-import type { TenantLabels } from '../understanding.ts'
+import { slotNames, type TenantLabels } from '../understanding.ts'
 
 export const severities = ['critical', 'high', 'normal', 'low'] as const
 /** The reasons our own rules give; a model chooses among them, so that no word of its own reaches anybody. */
@@ -14,22 +14,6 @@ export const severityReasons = [
   'starts_within_a_day',
   'customer_says_not_urgent',
   'over_and_nobody_waits',
-] as const
-export const slotNames = [
-  'order_id',
-  'amount',
-  'date',
-  'time',
-  'party_size',
-  'destination',
-  'duration_nights',
-  'budget',
-  'item',
-  'venue',
-  'phone',
-  'email',
-  'name',
-  'reference',
 ] as const
 
 /** Said instead of a label where there is none: both providers know plain words better than null. */
