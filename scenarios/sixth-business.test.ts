@@ -158,4 +158,32 @@ describe('a sixth business', () => {
     expect(told.map((it) => it.said).join('\n')).not.toContain('What happened?')
     expect(told.some((it) => it.case)).toBe(true)
   })
+
+  it('a school that begins to sell rooms: what was said beside the name of a room is heard for the stay', async () => {
+    const call = async (method: string, path: string, body: object) => {
+      const answered = await desk.business('vschool').call(`/v1/${path}`, { method, body: JSON.stringify(body) })
+      const shown: unknown = await answered.json()
+      expect([path, answered.status, shown]).toEqual([path, 200, shown])
+      return shown
+    }
+    await call('PUT', 'items/river_loft', {
+      type: 'room',
+      name: 'River Loft',
+      priceMinor: 250_000,
+      data: { pricePer: 'night' },
+    })
+    await call('PUT', 'booking-kinds/stay', {
+      names: { en: 'A stay' },
+      itemTypes: ['room'],
+      slaMinutes: 60,
+      requiredSlots: ['item', 'date', 'duration_nights'],
+    })
+    forgetTriage()
+    const body = { from: { id: 'loft' }, text: 'I want to book the River Loft on 20 December for 3 nights' }
+    const { reply } = (await call('POST', 'messages', body)) as Became
+    expect(reply.map((it) => it.text).join()).toMatch(/River Loft[^]*20 Dec[^]*3 nights/)
+    expect(await call('POST', 'messages', { from: { id: 'loft' }, text: 'yes please' })).toMatchObject({
+      became: 'booking',
+    })
+  })
 })

@@ -8,6 +8,7 @@ import {
 } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { plainSlots } from '../conversation/corrections.ts'
 import { placeIn } from '../copy/places.ts'
 import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { isCalledSo } from './kinds-of-things.ts'
@@ -31,7 +32,14 @@ export async function ofItsKind(turn: CustomerTurn, draft: Draft, named: string)
   if (alike) return choseItem(turn, draft, alike.key)
   const sold = kinds.filter((it) => it.itemTypes.includes(item.type))
   const kind = sold.find((it) => it.requiredSlots.includes('item')) ?? sold[0]
-  return kind ? { ...draft, kind: kind.key } : draft
+  return kind ? toldOfKind(turn, { ...draft, kind: kind.key }, kind) : draft
+}
+
+/** The kind guessed first may not have asked for all that they said: 'three nights' is read again for the one that does. */
+function toldOfKind(turn: CustomerTurn, draft: Draft, { requiredSlots, optionalSlots }: Kind): Draft {
+  const listed = new Set([...requiredSlots, ...optionalSlots])
+  const read = Object.entries(plainSlots(turn.slotsFor(turn.said, draft.kind))).filter(([name]) => listed.has(name))
+  return { ...draft, answers: { ...Object.fromEntries(read), ...draft.answers } }
 }
 
 /** 'A workshop on wagashi', where wagashi alone is the name of a course: the one workshop that is called by that word, too. */
