@@ -86,3 +86,10 @@ export function courseOf(it: Understanding, tenantsBar: number, said: string): C
       return 'not_understood'
   }
 }
+
+/** Nothing more is asked: this is what it is taken for. */
+export const surely = (it: Understanding): Understanding => ({
+  ...it,
+  confidence: Math.max(it.confidence, SURE_LABEL),
+  labelConfidence: Math.max(it.labelConfidence ?? 0, SURE_LABEL),
+})

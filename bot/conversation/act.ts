@@ -1,0 +1,183 @@
+import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { teach } from '../../api/triage/commands/examples.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { saidToGoOn, solvedTooEarly } from '../dialogues/after-resolved.ts'
+import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
+import { answerQuestion } from '../dialogues/answer-question.ts'
+import { askWhichBooking, beginBooking } from '../dialogues/book.ts'
+import { askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
+import { resumeBooking } from '../dialogues/set-aside.ts'
+import { getAPerson, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
+import { text } from '../messages.ts'
+import { answerWithIt } from './asked-with-it.ts'
+import { answerAsked, notClear, perhapsAQuestion, reasked } from './asked-something.ts'
+import { aBookingToCancel } from './cancel-in-words.ts'
+import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, ofWhatWasJustTold, orderOfOpenCase } from './clarify.ts'
+import { clausesOf } from './clauses.ts'
+import { corrections, furtherOrders, impossibleDate, plainSlots } from './corrections.ts'
+import { courseOf, isSureOfLabel, surely } from './course.ts'
+import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
+import { addsToEarlier, readWithEarlier } from './earlier-words.ts'
+import { changesThis } from './elsewhere.ts'
+import { saysWish } from './in-a-report.ts'
+import { besideTheMatter, smallTalk, THANKS } from './in-small-talk.ts'
+import { A_REFERENCE, asksSomewhere, looksAsked } from './set-words.ts'
+import { dayOfTheSame, spokenOf, whereItHappened } from './spoken-of.ts'
+import { notUnderstood } from './waiting-question.ts'
+
+/** What one matter comes to, once it is known what it is about. */
+export async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+  const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)
+  if (course === 'other_language') return otherLanguage(asked)
+  // what is asked of a thing on sale is clear by itself, also right after a question to clarify
+  const listed = await askedOfCatalogue(asked, it)
+  if (listed) return reasked(asked, listed)
+  const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
+  if (clearer) return clearer
+  const known = await perhapsAQuestion(asked, it)
+  if (known) return known
+  if (!asked.state.draft && (course === 'unsure' || course === 'not_understood' || it.intent === 'status_query')) {
+    const reopened = await saidToGoOn(asked)
+    if (reopened) return reopened
+  }
+  const wish = course === 'unsure' ? likelyWish(asked, it) : undefined
+  if (wish) return act(asked, wish, understand)
+  if (course === 'unsure')
+    return (await noteOnOpenCase(asked, it)) ?? (await withEarlierWords(asked, understand)) ?? notClear(asked, it)
+  const { clarifying: _, ...state } = asked.state
+  const turn = { ...asked, state }
+  switch (course === 'not_understood' ? 'other' : it.intent) {
+    case 'case_report': {
+      const toCancel = await aBookingToCancel(turn, it)
+      if (toCancel) return toCancel
+      if (!it.caseType) return askWhichProblem(turn)
+      const joined = await moreOfTrouble(turn, it)
+      if (joined) return joined
+      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      const reopened = await solvedTooEarly(turn, it.caseType, it.slots)
+      if (reopened) {
+        await learnFromReopening(turn, it.caseType, reopened.caseId)
+        return reopened
+      }
+      const mine = changesThis(it) ? await justBooked(turn) : {}
+      const wrongDate = it.slots.date ? undefined : impossibleDate(turn)
+      return reportProblem(turn, {
+        type: it.caseType,
+        ...(it.severity && { severity: it.severity }),
+        slots: { ...plainSlots(it.slots), ...mine },
+        orders: furtherOrders(it),
+        ...(wrongDate && { wrongDate }),
+      })
+    }
+    case 'booking_request': {
+      if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
+        return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
+      if (!it.bookingKind) return askWhichBooking(turn)
+      const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
+      const named = { ...before, ...spokenOf(turn, it), ...plainSlots(it.slots) }
+      // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
+      const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
+      if (joined) return joined
+      // what was named by its own name says itself what kind of booking it is
+      if (course === 'unsure_which' && !named.item) {
+        const more = it.intentConfidence < SURE_WISH ? await noteOnOpenCase(turn, it) : undefined
+        return more ?? (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      }
+      return answerWithIt(turn, await beginBooking(turn, it.bookingKind, named), understand, true)
+    }
+    case 'status_query': {
+      // 'his name was Toon', after a complaint, asks for nothing
+      const detail =
+        looksAsked(turn.said) || it.intentConfidence >= SURE_QUESTION ? undefined : await noteOnOpenCase(turn, it)
+      if (detail) return detail
+      const named = it.slots.reference?.[0]?.value ?? A_REFERENCE.exec(turn.said)?.[0]
+      const told = named === undefined ? undefined : await orderOfOpenCase(turn, it)
+      if (told) return told
+      return tellStatus(turn, { ...(typeof named === 'string' && { number: named }), asked: it })
+    }
+    case 'handoff':
+      return getAPerson(turn, 'asked')
+    case 'question':
+      // 'do you have 1,000 followers?' is as good as an order
+      if (
+        it.intentConfidence < SURE_QUESTION &&
+        (it.alternatives[0]?.confidence ?? 0) >= LIKELY_WISH &&
+        !turn.state.draft
+      )
+        return clarify(turn, it)
+      return answerAsked(turn, it)
+    case 'smalltalk':
+      if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
+      return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
+    case 'other':
+      if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
+      return (
+        (await noteOnOpenCase(turn, it)) ??
+        (looksAsked(turn.said) ? reasked(turn, await answerQuestion(turn)) : notSure(turn))
+      )
+  }
+}
+
+/** Says that it wishes or asks, or names so much that it is a wish by itself. */
+const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
+  saysWish(said) ||
+  asksSomewhere(said) ||
+  ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >= A_WISH_BY_ITSELF
+const A_WISH_BY_ITSELF = 3
+
+/** 'Thinking of Sri Lanka in February, is the leopard one still open?' is half a question and half a wish: as a wish it is answered and goes on. */
+function likelyWish(turn: CustomerTurn, it: Understanding): Understanding | undefined {
+  const [likeliest] = it.alternatives
+  if (likeliest?.kind !== 'booking' || !HALF_WISHES.includes(it.intent) || turn.state.about?.caseId) return undefined
+  const slots = { ...it.slots, ...turn.slotsFor(turn.said, likeliest.key) }
+  const namesThing = slots.item !== undefined || slots.destination !== undefined
+  const saysMore = slots.date !== undefined || slots.party_size !== undefined || clausesOf(turn.said).some(looksAsked)
+  if (!namesThing || !saysMore) return undefined
+  return surely({
+    ...it,
+    intent: 'booking_request',
+    bookingKind: likeliest.key,
+    slots,
+    intentConfidence: SURE_QUESTION,
+  })
+}
+const HALF_WISHES: Understanding['intent'][] = ['question', 'smalltalk', 'booking_request', 'other']
+
+const SURE_QUESTION = 0.7
+const SURE_WISH = 0.8
+const LIKELY_WISH = 0.25
+
+/** The answer to a question to clarify, with the words that were not clear before it. */
+async function withEarlierWords(
+  turn: CustomerTurn,
+  understand: Understand,
+  alone?: Understanding,
+): Promise<Answer | undefined> {
+  const read = await readWithEarlier(turn, understand, alone)
+  if (!read) return undefined
+  return 'ask' in read ? read.ask : act(read.turn, read.it, understand)
+}
+
+/** 'Make it two', of the booking that was sent a moment ago: nobody needs to look up its number. */
+async function justBooked({ ctx, state, contactId }: CustomerTurn): Promise<{ reference?: string }> {
+  const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
+  const isLately = booking && ctx.now.getTime() - booking.requestedAt.getTime() < JUST_BOOKED_MS
+  return isLately && booking.contactId === contactId ? { reference: booking.reference } : {}
+}
+const JUST_BOOKED_MS = 60 * 60_000
+
+/** Words that brought a case back were about its trouble: nobody may say it, but it is so. */
+const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | undefined): Promise<void> =>
+  teach(turn.ctx, {
+    text: turn.said,
+    intent: 'case_report',
+    label,
+    language: turn.language,
+    origin: 'reopened',
+    caseId,
+  })
+
+/** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
+const goesOnWith = (parked: Draft, it: Understanding): boolean =>
+  !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
