@@ -11,7 +11,7 @@ import { INTERRUPTS_FROM } from './elsewhere.ts'
 import { withNote } from './goes-with-request.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
 import { sentencesOf } from './told-and-asked.ts'
-import { tellsWish } from './wishes.ts'
+import { tellsOfCare, tellsWish } from './wishes.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
 const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']
@@ -42,7 +42,7 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   }
   if (known) {
     // 'could we have a single room each?' is told the rule, and is wished for; so are two sets of clubs, whatever they cost
-    const isWished = tellsWish(turn.said) || WISHES_TOO.test(turn.said)
+    const isWished = tellsWish(turn.said) || tellsOfCare(turn.said) || WISHES_TOO.test(turn.said)
     const again = await continueBooking(turn, isWished ? withNote(turn, draft) : draft)
     return { ...again, say: followedBy(known.say, again.say) }
   }

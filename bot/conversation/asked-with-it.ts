@@ -11,6 +11,7 @@ import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
 import { looksAsked } from './set-words.ts'
 import { toldAndAsked } from './told-and-asked.ts'
+import { whoComes, withoutEarlier } from './who-comes.ts'
 import { tellsOfCare } from './wishes.ts'
 
 /** What the next step of the booking shows by itself: whether there is room and when. */
@@ -64,11 +65,16 @@ function isOfDays(turn: CustomerTurn, draft: Draft, said: string): boolean {
   return question !== undefined || (told.length > 0 && catalogueQuestion(said, told, ['when'])?.rest.length === 0)
 }
 
-/** 'Two of us, one in a wheelchair', beside an answer: it goes with the request. */
+/** 'Two of us, one in a wheelchair', 'two adults and a child of 5', beside an answer: it goes with the request. */
 async function withCare(turn: CustomerTurn, told: Answer, draft: Draft): Promise<Answer> {
-  const said = clausesOf(turn.said).find((it) => !looksAsked(it) && tellsOfCare(it))
-  if (!said || String(draft.answers['note'] ?? '').includes(said)) return told
-  return continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, draft))
+  const before = String(draft.answers['note'] ?? '')
+  const care = clausesOf(turn.said).filter((it) => tellsOfCare(it) && !before.includes(it))
+  const party = whoComes(turn.said)
+  const isNew = party !== undefined && ![before, ...care].some((it) => it.includes(party))
+  const said = [...care, ...(isNew ? [party] : [])].join('\n')
+  if (said === '') return told
+  const kept = isNew ? { ...draft, answers: { ...draft.answers, note: withoutEarlier(before) } } : draft
+  return continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, kept))
 }
 
 /** Asked of something that this booking does not ask for itself, and no wish put as a question. */

@@ -6,6 +6,7 @@ import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { isBareNumber } from './bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+import { dayNear } from './which-day.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
 export const CORRECTS =
@@ -26,6 +27,8 @@ export function corrections(
     ...correctedDate(turn),
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
   }
+  const near = dayNear(turn.said, draft.answers['date'], { now: turn.ctx.now, zone: turn.tenant.zone })
+  if (near !== undefined && fresh['date'] !== undefined) fresh['date'] = near
   const party = draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said)
   if (party?.some) {
     delete fresh['party_size']

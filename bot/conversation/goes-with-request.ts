@@ -8,7 +8,7 @@ import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { isLeftOpen } from './left-open.ts'
 import { isSetWords, looksAsked } from './set-words.ts'
-import { isWish, tellsDiet, tellsWish } from './wishes.ts'
+import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
 import { wentWrong } from './wishes-only.ts'
 
 const LEAST_OF_NOTE = 8
@@ -17,7 +17,7 @@ const LONGEST_NOTE = 300
 /** 'Window table please', a link, 'no pork': what was said over the finished request goes with it, and is read back. */
 export function withNote(turn: CustomerTurn, draft: Draft): Draft {
   const words = turn.said.trim()
-  const before = typeof draft.answers['note'] === 'string' ? `${draft.answers['note']}\n` : ''
+  const before = draft.answers['note'] ? `${String(draft.answers['note'])}\n` : ''
   const note = `${before}${words}`.slice(0, LONGEST_NOTE).toWellFormed()
   return { ...draft, misses: 0, answers: { ...draft.answers, note } }
 }
@@ -56,7 +56,7 @@ const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลา
 export const goesWithRequest = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   draft.dialogue === 'book' &&
   (hasNoAnswerYet(turn, draft, it) ||
-    ((isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, it)) &&
+    ((isWish(turn.said) || tellsOnlyCare(turn, draft) || tellsBeside(turn, draft, it)) &&
       !isOwnQuestion(turn, draft.asked ?? '')) ||
     (draft.asked === 'agreed' && it.severity !== 'critical' && speaksOfSome(turn, draft)))
 
@@ -79,9 +79,9 @@ export const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding)
   Object.keys(turn.slotsFor(turn.said, draft.kind)).length === 0
 const SURELY_TROUBLE = 0.9
 
-/** What somebody eats, beside nothing that the booking still asks for. */
-export function tellsOnlyDiet(turn: CustomerTurn, draft: Draft): boolean {
-  if (!tellsDiet(turn.said)) return false
+/** What somebody eats or needs, beside nothing that the booking still asks for. */
+export function tellsOnlyCare(turn: CustomerTurn, draft: Draft): boolean {
+  if (!tellsOfCare(turn.said)) return false
   const told = turn.slotsFor(turn.said, draft.kind)
   const isCounted = told.party_size === undefined || draft.answers['party_size'] !== undefined
   return isCounted && !told.date && !told.time && !told.duration_nights

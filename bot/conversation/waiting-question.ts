@@ -8,6 +8,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { namedOfferTo } from '../dialogues/named-offer.ts'
+import { personAct } from '../dialogues/small-matters.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
@@ -23,7 +24,7 @@ import {
   mayBeNote,
   speaksOfSome,
   tellsBeside,
-  tellsOnlyDiet,
+  tellsOnlyCare,
   withNote,
 } from './goes-with-request.ts'
 import { readInReport } from './in-a-report.ts'
@@ -34,6 +35,7 @@ import { looksAsked, TAILOR_MADE } from './set-words.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
+import { withoutRefusedDays } from './rejected-days.ts'
 import { areaIn } from './where.ts'
 import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
 
@@ -44,6 +46,9 @@ export async function readAsAnswer(
   understood: Understanding,
 ): Promise<Answer | undefined> {
   const asked = draft.asked ?? ''
+  const kept = draft.dialogue === 'book' && !CORRECTS.test(turn.said) ? withoutRefused(turn) : undefined
+  if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
+  if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
   if (draft.dialogue === 'report') return readInReport(turn, draft, understood)
   if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
   const both = answersAndAsks(turn, draft)
@@ -54,7 +59,7 @@ export async function readAsAnswer(
     if (told) return told
   }
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
-  const tells = isWish(turn.said) || tellsOnlyDiet(turn, draft) || tellsBeside(turn, draft, understood)
+  const tells = isWish(turn.said) || tellsOnlyCare(turn, draft) || tellsBeside(turn, draft, understood)
   // 'garden room' is where one sits, unless that is what a room on sale is called
   const isNamed = asked === 'item' && turn.slotsFor(turn.said, draft.kind).item !== undefined
   if (tells && !isNamed && !isOwnQuestion(turn, asked)) return keepWish(turn, draft)
@@ -218,6 +223,15 @@ export async function readAsAnswer(
   if (changed) return continueBooking(turn, changed)
   if (isElsewhere(understood)) return undefined
   return tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
+}
+
+const withoutRefused = ({ ctx, said, tenant }: CustomerTurn): string | undefined =>
+  withoutRefusedDays(said, { now: ctx.now, zone: tenant.zone })
+
+/** 'January won't work', and nothing else: none of what was offered is taken, and those who take up the request read why. */
+async function noneOfThem(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const again = await continueBooking(turn, withNote(turn, draft))
+  return { ...again, say: inTwoBubbles(turn.copy.ask.noneOfThem(), [personAct(turn)], again.say) }
 }
 
 /** 'The aroma one then', 'go with the Alphard', over a finished request that names no thing yet. */

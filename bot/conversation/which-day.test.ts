@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysMeant, daysWished } from './which-day.ts'
+import { dayNear, daysMeant, daysWished } from './which-day.ts'
 
 const at = { now: new Date('2026-11-20T03:00:00Z'), zone: 'Asia/Bangkok' }
 
@@ -50,4 +50,22 @@ describe('which of the days that were offered', () => {
   )
   it('a month of which there are two leaves both', () =>
     expect(daysMeant('ธันวาค่ะ', offered)).toEqual(['2026-12-02', '2026-12-12']))
+})
+
+describe('a day named beside one that is known', () => {
+  it.each([
+    ['Sunday then', '2026-11-28', '2026-11-29'],
+    ['Monday then', '2026-12-04', '2026-12-07'],
+    ['เปลี่ยนเป็นวันศุกร์', '2026-12-05', '2026-12-04'],
+    ['24日は本当にだめですか', '2026-12-24', '2026-12-24'],
+    ['the 5th', '2026-11-28', '2026-12-05'],
+    ['the 20th', '2027-01-14', '2027-01-20'],
+  ])('%s, of %s', (said, known, day) => expect(dayNear(said, known, at)).toBe(day))
+
+  it.each([
+    ['next Sunday', '2026-11-28'],
+    ['5 Dec', '2026-11-28'],
+    ['Sunday', '2026-11'],
+    ['Saturday or Sunday', '2026-11-28'],
+  ])('%s, of %s, is read as it is', (said, known) => expect(dayNear(said, known, at)).toBeUndefined())
 })

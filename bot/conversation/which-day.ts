@@ -1,4 +1,5 @@
-import { isDay, readDates } from '../../api/triage/slots/dates.ts'
+import { dayFrom, isoDay, today } from '../../api/triage/slots/at.ts'
+import { A_WEEKDAY, isDay, readDates } from '../../api/triage/slots/dates.ts'
 import {
   ENGLISH_MONTH,
   ENGLISH_WEEKDAY,
@@ -27,6 +28,26 @@ export function daysWished(said: string, at: { now: Date; zone: string }): strin
   }
   return days.length > 1 ? [...new Set(days)] : []
 }
+
+/** 'Sunday then', of a Saturday: the one next to it, and not the next on the calendar. 'The 24th', of a day in December, is in December. */
+export function dayNear(said: string, known: unknown, at: { now: Date; zone: string }): string | undefined {
+  if (typeof known !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(known)) return undefined
+  const [only, ...others] = readDates(said, at)
+  if (!only || others.length > 0 || !isDay(only)) return undefined
+  const dayOfMonth = A_DAY.exec(only.text)?.[1]
+  if (dayOfMonth) {
+    const there = `${known.slice(0, 8)}${dayOfMonth.padStart(2, '0')}`
+    const isThere = new Date(`${there}T00:00:00Z`).toJSON()?.startsWith(there) ?? false
+    return isThere && dayFrom(there) >= today(at) ? there : only.from
+  }
+  if (!A_WEEKDAY.test(only.text)) return undefined
+  const off = (dayFrom(only.from) - dayFrom(known)) % 7
+  const days = off > 3 ? off - 7 : off < -3 ? off + 7 : off
+  const near = dayFrom(known) + days
+  return isoDay(near < today(at) ? near + 7 : near)
+}
+
+const A_DAY = /^(?:on |the |วันที่\s?)*(\d{1,2})(?:st|nd|rd|th|日|号|號)?$/i
 
 const WEEKDAY = new RegExp(
   `(?<![a-z])(${ENGLISH_WEEKDAY})(?:'s)?(?![a-z])|(${THAI_WEEKDAY})|([月火水木金土日])曜|(?:周|星期|礼拜|禮拜)([一二三四五六日天])`,

@@ -1,3 +1,4 @@
+import { tellsCareNeed } from './care-needs.ts'
 import { wentWrong } from './wishes-only.ts'
 
 /** Few words that are a wish for a visit (what one eats, where one sits, who comes along), and nothing of when or how many. */
@@ -56,11 +57,8 @@ export function tellsDiet(said: string): boolean {
   return words.length <= LONGEST && DIET.test(words) && !SUFFERS.test(words) && !wentWrong(words.replace(DIET, ''))
 }
 
-const CARE =
-  /นั่งรถเข็น|ใช้รถเข็น|วีลแชร์|เดินไม่(?:ค่อย)?ไหว|\bwheel ?chair\b|\bwalking (?:stick|frame)\b|車(?:椅子|いす)|轮椅|輪椅/i
-
 /** What those who look after the visit must know: what somebody must not eat, or that they cannot walk. */
-export const tellsOfCare = (said: string): boolean => tellsDiet(said) || (CARE.test(said) && !wentWrong(said))
+export const tellsOfCare = (said: string): boolean => tellsDiet(said) || tellsCareNeed(said)
 
 /** '…, is that ok?': a wish that is put as a question. */
 const MAY_IT_BE =

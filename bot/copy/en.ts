@@ -256,6 +256,8 @@ export const en = {
     pickDate: 'Pick a date',
     noted: (values: string, question: string) => `Got it: ${values}. ${question}`,
     whichOfThem: (question: string) => `Gladly; please tell me which of the dates. ${question}`,
+    noneOfThem: () => 'I understand. Name any other day, or I’ll get you a person.',
+    or: (days: string) => `or ${days}`,
     passedOn: () => 'I’d rather have our team answer that: your question goes with the request.',
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,
     impossibleDate: (said: string) => `${said} isn’t a date in the calendar. Which day did you mean?`,

@@ -225,6 +225,8 @@ export const th: Copy = {
     pickDate: 'เลือกวันที่',
     noted: (values, question) => `รับทราบค่ะ (${values}) ${question}`,
     whichOfThem: (question) => `ได้เลยค่ะ รบกวนเลือกรอบที่ต้องการด้วยนะคะ ${question}`,
+    noneOfThem: () => 'เข้าใจค่ะ บอกวันอื่นที่สะดวกมาได้เลย หรือจะคุยกับเจ้าหน้าที่ก็ได้นะคะ',
+    or: (days) => `หรือ ${days}`,
     passedOn: () => 'เรื่องนี้ขอให้ทีมงานเป็นคนตอบนะคะ แนบคำถามไปกับคำขอให้แล้วค่ะ',
     again: (question) => `ขออภัยค่ะ ยังไม่เข้าใจ ${question}`,
     impossibleDate: (said) => `${said} ไม่มีในปฏิทินค่ะ หมายถึงวันไหนคะ`,

@@ -6,7 +6,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import { readDates } from '../../api/triage/slots/dates.ts'
+import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
@@ -24,7 +24,7 @@ import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutD
 import { catalogueQuestion } from './catalogue-question.ts'
 import { namedOffer, offerAt } from './named-offer.ts'
 import { itemOf } from './offers.ts'
-import { readBack } from './read-back.ts'
+import { otherDays, readBack } from './read-back.ts'
 import { getAPerson } from './small-matters.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
@@ -67,9 +67,13 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
 function withDaysWished({ ctx, said, tenant }: CustomerTurn, draft: Draft): Draft {
   const { days: before, ...rest } = draft
   const day = String(draft.answers['date'])
-  const now = daysWished(said, { now: ctx.now, zone: tenant.zone })
+  const at = { now: ctx.now, zone: tenant.zone }
+  const now = daysWished(said, at)
   const days = now.includes(day) ? now : before
-  return days?.includes(day) ? { ...rest, days } : rest
+  // 'the 14th, then' settles it
+  const [settled, ...others] = now.length > 0 ? [] : readDates(said, at)
+  const isSettled = settled !== undefined && others.length === 0 && dateValue(settled) === day
+  return days?.includes(day) && !isSettled ? { ...rest, days } : rest
 }
 
 async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
@@ -228,9 +232,13 @@ function again(script: Script, name: string, words: string): Answer {
 async function request(script: Script): Promise<Answer> {
   const { turn, draft, item } = script
   const { agreed: _, slot, item: __, ...said } = draft.answers
-  const slots = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''))
-  const seats = typeof slots['party_size'] === 'number' ? slots['party_size'] : 1
   const dated = typeof slot === 'string' ? await slotById(turn.ctx, slot) : undefined
+  const other = otherDays(turn, draft, dated?.startsAt)
+  const noted = [said['note'], other].filter(Boolean).join('\n')
+  const slots = Object.fromEntries(
+    Object.entries({ ...said, ...(other && { note: noted }) }).filter(([, value]) => value !== ''),
+  )
+  const seats = typeof slots['party_size'] === 'number' ? slots['party_size'] : 1
   const booking = await requestBooking(turn.ctx, {
     kind: draft.kind,
     contactId: turn.contactId,

@@ -2,9 +2,10 @@ import { dayOf } from '../../api/bookings/queries/price-of-move.ts'
 import { priceOn } from '../../api/catalogue/queries/prices.ts'
 import { type CatalogueItem, slotById } from '../../api/catalogue/queries.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
-import { clockTime, dayWords, money } from '../copy/formats.ts'
+import { calendarDay, clockTime, dayWords, money } from '../copy/formats.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, text } from '../messages.ts'
 import type { Kind } from './booking-script.ts'
@@ -21,6 +22,7 @@ export async function readBack(
   const slot = typeof draft.answers['slot'] === 'string' ? await slotById(turn.ctx, draft.answers['slot']) : undefined
   const time = slot ? clockTime(slot.startsAt, language, tenant.zone) : ''
   const midnight = slot ? clockTime(slot.startsAt, 'en', tenant.zone) === '00:00' : false
+  const other = otherDays(turn, draft, slot?.startsAt)
   const facts = [
     { label: copy.booking.item, value: nameIn(item ? { ...item.names, en: item.name } : kind.names, language) },
     ...(slot
@@ -37,6 +39,7 @@ export async function readBack(
       if (!label || shown || typeof value === 'boolean' || value === 'none' || value === '') return []
       return [{ label, value: slotWords(name, value, copy, language) }]
     }),
+    ...(other ? [{ label: copy.slot.date, value: other }] : []),
     // what is asked a quote for has a price of its own
     ...(kind.requiredSlots.includes('budget') ? [] : priceFact(turn, draft, item, slot?.startsAt)),
   ]
@@ -54,6 +57,18 @@ export async function readBack(
     ],
     state: withDraft(turn.state, draft),
   }
+}
+
+/** 'Or Fri 18 Feb': of two days that would do, the one that was not taken. */
+export function otherDays(
+  { copy, language, tenant }: CustomerTurn,
+  { answers, days }: Draft,
+  startsAt: Date | undefined,
+): string | undefined {
+  // the first had no room
+  if (startsAt && isoDay(today({ now: startsAt, zone: tenant.zone })) !== answers['date']) return undefined
+  const others = (days ?? []).filter((it) => it !== answers['date'])
+  return others.length > 0 ? copy.ask.or(others.map((it) => calendarDay(it, language)).join(' · ')) : undefined
 }
 
 /** What it comes to on the day it is for: some days cost more. */

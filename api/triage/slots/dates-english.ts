@@ -80,9 +80,9 @@ const RANGE_ONE_MONTH = pattern(
 const DAY_OF_MONTH = pattern(
   `${EDGE}(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last|final) (${ENGLISH_WEEKDAY}|week-?end) (?:(?:of|in) )?(?:the )?(next month|this month|${ENGLISH_MONTH})${YEAR}${END}`,
 )
-// 9th or 10th Dec: the first of two borrows the month of the second
+// 9th or 10th Dec: the first of two borrows the month of the second, and the 28th or failing that 5th Dec is of the month before
 const DAY_OR = pattern(
-  `${EDGE}(?:the )?${DAY}(?= (?:or|and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of )?(${ENGLISH_MONTH})${END})`,
+  `${EDGE}(?:the )?${DAY}(?=,? (?:or(?: else| failing that| if not)?|and|&|failing that|otherwise|if not),? (?:(?:on|maybe|possibly|perhaps) )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of )?(${ENGLISH_MONTH})${END})`,
 )
 const RANGE_MONTH_FIRST = pattern(
   `${EDGE}(${ENGLISH_MONTH})\\s*${DAY}${TO}${DAY}${YEAR}${END}(?!\\s*(?:am|pm|people|pax))`,
@@ -176,6 +176,16 @@ const numericDate = (first: number, second: number, year: number | undefined, at
   // Day first, as Thailand writes it; 12/25 can only be the other way round
   if (second <= 12) return resolveDate(second, first, year, at, lean)
   return first <= 12 && second <= 31 ? resolveDate(first, second, year, at, lean) : year ? impossible : undefined
+}
+
+/** The day named first is the earlier one, if that still lies ahead. */
+function firstOfTwo(day: number, later: number, month: number, at: At, lean: Lean): When {
+  const named = resolveDate(month, day, undefined, at, lean)
+  const second = resolveDate(month, later, undefined, at, lean)
+  if (day <= later || !('from' in second)) return named
+  const [year = 0, its = 1] = second.from.split('-').map(Number)
+  const before = resolveDate(its === 1 ? 12 : its - 1, day, its === 1 ? year - 1 : year, at, lean)
+  return 'from' in before && dayFrom(before.from) >= today(at) ? before : named
 }
 
 const weeksOrDays = (unit: string | undefined) => (unit?.startsWith('week') ? 7 : 1)
@@ -280,7 +290,7 @@ export const englishDates = (at: At, lean: Lean): Rule<When>[] => [
       return partOf(part ?? '') === 'late' ? lastDayOf(year, month) : thirdOf(year, month, partOf(part ?? ''))
     },
   },
-  { pattern: DAY_OR, read: ([, d, m]) => resolveDate(monthNumber(m ?? ''), Number(d), undefined, at, lean) },
+  { pattern: DAY_OR, read: ([, d, later, m]) => firstOfTwo(Number(d), Number(later), monthNumber(m ?? ''), at, lean) },
   { pattern: DAY_MONTH, read: ([, d, m, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   { pattern: MONTH_DAY, read: ([, m, d, y]) => resolveDate(monthNumber(m ?? ''), Number(d), fullYear(y), at, lean) },
   {

@@ -66,14 +66,16 @@ const PART_OF_MONTH = pattern(`${PART}\\s*(?:เดือน\\s*)?(นี้|ห
 const PART_ALONE = pattern(`${PART}เดือน`)
 const WEEKDAY_NAMED = pattern(`(วัน)?(?<!\\d\\s?)(${THAI_WEEKDAY})\\s*(?:(นี้)|(${NEXT})|(${LAST})|โน้น)`)
 const WEEKEND = pattern(
-  `(?:วัน)?(?:เสาร์\\s*[-/,]?\\s*อาทิตย์|สุดสัปดาห์|วันหยุดสุดสัปดาห์|วีคเอ[น็]?นด์)\\s*(?:(${NEXT})|(${LAST})|นี้)?`,
+  `(?:วัน)?(?:เสาร์\\s*[-/,]?\\s*อาทิตย์|สุดสัปดาห์|วันหยุดสุดสัปดาห์|วีคเอ[น็]?นด์)(?!\\s*(?:ไหน|ใด|อะไร|วันไหน))\\s*(?:(${NEXT})|(${LAST})|นี้)?`,
 )
 const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 /** A weekday that is still to come, whatever has gone wrong: ก่อนวันศุกร์, บินวันจันทร์. */
 const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
 /** อาทิตย์ดีกว่า is no week. */
 const INSTEAD = /^\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน)/
-const WEEKDAY_ALONE = pattern(`(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน)`)
+const WEEKDAY_ALONE = pattern(
+  `(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน|\\s*[-/,]?\\s*อาทิตย์\\s*(?:ไหน|ใด|อะไร))`,
+)
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)
 const IN_DAYS = pattern(`อีก\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(วัน|อาทิตย์|สัปดาห์)`)

@@ -323,6 +323,17 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
   test('an answer without a day is no date', () => expect(readDateAnswer('ไม่รู้ค่ะ', at)).toBeUndefined())
 })
 
+describe('two days named as one wish or the other', () => {
+  test.each([
+    ['28th or failing that 5th Dec', ['2026-11-28', '2026-12-05']],
+    ['the 9th or 10th Dec', ['2026-12-09', '2026-12-10']],
+    ['next sat or sunday, whichever', ['2026-11-28', '2026-11-29']],
+    ['เสาร์หน้าหรืออาทิตย์', ['2026-11-28']],
+    ['来週の土曜か日曜', ['2026-11-28', '2026-11-29']],
+  ])('%s', (text, days) => expect(readDates(text, at).map(dateValue)).toEqual(days))
+  test('which weekend they are asks for is no weekend', () => expect(readDates('มีรอบเสาร์อาทิตย์ไหนบ้าง', at)).toEqual([]))
+})
+
 describe('the moment decides', () => {
   const read = (text: string, now: string, zone = 'Asia/Bangkok') =>
     readDates(text, { now: new Date(now), zone }).map((it) => dateValue(it))

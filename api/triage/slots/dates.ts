@@ -1,9 +1,10 @@
-import { type At, today } from './at.ts'
+import { type At, dayFrom, isoDay, today } from './at.ts'
 import { bareDate, type Lean, type When } from './calendar.ts'
 import { chineseDates } from './dates-chinese.ts'
 import { englishDates } from './dates-english.ts'
 import { japaneseDates } from './dates-japanese.ts'
 import { thaiDates } from './dates-thai.ts'
+import { ENGLISH_WEEKDAY, THAI_WEEKDAY } from './months.ts'
 import { plain } from './plain.ts'
 import { type Rule, scan } from './scan.ts'
 
@@ -20,6 +21,11 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
     text: said,
     ...value,
   }))
+  for (const [index, it] of read.entries()) {
+    const first = read[index - 1]
+    if (first && isDay(first) && isDay(it) && A_WEEKDAY.test(it.text) && it.from < first.from)
+      if (OR_ONLY.test(low.slice(first.index + first.text.length, it.index))) it.from = firstAfter(it.from, first.from)
+  }
   const said = new Set<string>()
   return read.filter((it) => {
     const value = dateValue(it)
@@ -31,6 +37,17 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
 }
 
 const rules = new Map<string, Rule<When>[]>()
+
+/** 'Next Saturday or Sunday': the Sunday after it, and none before. */
+export const A_WEEKDAY = new RegExp(
+  `^(?:on |the |วัน|hari )?(?:${ENGLISH_WEEKDAY}|${THAI_WEEKDAY}|[月火水木金土日]曜日?)$`,
+  'i',
+)
+const OR_ONLY = /^\s*(?:,|or|and|&|\/|หรือ(?:ไม่ก็)?(?:วัน)?|ไม่ก็|กับ|か|または|もしくは|と|、|或|还是)?\s*(?:on |the )?\s*$/i
+function firstAfter(day: string, first: string): string {
+  const days = dayFrom(first) - dayFrom(day)
+  return isoDay(dayFrom(day) + Math.ceil(days / 7) * 7)
+}
 
 /** A rule knows of its moment only the day: those of a day are made once. */
 const rulesOf = (at: At, lean: Lean): Rule<When>[] => {

@@ -129,7 +129,13 @@ const isLikeMoney = (said: string, value: number, lead: string, rest: string, wr
 
 const perOf = (lead: string, rest: string): MoneyReading['per'] => {
   if (PER_NIGHT.test(rest) || /(?:คืนละ|每晚|一晚|1泊)\s*$/.test(lead)) return 'night'
-  if (PER_PERSON.test(rest) || /(?:คนละ|หัวละ|ท่านละ|一人|1人|每人|人均)\s*$/.test(lead)) return 'person'
+  if (
+    PER_PERSON.test(rest) ||
+    /(?:คนละ|หัวละ|ท่านละ|一人|1人|每人|人均|每位)(?:あたり|につき)?\s*(?:ประมาณ|about|around|大约|大概|约|約)?\s*$/.test(
+      lead,
+    )
+  )
+    return 'person'
   return PER_ALL.test(rest) ? 'total' : undefined
 }
 

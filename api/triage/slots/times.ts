@@ -23,7 +23,7 @@ const twelve = (hour: number, half: string | undefined): number =>
 
 const pattern = (source: string) => new RegExp(source, 'g')
 const NOT_AN_HOUR =
-  'am\\b|pm\\b|people|pax|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|grand|thousand|hundred|million|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
+  'am\\b|pm\\b|people|pax|ppl|heads?\\b|participants?|students?|colleagues|staff|travell?ers?|guys|employees|attendees|of (?:us|my|our)|adults?|players?|guests?|friends?|persons?|seats?|days?|nights?|weeks?|months?|years?|hours?|hrs?|min|k\\b|m\\b|grand|thousand|hundred|million|th\\b|st\\b|nd\\b|rd\\b|thb|baht|usd|rounds?|holes?|orders?|times?|stars?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|percent|rooms?|kids?|children|others?|different|hotels?|places|more|(?:or|to|and) \\d{1,2} (?!am|pm|o)|ค|ท่าน|วัน'
 const AM_PM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 
 const EARLY = /(?<![a-z])(?:morning|dawn|sunrise|flight|airport)(?![a-z])/
