@@ -28,4 +28,8 @@ describe('days that were refused are not wished for', () => {
     '%s refuses none',
     (said) => expect(withoutRefusedDays(said, at)).toBeUndefined(),
   )
+
+  it.each(['1月も3月も無理です', 'sorry, january is no good for us', 'มกราไม่ได้ค่ะ'])('%s says nothing else', (said) =>
+    expect(withoutRefusedDays(said, at)).toBe(''),
+  )
 })

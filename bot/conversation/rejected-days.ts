@@ -8,6 +8,8 @@ const CANNOT_BEFORE =
   /(?:(?:can'?t|cannot|can not|won'?t be able to|unable to)(?: (?:do|make|come|go|travel|manage|be there))?(?: it)?|not (?:free|available|around|possible|here)|busy|away|anything but|(?:^|[,.] ?|but )not)(?: (?:on|in|for|until))?(?: the)?\s*$|(?:ไม่เอา|ไม่ว่าง|ไม่สะดวก)(?:วัน|ช่วง|เดือน)?\s*$|(?:不要|除了)\s*$/i
 /** 1月も3月も, 'the 5th and the 6th': what is said of the second is said of both. */
 const TOO = /^\s*(?:も|と|や|,|、|and|or|nor|กับ|และ|หรือ|ก็|和|也)\s*(?:the |วันที่)?\s*$/i
+const COURTESY =
+  /です|ます|ので|から|けど|すみません|申し訳(?:ない|ありません)|ค่ะ|คะ|ครับ|คับ|นะ|น่ะ|ขอโทษ|ที|\b(?:sorry|please|unfortunately|neither|i'?m afraid|thanks?|then|for|me|us)\b|呢|了/gi
 const ASKED = /[?？]|ไหม|มั้ย|หรือเปล่า|ですか|でしょうか|ますか|吗|嗎/
 
 /** The words without the days that were refused: 'January won't work, the 24th then'. Nothing where no day was refused. */
@@ -30,5 +32,7 @@ export function withoutRefusedDays(said: string, at: { now: Date; zone: string }
     const to = isToo ? until : end + (after?.[0].length ?? 0)
     kept = `${kept.slice(0, from)} ${kept.slice(to)}`
   }
-  return kept === said ? undefined : kept.replace(/^[\s、,。.!]+|\s+(?=\s)/g, '').trim()
+  if (kept === said) return undefined
+  const rest = kept.replace(/^[\s、,。.!]+|\s+(?=\s)/g, '').trim()
+  return /\p{L}|\p{N}/u.test(rest.replace(COURTESY, '')) ? rest : ''
 }
