@@ -25,7 +25,7 @@ export function withoutRefusedDays(said: string, at: { now: Date; zone: string }
     const before = CANNOT_BEFORE.exec(low.slice(read[index - 1] ? (read[index - 1]?.index ?? 0) : 0, it.index))
     const rest = low.slice(end + (after?.[0].length ?? 0), until).split(/[。.!！\n]/)[0] ?? ''
     const isRefused = (after || before) && !ASKED.test(rest.slice(0, 16))
-    const isToo = isNextRefused && TOO.test(low.slice(end, until))
+    const isToo: boolean = isNextRefused && TOO.test(low.slice(end, until))
     isNextRefused = Boolean(isRefused || isToo)
     if (!isNextRefused) continue
     const from = isRefused && before ? it.index - before[0].length : it.index
