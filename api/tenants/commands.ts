@@ -18,7 +18,7 @@ export type NewTenant = {
 
 /** Makes a business, or answers the one that has the key already. The desk's own login may not do this: it takes the owner's. */
 export async function createTenant(ownerUrl: string, it: NewTenant): Promise<{ id: string; isNew: boolean }> {
-  const settings = JSON.stringify(TenantSettings.parse(it.settings ?? {}))
+  const settings = JSON.stringify(TenantSettings.parse(withHoursTold(it.settings ?? {})))
   const made = await asOwner(ownerUrl, async (ask) => {
     const [added] = await ask(
       `insert into tenants (id, key, name, zone, currency, language, settings) values ($1, $2, $3, $4, $5, $6, $7)
@@ -33,13 +33,17 @@ export async function createTenant(ownerUrl: string, it: NewTenant): Promise<{ i
   return made
 }
 
+/** Hours that somebody wrote down may be told to customers; those every business begins with may not. */
+const withHoursTold = (it: Partial<TenantSettings>): Partial<TenantSettings> =>
+  it.hours ? { ...it, hoursTold: true } : it
+
 /** Changes some of the tenant's settings; the others stay. */
 export async function updateSettings(ctx: Ctx, changes: Partial<TenantSettings>): Promise<TenantSettings> {
   mustSetUp(ctx)
   const { rows } = (await ctx.trx.raw('select settings from tenants where id = ? for no key update', [
     ctx.tenantId,
   ])) as { rows: { settings: object }[] }
-  const settings = TenantSettings.parse({ ...rows[0]?.settings, ...changes })
+  const settings = TenantSettings.parse({ ...rows[0]?.settings, ...withHoursTold(changes) })
   await ctx.trx.raw('update tenants set settings = ?::jsonb where id = ?', [JSON.stringify(settings), ctx.tenantId])
   ctx.afterCommit(forgetTenants)
   return settings

@@ -36,6 +36,8 @@ export const TenantSettings = z.object({
     '4': ['09:00', '18:00'],
     '5': ['09:00', '18:00'],
   }),
+  /** whether the business has said its hours itself: customers are told no others */
+  hoursTold: z.boolean().default(false),
   holidays: z.array(z.iso.date()).default([]),
   /** share of the SLA after which the group is warned */
   slaWarnAt: z.number().gt(0).lt(1).default(0.8),

@@ -2,7 +2,7 @@ import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, stillBroken } from '../dialogues/after-resolved.ts'
 import { bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
-import { answerWas } from '../dialogues/answer-question.ts'
+import { answerWas, askedOfHours } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
@@ -119,6 +119,11 @@ const asksUsToLook: Ear = ({ turn, it }) =>
 
 const asksWhatIsDue: Ear = ({ turn, it }) => (isBooking(turn) ? undefined : asksWhatTheyGet(turn, it))
 
+const asksHours: Ear = async ({ turn }) => {
+  const told = await askedOfHours(turn, turn.state.help?.text)
+  return told && reasked(turn, told)
+}
+
 const answersFollowUp: Ear = ({ turn, it }) => (turn.state.draft ? undefined : answeredFollowUp(turn, it))
 
 const dropsIt: Ear = ({ turn }) =>
@@ -222,6 +227,7 @@ const ears: readonly Ear[] = [
   movesBooking,
   asksUsToLook,
   asksWhatIsDue,
+  asksHours,
   answersFollowUp,
   ({ turn }) => doubtedCase(turn),
   // what is under way, given up or put off

@@ -2,6 +2,7 @@ import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 import type { RefusalCode } from '../../api/errors.ts'
 import { catalogue } from './catalogue/en.ts'
 import { groups } from './groups/en.ts'
+import { hours } from './hours/en.ts'
 import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
 import { hoursAndMinutes, news } from './news/en.ts'
@@ -36,6 +37,7 @@ export const en = {
     empty: () => 'That file arrived empty. Could you send it once more?',
   },
   slip,
+  hours,
   price,
   takeBack,
   voice,

@@ -1,6 +1,7 @@
 import type { Copy } from './en.ts'
 import { catalogue } from './catalogue/ja.ts'
 import { groups } from './groups/ja.ts'
+import { hours } from './hours/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
 import { hoursAndMinutes, news } from './news/ja.ts'
@@ -38,6 +39,7 @@ export const ja: Copy = {
     empty: () => 'ファイルの中身が空でした。お手数ですが、もう一度お送りいただけますか。',
   },
   slip,
+  hours,
   price,
   takeBack,
   voice,

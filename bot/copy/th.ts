@@ -1,6 +1,7 @@
 import type { Copy } from './en.ts'
 import { catalogue } from './catalogue/th.ts'
 import { groups } from './groups/th.ts'
+import { hours } from './hours/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
 import { hoursAndMinutes, news } from './news/th.ts'
@@ -35,6 +36,7 @@ export const th: Copy = {
     empty: () => 'ไฟล์ที่ได้รับเปิดแล้วว่างเปล่าค่ะ รบกวนส่งใหม่อีกครั้งได้ไหมคะ',
   },
   slip,
+  hours,
   price,
   takeBack,
   voice,

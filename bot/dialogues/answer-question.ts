@@ -3,6 +3,7 @@ import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-a
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
 import { answerFromCatalogue } from './answer-from-catalogue.ts'
+import { isAboutHours, tellHours } from './opening-hours.ts'
 import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
@@ -22,9 +23,25 @@ type Sureness = 'sure' | 'no guess' | 'very sure'
 
 /** What the catalogue says of the very thing that was named, else an article, else what in the catalogue is likely meant. */
 export async function answerIfKnown(turn: CustomerTurn, from: Sureness = 'sure'): Promise<Answer | undefined> {
+  const hours = isAboutHours(turn) ? await openingHours(turn, from) : undefined
+  if (hours) return hours
   const listed = await answerFromCatalogue(turn)
   if (listed?.sure) return listed.answer
   return (await fromArticle(turn, from)) ?? (from === 'sure' ? listed?.answer : undefined)
+}
+
+/** As the settings have them, unless an article says more: one that names a time of day. */
+async function openingHours(turn: CustomerTurn, from: Sureness): Promise<Answer | undefined> {
+  const article = await fromArticle(turn, from)
+  const [first] = article?.say ?? []
+  return first && 'text' in first && NAMES_HOUR.test(first.text) ? article : (tellHours(turn) ?? article)
+}
+const NAMES_HOUR = /\d{1,2}[:.]\d{2}|\d\s?(?:am|pm|โมง|ทุ่ม|น\.|時)|24\s?(?:\/\s?7|ชั่วโมง|ชม|hours|時間)/i
+
+/** Whether we are open, asked in whatever way and whatever else the engine hears in it; `earlier` is what was asked just before. */
+export async function askedOfHours(turn: CustomerTurn, earlier?: string): Promise<Answer | undefined> {
+  if (!isAboutHours(turn, turn.said, earlier)) return undefined
+  return openingHours(turn, 'sure')
 }
 
 /** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
