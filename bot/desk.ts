@@ -1,6 +1,7 @@
 import type { Endpoint } from '../api/http/endpoint.ts'
 import { onCommitted } from '../api/outbox/commands/post.ts'
 import { addJob } from '../api/queue/queue.ts'
+import { gistsWritten } from '../api/triage/commands/write-gists.ts'
 import { secondOpinionsHeard } from '../api/triage/commands/hear-second-opinion.ts'
 import { jobs } from '../api/queue/jobs.ts'
 import { copyFile } from './copy-file.ts'
@@ -99,6 +100,7 @@ export function startBot({ report, ...where }: BotNeeds): Bot {
     async stop() {
       await engine.stop()
       await secondOpinionsHeard()
+      await gistsWritten()
       await deliverer.idle()
       onCommitted(undefined)
     },

@@ -40,6 +40,8 @@ export class MessageRow extends DeskModel {
   declare externalId: string | null
   declare kind: string
   declare body: string | null
+  /** what it says in the language of the staff, where that is another */
+  declare gist: string | null
   declare content: unknown
   declare happenedAt: Date
   declare removedAt: Date | null

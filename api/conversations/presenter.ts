@@ -32,6 +32,7 @@ export const presentMessage = (it: MessageRow, staffName: string | null): Messag
   bookingId: it.bookingId,
   kind: it.kind,
   text: it.body,
+  gist: it.gist,
   heardBy: it.kind === 'audio' && it.body ? ((it.content as { heardBy?: string } | null)?.heardBy ?? null) : null,
   at: it.happenedAt.toISOString(),
 })

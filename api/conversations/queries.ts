@@ -100,9 +100,12 @@ export async function staffWroteLast(ctx: Ctx, conversationId: string): Promise<
   return last?.author === 'staff' && !last.removedAt ? last : undefined
 }
 
-/** What people read of a message; words that a language model heard in a voice note are marked as heard. */
-export const saidIn = ({ kind, body }: Pick<MessageRow, 'kind' | 'body'>): string | null =>
-  kind === 'audio' && body ? `🎤 ${body}` : body
+/** What staff read of a message: words that a language model heard in a voice note are marked as heard, and its gist stands below it. */
+export const saidIn = ({ kind, body, gist }: Pick<MessageRow, 'kind' | 'body' | 'gist'>): string | null =>
+  body && [kind === 'audio' ? `🎤 ${body}` : body, ...(gist ? [`≈ ${gist}`] : [])].join('\n')
+
+/** The same in SQL, of a table of messages named `m`. */
+export const SAID_IN = `case when m.kind = 'audio' then '🎤 ' || m.body else m.body end || coalesce(E'\\n≈ ' || m.gist, '')`
 
 /** For readiness: how long the oldest unanswered event has waited, in ms of the desk's clock. */
 export async function oldestWaitingMs(): Promise<number> {

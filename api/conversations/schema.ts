@@ -171,6 +171,9 @@ export const MessageView = z
     bookingId: z.uuid().nullable(),
     kind: z.string(),
     text: z.string().nullable(),
+    gist: z.string().nullable().meta({
+      description: 'What it says in the business’s own language, as a model told it, where it was written in another',
+    }),
     heardBy: z.string().nullable().meta({
       description: 'Of a voice note: the language model that heard `text` in it. The recording is what counts',
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { written } from '../written.ts'
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
 const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
@@ -23,6 +24,15 @@ export const PaymentWatch = z.object({
   caseType: z.string(),
 })
 export type PaymentWatch = z.infer<typeof PaymentWatch>
+
+/** What a business calls one of its things, in two of the languages at least. */
+export const GlossaryEntry = z
+  .strictObject({
+    th: written(80).optional(),
+    en: written(80).optional(),
+    ja: written(80).optional(),
+  })
+  .refine((it) => Object.keys(it).length >= 2, { message: 'Is one thing in two languages at least: th, en, ja' })
 
 /** What makes one business different from another, beside its master data. Every value has a sensible default. */
 export const TenantSettings = z.object({
@@ -100,6 +110,10 @@ export const TenantSettings = z.object({
   modelTimeoutMs: z.int().min(200).max(10_000).default(4_000),
   /** US dollars that may be spent on models in a day of the tenant's calendar */
   modelBudgetUsd: z.number().min(0).max(10_000).default(2),
+  /** whether models tell staff in the business's language what was written in another */
+  gists: z.boolean().default(false),
+  /** the words they use then */
+  glossary: z.array(GlossaryEntry).max(200).default([]),
   /** payments the shop tells of; null = not watched */
   payments: PaymentWatch.nullable().default(null),
   whoSeesCases: z.enum(['own', 'team', 'all']).default('all'),

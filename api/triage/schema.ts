@@ -11,7 +11,7 @@ export const intents = [
   'other',
 ] as const
 
-const { modelSwitch, modelOrder, modelTimeoutMs, modelBudgetUsd, sureFrom } = TenantSettings.shape
+const { modelSwitch, modelOrder, modelTimeoutMs, modelBudgetUsd, sureFrom, gists, glossary } = TenantSettings.shape
 
 export const TriageSettings = z.object({
   switch: modelSwitch.unwrap().meta({
@@ -26,6 +26,13 @@ export const TriageSettings = z.object({
   sureFrom: sureFrom
     .unwrap()
     .meta({ description: 'Below this confidence the bot asks the customer instead of acting' }),
+  gists: gists.unwrap().meta({
+    description:
+      'Whether a model tells staff in the business’s own language, in one line under the customer’s words, what was written in another',
+  }),
+  glossary: glossary
+    .unwrap()
+    .meta({ description: 'How the business calls its things: the words of that line. Replaces the whole list' }),
 })
 export type TriageSettings = z.infer<typeof TriageSettings>
 

@@ -21,6 +21,8 @@ describe('which engines understand messages', () => {
     expect(body).toEqual({
       switch: 'decide',
       order: ['openai', 'gemini'],
+      gists: false,
+      glossary: [],
       timeoutMs: 4_000,
       dailyBudgetUsd: 2,
       sureFrom: 0.4,

@@ -38,6 +38,8 @@ export const triageSettingsRoutes: Endpoint[] = [
         modelTimeoutMs: body.timeoutMs,
         modelBudgetUsd: body.dailyBudgetUsd,
         sureFrom: body.sureFrom,
+        gists: body.gists,
+        glossary: body.glossary,
       }
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
       const settings = await updateSettings(ctx, given)
@@ -54,6 +56,8 @@ async function view(ctx: Ctx, settings: TenantSettings, zone: string) {
     timeoutMs: settings.modelTimeoutMs,
     dailyBudgetUsd: settings.modelBudgetUsd,
     sureFrom: settings.sureFrom,
+    gists: settings.gists,
+    glossary: settings.glossary,
     engine: triageEngine(),
     models: languageModels().map(({ provider, model, breaker }) => ({ provider, model, resting: breaker.isOpen() })),
     today: await modelsToday(ctx, zone),

@@ -12,6 +12,7 @@ import type { Meant } from '../../api/knowledge/queries/find-answer.ts'
 import { notifyStaff } from '../../api/notifications/commands.ts'
 import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
+import { writeGists } from '../../api/triage/commands/write-gists.ts'
 import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
@@ -134,6 +135,8 @@ async function respond(
     await watchWindow(ctx, { conversationId: conversation.id, heardAt: turn.heard.at(-1)?.at ?? first.at })
   const asCustomer = as(ctx, { kind: 'contact', id: contact.id })
   const kept = keepWhatWasSaid(asCustomer, turn, conversation.id, spoken.sessionId)
+  const names = [contact.name, thought.name].flatMap((name) => name ?? [])
+  if (turn.tenant.settings.gists) ctx.afterCommit(() => writeGists({ tenantId: turn.tenant.id, messages: kept, names }))
   const copy = copyIn(thought.language)
   const obeyed = await obeyConsent(asCustomer, turn, first, contact.id, copy)
   if (obeyed) return { ...result, say: obeyed }

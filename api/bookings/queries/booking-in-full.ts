@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import type { PricedItem } from '../../catalogue/queries/prices.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
+import { SAID_IN } from '../../conversations/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Booking } from '../model.ts'
@@ -39,7 +40,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        i.name as item_name, i.names as item_names, o.starts_at,
        case when i.id is not null then jsonb_build_object('priceMinor', i.price_minor, 'currency', i.currency, 'pricePer', i.price_per, 'data',
          jsonb_build_object('rate_card', i.data->'rate_card', 'peak_surcharge_pct', i.data->'peak_surcharge_pct', 'price_is_from', i.data->'price_is_from')) end as priced, f.starts_at as offered_starts_at,
-       array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at,
+       array(select body from (select ${SAID_IN} as body, happened_at,
            row_number() over (order by happened_at) as nth, row_number() over (order by happened_at desc) as from_last
            from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is null and m.body is not null) said
          where nth = 1 or from_last <= 3 order by happened_at) as said,

@@ -2,6 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
+import { SAID_IN } from '../../conversations/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ArticleTexts } from '../../knowledge/schema.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
@@ -45,7 +46,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        r.names as cause_names, v.name as provider_name,
        case when c.owner_id is null then array(select coalesce(w.names->>w.language, w.name) from shifts h join staff w on w.id = h.staff_id
          where h.ended_at is null and h.started_at > ? and w.active order by h.started_at limit 5) else '{}' end as on_shift,
-       array(select body from (select case when m.kind = 'audio' then '🎤 ' || body else body end as body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
+       array(select body from (select ${SAID_IN} as body, happened_at from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is null
          and m.body is not null order by happened_at desc limit 3) last order by happened_at) as said,
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
        coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped,

@@ -24,6 +24,7 @@ export async function forgetWords(ctx: Ctx, it: MessageRow, words: string, why: 
     await forgetInOutbox(ctx, { words, since: it.happenedAt, ...about })
     await forgetExamples(ctx, { words, since: it.happenedAt })
     await forgetQuestions(ctx, { conversationId: it.conversationId, saidAt: it.happenedAt, words })
+    if (it.gist) await forgetInOutbox(ctx, { words: it.gist, since: it.happenedAt, ...about })
   }
   if (it.caseId) {
     const read = await forgetInCase(ctx, { caseId: it.caseId, words, stillSaid, messageId: it.id, why })
