@@ -148,7 +148,7 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
     expect(person.messages().some((it) => it.text.includes('pangolin_33'))).toBe(false)
   })
 
-  it('words whose withdrawal came first, in a post of its own and in the same one', async () => {
+  it('words whose withdrawal came before their turn: first, in a post of its own or in the same one, or right behind them', async () => {
     const deliver = async (...events: object[]) => {
       const body = JSON.stringify({ destination: `U${'0'.repeat(32)}`, events })
       const signature = createHmac('sha256', 'demo-meelike-line-secret').update(body).digest('base64')
@@ -157,29 +157,31 @@ describe('what is taken back is gone, and what is changed is new (Meelike)', () 
       expect(answer.status).toBe(200)
       await allQuiet(desk)
     }
-    for (const together of [false, true]) {
+    for (const order of ['apart', 'together', 'behind', 'amid'] as const) {
       const person = meelike().newcomer('คุณไวกว่าเน็ต', 'th')
-      const secret = `narwhal_${together ? 'two' : 'one'}`
-      const event = (type: string, more: object) => ({
+      const secret = `narwhal_${order}`
+      const event = (type: string, id: string, more: object) => ({
         type,
-        webhookEventId: `${secret}-${type}`,
+        webhookEventId: `${id}-${type}`,
         mode: 'active',
         timestamp: Date.now(),
         source: { type: 'user', userId: person.userId },
         ...more,
       })
-      const withdrawn = event('unsend', { unsend: { messageId: secret } })
-      const said = event('message', {
-        replyToken: 'a'.repeat(32),
-        message: { id: secret, type: 'text', quoteToken: 'q', text: `เติมเงินไม่เข้าค่ะ โอน 500 ยูส ${secret}_words` },
-      })
-      if (together) await deliver(withdrawn, said)
-      else {
+      const says = (id: string, text: string) =>
+        event('message', id, { replyToken: 'a'.repeat(32), message: { id, type: 'text', quoteToken: 'q', text } })
+      const withdrawn = event('unsend', secret, { unsend: { messageId: secret } })
+      const said = says(secret, `เติมเงินไม่เข้าค่ะ โอน 500 ยูส ${secret}_words`)
+      if (order === 'apart') {
         await deliver(withdrawn)
         await deliver(said)
-      }
+      } else if (order === 'together') await deliver(withdrawn, said)
+      else if (order === 'behind') await deliver(said, withdrawn)
+      else await deliver(said, says(`${secret}_kept`, 'สวัสดีค่ะ'), withdrawn)
       expect(await placesOf(desk, `${secret}_words`)).toEqual([])
-      expect(person.messages()).toEqual([])
+      if (order === 'amid') await person.hears(/ยินดีให้บริการ/)
+      else expect(person.messages()).toEqual([])
+      expect(JSON.stringify(person.messages())).not.toMatch(/ML-C-/)
       // what is said after is heard
       await person.says('เติมเงินไม่เข้าค่ะ โอนไป 800')
       await person.hears(/ML-C-\d+/)

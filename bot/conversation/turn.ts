@@ -20,7 +20,7 @@ import type { Doors } from '../doors.ts'
 import { type Heard, isBubble } from '../heard.ts'
 import { groupRoom } from '../groups/group-room.ts'
 import { directRoom } from '../staff/own-chat.ts'
-import type { Aside, Room, Turn } from './room.ts'
+import { type Aside, type Room, type Turn, unchanged } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
 
@@ -55,7 +55,7 @@ export async function takeTurn(
   const door = channel && needs.doors[channel.kind]
   if (!channel || !door || !input || input.events.length === 0) return 'nothing'
   rememberAddress(leased.conversationId, { to: input.conversation.sourceId, kind: input.conversation.kind })
-  const { heard: said, events } = firstTurnOf(input, door.hear)
+  const { heard: said, events, withdrawn } = firstTurnOf(input, door.hear)
   const heard = (await door.recognise?.(channel, input.conversation.sourceId, said)) ?? said
   const more = events.length < input.events.length
   const turn: Turn = {
@@ -74,11 +74,11 @@ export async function takeTurn(
     aside,
     groupName: async () => door.groups?.name(channel, input.conversation.sourceId),
   }
-  const asked = input.conversation.mode === 'bot' ? heard : []
+  const asked = input.conversation.mode === 'bot' && !withdrawn ? heard : []
   const life = showLife(door, channel, { to: input.conversation.sourceId, kind: input.conversation.kind }, asked)
   try {
     if (heard.length === 0) throw new Error('An event could not be read')
-    await answer(turn, await roomOf(turn), leased, more)
+    await answer(turn, withdrawn ? silence(turn) : await roomOf(turn), leased, more)
   } catch (trouble) {
     if (trouble instanceof LeaseLost || trouble instanceof TurnOutdated) throw trouble
     throw new TurnFailed(trouble, turn.eventIds, Math.max(...events.map((it) => it.attempts)))
@@ -88,12 +88,19 @@ export async function takeTurn(
   return more ? 'more' : 'last'
 }
 
-/** In a chat, bubbles in a row are one turn; a tap, and every event of a group, is a turn by itself. */
-function firstTurnOf(input: TurnInput, hear: (raw: Buffer, at: Date) => Heard) {
+type FirstTurn = { heard: Heard[]; events: TurnInput['events']; withdrawn?: true }
+
+/**
+ * In a chat, bubbles in a row are one turn; a tap, and every event of a group, is a turn by itself. Before all of them goes what was taken
+ * back while it waited: nobody is answered, and nothing is opened, on words that are no longer said.
+ */
+function firstTurnOf(input: TurnInput, hear: (raw: Buffer, at: Date) => Heard): FirstTurn {
+  const waiting = input.events.map((event) => ({ event, it: readable(() => hear(event.raw, event.happenedAt)) }))
+  const withdrawn = withdrawnAmong(waiting)
+  if (withdrawn.events.length > 0) return { ...withdrawn, withdrawn: true }
   const heard: Heard[] = []
   const events: TurnInput['events'] = []
-  for (const event of input.events) {
-    const it = readable(() => hear(event.raw, event.happenedAt))
+  for (const { event, it } of waiting) {
     const joins = it && isBubble(it) && input.conversation.kind === 'direct' && heard.every(isBubble)
     if (events.length > 0 && !joins) break
     events.push(event)
@@ -102,6 +109,14 @@ function firstTurnOf(input: TurnInput, hear: (raw: Buffer, at: Date) => Heard) {
     if (!joins) break
   }
   return { heard, events }
+}
+
+function withdrawnAmong(waiting: { event: TurnInput['events'][number]; it: Heard | undefined }[]): FirstTurn {
+  const ids = new Set(waiting.flatMap(({ it }) => (it?.kind === 'unsent' ? it.removedId : [])))
+  const gone = waiting.flatMap(({ event, it }) =>
+    it && isBubble(it) && it.messageId && ids.has(it.messageId) ? { event, it } : [],
+  )
+  return { heard: gone.map(({ it }) => it), events: gone.map(({ event }) => event) }
 }
 
 function readable<T>(read: () => T): T | undefined {
@@ -118,6 +133,8 @@ function roomOf(turn: Turn): Promise<Room> {
   const change = turn.heard[0]
   return change?.kind === 'unsent' || change?.kind === 'edited' ? takenBack(turn, change, room) : room(turn)
 }
+
+const silence = (turn: Turn): Room => ({ respond: async () => unchanged(turn) })
 
 async function answer(turn: Turn, room: Room, leased: Leased, more: boolean): Promise<void> {
   try {
