@@ -8,6 +8,7 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { text } from '../messages.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { type Known, newsOf } from './put-right.ts'
 import { looksAsked } from './set-words.ts'
 
 const SURELY = 0.75
@@ -15,15 +16,15 @@ const SURELY = 0.75
 /** Staff asked something: what is said next is the answer, unless it is clearly another matter. */
 export async function answeredStaff(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   if (isAnotherMatter(it)) return undefined
-  return (await answeredAboutCase(turn)) ?? answeredInChat(turn, it)
+  return (await answeredAboutCase(turn, it)) ?? answeredInChat(turn, it)
 }
 
 /** A case that waits for just that. */
-async function answeredAboutCase(turn: CustomerTurn): Promise<Answer | undefined> {
+async function answeredAboutCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
   const found = caseId ? await caseById(turn.ctx, caseId) : undefined
   if (found?.status !== 'waiting_customer' || found.contactId !== turn.contactId) return undefined
-  return toldOfCase(turn, found)
+  return toldOfCase(turn, found, it)
 }
 
 const FRESH_MS = 24 * 60 * 60_000
@@ -37,21 +38,24 @@ async function answeredInChat(turn: CustomerTurn, it: Understanding): Promise<An
   if (readYesNo(turn.said) && !looksAsked(wrote.body ?? '')) return undefined
   const found = wrote.caseId ? await caseById(turn.ctx, wrote.caseId) : undefined
   if (found && found.contactId === turn.contactId && found.status !== 'resolved' && found.status !== 'closed')
-    return toldOfCase(turn, found)
+    return toldOfCase(turn, found, it)
   const booking = wrote.bookingId ? await bookingById(turn.ctx, wrote.bookingId) : undefined
   if (!booking || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   return toldOfBooking(turn, booking)
 }
 
-async function toldOfCase(turn: CustomerTurn, { id, reference }: { id: string; reference: string }): Promise<Answer> {
-  await addDetail(turn.ctx, { caseId: id })
+async function toldOfCase(turn: CustomerTurn, found: Told & Known, it: Understanding): Promise<Answer> {
+  const { id, reference } = found
+  await addDetail(turn.ctx, { caseId: id, ...newsOf(found, it, turn.said) })
   return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { caseId: id } }), caseId: id }
 }
+
+type Told = { id: string; reference: string }
 
 /** Their words stand on the booking's card, and its staff hear of them. */
 export async function toldOfBooking(
   turn: CustomerTurn,
-  { id, reference }: { id: string; reference: string },
+  { id, reference }: Told,
 ): Promise<Answer> {
   await tellMore(turn.ctx, { bookingId: id })
   return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { bookingId: id } }), bookingId: id }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../api/conversations/schema.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
 import { factsInBooking } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
@@ -9,7 +10,7 @@ import { isWishPut } from './answered-and-asked.ts'
 import { clausesOf } from './clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
-import { looksAsked } from './set-words.ts'
+import { asksToChange, looksAsked } from './set-words.ts'
 import { toldAndAsked } from './told-and-asked.ts'
 import { whoComes, withoutEarlier } from './who-comes.ts'
 import { tellsOfCare } from './wishes.ts'
@@ -40,7 +41,9 @@ export async function answerWithIt(
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown =
     SHOWS.includes(draft.asked ?? '') && asks.every((it) => SHOWN.includes(it)) && isOfDays(turn, draft, said)
-  if (isShown || isWishPut(said, turn.slotsFor(said, draft.kind))) return withCare(turn, told, draft)
+  // 'can a friend come too?' is answered by who is counted
+  const isCounted = asksToChange(said) && readJoining(said) !== undefined
+  if (isShown || isCounted || isWishPut(said, turn.slotsFor(said, draft.kind))) return withCare(turn, told, draft)
   const asked = { ...turn, said, state: told.state }
   const known =
     (await factsInBooking(asked, draft)) ??

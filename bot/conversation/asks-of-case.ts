@@ -32,6 +32,12 @@ export async function asksOfBooking(turn: CustomerTurn): Promise<Answer | undefi
   return { ...told, say: [text(copy.case.passedOn(booking.reference), [personAct(turn)])] }
 }
 
+/** ล็อกบัญชีให้ก่อนได้มั้ย, 'can you freeze it for me?': something to be done for them, which no article does. */
+const TO_BE_DONE =
+  /(?<!บอก|แนะนำ|อธิบาย|สอน|ส่ง|ถาม)(?:ให้)(?:ก่อน|หน่อย|ด้วย|เลย|ที|ผม|หนู|เรา)*(?:ได้)?(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|หรือเปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$|^(?:(?:so|and|ok(?:ay)?|please|pls|then)[\s,]+)*(?:can|could|will|would) (?:you|u|someone|somebody|your team)(?: guys)?(?: please| pls)? (?:freeze|lock|block|stop|pause|hold|suspend|refund|return|cancel|redo|resend|restart|speed|hurry|push|call|ring|remove|delete|reset|unlock|switch|ask|tell them|send (?:a|another|someone|somebody))\b|(?:止め|凍結|ロック|停止|返金|キャンセル|再送|やり直|急い)(?:で|し)?て?(?:もらえ|いただけ|くれ|もらうこと)(?:ます|ません|る|ない)か?|(?:帮我|幫我|可以帮|能帮).{1,12}(?:吗|嗎)/i
+
 /** 'What do we get for that?' is for people to say, and for no article on how others cancel. */
 export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> =>
-  asksMoneyBack(turn.said) && looksAsked(turn.said) && it.intent !== 'handoff' ? asksOfOpenCase(turn) : undefined
+  (asksMoneyBack(turn.said) || TO_BE_DONE.test(turn.said.trim())) && looksAsked(turn.said) && it.intent !== 'handoff'
+    ? asksOfOpenCase(turn)
+    : undefined

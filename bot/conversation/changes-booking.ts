@@ -11,9 +11,11 @@ import { looksAsked } from './set-words.ts'
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 80
 const RATHER =
-  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
+  /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เอา|ขอ)แค่|แค่.{1,20}พอ|^(?:เอ้?ย|เฮ้ย|อุ๊ย|เอ๊ะ|โทษที|ขอโทษ)|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
+const INSTEAD =
+  /แทน|ดีกว่า|ละกัน|แล้วกัน|เปลี่ยน|ขอเป็น|\b(?:instead|rather|make (?:it|that)|same (?:time|day|place|date))\b|増えて|減って|に(?:変更|増え|減|なり)/i
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
-const CHANGING = ['date', 'time', 'party_size', 'duration_nights'] as const
+const CHANGING = ['date', 'time', 'party_size', 'duration_nights', 'amount'] as const
 
 /**
  * 'Actually Monday, same time', 'เหลือคนเดียวแล้ว', said of the request that went out a moment ago: staff hear what is to be changed of it, and nobody asks
@@ -22,17 +24,20 @@ const CHANGING = ['date', 'time', 'party_size', 'duration_nights'] as const
 export async function changesBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { bookingId } = turn.state.about ?? {}
   const { said } = turn
-  if (!bookingId || said.length > LONGEST || it.severity === 'critical' || looksAsked(said) || ANEW.test(said))
-    return undefined
+  if (!bookingId || said.length > LONGEST || it.severity === 'critical' || ANEW.test(said)) return undefined
   if (!RATHER.test(said) && !CORRECTS.test(said)) return undefined
+  // 'is it a tee time for two instead of four?' asks what was booked; 'Friday instead, same time?' for another day
+  if (looksAsked(said) && !INSTEAD.test(said)) return undefined
   const booking = await bookingById(turn.ctx, bookingId)
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
-  const told: Record<string, AnswerValue> = { ...countIn(said), ...(kind && plainSlots(turn.slotsFor(said, kind))) }
+  const read = kind ? turn.slotsFor(said, kind) : {}
+  const told: Record<string, AnswerValue> = { ...countIn(said), ...plainSlots(read) }
   const changed = CHANGING.flatMap((name): [string, AnswerValue][] => {
-    const value = told[name]
     const was = booking.slots[name]
+    // 'Thursday is no good, Friday': what it was is named, too
+    const value = read[name]?.find((one) => one.value !== was)?.value ?? told[name]
     // what was never counted is not counted now
     return value === undefined || value === was || (name === 'party_size' && was === undefined) ? [] : [[name, value]]
   })

@@ -1,4 +1,3 @@
-import { plain } from '../../api/triage/slots/plain.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { bookingByReference } from '../../api/bookings/queries/booking-in-full.ts'
@@ -13,9 +12,9 @@ import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { nthMeant } from './loose-words.ts'
-import { plainSlots } from './corrections.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
+import { newsOf } from './put-right.ts'
 import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './set-words.ts'
 
 const LIKELY = 0.06
@@ -104,11 +103,8 @@ export async function noteOnOpenCase(
   )
     return undefined
   const order = await missingOrder(turn, found)
-  await addDetail(turn.ctx, {
-    caseId,
-    slots: { ...newsOf(found.slots, it, turn.said), ...order },
-    orders: ordersBeside(found.slots, it, turn.said),
-  })
+  const news = newsOf(found, it, turn.said)
+  await addDetail(turn.ctx, { caseId, ...news, slots: { ...news.slots, ...order } })
   const isAsked = asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
   const said = isAsked ? turn.copy.case.passedOn : turn.copy.case.noted
   return { ...answer(turn, [text(said(found.reference))]), caseId }
@@ -148,40 +144,6 @@ async function isTheirs({ ctx, said, contactId }: CustomerTurn): Promise<boolean
   const named = (await caseByReference(ctx, number)) ?? (await bookingByReference(ctx, number))
   return named?.contactId === contactId
 }
-
-/**
- * What the words tell that the case does not say yet, and what they put right: 'not 350, 530'. How to reach a person is only kept where they
- * agreed, and another order is one more.
- */
-function newsOf(known: Record<string, unknown>, it: Understanding, said: string): Record<string, AnswerValue> {
-  const isRighted = PUTS_RIGHT.test(said)
-  const told = Object.fromEntries(
-    Object.entries(plainSlots(it.slots)).filter(
-      ([name]) =>
-        (known[name] === undefined || (isRighted && RIGHTED.includes(name))) && name !== 'phone' && name !== 'email',
-    ),
-  )
-  const sum = isRighted ? otherSum(known['amount'], said) : undefined
-  return sum === undefined ? told : { ...told, amount: sum }
-}
-
-/** 'Not 1,480 but 1,840', of a case with the one: the other. */
-function otherSum(known: unknown, said: string): number | undefined {
-  const figures = [...plain(said).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([it]) => Number(it.replaceAll(',', '')))
-  const [other, ...more] = [...new Set(figures)].filter((it) => it !== known)
-  return figures.some((it) => it === known) && more.length === 0 ? other : undefined
-}
-const RIGHTED = ['amount', 'date', 'time', 'name', 'party_size', 'venue', 'item']
-const PUTS_RIGHT =
-  /ไม่ใช่|พิม(?:พ์)?\s?(?:ผิด|สลับ|ตก)|(?:บอก|แจ้ง|ดู|จำ)ผิด|แก้(?:เป็น|ไข)|จริง\s?ๆ(?:แล้ว)?|ที่ถูก|\b(?:not|actually|sorry|i mean[t]?|typo|mistake|correction|rather)\b|訂正|間違|正しくは|じゃなくて|ではなく|不是|打错|應該是|应该是/i
-
-/** Orders named beside the one the case is about. Of one that is said to be none of them the team reads the words. */
-const ordersBeside = (known: Record<string, unknown>, it: Understanding, said: string): string[] =>
-  PUTS_RIGHT.test(said)
-    ? []
-    : (it.slots.order_id ?? []).flatMap(({ value }) =>
-        typeof value === 'string' && known['order_id'] !== undefined && value !== known['order_id'] ? [value] : [],
-      )
 
 const JUST_NOW_MS = 15 * 60_000
 const BRIEF = 24

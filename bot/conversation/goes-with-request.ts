@@ -17,9 +17,20 @@ const LONGEST_NOTE = 300
 /** 'Window table please', a link, 'no pork': what was said over the finished request goes with it, and is read back. */
 export function withNote(turn: CustomerTurn, draft: Draft): Draft {
   const words = turn.said.trim()
-  const before = draft.answers['note'] ? `${String(draft.answers['note'])}\n` : ''
-  const note = `${before}${words}`.slice(0, LONGEST_NOTE).toWellFormed()
+  const kept = String(draft.answers['note'] ?? '')
+    .split('\n')
+    .filter((line) => line !== '' && !words.includes(line))
+  const note = [...kept, words].join('\n').slice(0, LONGEST_NOTE).toWellFormed()
   return { ...draft, misses: 0, answers: { ...draft.answers, note } }
+}
+
+/** A link, an '@account': what the request is for, wherever it is told. */
+const LINKS = /https?:\/\/\S+|(?<![\w@.])@[a-z\d][\w.]{2,40}/gi
+
+export function withLinks(turn: CustomerTurn, draft: Draft): Draft {
+  const noted = String(draft.answers['note'] ?? '')
+  const links = [...turn.said.matchAll(LINKS)].map(([it]) => it).filter((it) => !noted.includes(it))
+  return links.length > 0 ? withNote({ ...turn, said: links.join('\n') }, draft) : draft
 }
 
 /** 'Vegetarian', whatever is asked just then: it goes with the request, and the question is asked again. */

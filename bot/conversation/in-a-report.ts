@@ -7,6 +7,7 @@ import { text } from '../messages.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { BARE_ANSWER, isElsewhere } from './elsewhere.ts'
+import { plainSlots } from './corrections.ts'
 import { mayBeNote } from './goes-with-request.ts'
 import { readAnswer } from './questions.ts'
 import { isAcknowledged } from './set-words.ts'
@@ -35,7 +36,11 @@ export async function readInReport(
   if (readSkip(turn.said) || (asked !== 'consent' && saysOnlyYes(turn.said))) return tellDetail(turn, draft, '')
   if (asked === 'amount' && isOrderNumber(turn.said))
     return tellDetail(turn, { ...draft, asked: 'order_id' }, turn.said.replace(/\D/g, ''))
-  if (read && 'value' in read && !elsewhere) return tellDetail(turn, draft, read.value)
+  if (read && 'value' in read && !elsewhere) {
+    // '1322004 and 1322005, 380 baht each' names its sum better than its first number does
+    const sum = asked === 'amount' ? plainSlots(understood.slots)['amount'] : undefined
+    return tellDetail(turn, draft, sum ?? read.value, turn.said.length > BARE_ANSWER ? understood : undefined)
+  }
   const details = asked === 'consent' ? detailsIn(turn, draft, saysOwnName(turn.said) ? ['name'] : []) : {}
   if (Object.keys(details).length > 0) return consentInReport(turn, draft, true, details)
   // not an answer to it, but words about the trouble: they belong to the case, and the question is not repeated

@@ -5,7 +5,7 @@ import { greet } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { isFresh, noteOnOpenCase } from './clarify.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { isAcknowledged } from './set-words.ts'
+import { isAcknowledged, isThanks } from './set-words.ts'
 
 /** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
 export const closedQuietly = (turn: CustomerTurn): Answer | undefined =>
@@ -33,7 +33,7 @@ export const THANKS = /ขอบ(?:คุณ|ใจ)|thank|thx|ありがと|感[
 
 /** A greeting is answered with what can be done; thanks with a word; a sticker in the middle of things, and an 'ok' after them, with nothing. */
 export function smallTalk(turn: CustomerTurn): Answer {
-  if (THANKS.test(turn.said)) return answer(turn, [text(turn.copy.thanks())])
+  if (THANKS.test(turn.said) || isThanks(turn.said)) return answer(turn, [text(turn.copy.thanks())])
   if (isAcknowledged(turn.said) && Object.keys(turn.state).length > 0) return answer(turn, [])
   const greeted = turn.state.greetedAt ? Date.parse(turn.state.greetedAt) : 0
   const lately = turn.ctx.now.getTime() - greeted < 10 * 60_000

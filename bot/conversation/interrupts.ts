@@ -6,6 +6,7 @@ import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './elsewhere.ts'
+import { isWishOnly } from './wishes-only.ts'
 import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -14,7 +15,7 @@ const HANDOFF_INTERRUPTS_FROM = 0.8
 /** Whether words are a trouble or a wish for a person, and not the answer to the question that waits. */
 export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (goesWithRequest(turn, draft, it)) return false
-  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM
+  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM && !saysWhenToCall(turn, draft)
   if (it.intent !== 'case_report') return false
   if (isClearlyTold(turn, it)) return true
   if (it.confidence < HARDLY) return false
@@ -34,11 +35,19 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
     if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
     if (namesBudget(turn, draft)) return false
+    // 'comments at 150, please', over what is read back: wished of it, and nothing went wrong
+    if (draft.asked === 'agreed' && isWishOnly(turn.said) && !OF_ANOTHER.test(turn.said)) return false
     if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
     return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
   }
   const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
+}
+
+/** 'Call me after 6 pm', of a call that is being arranged, says when. */
+function saysWhenToCall(turn: CustomerTurn, draft: Draft): boolean {
+  const told = draft.dialogue === 'book' ? turn.slotsFor(turn.said, draft.kind) : {}
+  return told.time !== undefined || told.date !== undefined
 }
 
 /** Only of a business's one type of trouble is an engine wholly certain; that it is of this type says nothing. */

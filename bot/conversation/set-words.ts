@@ -11,7 +11,7 @@ const GREETING = whole(
   'hi+(?: there)?|hiya+|hello+(?: there)?|hey+(?: (?:there|you))?|yo+|sup|good (?:morning|afternoon|evening)|(?:ส?วั|หวั)ส?ดี(?:จ้า+|จร้า+)?|หวัดดี(?:จ้า+|จร้า+)?|(?:ขอ)?ทัก(?:แชท|แชต|มา|หน่อย)?|ดี(?=ค่ะ|ครับ|จ้า)|ดี(?:จ้า+|ฮะ)|โย่+ว*|ฮัล+โหล+|ฮาย|เฮ้+|やあ|どうも(?=です)|もしもし|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
 )
 const THANKS = whole(
-  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
+  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers(?: (?:mate|guys|man|then|all))?|nice one|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
 )
 const ACKNOWLEDGED = whole(
   '(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า+)[\\s,]*)?(?:ok(?:ay|ie|ey)?|k|alright|all right|got it|noted|understood|i see|will do|sure|cool|great|perfect|fine|no problem|👌|👍|🙏|โอเค(?:จ้า+|ค้าบ+|คร้าบ+)?|โอเช|อ(?:๋)?อ|อืม+|ได้|รับทราบ|ทราบแล้ว|(?:จะ)?รอ(?:ได้|อยู่)?(?=(?:นะ|ค่ะ|ครับ|จ้า|น้า|เลย))|เข้าใจแล้ว|ตามนั้น|ดี|เยี่ยม|はい|ええ|うん|了解(?:です|しました)?|承知(?:です|しました|いたしました)?|(?:分|わ)かりました|好的?|知道了|收到)(?:[\\s,]*(?:ok(?:ay)?|got it|โอเค|จ้า+|ค้าบ+|แล้ว|👌|👍|🙏))*',
@@ -162,7 +162,7 @@ const ONLY_IF = /\bif\b|\bin case\b|ถ้า|หาก|กรณี|場合|た�
 /** 'Could we make it five?', ขอเพิ่มอีกคนได้ไหม: put as a question, and no question. */
 export const asksToChange = (said: string): boolean => WISH_AS_QUESTION.test(said)
 const WISH_AS_QUESTION =
-  /^(?:ขอ|อยาก|รบกวน|ช่วย)|เปลี่ยน|เลื่อน|ยกเลิก|(?:เพิ่ม|ลด)(?:เป็น|อีก|คน)|\b(?:can|could|may|shall) (?:we|i|you) (?:please )?(?:change|make|move|add|have|get|book|switch|come|bring|do)\b|変更|追加|(?:に|で)(?:お願い)?(?:でき|して(?:もらえ|いただけ))/i
+  /^(?:ขอ|อยาก|รบกวน|ช่วย)|เปลี่ยน|เลื่อน|ยกเลิก|(?:เพิ่ม|ลด)(?:เป็น|อีก|คน)|\b(?:can|could|may|shall) (?:we|i|you) (?:please )?(?:change|make|move|add|have|get|book|switch|come|bring|do)\b|\b(?:can|could|may) (?:a|an|my|our|another|one more) [a-z]{3,12} (?:also )?(?:come|join|play|tag along)\b|変更|追加|(?:に|で)(?:お願い)?(?:でき|して(?:もらえ|いただけ))/i
 
 /** 'Is there wifi on the bus?' asks of what there is, whatever it reminds of. What was left or lost is looked for, and no such question. */
 export const asksWhatThereIs = (said: string): boolean => looksAsked(said) && THERE_IS.test(said) && !MISSED.test(said)
@@ -172,4 +172,4 @@ const MISSED =
   /ลืม|หาย|ตก|ทำหล่น|ค้าง|ปัญหา|แจ้ง|ชื่อ|\b(?:left|lost|forgot(?:ten)?|found|missing|dropped|problem|issue|update|news|my|our)\b|忘れ|落と|なくし|失く|問題|丢|丟|落下|我的|我们的/i
 
 const ASKS =
-  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว|ต่อ(?:คน|ท่าน|หัว|คืน|ที่|วัน))*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|^(?:แล้ว)?(?:เมื่อไหร่|เมื่อไร|ทำไม)|(?:ไหน|อะไร|ใคร)[^\n]{1,30}บ้าง(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|อะ))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:แล้ว)?(?:เมื่อไห?ร่|เมื่อไร|ตอนไหน|กี่โมง)|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i
+  /[?？]\s*\S{0,3}$|(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือป่าว|ป่าว|หรือยัง|ยังไง|อย่างไร|อะไร|ไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|กี่\S{1,12}|ใคร|ทำไม)(?:ไป|มา|ให้|ได้|อยู่|กัน|แล้ว|ต่อ(?:คน|ท่าน|หัว|คืน|ที่|วัน))*(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|บ้าง|ดี))*\s*$|^(?:แล้ว)?(?:เมื่อไหร่|เมื่อไร|ทำไม)|(?:ไหน|อะไร|ใคร)[^\n]{1,30}บ้าง(?:\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|อ่ะ|อะ))*\s*$|(?:ですか|ますか|でしょうか|ませんか|ですかね)[。.]?$|[吗嗎呢]$|^(?:แล้ว)?(?:เมื่อไห?ร่|เมื่อไร|ตอนไหน|กี่โมง)|^(?:what(?:'|’)?s?|when|where|who|why|how|which|is|are|do(?! (?:it|that|so|this)(?![a-z?]| (?:include|cover|come|have|mean|work|cost|take|need)))|does|did|will|would|should|may|can (?!you (?:please )?(?:book|arrange|send|cancel|change|fix|check))|could (?!you))\b/i

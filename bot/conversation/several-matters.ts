@@ -30,6 +30,8 @@ export async function bothMatters(
   // what the first still wanted to know is left to the team: two questions at once are one too many
   const state = one.state.draft?.dialogue === 'report' ? withoutDraft(one.state) : one.state
   const other = await act({ ...turn, said: second.said, state }, surely(second.understood), understand)
+  // 'where is my money', beside the trouble that says so, is of its case: what is added to it needs no second answer
+  if (one.caseId !== undefined && other.caseId === one.caseId) return one
   return {
     ...one,
     ...other,

@@ -10,6 +10,11 @@ const WRONG_CHAT = whole(
 /** 'Wrong chat, sorry': nothing is wanted of us. */
 export const isWrongChat = (said: string): boolean => WRONG_CHAT.test(tidy(said))
 
+const SORRY =
+  /^(?:[\s,.!~。、！…]|ok(?:ay)?|oh|โอเค|อุ๊ย|ค่ะ|คะ|ครับ|คับ|ค้าบ|จ้า|จ้ะ|นะ|น้า|ด้วย|จริง\s?ๆ|ๆ|มาก|🙏|😅|😂)*(?:(?:so |very |really )?sorry(?: (?:about|for) (?:that|this|it|the (?:trouble|bother|hassle|inconvenience|confusion|change)|changing(?: it)?))?|my (?:bad|mistake|apologies)|apologies|ขอ?โทษ(?:ที|ทีๆ|ที่รบกวน|ที่เปลี่ยนใจ|ที่ยุ่งยาก)?|โทษที|ขออภัย|すみません(?:でした)?|すいません(?:でした)?|ごめんなさい|申し訳(?:ない|ありません|ございません)(?:でした|です)?|お手数(?:を)?おかけ(?:し(?:ます|ました))|不好意思|抱歉|对不起|對不起)(?:[\s,.!~。、！…]|ค่ะ|คะ|ครับ|คับ|ค้าบ|จ้า|จ้ะ|นะ|น้า|ด้วย|จริง\s?ๆ|ๆ|มาก|guys|again|🙏|😅|😂)*$/u
+/** 'Sorry about that', and nothing else. */
+export const saysSorry = (said: string): boolean => SORRY.test(tidy(said))
+
 const BOT = whole(
   '(?:hey )?(?:are|r) (?:you|u) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine|chatgpt)(?: or (?:a )?(?:bot|human|person|real|robot))?|(?:is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine)(?: or (?:a )?(?:bot|human|person|robot))?|(?:นี่|อันนี้|ที่ตอบ(?:อยู่)?(?:นี่)?)?(?:เป็น|คือ|ใช่|คุย(?:กับ|อยู่กับ)?)?(?:บอท|บอต|คน(?:จริง(?:ๆ)?)?|ai|เอไอ|หุ่นยนต์)(?:หรือ(?:คน|บอท|บอต))?(?:ตอบ)?(?:ป่ะ|ปะ|ป่าว|เปล่า|ไหม|มั้ย|หรอ|เหรอ|หรือเปล่า|รึเปล่า)(?:เนี่ย|นี่|อะ|อ่ะ)?|(?:これは|あなたは)?(?:ボット|ロボット|ai|人間|人)(?:です(?:か|よね)|なの)|你是(?:机器人|真人|人工)吗?',
 )

@@ -25,6 +25,7 @@ import {
   speaksOfSome,
   tellsBeside,
   tellsOnlyCare,
+  withLinks,
   withNote,
 } from './goes-with-request.ts'
 import { readInReport } from './in-a-report.ts'
@@ -42,14 +43,15 @@ import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(
   turn: CustomerTurn,
-  draft: Draft,
+  waiting: Draft,
   understood: Understanding,
 ): Promise<Answer | undefined> {
-  const asked = draft.asked ?? ''
-  const kept = draft.dialogue === 'book' && !CORRECTS.test(turn.said) ? withoutRefused(turn) : undefined
+  const asked = waiting.asked ?? ''
+  if (waiting.dialogue === 'report') return readInReport(turn, waiting, understood)
+  const draft = asked === 'email' ? waiting : withLinks(turn, waiting)
+  const kept = CORRECTS.test(turn.said) ? undefined : withoutRefused(turn)
   if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
   if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
-  if (draft.dialogue === 'report') return readInReport(turn, draft, understood)
   if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
   const both = answersAndAsks(turn, draft)
   if (both) {
@@ -108,6 +110,7 @@ export async function readAsAnswer(
     if (yes === 'yes' || (booksIt(turn.said) && !corrections(turn, draft, understood)))
       return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
+    if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
     if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
     if (repeatsWithYes(turn, draft, named))
       return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
@@ -243,6 +246,13 @@ async function thingNamed(turn: CustomerTurn, draft: Draft): Promise<Draft | und
   const goal = String(draft.answers['destination'] ?? '')
   const named = namedOfferTo(turn.said, await activeItems(turn.ctx, kind.itemTypes), goal)
   return named && choseItem(turn, { ...draft, misses: 0 }, named.key)
+}
+
+/** 'Comments, make it 150', of a request for several things: which of them it is stands in the words alone. */
+function speaksOfOne(turn: CustomerTurn, { answers, kind }: Draft): boolean {
+  const several = new Set(turn.slotsFor(String(answers['note'] ?? ''), kind).item?.map((it) => it.value)).size > 1
+  const told = turn.slotsFor(turn.said, kind)
+  return several && (told.item !== undefined || told.amount !== undefined) && !looksAsked(turn.said)
 }
 
 /** What is left of a message without its question: of what is under way, and hardly of a new booking. */

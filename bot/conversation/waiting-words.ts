@@ -11,11 +11,14 @@ const tidy = (said: string): string =>
 const THAI_WAITS = /รอ(?:อีก)?(?:กี่|เท่าไ)|นาน|ช้า|เมื่อไหร่|เมื่อไร|เมื่อไหร|ตอนไหน|ถึงไหน|คืบหน้า|ได้ยัง|เสร็จยัง|หรือยัง|รึยัง|รออยู่/
 /** Everything such a sentence is made of: whatever is left over is about something else. */
 const THAI_WORDS =
-  /กี่|นาที|วัน|อ่า+|คำตอบ|เอกสาร|คืน|ใบ|ใหม่|ของ|โทร|ผล|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
+  /กี่|นาที|วัน|อ่า+|คำตอบ|เอกสาร|คืน|ใบ|ใหม่|ของ|โทร|ผล|ชั่วโมง|ชม\.?|คืบหน้า|ความ|เมื่อไหร่|เมื่อไหร|เมื่อไร|ตอนไหน|ถึงไหน|ถึง|ประมาณ|หรือยัง|รึยัง|เรียบร้อย|เท่าไหร่|เท่าไร|แค่ไหน|ทำไม|สักที|ซักที|ต้อง|นาน|ช้า|จัง|มาก|แล้ว|เกิน|กว่า|เสร็จ|เครดิต|เงิน|ยอด|เคส|เรื่อง|เข้า|ขึ้น|ได้|รอ|อยู่|ยัง|จะ|ไป|มี|ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ|หรอ|เหรอ|ไม่|อีก|เลย|หน่อย|อะไร|บ้าง|ตอบ|ติดต่อ|กลับ|ตั้งแต่|เมื่อวาน|เมื่อเช้า|เมื่อคืน|มา|พี่|แอดมิน|แอด|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า|จ้า|จ๊ะ|นะ|น้า|ล่ะ|ละ|อ่ะ|อะ|วะ|เนี่ย|สิ|ๆ|[\s.,!?~…]+/g
 const ENGLISH_WAITS =
   /^(?:hi|hello|hey|so|and|ok(?:ay)?|sorry|but|umm*)?[\s,!.]*(?:(?:how (?:much )?long(?:er)?)(?: more| (?:will|does|is) (?:it|this|that)(?: (?:be|take|need|going to take|gonna take).{0,12})?| (?:do|must|should|will) (?:i|we) (?:(?:have|need) to )?(?:have to )?wait.{0,12})?|when (?:will|can|do|does|is|are) (?:it|this|that|i (?:get|have|receive) (?:it|this|that|my (?:money|credits?|order|refund))|you (?:fix|solve|finish|be done)|my (?:money|credits?|order|refund)).{0,25}|(?:i'?m |we'?re )?still waiting.{0,20}|(?:is there |do you have )?any (?:news|updates?|progress)(?: (?:on|about|for) (?:it|this|that|my (?:case|order|money|refund)))?(?: yet)?|what'?s taking so long|why (?:is (?:it|this) )?(?:taking )?so (?:long|slow)|why (?:does|do|has|is) (?:it|this|that|you) (?:always )?(?:take|taking|taken|been(?: taking)?) (?:you )?(?:so|this|that) (?:long|slow)|(?:it'?s |this is )?(?:so|too|very) slow|(?:is it|are you) (?:done|fixed|ready|finished|solved) yet|(?:it'?s |it is )?taking (?:so|too|very) long)[\s.!?]*$/
 const JAPANESE_WAITS =
   /^(?:すみません[、。]?)?(?:まだ(?:でしょうか|ですか(?:ね)?|かな|か)|いつ(?:頃|ごろ)?(?:に)?(?:なり|なれば|直り|終わり|届き|入り|解決|完了|反映|でき)[^、。？?]{0,12}|いつ(?:頃|ごろ)?(?:ですか|になりますか|でしょうか)|(?:対応が|返事が|ちょっと|とても|すごく)?遅(?:い|すぎ)(?:です|ます)?(?:ね|よ)?|時間(?:が|は)?(?:かかり(?:すぎ|ます)|どのくらい|どれくらい)[^、。？?]{0,10}|あとどのくらい[^、。？?]{0,10}|どうなって(?:い)?ますか|進捗(?:は|を)?[^、。？?]{0,14}|(?:ずっと)?待って(?:い)?(?:る|ます)(?:んですが|のですが|けど)?)[。、？?！!…〜~\s]*$/
+
+const CHINESE_WAITS =
+  /^(?:请问|請問|那|还|還|大概|大约|大約|一般|要|需要|得|等|再|我|\s)*(?:多(?:久|长时间|長時間)|什么时候|什麼時候|何时|几时|幾時)(?:才|能|会|會|可以|到账|到帳|到|好|解决|解決|处理|處理|弄|完成|完|收到|了|呢|啊|吗|\s)*[?？。!！]*$|^(?:怎么样了|处理得?怎么样了|有(?:进展|消息)(?:了)?吗|好了吗|到账了吗|还没好吗|还要等吗)[?？。!！]*$/
 
 /** 'Answer me', ตอบดิ, 'did you find it?' */
 const NUDGES =
@@ -45,7 +48,7 @@ export function isImpatient(said: string): boolean {
   const end = words.split(/\s+/).at(-1) ?? ''
   if (end.length > 6 && end !== words && onlyWaits(end) && !TELLS_MORE.test(words.slice(0, -end.length))) return true
   if (/[ก-๙]/.test(words)) return onlyWaits(words)
-  return ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
+  return CHINESE_WAITS.test(words) || ENGLISH_WAITS.test(words) || JAPANESE_WAITS.test(words)
 }
 
 const TELLS_MORE = /ไม่|หาย|เสีย|ผิด|ค้าง|พัง|เจ็บ|ซ้ำ|เกิน|หลุด|ไหม|มั้ย|กี่|อะไร|ไหน|เท่าไ|สั่ง|จอง|ขอ|อยาก/

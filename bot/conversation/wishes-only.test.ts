@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWishOnly } from './wishes-only.ts'
+import { isWishOnly, saysOurFault } from './wishes-only.ts'
 
 describe('a wish, or something that went wrong', () => {
   test.each([
@@ -22,4 +22,20 @@ describe('a wish, or something that went wrong', () => {
     'すみません、まだ届きません。確認してください',
     'เมื่อคืนโรงแรมเสียงดังมาก',
   ])('%s: somebody should', (said) => expect(isWishOnly(said)).toBe(false))
+})
+
+describe('who wants something else than they asked for', () => {
+  test.each([
+    "ugh boss can't thurs. friday instead same time?",
+    'บ่ายสามครึ่งดีกว่า',
+    'ใส่ลิงก์ผิดค่ะ ขอแก้หน่อย',
+    'すみません、1名増えて5名になりました',
+    'ไปไม่ได้แล้วครับ ติดงาน ขอยกเลิก',
+  ])('%s: for a reason of their own', (said) => expect(saysOurFault(said)).toBe(false))
+  test.each([
+    'it never started, cancel it',
+    'ค้างมาสองวันแล้ว ขอยกเลิก',
+    'you are too slow, cancel my order',
+    '遅すぎるのでキャンセルしてください',
+  ])('%s: because of us', (said) => expect(saysOurFault(said)).toBe(true))
 })

@@ -18,3 +18,9 @@ export function isWishOnly(said: string): boolean {
 }
 
 export const wentWrong = (said: string): boolean => WENT_WRONG.test(plainly(said))
+
+const OUR_FAULT =
+  /เสีย(?!ดาย|เวลา|ค่า|สิทธิ์|เงิน)|พัง|แย่|บิ่น|แตก|โกง|ห่วย|ทำไม|ช้า|นาน|ค้าง|หยุด|\b(?:broken|late|rude|dirty|charged|problems?|issues?|still|stuck|slow|drop(?:ped|ping)?|fail(?:ed|s)?|disappoint\w*|terrible|bad|scam|never|your (?:fault|mistake|error))\b|壊|ひど|遅|止まっ|おかし|太慢|坏/i
+
+/** Of who wants something else than they asked for: it is because of what we did, and not for a reason of their own. */
+export const saysOurFault = (said: string): boolean => OUR_FAULT.test(plainly(said))

@@ -64,6 +64,7 @@ export const en = {
   },
   small: {
     wrongChat: () => 'No problem at all. Have a nice day!',
+    noWorries: () => 'No worries at all.',
     bot: (name: string) =>
       `I’m ${name}’s automatic assistant. I can take bookings, look after problems and tell you where things stand, and our team is one tap away.`,
     here: () => 'Yes, I’m here, and our team is one tap away. What can I do for you?',
@@ -233,6 +234,7 @@ export const en = {
     dateWithin: (range: string) => `Which day in ${range}?`,
     start: () => 'When would you like to start?',
     departure: (item: string) => `Which date suits you for ${item}?`,
+    startTime: (it: { item: string; day: string }) => `Which time suits you for ${it.item} on ${it.day}?`,
     fewerSeats: (it: { item: string; day: string; seats: number }) =>
       `${it.item} has only ${it.seats} ${it.seats === 1 ? 'seat' : 'seats'} left on ${it.day}. Would one of these do?`,
     departureInstead: (it: { item: string; day: string }) =>

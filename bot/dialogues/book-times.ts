@@ -60,7 +60,7 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     draft.answers = { ...draft.answers, slot: next.id }
     return undefined
   }
-  const words = day && inDay.length === 0 ? await notThatDay(turn, item.id, name, day) : turn.copy.ask.departure(name)
+  const words = day && inDay.length === 0 ? await notThatDay(turn, item.id, name, day) : turnOfTimes(turn, name, day, open)
   const acts = open
     .slice(0, MOST_CHOICES)
     .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))
@@ -75,6 +75,10 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     state: withDraft(turn.state, { ...draft, asked: 'slot', offered: open.map((it) => it.id) }),
   }
 }
+
+/** Of several on the day they named only the hour is still open. */
+const turnOfTimes = ({ copy, language }: CustomerTurn, item: string, day: string | undefined, open: Slot[]): string =>
+  day && open.length > 1 ? copy.ask.startTime({ item, day: calendarDay(day, language) }) : copy.ask.departure(item)
 
 const NO_DAY = { day: undefined, slots: [] }
 

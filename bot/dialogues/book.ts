@@ -340,12 +340,16 @@ async function asItIsSold(
   slots: Record<string, AnswerValue>,
 ): Promise<{ sold: string; answers: Record<string, AnswerValue> }> {
   const kinds = await activeBookingKinds(turn.ctx)
-  const quote = kinds.find((it) => it.key === key)
-  if (!quote?.requiredSlots.includes('budget') || slots['budget'] !== undefined) return { sold: key, answers: slots }
-  const several = (turn.slotsFor(turn.said, key).item ?? []).length > 1
+  const wished = kinds.find((it) => it.key === key)
+  const several = new Set(turn.slotsFor(turn.said, key).item?.map((it) => it.value)).size > 1
+  const isOrder = wished?.requiredSlots.includes('item') && wished.requiredSlots.includes('amount')
+  // an order is of one thing: of several only a quote can say what they come to
+  const quote = several && wished && isOrder ? quoteAmong(kinds, wished) : wished
+  if (!quote?.requiredSlots.includes('budget') || (slots['budget'] !== undefined && !several))
+    return { sold: key, answers: slots }
   const listed = kinds.find(
     (it) =>
-      it.key !== key &&
+      it.key !== quote.key &&
       it.itemTypes.some((type) => quote.itemTypes.includes(type)) &&
       it.requiredSlots.every((name) => slots[name] !== undefined),
   )
@@ -354,9 +358,15 @@ async function asItIsSold(
     return { sold: listed.key, answers: slots }
   const note: Record<string, AnswerValue> = several ? { note: turn.said.slice(0, LONGEST_NOTE).toWellFormed() } : {}
   const asksPrice = catalogueQuestion(turn.said)?.asks.includes('price') ?? false
-  return { sold: key, answers: { ...slots, ...note, ...(asksPrice && { budget: '' }) } }
+  const isOpen = slots['budget'] === undefined && (asksPrice || quote !== wished)
+  return { sold: quote.key, answers: { ...slots, ...note, ...(isOpen && { budget: '' }) } }
 }
 const LONGEST_NOTE = 300
+
+const quoteAmong = (kinds: Kind[], order: Kind): Kind =>
+  kinds.find(
+    (it) => it.requiredSlots.includes('budget') && it.itemTypes.some((type) => order.itemTypes.includes(type)),
+  ) ?? order
 
 function isSoldIn({ data }: Pick<CatalogueItem, 'data'>, amount: AnswerValue | undefined): boolean {
   const [least, most] = [data['min'], data['max']]

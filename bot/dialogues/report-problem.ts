@@ -3,10 +3,11 @@ import { openCase } from '../../api/cases/commands/open-case.ts'
 
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
-import type { CaseConcern, Severity } from '../../api/cases/schema.ts'
+import { type CaseConcern, type Severity, undoesBooked } from '../../api/cases/schema.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
@@ -14,7 +15,8 @@ import { open, text } from '../messages.ts'
 import { ownAnswer } from '../notices/own-words.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
-import { isWishOnly } from '../conversation/wishes-only.ts'
+import { isWishOnly, saysOurFault } from '../conversation/wishes-only.ts'
+import { newsOf } from '../conversation/put-right.ts'
 import { backActs } from './booking-script.ts'
 import { getAPerson } from './small-matters.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails } from './consent.ts'
@@ -55,7 +57,9 @@ export async function reportProblem(
         type: nameIn(opened.type.names, turn.language),
         due,
         onlyLink: turn.source === 'api',
-        isWish: isWishOnly(turn.said) && (opened.case.severity === 'normal' || opened.case.severity === 'low'),
+        isWish:
+          (isWishOnly(turn.said) || isOwnWish(turn.said, opened.type.concerns)) &&
+          (opened.case.severity === 'normal' || opened.case.severity === 'low'),
       })
   const own = opened.joined ? undefined : await ownAnswer(turn, 'case.opened', id)
   const told: Worded = {
@@ -65,16 +69,15 @@ export async function reportProblem(
     url: follow.do === 'open' ? follow.url : '',
   }
   const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
-  const detail = await detailDraft(turn, {
-    caseId: id,
-    type: it.type,
-    asks: opened.type,
-    known: opened.case.slots,
-  })
+  // who tells more of a trouble has passed over what was asked of it
+  const isAsked = opened.joined && turn.ctx.now.getTime() - opened.case.openedAt.getTime() < ASKED_LATELY_MS
+  const asks = { caseId: id, type: it.type, asks: opened.type, known: opened.case.slots }
+  const detail = isAsked ? undefined : await detailDraft(turn, asks)
   // a day that no calendar has is asked about before anything else
   const draft = it.wrongDate ? draftAsking(turn, 'date', { caseId: id, type: it.type }) : detail
-  const { draft: _, ...rest } = about
-  const state = { ...rest, ...(draft && { draft }), ...(parked && { parked }) }
+  const { draft: before, ...rest } = about
+  const waiting = draft ?? (before && stillWaits(before, id) ? before : undefined)
+  const state = { ...rest, ...(waiting && { draft: waiting }), ...(parked && { parked }) }
   const back = backActs(turn, parked)
   if (draft) {
     const question = questionOf(turn, draft, opened.type, back)
@@ -84,6 +87,16 @@ export async function reportProblem(
   }
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
 }
+
+/** To change or to cancel what they asked for is a wish of their own, unless they say what went wrong. */
+const isOwnWish = (said: string, concerns: readonly CaseConcern[]): boolean =>
+  undoesBooked({ concerns }) && !saysOurFault(said)
+
+const ASKED_LATELY_MS = 60 * 60_000
+
+/** What the first of two troubles wanted to know may still be answered, while the second asks for nothing. */
+const stillWaits = (before: Draft, caseId: string): boolean =>
+  before.dialogue === 'report' && before.caseId !== caseId && before.asked !== 'consent'
 
 type AsksOfCase = Asks & { concerns: readonly CaseConcern[] }
 
@@ -137,13 +150,20 @@ const questionOf = (turn: CustomerTurn, draft: Draft, asks: Asks, back: Act[]): 
   })
 }
 
-/** One more detail of the case; then the next one is asked, or the way back to a booking that was parked is offered. */
-export async function tellDetail(turn: CustomerTurn, draft: Draft, value: AnswerValue): Promise<Answer> {
+/** One more detail of the case, with what else those words tell; then the next one is asked, or the way back to a booking that was parked is offered. */
+export async function tellDetail(
+  turn: CustomerTurn,
+  draft: Draft,
+  value: AnswerValue,
+  understood?: Understanding,
+): Promise<Answer> {
   const caseId = draft.caseId as string
   const name = draft.asked ?? 'order_id'
   const back = backActs(turn, turn.state.parked)
   if (value === '') return answer({ ...turn, state: withoutDraft(turn.state) }, [text(turn.copy.case.skipped(), back)])
-  const told = await addDetail(turn.ctx, { caseId, slots: { [name]: value } })
+  const found = understood && (await caseById(turn.ctx, caseId))
+  const beside = found && newsOf(found, understood, turn.said)
+  const told = await addDetail(turn.ctx, { caseId, ...beside, slots: { ...beside?.slots, [name]: value } })
   const types = await activeCaseTypes(turn.ctx)
   const asks = types.find((it) => it.key === draft.kind)
   const next = asks && (await detailDraft(turn, { caseId, type: draft.kind, asks, known: told.slots }))

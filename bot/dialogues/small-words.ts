@@ -1,7 +1,7 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { thinksItOver } from '../conversation/loose-words.ts'
-import { asksIfBot, asksIfThere, asksWhatWeDo, isAnger, isLaughter, isWrongChat } from '../conversation/small-words.ts'
+import { asksIfBot, asksIfThere, asksWhatWeDo, isAnger, isLaughter, isWrongChat, saysSorry } from '../conversation/small-words.ts'
 import { isVagueTrouble } from '../conversation/set-words.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -13,6 +13,7 @@ const MOST_NAMED = 6
 /** A kind word for what is said in passing; what is angry is answered with where things stand, and a person. */
 export async function smallWords(turn: CustomerTurn): Promise<Answer | undefined> {
   const { copy, said, state } = turn
+  if (saysSorry(said) && (state.about || state.parked)) return answer(turn, [text(copy.small.noWorries())])
   if (isWrongChat(said)) return answer(turn, [text(copy.small.wrongChat())])
   if (asksIfBot(said)) return answer(turn, [text(copy.small.bot(turn.tenant.name), [personAct(turn)])])
   if (asksIfThere(said)) return weAreHere(turn)

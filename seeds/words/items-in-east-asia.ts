@@ -3,7 +3,9 @@ export const itemWordsInEastAsia: Record<string, Record<string, string[]>> = {
   meelike: {
     svc_101: ['ins粉丝', 'IG粉丝', 'Instagram粉丝', 'ins粉', 'インスタのフォロワー', 'インスタフォロワー'],
     svc_103: ['ins点赞', 'IG点赞', 'Instagram点赞', 'インスタのいいね', 'インスタいいね'],
-    svc_105: ['ins Reels播放', 'リール再生'],
+    svc_102: ['インスタのタイ人フォロワー', 'タイ人フォロワー'],
+    svc_105: ['ins Reels播放', 'リール再生', 'インスタのリール再生', 'インスタリール再生'],
+    svc_106: ['インスタのストーリー再生', 'インスタのストーリー閲覧', 'ストーリー閲覧'],
     svc_201: ['TikTok播放', 'TikTok播放量', 'TikTokの再生', 'TikTokの再生数', 'ティックトックの再生'],
     svc_202: ['TikTok粉丝', 'TikTokのフォロワー', 'ティックトックのフォロワー'],
     svc_203: ['TikTok点赞', 'TikTokのいいね'],

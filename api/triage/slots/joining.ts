@@ -40,6 +40,17 @@ const fewer: RegExp[] = [
   `(?:少|减|減)(?:了)?\\s*${ZH_N}\\s*(?:个人|個人|位|名|个|人)`,
 ].map((it) => new RegExp(it, 'g'))
 
+const EN_SOMEBODY =
+  '(?:friend|mate|buddy|pal|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|son|daughter|kid|brother|sister|m[uo]m|dad|mother|father|colleague|co-?worker|boss|client|guest|someone|somebody)'
+/** 'Can a friend come too?', พาเพื่อนไปด้วยได้ไหม, 友達も一緒に: one more, who was not counted. */
+const comesToo: RegExp[] = [
+  `(?<![a-z])(?:can|could|may|is it (?:ok(?:ay)?|fine) if|ok(?:ay)? if) (?:a|an|my|our|another|one more) ${EN_SOMEBODY}s? (?:also )?(?:comes?|joins?|plays?|tags? along|be added)(?![a-z])`,
+  `(?<![a-z])(?:can|could|may) (?:i|we) (?:also )?bring (?:a|an|my|our|another|one more|along a) ${EN_SOMEBODY}(?!s)(?![a-z])`,
+  `(?:พา|ชวน|ให้|เอา)(?:เพื่อน|แฟน|ภรรยา|สามี|ภรรยา|พ่อ|แม่|ลูก|เจ้านาย|ลูกค้า)(?:มา|ไป|เล่น|ร่วม)(?:ด้วย|อีกคน|เพิ่ม)(?:อีกคน)?`,
+  `(?:友達|友人|妻|夫|主人|彼女|彼|同僚|上司|お客様)(?:も|を)(?:一緒に|連れて|誘って)`,
+  `(?:带|帶)(?:一个|一個|个|個|我)?(?:朋友|太太|老婆|先生|老公|同事|客户|客戶)(?:一起)?(?:来|來|去)`,
+].map((it) => new RegExp(it))
+
 const numberOf = (said: string): number | undefined => (/^(?:an?|another|นึง|อีก)$/.test(said) ? 1 : parseNumber(said))
 
 /** 'Add 2 more', เพิ่มอีกคนนึง, あと2人追加, 'one of us can't come': said of a party whose size is known. */
@@ -56,5 +67,9 @@ export function readJoining(text: string): Joining | undefined {
       if (match && count)
         return { index: match.index, text: text.slice(match.index, match.index + match[0].length), by: sign * count }
     }
+  for (const pattern of comesToo) {
+    const match = pattern.exec(low)
+    if (match) return { index: match.index, text: text.slice(match.index, match.index + match[0].length), by: 1 }
+  }
   return undefined
 }

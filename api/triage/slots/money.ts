@@ -66,6 +66,12 @@ const SCALE_ALONE_AFTER =
 const SCALE_ALONE_BEFORE =
   /^\s*(?:$|[^\u0e00-\u0e7f]|บาท|กว่า|ต้น|วิว|ฟอล|ไล|ซับ|คน|ค่ะ|คะ|ครับ|คับ|นะ|พอ|ก็|ได้|มี|แล้ว|ต่อ|รวม|ไหว|จ้า|แต่|เดียว|ถ้วน|ไม่|เมื่อ|ตั้งแต่|ตอน|วัน(?:นี้|ที่)|ยัง|เข้า|ผ่าน|ทาง)/
 
+/** 5万回, 200,000 ครั้ง: so often nothing takes place, it is counted. */
+const TIMES = /^\s*(?:回(?!目)|次(?!の)|ครั้ง|times(?![a-z]))/
+const TIMES_FROM = 500
+const isCounted = (rest: string, value: number): boolean =>
+  UNIT.test(rest) || (value >= TIMES_FROM && TIMES.test(rest))
+
 const currencyOf = (said: string | undefined): string | undefined =>
   said === undefined ? undefined : CURRENCIES.find(([it]) => it.test(said.trim()))?.[1]
 
@@ -96,7 +102,7 @@ const readOne = (text: string, low: string, match: RegExpExecArray): MoneyReadin
   const role =
     BUDGET.test(lead) || BUDGET_AFTER.test(rest) || (per && !NEAR_PAID.test(lead))
       ? 'budget'
-      : UNIT.test(rest) && !currency
+      : isCounted(rest, value) && !currency
         ? 'quantity'
         : currency || PAID.test(lead)
           ? 'money'
@@ -117,7 +123,7 @@ const standsAlone = (said: string, lead: string, rest: string, currency: string 
 const isLikeMoney = (said: string, value: number, lead: string, rest: string, written: boolean): boolean => {
   if (!written && value < 100) return false
   if (/^\s*(?:ละ|\/)/.test(rest) && !written) return false
-  const unit = UNIT.test(rest)
+  const unit = isCounted(rest, value)
   if (!unit && NOT_MONEY.test(rest)) return false
   if (/^\s*人\s*\d/.test(rest)) return false
   if (A_NUMBER_OF.test(lead) || (value < FEW_AT_MOST && FEW.test(rest))) return false
