@@ -151,6 +151,7 @@ async function takeIn(ctx: Ctx, it: Handed): Promise<z.infer<typeof Became>> {
     at: ctx.now,
     source: 'api',
     slotsFor: (words, kind) => triage.slotsFor(words, ctx.now, kind),
+    slotsOfCase: (words, type) => triage.slotsOfCase(words, ctx.now, type),
   }
   const said = it.refused
     ? await insteadOf(turn, it.refused)

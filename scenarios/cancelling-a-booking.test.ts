@@ -133,9 +133,9 @@ describe.each(apps)('a confirmed booking is cancelled on %s', (app) => {
     await group.hears('ลูกค้ายกเลิกแล้ว')
     // in the middle of another booking: what is not to be cancelled goes on
     await guest.says('book a tee time at Bua Luang next Tuesday morning for 2')
-    await guest.hears('Which date suits you')
+    await guest.hears('Which time suits you')
     await guest.says('actually, keep it, do not cancel')
-    await guest.hears('Which date suits you')
+    await guest.hears('Which time suits you')
     await guest.taps('Cancel')
     await guest.hears('Nothing was booked')
     const again = await teeTime(true, guest)

@@ -28,6 +28,8 @@ export type Triage = Road & {
   understand: (text: string, now: Date) => Understanding
   /** what the words say, taken for words about a booking of this kind: `4`, said alone, is about nothing by itself */
   slotsFor: (text: string, now: Date, bookingKind: string) => Slots
+  /** the same, taken for words about a trouble of this type */
+  slotsOfCase: (text: string, now: Date, caseType: string) => Slots
   /** why the local engine takes it for what it does */
   explain: (text: string) => Promise<Explained & { nearest: ReturnType<Nearest> }>
   /** whether `decide` and `suggest` could have more to say than that */
@@ -186,6 +188,8 @@ async function load(tenantId: string): Promise<Triage> {
   const understand = (text: string, now: Date) => read(model, text, { now, zone, labels, gazetteer, clock })
   const slotsFor = (text: string, now: Date, bookingKind: string) =>
     readSlots(text, { now, zone, labels, gazetteer, intent: 'booking_request', bookingKind })
+  const slotsOfCase = (text: string, now: Date, caseType: string) =>
+    readSlots(text, { now, zone, labels, gazetteer, intent: 'case_report', caseType })
   const desk = { tenantId, zone, labels, gazetteer, understand, clock }
   const road = roadOf({ ...desk, nearest: () => nearestOf(tenantId), wish: () => wishOf(tenantId) })
   const whole = (text: string, at: Date, it: Understanding) => withMatters(text, it, (part) => understand(part, at))
@@ -193,6 +197,7 @@ async function load(tenantId: string): Promise<Triage> {
     modelId: id,
     understand: (text, now) => whole(text, now, understand(text, now)),
     slotsFor,
+    slotsOfCase,
     explain: async (text) => ({ ...explained(model, text, labels), nearest: (await nearestOf(tenantId))(text) }),
     asksModels,
     ...road,

@@ -46,17 +46,14 @@ async function answeredInChat(turn: CustomerTurn, it: Understanding): Promise<An
 
 async function toldOfCase(turn: CustomerTurn, found: Told & Known, it: Understanding): Promise<Answer> {
   const { id, reference } = found
-  await addDetail(turn.ctx, { caseId: id, ...newsOf(found, it, turn.said) })
+  await addDetail(turn.ctx, { caseId: id, ...(await newsOf(turn, found, it)) })
   return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { caseId: id } }), caseId: id }
 }
 
 type Told = { id: string; reference: string }
 
 /** Their words stand on the booking's card, and its staff hear of them. */
-export async function toldOfBooking(
-  turn: CustomerTurn,
-  { id, reference }: Told,
-): Promise<Answer> {
+export async function toldOfBooking(turn: CustomerTurn, { id, reference }: Told): Promise<Answer> {
   await tellMore(turn.ctx, { bookingId: id })
   return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { bookingId: id } }), bookingId: id }
 }

@@ -103,7 +103,7 @@ export async function noteOnOpenCase(
   )
     return undefined
   const order = await missingOrder(turn, found)
-  const news = newsOf(found, it, turn.said)
+  const news = await newsOf(turn, found, it)
   await addDetail(turn.ctx, { caseId, ...news, slots: { ...news.slots, ...order } })
   const isAsked = asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
   const said = isAsked ? turn.copy.case.passedOn : turn.copy.case.noted

@@ -163,6 +163,7 @@ async function respond(
     at: first.at,
     source: turn.channel.kind,
     slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
+    slotsOfCase: (words, type) => thought.triage.slotsOfCase(words, first.at, type),
     ...(thought.meant && { meant: thought.meant }),
   }
   const said = await withVoice(it, notesIn(turn, kept), await think(it, first))

@@ -30,6 +30,8 @@ export type CustomerTurn = {
   source: string
   /** what words say, taken for words about a booking of this kind */
   slotsFor: (said: string, kind: string) => Slots
+  /** the same, taken for words about a trouble of this type */
+  slotsOfCase: (said: string, type: string) => Slots
   /** which article its question means, by a language model */
   meant?: Meant
 }

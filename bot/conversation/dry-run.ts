@@ -42,7 +42,7 @@ export function whatWouldBecome(
   }
 }
 
-type Desk = { tenant: Tenant; triage: Pick<Triage, 'slotsFor'> }
+type Desk = { tenant: Tenant; triage: Pick<Triage, 'slotsFor' | 'slotsOfCase'> }
 
 /** The same, where the chat would have answered from the catalogue: what is on sale says more than the words alone. */
 export async function asCatalogueAnswers(ctx: Ctx, would: Would, at: Date, desk: Desk): Promise<Would> {
@@ -74,6 +74,7 @@ async function wouldBeTold(
       at,
       source: 'line',
       slotsFor: (words, kind) => triage.slotsFor(words, at, kind),
+      slotsOfCase: (words, type) => triage.slotsOfCase(words, at, type),
     },
     understood,
   )

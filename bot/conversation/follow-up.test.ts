@@ -11,6 +11,7 @@ describe('hardly a sentence without the question before it', () => {
     'And on weekends?',
     'so what about the visa',
     'what if it rains',
+    'if i do abt 15k a month',
     'ok, and what about lunch?',
     '雨の場合は?',
     'では12月はどうですか',

@@ -33,7 +33,7 @@ const GOES_BACK =
 export const goesBack = (said: string): boolean => GOES_BACK.test(plainly(said))
 
 const TAKES =
-  /^(?:(?:ok(?:ay)?|yes|yep|sure|i'?ll|we'?ll|let'?s|โอเค|ได้|งั้น|はい|じゃあ?|では)[\s,、]*)*(?:take (?:it|that(?: one)?|this(?: one)?)|this one|that one|the first(?: one)?|first one|go with (?:it|that|this)|that(?:'s| is) fine|(?:เอา|เลือก|จอง|ขอ)(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม)?(?:นี้|นั้น|แรก|นี้แหละ)|(?:อัน|รอบ|วัน)(?:นี้|แรก)(?:แหละ|ได้|เลย)?|(?:それ|これ|その日|最初の(?:もの|やつ|日)?)(?:で|に|が)(?:お願い(?:し|いたし)ます|します|いいです|大丈夫です)?|就(?:这个|這個|那个)|(?:要)?(?:这个|這個|第一个))(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|ก็ได้|please|thanks|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|sure|i'?ll|we'?ll|let'?s|โอเค|ได้|งั้น|はい|じゃあ?|では)[\s,、]*)*(?:take (?:it|that(?: one)?|this(?: one)?)|this one|that one|the first(?: one)?|first one|go with (?:it|that|this)|that(?:'s| is) fine|(?:เอา|เลือก|จอง|ขอ)(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม)?(?:นี้|นั้น|แรก|นี้แหละ)|(?:อัน|รอบ|วัน)(?:นี้|แรก)(?:แหละ|ได้|เลย)?|(?:それ|これ|その日|最初の(?:もの|やつ|日)?)(?:で|に|が|を|、)?(?:お願い(?:し|いたし)ます|します|いいです|大丈夫です)?|就(?:这个|這個|那个)|(?:要)?(?:这个|這個|第一个))(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|ก็ได้|please|thanks|[\s.!。])*$/i
 
 /** 'This one', to a choice that was put before them. */
 export const takesIt = (said: string): boolean => TAKES.test(plainly(said))
@@ -69,7 +69,7 @@ const SENDS =
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
 
 const BOOKS_IT =
-  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|al(?:l )?right|cool|sounds good|lovely|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s book(?: it)?|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|al(?:l )?right|cool|sounds good|lovely|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s (?:book|do|order)(?: it| that)?|(?:please )?(?:do|order|place) (?:it|that)|go ahead|yes please|เอา(?:เลย|อันนี้เลย)|จัด(?:เลย|ไป|มา|ให้เลย)|สั่งเลย|(?:それ(?:で|を)?)?お願い(?:します|いたします|できますか)|頼みます|就要这个|下单吧|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
 
 /** 'Put us down for the first date you have': over the finished request that is a yes. */
 export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))

@@ -1,10 +1,12 @@
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { plain } from '../../api/triage/slots/plain.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
-import { CORRECTS, furtherOrders, plainSlots } from './corrections.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
+import { CORRECTS, plainSlots } from './corrections.ts'
+import type { CustomerTurn } from './customer-turn.ts'
 
 /** What a case says already. */
-export type Known = { slots: Record<string, unknown>; orderRefs: readonly string[]; status: string }
+export type Known = { slots: Record<string, unknown>; orderRefs: readonly string[]; status: string; caseTypeId: string }
 type News = { slots: Record<string, AnswerValue>; orders: string[] }
 
 const RIGHTED = ['amount', 'date', 'time', 'name', 'party_size', 'venue', 'item']
@@ -22,27 +24,31 @@ export const putsRight = (said: string): boolean =>
  * What the words tell that the case does not say yet, and what they put right: 'not 350, 530', 'wait no, 1300421'. So does what is answered to the
  * colleague who asked. How to reach a person is only kept where they agreed, and another order is one more.
  */
-export function newsOf(found: Known, it: Understanding, said: string): News {
+export async function newsOf(turn: CustomerTurn, found: Known, it: Understanding): Promise<News> {
+  const { said } = turn
   const known = found.slots
   const isRighted = putsRight(said)
   const isNewer = isRighted || found.status === 'waiting_customer'
-  const told = Object.fromEntries(
-    Object.entries(plainSlots(it.slots)).filter(
-      ([name]) =>
-        (known[name] === undefined || (isNewer && RIGHTED.includes(name))) && name !== 'phone' && name !== 'email',
-    ),
-  )
+  // '01.14 น.', alone, is about nothing; said of a top-up it is when that was paid
+  const type = isNewer ? (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId) : undefined
+  const read = type ? turn.slotsOfCase(said, type.key) : {}
+  const isNews = ([name]: [string, AnswerValue]) => known[name] === undefined && name !== 'phone' && name !== 'email'
+  const isReplaced = ([name]: [string, AnswerValue]) => known[name] !== undefined && RIGHTED.includes(name)
+  const told = Object.fromEntries([
+    ...Object.entries(plainSlots(it.slots)).filter(isNews),
+    ...(isNewer ? Object.entries(plainSlots({ ...it.slots, ...read })).filter(isReplaced) : []),
+  ])
   const sum = isRighted ? otherSum(known['amount'], said) : undefined
   const slots = sum === undefined ? told : { ...told, amount: sum }
-  const named = ordersIn(it).filter((order) => order !== known['order_id'])
-  if (!isRighted || ADDS.test(said)) return { slots, orders: known['order_id'] === undefined ? furtherOrders(it) : named }
+  const named = ordersIn({ ...it.slots, ...read }).filter((order) => order !== known['order_id'])
+  if (!isRighted || ADDS.test(said)) return { slots, orders: known['order_id'] === undefined ? named.slice(1) : named }
   // of one that is said to be none of them, and of several, the team reads the words
   const [other, ...more] = named.filter((order) => !found.orderRefs.includes(order))
   const isOther = other !== undefined && more.length === 0 && known['order_id'] !== undefined
   return { slots: isOther ? { ...slots, order_id: other } : slots, orders: [] }
 }
 
-const ordersIn = ({ slots }: Understanding): string[] =>
+const ordersIn = (slots: Slots): string[] =>
   (slots.order_id ?? []).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
 
 /** 'Not 1,480 but 1,840', of a case with the one: the other. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { asksIfBot, asksIfThere, asksWhatWeDo, haggles, isAnger, isLaughter, isWrongChat } from './small-words.ts'
+import {
+  asksIfBot,
+  asksIfThere,
+  asksWhatWeDo,
+  haggles,
+  isAnger,
+  isLaughter,
+  isWrongChat,
+  saysSorry,
+} from './small-words.ts'
 
 describe('what is said to a business in passing', () => {
   test.each([
@@ -84,3 +93,12 @@ describe('what is said to a business in passing', () => {
     expect(haggles(said)).toBe(false),
   )
 })
+
+test.each(['โทษทีนะ', 'sorry about that', 'ขอโทษด้วยค่ะ', 'すみませんでした', '不好意思', 'my bad'])(
+  '%s is an excuse',
+  (said) => expect(saysSorry(said)).toBe(true),
+)
+
+test.each(['sorry, make it 5', 'ขอโทษค่ะ ขอเลื่อน', 'すみません、3名です', 'my bad knee hurts'])('%s says more', (said) =>
+  expect(saysSorry(said)).toBe(false),
+)

@@ -111,3 +111,11 @@ test.each(['เรียบร้อยแล้วครับ แต่ช้�
 test.each(['รถไม่มาเลย จะได้เมื่อไหร่', 'ขอสั่งไลค์ 500 จะได้เมื่อไหร่'])('%s tells something new', (said) =>
   expect(isImpatient(said)).toBe(false),
 )
+
+test.each(['大概要多久?', '什么时候能到账', '怎么样了？', 'ต้องรอถึงเมื่อไหร่คะ'])('%s asks how long', (said) =>
+  expect(isImpatient(said)).toBe(true),
+)
+
+test.each(['什么时候开课?', '多久可以取消', 'จองถึงเมื่อไหร่'])('%s asks something else', (said) =>
+  expect(isImpatient(said)).toBe(false),
+)

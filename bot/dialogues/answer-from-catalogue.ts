@@ -7,6 +7,7 @@ import {
   seatsLeft,
   type Slot,
 } from '../../api/catalogue/queries.ts'
+import { staffWroteLast } from '../../api/conversations/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Card, Worded } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
@@ -17,6 +18,7 @@ import { plainSlots } from '../conversation/corrections.ts'
 import { asksHowToBook, booksIt, sendsIt, takesIt } from '../conversation/loose-words.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { looksAsked } from '../conversation/set-words.ts'
+import { isSpokenOf } from '../conversation/spoken-of.ts'
 import { daysMeant } from '../conversation/which-day.ts'
 import { wentWrong } from '../conversation/wishes-only.ts'
 import { calendarDay } from '../copy/formats.ts'
@@ -61,10 +63,11 @@ export async function answerFromCatalogue(
   const question = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
   if (!question) return undefined
   // 'and Japan in winter?': where to is what counts
-  if (before.length > 0 && (read.item ?? read.destination)) question.rest = []
-  const [date, people, nights, destination] = [
+  if (before.length > 0 && (read.item ?? read.destination ?? read.amount)) question.rest = []
+  const [date, people, units, nights, destination] = [
     first(read, 'date'),
     first(read, 'party_size'),
+    first(read, 'amount'),
     first(read, 'duration_nights'),
     first(read, 'destination') ?? placeSpokenOf(turn, read),
   ]
@@ -77,6 +80,7 @@ export async function answerFromCatalogue(
     ...(called && { called }),
     ...(typeof date === 'string' && { date }),
     ...(typeof people === 'number' && { people }),
+    ...(typeof units === 'number' && { units }),
     ...(typeof nights === 'number' && { nights }),
     ...(typeof destination === 'string' && { destination }),
   }
@@ -99,13 +103,17 @@ export async function answerFollowing(turn: CustomerTurn, earlier: string): Prom
   const asks = catalogueQuestion(earlier)?.asks ?? []
   if (asks.length === 0) return undefined
   const read = slotsIn(turn, (await onSale(turn)).kinds)
-  return read.item || read.destination ? (await answerFromCatalogue(turn, asks))?.answer : undefined
+  return read.item || read.destination || (read.amount && isSpokenOf(turn))
+    ? (await answerFromCatalogue(turn, asks))?.answer
+    : undefined
 }
 
 /** 'Any seats left on the 12th?' asks, whatever else the engine hears in it, and holds nothing that the catalogue could not answer. */
 export async function askedOfCatalogue(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   if (it.severity === 'critical' || it.intent === 'handoff') return undefined
   if (it.intent === 'booking_request' && WISHES_TO_BOOK.test(turn.said)) return undefined
+  // '4,000 of these, how much is that?' is as good as an order: its sum is read back
+  if (it.intent === 'booking_request' && it.slots.amount !== undefined) return undefined
   const listed = await answerFromCatalogue(turn)
   return listed?.sure ? listed.answer : undefined
 }
@@ -161,7 +169,7 @@ export async function factsInBooking(turn: CustomerTurn, draft: Draft): Promise<
 
 /** Numbers of children are left standing: what a child pays is another question. */
 const OF_CHILDREN = /เด็ก|ลูก|หลาน|ทารก|kid|child|infant|bab|toddler|teen|子供|子ども|小人|幼児|小孩|孩|儿童|兒童/i
-const READ: SlotName[] = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights']
+const READ: SlotName[] = ['item', 'venue', 'destination', 'date', 'time', 'party_size', 'duration_nights', 'amount']
 
 /** What the words say, read as a wish for what is booked by its name. */
 function slotsIn(turn: CustomerTurn, kinds: Kind[]): Slots {
@@ -347,9 +355,14 @@ const askedIn = ({ ctx, said }: CustomerTurn) => ({
 const MOST_KEPT = 2_000
 
 /** What was spoken of is what 'book it' means a moment later. */
-function remembered({ date, people, turn }: Asked, item: CatalogueItem, said: Worded): Answer {
+function remembered({ date, people, turn, units }: Asked, item: CatalogueItem, said: Worded): Answer {
   const at = turn.ctx.now.toISOString()
-  const places = { item: item.name, ...(date && { date }), ...(people && { party_size: people }) }
+  const places = {
+    item: item.name,
+    ...(date && { date }),
+    ...(people && { party_size: people }),
+    ...(units && { amount: units }),
+  }
   return answer(turn, [said], { spokenOf: { places, at }, help: askedIn(turn) })
 }
 
@@ -360,12 +373,21 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   const { items, kinds } = await onSale(turn)
   const item = spokenOf(turn, items)
   if (!item) return undefined
-  const kind = kinds.find((one) => one.itemTypes.includes(item.type))
+  const sold = kinds.filter((one) => one.itemTypes.includes(item.type))
+  // what has its price is ordered at it: nobody is asked what they would pay
+  const kind = (item.priceMinor ? sold.find((one) => !one.requiredSlots.includes('budget')) : undefined) ?? sold[0]
   if (!kind) return undefined
-  const { date, party_size } = turn.state.spokenOf.places
-  const known = { ...(date !== undefined && { date }), ...(party_size !== undefined && { party_size }), item: item.key }
+  const { amount, date, party_size } = turn.state.spokenOf.places
+  const known = {
+    ...(amount !== undefined && { amount }),
+    ...(date !== undefined && { date }),
+    ...(party_size !== undefined && { party_size }),
+    item: item.key,
+  }
   const state = withoutDraft(turn.state)
-  if (sendsIt(turn.said) || takesIt(turn.said) || booksIt(turn.said) || asksHowToBook(turn.said))
+  const takes = sendsIt(turn.said) || takesIt(turn.said) || booksIt(turn.said)
+  // 'yes please', to a colleague who wrote since, is said to the colleague
+  if ((takes && !(await staffWroteLast(turn.ctx, turn.conversationId))) || asksHowToBook(turn.said))
     return startBooking({ ...turn, state }, kind.key, known)
   // 'the 3rd, two of us. Is no fish a problem?' chooses, and asks beside it
   if (clausesOf(turn.said).every(looksAsked) || isOtherThanWish(it, turn.said)) return undefined

@@ -60,7 +60,8 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     draft.answers = { ...draft.answers, slot: next.id }
     return undefined
   }
-  const words = day && inDay.length === 0 ? await notThatDay(turn, item.id, name, day) : turnOfTimes(turn, name, day, open)
+  const words =
+    day && inDay.length === 0 ? await notThatDay(turn, item.id, name, day) : turnOfTimes(turn, name, day, open)
   const acts = open
     .slice(0, MOST_CHOICES)
     .map((slot) => turn.tap(slotLabel(slot, turn), 'answer', draft.id, 'slot', slot.id))

@@ -129,7 +129,8 @@ function restOf(said: string): string[] {
   const rest: string[] = []
   let end = -1
   for (const { segment, index, isWordLike } of segmenter.segment(low)) {
-    if (!isWordLike || !/\p{L}/u.test(segment) || EMPTY.has(segment)) continue
+    if (!isWordLike || !/\p{L}/u.test(segment.replace(/[一二三四五六七八九十百千万萬億亿]/g, '')) || EMPTY.has(segment))
+      continue
     if (index === end) rest[rest.length - 1] += segment
     else rest.push(segment)
     end = index + segment.length

@@ -27,6 +27,8 @@ export type Asked = CatalogueQuestion & {
   /** a day, a stretch of days or a month */
   date?: string
   people?: number
+  /** how many of what is sold by number */
+  units?: number
   nights?: number
   destination?: string
   /** the name of a thing or a place as it was said */
@@ -41,12 +43,18 @@ export const titleOf = (item: CatalogueItem, { language }: CustomerTurn): string
 }
 
 /** In people's words, with what it is for; for a party of theirs the sum, where nothing can make it more. */
-export function priceOf({ people, turn }: Pick<Asked, 'people' | 'turn'>, item: CatalogueItem): string | undefined {
+export function priceOf(
+  { people, turn, units }: Pick<Asked, 'people' | 'turn' | 'units'>,
+  item: CatalogueItem,
+): string | undefined {
   const { copy, language } = turn
   if (!item.priceMinor || !item.currency) return undefined
   const price = money(item.priceMinor, item.currency, language)
   const words = copy.catalogue.per[item.pricePer ?? '']?.(price) ?? price
   if (isLowestPrice(item)) return copy.catalogue.from(words)
+  const sum = item.pricePer === 'thousand' && units ? costOf(item, { amount: units }) : undefined
+  if (sum && units)
+    return `${words} · ${copy.catalogue.forUnits({ units, total: money(sum, item.currency, language) })}`
   const total = item.pricePer === 'person' && people && people > 1 ? costOf(item, { people }) : undefined
   return total && people
     ? `${words} · ${copy.catalogue.forParty({ people, total: money(total, item.currency, language) })}`

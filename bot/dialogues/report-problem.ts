@@ -162,7 +162,7 @@ export async function tellDetail(
   const back = backActs(turn, turn.state.parked)
   if (value === '') return answer({ ...turn, state: withoutDraft(turn.state) }, [text(turn.copy.case.skipped(), back)])
   const found = understood && (await caseById(turn.ctx, caseId))
-  const beside = found && newsOf(found, understood, turn.said)
+  const beside = found && (await newsOf(turn, found, understood))
   const told = await addDetail(turn.ctx, { caseId, ...beside, slots: { ...beside?.slots, [name]: value } })
   const types = await activeCaseTypes(turn.ctx)
   const asks = types.find((it) => it.key === draft.kind)

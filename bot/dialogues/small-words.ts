@@ -1,7 +1,15 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { thinksItOver } from '../conversation/loose-words.ts'
-import { asksIfBot, asksIfThere, asksWhatWeDo, isAnger, isLaughter, isWrongChat, saysSorry } from '../conversation/small-words.ts'
+import {
+  asksIfBot,
+  asksIfThere,
+  asksWhatWeDo,
+  isAnger,
+  isLaughter,
+  isWrongChat,
+  saysSorry,
+} from '../conversation/small-words.ts'
 import { isVagueTrouble } from '../conversation/set-words.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'

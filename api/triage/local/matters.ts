@@ -46,6 +46,8 @@ function twoMatters(read: readonly Matter[]): [Matter, Matter] | undefined {
   }
   // a kind that is not sure is that of the other
   if (matters.size > 1 && !isTroubled) matters.delete('booking')
+  const added = matters.size === 1 ? addedWish(read, [...matters.values()][0]) : undefined
+  if (added) matters.set('added', added)
   const [first, second, third] = [...matters.values()].sort((a, b) => weight(b) - weight(a))
   if (!first || !second || third) return undefined
   const troubles = [first, second].filter((it) => it.understood.intent === 'case_report')
@@ -53,6 +55,28 @@ function twoMatters(read: readonly Matter[]): [Matter, Matter] | undefined {
     return undefined
   return [first, second]
 }
+
+/** '… for four on Tuesday. And a car from Sukhumvit too': what is added to a booking beyond doubt need not be one by itself. */
+function addedWish(read: readonly Matter[], first: Matter | undefined): Matter | undefined {
+  const kind = first && subjectOf(first.understood) === `booking ${first.understood.bookingKind}` ? first : undefined
+  if (!kind) return undefined
+  const more = read.slice(read.indexOf(kind) + 1).find((it) => {
+    const [likeliest] = it.understood.alternatives
+    return (
+      ADDED.test(it.said) &&
+      !it.understood.severity &&
+      likeliest?.kind === 'booking' &&
+      likeliest.key !== kind.understood.bookingKind &&
+      likeliest.confidence >= LIKELY_ADDED
+    )
+  })
+  const key = more?.understood.alternatives[0]?.key
+  if (!more || !key) return undefined
+  return { said: more.said, understood: { ...more.understood, intent: 'booking_request', bookingKind: key } }
+}
+const LIKELY_ADDED = 0.35
+const ADDED =
+  /^(?:あと|それと|それから|また|さらに|also|plus|and(?: also)?|oh and|แล้วก็|แล้ว|กับ|พร้อม|还要|還要|另外)|も(?:お願い|手配|予約|頼)?[^、。]{0,8}[。!！]?$|(?:too|as well)(?: please| pls)?[.!]?$|ด้วย(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$/i
 
 const partsOf = (said: string): string[] =>
   said

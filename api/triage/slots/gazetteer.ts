@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../understanding.ts'
-import { saidName, waysToSay } from './names-of-things.ts'
+import { particularName, saidName, waysToSay } from './names-of-things.ts'
 import { PLACES } from './places.ts'
 import { plain } from './plain.ts'
 import { type Cover, coverOf, type Found, take, touches } from './scan.ts'
@@ -276,7 +276,19 @@ export const readNamed = (text: string, gazetteer: Gazetteer): Found<Named>[] =>
     .filter((it) => it.value.slot !== 'destination' || !isOfPeople(low, it.index, it.index + it.text.length))
     .map(({ index: at, text: said, value }) => asStop(text, low, { index: at, text: said, value }))
     .sort((a, b) => a.index - b.index)
+    .map((it, _, all) => moreParticular(low, it, all, gazetteer))
     .filter((it, i, all) => !isTownOfStop(it, all[i + 1]))
+}
+
+/** 'IG followers, Thai ones': the words beside the name tell which of those that are called so. */
+const moreParticular = (low: string, it: Found<Named>, all: Found<Named>[], gazetteer: Gazetteer): Found<Named> => {
+  if (it.value.slot !== 'item') return it
+  let beside = low
+  for (const one of all)
+    if (one.value.slot === 'item')
+      beside = `${beside.slice(0, one.index)}${'\n'.repeat(one.text.length)}${beside.slice(one.index + one.text.length)}`
+  const value = particularName(it.value.value, low.slice(it.index, it.index + it.text.length), beside, gazetteer)
+  return value === undefined ? it : { ...it, value: { ...it.value, value } }
 }
 
 /** 曼谷素万那普机场: the town only says where the airport is. */

@@ -47,3 +47,15 @@ test.each([
   '加一张床',
   '',
 ])('%s: nobody', (said) => expect(readJoining(said)).toBeUndefined())
+
+test.each([
+  'can a friend come too?',
+  'can my wife join',
+  'ok if another mate plays with us',
+  'พาเพื่อนไปด้วยได้ไหมคะ',
+  '友達も一緒に行けますか',
+])('%s is one more', (said) => expect(readJoining(said)?.by).toBe(1))
+
+test.each(['can my wife book for me?', 'can a friend pay?', 'my friend came too late'])('%s adds nobody', (said) =>
+  expect(readJoining(said)).toBeUndefined(),
+)

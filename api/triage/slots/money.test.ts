@@ -104,3 +104,12 @@ describe('currency, share and role come from the words around the number', () =>
     ['800个泰国粉丝', { value: 800, role: 'quantity' }],
   ])('%s', (text, expected) => expect(readMoney(text)[0]).toMatchObject(expected))
 })
+
+test.each([
+  ['インスタのリール再生5万回', 50_000, 'quantity'],
+  ['วิวติ๊กตอก 200,000 ครั้ง', 200_000, 'quantity'],
+] as const)('%s is counted', (text, value, role) => expect(readMoney(text)).toMatchObject([{ value, role }]))
+
+test.each(['3回目です', 'ไปมา 3 ครั้งแล้ว', '0105536000123 สำนักงานใหญ่'])('%s is no sum and no count', (text) =>
+  expect(readMoney(text)).toEqual([]),
+)

@@ -69,8 +69,10 @@ const SCALE_ALONE_BEFORE =
 /** 5万回, 200,000 ครั้ง: so often nothing takes place, it is counted. */
 const TIMES = /^\s*(?:回(?!目)|次(?!の)|ครั้ง|times(?![a-z]))/
 const TIMES_FROM = 500
-const isCounted = (rest: string, value: number): boolean =>
-  UNIT.test(rest) || (value >= TIMES_FROM && TIMES.test(rest))
+const isCounted = (rest: string, value: number): boolean => UNIT.test(rest) || (value >= TIMES_FROM && TIMES.test(rest))
+
+/** Ten figures in a row are the number of somebody or something. */
+const A_LONG_NUMBER = /^\d{10,}$/
 
 const currencyOf = (said: string | undefined): string | undefined =>
   said === undefined ? undefined : CURRENCIES.find(([it]) => it.test(said.trim()))?.[1]
@@ -121,6 +123,7 @@ const standsAlone = (said: string, lead: string, rest: string, currency: string 
   SCALE_ALONE_AFTER.test(lead) && (currency !== undefined || !A_SCALE.test(said) || SCALE_ALONE_BEFORE.test(rest))
 
 const isLikeMoney = (said: string, value: number, lead: string, rest: string, written: boolean): boolean => {
+  if (A_LONG_NUMBER.test(said)) return false
   if (!written && value < 100) return false
   if (/^\s*(?:ละ|\/)/.test(rest) && !written) return false
   const unit = isCounted(rest, value)

@@ -25,6 +25,48 @@ export const saidName = (name: string, among: readonly string[]): string => {
   return others[0] === name && !among.includes(short) ? short : name
 }
 
+/**
+ * Of things called the same but for a note in brackets, the one whose note stands beside the name: 'Instagram followers … Thai ones' are
+ * `Instagram followers (Thai)`. Nothing where the name as it was said, or a note of its own, settles it.
+ */
+export const particularName = (
+  value: string,
+  said: string,
+  beside: string,
+  gazetteer: Gazetteer,
+): string | undefined => {
+  const items = gazetteer.filter((it) => it.slot === 'item')
+  const names = items.map((it) => it.value)
+  const alike = items.filter((it) => bareName(it.value) === bareName(value))
+  const own = alike.find((it) => saidName(it.value, names) === value)
+  if (!own || alike.length < 2) return undefined
+  const isSaid = (thing: Thing) => notesOf(thing, alike).some((note) => isWordIn(note, said) || isWordIn(note, beside))
+  if (isSaid(own)) return undefined
+  const [other, ...others] = alike.filter((it) => it !== own && isSaid(it))
+  return other && others.length === 0 ? saidName(other.value, names) : undefined
+}
+
+const bareName = (name: string): string => name.replace(IN_BRACKETS, '').trim()
+const LEAST_OF_NOTE = 3
+
+/** What stands in brackets behind its names, and what follows the name of another that is called so: คนไทย of ฟอลไอจีคนไทย. */
+const notesOf = (thing: Thing, alike: readonly Thing[]): string[] => {
+  const others = alike.filter((it) => it !== thing).flatMap((it) => [it.value, ...it.names])
+  const notes = [thing.value, ...thing.names].flatMap((name) => {
+    const inBrackets = /[(（]([^()（）]*)[)）]\s*$/.exec(name)?.[1]
+    if (inBrackets) return inBrackets.split(/[,、・/]/)
+    const before = others.filter((it) => it.length >= LEAST_LATIN && name.startsWith(it) && name !== it)
+    return before.map((it) => name.slice(it.length))
+  })
+  return [...new Set(notes.map((it) => it.trim().toLowerCase()))].filter((it) => it.length >= LEAST_OF_NOTE)
+}
+
+const isWordIn = (note: string, low: string): boolean => {
+  if (!/^[\x20-\x7e]+$/.test(note)) return low.includes(note)
+  const at = low.indexOf(note)
+  return at >= 0 && !/[a-z0-9]/.test(low[at - 1] ?? ' ') && !/[a-z0-9]/.test(low[at + note.length] ?? ' ')
+}
+
 /** Every way to write the things of a catalogue; a short form that would fit two of them fits neither. */
 export const waysToSay = (gazetteer: Gazetteer): Map<Thing, string[]> => {
   const given = new Map(

@@ -93,3 +93,10 @@ describe('names', () => {
     ['Bauer', 'Bauer'],
   ])('answered alone, %s is %s', (text, name) => expect(readNameAnswer(text)?.value).toBe(name))
 })
+
+test.each([
+  ['คุณธีรเดช เริ่ม 1 ธ.ค.', 'ธีรเดช'],
+  ['คุณมาลี สุขใจ เริ่มงานวันจันทร์', 'มาลี สุขใจ'],
+])('%s is called %s', (said, name) => expect(readNames(said).map((it) => it.value)).toEqual([name]))
+
+test.each(['ใบแจ้งหนี้ชื่อสาขาผิดค่ะ', 'ชื่อแผนกไม่ถูก'])('%s names nobody', (said) => expect(readNames(said)).toEqual([]))

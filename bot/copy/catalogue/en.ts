@@ -13,6 +13,7 @@ export const catalogue = {
   } as Record<string, (price: string) => string>,
   from: (price: string) => `from ${price}`,
   price: (price: string) => `Price: ${price}`,
+  forUnits: (it: { units: number; total: string }) => `${it.units.toLocaleString('en')} come to ${it.total}`,
   forParty: (it: { people: number; total: string }) => `${it.total} for ${it.people} people`,
   length: (it: Length) => {
     const sessions = it.sessions && many(it.sessions, 'session')

@@ -10,6 +10,7 @@ export const catalogue: typeof english = {
   },
   from: (price) => `${price}〜`,
   price: (price) => `料金:${price}`,
+  forUnits: (it) => `${it.units.toLocaleString('en')}で合計${it.total}`,
   forParty: (it) => `${it.people}名様で${it.total}`,
   length: (it) => {
     const trip = [it.nights && `${it.nights}泊`, it.days && `${it.days}日`].filter(Boolean).join('')

@@ -10,6 +10,7 @@ export const catalogue: typeof english = {
   },
   from: (price) => `เริ่มต้น ${price}`,
   price: (price) => `ราคา ${price} ค่ะ`,
+  forUnits: (it) => `${it.units.toLocaleString('en')} รวม ${it.total}`,
   forParty: (it) => `${it.people} ท่าน รวม ${it.total}`,
   length: (it) => {
     const trip = [it.days && `${it.days} วัน`, it.nights && `${it.nights} คืน`].filter(Boolean).join(' ')
