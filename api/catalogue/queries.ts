@@ -101,6 +101,14 @@ export function costOf(
       return it.people ? item.priceMinor * it.people : null
     case 'night':
       return it.nights ? item.priceMinor * it.nights : null
+    case 'piece':
+      return it.amount ? item.priceMinor * it.amount : null
+    // for how many of them is said in the business's own words, if at all
+    case 'hour':
+    case 'day':
+    case 'week':
+    case 'month':
+      return null
     case 'thousand':
       return it.amount ? Math.round((item.priceMinor * it.amount) / 1_000) : null
     default:

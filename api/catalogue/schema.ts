@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { NamesView, WordsIn } from '../asks.ts'
 import { written } from '../written.ts'
 
-export const pricedPer = ['person', 'total', 'night', 'thousand', 'year'] as const
+export const pricedPer = [
+  'person',
+  'total',
+  'piece',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'thousand',
+] as const
 
 const MOST_MINOR = 1_000_000_000_000
 const people = z.int().min(1).max(10_000).nullable().default(null)

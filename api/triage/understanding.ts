@@ -94,6 +94,10 @@ export type TenantLabels = {
 export const concernsOf = (labels: TenantLabels, caseType: string | undefined): readonly CaseConcern[] =>
   labels.caseTypes.find((it) => it.key === caseType)?.concerns ?? []
 
+/** Whether a kind of booking is called so, in any of its languages; its key is a name for programs. */
+export const isCalled = (labels: TenantLabels, bookingKind: string | undefined, so: RegExp): boolean =>
+  labels.bookingKinds.some((it) => it.key === bookingKind && it.names?.some((name) => so.test(name)))
+
 export type LabelledMessage = {
   text: string
   intent: Intent

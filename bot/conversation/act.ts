@@ -19,6 +19,7 @@ import { corrections, furtherOrders, impossibleDate, plainSlots } from './correc
 import { courseOf, isSureOfLabel, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { addsToEarlier, readWithEarlier } from './earlier-words.ts'
+import { byWhatItNames } from './by-what-it-names.ts'
 import { changesThis } from './elsewhere.ts'
 import { saysWish } from './in-a-report.ts'
 import { besideTheMatter, smallTalk, THANKS } from './in-small-talk.ts'
@@ -33,6 +34,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
   // what is asked of a thing on sale is clear by itself, also right after a question to clarify
   const listed = await askedOfCatalogue(asked, it)
   if (listed) return reasked(asked, listed)
+  const named = await byWhatItNames(asked, it)
+  if (named) return act(asked, named, understand)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
   if (clearer) return clearer
   const known = await perhapsAQuestion(asked, it)

@@ -8,7 +8,7 @@ import { answersAndAsks } from './answered-and-asked.ts'
 import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './elsewhere.ts'
-import { withNote } from './goes-with-request.ts'
+import { isOwnQuestion, withNote } from './goes-with-request.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
 import { sentencesOf } from './told-and-asked.ts'
 import { tellsOfCare, tellsWish } from './wishes.ts'
@@ -22,7 +22,10 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
   const { said } = turn
   if (draft.asked === 'consent' || !looksAsked(said) || CORRECTS.test(said) || asksToChange(said)) return false
   if (answersAndAsks(turn, draft)) return false
-  const isQuestion = (it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM) || asksWhatThereIs(said)
+  const isQuestion =
+    (it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM) ||
+    asksWhatThereIs(said) ||
+    isOwnQuestion(turn, draft.asked ?? '')
   if (!isQuestion && it.intent !== 'status_query') return false
   const told = turn.slotsFor(said, draft.kind)
   // 'do I need an apron?' names a thing, and chooses none

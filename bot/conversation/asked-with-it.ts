@@ -43,7 +43,9 @@ export async function answerWithIt(
     SHOWS.includes(draft.asked ?? '') && asks.every((it) => SHOWN.includes(it)) && isOfDays(turn, draft, said)
   // 'can a friend come too?' is answered by who is counted
   const isCounted = asksToChange(said) && readJoining(said) !== undefined
-  if (isShown || isCounted || isWishPut(said, turn.slotsFor(said, draft.kind))) return withCare(turn, told, draft)
+  const isTheWish = isBegun && asks.length === 0 && WISHES_FOR_IT.test(said)
+  if (isShown || isCounted || isTheWish || isWishPut(said, turn.slotsFor(said, draft.kind)))
+    return withCare(turn, told, draft)
   const asked = { ...turn, said, state: told.state }
   const known =
     (await factsInBooking(asked, draft)) ??
@@ -60,6 +62,10 @@ export async function answerWithIt(
   const noted = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
   return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
 }
+
+/** 'Could you fix it?', 直してもらえますか, beside what is broken: the wish itself, put as a question. */
+const WISHES_FOR_IT =
+  /^(?:can|could|may|would) (?:i|we|you) (?:please )?(?:rent|hire|order|buy|try|book|reserve|fix|repair|deliver|install)\b[^,;]{0,60}\?*$|(?:借り|予約し|直し|修理し|注文し|購入し)(?:て(?:もらえ|いただけ)|られ|でき)(?:ます|ません)(?:でしょう)?か|(?:จอง|เช่า|สั่ง|ซ่อม|นัด|ลอง)[^\n]{0,30}ได้(?:ไหม|มั้ย|มั๊ย)/i
 
 /** 'Any room in February?' and 'is there one in February?' hold nothing but what the next step shows. */
 function isOfDays(turn: CustomerTurn, draft: Draft, said: string): boolean {

@@ -5,6 +5,7 @@ import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { choseItem } from '../dialogues/book-items.ts'
 import { namedOffer, offerAt } from '../dialogues/named-offer.ts'
+import { oneMeant, waysToCall } from '../dialogues/things-meant.ts'
 import { clausesOf } from './clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { nthMeant, takesIt, wantsSoonest } from './loose-words.ts'
@@ -51,7 +52,8 @@ export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string
   if (asked !== 'item' && asked !== 'venue') return undefined
   const items = await activeItems(turn.ctx, types)
   const put = items.filter((it) => offered.includes(it.key) || offered.includes(it.name))
-  const named = namedOffer(chosen.join(' '), put) ?? offerAt(turn.said, put)
+  const meant = asked === 'item' ? oneMeant(turn.said, put.map(waysToCall))?.key : undefined
+  const named = namedOffer(chosen.join(' '), put) ?? offerAt(turn.said, put) ?? put.find((it) => it.key === meant)
   if (!named) return undefined
   if (asked === 'item') return choseItem(turn, { ...draft, misses: 0 }, named.key)
   return { ...draft, misses: 0, answers: { ...answers, venue: named.name } }

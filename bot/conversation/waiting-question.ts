@@ -31,6 +31,7 @@ import {
 import { readInReport } from './in-a-report.ts'
 import { isLeftOpen } from './left-open.ts'
 import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './loose-words.ts'
+import { isMeasure, isNoOwnAnswer } from './own-answers.ts'
 import { isStretch, readAnswer } from './questions.ts'
 import { looksAsked, TAILOR_MADE } from './set-words.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
@@ -76,7 +77,10 @@ export async function readAsAnswer(
   const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
   const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
   // '22 มกรา' is no count of people, and 'two adults' none of nights
-  const isElse = MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined
+  const isElse =
+    (MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined) ||
+    (asked === 'party_size' && isMeasure(turn.said)) ||
+    (kind !== undefined && isNoOwnAnswer(asked, turn.said, kind))
   const inMonth = asked === 'slot' ? undefined : dayInMonth(turn, draft)
   if (inMonth) return continueBooking(turn, inMonth)
   const answered = isElse ? undefined : readAnswer(asked, turn.said, words)

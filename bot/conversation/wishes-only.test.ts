@@ -12,6 +12,7 @@ describe('a wish, or something that went wrong', () => {
     'ขอเลื่อนรอบวันที่ 5 ธันวาไปมกราได้มั้ยคะ ติดงาน',
     '請求書の宛名を会社名に変えてください',
     'すみません、3名に変更してください',
+    'ขอจองห้องอัดเสียงค่ะ',
   ])('%s: nobody says sorry', (said) => expect(isWishOnly(said)).toBe(true))
   test.each([
     'please check, the invoice is wrong',

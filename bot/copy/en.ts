@@ -192,6 +192,7 @@ export const en = {
       `That has been sent already: ${it.reference} (${it.stage}).`,
     notOpen: () => 'That is no longer under way. Tell me what you would like, or choose below.',
     total: 'Total',
+    unitPrice: 'Price',
     item: 'What',
     when: 'When',
     staleAnswer: () => 'That question is answered already. Here is where we are:',

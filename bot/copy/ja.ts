@@ -175,6 +175,7 @@ export const ja: Copy = {
     alreadySent: (it) => `すでに承っております。受付番号は${it.reference}です(${it.stage})。`,
     notOpen: () => 'そちらのお手続きはすでに終了しております。ご用件をお書きいただくか、下からお選びください。',
     total: '合計',
+    unitPrice: '料金',
     takeYourTime: () =>
       'かしこまりました。ごゆっくりご検討ください。伺った内容は残しておりますので、続けるときは「続ける」とお送りください。',
     both: (it) => `両方とも承ります。まず「${it.first}」、続いて「${it.second}」の順に伺います。`,

@@ -30,6 +30,7 @@ import type { Kind } from './booking-script.ts'
 import { catalogueQuestion, type Facet } from './catalogue-question.ts'
 import { type Asked, datesOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
 import { isCalledSo } from './kinds-of-things.ts'
+import { asksForPart, namedInPart } from './named-in-part.ts'
 import { itemOf, offersFor } from './offers.ts'
 import { personAct } from './small-matters.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
@@ -53,14 +54,17 @@ export async function answerFromCatalogue(
   before: readonly Facet[] = [],
 ): Promise<FromCatalogue | undefined> {
   const mayNameDay = before.length === 0 && ENDS_ASKING.test(turn.said)
-  if (!mayNameDay && !catalogueQuestion(turn.said, [], before)) return undefined
+  const mayAsk = mayNameDay || (before.length === 0 && looksAsked(turn.said))
+  if (!mayAsk && !catalogueQuestion(turn.said, [], before)) return undefined
   const { kinds, items } = await onSale(turn)
   if (items.length === 0) return undefined
   const read = slotsIn(turn, kinds)
   // 'knife class in december?' asks no more than whether there is one
   const namesDay = mayNameDay && read.item && read.date && !catalogueQuestion(turn.said)
   if (namesDay && catalogueQuestion(turn.said, stretchesOf(read), ['when'])?.rest.length !== 0) return undefined
-  const question = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
+  const inWords = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
+  const inPart = inWords || turn.state.draft ? undefined : asksForPart(turn.said, stretchesOf(read), { items, kinds })
+  const question = inWords ?? inPart
   if (!question) return undefined
   // 'and Japan in winter?': where to is what counts
   if (before.length > 0 && (read.item ?? read.destination ?? read.amount)) question.rest = []
@@ -90,10 +94,11 @@ export async function answerFromCatalogue(
   // a place where several things take place; what is not on sale is nobody's business
   const [place] = missing
   if (missing.length > 1 || (missing.length > 0 && read.item?.some((it) => it.value === place))) return undefined
-  return answerTo(
+  const told = await answerTo(
     { ...asked, ...(place && { place }) },
     named.filter((it) => it !== undefined),
   )
+  return told && inPart ? { ...told, sure: false } : told
 }
 
 const ENDS_ASKING = /[?？]\s*$|(?:ล่ะ|ละ)(?:คะ|ครับ|คับ)?\s*$/
@@ -136,9 +141,13 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
   }
   if (only) return undefined
   if (rest.length > 0) {
-    const likely = ofTheirKind(asked, items).filter((it) => rest.every((word) => isPartOf(it, word)))
+    const whole = ofTheirKind(asked, items).filter((it) => rest.every((word) => isPartOf(it, word)))
+    const likely =
+      whole.length > 0 ? whole : namedInPart(turn.said, rest, { items: ofTheirKind(asked, items), kinds: asked.kinds })
     const [one, ...more] = likely.slice(0, MOST_LIKELY)
-    return one && offered(asked, [one, ...more], more.length > 0 ? catalogue.which() : catalogue.thisOne())
+    if (!one) return undefined
+    const some = await offered(asked, [one, ...more], more.length > 0 ? catalogue.which() : catalogue.thisOne())
+    return asks.includes('what') ? surely(some) : some
   }
   const spoken = spokenOf(turn, items)
   if (spoken && !asked.destination && !asks.includes('what')) return facts(asked, spoken)

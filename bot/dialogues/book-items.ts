@@ -74,8 +74,9 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
     return { ...next, say: inTwoBubbles(turn.copy.booking.noneThere(placeIn(place, turn.language)), [], next.say) }
   }
   const [only, ...others] = fitting
-  // one alone goes where they want to go: it is read back, and may still be changed
-  if (name === 'item' && only && others.length === 0 && typeof draft.answers['destination'] === 'string')
+  // one alone goes where they want to go, or has room for them: it is read back, and may still be changed
+  const isOnlyOne = typeof draft.answers['destination'] === 'string' || isOnlyWithRoom(draft, items)
+  if (name === 'item' && only && others.length === 0 && isOnlyOne)
     return script.goOn(await choseItem(turn, draft, only.key))
   const question = name === 'item' ? offerWords(turn, draft, fitting, own) : turn.copy.ask.venue()
   const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
@@ -102,6 +103,12 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
       offered: fitting.map((it) => (name === 'item' ? it.key : it.name)),
     }),
   }
+}
+
+/** Of several the one that so many people fit into. */
+function isOnlyWithRoom({ answers }: Draft, items: CatalogueItem[]): boolean {
+  const { party_size: people, ...others } = answers
+  return people !== undefined && offersFor(answers, items).length === 1 && offersFor(others, items).length > 1
 }
 
 /** Of what is sold by dates only what takes place on the day they named; all of it where nothing does. */

@@ -10,6 +10,7 @@ import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { leavesOpen } from '../conversation/loose-words.ts'
 import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { countsTold } from '../conversation/own-answers.ts'
 import { areaIn, isOfFlight, rideIn } from '../conversation/where.ts'
 import { daysWished } from '../conversation/which-day.ts'
 import { calendarDay } from '../copy/formats.ts'
@@ -26,6 +27,7 @@ import { namedOffer, offerAt } from './named-offer.ts'
 import { itemOf } from './offers.ts'
 import { otherDays, readBack } from './read-back.ts'
 import { getAPerson } from './small-matters.ts'
+import { waysToCall } from './things-meant.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
 const FORM_HOURS = 24
@@ -50,7 +52,9 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   if (!kind) return { say: [text(turn.copy.refusal.booking_kind_unknown)], state: withoutDraft(turn.state) }
   const items = kind.itemTypes.length ? await activeItems(turn.ctx, kind.itemTypes) : []
   const mayKeep = await mayKeepDetails(turn, { wanted: kind.requiredSlots, known: draft.answers })
-  const answers = mayKeep === 'no' ? withoutDetails(draft.answers, kind.requiredSlots) : draft.answers
+  const told = mayKeep === 'no' ? withoutDetails(draft.answers, kind.requiredSlots) : draft.answers
+  const chosen = itemOf(told, items)
+  const answers = { ...countsTold(turn.said, kind, chosen ? waysToCall(chosen).ways : []), ...told }
   const script: Script = {
     turn,
     draft: withDaysWished(turn, { ...draft, answers }),

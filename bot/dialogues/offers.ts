@@ -80,7 +80,7 @@ export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Car
     title: nameIn({ ...item.names, en: item.name }, language),
     subtitle: [
       item.nights ? copy.booking.nights(item.nights) : '',
-      item.pricePer === 'person' && price ? copy.booking.perPerson(price) : price,
+      price && (copy.catalogue.per[item.pricePer ?? '']?.(price) ?? price),
     ]
       .filter(Boolean)
       .join(' · '),

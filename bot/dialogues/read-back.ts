@@ -10,6 +10,7 @@ import { slotLabel } from '../copy/slots.ts'
 import { card, text } from '../messages.ts'
 import type { Kind } from './booking-script.ts'
 import { nameIn, slotWords } from '../staff/cards.ts'
+import { priceOf } from './item-facts.ts'
 
 /** Says a request back before it is sent, with what it will roughly cost where the catalogue says so. */
 export async function readBack(
@@ -87,9 +88,14 @@ function priceFact(
   const total =
     item &&
     priceOn(item, on, { people: count('party_size'), amount: count('amount'), nights: count('duration_nights') })
+  const each = item && BY_THE.includes(item.pricePer ?? '') && !total ? priceOf({ turn }, item) : undefined
+  if (each) return [{ label: turn.copy.booking.unitPrice, value: each }]
   if (total?.per !== 'all') return []
   return [{ label: turn.copy.booking.total, value: money(total.minor, total.currency, turn.language) }]
 }
+
+/** Of how many hours or pieces it will be is told in the business's own words: what one costs is known. */
+const BY_THE = ['piece', 'hour', 'day', 'week', 'month']
 
 /** Which of the answers should be changed. */
 export async function askWhatToChange(turn: CustomerTurn, draft: Draft): Promise<Answer> {

@@ -169,7 +169,12 @@ export const en = {
     price: 'Price',
     priceFor: {
       person: (price) => `${price} per person`,
-      night: (price: string) => `${price} a night`,
+      piece: (price) => `${price} each`,
+      hour: (price) => `${price} an hour`,
+      day: (price) => `${price} a day`,
+      night: (price) => `${price} a night`,
+      week: (price) => `${price} a week`,
+      month: (price) => `${price} a month`,
       thousand: (price) => `${price} per 1,000`,
       year: (price) => `${price} a year`,
     } as Record<string, (price: string) => string>,

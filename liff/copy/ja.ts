@@ -171,7 +171,12 @@ export const ja: Copy = {
     price: '料金',
     priceFor: {
       person: (price) => `お一人様 ${price}`,
+      piece: (price) => `1点 ${price}`,
+      hour: (price) => `1時間 ${price}`,
+      day: (price) => `1日 ${price}`,
       night: (price) => `1泊 ${price}`,
+      week: (price) => `1週間 ${price}`,
+      month: (price) => `月額 ${price}`,
       thousand: (price) => `1,000件あたり ${price}`,
       year: (price) => `年額 ${price}`,
     },

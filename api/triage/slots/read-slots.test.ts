@@ -202,3 +202,28 @@ describe('questions hold no booking', () => {
     expect(read('4 people tomorrow', intent)).toEqual({}),
   )
 })
+
+describe('what a kind of booking is called, and not its key', () => {
+  const asks = { requiredSlots: ['date', 'time'], optionalSlots: [] } satisfies Partial<
+    TenantLabels['bookingKinds'][number]
+  >
+  const labels: TenantLabels = {
+    caseTypes: [],
+    bookingKinds: [
+      { key: 'k1', ...asks, names: ['A table for dinner'] },
+      { key: 'k2', ...asks, names: ['ディナーのご予約'] },
+      { key: 'k3', ...asks, names: ['จองโต๊ะ'] },
+      { key: 'dining_restaurant', ...asks, names: ['Golf lesson', 'จองโต๊ะทำงาน'] },
+      { key: 'dinner', ...asks },
+    ],
+  }
+  test.each([
+    ['k1', '17:30'],
+    ['k2', '17:30'],
+    ['k3', '17:30'],
+    ['dining_restaurant', '05:30'],
+    ['dinner', '05:30'],
+  ])('of %s at 5:30 is %s', (kind, time) =>
+    expect(read('book for tomorrow at 5:30', 'booking_request', { kind, labels })['time']).toEqual([time]),
+  )
+})

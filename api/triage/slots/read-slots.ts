@@ -3,6 +3,7 @@ import {
   concernsOf,
   type Gazetteer,
   type Intent,
+  isCalled,
   type SlotName,
   type Slots,
   type SlotValue,
@@ -176,7 +177,7 @@ const placeNames = (
         named.filter((it) => !isItem(it)),
       )
     : undefined
-  const own = context.bookingKind?.includes('private') ? privateClass(low, low) : undefined
+  const own = isCalled(context.labels, context.bookingKind, PRIVATE) ? privateClass(low, low) : undefined
   if (own && hasPrivateClass(context.gazetteer)) {
     put('item', [own])
     named = named.filter((it) => !isItem(it))
@@ -215,6 +216,9 @@ const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], contex
   named.length > 1 &&
   /(?:จาก|(?<![a-z])from (?:the )?)$/.test(low.slice(Math.max(0, it.index - 10), it.index)) &&
   /^\S{0,12}\s*(?:ไป|เป็น|มา|to )/.test(low.slice(it.index + it.text.length, it.index + it.text.length + 20))
+
+/** What is held for one party alone. */
+const PRIVATE = /(?<![a-z])private(?![a-z])|ส่วนตัว|ไพรเวท|プライベート|貸切|個人レッスン|私人|包场/i
 
 const hasPrivateClass = (gazetteer: Gazetteer): boolean => gazetteer.some((it) => /^private class\b/i.test(it.value))
 

@@ -1,5 +1,5 @@
 import type { CaseConcern } from '../../cases/schema.ts'
-import { concernsOf, type Intent, type TenantLabels } from '../understanding.ts'
+import { concernsOf, type Intent, isCalled, type TenantLabels } from '../understanding.ts'
 import { type At, dayFrom, isoDay, today } from './at.ts'
 import type { DateReading } from './dates.ts'
 import type { PeopleReading } from './people.ts'
@@ -162,7 +162,9 @@ const ofTrouble = (low: string, dates: DateReading[]): DateReading[] => {
   return other.length > 0 ? other : told
 }
 
-const DINES = /dining|dinner|restaurant/
+/** What a place to eat is called. */
+const DINES =
+  /dining|dinner|restaurant|(?<![a-z])table(?![a-z])|ร้านอาหาร|ภัตตาคาร|โต๊ะ(?!ทำงาน|ประชุม|ประจำ|รวม)|มื้อ|ดินเนอร์|レストラン|ディナー|お?食事|夕食|お席|餐/i
 const IN_THE_MORNING = /เช้า|(?<![a-z])(?:am|a\.m\.|morning|breakfast|brunch)(?![a-z])|朝|早/
 
 /** A table at 5:30 is one for the evening. */
@@ -174,7 +176,7 @@ const atNight = (it: TimeReading): TimeReading => ({
 export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
   const said = times.filter((it) => isWrongValue(matter) || !INSTEAD_OF.test(before(low, it)))
   if (matter.intent === 'booking_request') {
-    const atDinner = DINES.test(matter.bookingKind ?? '') && !IN_THE_MORNING.test(low)
+    const atDinner = isCalled(matter.labels, matter.bookingKind, DINES) && !IN_THE_MORNING.test(low)
     const meant = afterSlip(low, said).map((it) => (atDinner ? atNight(it) : it))
     return meant.some((it) => it.value.includes(':')) ? meant : meant.slice(0, 1)
   }

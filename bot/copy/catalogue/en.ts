@@ -7,7 +7,12 @@ export const catalogue = {
   /** what a price is for */
   per: {
     person: (price: string) => `${price} per person`,
+    piece: (price: string) => `${price} each`,
+    hour: (price: string) => `${price} an hour`,
+    day: (price: string) => `${price} a day`,
     night: (price: string) => `${price} a night`,
+    week: (price: string) => `${price} a week`,
+    month: (price: string) => `${price} a month`,
     thousand: (price: string) => `${price} per 1,000`,
     year: (price: string) => `${price} a year`,
   } as Record<string, (price: string) => string>,

@@ -4,7 +4,12 @@ import type { catalogue as english } from './en.ts'
 export const catalogue: typeof english = {
   per: {
     person: (price) => `${price} ต่อท่าน`,
+    piece: (price) => `ชิ้นละ ${price}`,
+    hour: (price) => `${price} ต่อชั่วโมง`,
+    day: (price) => `${price} ต่อวัน`,
     night: (price) => `${price} ต่อคืน`,
+    week: (price) => `${price} ต่อสัปดาห์`,
+    month: (price) => `${price} ต่อเดือน`,
     thousand: (price) => `${price} ต่อ 1,000`,
     year: (price) => `${price} ต่อปี`,
   },

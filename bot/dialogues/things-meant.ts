@@ -1,0 +1,183 @@
+import type { CatalogueItem } from '../../api/catalogue/queries.ts'
+
+/** What a business has a name for: something on sale, a kind of booking, a type of trouble. */
+export type Named = { key: string; ways: readonly string[] }
+export type Meant = { key: string; weight: number; words: string[] }
+
+/** Of so much more weight than the next that nothing else is meant. */
+const CLEARLY = 0.7
+const LEAST = 0.3
+const LEAST_WHOLE = 4
+/** A figure tells sizes apart, and names nothing by itself. */
+const OF_FIGURE = 0.5
+/** What all are called by tells which is meant of none. */
+const OF_ALL = 0.1
+
+const EMPTY = new Set(
+  `a an the of for and or with in on at to by per from up day days hour hours night nights month monthly week person people set x all new our your my session sessions
+  book booking bookings appointment appointments reservation reservations request requests order orders service services change cancel other something
+  นัด จอง การ ความ ใน ของ และ หรือ ที่ กับ แบบ ต่อ วัน ชั่วโมง เดือน คน ขอ สั่ง บริการ รายการ เปลี่ยนแปลง ยกเลิก อื่น ๆ ได้ ไม่ ให้ มา ไป
+  ご お の を は が に で と 用 予約 ご予約 注文 依頼 サービス 変更 キャンセル その他 申込`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+const THAI = /[\u0e00-\u0e7f]/
+const KATAKANA = /^[\u30a0-\u30ff]+$/
+const HIRAGANA = /^[\u3040-\u309f]+$/
+const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/
+
+/** One spelling for many; Thai writes foreign words with other tones. */
+const plainly = (text: string): string => spelt(text).replace(TONES, '')
+const spelt = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replaceAll('ๆ', ' ')
+const TONES = /[็-๎]/g
+
+const segments = (text: string): string[] =>
+  [...segmenter.segment(spelt(text))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.replace(TONES, ''))
+
+/** Enough of a stem to bring 'dispensers' to 'dispenser' and 'renting' to 'rent'. */
+const stem = (word: string): string =>
+  /^[a-z']{4,}$/.test(word) ? word.replace(/'s?$|(?<!s)s$|(?<=[a-z]{4})(?:ing|ed)$/, '') : word
+
+/** Wi-fi is wifi, and make-up makeup. */
+const HYPHENED = /[a-z]+(?:-[a-z]+)+/g
+
+const empty = new Set([...EMPTY].map(plainly))
+
+/** The words of a name that may tell it from another; of Thai, which a dictionary cuts finely, two together as well. */
+function wordsOf(way: string): string[] {
+  const cut = segments(way)
+  const words = cut.filter(isTelling).map(stem)
+  const pairs = cut.flatMap((word, index) => {
+    const next = cut[index + 1]
+    return next && THAI.test(word) && THAI.test(next) && plainly(way).includes(word + next) ? [word + next] : []
+  })
+  const joined = (plainly(way).match(HYPHENED) ?? []).map((it) => it.replaceAll('-', ''))
+  return [...new Set([...words, ...joined, ...pairs.filter((it) => it.length >= LEAST_WHOLE && !empty.has(it))])]
+}
+
+function isTelling(word: string): boolean {
+  if (empty.has(word)) return false
+  if (/^[\d.,]+$/.test(word)) return word.replace(/\D/g, '').length >= 2
+  if (HIRAGANA.test(word)) return word.length >= 3
+  return word.length >= 2
+}
+
+/** A long word tells more than a short one, which may be anything's. */
+const tellingOf = (word: string): number => Math.min(1, word.length / (JAPANESE.test(word) ? 2 : FULLY_TELLING))
+const FULLY_TELLING = 6
+
+type Heard = {
+  text: string
+  words: Set<string>
+  foreign: string[]
+  /** where words begin and end */
+  bounds: Set<number>
+}
+
+function hear(said: string): Heard {
+  const bounds = new Set<number>([0])
+  let text = ''
+  for (const { segment } of segmenter.segment(spelt(said))) {
+    text += segment.replace(TONES, '')
+    bounds.add(text.length)
+  }
+  const joined = (text.match(HYPHENED) ?? []).map((it) => it.replaceAll('-', ''))
+  return {
+    text,
+    words: new Set([...segments(said), ...joined].map(stem)),
+    // what katakana writes together may be a part of a longer name: ロード of ロードバイク
+    foreign: (text.match(/[\u30a0-\u30ff]{3,}/g) ?? []).filter((it) => !empty.has(it)),
+    bounds,
+  }
+}
+
+function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean {
+  if (words.has(word)) return true
+  if (THAI.test(word)) {
+    const at = word.length >= LEAST_WHOLE ? text.indexOf(word) : -1
+    // เสีย is no part of เสียง; where a dictionary cuts a foreign word is anybody's guess
+    return at >= 0 && (word.length >= FULLY_TELLING || (bounds.has(at) && bounds.has(at + word.length)))
+  }
+  if (JAPANESE.test(word)) {
+    if (word.length >= 2 && text.includes(word)) return true
+    return KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
+  }
+  if (!/^[a-z']+$/.test(word) || word.length < LEAST_WHOLE) return false
+  return [...words].some((it) => it.length >= LEAST_WHOLE && (it.startsWith(word) || word.startsWith(it)))
+}
+
+/**
+ * Which of them a few words speak of, by any words of their names, the rarer among them the more: 'the electric one', ห้องอัดเสียง, パンクしちゃって. The likeliest
+ * first; nothing that is not spoken of at all.
+ */
+export function meantOf(said: string, named: readonly Named[]): Meant[] {
+  const heard = hear(said)
+  const all = named.map(({ key, ways }) => ({ key, words: [...new Set(ways.flatMap(wordsOf))] }))
+  const having = new Map<string, number>()
+  for (const { words } of all) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1)
+  const weightOf = (word: string) => {
+    const count = having.get(word) ?? 1
+    const usual = (count === all.length && count > 1 ? OF_ALL / count : 1 / count) * tellingOf(word)
+    return /^[\d.,]+$/.test(word) ? usual * OF_FIGURE : usual
+  }
+  return all
+    .flatMap(({ key, words }) => {
+      const spoken = words.filter((word) => isHeard(word, heard))
+      const isNamed = spoken.some((word) => !/^[\d.,]+$/.test(word))
+      return isNamed ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) }] : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** The only one that is clearly meant. */
+export function oneMeant(said: string, named: readonly Named[]): Meant | undefined {
+  const [first, second] = meantOf(said, named)
+  return first && first.weight >= LEAST && (second?.weight ?? 0) <= first.weight * CLEARLY ? first : undefined
+}
+
+/** Those that are spoken of as much as any. */
+export function likelyMeant(said: string, named: readonly Named[]): Meant[] {
+  const meant = meantOf(said, named)
+  const [first] = meant
+  return first ? meant.filter((it) => it.weight > first.weight * CLEARLY) : []
+}
+
+/** A kind of booking with what is chosen from. */
+export type NamedKind = Named & { items: readonly Named[] }
+
+/** What says least against a kind: another that is spoken of almost as much. */
+const CLEARLY_KIND = 0.8
+/** The name of a kind is said for it, that of a thing also by the way. */
+const OF_THINGS = 0.5
+
+/** The kind whose name and things the words speak of: 'do you rent water dispensers?' is about the dispensers, though water is on sale as well. */
+export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: string; words: string[] } | undefined {
+  const called = meantOf(said, kinds)
+  const things = meantOf(
+    said,
+    kinds.flatMap((it) => it.items),
+  )
+  const [first, second] = kinds
+    .map((kind) => {
+      const name = called.find((it) => it.key === kind.key)
+      const thing = things.find((it) => kind.items.some((one) => one.key === it.key))
+      return {
+        key: kind.key,
+        weight: (name?.weight ?? 0) + (thing?.weight ?? 0) * OF_THINGS,
+        words: [...(name?.words ?? []), ...(thing?.words ?? [])],
+      }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  if (!first || first.weight < LEAST || (second?.weight ?? 0) >= first.weight * CLEARLY_KIND) return undefined
+  return { key: first.key, words: first.words }
+}
+
+/** What people call a thing on sale. */
+export const waysToCall = ({ key, name, names, aliases }: CatalogueItem): Named => ({
+  key,
+  ways: [name, ...Object.values(names), ...aliases],
+})
