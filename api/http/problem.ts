@@ -2,6 +2,7 @@ import { HttpError } from 'koa'
 import { z } from 'zod'
 import { isPassing } from '../db/passing.ts'
 import { Refusal, refusals } from '../errors.ts'
+import { fieldProblems } from './field-words.ts'
 import { refusalWords } from './refusal-words.ts'
 
 const FieldProblem = z.object({
@@ -80,8 +81,7 @@ export function toldOf(trouble: unknown): Told | undefined {
     const { status, code, title, detail, headers, facts } = trouble
     return { type: typeOf(code), title, status, detail, code, headers, ...(Object.keys(facts).length > 0 && { facts }) }
   }
-  if (trouble instanceof z.ZodError)
-    return invalid(trouble.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message })))
+  if (trouble instanceof z.ZodError) return invalid(trouble.issues.flatMap(fieldProblems))
   if (trouble instanceof InvalidInput) return invalid(trouble.errors)
   if (trouble instanceof HttpError && trouble.status < 500)
     return {
