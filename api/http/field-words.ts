@@ -40,7 +40,7 @@ export function fieldProblems(issue: Issue): FieldProblem[] {
     case 'invalid_type':
       return one(
         path,
-        / undefined$/.test(message) ? `Is needed: ${kindOf(issue.expected)}` : `Is ${kindOf(issue.expected)}`,
+        message.endsWith(' undefined') ? `Is needed: ${kindOf(issue.expected)}` : `Is ${kindOf(issue.expected)}`,
       )
     case 'invalid_value':
       return one(path, `Is one of ${issue.values.map(String).join(', ')}`)

@@ -113,13 +113,10 @@ async function isTrouble({ ctx }: CustomerTurn, told: string, wished: string[]):
 }
 
 /** Nothing is wished for yet: what is known of it is told. */
-const asQuestion = ({ caseType: _, bookingKind: __, labelConfidence: ___, ...it }: Understanding): Understanding => ({
-  ...it,
-  intent: 'question',
-  intentConfidence: BEYOND_DOUBT,
-  confidence: BEYOND_DOUBT,
-  alternatives: [],
-})
+function asQuestion(it: Understanding): Understanding {
+  const { caseType: _, bookingKind: __, labelConfidence: ___, ...rest } = it
+  return { ...rest, intent: 'question', intentConfidence: BEYOND_DOUBT, confidence: BEYOND_DOUBT, alternatives: [] }
+}
 
 function asWish(turn: CustomerTurn, it: Understanding, told: string, { kind, item }: MeantHere): Understanding {
   const { caseType: _, severity: __, severityReason: ___, concerns: ____, ...rest } = it

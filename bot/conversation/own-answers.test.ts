@@ -9,6 +9,7 @@ const water: Asks = {
     how_many: { label: { th: 'จำนวน' }, question: { th: 'รับกี่ถังหรือกี่แพ็คคะ', en: 'How many bottles would you like?' } },
     boxes: { label: { ja: '箱数' }, question: { ja: '何箱でしょうか。' } },
     address: { label: { th: 'ที่อยู่' }, question: { th: 'ส่งที่ไหนคะ' } },
+    hair: { label: { en: 'Hair' }, question: { en: 'How long is your hair?' } },
     first_time: { label: { en: 'First time' }, question: { en: 'Have you been here before?' } },
   },
 }
@@ -25,12 +26,17 @@ describe('is no answer', () => {
     ['address', 'me@example.com', true],
     ['address', 'มัดจำถังใบละเท่าไหร่คะ', true],
     ['address', 'ok book it', true],
+    ['how_many', 'all of them', true],
+    ['hair', 'down to my shoulders', false],
     ['first_time', 'yes', false],
     ['first_time', 'never been', false],
     ['phone', 'is it cold?', false],
     ['constructor', 'anything?', false],
   ])('to %s: %s', (name, said, no) => expect([said, isNoOwnAnswer(name, said, water)]).toEqual([said, no]))
 })
+
+it('is taken as it is when it was asked a second time', () =>
+  expect(isNoOwnAnswer('how_many', 'all of them', water, true)).toBe(false))
 
 it.each([
   ['สั่งน้ำถังใหญ่ 5 ถังค่ะ', ['น้ำถัง 18.9 ลิตร'], { how_many: '5 ถัง' }],

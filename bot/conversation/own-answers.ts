@@ -4,9 +4,8 @@ import { plain } from '../../api/triage/slots/plain.ts'
 import { booksIt, sendsIt } from './loose-words.ts'
 import { asksToChange, looksAsked } from './set-words.ts'
 
-/** A question of the business's own that is answered with a figure. */
-const HOW_MANY =
-  /กี่|เท่าไ|จำนวน|\bhow (?:many|much|tall|long|old|big|far|heavy)\b|何(?:個|本|台|枚|箱|袋|缶|名|人|回|時間|日|泊|歳|cm|センチ|キロ)|いくつ|身長|体重/i
+/** A question of the business's own that is answered with a figure; how long hair is may be told without. */
+const HOW_MANY = /กี่|\bhow many\b|何(?:個|本|台|枚|箱|袋|缶|名|人|回|時間|日|泊|歳)|いくつ/i
 const FIGURE =
   /[\d๐-๙０-９一二三四五六七八九十百]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เดียว|คู่|ครึ่ง|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|few|couple|several|none|no|average|not sure)\b|ไม่(?:แน่ใจ|รู้|มี)|ひと|ふた|わから|不明|半/i
 const OF_REACHING = /^[\s\d()+.-]{8,20}$|^\S+@\S+\.\S{2,}$/
@@ -20,12 +19,13 @@ const questionsOf = (name: string, { slotWords }: Asks): string =>
  * Whether words cannot be the answer to a question of the business's own: a question is asked back, a figure was asked for and there is none, or it is how to
  * reach them, which is asked by itself.
  */
-export function isNoOwnAnswer(name: string, said: string, asks: Asks): boolean {
+export function isNoOwnAnswer(name: string, said: string, asks: Asks, isAskedAgain = false): boolean {
   const question = questionsOf(name, asks)
   if (question === '') return false
   if (booksIt(said) || sendsIt(said)) return true
   if (looksAsked(said) && !asksToChange(said)) return true
-  if (HOW_MANY.test(question) && !FIGURE.test(said)) return true
+  // 'all day', said a second time, is what they have to say
+  if (!isAskedAgain && HOW_MANY.test(question) && !FIGURE.test(said)) return true
   const asksReach = ['phone', 'email'].some(
     (one) => asks.requiredSlots.includes(one) || asks.optionalSlots.includes(one),
   )

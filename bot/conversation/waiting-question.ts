@@ -80,7 +80,7 @@ export async function readAsAnswer(
   const isElse =
     (MEASURED.includes(asked) && Object.keys(named).length > 0 && named[asked] === undefined) ||
     (asked === 'party_size' && isMeasure(turn.said)) ||
-    (kind !== undefined && isNoOwnAnswer(asked, turn.said, kind))
+    (kind !== undefined && isNoOwnAnswer(asked, turn.said, kind, (draft.misses ?? 0) > 0))
   const inMonth = asked === 'slot' ? undefined : dayInMonth(turn, draft)
   if (inMonth) return continueBooking(turn, inMonth)
   const answered = isElse ? undefined : readAnswer(asked, turn.said, words)
