@@ -52,6 +52,8 @@ export type Draft = {
   offered?: string[]
   /** days of which each would do, as they were wished for: the first with room is taken */
   days?: string[]
+  /** weekdays they would rather have, of any week; Monday is 0 */
+  weekdays?: number[]
   /** told in one message with the booking before it: it goes on by itself when that one is sent or given up */
   follows?: true
   /** what they have not decided yet, beyond what was said of it */

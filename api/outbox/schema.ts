@@ -37,6 +37,8 @@ export const Message = z.discriminatedUnion('type', [
     min: z.iso.date().optional(),
     max: z.iso.date().optional(),
     initial: z.iso.date().optional(),
+    /** the days to put forward are among its acts already */
+    daysInActs: z.literal(true).optional(),
     acts: z.array(Act).optional(),
   }),
   z.object({

@@ -15,7 +15,7 @@ import { answerAsked, notClear, perhapsAQuestion, reasked } from './asked-someth
 import { aBookingToCancel } from './cancel-in-words.ts'
 import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, ofWhatWasJustTold, orderOfOpenCase } from './clarify.ts'
 import { clausesOf } from './clauses.ts'
-import { corrections, furtherOrders, impossibleDate, plainSlots } from './corrections.ts'
+import { corrections, furtherOrders, impossibleDate, plainSlots, withThoseJoining } from './corrections.ts'
 import { courseOf, isSureOfLabel, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { addsToEarlier, readWithEarlier } from './earlier-words.ts'
@@ -25,6 +25,7 @@ import { saysWish } from './in-a-report.ts'
 import { besideTheMatter, smallTalk, THANKS } from './in-small-talk.ts'
 import { A_REFERENCE, asksSomewhere, looksAsked } from './set-words.ts'
 import { dayOfTheSame, spokenOf, whereItHappened } from './spoken-of.ts'
+import { toldBefore } from './told-before.ts'
 import { notUnderstood } from './waiting-question.ts'
 
 /** What one matter comes to, once it is known what it is about. */
@@ -68,7 +69,7 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       return reportProblem(turn, {
         type: it.caseType,
         ...(it.severity && { severity: it.severity }),
-        slots: { ...plainSlots(it.slots), ...mine },
+        slots: { ...toldBefore(asked, understand), ...plainSlots(it.slots), ...mine },
         orders: furtherOrders(it),
         ...(wrongDate && { wrongDate }),
       })
@@ -162,11 +163,18 @@ async function withEarlierWords(
   return 'ask' in read ? read.ask : act(read.turn, read.it, understand)
 }
 
-/** 'Make it two', of the booking that was sent a moment ago: nobody needs to look up its number. */
-async function justBooked({ ctx, state, contactId }: CustomerTurn): Promise<{ reference?: string }> {
+/** 'Make it two', 'my sister comes too', of the booking that was sent a moment ago: nobody needs to look up its number, or how many they were. */
+async function justBooked({
+  ctx,
+  said,
+  state,
+  contactId,
+}: CustomerTurn): Promise<{ reference?: string; party_size?: number }> {
   const booking = state.about?.bookingId ? await bookingById(ctx, state.about.bookingId) : undefined
   const isLately = booking && ctx.now.getTime() - booking.requestedAt.getTime() < JUST_BOOKED_MS
-  return isLately && booking.contactId === contactId ? { reference: booking.reference } : {}
+  if (!isLately || booking.contactId !== contactId) return {}
+  const all = withThoseJoining(said, { answers: { party_size: Number(booking.slots['party_size']) } })
+  return { reference: booking.reference, ...(all !== undefined && Number.isFinite(all) && { party_size: all }) }
 }
 const JUST_BOOKED_MS = 60 * 60_000
 

@@ -9,6 +9,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { text } from '../messages.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { type Known, newsOf } from './put-right.ts'
+import { factsOfBooked } from './facts-of-booked.ts'
 import { looksAsked } from './set-words.ts'
 
 const SURELY = 0.75
@@ -41,13 +42,13 @@ async function answeredInChat(turn: CustomerTurn, it: Understanding): Promise<An
     return toldOfCase(turn, found, it)
   const booking = wrote.bookingId ? await bookingById(turn.ctx, wrote.bookingId) : undefined
   if (!booking || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
-  return toldOfBooking(turn, booking)
+  return (await factsOfBooked(turn, booking.id)) ?? toldOfBooking(turn, booking)
 }
 
 async function toldOfCase(turn: CustomerTurn, found: Told & Known, it: Understanding): Promise<Answer> {
   const { id, reference } = found
   await addDetail(turn.ctx, { caseId: id, ...(await newsOf(turn, found, it)) })
-  return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { caseId: id } }), caseId: id }
+  return { ...answer(turn, [text(heardOf(turn)(reference))], { about: { caseId: id } }), caseId: id }
 }
 
 type Told = { id: string; reference: string }
@@ -55,9 +56,13 @@ type Told = { id: string; reference: string }
 /** Their words stand on the booking's card, and its staff hear of them. */
 export async function toldOfBooking(turn: CustomerTurn, { id, reference }: Told): Promise<Answer> {
   await tellMore(turn.ctx, { bookingId: id })
-  return { ...answer(turn, [text(turn.copy.case.noted(reference))], { about: { bookingId: id } }), bookingId: id }
+  return { ...answer(turn, [text(heardOf(turn)(reference))], { about: { bookingId: id } }), bookingId: id }
 }
 
 const isAnotherMatter = (it: Understanding): boolean =>
   it.severity === 'critical' ||
   (['handoff', 'booking_request', 'status_query'].includes(it.intent) && it.intentConfidence >= SURELY)
+
+/** A question is not only added to what is known: it is answered by those who read it. */
+const heardOf = ({ copy, said }: CustomerTurn): ((reference: string) => string) =>
+  looksAsked(said) ? copy.case.passedOn : copy.case.noted

@@ -1,13 +1,16 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName, Understanding } from '../../api/triage/understanding.ts'
-import { answerIfKnown } from '../dialogues/answer-question.ts'
+import { answerFromCatalogue, factsInBooking } from '../dialogues/answer-from-catalogue.ts'
+import { answerIfKnown, articleIfKnown } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './elsewhere.ts'
+import { followsUp } from './follow-up.ts'
 import { isOwnQuestion, withNote } from './goes-with-request.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
 import { sentencesOf } from './told-and-asked.ts'
@@ -32,12 +35,26 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
   const mayChoose =
     NAMED.includes(draft.asked as SlotName) || draft.asked === 'change' || it.intentConfidence < SURELY_ASKED
   const named = mayChoose ? [...ANSWERS, ...NAMED] : ANSWERS
-  return !(draft.asked === 'time' && told.time) && named.every((name) => told[name] === undefined)
+  // 'does it rain in March?', of a trip in March, names no day
+  const isKnown = (name: SlotName) => told[name]?.every((it) => it.value === draft.answers[name]) ?? true
+  return !(draft.asked === 'time' && told.time) && named.every(isKnown)
 }
 
 /** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
 export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<Answer> {
-  const known = await answerIfKnown(turn)
+  // whether there is room is told of all its days
+  const isOfRoom = catalogueQuestion(turn.said)?.asks.every((it) => it === 'seats' || it === 'when') ?? false
+  const facts = isOfRoom ? undefined : await factsInBooking(turn, draft)
+  const inPart =
+    facts || isOfRoom || NOT_ITS_PRICE.test(turn.said) ? undefined : await factsInBooking(turn, draft, true)
+  if (inPart) return andTheRest(turn, draft, inPart)
+  // 'and the river cruise?', of another thing than the one in hand
+  const another = followsUp(turn.said) ? await answerFromCatalogue(turn, ['price', 'when']) : undefined
+  const known =
+    facts ??
+    (another?.sure ? another.answer : undefined) ??
+    (await answerIfKnown(turn)) ??
+    (isOfRoom ? await factsInBooking(turn, draft) : undefined)
   const part = known ? undefined : await knownInPart(turn, draft)
   if (part) {
     const again = await continueBooking(turn, withNote(turn, draft))
@@ -46,12 +63,28 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   if (known) {
     // 'could we have a single room each?' is told the rule, and is wished for; so are two sets of clubs, whatever they cost
     const isWished = tellsWish(turn.said) || tellsOfCare(turn.said) || WISHES_TOO.test(turn.said)
-    const again = await continueBooking(turn, isWished ? withNote(turn, draft) : draft)
+    const spoken = known.state.spokenOf ? { ...turn, state: { ...turn.state, spokenOf: known.state.spokenOf } } : turn
+    const again = await continueBooking(spoken, isWished ? withNote(turn, draft) : draft)
     return { ...again, say: followedBy(known.say, again.say) }
   }
   const again = await continueBooking(turn, withNote(turn, draft))
   return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
 }
+
+/** 'Is breakfast in the price?' asks for no price, and what a child pays is another one. */
+const NOT_ITS_PRICE =
+  /\b(?:includ\w+|part of|covered|in) (?:in |by )?(?:the |this |that |your )?(?:price|cost|fee|rate)|\b(?:does|is) (?:the |this |that )?(?:price|cost|fee|rate) includ|ราคา(?:นี้|ทัวร์|คอร์ส)?รวม|(?:料金|代金|価格)に[はも]?.{0,14}含|(?:价格|費用|费用)(?:包含|包括|含)|เด็ก|ลูก|หลาน|\b(?:kid|child|infant|bab(?:y|ies)|toddler)|\byear[- ]olds?\b|\d\s?(?:ขวบ|歳|才|岁)|子供|子ども|小人|幼児|小孩|孩子|儿童/i
+
+/** 'What does it cost, and is a transfer included?': the price, and of the rest what an article says; those who take up the request read all of it. */
+async function andTheRest(turn: CustomerTurn, draft: Draft, facts: Answer): Promise<Answer> {
+  const [told] = facts.say
+  const [more] = (await articleIfKnown(turn))?.say ?? []
+  const again = await continueBooking(turn, withNote(turn, draft))
+  if (told?.type !== 'text') return again
+  const rest = more?.type === 'text' ? more.text : turn.copy.ask.passedOn()
+  return { ...again, say: inTwoBubbles(`${told.text}\n\n${rest}`, [personAct(turn)], again.say) }
+}
+
 const WISHES_TOO =
   /\d[^\d?？]{0,20}ด้วย|ขอ[^?？]{2,30}ด้วย|\b(?:also|add|plus)\b[^?]{0,20}\d|\d[^\d?]{0,24}\b(?:too|as well|please)\b|\d[^\d？]{0,12}(?:も|追加)/i
 const SURELY_ASKED = 0.75

@@ -6,6 +6,7 @@ import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { asksOfBooking, asksOfOpenCase } from './asks-of-case.ts'
+import { clausesOf } from './clauses.ts'
 import { clarify, isLikely } from './clarify.ts'
 import { isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
@@ -43,7 +44,17 @@ const answeredOrPassedOn = async (turn: CustomerTurn): Promise<Answer | undefine
 export const notClear = async (turn: CustomerTurn, it: Understanding): Promise<Answer> =>
   it.intent === 'question' && ((!isLikely(it) && looksAsked(turn.said)) || asksWhatThereIs(turn.said))
     ? reasked(turn, await answerQuestion(turn))
-    : clarify(turn, it)
+    : ((await askedInPart(turn)) ?? clarify(turn, it))
+
+/** 'Do you have anything for kids? Mine is 7 and allergic to nuts': the question among words that nobody can file. */
+async function askedInPart(turn: CustomerTurn): Promise<Answer | undefined> {
+  const clauses = clausesOf(turn.said)
+  const asked = clauses.filter(looksAsked)
+  if (clauses.length < 2 || asked.length !== 1) return undefined
+  const { meant: _, ...rest } = turn
+  const known = await answerIfKnown({ ...rest, said: asked.join() }, 'no guess')
+  return known && reasked(turn, known)
+}
 
 /**
  * Nothing else it could be is so likely that a sure answer to a question would be out of place. Of messages the engine had not seen, 15 of 125

@@ -40,7 +40,9 @@ export async function answerWithIt(
   if (!said || (isAlone && !isBegun)) return withCare(turn, told, draft)
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown =
-    SHOWS.includes(draft.asked ?? '') && asks.every((it) => SHOWN.includes(it)) && isOfDays(turn, draft, said)
+    SHOWS.includes(draft.asked ?? '') &&
+    asks.every((it) => SHOWN.includes(it) && (draft.asked !== 'item' || it === 'what')) &&
+    isOfDays(turn, draft, said)
   // 'can a friend come too?' is answered by who is counted
   const isCounted = asksToChange(said) && readJoining(said) !== undefined
   const isTheWish = isBegun && asks.length === 0 && WISHES_FOR_IT.test(said)
@@ -59,7 +61,8 @@ export async function answerWithIt(
     (it) => it !== undefined && (tellsOfCare(it) || isQuestion(turn, draft, it, understand)),
   )
   if (isAlone || open === undefined) return withCare(turn, told, draft)
-  const noted = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
+  const passed = await continueBooking({ ...turn, state: told.state }, withNote({ ...asked, said: open }, draft))
+  const noted = passed.state.draft ? await withCare(turn, passed, passed.state.draft) : passed
   return { ...noted, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], noted.say) }
 }
 

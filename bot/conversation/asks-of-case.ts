@@ -41,3 +41,9 @@ export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Pr
   (asksMoneyBack(turn.said) || TO_BE_DONE.test(turn.said.trim())) && looksAsked(turn.said) && it.intent !== 'handoff'
     ? asksOfOpenCase(turn)
     : undefined
+
+/** 'Why?', of what was just told of a case or a request: those who have it say so, and nobody hears a trouble in it. */
+export const asksWhy = async (turn: CustomerTurn): Promise<Answer | undefined> =>
+  BARE_WHY.test(turn.said.trim()) ? ((await asksOfOpenCase(turn)) ?? asksOfBooking(turn)) : undefined
+const BARE_WHY =
+  /^(?:(?:but|oh|huh|what|sorry|hm+|eh|อ้าว|เอ้า|เอ๊ะ|แล้ว|え|あれ)[\s,?!、？]*)*(?:why(?: (?:not|is that|so|though))?|how come|ทำไม(?:ล่ะ|ละ|อะ|อ่ะ|เหรอ|หรอ|ไม่ได้)?|เพราะอะไร|なぜ(?:ですか|でしょうか)?|どうして(?:ですか|でしょうか)?|为什么|為什麼|为啥)(?:อะ|อ่ะ|คะ|ค่ะ|ครับ|คับ|呢|[\s?!？。.])*$/i

@@ -14,6 +14,7 @@ const RATHER =
   /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เอา|ขอ)แค่|แค่.{1,20}พอ|^(?:เอ้?ย|เฮ้ย|อุ๊ย|เอ๊ะ|โทษที|ขอโทษ)|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
 const INSTEAD =
   /แทน|ดีกว่า|ละกัน|แล้วกัน|เปลี่ยน|ขอเป็น|\b(?:instead|rather|make (?:it|that)|same (?:time|day|place|date))\b|増えて|減って|に(?:変更|増え|減|なり)/i
+export const saysRather = (said: string): boolean => RATHER.test(said)
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
 const CHANGING = ['date', 'time', 'party_size', 'duration_nights', 'amount'] as const
 

@@ -15,6 +15,7 @@ import { nthMeant } from './loose-words.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { newsOf } from './put-right.ts'
+import { wentWrong } from './wishes-only.ts'
 import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './set-words.ts'
 
 const LIKELY = 0.06
@@ -165,8 +166,18 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
+  if (await tellsNothingNew(turn, it, found.caseTypeId)) return noteOnOpenCase(turn, it)
   return turn.said.length > BRIEF && sure ? undefined : noteOnOpenCase(turn, it)
 }
+
+/** 'No idea which number, I sent it from my bank at nine', of a top-up that was told: how it was, and nothing more that went wrong. */
+async function tellsNothingNew({ ctx, said }: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {
+  const type = (await activeCaseTypes(ctx)).find((one) => one.id === typeId)
+  const isLikelySame = it.alternatives.some((one) => one.key === type?.key && one.confidence >= LIKELY)
+  return isLikelySame && it.severity !== 'critical' && !wentWrong(said.replace(UNKNOWN, ' '))
+}
+const UNKNOWN =
+  /ไม่(?:รู้|ทราบ|แน่ใจ|มี(?:เลข|สลิป)|เห็นเลข)|จำไม่ได้|หา(?:เลข)?ไม่เจอ|\b(?:do(?:es)?n'?t|do not|not) (?:know|remember|have (?:a|the|any) (?:number|slip|receipt|reference))\b|\b(?:no idea|not sure)\b|わか(?:らない|りません)|知り?(?:らない|ません)|覚えて(?:い)?(?:ない|ません)|不知道|不记得|不清楚/gi
 
 /** Words that are no trouble by themselves, right after one was told: they belong to its case. */
 export async function ofWhatWasJustTold(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

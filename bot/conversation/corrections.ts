@@ -70,7 +70,7 @@ export const besidesJoining = (said: string, { index, text }: Joining): string =
   `${said.slice(0, index)} ${said.slice(index + text.length)}`
 
 /** 'Add 2 more', to a party of four: six. */
-export function withThoseJoining(said: string, { answers }: Draft): number | undefined {
+export function withThoseJoining(said: string, { answers }: Pick<Draft, 'answers'>): number | undefined {
   const known = answers['party_size']
   const joining = typeof known === 'number' ? readJoining(said) : undefined
   if (typeof known !== 'number' || !joining || readOfParty(besidesJoining(said, joining)).all !== undefined)

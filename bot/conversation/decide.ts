@@ -20,7 +20,7 @@ import { answeredStaff } from './answered-staff.ts'
 import { asksBeside } from './asked-beside.ts'
 import { answerWithIt } from './asked-with-it.ts'
 import { priceWish, reasked } from './asked-something.ts'
-import { asksWhatTheyGet } from './asks-of-case.ts'
+import { asksWhatTheyGet, asksWhy } from './asks-of-case.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
@@ -33,6 +33,7 @@ import { interrupts } from './interrupts.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { takenHelp } from './offered-help.ts'
+import { tieWhatWasUnclear } from './told-before.ts'
 import {
   A_REFERENCE,
   isAdvertising,
@@ -59,6 +60,7 @@ import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   const { help } = turn.state
   const decided = await decideWords(turn, heard, understand)
+  await tieWhatWasUnclear(turn, decided)
   if (!help || decided.state.help !== help) return decided
   const { help: _, ...state } = decided.state
   return { ...decided, state }
@@ -117,7 +119,8 @@ const movesBooking: Ear = ({ turn, it }) => (twoRecords(it) ? undefined : aBooki
 const asksUsToLook: Ear = ({ turn, it }) =>
   !isBooking(turn) && asksToLook(turn.said) ? noteOnOpenCase(turn, it) : undefined
 
-const asksWhatIsDue: Ear = ({ turn, it }) => (isBooking(turn) ? undefined : asksWhatTheyGet(turn, it))
+const asksWhatIsDue: Ear = async ({ turn, it }) =>
+  isBooking(turn) ? undefined : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
 
 const asksHours: Ear = async ({ turn }) => {
   const told = await askedOfHours(turn, turn.state.help?.text)

@@ -5,7 +5,9 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
 import { clausesOf } from './clauses.ts'
 import { toldOfBooking } from './answered-staff.ts'
+import { saysRather } from './changes-booking.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { factsOfBooked } from './facts-of-booked.ts'
 import { looksAsked } from './set-words.ts'
 import { isWish, tellsOfCare } from './wishes.ts'
 
@@ -19,7 +21,10 @@ const SURELY = 0.8
  */
 export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { bookingId } = turn.state.about ?? {}
-  if (!bookingId || turn.said.length > LONGEST || !(await addsTo(turn, bookingId, it))) return undefined
+  if (!bookingId || turn.said.length > LONGEST) return undefined
+  const known = await factsOfBooked(turn, bookingId)
+  if (known) return known
+  if (!(await addsTo(turn, bookingId, it))) return undefined
   const booking = await bookingById(turn.ctx, bookingId)
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
@@ -30,6 +35,8 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
   const { said } = turn
   if (isWish(said) || asksForMore(said, it) || (tellsOfCare(said) && it.severity !== 'critical')) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
+  // 'make it one after all' changes how many they are
+  if (saysRather(said) && !readOfParty(said).some) return false
   if (readOfParty(said).some && it.intent !== 'case_report') return true
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
   const slots = Object.keys({

@@ -59,7 +59,8 @@ export function readAnswer(
     case 'email':
       return found(readEmailAnswer(words)?.value)
     case 'name':
-      return found(readNameAnswer(words)?.value)
+      // 'all right' to a question for a name is none
+      return readYesNo(words) || isSetWords(words) ? undefined : found(readNameAnswer(words)?.value)
     case 'order_id':
     case 'reference':
       return readSkip(words)

@@ -3,7 +3,7 @@ import { activeItems, slotById } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
-import { choseItem } from '../dialogues/book-items.ts'
+import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { namedOffer, offerAt } from '../dialogues/named-offer.ts'
 import { oneMeant, waysToCall } from '../dialogues/things-meant.ts'
 import { clausesOf } from './clauses.ts'
@@ -74,4 +74,26 @@ async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<{ slot:
   const coming = slots.flatMap((it) => (it && it.startsAt > turn.ctx.now ? [it] : []))
   const [first] = coming.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
   return first && { slot: first.id }
+}
+
+const SPOKEN_OF_MS = 15 * 60_000
+/** 'Book that for the four of us', of what we have just told of. */
+const TAKES_THAT =
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|sure|so|then|right|lovely|please|โอเค|งั้น|ได้|はい|では|じゃあ?)[\s,、.!]*)*(?:(?:we'?ll |i'?ll |let'?s |can we |can i )?(?:book|reserve|take|have|do|go (?:for|with)|join) (?:that|it|this)(?: one| trip| tour| class)?\b|(?:เอา|จอง|ไป|เลือก)(?:อัน|ทริป|ทัวร์|คลาส|คอร์ส|ตัว|รอบ)?(?:นี้|นั้น)|(?:それ|これ|そのツアー|そちら)(?:で|に|を)|就这个|就這個)/i
+
+/** What was spoken of is taken, where the booking has nothing chosen yet; how many and when may be said with it. */
+export async function tookSpokenOf(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+  const { spokenOf } = turn.state
+  const name = spokenOf?.places['item']
+  if (draft.answers['item'] !== undefined || typeof name !== 'string' || looksAsked(turn.said)) return undefined
+  if (turn.ctx.now.getTime() - Date.parse(spokenOf?.at ?? '') > SPOKEN_OF_MS || !TAKES_THAT.test(turn.said.trim()))
+    return undefined
+  const kinds = await activeBookingKinds(turn.ctx)
+  const item = (
+    await activeItems(
+      turn.ctx,
+      kinds.flatMap((it) => it.itemTypes),
+    )
+  ).find((it) => it.name === name)
+  return item && ofItsKind(turn, { ...draft, misses: 0, answers: { ...draft.answers, item: item.key } }, item.key)
 }

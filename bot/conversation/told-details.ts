@@ -15,8 +15,15 @@ export function openIn(draft: Draft, kind: Asks | undefined): string[] {
 
 /** How to reach a person, written to the very question whether we may keep it: that is a yes. */
 export function detailsIn(turn: CustomerTurn, draft: Draft, open: string[]): Record<string, AnswerValue> {
-  const said = plainSlots(turn.slotsFor(turn.said, draft.kind))
-  const name = open.includes('name') && looksLikeName(turn.said) ? readNameAnswer(turn.said)?.value : undefined
+  const slots = turn.slotsFor(turn.said, draft.kind)
+  const said = plainSlots(slots)
+  // 'Uma Saithong 089-222-3344' is a name beside its number
+  const reached = [...(slots.phone ?? []), ...(slots.email ?? [])].map((it) => it.text)
+  const rest = reached
+    .reduce((words, it) => words.replace(it, ' '), turn.said)
+    .replace(/[\s,、;:]+$/u, '')
+    .trim()
+  const name = open.includes('name') && looksLikeName(rest) ? readNameAnswer(rest)?.value : undefined
   const found = { ...said, ...(name && { name }) }
   return Object.fromEntries(
     Object.entries(found).filter(([slot]) => isDetail(slot) && (slot !== 'name' || open.includes('name'))),

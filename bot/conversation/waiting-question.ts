@@ -7,6 +7,7 @@ import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking, consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { areAkin, choseItem, ofItsKind } from '../dialogues/book-items.ts'
+import { isDetail } from '../dialogues/consent.ts'
 import { namedOfferTo } from '../dialogues/named-offer.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
@@ -14,6 +15,7 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './bare-answers.ts'
+import { clausesOf } from './clauses.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
 import { BARE_ANSWER, isClear, isElsewhere } from './elsewhere.ts'
@@ -34,11 +36,12 @@ import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './loose
 import { isMeasure, isNoOwnAnswer } from './own-answers.ts'
 import { isStretch, readAnswer } from './questions.ts'
 import { looksAsked, TAILOR_MADE } from './set-words.ts'
-import { offerNamed, takenOffer } from './taken-offer.ts'
+import { offerNamed, takenOffer, tookSpokenOf } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
 import { withoutRefusedDays } from './rejected-days.ts'
 import { areaIn } from './where.ts'
+import { dayNear } from './which-day.ts'
 import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
@@ -54,6 +57,8 @@ export async function readAsAnswer(
   if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
   if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
   if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
+  const spoken = await tookSpokenOf(turn, draft)
+  if (spoken) return continueBooking(turn, corrections(turn, spoken, understood) ?? spoken)
   const both = answersAndAsks(turn, draft)
   if (both) {
     const alone: Understanding = { ...understood, intent: 'booking_request', intentConfidence: SURELY_TOLD, slots: {} }
@@ -85,7 +90,9 @@ export async function readAsAnswer(
   if (inMonth) return continueBooking(turn, inMonth)
   const answered = isElse ? undefined : readAnswer(asked, turn.said, words)
   // 'some time before Christmas' is not that day, and '5,000 each' not 5,000
-  const said = asked === 'date' || asked === 'budget' ? named[asked] : undefined
+  // 'Sunday', of next week
+  const near = asked === 'date' ? dayNear(turn.said, draft.answers['date'], words) : undefined
+  const said = asked === 'date' || asked === 'budget' ? (near ?? named[asked]) : undefined
   const own = answered && 'value' in answered && said !== undefined ? { value: said } : answered
   if (
     asked === 'budget' &&
@@ -115,6 +122,8 @@ export async function readAsAnswer(
       return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
     const corrected = corrections(turn, draft, understood)
     if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
+    if (corrected && addsOnlyWho(draft, corrected) && saysToSend(turn.said))
+      return continueBooking(turn, { ...corrected, answers: { ...corrected.answers, agreed: true } })
     if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
     if (repeatsWithYes(turn, draft, named))
       return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
@@ -144,7 +153,14 @@ export async function readAsAnswer(
     if (corrected && asked === 'item' && typeof item === 'string')
       return continueBooking(turn, await ofItsKind(turn, corrected, item))
     // what was offered once, and may be left out, is not offered again and again
-    if (corrected && asked === 'item' && kind && !kind.requiredSlots.includes('item') && onlyAdds(draft, corrected))
+    if (
+      corrected &&
+      asked === 'item' &&
+      kind &&
+      !kind.requiredSlots.includes('item') &&
+      onlyAdds(draft, corrected) &&
+      !addsOnlyWho(draft, corrected)
+    )
       return continueBooking(turn, await choseItem(turn, corrected, 'none'))
     if (corrected) return goOn(turn, draft, corrected)
     // what is known already was understood, too
@@ -241,6 +257,12 @@ async function noneOfThem(turn: CustomerTurn, draft: Draft): Promise<Answer> {
   return { ...again, say: inTwoBubbles(turn.copy.ask.noneOfThem(), [personAct(turn)], again.say) }
 }
 
+/** 'Go ahead and book. Gareth Pugh', 西田です。送ってください: a yes, with who they are beside it. */
+const saysToSend = (said: string): boolean =>
+  said.split(/[.。,、!！\n]+/).some((part) => sendsIt(part) || booksIt(part) || GO_AHEAD.test(part.trim()))
+const GO_AHEAD =
+  /^(?:(?:yes|yep|ok(?:ay)?|so|then|please|pls)\s+)*(?:(?:go ahead|please do|do it)(?: and (?:book|send|confirm|reserve)(?: (?:it|that|us in))?)?|(?:book|send|confirm) (?:it|that)(?: then)?)(?: please| pls| thanks)?$|^(?:ส่ง|จอง)(?:ได้)?(?:เลย)?(?:ค่ะ|คะ|ครับ|คับ)?$|^(?:これで|それで)?(?:送って|予約して|お願いし)(?:ください|ます)$/i
+
 /** 'The aroma one then', 'go with the Alphard', over a finished request that names no thing yet. */
 async function thingNamed(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
@@ -322,6 +344,10 @@ function areaBeside({ said }: CustomerTurn, { answers }: Draft, kind: Asks | und
 const onlyAdds = (before: Draft, after: Draft): boolean =>
   Object.keys(before.answers).every((name) => before.answers[name] === after.answers[name])
 
+/** A name says nothing of which one they want. */
+const addsOnlyWho = (before: Draft, after: Draft): boolean =>
+  Object.keys(after.answers).every((name) => name === 'name' || isDetail(name) || name in before.answers)
+
 /** 'Send it', instead of an answer to what may be left out: nothing more is asked. */
 const unasked = (draft: Draft, kind: Asks): Draft => ({
   ...draft,
@@ -383,7 +409,7 @@ const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่�
 
 /** A question is answered or passed on. Else it is asked again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
 export const notUnderstood = (turn: CustomerTurn, draft: Draft, it?: Understanding): Promise<Answer> => {
-  if (looksAsked(turn.said) && mayBeNote(turn.said)) return answerBeside(turn, draft)
+  if (clausesOf(turn.said).some(looksAsked) && mayBeNote(turn.said)) return answerBeside(turn, draft)
   const isSameWish = it?.intent === 'booking_request' && !draft.misses
   return askAgain(turn, draft, (question) => (isSameWish ? question : turn.copy.ask.again(question)))
 }

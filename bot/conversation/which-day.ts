@@ -31,9 +31,15 @@ export function daysWished(said: string, at: { now: Date; zone: string }): strin
 
 /** 'Sunday then', of a Saturday: the one next to it, and not the next on the calendar. 'The 24th', of a day in December, is in December. */
 export function dayNear(said: string, known: unknown, at: { now: Date; zone: string }): string | undefined {
-  if (typeof known !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(known)) return undefined
+  if (typeof known !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:\/|$)/.test(known)) return undefined
   const [only, ...others] = readDates(said, at)
   if (!only || others.length > 0 || !isDay(only)) return undefined
+  const [from = known, to] = known.split('/')
+  if (to) {
+    // of a stretch of days: its own
+    const first = dayFrom(from) + ((((dayFrom(only.from) - dayFrom(from)) % 7) + 7) % 7)
+    return A_WEEKDAY.test(only.text) && first <= dayFrom(to) && first >= today(at) ? isoDay(first) : undefined
+  }
   const dayOfMonth = A_DAY.exec(only.text)?.[1]
   if (dayOfMonth) {
     const there = `${known.slice(0, 8)}${dayOfMonth.padStart(2, '0')}`

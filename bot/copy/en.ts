@@ -174,6 +174,7 @@ export const en = {
     from: 'from',
     seatsLeft: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} left`,
     slotGone: () => 'Sorry, that has just gone. These are still free:',
+    onlyThatDay: (it: { item: string; day: string }) => `On ${it.day} there is ${it.item}.`,
     slotGoneAll: () => 'Sorry, that has just gone, and nothing else is free then. Would another day do?',
     fullyBooked: (item: string) => `${item} is fully booked on the dates we have. Would another tour or date do?`,
     form: 'Use a form instead',

@@ -166,6 +166,7 @@ export const ja: Copy = {
     from: '〜',
     seatsLeft: (count) => `残り${count}席`,
     slotGone: () => '申し訳ございません、たった今満席になりました。ほかに空きがあるのは次のとおりです。',
+    onlyThatDay: (it) => `${it.day}は「${it.item}」がございます。`,
     slotGoneAll: () =>
       '申し訳ございません、たった今満席になり、その時期にほかの空きがございません。別のお日にちはいかがでしょうか。',
     fullyBooked: (item) => `${item}は、販売中の日程がすべて満席です。別のツアーや日程はいかがでしょうか。`,

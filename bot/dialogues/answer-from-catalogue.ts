@@ -28,7 +28,7 @@ import { askWhichBooking, startBooking } from './book.ts'
 import { areAkin } from './book-items.ts'
 import type { Kind } from './booking-script.ts'
 import { catalogueQuestion, type Facet } from './catalogue-question.ts'
-import { type Asked, datesOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
+import { type Asked, datesOf, hoursOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
 import { isCalledSo } from './kinds-of-things.ts'
 import { asksForPart, namedInPart } from './named-in-part.ts'
 import { itemOf, offersFor } from './offers.ts'
@@ -154,16 +154,19 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
   return (await narrowed(asked)) ?? whichIsMeant(asked)
 }
 
-/** Of the thing that is being booked: what the words ask of it, if they ask of nothing else. */
-export async function factsInBooking(turn: CustomerTurn, draft: Draft): Promise<Answer | undefined> {
+/** Of the thing that is being booked: what the words ask of it, if they ask of nothing else; in part, where they ask of its price or its hours and more. */
+export async function factsInBooking(turn: CustomerTurn, draft: Draft, inPart = false): Promise<Answer | undefined> {
   const { kinds, items } = await onSale(turn)
-  const item = itemOf(draft.answers, items)
+  const [only, ...others] = draft.asked === 'item' ? (draft.offered ?? []) : []
+  const item = itemOf(only && others.length === 0 ? { item: only } : draft.answers, items)
   const read = slotsIn(turn, kinds)
   const question = catalogueQuestion(turn.said, stretchesOf(read))
   if (!item || !question || question.asks.includes('what')) return undefined
   // whether there is room is asked of what is being booked, in however many words
   const isOfRoom = question.asks.every((it) => it === 'seats')
-  if (!isOfRoom && question.rest.some((word) => !isPartOf(item, word))) return undefined
+  const isOfMore = !isOfRoom && question.rest.some((word) => !isPartOf(item, word))
+  if (isOfMore && !(inPart && question.asks.some((it) => it === 'price' || it === 'length' || it === 'until')))
+    return undefined
   const [date, people] = [first(read, 'date') ?? draft.answers['date'], draft.answers['party_size']]
   const asked: Asked = {
     ...question,
@@ -229,6 +232,8 @@ async function facts(asked: Asked, item: CatalogueItem): Promise<FromCatalogue |
   const length = turn.copy.catalogue.length(lengthOf(item))
   if (length) told.length = turn.copy.catalogue.long(length)
   if (dates) told.when = dates
+  const until = asks.includes('until') ? await hoursOf(asked, item) : undefined
+  if (until) told.until = until
   const wanted = [...new Set(asks.map((it) => (it === 'seats' ? 'when' : it)))].filter((it) => it !== 'what')
   if (wanted.length > 0 && wanted.every((it) => told[it] === undefined)) return undefined
   const order = [...wanted, ...(['price', 'length', 'when'] as const).filter((it) => !wanted.includes(it))]

@@ -4,6 +4,7 @@ import { type Answer, answer, type CustomerTurn } from '../conversation/customer
 import { text } from '../messages.ts'
 import { answerFromCatalogue } from './answer-from-catalogue.ts'
 import { isAboutHours, tellHours } from './opening-hours.ts'
+import { isOfOthers } from './of-other-things.ts'
 import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
@@ -44,11 +45,15 @@ export async function askedOfHours(turn: CustomerTurn, earlier?: string): Promis
   return openingHours(turn, 'sure')
 }
 
+/** What an article says, whatever the catalogue may tell of it. */
+export const articleIfKnown = (turn: CustomerTurn): Promise<Answer | undefined> => fromArticle(turn, 'no guess')
+
 /** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
 async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer | undefined> {
   const { said: question, language, meant } = turn
   const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
+  if (await isOfOthers(turn, found)) return undefined
   const { articleId, sureness } = found
   const questionId = noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
   return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {

@@ -6,7 +6,7 @@ import {
   slotsOnSale,
   soldByDatesAmong,
 } from '../../api/catalogue/queries.ts'
-import type { Draft } from '../../api/conversations/schema.ts'
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { plainSlots } from '../conversation/corrections.ts'
 import { placeIn } from '../copy/places.ts'
@@ -14,7 +14,8 @@ import { cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-scrip
 import { isCalledSo } from './kinds-of-things.ts'
 import { slotLabel } from '../copy/slots.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
-import { slotWords } from '../staff/cards.ts'
+import { calendarDay } from '../copy/formats.ts'
+import { nameIn, slotWords } from '../staff/cards.ts'
 import { endOfDay, itemCard, itemOf, namedFirst, offersFor, startOfDay } from './offers.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
@@ -40,6 +41,31 @@ function toldOfKind(turn: CustomerTurn, draft: Draft, { requiredSlots, optionalS
   const listed = new Set([...requiredSlots, ...optionalSlots])
   const read = Object.entries(plainSlots(turn.slotsFor(turn.said, draft.kind))).filter(([name]) => listed.has(name))
   return { ...draft, answers: { ...Object.fromEntries(read), ...draft.answers } }
+}
+
+/** A day out was guessed at, in a place where none of them goes and a tour does: then it is the tour, unless their words call it a day out. */
+export async function kindThatGoesThere(
+  turn: CustomerTurn,
+  guessed: string,
+  slots: Record<string, AnswerValue>,
+): Promise<string> {
+  const { destination, item } = slots
+  const kinds = await activeBookingKinds(turn.ctx)
+  const now = kinds.find((it) => it.key === guessed)
+  if (typeof destination !== 'string' || item !== undefined || !now?.itemTypes.length || isCalledSo(turn.said, now))
+    return guessed
+  const goThere = async (kind: Kind) =>
+    offersFor({ destination }, await activeItems(turn.ctx, kind.itemTypes)).length > 0
+  if (await goThere(now)) return guessed
+  for (const kind of kinds)
+    if (
+      kind.key !== guessed &&
+      kind.requiredSlots.includes('item') &&
+      kind.itemTypes.length > 0 &&
+      (await goThere(kind))
+    )
+      return kind.key
+  return guessed
 }
 
 /** 'A workshop on wagashi', where wagashi alone is the name of a course: the one workshop that is called by that word, too. */
@@ -78,6 +104,14 @@ export async function askForItem(script: Script, name: 'item' | 'venue'): Promis
   const isOnlyOne = typeof draft.answers['destination'] === 'string' || isOnlyWithRoom(draft, items)
   if (name === 'item' && only && others.length === 0 && isOnlyOne)
     return script.goOn(await choseItem(turn, draft, only.key))
+  // nothing else takes place that day: it is told, and still read back
+  const isOnly = name === 'item' && others.length === 0 && fitting.length < offersFor(draft.answers, items).length
+  if (only && isOnly && !own) {
+    const next = await script.goOn(await choseItem(turn, draft, only.key))
+    const named = nameIn({ ...only.names, en: only.name }, turn.language)
+    const day = calendarDay(String(draft.answers['date']), turn.language)
+    return { ...next, say: inTwoBubbles(turn.copy.booking.onlyThatDay({ item: named, day }), [], next.say) }
+  }
   const question = name === 'item' ? offerWords(turn, draft, fitting, own) : turn.copy.ask.venue()
   const made = own ? [turn.tap(turn.copy.booking.tailorMade, 'answer', draft.id, 'item', 'none')] : []
   const cards = fitting.map((item) =>
@@ -190,6 +224,25 @@ export async function offer(script: Script, kinds: Kind[]): Promise<Answer | und
     ],
     state: withDraft(turn.state, { ...draft, asked: 'item', offered: fitting.map((it) => it.key) }),
   }
+}
+
+/** The tours that go where they want and leave on the very day they named, before it is asked for how long. */
+export async function offerThatDay(script: Script, kinds: Kind[]): Promise<Answer | undefined> {
+  const { turn, draft, items } = script
+  const { date, duration_nights: nights } = draft.answers
+  if (nights !== undefined || typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  const leaving = await slotsOnSale(turn.ctx, {
+    itemIds: items.map((it) => it.id),
+    from: startOfDay(date, turn.tenant.zone),
+    to: endOfDay(date, turn.tenant.zone),
+    most: MOST_SLOTS,
+  })
+  const open = new Set(leaving.filter((it) => seatsLeft(it) > 0).map((it) => it.itemId))
+  const there = items.filter((it) => open.has(it.id))
+  // of which we have just spoken: the day chooses it, and it is read back
+  const spokenOf = there.find((it) => it.name === turn.state.spokenOf?.places['item'])
+  if (spokenOf && draft.answers['item'] === undefined) return script.goOn(await choseItem(turn, draft, spokenOf.key))
+  return there.length > 0 ? offer({ ...script, items: there }, kinds) : undefined
 }
 
 /** Which of these they would like; where they said where to and for how long, what does not fit is told plainly. */

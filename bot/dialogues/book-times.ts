@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { onWeekdays } from '../conversation/which-weekdays.ts'
 import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -22,7 +23,9 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     if (draft.answers['agreed']) return askSlotAgain(script)
   }
   const wished = typeof draft.answers['date'] === 'string' ? draft.answers['date'] : undefined
-  const { day, slots: inDay } = wished ? await firstWithRoom(turn, item.id, draft.days ?? [wished], seats) : NO_DAY
+  const { day, slots: then } = wished ? await firstWithRoom(turn, item.id, draft.days ?? [wished], seats) : NO_DAY
+  const dayOf = (slot: Slot) => isoDay(today({ now: slot.startsAt, zone: turn.tenant.zone }))
+  const inDay = wished && isStretch(wished) ? onWeekdays(draft.weekdays, then, dayOf) : then
   const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
   const only =
     atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
@@ -46,7 +49,11 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     ? atTime.length
       ? atTime
       : inDay
-    : await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_CHOICES })
+    : onWeekdays(
+        draft.weekdays,
+        await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_CHOICES }),
+        dayOf,
+      )
   const name = nameIn({ ...item.names, en: item.name }, turn.language)
   if (open.length === 0) {
     const { item: _, slot: __, ...answers } = draft.answers

@@ -6,19 +6,20 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
+import { isDay, readDates } from '../../api/triage/slots/dates.ts'
 import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { leavesOpen } from '../conversation/loose-words.ts'
-import { askFor, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { askFor, firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { countsTold } from '../conversation/own-answers.ts'
 import { areaIn, isOfFlight, rideIn } from '../conversation/where.ts'
 import { daysWished } from '../conversation/which-day.ts'
+import { onWeekdays, weekdaysMeant } from '../conversation/which-weekdays.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { requestedWords } from '../notices/of-bookings.ts'
 import { ownAnswer } from '../notices/own-words.ts'
 import { nameIn } from '../staff/cards.ts'
-import { askForItem, offer, ofItsKind, withWhatIsNew } from './book-items.ts'
+import { askForItem, kindThatGoesThere, offer, offerThatDay, ofItsKind, withWhatIsNew } from './book-items.ts'
 import { askForSlot } from './book-times.ts'
 import { backActs, cancelAct, type Kind, MOST_CHOICES, type Script } from './booking-script.ts'
 import { askConsent, hasDetails, isDetail, keepConsent, mayKeepDetails, withoutDetails } from './consent.ts'
@@ -57,7 +58,7 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   const answers = { ...countsTold(turn.said, kind, chosen ? waysToCall(chosen).ways : []), ...told }
   const script: Script = {
     turn,
-    draft: withDaysWished(turn, { ...draft, answers }),
+    draft: withWeekdays(turn, withDaysWished(turn, { ...draft, answers })),
     kind,
     items,
     item: itemOf(answers, items),
@@ -76,8 +77,13 @@ function withDaysWished({ ctx, said, tenant }: CustomerTurn, draft: Draft): Draf
   const days = now.includes(day) ? now : before
   // 'the 14th, then' settles it
   const [settled, ...others] = now.length > 0 ? [] : readDates(said, at)
-  const isSettled = settled !== undefined && others.length === 0 && dateValue(settled) === day
+  const isSettled = settled !== undefined && isDay(settled) && others.length === 0
   return days?.includes(day) && !isSettled ? { ...rest, days } : rest
+}
+
+function withWeekdays({ said }: CustomerTurn, draft: Draft): Draft {
+  const weekdays = weekdaysMeant(said)
+  return weekdays ? { ...draft, weekdays } : draft
 }
 
 async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
@@ -86,7 +92,9 @@ async function nextStep(script: Script, kinds: Kind[]): Promise<Answer> {
   if (nights !== undefined) return script.goOn({ ...draft, answers: { ...draft.answers, duration_nights: nights } })
 
   for (const name of order(script)) {
-    const asked = await missing(script, name)
+    // how long a tour takes that leaves on the very day they named is its own
+    const leaving = name === 'duration_nights' ? await offerThatDay(script, kinds) : undefined
+    const asked = leaving ?? (await missing(script, name))
     if (asked) return asked
   }
   const offered = await offer(script, kinds)
@@ -193,6 +201,7 @@ function ask(script: Script, name: string, within?: string): Answer {
   const { turn, draft, kind } = script
   const asked = { ...draft, asked: name }
   const skip = kind.optionalSlots.includes(name) ? [turn.tap(turn.copy.ask.skip, 'answer', draft.id, name, '')] : []
+  const days = daysOf(turn, draft, name, within)
   const message = askFor(name, {
     asks: kind,
     copy: turn.copy,
@@ -201,14 +210,30 @@ function ask(script: Script, name: string, within?: string): Answer {
     now: turn.ctx.now,
     data: pickData(turn, draft, name),
     // the form is one person's: its link is not for a group
-    acts: [...skip, ...(turn.inGroup ? [] : [formAct(turn)]), cancelAct(turn, draft)],
+    acts: [...days, ...skip, ...(turn.inGroup ? [] : [formAct(turn)]), cancelAct(turn, draft)],
     ...(within && { within }),
   })
+  if (message.type === 'date' && days.length > 0) message.daysInActs = true
   const before = turn.state.draft
   const isAskedAgain = before?.id === draft.id && before.asked === name && 'text' in message
   const worded = isAskedAgain ? { ...message, text: withWhatIsNew(turn, before, draft, kind, message.text) } : message
   return { say: [worded], state: withDraft(turn.state, asked) }
 }
+
+/** 'A weekend early in December': its Saturdays and Sundays, to tap. */
+function daysOf(turn: CustomerTurn, draft: Draft, name: string, within: string | undefined): Act[] {
+  if (name !== 'date' || !within || !draft.weekdays) return []
+  const [from, until] = [Date.parse(firstDayOf(within)), Date.parse(lastDayOf(within))]
+  const count = Math.min(31, (until - from) / 86_400_000 + 1)
+  const days = Array.from({ length: Number.isFinite(count) ? count : 0 }, (_, index) =>
+    isoDay(from / 86_400_000 + index),
+  )
+  return onWeekdays(draft.weekdays, days, (it) => it)
+    .filter((it) => !hasPassed(it, turn))
+    .slice(0, MOST_DAYS)
+    .map((it) => turn.tap(calendarDay(it, turn.language), 'answer', draft.id, 'date', it))
+}
+const MOST_DAYS = 6
 
 const consentFirst = ({ turn, draft }: Script): Answer => ({
   say: [askConsent(turn, draft, [cancelAct(turn, draft)])],
@@ -421,7 +446,8 @@ export async function beginBooking(
   kind: string,
   slots: Record<string, AnswerValue>,
 ): Promise<Answer> {
-  const { sold, answers } = await asItIsSold(turn, kind, await whatIsTold(turn, kind, slots))
+  const there = await kindThatGoesThere(turn, kind, slots)
+  const { sold, answers } = await asItIsSold(turn, there, await whatIsTold(turn, there, slots))
   const begun = await startBooking(turn, sold, answers)
   const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
   if (!wrong || slots['date'] !== undefined || !begun.state.draft) return begun

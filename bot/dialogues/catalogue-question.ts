@@ -1,7 +1,7 @@
 import { plain } from '../../api/triage/slots/plain.ts'
 
 /** What the catalogue itself can tell of a thing; `what` asks which things there are. */
-export type Facet = 'price' | 'length' | 'when' | 'seats' | 'what'
+export type Facet = 'price' | 'length' | 'when' | 'until' | 'seats' | 'what'
 
 /** What a question asks of the catalogue, and the words left that are about something else, or name a thing in part. */
 export type CatalogueQuestion = { asks: Facet[]; rest: string[] }
@@ -31,11 +31,20 @@ const FACETS: [Facet, RegExp][] = [
   [
     'price',
     all(
-      "how much(?: (?:money|would (?:it|that)|does (?:it|that|this)|do (?:you charge|i pay|we pay|they)|will (?:it|that)|is (?:it|that|this)))?(?! (?:time|notice|longer|of|[a-z]+ing)(?![a-z]))(?=$|[\\s?.!,]*$|\\s*(?:is|are|'s|s|for|does|do|would|will|it|per|the|a|an|this|that|these|to|each|in|baht|now|pls|please)(?![a-z]))",
+      "how much(?: (?:money|would (?:it|that)|does (?:it|that|this)|do (?:you charge|i pay|we pay|they)|will (?:it|that)|is (?:it|that|this)))?(?! (?:time|notice|longer|of|[a-z]+ing)(?![a-z]))(?=$|[\\s?.!,]*$|\\s*(?:is|are|'s|s|for|does|do|would|will|it|per|the|a|an|this|that|these|to|each|in|all|would|altogether|total|both|us|baht|now|pls|please)(?![a-z]))",
       "(?<![a-z])(?:what(?:'s| is| are|s) the )?(?:prices?|pricing|costs?|rates?|tuition|price list)(?! (?:include|differ|change))(?: (?:per|for) (?:person|head|pax|each))?(?![a-z])",
       'ราคา(?:เริ่มต้น)?(?:ต่อ(?:คน|ท่าน|หัว))?(?:อยู่)?(?:ที่)?(?:ประมาณ)?(?:เท่าไห?ร่?|เท่าไร|เท่าไหล่|กี่บาท|ยังไง|อย่างไร)?|(?:คนละ|ท่านละ|หัวละ|คิด|ตก|กี่)?(?:เท่าไห?ร่?|เท่าไร|เท่าไหล่|กี่บาท)|ค่า(?:เรียน|ทัวร์|คอร์ส|ทริป|คลาส)|คิด(?:ราคา)?ยังไง|พันละ',
       'いくら(?:ぐらい|くらい)?|お?値段|料金|価格|費用|受講料|参加費|何(?:円|バーツ|ドル)',
       '多少(?:钱|錢)|价格|價格|价钱|價錢|费用|費用|怎么卖|怎麼賣|几(?:钱|块)',
+    ),
+  ],
+  [
+    'until',
+    all(
+      '(?<![a-z])(?:(?:at )?what time|when)(?: does| do| will| would| is)?(?: (?:it|this|that|we|the (?:class|course|workshop|tour|trip|lesson|session)))?(?: be)? (?:finish(?:es|ed)?|ends?|over|done|get back|back)(?![a-z])|(?:finish(?:ing)?|end) time|(?:until|till) what time',
+      '(?:จะ)?(?:เลิก|เสร็จ|จบ|กลับถึง|ถึง)(?:ประมาณ|ราวๆ|ตอน)?กี่โมง|กี่โมง(?:จะ)?(?:เลิก|เสร็จ|จบ|กลับ)',
+      '(?:終わり|終了|解散)(?:の?(?:時間|時刻))?(?:は|って)?(?:何時|いつ)(?:ごろ|頃|くらい|ぐらい)?|(?:何時|いつ)(?:ごろ|頃|くらい|ぐらい)?(?:に|まで)(?:終わ[りるっ]|終了|解散|かか|やって)?(?=(?:に|です|ます|でしょう|なり|って|し|$|[?？。]))',
+      '(?:几点|幾點|几點|什么时候|什麼時候)(?:结束|結束|完|下课|下課)',
     ),
   ],
   [
@@ -44,7 +53,7 @@ const FACETS: [Facet, RegExp][] = [
       `(?<![a-z])(?:when(?:'s| is| are)?|what (?:day|date|time)s?)(?: (?:does|do|is|are|will|can)(?![a-z]))?(?: (?:the|your|it|they|we|i|you|this|that|next|first)(?![a-z]))*(?![a-z])(?=[^?]*(?:leave|depart|start|begin|run|next|go(?:es|ing)?|round|departure|${SOLD_EN}|take place|happen|held))`,
       `(?:next|upcoming|coming|following|future) (?:available )?(?:rounds?|departures?|dates?|sessions?|intakes?|runs?|starts?|times?|days?|${SOLD_EN})`,
       '(?:what|which|any|other|all|departure|start(?:ing)?|class|available) (?:other )?dates(?: (?:do you have|are there|are available))?|(?<![a-z])schedules?(?![a-z])|departures(?: are there)?|(?<![a-z])when is it(?: on)?(?![a-z])|what days?(?: of the week)?',
-      '(?:มี|ไป)?(?:ได้)?(?:(?:รอบ|วัน|ช่วง|เดือน)(?:ไหน(?:บ้าง)?|อะไรบ้าง)|(?:รอบ|คลาส|คอร์ส|ทริป|วัน)(?:หน้า|ต่อไป|ถัดไป|วันไหน(?:บ้าง)?|เมื่อไห?ร่?|เมื่อไร))(?:วันไหน|เมื่อไห?ร่?|เมื่อไร|วันที่เท่าไห?ร่?)?',
+      '(?:มี|ไป)?(?:ได้)?(?:(?:รอบ|วัน|ช่วง|เดือน)(?:วัน)?(?:เสาร์\\s?[-/,]?\\s?อาทิตย์|สุดสัปดาห์|วันหยุด|ธรรมดา|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?(?:ไหน(?:บ้าง)?|อะไรบ้าง)|(?:รอบ|คลาส|คอร์ส|ทริป|วัน)(?:หน้า|ต่อไป|ถัดไป|วันไหน(?:บ้าง)?|เมื่อไห?ร่?|เมื่อไร))(?:วันไหน|เมื่อไห?ร่?|เมื่อไร|วันที่เท่าไห?ร่?)?',
       '(?:เริ่ม|เปิด|ออก(?:เดินทาง)?|จัด|เดินทาง|ไป|มี)(?:เรียน|สอน|รอบ|คอร์ส|คลาส|ทริป|ใหม่)*(?:อีก(?:ที|ครั้ง)?)?(?:ได้)?(?:เมื่อไห?ร่?|เมื่อไร|วันไหน(?:บ้าง)?|ตอนไหน|วันที่เท่าไห?ร่?|กี่โมง)|(?:มี|เปิด)รอบ(?:อื่น|อีก)?(?=ไหม|มั้ย|มั๊ย|เดือน|ช่วง|วัน|อะไร)|ตารางเรียน|ตารางทริป|ตาราง(?:เดินทาง|รอบ)',
       '(?:次(?:回)?(?:の)?(?:開催|出発|開講|日程|クラス|コース|ツアー|回)?(?:日)?(?:は|って)?)?いつ(?:から|頃|ごろ)?(?:に)?(?:(?:あり|開催|出発|始ま|開講|行われ|スタート|やって)(?:され|し|り|い)?)?(?=です|ます|でしょう|ある|始|$|[?？。])|次(?:回)?の(?:開催|出発|開講|日程|回)(?:日)?|次回(?:は)?|(?:開催|出発|開講)日|日程|スケジュール',
       '(?:下一?(?:期|班|次|团|團)|最近一?(?:期|班|次|团))(?:是)?(?:什么时候|什麼時候|几号|幾號|何时)?|(?:什么时候|什麼時候|几号|幾號|何时)(?:出发|出發|开课|開課|开班|开始|開始|有)?',
@@ -81,7 +90,7 @@ const EMPTY = new Set(
   can could may might would will should shall tell know say let wonder wondering asking ask question like need want curious interested interest see look looking find think thinking plan planning check what whats which how when hows if
   about now right currently still yet exactly actually roughly approximately approx around total altogether again more then as up out only even really maybe
   tour tours trip trips course courses class classes workshop workshops program programs programme programmes package packages session sessions activity activities excursion round rounds departure departures lesson lessons cruise treatment treatments service services seat seats ticket tickets spot spots place places
-  book booking reserve join joining go going do doing take taking get have has had got sell selling offer offers run running leave leaves leaving start starts starting begin begins last lasts cost costs come coming attend enrol enroll
+  both us book booking reserve join joining go going do doing take taking get have has had got sell selling offer offers run running leave leaves leaving start starts starting begin begins last lasts cost costs come coming attend enrol enroll
   price prices much many long day days night nights hour hours minute minutes min mins week weeks date dates time times month next left available s re m ll d ve t sir madam khun ka krub krap kha na day-trip long-weekend
   ครับ คับ ค้าบ คร้าบ ครับผม ค่ะ คะ ค่า จ้า จ๊ะ จ้ะ จ๋า นะ น้า นะคะ นะครับ อ่ะ อะ เอ่อ เอ่ย ๆ ฮะ ฮับ งับ สวัสดี หวัดดี ดีค่ะ แอด แอดมิน พี่ น้อง คุณ เรา ผม หนู ฉัน ดิฉัน
   thing things sounds sound nice lovely great good cool amazing wonderful perfect alright

@@ -13,7 +13,8 @@ import { tellStatus } from './small-matters.ts'
 export async function tellProgress(turn: CustomerTurn): Promise<Answer | undefined> {
   const mine = await openCases(turn)
   const [first] = mine
-  if (!first) return undefined
+  // of a request that went out: by when it is answered
+  if (!first) return turn.state.about?.bookingId ? tellStatus(turn) : undefined
   if (mine.length > 1) return tellStatus(turn)
   const { copy, language } = turn
   const status = copy.caseStatus[first.status]

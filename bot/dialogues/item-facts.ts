@@ -8,7 +8,9 @@ import {
   slotsOnSale,
   soldByDates,
 } from '../../api/catalogue/queries.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
+import { onWeekdays, weekdaysMeant } from '../conversation/which-weekdays.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay, clockTime, dayWords, money } from '../copy/formats.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -65,7 +67,8 @@ export function priceOf(
 export async function datesOf(asked: Asked, item: CatalogueItem): Promise<string | undefined> {
   const { date, people = 1, turn } = asked
   const { catalogue } = turn.copy
-  const next = (await openSlotsOf(turn.ctx, [item.id], MOST_ON_SALE)).filter((it) => isThere(it, asked))
+  const onSale = (await openSlotsOf(turn.ctx, [item.id], MOST_ON_SALE)).filter((it) => isThere(it, asked))
+  const next = onWeekdays(weekdaysMeant(turn.said), onSale, (it) => dayOf(it, turn.tenant.zone))
   const soonest = next.slice(0, MOST_DATES)
   if (date) {
     const then = await onSaleThen(asked, [item])
@@ -83,6 +86,20 @@ export async function datesOf(asked: Asked, item: CatalogueItem): Promise<string
   const full = await slotsOnSale(turn.ctx, { itemIds: [item.id], from: turn.ctx.now, to: FOREVER, most: 1 })
   return full.length > 0 ? catalogue.allFull() : catalogue.noDates()
 }
+/** From when to when, on the days asked about, else the next time. */
+export async function hoursOf(asked: Asked, item: CatalogueItem): Promise<string | undefined> {
+  const { language, tenant } = asked.turn
+  const then = asked.date ? await onSaleThen(asked, [item]) : await openSlotsOf(asked.turn.ctx, [item.id], 1)
+  const [slot, ...others] = then
+  if (!slot?.endsAt || others.length > 0) return undefined
+  const isSameDay = isoDay(today({ now: slot.endsAt, zone: tenant.zone })) === dayOf(slot, tenant.zone)
+  const end = isSameDay
+    ? clockTime(slot.endsAt, 'en', tenant.zone)
+    : dayWords(slot.endsAt, asked.turn.ctx.now, language, tenant.zone)
+  return asked.turn.copy.catalogue.hours(`${whenOf(slot, asked.turn)}–${end}`)
+}
+const dayOf = ({ startsAt }: Slot, zone: string): string => isoDay(today({ now: startsAt, zone }))
+
 const FOREVER = new Date('9000-01-01T00:00:00Z')
 
 const isThere = (slot: Slot, { place }: Asked): boolean => place === undefined || slot.place === place

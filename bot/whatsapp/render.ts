@@ -115,7 +115,7 @@ function daysOf(it: Extract<Worded, { type: 'date' }>, language: Language): Said
   const days: Option[] = []
   for (
     let at = Date.parse(`${first}T00:00:00Z`);
-    first && days.length < MOST_ROWS - said.options.length;
+    first && !it.daysInActs && days.length < MOST_ROWS - said.options.length;
     at += DAY_MS
   ) {
     const day = new Date(at).toISOString().slice(0, 10)

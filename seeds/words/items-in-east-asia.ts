@@ -109,6 +109,7 @@ export const itemWordsInEastAsia: Record<string, Record<string, string[]>> = {
       '握寿司',
       '晚间握寿司',
       'にぎり',
+      '握り',
       '夜のにぎり',
       '握り寿司',
       'にぎり寿司',

@@ -13,6 +13,8 @@ export type FoundAnswer = {
   /** of the words; another than was asked for if the article is not written in that one */
   language: Language
   title: string
+  /** what it is about, in every language: titles, and the questions it was written for */
+  heading: string
   answer: string
   sureness: number
 }
@@ -84,6 +86,7 @@ function bestOf(
     version: said.version,
     language: said.language,
     title: said.title,
+    heading: best.of.flatMap((it) => [it.title, ...it.questions]).join('\n'),
     answer: said.answer,
     sureness: surenessOf(best.fit, next?.fit, isStranger),
   }

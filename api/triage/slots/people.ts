@@ -418,6 +418,16 @@ const SPOUSE_EN = '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fian
 /** Two who go together, where no number says how many they are: 'with my wife', ไปกับแฟน. */
 const couples: Rule<number | string>[] = [
   {
+    pattern: pattern(`(?<![a-z])my ${KIN}(?= ?(?:\\(\\d{1,3}\\) )?(?!and )[^.?!\\n]{0,70} with me(?![a-z]))`),
+    read: () => 2,
+  },
+  {
+    pattern: pattern(
+      `(?<![a-z0-9]|\\d[.,])${EN_N} (?:small |little |young )?(?:kids?|children|child|teens?|toddlers?)(?![a-z])`,
+    ),
+    read: ([, a]) => count(a),
+  },
+  {
     pattern: pattern(
       `(?<![a-z])with my (?:${SPOUSE_EN}|mum|mom|mother|dad|father|daughter|son|sister|brother|best friend)(?![a-z'’])(?!,? ?(?:and|&|\\+|plus|n|,) )`,
     ),

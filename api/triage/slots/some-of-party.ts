@@ -15,7 +15,8 @@ const SOME_AFTER = [
   /^(?:客人)?(?:是|吃素|吃|不吃|不能|对|對|怀孕|懷孕|坐轮椅|坐輪椅|素食|过敏|過敏)/,
   /^ (?:more|extra)(?![a-z])/,
 ]
-const SOME_BY_NAME = /^(?:the )?one of us$|vegetarians?$| (?:more|extra) /
+const SOME_BY_NAME =
+  /^(?:the )?one of us$|vegetarians?$| (?:more|extra) |^(?!.*(?:adults?|parents?|grown)).*(?:kids?|children|child|teens?|toddlers?)$/
 
 /** 'One of us is a child', มีเด็ก 1 คน, 其中一位吃素: a count of some who come, not of all. */
 function isOfSome(low: string, { index, text }: PeopleReading): boolean {
