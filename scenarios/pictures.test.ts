@@ -156,17 +156,27 @@ describe('pictures and files (Meelike)', () => {
     desk.simulator.faults.next({ path: CONTENT, status: 410 })
     await person.image()
     await filesWhen(person.userId, ['stored', 'gone'])
+    await allQuiet(desk)
+    const before = person.messages().length
+    expect(saidSince(person, 0).join()).not.toContain('ยังไม่ได้รับ')
     desk.simulator.faults.next({ path: CONTENT, status: 404 })
     await person.image()
     const rows = await filesWhen(person.userId, ['stored', 'gone', 'gone'])
     expect(rows.map((row) => row['why'])).toEqual([null, 'withdrawn', 'expired'])
+    // they were thanked for it: so they are asked for it again, once for all that was lost together
+    await person.hears('ยังไม่ได้รับ')
+    desk.simulator.faults.next({ path: CONTENT, status: 404 })
+    await person.image()
+    await filesWhen(person.userId, ['stored', 'gone', 'gone', 'gone'])
+    await allQuiet(desk)
+    expect(saidSince(person, before).filter((it) => it.includes('ยังไม่ได้รับ'))).toHaveLength(1)
     // the 500 was told once
     expect(desk.troubles.splice(0)).toHaveLength(1)
     // somebody's page, or nothing, instead of a picture is not what the customer sent
     desk.simulator.faults.next({ path: CONTENT, says: '<html>Sign in</html>' })
     desk.simulator.faults.next({ path: CONTENT, says: '' })
     await person.image()
-    await filesWhen(person.userId, ['stored', 'gone', 'gone', 'stored'])
+    await filesWhen(person.userId, ['stored', 'gone', 'gone', 'gone', 'stored'])
     expect(desk.troubles.splice(0)).toHaveLength(1)
   })
 

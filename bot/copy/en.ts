@@ -35,6 +35,7 @@ export const en = {
       `That file is too large for me: ${mb} MB is the most I can take. A screenshot or a shorter clip works well.`,
     program: () => 'I can’t take that kind of file, for everybody’s safety. A picture or a PDF works well.',
     empty: () => 'That file arrived empty. Could you send it once more?',
+    lost: () => 'A picture or file you sent did not come through. Could you send it once more?',
   },
   slip,
   hours,

@@ -230,6 +230,7 @@ function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
   const { fileRefused } = copyIn(reader.language)
   const why = notice.facts['why']
   if (why === 'program' || why === 'empty') return [text(fileRefused[why]())]
+  if (why === 'expired' || why === 'never_ready') return [text(fileRefused.lost())]
   return [text(fileRefused.too_large(reader.tenant.settings.mostFileMb))]
 }
 

@@ -52,14 +52,12 @@ export async function storeBytes(it: Copying, bytes: Buffer): Promise<{ contentT
 /** A file that we will not keep, kindly: its sender reads why. */
 export const refuseFile = (it: Copying, why: WhyNot): Promise<void> =>
   inTenant(it.tenantId, system, async (ctx) => {
-    if (!(await settle(ctx, it, { state: 'refused', why }))) return
-    const chat = await chatOf(ctx, it.id)
-    if (chat) await notifyCustomer(ctx, chat.id, chat.language, { event: 'file.refused', facts: { why } })
+    if (await settle(ctx, it, { state: 'refused', why })) await tellSender(ctx, it, why)
   })
 
-/** The platform has it no more. */
+/** It is not to be had any more. */
 export const fileGone = (it: Copying, why: WhyNot): Promise<void> =>
-  inTenant(it.tenantId, system, async (ctx) => void (await settle(ctx, it, { state: 'gone', why })))
+  inTenant(it.tenantId, system, (ctx) => lose(ctx, it, why))
 
 /** Not now: again after a pause that doubles, until it is pointless. */
 export async function copyLater(it: Copying): Promise<void> {
@@ -68,7 +66,7 @@ export async function copyLater(it: Copying): Promise<void> {
     const row = await FileRow.query(ctx.trx).findById(it.id).where('state', 'waiting').forUpdate()
     if (!row) return false
     if (ctx.now.getTime() - row.createdAt.getTime() > GIVE_UP_AFTER_MS) {
-      await settle(ctx, it, { state: 'gone', why: 'never_ready' })
+      await lose(ctx, it, 'never_ready')
       return false
     }
     await row.$query(ctx.trx).patch({ nextAt: new Date(ctx.now.getTime() + pauseMs) })
@@ -76,6 +74,30 @@ export async function copyLater(it: Copying): Promise<void> {
   })
   // the desk's clock and the queue's are two: the job comes a little after the instant, never before
   if (waits) askForCopy(it.tenantId, it.id, pauseMs + 20)
+}
+
+/** Who took it back knows. Anybody else was thanked for it, and reads, once for all that was lost together, that it did not come through. */
+async function lose(ctx: Ctx, it: Copying, why: WhyNot): Promise<void> {
+  const others = await lostLately(ctx, it)
+  const lost = await settle(ctx, it, { state: 'gone', why })
+  if (lost && why !== 'withdrawn' && !others) await tellSender(ctx, it, why)
+}
+
+const TOGETHER = '10 minutes'
+
+async function lostLately(ctx: Ctx, it: Copying): Promise<boolean> {
+  const { rows } = (await ctx.trx.raw(
+    `select 1 from files f join messages m on m.id = f.message_id
+     where m.conversation_id = (select om.conversation_id from files o join messages om on om.id = o.message_id where o.id = ?)
+       and f.state = 'gone' and f.why in ('expired', 'never_ready') and f.settled_at > ?::timestamptz - interval '${TOGETHER}' limit 1`,
+    [it.id, ctx.now],
+  )) as { rows: unknown[] }
+  return rows.length > 0
+}
+
+async function tellSender(ctx: Ctx, it: Copying, why: WhyNot): Promise<void> {
+  const chat = await chatOf(ctx, it.id)
+  if (chat) await notifyCustomer(ctx, chat.id, chat.language, { event: 'file.refused', facts: { why } })
 }
 
 const settle = async (
