@@ -54,6 +54,10 @@ describe('readConfig', () => {
     expect(readConfig({}).s3).toBeUndefined()
   })
 
+  test('a switch that is neither on nor off is all that is wrong', () => {
+    expect(() => readConfig({ DEMO: 'yes' })).toThrow(/^DEMO is 0 or 1$/)
+  })
+
   test.each([
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ DEMO: '1', NODE_ENV: 'production' }, 'DEMO'],

@@ -152,8 +152,9 @@ function reader(env: Env) {
     flag(name: string, otherwise: boolean): boolean {
       const value = text(name)
       if (value === undefined) return otherwise
-      if (value !== '0' && value !== '1') wrong(name, 'is 0 or 1')
-      return value === '1'
+      if (value === '0' || value === '1') return value === '1'
+      wrong(name, 'is 0 or 1')
+      return otherwise
     },
     port(name: string, otherwise: number): number {
       const value = text(name)

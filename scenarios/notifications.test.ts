@@ -204,8 +204,34 @@ describe('what people are told', () => {
       items: object[]
     }
     expect(items).toMatchObject([{ delivery: 'queued', waitsFor: 'quiet', waitsUntil: '2026-11-20T04:00:00.000Z' }])
-    await desk.later(HOUR + MINUTE)
+    // quiet that is taken back holds nothing any more, whoever's it was
+    const path = `PUT /v1/contacts/${contact_id}/quiet-hours`
+    expect(await send('asiatravelplan', path, { quietHours: 'off' })).toMatchObject({ status: 204 })
     await guest.hears(routine.reference)
+    expect(await send('asiatravelplan', path, { quietHours })).toMatchObject({ status: 204 })
+    const second = await opens('asiatravelplan', {
+      severity: 'normal',
+      contactId: contact_id,
+      slots: { order_id: 'Q-3' },
+    })
+    const ofAll = { customers: { from: '08:00', to: '13:00' }, groups: null }
+    const settings = 'PUT /v1/notification-settings'
+    expect(await send('asiatravelplan', settings, { quietHours: ofAll })).toMatchObject({ status: 200 })
+    expect(await send('asiatravelplan', path, { quietHours: null })).toMatchObject({ status: 204 })
+    const later = (await send('asiatravelplan', `GET /v1/outbox?case=${second.id}&state=ready`)).body['items']
+    expect(later).toMatchObject([{ waitsFor: 'quiet', waitsUntil: '2026-11-20T06:00:00.000Z' }])
+    const none = { customers: null, groups: null }
+    expect(await send('asiatravelplan', settings, { quietHours: none })).toMatchObject({ status: 200 })
+    await guest.hears(second.reference)
+    // what nobody touches waits for its hour
+    expect(await send('asiatravelplan', path, { quietHours })).toMatchObject({ status: 204 })
+    const third = await opens('asiatravelplan', {
+      severity: 'normal',
+      contactId: contact_id,
+      slots: { order_id: 'Q-4' },
+    })
+    await desk.later(HOUR + MINUTE)
+    await guest.hears(third.reference)
   })
 
   it('says once that a partner is silent, and nothing when they answered in time', async () => {

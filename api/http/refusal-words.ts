@@ -131,7 +131,7 @@ export const refusalWords = {
   template_variable_unknown: {
     title: 'Unknown variable',
     detail: ({ variable, may }) =>
-      `\`{{${String(variable)}}}\` is not a variable of this event. ${Array.isArray(may) && may.length > 0 ? `Use ${may.map((it) => `{{${String(it)}}}`).join(', ')}.` : 'It has none.'}`,
+      `${/[{}]/.test(String(variable)) ? `The braces in \`${String(variable)}\` do not close: write {{ before and }} behind a variable.` : `\`{{${String(variable)}}}\` is not a variable of this event.`} ${Array.isArray(may) && may.length > 0 ? `Use ${may.map((it) => `{{${String(it)}}}`).join(', ')}.` : 'It has none.'}`,
   },
   template_variable_missing: {
     title: 'Variable missing',

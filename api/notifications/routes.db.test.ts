@@ -41,6 +41,12 @@ describe('a text of the tenant’s own', () => {
     expect(answer).toMatchObject({ status: 422, body: { code, facts: { variable }, errors: [{ field: 'text' }] } })
   })
 
+  test('is refused with braces that never close, as they were written', async () => {
+    const { body } = await put('templates', { ...usual, text: '{{case_id}} {{owner' })
+    expect(body['detail']).toContain('The braces in `{{owner` do not close')
+    expect(body['detail']).toContain('Use {{case_id}}')
+  })
+
   test.each([
     ['an event nobody knows', { event: 'case.exploded', text: 'x' }, 'event'],
     ['nothing', { text: '   ' }, 'text'],

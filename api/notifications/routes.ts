@@ -9,6 +9,7 @@ import { updateSettings } from '../tenants/commands.ts'
 import { settingsNow } from '../tenants/queries.ts'
 import { dropRule, putRule } from './commands/put-rule.ts'
 import { dropTemplate, putTemplate } from './commands/put-template.ts'
+import { quietAnew } from './commands/quiet-anew.ts'
 import { mustLead } from './policy.ts'
 import { presentNews, presentRule, presentTemplate } from './presenter.ts'
 import { forgetPlans } from './queries/plan.ts'
@@ -128,7 +129,9 @@ export const notificationRoutes: Endpoint[] = [
     shared: settingsOf,
     handle: async (ctx, { body }) => {
       const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-      return NotificationSettings.parse(await updateSettings(ctx, changes))
+      const settings = await updateSettings(ctx, changes)
+      if (body.quietHours) await quietAnew(ctx)
+      return NotificationSettings.parse(settings)
     },
   }),
   endpoint('PUT /v1/contacts/:contactId/quiet-hours', {
@@ -140,6 +143,7 @@ export const notificationRoutes: Endpoint[] = [
       mustLead(ctx, 'quiet_hours')
       ctx.afterCommit(forgetPlans)
       await setContactQuietHours(ctx, { ...params, ...body })
+      await quietAnew(ctx)
       return undefined
     },
   }),
@@ -152,6 +156,7 @@ export const notificationRoutes: Endpoint[] = [
       mustLead(ctx, 'quiet_hours')
       ctx.afterCommit(forgetPlans)
       await setChatQuietHours(ctx, { ...params, ...body })
+      await quietAnew(ctx)
       return undefined
     },
   }),

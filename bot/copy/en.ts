@@ -405,7 +405,8 @@ export const en = {
     cancelReply: 'Cancel',
     sent: (name: string) => `Sent to ${name}.`,
     notSent: () => 'Not sent.',
-    nothingToSend: () => 'There is no message waiting to be sent.',
+    nothingToSend: () =>
+      'There is no message waiting to be sent: it was sent, cancelled, changed or taken back. To write again, tap “Reply to customer” on the card.',
     linkFirst: () =>
       'I don’t know you yet, so I can’t do that. Ask your admin for a link code and send me “link” and the code in a private chat.',
     groupSetup: (tenant: string) =>
