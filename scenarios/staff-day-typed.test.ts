@@ -37,7 +37,12 @@ describe('the same day, typed on LINE for PC', () => {
     const queue = await types('/คิว', 'ยังไม่มีคนรับ')
     expect(queue.text).toContain('อยู่ในกะ: แนน วงศ์ชัย')
     await group.hears(reference)
+    await types(`/close ${digits}`, 'ยังไม่มีคนรับค่ะ รับเคสก่อน')
+    // there is no such part: the list begins anew
+    await types('/queue 99', 'ยังไม่มีคนรับ: เคส')
+    await group.hears(reference)
     await types(`/รับ ${thai}`, `รับเคส ${reference}`)
+    await types(`/ปิด ${digits}`, `${reference} ยังไม่ได้แก้ไขค่ะ`)
     await types(`/note ${reference.toLowerCase()} โทรคุยแล้ว\nใจเย็นดี`, 'จดโน้ต')
     await types(`โน้ต ${reference} พรุ่งนี้โทรอีกที`, 'จดโน้ต')
     await types(`/severity ${digits} critical`, '🚨')

@@ -22,7 +22,7 @@ export const refusalWords = {
   case_move_not_allowed: {
     title: 'Move not allowed',
     detail: ({ from, to }) =>
-      `A case that is ${String(from)} cannot become ${String(to)}. Claim it first if it is new; reopen it if it is resolved or closed.`,
+      `A case that is ${String(from)} cannot become ${String(to)}. ${to === 'closed' ? 'Only what is resolved is closed: resolve it first, with its root cause.' : 'Claim it first if it is new; reopen it if it is resolved or closed.'}`,
   },
   case_not_open: {
     title: 'Case is not open',

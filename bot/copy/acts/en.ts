@@ -133,6 +133,8 @@ export const actsEn = {
   expired: () => 'That button is more than a month old, so I did nothing. This is how things stand now.',
   oldButton: () => 'That button is more than a month old. What can I do for you now?',
   changed: (it: Which) => `${it.who} worked on ${it.reference} in their own chat.`,
+  solveFirst: (reference: string) =>
+    `${reference} is not solved yet. Solve it first, with its cause (/resolve); then it can be closed.`,
   takeFirst: (reference: string) => `Nobody has ${reference} yet. Take it first, then go on.`,
   isNow: (it: { reference: string; status: string }) => `${it.reference} is now: ${it.status}.`,
   alreadyTaken: (it: { reference: string; owner: string }) => `${it.reference} is with ${it.owner}, who was first.`,

@@ -118,6 +118,8 @@ export const actsJa: ActsCopy = {
   expired: () => 'このボタンは1か月以上前のものなので、何も変更していません。現在の状況はこちらです。',
   oldButton: () => 'このボタンは1か月以上前のものです。今はどのようなご用件でしょうか。',
   changed: (it) => `${it.who}さんが個別トークで${it.reference}を更新しました。`,
+  solveFirst: (reference) =>
+    `${reference}はまだ解決していません。先に原因を選んで解決にしてから（/解決）、完了にしてください。`,
   takeFirst: (reference) => `${reference}はまだ担当者がいません。先に担当してから進めてください。`,
   isNow: (it) => `${it.reference}は現在「${it.status}」です。`,
   alreadyTaken: (it) => `${it.reference}は${it.owner}さんが先に担当しています。`,

@@ -115,6 +115,7 @@ export const actsTh: ActsCopy = {
   expired: () => 'ปุ่มนี้เก่าเกินหนึ่งเดือนแล้ว จึงยังไม่ได้ทำอะไรค่ะ ตอนนี้เป็นตามนี้',
   oldButton: () => 'ปุ่มนี้เก่าเกินหนึ่งเดือนแล้วค่ะ ตอนนี้ให้ช่วยเรื่องไหนดีคะ',
   changed: (it) => `${khun(it.who)} อัปเดต ${it.reference} จากแชตส่วนตัวค่ะ`,
+  solveFirst: (reference) => `${reference} ยังไม่ได้แก้ไขค่ะ กดแก้ไขแล้วพร้อมบอกสาเหตุก่อน (/แก้แล้ว) แล้วจึงปิดได้นะคะ`,
   takeFirst: (reference) => `${reference} ยังไม่มีคนรับค่ะ รับเคสก่อน แล้วทำต่อได้เลยนะคะ`,
   isNow: (it) => `ตอนนี้ ${it.reference} อยู่ที่: ${it.status}`,
   alreadyTaken: (it) => `${it.reference} ${it.owner} รับไปก่อนแล้วค่ะ`,

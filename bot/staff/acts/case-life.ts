@@ -36,6 +36,8 @@ export async function changeState(turn: StaffTurn, caseId: string, to: string, s
 export async function close(turn: StaffTurn, caseId: string, times?: string): Promise<StaffAnswer> {
   const before = await theCase(turn, caseId)
   if (before.status === 'closed' || ofEarlierLife(before, times)) return staleCase(turn, before)
+  if (before.status === 'new') return nobodysCase(turn, before)
+  if (before.status !== 'resolved') return withCaseCard(turn, caseId, turn.copy.acts.solveFirst(before.reference))
   const it = await closeCase(turn.ctx, { caseId })
   return withCaseCard(turn, caseId, turn.copy.staff.closed(it.reference))
 }
