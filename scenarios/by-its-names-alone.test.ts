@@ -162,6 +162,12 @@ describe('a business that is known by its names alone', () => {
     expect(said).toContain('Wi-Fi or internet down')
   })
 
+  it('greets nobody who tells what went wrong with a thing, and asks which trouble it is', async () => {
+    const { became, said } = await says('tooth', 'เมื่อวานขูดหินปูนมา วันนี้ปวดหนักกว่าเดิมเลย กินข้าวไม่ไหว')
+    expect([became, said]).toEqual([expect.stringMatching(/answer|case/), expect.not.stringContaining('ยินดีให้บริการ')])
+    expect(said).not.toContain('ต้องการวันไหน')
+  })
+
   it('takes nothing for a wish that went wrong, asks something else, or greets', async () => {
     for (const words of [
       'good morning',

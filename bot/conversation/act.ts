@@ -55,7 +55,9 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
     case 'case_report': {
       const toCancel = await aBookingToCancel(turn, it)
       if (toCancel) return toCancel
-      if (!it.caseType) return askWhichProblem(turn)
+      // who has told at length what happened is not asked what happened
+      if (!it.caseType)
+        return askWhichProblem(turn, turn.said.length > TOLD_AT_LENGTH ? turn.copy.whichMatter() : undefined)
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined
       if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
@@ -192,3 +194,5 @@ const learnFromReopening = (turn: CustomerTurn, label: string, caseId: string | 
 /** Words of booking, after a booking was set aside, mean that one: unless they name another kind for sure. */
 const goesOnWith = (parked: Draft, it: Understanding): boolean =>
   !it.bookingKind || it.bookingKind === parked.kind || !isSureOfLabel(it)
+
+const TOLD_AT_LENGTH = 40

@@ -23,8 +23,11 @@ export async function byWhatItNames(turn: CustomerTurn, it: Understanding): Prom
   if (state.draft || it.severity === 'critical') return undefined
   const course = courseOf(it, tenant.settings.sureFrom, said)
   if (course === 'begin_booking') return withItem(turn, it)
-  if (course === 'unsure_which' && it.intent === 'case_report') return ofType(turn, it)
-  if (wentWrong(said)) return undefined
+  const isTroubled = course === 'unsure_which' && it.intent === 'case_report'
+  const type = isTroubled ? await ofType(turn, it) : undefined
+  if (type) return type
+  if (isTroubled && !asksForIt(said)) return undefined
+  if (wentWrong(said)) return IDLE.includes(course) && (await kindSpokenOf(turn, said)) ? asTrouble(it) : undefined
   const asks = looksAsked(said)
   const asksForOne = asks && asksForIt(said)
   if (!OPEN.includes(course) && !(asksForOne && course === 'answer_question')) return undefined
@@ -37,10 +40,13 @@ export async function byWhatItNames(turn: CustomerTurn, it: Understanding): Prom
   return both && asWish(turn, it, told, both)
 }
 
+/** What nobody heard anything in. */
+const IDLE: Course[] = ['small_talk', 'not_understood']
+
 /** 'Can I rent a bike tomorrow?', 直してもらえますか: a wish, put as a question. */
 export const asksForIt = (said: string): boolean => ASKS_FOR_IT.test(said) || asksToChange(said)
 const ASKS_FOR_IT =
-  /\b(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|rent|hire|order|buy|try|book|reserve|use|take|come|fix|repair|clean|deliver|bring|send|install|do|make|see)\b|\b(?:i|we)(?:'d| would) like\b|(?:借り|予約|直し|修理し|お願い|注文|購入|利用|使っ|使え|届け|取り付け|見|診|やっ|し)(?:て(?:もらえ|いただけ|くれ|ほし)|でき|られ|たい)|ขอ(?:จอง|เช่า|สั่ง|นัด|ลอง|ซื้อ|ซ่อม)|(?:จอง|เช่า|สั่ง|นัด|ลอง|ซ่อม)(?:ได้)?(?:ไหม|มั้ย|มั๊ย)/i
+  /\b(?:can|could|may) (?:i|we|you|someone|somebody|anyone) (?:please )?(?:get|have|rent|hire|order|buy|try|book|reserve|use|take|come|fix|repair|clean|deliver|bring|send|install|do|make|see)\b|\b(?:i|we)(?:'d| would) like\b|(?:借り|予約|直し|修理し|お願い|注文|購入|利用|使っ|使え|届け|取り付け|見|診|やっ|し)(?:て(?:もらえ|いただけ|くれ|ほし)|でき|られ|たい)|ขอ(?:จอง|เช่า|สั่ง|นัด|ลอง|ซื้อ|ซ่อม)|(?:จอง|เช่า|สั่ง|นัด|ลอง|ซ่อม)(?:ได้)?(?:ไหม|มั้ย|มั๊ย)/i
 
 /** Which kind is wished for is clear: so may be which of its things, though its name was not said in full. */
 async function withItem(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
@@ -71,8 +77,8 @@ const MOST_LIKELY = 3
 
 type MeantHere = { kind: Kind; item?: CatalogueItem }
 
-/** The kind of booking that the words speak of, and the thing, where it is clear which. */
-async function whatIsMeant(turn: CustomerTurn, told: string): Promise<MeantHere | undefined> {
+/** The kind of booking that the words speak of, by its name or by a thing of it. */
+async function kindSpokenOf(turn: CustomerTurn, told: string): Promise<{ kind: Kind; words: string[] } | undefined> {
   const kinds = await activeBookingKinds(turn.ctx)
   const types = kinds.flatMap((it) => it.itemTypes)
   const items = await activeItems(turn.ctx, types)
@@ -84,7 +90,13 @@ async function whatIsMeant(turn: CustomerTurn, told: string): Promise<MeantHere 
     })),
   )
   const kind = kinds.find((it) => it.key === one?.key)
-  if (!one || !kind || asksWhereTo(kind) || (await isTrouble(turn, told, one.words))) return undefined
+  return one && kind && { kind, words: one.words }
+}
+
+/** The same, where it is wished for, and the thing, where it is clear which. */
+async function whatIsMeant(turn: CustomerTurn, told: string): Promise<MeantHere | undefined> {
+  const { kind, words } = (await kindSpokenOf(turn, told)) ?? {}
+  if (!kind || !words || asksWhereTo(kind) || (await isTrouble(turn, told, words))) return undefined
   const item = await itemMeant(turn, told, kind)
   return { kind, ...(item && { item }) }
 }
@@ -110,6 +122,12 @@ async function isTrouble({ ctx }: CustomerTurn, told: string, wished: string[]):
   const types = (await activeCaseTypes(ctx)).filter((it) => !undoesBooked(it))
   const troubles = meantOf(told, types.map(namesOf))
   return troubles.some(({ words }) => words.some((word) => !wished.some((one) => one.includes(word))))
+}
+
+/** Something that is on sale here was spoken of, and that it went wrong: of which type it is they are asked. */
+function asTrouble(it: Understanding): Understanding {
+  const { caseType: _, bookingKind: __, labelConfidence: ___, ...rest } = it
+  return { ...rest, intent: 'case_report', intentConfidence: BEYOND_DOUBT, confidence: BEYOND_DOUBT }
 }
 
 /** Nothing is wished for yet: what is known of it is told. */

@@ -146,6 +146,9 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
       whole.length > 0 ? whole : namedInPart(turn.said, rest, { items: ofTheirKind(asked, items), kinds: asked.kinds })
     const [one, ...more] = likely.slice(0, MOST_LIKELY)
     if (!one) return undefined
+    // when it takes place was asked, and of one thing alone that can be told
+    const when = more.length === 0 && asked.date ? await facts(asked, one) : undefined
+    if (when) return { ...when, sure: false }
     const some = await offered(asked, [one, ...more], more.length > 0 ? catalogue.which() : catalogue.thisOne())
     return asks.includes('what') ? surely(some) : some
   }
@@ -424,9 +427,10 @@ async function dayMeant(
 ): Promise<{ date?: string }> {
   const dayOf = ({ startsAt }: Slot) => isoDay(today({ now: startsAt, zone: tenant.zone }))
   const days = [...new Set((await openSlotsOf(ctx, [item.id], MOST_TOLD)).map(dayOf))]
-  const told =
-    typeof within === 'string' ? days.filter((it) => it >= firstDayOf(within) && it <= lastDayOf(within)) : days
-  const [day, ...others] = daysMeant(said, told)
+  const inside =
+    typeof within === 'string' ? days.filter((it) => it >= firstDayOf(within) && it <= lastDayOf(within)) : []
+  // of the days they asked about there may be none: then it is one of those that come
+  const [day, ...others] = daysMeant(said, inside.length > 0 ? inside : days)
   return day && others.length === 0 ? { date: day } : {}
 }
 const MOST_TOLD = 10

@@ -6,7 +6,7 @@ export type Meant = { key: string; weight: number; words: string[] }
 
 /** Of so much more weight than the next that nothing else is meant. */
 const CLEARLY = 0.7
-const LEAST = 0.3
+const LEAST = 0.2
 const LEAST_WHOLE = 4
 /** A figure tells sizes apart, and names nothing by itself. */
 const OF_FIGURE = 0.5
@@ -63,7 +63,8 @@ function isTelling(word: string): boolean {
   if (empty.has(word)) return false
   if (/^[\d.,]+$/.test(word)) return word.replace(/\D/g, '').length >= 2
   if (HIRAGANA.test(word)) return word.length >= 3
-  return word.length >= 2
+  // 膝, 腰
+  return word.length >= 2 || /\p{Script=Han}/u.test(word)
 }
 
 /** A long word tells more than a short one, which may be anything's. */
@@ -104,6 +105,7 @@ function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean
   }
   if (JAPANESE.test(word)) {
     if (word.length >= 2 && text.includes(word)) return true
+    if (word.length === 1) return [...words].some((it) => it.length <= 2 && it.includes(word))
     return KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
   }
   if (!/^[a-z']+$/.test(word) || word.length < LEAST_WHOLE) return false
@@ -116,7 +118,10 @@ function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean
  */
 export function meantOf(said: string, named: readonly Named[]): Meant[] {
   const heard = hear(said)
-  const all = named.map(({ key, ways }) => ({ key, words: [...new Set(ways.flatMap(wordsOf))] }))
+  const all = named.map(({ key, ways }) => {
+    const cut = ways.map(wordsOf)
+    return { key, ways: cut, words: [...new Set(cut.flat())] }
+  })
   const having = new Map<string, number>()
   for (const { words } of all) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1)
   const weightOf = (word: string) => {
@@ -125,13 +130,20 @@ export function meantOf(said: string, named: readonly Named[]): Meant[] {
     return /^[\d.,]+$/.test(word) ? usual * OF_FIGURE : usual
   }
   return all
-    .flatMap(({ key, words }) => {
+    .flatMap(({ key, words, ways }) => {
       const spoken = words.filter((word) => isHeard(word, heard))
+      const said = Math.max(0, ...ways.map((way) => shareOf(way, spoken)))
       const isNamed = spoken.some((word) => !/^[\d.,]+$/.test(word))
-      return isNamed ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) }] : []
+      return isNamed
+        ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) * (1 + said) }]
+        : []
     })
     .sort((a, b) => b.weight - a.weight)
 }
+
+/** How much of a name was said: who says all of it means it, and hardly what only begins like it. */
+const shareOf = (way: string[], spoken: string[]): number =>
+  way.length === 0 ? 0 : way.filter((word) => spoken.includes(word)).length / way.length
 
 /** The only one that is clearly meant. */
 export function oneMeant(said: string, named: readonly Named[]): Meant | undefined {
@@ -151,8 +163,6 @@ export type NamedKind = Named & { items: readonly Named[] }
 
 /** What says least against a kind: another that is spoken of almost as much. */
 const CLEARLY_KIND = 0.8
-/** The name of a kind is said for it, that of a thing also by the way. */
-const OF_THINGS = 0.5
 
 /** The kind whose name and things the words speak of: 'do you rent water dispensers?' is about the dispensers, though water is on sale as well. */
 export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: string; words: string[] } | undefined {
@@ -161,13 +171,19 @@ export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: str
     said,
     kinds.flatMap((it) => it.items),
   )
+  const wordsOfKind = kinds.map((it) => new Set([it, ...it.items].flatMap(({ ways }) => ways.flatMap(wordsOf))))
+  // a word of its name that things of another kind are called by, too, says less for it
+  const sharedBy = (words: string[]) => {
+    const counts = words.map((word) => wordsOfKind.filter((it) => it.has(word)).length)
+    return Math.max(1, Math.min(...counts))
+  }
   const [first, second] = kinds
     .map((kind) => {
       const name = called.find((it) => it.key === kind.key)
       const thing = things.find((it) => kind.items.some((one) => one.key === it.key))
       return {
         key: kind.key,
-        weight: (name?.weight ?? 0) + (thing?.weight ?? 0) * OF_THINGS,
+        weight: (name ? name.weight / sharedBy(name.words) : 0) + (thing?.weight ?? 0),
         words: [...(name?.words ?? []), ...(thing?.words ?? [])],
       }
     })
