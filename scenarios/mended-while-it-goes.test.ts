@@ -140,6 +140,33 @@ describe.each(apps)('what is put right, added and changed while a matter is unde
     expect(told).not.toContain('จาก:')
   })
 
+  it('an order beside an open case is an order, and how it was paid is of the case', async () => {
+    const person = newcomer('meelike', 'Order beside', 'th')
+    await says(person, 'โอนไปแปดร้อยเมื่อเช้า เครดิตยังไม่เข้าเลยค่ะ', 'จ่ายผ่านทรูมันนี่ค่ะ')
+    await says(person, 'โอเคค่ะ งั้นเอาไลก์ไอจี 600 ลิงก์นี้ https://instagram.example/p/fern9', 'ส่งเลยค่ะ')
+    expect(await bookingsOf(person)).toMatchObject([{ key: 'service_order', slots: { amount: 600 } }])
+    expect(await casesOf(person)).toMatchObject([{ key: 'topup_not_credited', slots: { amount: 800 } }])
+    expect((await casesOf(person))[0]?.slots).not.toHaveProperty('item')
+  })
+
+  it('a number in an answer to a colleague is no other sum; who asks when they hear back reads where it stands', async () => {
+    const person = newcomer('prime', 'Twice the fee', 'en')
+    await says(person, 'We were charged the caddie fee twice at Sala Pines yesterday, 900 baht in total', 'skip')
+    const [opened] = await casesOf(person)
+    expect(opened).toMatchObject({ key: 'venue_overcharge', slots: { amount: 900 } })
+    await desk.ask(`update cases set status = 'waiting_customer' where reference = $1`, [opened?.reference])
+    await says(person, 'card. ends 4421')
+    expect(await casesOf(person)).toMatchObject([{ slots: { amount: 900 } }])
+    expect(await says(person, 'when do I hear back about the money?')).toContain('14:00')
+  })
+
+  it('a friend who comes too, asked of what was sent, is a change of its number', async () => {
+    const person = newcomer('prime', 'Sent with a friend', 'en')
+    await says(person, 'can you book us a table for 4 at Ember & Oak on Sunday at 7pm', 'yes')
+    await says(person, 'can a friend come too?')
+    expect(await casesOf(person)).toMatchObject([{ key: 'booking_change_or_cancel', slots: { party_size: 5 } }])
+  })
+
   it('a tee time and a car told in one breath are two, also where the car is only added', async () => {
     const person = newcomer('prime', 'Both', 'ja')
     expect(

@@ -2,6 +2,7 @@ import { isLive } from '../../api/bookings/schema.ts'
 import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { reportProblem } from '../dialogues/report-problem.ts'
 import { CORRECTS, countIn, plainSlots } from './corrections.ts'
@@ -26,15 +27,22 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
   const { bookingId } = turn.state.about ?? {}
   const { said } = turn
   if (!bookingId || said.length > LONGEST || it.severity === 'critical' || ANEW.test(said)) return undefined
-  if (!RATHER.test(said) && !CORRECTS.test(said)) return undefined
+  const joining = readJoining(said)
+  if (!joining && !RATHER.test(said) && !CORRECTS.test(said)) return undefined
   // 'is it a tee time for two instead of four?' asks what was booked; 'Friday instead, same time?' for another day
-  if (looksAsked(said) && !INSTEAD.test(said)) return undefined
+  if (looksAsked(said) && !joining && !INSTEAD.test(said)) return undefined
   const booking = await bookingById(turn.ctx, bookingId)
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
   const read = kind ? turn.slotsFor(said, kind) : {}
-  const told: Record<string, AnswerValue> = { ...countIn(said), ...plainSlots(read) }
+  const known = booking.slots['party_size']
+  const all = joining && typeof known === 'number' && read.party_size === undefined ? known + joining.by : undefined
+  const told: Record<string, AnswerValue> = {
+    ...countIn(said),
+    ...plainSlots(read),
+    ...(all !== undefined && all > 0 && { party_size: all }),
+  }
   const changed = CHANGING.flatMap((name): [string, AnswerValue][] => {
     const was = booking.slots[name]
     // 'Thursday is no good, Friday': what it was is named, too

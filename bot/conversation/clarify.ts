@@ -159,7 +159,7 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   if (!found || turn.ctx.now.getTime() - found.openedAt.getTime() > JUST_NOW_MS) return undefined
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
-  if (onlyHowMuch(turn, it) || SAYS_ACCOUNT.test(turn.said)) return noteOnOpenCase(turn, it)
+  if (onlyHowMuch(turn, it) || SAYS_ACCOUNT.test(turn.said) || SAYS_HOW.test(turn.said)) return noteOnOpenCase(turn, it)
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
   if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
     return noteOnOpenCase(turn, it)
@@ -204,6 +204,9 @@ const onlyHowMuch = ({ said }: CustomerTurn, it: Understanding): boolean =>
 /** 'My user is ploy_store, this morning', and nothing that is missing besides. */
 const SAYS_ACCOUNT =
   /^(?:ยูส(?:เซอร์)?(?:เนม)?|ไอดี|(?:my )?(?:user(?:name)?|id|account|login)(?: is)?|ユーザー名?は?|アカウントは?|(?:我的)?(?:用户名|账号)是?)[\s:]*@?[a-z\d._-]{3,30}(?![^]*(?:ไม่|หาย|ผิด|แฮ[กค]|โดน|\b(?:not|never|no|lost|wrong|hacked|locked|missing)\b|n't|ない|ません|没|不))/i
+/** 'It was by bank btw, not USDT', 'จ่ายผ่านทรูมันนี่ค่ะ', 'カードです': by which way the money went that was just told of. */
+const SAYS_HOW =
+  /^(?:(?:and|oh|btw|by the way)[\s,]+)*(?:(?:it|that|this) (?:was|is)|(?:i|we) (?:paid|sent it|did it)|paid)(?: it)? (?:by|with|via|through|from|using) [^\n?]{2,40}$|^(?:จ่าย|โอน|เติม)(?:มา|ไป)?(?:ผ่าน|ด้วย|จาก|ทาง)[ก-๙a-z\s]{2,30}(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$|^(?:銀行振込|振込|カード|クレジットカード|プロンプトペイ)(?:で(?:払い|支払い|入金し)ました|です|でした)[。.]?$/i
 const LONGEST_SUM = 60
 const IS_MISSING =
   /(?:ยัง)?ไม่(?:เข้า|ได้|มา|ขึ้น|เห็น|คืน|มี)|เติม|โอน|หาย|เกิน|ซ้ำ|ผิด|ขาด|\b(?:not|never|no|nothing|missing|gone|twice|double|wrong|where|lost|pending|top(?:ped)?[ -]?up|deposit(?:ed)?|transfer(?:red)?|n[o']t)\b|n't\b|ない|ません|消え|二重|チャージ|入金|振り?込|充值|转账|没|未|不见|重复/i

@@ -17,6 +17,7 @@ import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { text } from '../messages.ts'
 import { answeredFollowUp } from './follow-up.ts'
 import { answeredStaff } from './answered-staff.ts'
+import { ordersBesideCase } from './orders-beside-case.ts'
 import { asksBeside } from './asked-beside.ts'
 import { answerWithIt } from './asked-with-it.ts'
 import { priceWish, reasked } from './asked-something.ts'
@@ -178,6 +179,11 @@ const greetsOrThanks: Ear = async ({ turn }) => {
   return isBooking(turn) ? reasked(turn, answer(turn, thanks ? [text(turn.copy.thanks())] : [])) : smallTalk(turn)
 }
 
+const ordersBeside: Ear = async ({ turn, it, understand }) => {
+  const ordered = turn.state.draft ? undefined : await ordersBesideCase(turn, it)
+  return ordered && answerWithIt(turn, ordered, understand, true)
+}
+
 const answersStaff: Ear = ({ turn, it }) => (turn.state.draft ? undefined : answeredStaff(turn, it))
 
 const isInAnotherLanguage: Ear = ({ turn, it }) => (isForeign(turn, it) ? otherLanguage(turn) : undefined)
@@ -251,6 +257,7 @@ const ears: readonly Ear[] = [
   booksWhatWasSpokenOf,
   saysItArrived,
   greetsOrThanks,
+  ordersBeside,
   answersStaff,
   isInAnotherLanguage,
   addsToWhatWasSent,

@@ -23,7 +23,9 @@ export function followsUp(said: string): boolean {
 export async function answeredFollowUp(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { help } = turn.state
   if (!help || !followsUp(turn.said) || it.intent === 'handoff') return undefined
-  if (it.intent === 'booking_request' && it.intentConfidence >= SURELY_WISHED) return undefined
+  const isWish = it.intent === 'booking_request' && it.intentConfidence >= SURELY_WISHED
+  // 'if I do 15k a month' asks what would be then
+  if (isWish && !ONLY_IF.test(turn.said)) return undefined
   const both = { ...turn, said: `${help.text}\n${turn.said}` }
   return (
     (await answerFollowing(turn, help.text)) ??
@@ -33,4 +35,5 @@ export async function answeredFollowUp(turn: CustomerTurn, it: Understanding): P
     answerQuestion(both)
   )
 }
+const ONLY_IF = /^\s*(?:and |but |so )?(?:what )?if\b/i
 const SURELY_WISHED = 0.75

@@ -9,6 +9,7 @@ import type { CustomerTurn } from './customer-turn.ts'
 export type Known = { slots: Record<string, unknown>; orderRefs: readonly string[]; status: string; caseTypeId: string }
 type News = { slots: Record<string, AnswerValue>; orders: string[] }
 
+const WHEN = ['date', 'time']
 const RIGHTED = ['amount', 'date', 'time', 'name', 'party_size', 'venue', 'item']
 const PUTS_RIGHT =
   /ไม่ใช่|(?:พิม(?:พ์)?|กด|ก๊อป|ก็อป|copy)\s?(?:ผิด|สลับ|ตก|เร็ว|พลาด|เกิน|เพลิน)|(?:บอก|แจ้ง|ดู|จำ|ให้)(?:เลข|ยอด)?ผิด|แก้(?:เป็น|ไข)|จริง\s?ๆ(?:แล้ว)?|(?:ยอด|เลข|อัน|เวลา|วัน|ตัว)(?:จริง|ที่ถูก|ถูก)|ที่ถูก|\b(?:not|actually|sorry|i mean[t]?|typos?|mistake|mistyped|correction|rather|oops|my bad|fat.?finger(?:s|ed)?|wrong (?:number|one|order|id))\b|訂正|間違|正しくは|じゃなくて|ではなく|じゃなく|不是|打错|打錯|写错|應該是|应该是/i
@@ -33,7 +34,11 @@ export async function newsOf(turn: CustomerTurn, found: Known, it: Understanding
   const type = isNewer ? (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId) : undefined
   const read = type ? turn.slotsOfCase(said, type.key) : {}
   const isNews = ([name]: [string, AnswerValue]) => known[name] === undefined && name !== 'phone' && name !== 'email'
-  const isReplaced = ([name]: [string, AnswerValue]) => known[name] !== undefined && RIGHTED.includes(name)
+  // 'card, ends 4421', to the colleague who asked, is no other sum: that is said with its money, or as what is put right
+  const isSum = (read.amount ?? it.slots.amount)?.[0]?.currency !== undefined
+  const isReplaced = ([name]: [string, AnswerValue]) =>
+    known[name] !== undefined &&
+    (isRighted ? RIGHTED.includes(name) : WHEN.includes(name) || (name === 'amount' && isSum))
   const told = Object.fromEntries([
     ...Object.entries(plainSlots(it.slots)).filter(isNews),
     ...(isNewer ? Object.entries(plainSlots({ ...it.slots, ...read })).filter(isReplaced) : []),

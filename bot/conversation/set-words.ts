@@ -11,7 +11,7 @@ const GREETING = whole(
   'hi+(?: there)?|hiya+|hello+(?: there)?|hey+(?: (?:there|you))?|yo+|sup|good (?:morning|afternoon|evening)|(?:ส?วั|หวั)ส?ดี(?:จ้า+|จร้า+)?|หวัดดี(?:จ้า+|จร้า+)?|(?:ขอ)?ทัก(?:แชท|แชต|มา|หน่อย)?|ดี(?=ค่ะ|ครับ|จ้า)|ดี(?:จ้า+|ฮะ)|โย่+ว*|ฮัล+โหล+|ฮาย|เฮ้+|やあ|どうも(?=です)|もしもし|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
 )
 const THANKS = whole(
-  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers(?: (?:mate|guys|man|then|all))?|nice one|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
+  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers(?: (?:mate|guys|man|then|all))?|nice one|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:早い|はやい|素早い|さすが)?[!！、。]?(?:とても|本当に)?助か(?:ります|りました)|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
 )
 const ACKNOWLEDGED = whole(
   '(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า+)[\\s,]*)?(?:ok(?:ay|ie|ey)?|k|alright|all right|got it|noted|understood|i see|will do|sure|cool|great|perfect|fine|no problem|👌|👍|🙏|โอเค(?:จ้า+|ค้าบ+|คร้าบ+)?|โอเช|อ(?:๋)?อ|อืม+|ได้|รับทราบ|ทราบแล้ว|(?:จะ)?รอ(?:ได้|อยู่)?(?=(?:นะ|ค่ะ|ครับ|จ้า|น้า|เลย))|เข้าใจแล้ว|ตามนั้น|ดี|เยี่ยม|はい|ええ|うん|了解(?:です|しました)?|承知(?:です|しました|いたしました)?|(?:分|わ)かりました|好的?|知道了|收到)(?:[\\s,]*(?:ok(?:ay)?|got it|โอเค|จ้า+|ค้าบ+|แล้ว|👌|👍|🙏))*',

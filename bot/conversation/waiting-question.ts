@@ -200,6 +200,13 @@ export async function readAsAnswer(
     const answers = { ...noted.answers, destination: turn.copy.ask.openPlace() }
     return continueBooking(turn, { ...noted, misses: 0, answers })
   }
+  // nothing was chosen, and they want it sent: which place is for us to say
+  if (asked === 'venue' && named[asked] === undefined && (leavesOpen(turn.said) || sendsIt(turn.said)))
+    return continueBooking(turn, {
+      ...draft,
+      misses: 0,
+      answers: { ...draft.answers, venue: turn.copy.ask.openPlace() },
+    })
   // 'to the one in Sathorn': where they are fetched is known
   const fetched = draft.answers['venue']
   if (

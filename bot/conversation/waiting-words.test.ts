@@ -119,3 +119,8 @@ test.each(['大概要多久?', '什么时候能到账', '怎么样了？', 'ต�
 test.each(['什么时候开课?', '多久可以取消', 'จองถึงเมื่อไหร่'])('%s asks something else', (said) =>
   expect(isImpatient(said)).toBe(false),
 )
+
+test.each(['when do I hear back about the money?', 'when will we get an answer', '返事はいつ頃になりますか'])(
+  '%s asks when they hear',
+  (said) => expect(isImpatient(said)).toBe(true),
+)

@@ -7,7 +7,7 @@ const SAYS_CANCEL = /\b(?:cancel|call off)(?:l?ing)?\b|ยกเลิก|แค
 const NOT_THEIRS =
   /\bcancel(?:l?ed|lation (?:fee|policy|charge|rule|term))|\b(?:fee|policy|charge|cost|penalty)\b[^.]{0,20}\bcancel|\b(?:don't|do not|didn't|did not|never|not|without|can't|cannot|unable to|won't let me|who|why)\b[^.]{0,14}\bcancel|(?:ถูก|โดน|ไม่ได้|ไม่ต้อง|ไม่อยาก|ไม่|อย่า|อย่าเพิ่ง|ทำไม|ใคร|สนาม|ร้าน|โรงแรม|สปา|คนขับ|ไฟลท์|ไฟล์ท|เที่ยวบิน|ค่า|นโยบาย|เงื่อนไข|กติกา|เพื่อน|ลูกค้า|แอดมิน|ปุ่ม)\s?(?:บิน)?(?:ขอ)?ยกเลิก|ยกเลิก(?:ไม่ได้|ไปแล้ว|แล้ว(?:ยัง|ทำไม|เงิน|แต่|ไม่)|ออเดอร์|ข้อความ|สมาชิก|ล่วงหน้า|เที่ยวบิน|สัญญา|การแจ้งเตือน)|キャンセル(?:され|でき(?:ない|ません|なく)|料|ポリシー|規定|待ち|しない|しません|した(?:の|が|けど|はず)|ではな)|取り?消(?:され|せな|しな)|被取消|不(?:要|想|能)?取消|没有?取消|取消(?:费|費|政策|不了)/
 const HOW_MUCH =
-  /(?:กี่(?:วัน|ชั่วโมง|ชม)|เท่าไร|เท่าไหร่|เสีย(?:ค่า|เงิน)|คืนเงิน|ได้เงินคืน|\bhow (?:much|many|long|late|do)\b|\bwhat (?:happens|if)\b|\brefund|ถึงเมื่อ|ก่อนกี่|ภายในกี่|\buntil when\b|\bby when\b|いくら|いつまで|何日前|返金|多少钱|退款)/
+  /取消[^。]{0,8}(?:多久|几天|幾天|多少|吗|嗎|费|費)|(?:กี่(?:วัน|ชั่วโมง|ชม)|เท่าไร|เท่าไหร่|เสีย(?:ค่า|เงิน)|คืนเงิน|ได้เงินคืน|\bhow (?:much|many|long|late|do)\b|\bwhat (?:happens|if)\b|\brefund|ถึงเมื่อ|ก่อนกี่|ภายในกี่|\buntil when\b|\bby when\b|いくら|いつまで|何日前|返金|多少钱|退款)/
 const CHANGES_IT =
   /เลื่อน|เปลี่ยน(?!ใจ)|\b(?:resched|postpone|move|change (?!of)|instead|rather)|変更|延期|ずら|改(?:期|到|成)/
 /** What it is about, or that it is a wish: one of them must be there, where more is said than the word itself. */

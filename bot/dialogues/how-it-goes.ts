@@ -1,6 +1,7 @@
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { caseInFull } from '../../api/cases/queries/case-in-full.ts'
 import { caseById, casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
+import { staffWroteLast } from '../../api/conversations/queries.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
@@ -41,7 +42,10 @@ export async function tellProgress(turn: CustomerTurn): Promise<Answer | undefin
 
 /** 'It has arrived, thank you': what was solved is closed; of what is still open the team is told, who know its cause. */
 export async function gladItArrived(turn: CustomerTurn): Promise<Answer | undefined> {
-  const about = turn.state.about?.caseId ? await caseById(turn.ctx, turn.state.about.caseId) : undefined
+  // what has come right is what a colleague wrote of, if one did just now
+  const wrote = turn.inGroup ? undefined : await staffWroteLast(turn.ctx, turn.conversationId)
+  const caseId = wrote?.caseId ?? turn.state.about?.caseId
+  const about = caseId ? await caseById(turn.ctx, caseId) : undefined
   if (about?.contactId === turn.contactId && about.status === 'resolved') {
     await closeThanked(turn)
     return answer(turn, [text(turn.copy.thanks())])

@@ -113,3 +113,7 @@ test.each([
 test.each(['3回目です', 'ไปมา 3 ครั้งแล้ว', '0105536000123 สำนักงานใหญ่'])('%s is no sum and no count', (text) =>
   expect(readMoney(text)).toEqual([]),
 )
+
+test.each(['card. ends 4421', 'บัตรลงท้าย 4421', '尾号4421'])('%s is the number of something', (text) =>
+  expect(readMoney(text)).toEqual([]),
+)

@@ -55,7 +55,7 @@ const FEW =
 const FEW_AT_MOST = 100
 /** A number of something else: a room, a floor, a page, a year, a code on the screen. */
 const A_NUMBER_OF =
-  /(?:ห้อง|ชั้น|เบอร์|เลขที่|หมายเลข|inv-?|invoice no\.?|หลุม|ประตู|เกต|สาขา|รุ่น(?:ที่)?|บท(?:ที่)?|ข้อ(?:ที่)?|เล่ม(?:ที่)?|ปี|พ\.ศ\.|ค\.ศ\.|โค้ด|รหัส|สาย|โทร|เวอร์ชัน|ซอย|คิว|หน้า(?!งาน)|เหล็ก|ไซซ์|ไซส์|อายุ|ไข้|รอบที่|ครั้งที่|คันที่|ท้าย(?:ต้องเป็น)?|แพ็ก|แพ็ค|วัดได้|endpoint \S{1,20}|error|code|room|gate|floor|po|p\.o\.|page|batch|lesson|chapter|terminal|exit|no\.|number|version|rule|step|day|hole|seat|size|born|kids?|ages?|aged|under|over|top|#)\s*(?:no\.?|เลข|ที่|is|:|#)?\s*$/
+  /(?:ห้อง|ชั้น|เบอร์|เลขที่|หมายเลข|inv-?|invoice no\.?|หลุม|ประตู|เกต|สาขา|รุ่น(?:ที่)?|บท(?:ที่)?|ข้อ(?:ที่)?|เล่ม(?:ที่)?|ปี|พ\.ศ\.|ค\.ศ\.|โค้ด|รหัส|สาย|โทร|เวอร์ชัน|ซอย|คิว|หน้า(?!งาน)|เหล็ก|ไซซ์|ไซส์|อายุ|ไข้|รอบที่|ครั้งที่|คันที่|ท้าย(?:ต้องเป็น)?|แพ็ก|แพ็ค|วัดได้|endpoint \S{1,20}|error|code|room|gate|floor|po|p\.o\.|page|batch|lesson|chapter|terminal|exit|no\.|ends?(?: in| with)?|ending(?: in| with)?|last (?:4|four)(?: digits)?|ลงท้าย(?:ด้วย)?|末尾|下4桁|尾号|number|version|rule|step|day|hole|seat|size|born|kids?|ages?|aged|under|over|top|#)\s*(?:no\.?|เลข|ที่|is|:|#)?\s*$/
 const ERROR_CODE = /^(?:4\d\d|5\d\d)$/
 const SAYS_ERROR = /(?:ขึ้น(?:ว่า)?|ส่ง|เจอ|error|http|status|เออเร่อ)\s*$/
 const LAUGHS = /^5{3,}$/
