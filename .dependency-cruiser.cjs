@@ -58,6 +58,15 @@ module.exports = {
       { path: '^bot/(line|whatsapp)/' },
     ),
     rule(
+      'words-know-no-turn',
+      'What words say is told from the words alone: what is done with them stands in bot/conversation/ or bot/dialogues/.',
+      { path: '^bot/conversation/words/', pathNot: tests },
+      {
+        path: '^(bot/(conversation|dialogues|staff|groups|notices)/|api/[^/]+/(commands|queries))',
+        pathNot: ['^bot/conversation/words/', '^bot/conversation/questions\\.ts$'],
+      },
+    ),
+    rule(
       'channels-are-strangers',
       'What two channels share is neutral: bot/messages.ts.',
       { path: '^bot/(line|whatsapp)/' },

@@ -1,9 +1,9 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName } from '../../api/triage/understanding.ts'
-import { readNamedDayOfMonth } from './bare-answers.ts'
+import { readNamedDayOfMonth } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { asksToChange } from './set-words.ts'
-import { type ToldAndAsked, toldAndAsked } from './told-and-asked.ts'
+import { asksToChange } from './words/set-words.ts'
+import { type ToldAndAsked, toldAndAsked } from './words/told-and-asked.ts'
 
 /** A question that speaks of these asks whether they are possible: it may be the wish itself. */
 const WISHED: SlotName[] = ['date', 'time', 'party_size', 'duration_nights', 'amount', 'phone', 'email', 'budget']

@@ -10,7 +10,7 @@ import { text } from '../messages.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { type Known, newsOf } from './put-right.ts'
 import { factsOfBooked } from './facts-of-booked.ts'
-import { looksAsked } from './set-words.ts'
+import { looksAsked } from './words/set-words.ts'
 
 const SURELY = 0.75
 

@@ -9,12 +9,12 @@ import { personAct } from '../dialogues/small-matters.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { INTERRUPTS_FROM } from './elsewhere.ts'
+import { INTERRUPTS_FROM } from './words/elsewhere.ts'
 import { followsUp } from './follow-up.ts'
 import { isOwnQuestion, withNote } from './goes-with-request.ts'
-import { asksToChange, asksWhatThereIs, looksAsked } from './set-words.ts'
-import { sentencesOf } from './told-and-asked.ts'
-import { tellsOfCare, tellsWish } from './wishes.ts'
+import { asksToChange, asksWhatThereIs, looksAsked } from './words/set-words.ts'
+import { sentencesOf } from './words/told-and-asked.ts'
+import { tellsOfCare, tellsWish } from './words/wishes.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
 const ANSWERS: SlotName[] = ['date', 'party_size', 'duration_nights', 'name', 'phone', 'email', 'budget']

@@ -6,11 +6,11 @@ import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { asksOfBooking, asksOfOpenCase } from './asks-of-case.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf } from './words/clauses.ts'
 import { clarify, isLikely } from './clarify.ts'
 import { isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { asksWhatThereIs, looksAsked } from './set-words.ts'
+import { asksWhatThereIs, looksAsked } from './words/set-words.ts'
 import { isSpokenOf, remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */

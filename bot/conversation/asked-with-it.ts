@@ -7,13 +7,13 @@ import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { isWishPut } from './answered-and-asked.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf } from './words/clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
-import { asksToChange, looksAsked } from './set-words.ts'
-import { toldAndAsked } from './told-and-asked.ts'
-import { whoComes, withoutEarlier } from './who-comes.ts'
-import { tellsOfCare } from './wishes.ts'
+import { asksToChange, looksAsked } from './words/set-words.ts'
+import { toldAndAsked } from './words/told-and-asked.ts'
+import { whoComes, withoutEarlier } from './words/who-comes.ts'
+import { tellsOfCare } from './words/wishes.ts'
 
 /** What the next step of the booking shows by itself: whether there is room and when. */
 const SHOWN = ['seats', 'when', 'what']

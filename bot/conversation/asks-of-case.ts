@@ -7,7 +7,7 @@ import { personAct } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { toldOfBooking } from './answered-staff.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { asksMoneyBack, looksAsked } from './set-words.ts'
+import { asksMoneyBack, looksAsked } from './words/set-words.ts'
 
 const FRESH_MS = 60 * 60_000
 

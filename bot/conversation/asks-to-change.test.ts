@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksMoneyBack, asksToChange } from './set-words.ts'
+import { asksMoneyBack, asksToChange } from './words/set-words.ts'
 
 describe('what is paid back for what went wrong', () => {
   test.each([

@@ -5,8 +5,8 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { resumeBooking } from '../dialogues/set-aside.ts'
 import { corrections } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { goesBack, sendsIt, takesIt } from './loose-words.ts'
-import { BARE_ANSWER } from './elsewhere.ts'
+import { goesBack, sendsIt, takesIt } from './words/loose-words.ts'
+import { BARE_ANSWER } from './words/elsewhere.ts'
 import { readAsAnswer } from './waiting-question.ts'
 
 export const isSureTrouble = (it: Understanding): boolean => it.intent === 'case_report' && it.intentConfidence >= 0.75

@@ -8,8 +8,8 @@ import { kindMeant, meantOf, type Named, oneMeant, waysToCall } from '../dialogu
 import { isFresh } from './clarify.ts'
 import { BEYOND_DOUBT, type Course, courseOf } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { asksToChange, looksAsked } from './set-words.ts'
-import { wentWrong } from './wishes-only.ts'
+import { asksToChange, looksAsked } from './words/set-words.ts'
+import { wentWrong } from './words/wishes-only.ts'
 
 /** What the engine made of the words leaves it open what is wanted. */
 const OPEN: Course[] = ['unsure', 'unsure_which', 'not_understood', 'small_talk', 'ask_which_booking', 'ask_which_case']

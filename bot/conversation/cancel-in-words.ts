@@ -5,8 +5,8 @@ import { continueBooking } from '../dialogues/book.ts'
 import { askToCancel, keepsAfterAll, tellNothingToCancel } from '../dialogues/cancel-booking.ts'
 import { isFresh } from './clarify.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { A_REFERENCE } from './set-words.ts'
-import { cancelsIt, keepsIt, wantsToCancel } from './wants-to-cancel.ts'
+import { A_REFERENCE } from './words/set-words.ts'
+import { cancelsIt, keepsIt, wantsToCancel } from './words/wants-to-cancel.ts'
 
 /** A booking that was made; of one that is only being written down nothing need be undone. */
 export async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

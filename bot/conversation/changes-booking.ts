@@ -7,7 +7,7 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { reportProblem } from '../dialogues/report-problem.ts'
 import { CORRECTS, countIn, plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { looksAsked } from './set-words.ts'
+import { looksAsked } from './words/set-words.ts'
 
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 80

@@ -11,12 +11,12 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
-import { nthMeant } from './loose-words.ts'
+import { nthMeant } from './words/loose-words.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { newsOf } from './put-right.ts'
-import { wentWrong } from './wishes-only.ts'
-import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './set-words.ts'
+import { wentWrong } from './words/wishes-only.ts'
+import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './words/set-words.ts'
 
 const LIKELY = 0.06
 const MOST_KEPT = 2_000

@@ -4,9 +4,9 @@ import { type Joining, readJoining } from '../../api/triage/slots/joining.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
-import { isBareNumber } from './bare-answers.ts'
+import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { dayNear } from './which-day.ts'
+import { dayNear } from './words/which-day.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
 export const CORRECTS =

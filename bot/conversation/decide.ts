@@ -31,7 +31,7 @@ import { type Answer, answer, type CustomerTurn, type Understand } from './custo
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
 import { interrupts } from './interrupts.ts'
-import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './loose-words.ts'
+import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './words/loose-words.ts'
 import { moreOfBooking } from './more-of-booking.ts'
 import { takenHelp } from './offered-help.ts'
 import { tieWhatWasUnclear } from './told-before.ts'
@@ -49,13 +49,13 @@ import {
   languageAsked,
   menuNamed,
   referenceAlone,
-} from './set-words.ts'
+} from './words/set-words.ts'
 import { bothMatters, twoRecords, withAnswerBeside } from './several-matters.ts'
-import { asksIfThere, haggles } from './small-words.ts'
+import { asksIfThere, haggles } from './words/small-words.ts'
 import { tellsOnlyWho } from './told-details.ts'
-import { asksToLook, isArrived, isImpatient } from './waiting-words.ts'
+import { asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
 import { readAsAnswer } from './waiting-question.ts'
-import { callsItOff, saysOnlyCancel } from './wants-to-cancel.ts'
+import { callsItOff, saysOnlyCancel } from './words/wants-to-cancel.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {

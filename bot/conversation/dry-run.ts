@@ -8,7 +8,7 @@ import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
 import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { tapsOf } from '../messages.ts'
 import { type Course, courseOf } from './course.ts'
-import { isSetWords, referenceAlone, saysSetWords } from './set-words.ts'
+import { isSetWords, referenceAlone, saysSetWords } from './words/set-words.ts'
 
 export type Would = {
   /** what the message by itself leads to, in a chat where nothing is under way */

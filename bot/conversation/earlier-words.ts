@@ -7,8 +7,8 @@ import { isFresh } from './clarify.ts'
 import { CORRECTS, slotsOfAll } from './corrections.ts'
 import { isSureOfLabel, isUnsure, SURE_LABEL, surely } from './course.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
-import { BARE_ANSWER } from './elsewhere.ts'
-import { referenceAlone } from './set-words.ts'
+import { BARE_ANSWER } from './words/elsewhere.ts'
+import { referenceAlone } from './words/set-words.ts'
 
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
 export const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {

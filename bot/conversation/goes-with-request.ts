@@ -6,10 +6,10 @@ import { continueBooking } from '../dialogues/book.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { isLeftOpen } from './left-open.ts'
-import { isSetWords, looksAsked } from './set-words.ts'
-import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
-import { wentWrong } from './wishes-only.ts'
+import { isLeftOpen } from './words/left-open.ts'
+import { isSetWords, looksAsked } from './words/set-words.ts'
+import { isWish, tellsOfCare, tellsWish } from './words/wishes.ts'
+import { wentWrong } from './words/wishes-only.ts'
 
 const LEAST_OF_NOTE = 8
 const LONGEST_NOTE = 300

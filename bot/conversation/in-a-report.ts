@@ -6,11 +6,11 @@ import { consentInReport, tellDetail } from '../dialogues/report-problem.ts'
 import { text } from '../messages.ts'
 import { noteOnOpenCase } from './clarify.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { BARE_ANSWER, isElsewhere } from './elsewhere.ts'
+import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { plainSlots } from './corrections.ts'
 import { mayBeNote } from './goes-with-request.ts'
 import { readAnswer } from './questions.ts'
-import { isAcknowledged } from './set-words.ts'
+import { isAcknowledged } from './words/set-words.ts'
 import { detailsIn } from './told-details.ts'
 
 /** A case was opened, and something is asked about it: what the words tell goes onto the case. */

@@ -5,7 +5,7 @@ import { greet } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { isFresh, noteOnOpenCase } from './clarify.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
-import { isAcknowledged, isThanks } from './set-words.ts'
+import { isAcknowledged, isThanks } from './words/set-words.ts'
 
 /** 'All right' to what they were just told of a case or booking asks nothing: it is no first meeting, either. */
 export const closedQuietly = (turn: CustomerTurn): Answer | undefined =>

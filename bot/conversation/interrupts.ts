@@ -5,8 +5,8 @@ import { lastDayOf } from './questions.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './elsewhere.ts'
-import { isWishOnly } from './wishes-only.ts'
+import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './words/elsewhere.ts'
+import { isWishOnly } from './words/wishes-only.ts'
 import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */

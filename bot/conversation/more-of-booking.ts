@@ -3,13 +3,13 @@ import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-i
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf } from './words/clauses.ts'
 import { toldOfBooking } from './answered-staff.ts'
 import { saysRather } from './changes-booking.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { factsOfBooked } from './facts-of-booked.ts'
-import { looksAsked } from './set-words.ts'
-import { isWish, tellsOfCare } from './wishes.ts'
+import { looksAsked } from './words/set-words.ts'
+import { isWish, tellsOfCare } from './words/wishes.ts'
 
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 120

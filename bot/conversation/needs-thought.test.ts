@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { needsThought } from './needs-thought.ts'
-import { isSetWords } from './set-words.ts'
+import { isSetWords } from './words/set-words.ts'
 import type { Turn } from './room.ts'
 
 describe('words that no model needs to hear', () => {

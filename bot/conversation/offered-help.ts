@@ -2,11 +2,11 @@ import type { ConversationState } from '../../api/conversations/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { reportProblem, askWhichProblem } from '../dialogues/report-problem.ts'
 import { getAPerson } from '../dialogues/small-matters.ts'
-import { isBareNumber, looksLikeName } from './bare-answers.ts'
+import { isBareNumber, looksLikeName } from './words/bare-answers.ts'
 import { isLikely } from './clarify.ts'
 import { plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
-import { A_REFERENCE, isOpenCase } from './set-words.ts'
+import { A_REFERENCE, isOpenCase } from './words/set-words.ts'
 
 const STILL_OFFERED_MS = 60 * 60_000
 const LONGEST_REFERENCE = 24

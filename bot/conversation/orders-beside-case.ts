@@ -3,8 +3,8 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking } from '../dialogues/book.ts'
 import { plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { looksAsked } from './set-words.ts'
-import { wentWrong } from './wishes-only.ts'
+import { looksAsked } from './words/set-words.ts'
+import { wentWrong } from './words/wishes-only.ts'
 
 /**
  * 'All right, then 600 likes for this link', from somebody whose case is open: how many of what is on sale here is an order, whatever a colleague

@@ -15,7 +15,7 @@ import type { Copy } from '../copy/copy.ts'
 import { calendarDay } from '../copy/formats.ts'
 import { ownQuestion, slotLabel } from '../copy/slots.ts'
 import { text } from '../messages.ts'
-import { isSetWords } from './set-words.ts'
+import { isSetWords } from './words/set-words.ts'
 import { saysSomething } from '../../api/written.ts'
 
 export type Reading = { value: AnswerValue } | { problem: string } | undefined

@@ -6,11 +6,11 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { namedOffer, offerAt } from '../dialogues/named-offer.ts'
 import { oneMeant, waysToCall } from '../dialogues/things-meant.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf } from './words/clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
-import { nthMeant, takesIt, wantsSoonest } from './loose-words.ts'
-import { looksAsked } from './set-words.ts'
-import { daysMeant } from './which-day.ts'
+import { nthMeant, takesIt, wantsSoonest } from './words/loose-words.ts'
+import { looksAsked } from './words/set-words.ts'
+import { daysMeant } from './words/which-day.ts'
 
 /** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
 export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {

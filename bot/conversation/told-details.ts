@@ -3,7 +3,7 @@ import type { Asks } from '../../api/tenants/schema.ts'
 import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
-import { looksLikeName } from './bare-answers.ts'
+import { looksLikeName } from './words/bare-answers.ts'
 import { plainSlots } from './corrections.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 

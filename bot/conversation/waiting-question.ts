@@ -14,11 +14,11 @@ import { askWhatToChange } from '../dialogues/read-back.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
-import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './bare-answers.ts'
-import { clausesOf } from './clauses.ts'
+import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './words/bare-answers.ts'
+import { clausesOf } from './words/clauses.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from './customer-turn.ts'
-import { BARE_ANSWER, isClear, isElsewhere } from './elsewhere.ts'
+import { BARE_ANSWER, isClear, isElsewhere } from './words/elsewhere.ts'
 import {
   isOwnQuestion,
   keepWish,
@@ -31,18 +31,18 @@ import {
   withNote,
 } from './goes-with-request.ts'
 import { readInReport } from './in-a-report.ts'
-import { isLeftOpen } from './left-open.ts'
-import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './loose-words.ts'
-import { isMeasure, isNoOwnAnswer } from './own-answers.ts'
+import { isLeftOpen } from './words/left-open.ts'
+import { booksIt, leavesOpen, saysWithout, sendsIt, wantsSoonest } from './words/loose-words.ts'
+import { isMeasure, isNoOwnAnswer } from './words/own-answers.ts'
 import { isStretch, readAnswer } from './questions.ts'
-import { looksAsked, TAILOR_MADE } from './set-words.ts'
+import { looksAsked, TAILOR_MADE } from './words/set-words.ts'
 import { offerNamed, takenOffer, tookSpokenOf } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
-import { withoutRefusedDays } from './rejected-days.ts'
-import { areaIn } from './where.ts'
-import { dayNear } from './which-day.ts'
-import { isWish, tellsOfCare, tellsWish } from './wishes.ts'
+import { withoutRefusedDays } from './words/rejected-days.ts'
+import { areaIn } from './words/where.ts'
+import { dayNear } from './words/which-day.ts'
+import { isWish, tellsOfCare, tellsWish } from './words/wishes.ts'
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(

@@ -10,7 +10,7 @@ import {
 } from '../../api/catalogue/queries.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
-import { onWeekdays, weekdaysMeant } from '../conversation/which-weekdays.ts'
+import { onWeekdays, weekdaysMeant } from '../conversation/words/which-weekdays.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { calendarDay, clockTime, dayWords, money } from '../copy/formats.ts'
 import { nameIn } from '../staff/cards.ts'

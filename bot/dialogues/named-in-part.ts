@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
-import { looksAsked } from '../conversation/set-words.ts'
+import { looksAsked } from '../conversation/words/set-words.ts'
 import type { Kind } from './booking-script.ts'
 import { type CatalogueQuestion, catalogueQuestion } from './catalogue-question.ts'
 import { kindMeant, likelyMeant, waysToCall } from './things-meant.ts'

@@ -1,6 +1,6 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
-import { thinksItOver } from '../conversation/loose-words.ts'
+import { thinksItOver } from '../conversation/words/loose-words.ts'
 import {
   asksIfBot,
   asksIfThere,
@@ -9,8 +9,8 @@ import {
   isLaughter,
   isWrongChat,
   saysSorry,
-} from '../conversation/small-words.ts'
-import { isVagueTrouble } from '../conversation/set-words.ts'
+} from '../conversation/words/small-words.ts'
+import { isVagueTrouble } from '../conversation/words/set-words.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { tellProgress } from './how-it-goes.ts'

@@ -1,5 +1,5 @@
-import { undoesBooked } from '../../api/cases/schema.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import { undoesBooked } from '../../../api/cases/schema.ts'
+import type { Understanding } from '../../../api/triage/understanding.ts'
 
 export const INTERRUPTS_FROM = 0.6
 export const BARE_ANSWER = 24

@@ -1,4 +1,4 @@
-import { ENGLISH_WEEKDAY, THAI_WEEKDAY, weekdayNumber } from '../../api/triage/slots/months.ts'
+import { ENGLISH_WEEKDAY, THAI_WEEKDAY, weekdayNumber } from '../../../api/triage/slots/months.ts'
 
 /** Weekdays as people say them of any week: เสาร์อาทิตย์ไหนก็ได้, 土日なら, 'weekends only', 平日の夜. Monday is 0. */
 const WEEKEND =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Asks } from '../../api/tenants/schema.ts'
+import type { Asks } from '../../../api/tenants/schema.ts'
 import { countsTold, isMeasure, isNoOwnAnswer } from './own-answers.ts'
 
 const water: Asks = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDates } from '../../api/triage/slots/dates.ts'
+import { readDates } from '../../../api/triage/slots/dates.ts'
 import { asksHours, inOne } from './asks-hours.ts'
 
 const at = { now: new Date('2026-11-20T03:00:00Z'), zone: 'Asia/Bangkok' }

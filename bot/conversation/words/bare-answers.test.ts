@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { copyIn } from '../copy/copy.ts'
+import { copyIn } from '../../copy/copy.ts'
 import { bareAnswer, isBareNumber, looksLikeName, readDayOfMonth } from './bare-answers.ts'
-import { mayBePlace } from './questions.ts'
+import { mayBePlace } from '../questions.ts'
 
 const at = { now: new Date('2026-11-20T10:00:00+07:00'), zone: 'Asia/Bangkok', copy: copyIn('th'), mayBeRange: true }
 

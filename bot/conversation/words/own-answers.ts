@@ -1,6 +1,6 @@
-import type { AnswerValue } from '../../api/conversations/schema.ts'
-import type { Asks } from '../../api/tenants/schema.ts'
-import { plain } from '../../api/triage/slots/plain.ts'
+import type { AnswerValue } from '../../../api/conversations/schema.ts'
+import type { Asks } from '../../../api/tenants/schema.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
 import { booksIt, sendsIt } from './loose-words.ts'
 import { asksToChange, looksAsked } from './set-words.ts'
 

@@ -1,4 +1,4 @@
-import { plain } from '../../api/triage/slots/plain.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
 
 /** The business itself, and nothing it sells: 'what time does the class open?' asks of something else. */
 const WE_EN =

@@ -1,5 +1,5 @@
-import { dayFrom, isoDay, today } from '../../api/triage/slots/at.ts'
-import { A_WEEKDAY, isDay, readDates } from '../../api/triage/slots/dates.ts'
+import { dayFrom, isoDay, today } from '../../../api/triage/slots/at.ts'
+import { A_WEEKDAY, isDay, readDates } from '../../../api/triage/slots/dates.ts'
 import {
   ENGLISH_MONTH,
   ENGLISH_WEEKDAY,
@@ -7,8 +7,8 @@ import {
   THAI_MONTH,
   THAI_WEEKDAY,
   weekdayNumber,
-} from '../../api/triage/slots/months.ts'
-import { plain } from '../../api/triage/slots/plain.ts'
+} from '../../../api/triage/slots/months.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
 import { readDayOfMonth } from './bare-answers.ts'
 
 /** Two ways to say a day are one wish when nothing but this stands between them. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../api/tenants/schema.ts'
-import { readCancel } from '../../api/triage/slots/yes-no.ts'
-import { copyIn } from '../copy/copy.ts'
+import type { Language } from '../../../api/tenants/schema.ts'
+import { readCancel } from '../../../api/triage/slots/yes-no.ts'
+import { copyIn } from '../../copy/copy.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
 

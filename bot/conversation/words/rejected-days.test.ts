@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDates, dateValue } from '../../api/triage/slots/dates.ts'
+import { readDates, dateValue } from '../../../api/triage/slots/dates.ts'
 import { withoutRefusedDays } from './rejected-days.ts'
 
 const at = { now: new Date('2026-11-20T03:00:00Z'), zone: 'Asia/Bangkok' }

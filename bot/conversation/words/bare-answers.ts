@@ -1,8 +1,8 @@
-import type { AnswerValue } from '../../api/conversations/schema.ts'
-import { readNameAnswer } from '../../api/triage/slots/names.ts'
-import { plain } from '../../api/triage/slots/plain.ts'
-import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
-import { readAnswer } from './questions.ts'
+import type { AnswerValue } from '../../../api/conversations/schema.ts'
+import { readNameAnswer } from '../../../api/triage/slots/names.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
+import { readSkip, readYesNo } from '../../../api/triage/slots/yes-no.ts'
+import { readAnswer } from '../questions.ts'
 import { isSetWords } from './set-words.ts'
 
 type At = Parameters<typeof readAnswer>[2]

@@ -1,5 +1,5 @@
-import { readDates } from '../../api/triage/slots/dates.ts'
-import { plain } from '../../api/triage/slots/plain.ts'
+import { readDates } from '../../../api/triage/slots/dates.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
 
 /** What is said of a day that will not do, right after it or right before it. */
 const CANNOT_AFTER =
