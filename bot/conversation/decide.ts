@@ -1,7 +1,7 @@
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, stillBroken } from '../dialogues/after-resolved.ts'
-import { bookSpokenOf } from '../dialogues/answer-from-catalogue.ts'
+import { bookSpokenOf } from '../dialogues/book-spoken-of.ts'
 import { answerWas, askedOfHours } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'

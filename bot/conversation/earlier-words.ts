@@ -1,6 +1,6 @@
 import { undoesBooked } from '../../api/cases/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
-import { askWhichBooking } from '../dialogues/book.ts'
+import { askWhichBooking } from '../dialogues/begin-booking.ts'
 import { askWhichProblem } from '../dialogues/report-problem.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { isFresh } from './clarify.ts'

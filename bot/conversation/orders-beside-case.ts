@@ -1,6 +1,6 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
-import { beginBooking } from '../dialogues/book.ts'
+import { beginBooking } from '../dialogues/begin-booking.ts'
 import { plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { looksAsked } from './words/set-words.ts'

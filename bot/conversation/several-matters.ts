@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import type { Matter, Understanding } from '../../api/triage/understanding.ts'
 import { answerIfKnown } from '../dialogues/answer-question.ts'
-import { beginBoth } from '../dialogues/book.ts'
+import { beginBoth } from '../dialogues/begin-booking.ts'
 import { areAkin } from '../dialogues/book-items.ts'
 import { besides, followedBy } from '../dialogues/two-bubbles.ts'
 import { act } from './act.ts'
