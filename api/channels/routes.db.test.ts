@@ -35,7 +35,7 @@ test.each([
   [{ ...LINE, token: `${LINE.token}ก` }, 'token', /letters, digits/],
   [{ ...LINE, key: 'Has Space' }, 'key', /lower-case/],
   [{ ...LINE, name: '   ' }, 'name', /./],
-  [{ ...LINE, sender: '+6681' }, '', /./],
+  [{ ...LINE, sender: '+6681' }, 'sender', /./],
   [{ ...WHATSAPP, accountSid: '9e'.repeat(16) }, 'accountSid', /AC and 32/],
   [{ ...WHATSAPP, authToken: WHATSAPP.accountSid }, 'authToken', /account SID/],
   [{ ...WHATSAPP, sender: '081 234 5678' }, 'sender', /with its country/],

@@ -112,7 +112,7 @@ describe('a type of case', () => {
     ['that concerns what no rule knows', { concerns: ['change', 'reschedule'] }, ['concerns.1']],
     ['that says one thing twice', { concerns: ['change', 'change'] }, ['concerns']],
     ['that asks for an item', { requiredSlots: ['item'], slotWords: {} }, ['requiredSlots']],
-    ['with a field nobody knows', { severtiy: 'high' }, ['']],
+    ['with a field nobody knows', { severtiy: 'high' }, ['severtiy']],
   ])('%s is refused by the name of the field', async (_, changes, wrong) => {
     const answer = await put('case-types/odd', { ...toothache, ...changes })
     expect(answer.status).toBe(422)
