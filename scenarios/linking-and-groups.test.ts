@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
+import { allQuiet, howMany, referenceIn, saidSince } from './all-quiet.ts'
 
 describe('linking staff, and what a group is for', () => {
   let desk: Desk
@@ -21,6 +21,16 @@ describe('linking staff, and what a group is for', () => {
     await desk.later(3_600_000)
     await someone.says('link demo-boat')
     await someone.hears(/โบ๊ท|Boat/)
+  })
+
+  it('who forgets the code reads how it is said, and nothing is opened', async () => {
+    const before = await howMany(desk)
+    const someone = desk.business('asiatravelplan').newcomer('New colleague', 'en')
+    await someone.says('Link')
+    await someone.hears('link abc123')
+    await allQuiet(desk)
+    expect(await howMany(desk)).toEqual(before)
+    expect(desk.troubles).toEqual([])
   })
 
   it('a code said in a chat of one’s own makes that account the member of staff; a wrong one does not', async () => {

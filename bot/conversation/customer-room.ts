@@ -35,7 +35,7 @@ import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
-import { languageAsked, LINKING, looksAsked } from './words/set-words.ts'
+import { languageAsked, LINKING, LINKING_WITHOUT_CODE, looksAsked } from './words/set-words.ts'
 import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
@@ -231,6 +231,7 @@ async function answerTo(
   }
   const code = LINKING.exec(thought.said)?.[1]
   if (code) return link(it, code, first)
+  if (LINKING_WITHOUT_CODE.test(thought.said) && !it.state.draft) return answer(it, [text(it.copy.staff.linkHow())])
   if (thought.understood)
     return (await saysMisheard(it)) ?? (await answeredSlip(it, asWords)) ?? decide(it, thought.understood, understand)
   if (heard.every((bubble) => bubble.kind === 'sticker')) return onlySticker(it)

@@ -305,6 +305,8 @@ export const en = {
     gone: 'This link no longer opens. A newer card in the chat has a newer one.',
   },
   staff: {
+    linkHow: () =>
+      'If you work here, send the word link and the code your admin gave you, for example: link abc123. If not, just tell me what you need.',
     linked: (name: string) =>
       `Hello ${name}, this LINE account is now linked to you. Add me to your staff group to work from there.`,
     caseStatus: {

@@ -111,6 +111,8 @@ export const menuNamed = (said: string): string | undefined =>
 
 /** `link <code>` makes a LINE account a member of staff. */
 export const LINKING = /^link\s+(\S{3,100})$/i
+/** Somebody who works here, without the code. */
+export const LINKING_WITHOUT_CODE = /^link[\s:]*$/i
 
 const saysOneThing: ((said: string) => unknown)[] = [
   readCancel,
