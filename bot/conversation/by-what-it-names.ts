@@ -4,7 +4,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { undoesBooked } from '../../api/cases/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import type { Kind } from '../dialogues/booking-script.ts'
-import { kindMeant, meantOf, type Named, oneMeant, waysToCall } from '../dialogues/things-meant.ts'
+import { kindMeant, meantOf, namesOf, oneMeant, waysToCall } from '../dialogues/things-meant.ts'
 import { isFresh } from './clarify.ts'
 import { BEYOND_DOUBT, type Course, courseOf } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
@@ -111,11 +111,6 @@ async function itemMeant(turn: CustomerTurn, told: string, kind: Kind): Promise<
   const one = oneMeant(told, items.map(waysToCall))
   return one && items.find((it) => it.key === one.key)
 }
-
-const namesOf = ({ key, names }: { key: string; names: Partial<Record<string, string>> }): Named => ({
-  key,
-  ways: Object.values(names).filter((name) => name !== undefined),
-})
 
 /** The name of a trouble says more of what they tell: 'a stained dress' is no wish for one. */
 async function isTrouble({ ctx }: CustomerTurn, told: string, wished: string[]): Promise<boolean> {

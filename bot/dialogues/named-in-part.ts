@@ -2,7 +2,7 @@ import type { CatalogueItem } from '../../api/catalogue/queries.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
 import type { Kind } from './booking-script.ts'
 import { type CatalogueQuestion, catalogueQuestion } from './catalogue-question.ts'
-import { kindMeant, likelyMeant, waysToCall } from './things-meant.ts'
+import { kindMeant, likelyMeant, namesOf, waysToCall } from './things-meant.ts'
 
 /** What one does with a thing that is on sale tells nothing of which one. */
 const TO_HAVE =
@@ -18,7 +18,7 @@ type OnSale = { items: CatalogueItem[]; kinds: Kind[] }
 /** What they may mean, and the words that say so: of one kind, where it is clear which. */
 function meantHere(said: string, { items, kinds }: OnSale): { likely: CatalogueItem[]; heard: string[] } {
   const of = (kind: Kind) => items.filter((it) => kind.itemTypes.includes(it.type))
-  const named = kinds.map((it) => ({ key: it.key, ways: wordsIn(it.names), items: of(it).map(waysToCall) }))
+  const named = kinds.map((it) => ({ ...namesOf(it), items: of(it).map(waysToCall) }))
   const kind = kindMeant(said, named)
   const alike = kinds.filter((it) => it.key === kind?.key).flatMap(of)
   const among = alike.length > 0 ? alike : items
@@ -27,7 +27,6 @@ function meantHere(said: string, { items, kinds }: OnSale): { likely: CatalogueI
   const words = [...(kind?.words ?? []), ...meant.flatMap((it) => it.words)]
   return { likely: likely.length > 0 ? likely : alike, heard: words }
 }
-const wordsIn = (names: Kind['names']): string[] => Object.values(names).filter((name) => name !== undefined)
 
 /** Those that the words left of a question name in part, where they name little else: 'make up class for brides', ห้องอัดเสียง. */
 export function namedInPart(said: string, rest: string[], { items, kinds }: OnSale): CatalogueItem[] {

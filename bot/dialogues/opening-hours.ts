@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { opensAt } from '../../api/opening-hours.ts'
 import type { TenantSettings } from '../../api/tenants/schema.ts'
 import { type DateReading, readDates } from '../../api/triage/slots/dates.ts'
-import { asksHours, inOne } from '../conversation/words/asks-hours.ts'
+import { asksHours, inOne, mayAskHours } from '../conversation/words/asks-hours.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { calendarDay, clockTime, dueTime } from '../copy/formats.ts'
 import { text } from '../messages.ts'
@@ -15,7 +15,8 @@ const MOST_KEPT = 2_000
 /** Whether the words ask for the hours of the business; `earlier` is what was asked just before. */
 export function isAboutHours(turn: CustomerTurn, said = turn.said, earlier?: string): boolean {
   const named = (words: string) => daysIn(turn, words).map((it) => it.text)
-  const before = earlier !== undefined && asksHours(earlier, named(earlier))
+  const before = earlier !== undefined && mayAskHours(earlier) && asksHours(earlier, named(earlier))
+  if (!before && !mayAskHours(said)) return false
   return asksHours(said, named(said), before)
 }
 

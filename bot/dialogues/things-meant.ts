@@ -47,7 +47,20 @@ const HYPHENED = /[a-z]+(?:-[a-z]+)+/g
 
 const empty = new Set([...EMPTY].map(plainly))
 
-/** The words of a name that may tell it from another; of Thai, which a dictionary cuts finely, two together as well. */
+type Cut = { ways: readonly string[][]; words: ReadonlySet<string> }
+
+/** The words of its names that may tell it from another. Names change seldom and are asked about with every message: cut once. */
+function cutOf(it: Named): Cut {
+  const known = cuts.get(it.ways)
+  if (known) return known
+  const ways = it.ways.map(wordsOf)
+  const cut = { ways, words: new Set(ways.flat()) }
+  cuts.set(it.ways, cut)
+  return cut
+}
+const cuts = new WeakMap<readonly string[], Cut>()
+
+/** The words of one name; of Thai, which a dictionary cuts finely, two together as well. */
 function wordsOf(way: string): string[] {
   const cut = segments(way)
   const words = cut.filter(isTelling).map(stem)
@@ -74,12 +87,23 @@ const FULLY_TELLING = 6
 type Heard = {
   text: string
   words: Set<string>
+  /** those that may be a part of a longer word, or have one in them */
+  long: string[]
+  short: string[]
   foreign: string[]
   /** where words begin and end */
   bounds: Set<number>
 }
 
+/** Several questions are asked of the same words, one right after the other. */
+let lately: { said: string; heard: Heard } | undefined
+
 function hear(said: string): Heard {
+  if (lately?.said !== said) lately = { said, heard: heardIn(said) }
+  return lately.heard
+}
+
+function heardIn(said: string): Heard {
   const bounds = new Set<number>([0])
   let text = ''
   for (const { segment } of segmenter.segment(spelt(said))) {
@@ -87,16 +111,19 @@ function hear(said: string): Heard {
     bounds.add(text.length)
   }
   const joined = (text.match(HYPHENED) ?? []).map((it) => it.replaceAll('-', ''))
+  const words = [...new Set([...segments(said), ...joined].map(stem))]
   return {
     text,
-    words: new Set([...segments(said), ...joined].map(stem)),
+    words: new Set(words),
+    long: words.filter((it) => it.length >= LEAST_WHOLE),
+    short: words.filter((it) => it.length <= 2),
     // what katakana writes together may be a part of a longer name: ロード of ロードバイク
     foreign: (text.match(/[\u30a0-\u30ff]{3,}/g) ?? []).filter((it) => !empty.has(it)),
     bounds,
   }
 }
 
-function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean {
+function isHeard(word: string, { text, words, long, short, foreign, bounds }: Heard): boolean {
   if (words.has(word)) return true
   if (THAI.test(word)) {
     const at = word.length >= LEAST_WHOLE ? text.indexOf(word) : -1
@@ -105,11 +132,11 @@ function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean
   }
   if (JAPANESE.test(word)) {
     if (word.length >= 2 && text.includes(word)) return true
-    if (word.length === 1) return [...words].some((it) => it.length <= 2 && it.includes(word))
+    if (word.length === 1) return short.some((it) => it.includes(word))
     return KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
   }
   if (!/^[a-z']+$/.test(word) || word.length < LEAST_WHOLE) return false
-  return [...words].some((it) => it.length >= LEAST_WHOLE && (it.startsWith(word) || word.startsWith(it)))
+  return long.some((it) => it.startsWith(word) || word.startsWith(it))
 }
 
 /**
@@ -118,12 +145,17 @@ function isHeard(word: string, { text, words, foreign, bounds }: Heard): boolean
  */
 export function meantOf(said: string, named: readonly Named[]): Meant[] {
   const heard = hear(said)
-  const all = named.map(({ key, ways }) => {
-    const cut = ways.map(wordsOf)
-    return { key, ways: cut, words: [...new Set(cut.flat())] }
-  })
+  const all = named.map((it) => ({ key: it.key, ...cutOf(it) }))
+  // most names share no word with the message: each word is looked for once, and counted where it was said
+  const looked = new Map<string, boolean>()
   const having = new Map<string, number>()
-  for (const { words } of all) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1)
+  for (const { words } of all)
+    for (const word of words) {
+      const isSaid = looked.get(word) ?? isHeard(word, heard)
+      looked.set(word, isSaid)
+      if (isSaid) having.set(word, (having.get(word) ?? 0) + 1)
+    }
+  if (having.size === 0) return []
   const weightOf = (word: string) => {
     const count = having.get(word) ?? 1
     const usual = (count === all.length && count > 1 ? OF_ALL / count : 1 / count) * tellingOf(word)
@@ -131,18 +163,18 @@ export function meantOf(said: string, named: readonly Named[]): Meant[] {
   }
   return all
     .flatMap(({ key, words, ways }) => {
-      const spoken = words.filter((word) => isHeard(word, heard))
-      const said = Math.max(0, ...ways.map((way) => shareOf(way, spoken)))
+      const spoken = [...words].filter((word) => having.has(word))
+      const share = Math.max(0, ...ways.map((way) => shareOf(way, spoken)))
       const isNamed = spoken.some((word) => !/^[\d.,]+$/.test(word))
       return isNamed
-        ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) * (1 + said) }]
+        ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) * (1 + share) }]
         : []
     })
     .sort((a, b) => b.weight - a.weight)
 }
 
 /** How much of a name was said: who says all of it means it, and hardly what only begins like it. */
-const shareOf = (way: string[], spoken: string[]): number =>
+const shareOf = (way: readonly string[], spoken: string[]): number =>
   way.length === 0 ? 0 : way.filter((word) => spoken.includes(word)).length / way.length
 
 /** The only one that is clearly meant. */
@@ -171,7 +203,8 @@ export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: str
     said,
     kinds.flatMap((it) => it.items),
   )
-  const wordsOfKind = kinds.map((it) => new Set([it, ...it.items].flatMap(({ ways }) => ways.flatMap(wordsOf))))
+  if (called.length === 0 && things.length === 0) return undefined
+  const wordsOfKind = kinds.map((it) => new Set([it, ...it.items].flatMap((one) => [...cutOf(one).words])))
   // a word of its name that things of another kind are called by, too, says less for it
   const sharedBy = (words: string[]) => {
     const counts = words.map((word) => wordsOfKind.filter((it) => it.has(word)).length)
@@ -193,7 +226,19 @@ export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: str
 }
 
 /** What people call a thing on sale. */
-export const waysToCall = ({ key, name, names, aliases }: CatalogueItem): Named => ({
-  key,
-  ways: [name, ...Object.values(names), ...aliases],
-})
+export const waysToCall = (item: CatalogueItem): Named =>
+  once(item, ({ key, name, names, aliases }) => ({ key, ways: [name, ...Object.values(names), ...aliases] }))
+
+/** What a business calls a kind of booking or a type of trouble. */
+export const namesOf = (it: { key: string; names: Partial<Record<string, string>> }): Named =>
+  once(it, ({ key, names }) => ({ key, ways: Object.values(names).filter((name) => name !== undefined) }))
+
+/** What a business set up stays the same object until it is changed. */
+function once<T extends object>(it: T, name: (it: T) => Named): Named {
+  const known = called.get(it)
+  if (known) return known
+  const made = name(it)
+  called.set(it, made)
+  return made
+}
+const called = new WeakMap<object, Named>()

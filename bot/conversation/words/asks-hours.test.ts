@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { readDates } from '../../../api/triage/slots/dates.ts'
-import { asksHours, inOne } from './asks-hours.ts'
+import { asksHours, inOne, mayAskHours } from './asks-hours.ts'
 
 const at = { now: new Date('2026-11-20T03:00:00Z'), zone: 'Asia/Bangkok' }
 const asks = (said: string, before = false) =>
+  (before || mayAskHours(said)) &&
   asksHours(
     said,
     readDates(inOne(said), at).map((one) => one.text),

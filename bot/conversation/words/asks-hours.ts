@@ -31,6 +31,11 @@ const ASKS_ON =
 const AROUND =
   /(?<![a-z])(?:s|hi|hello|hey|ok|okay|oh|so|and|or|but|then|also|please|pls|thanks|thank you|tell me|let me know|do|does|are|is|be|will|can|could|may|i|we|come|visit|drop|walk|by|in|over|on|at|for|from|to|till|until|of|the|a|an|this|that|these|next|your|you|u|it|there|here|open|close|closed|hours?|time|times|day|days|every|all|any|even|still|now|right now|today|tomorrow|tonight|week|weekends?|weekdays?|public|holidays?|also|too|usually|normally|please|khun|ka|krub|krap|what|when|which|wanted|want|know|ask|just|may|would|like|quick question|question)(?![a-z])|สวัสดี|หวัดดี|ขอ(?:สอบ)?ถาม|สอบถาม|อยากทราบ|อยากรู้|ทราบ|ถาม|รบกวน|แล้ว|ถ้า|ส่วน|ของ|กับ|และ|หรือ|ช่วง|วันนี้|พรุ่งนี้|ตอนนี้|ทุกวัน|ทุก|วันหยุด(?:นักขัตฤกษ์)?|วัน|เสาร์|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|ร้าน|คลินิก|ออฟฟิศ|สตูดิโอ|ที่นี่|ที่|ทาง|เปิด|ปิด|หยุด|ทำการ|บริการ|ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|เปล่า|ปะ|ป่ะ|หรือยัง|รึยัง|ยัง|อยู่|บ้าง|ล่ะ|ละ|เหรอ|หรอ|คะ|ค่ะ|ค่า|ครับ|คับ|จ้า|จ๊ะ|นะ|หน่อย|ด้วย|เวลา|คือ|มี|พี่|แอด(?:มิน)?|ได้|ถึง|こんにちは|すみません|お店|店|そちら|です|ます|ません|でしょう|何時|いつ|から|まで|って|では|には|とか|も|は|が|の|に|を|で|か|ね|ください|教えて|いただけ|知りたい|お|明日|今日|今|本日|祝日|土日|平日|週末|毎日|曜日?|[月火水木金土日]|请问|你们|您们|店里|店|今天|明天|现在|周末|周|星期|每天|吗|嗎|呢|在|还|都|是|的|几点/g
 
+/** Whether there is a word in it that a question about hours cannot do without: most messages have none, and need no closer look. */
+export const mayAskHours = (said: string): boolean => A_WORD_OF_HOURS.test(said.normalize('NFKC'))
+const A_WORD_OF_HOURS =
+  /open|clos|hour|work|time|day|เปิด|ปิด|หยุด|โมง|ทุ่ม|เวลา|ทำการ|วัน|営業|開|閉|空い|空き|やって|やり|休|オープン|何時|いつ|終わり|几点|幾點|什么时候|什麼時候|时间|時間|开|关|關|营|營|打烊|上班|下班/i
+
 /** On Saturdays, at weekends: any of them is the next one. */
 export const inOne = (said: string): string =>
   said.replace(/\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end|day))s\b/gi, '$1')
