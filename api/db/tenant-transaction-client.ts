@@ -4,15 +4,7 @@ import type { Knex } from 'knex'
 type Answer = { command: string; rows: Record<string, unknown>[] }
 type Query = { sql: string; bindings?: unknown[]; options?: Record<string, unknown> }
 type Asking = { query(connection: object, sql: string): Promise<{ response: Answer[] }> }
-type PgTransaction = Asking & {
-  userParams: Record<string, unknown>
-  trxClient: { query(connection: object, query: string | Query): Promise<unknown> }
-  _completed: boolean
-  _resolver: (value: unknown) => void
-  _rejecter: (trouble: unknown) => void
-  commit(connection: PgConnection, value: unknown): Promise<unknown>
-}
-type PgConnection = {
+export type PgConnection = {
   connection: { stream: { cork: () => void; uncork: () => void } }
   /** why knex should take it out of its pool */
   __knex__disposed?: unknown
@@ -74,42 +66,11 @@ function nameOf(sql: string): string | undefined {
 /** A table has another shape since the statement was planned here ("cached plan must not change result type"): the connection is of no more use. */
 const isOutdatedPlan = (trouble: unknown): boolean => (trouble as { code?: string }).code === '0A000'
 
-/**
- * knex's Postgres client whose transactions open in one message instead of three and end in one instead of two (its connections must
- * pipeline): round trips are the budget of a turn.
- * The answers of the opening message are left in `trx.userParams.opened`.
- */
+/** knex's Postgres client, planning what is asked often once for each connection. */
 export function tenantTransactionClient(require: NodeRequire): typeof Knex.Client {
   const PgClient = require('knex/lib/dialects/postgres/index.js') as Constructor<PgClient>
-  const PgTransactionClass =
-    require('knex/lib/dialects/postgres/execution/pg-transaction.js') as Constructor<PgTransaction>
 
-  class TenantTransaction extends PgTransactionClass {
-    async begin(connection: object): Promise<void> {
-      const { tenantId, first } = this.userParams as { tenantId: string; first?: Ask }
-      const answer = await this.query(connection, `begin; ${await boundTo(this, connection, tenantId, first)}`)
-      this.userParams['opened'] = answer.response.filter((it) => it.command === 'SELECT')
-    }
-
-    /** The last statement and the commit leave in one packet. One that fails turns the commit behind it into a rollback, and is told. */
-    override async commit(connection: PgConnection, value: unknown): Promise<unknown> {
-      const { last } = this.userParams as { last?: Query }
-      if (!last) return super.commit(connection, value)
-      const { stream } = connection.connection
-      stream.cork()
-      const both = [this.trxClient.query(connection, last), this.trxClient.query(connection, 'commit')]
-      this._completed = true
-      stream.uncork()
-      const failed = (await Promise.allSettled(both)).find((it) => it.status === 'rejected')
-      if (failed) this._rejecter(failed.reason)
-      else this._resolver(value)
-      return value
-    }
-  }
   class TenantClient extends PgClient {
-    transaction(container: unknown, config: unknown, outer: unknown): TenantTransaction {
-      return new TenantTransaction(this, container, config, outer)
-    }
     override async _query(connection: PgConnection, query: Query): Promise<unknown> {
       // knex writes options of its own, mostly none
       const name = query.bindings?.length && !query.options?.['name'] ? nameOf(query.sql) : undefined
