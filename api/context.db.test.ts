@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aDatabaseForThisFile, aTenant } from '../test/factories.ts'
-import { as, inTenant, perTransaction, system } from './context.ts'
+import { as, type Ctx, inTenant, perTransaction, system } from './context.ts'
 import { database as connected } from './db/connection.ts'
 
 const database = await aDatabaseForThisFile()
@@ -42,6 +42,39 @@ test('a last statement that fails takes everything back, is told, and leaves its
   expect(told).toBe(false)
   expect(await nameNow()).toBe(before)
   expect(await Promise.all(Array.from({ length: 40 }, nameNow))).toEqual(Array.from({ length: 40 }, () => before))
+})
+
+test('a failure that was swallowed on the way is no success: nothing was committed, and that is told', async () => {
+  const before = await nameNow()
+  for (const last of [[], [rename('after')]])
+    await expect(
+      inTenant(tenant.id, system, async (ctx) => {
+        await ctx.trx.raw('update tenants set name = ? where id = ?', ['half', tenant.id])
+        await ctx.trx.raw('select 1 / ?::int', [0]).then(undefined, () => undefined)
+        ctx.atEnd(() => last)
+      }),
+    ).rejects.toThrow(/Nothing was committed|current transaction is aborted/)
+  expect(await nameNow()).toBe(before)
+})
+
+test('an opening message that fails leaves its connection fit for the next', async () => {
+  for (let i = 0; i < 20; i++)
+    await expect(inTenant(tenant.id, system, async () => undefined, 'select 1 / 0')).rejects.toThrow(/division by zero/)
+  expect(new Set(await Promise.all(Array.from({ length: 40 }, nameNow))).size).toBe(1)
+})
+
+test('a transaction that has ended is asked nothing more, on a connection that is another’s by then', async () => {
+  const ended: Ctx[] = []
+  await inTenant(tenant.id, system, async (ctx) => void ended.push(ctx))
+  await inTenant(tenant.id, system, async (ctx) => {
+    ended.push(ctx)
+    throw new Error('no')
+  }).catch(() => undefined)
+  expect(ended).toHaveLength(2)
+  for (const { trx } of ended) {
+    await expect(trx.raw('select 1')).rejects.toThrow(/has ended/)
+    await expect(trx('tenants').select('id')).rejects.toThrow(/has ended/)
+  }
 })
 
 test('a statement that fails is told by its shape: what people wrote is not in the error', async () => {

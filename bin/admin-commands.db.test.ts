@@ -66,6 +66,8 @@ test('an admin connects a channel, makes a key and adds somebody at the keyboard
 
   const check = await run('channel', ['check', 'shop', ...named, '--language', 'en'])
   expect(check).toMatchObject({ code: 1, said: expect.stringMatching(/FIX {2}The platform could not be reached/) })
+  const toNobody = await run('channel', ['test', 'shop', ...named, '--to', 'zoe'])
+  expect(toNobody.said.trim()).toBe('Nobody called zoe is linked on shop; there are: none yet.')
   for (const it of [added, wrong, check]) for (const told of [SECRET, TOKEN]) expect(it.said).not.toContain(told)
 })
 

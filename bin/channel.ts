@@ -10,7 +10,7 @@ import type { Config } from '../api/config.ts'
 import type { Acting } from '../api/context.ts'
 import { parcelById } from '../api/outbox/queries.ts'
 import { publicUrl } from '../api/public-url.ts'
-import { languageOfActor } from '../api/staff/queries.ts'
+import { languageOfActor, staffMembers } from '../api/staff/queries.ts'
 import { languages, type Tenant } from '../api/tenants/schema.ts'
 import { checkChannel } from '../bot/connect/check.ts'
 import { connectCopyIn } from '../bot/copy/connect/copy.ts'
@@ -103,10 +103,13 @@ const MOST_WAITING_MS = 20_000
 async function test(run: Run): Promise<void> {
   const channel = await channelNamed(run)
   const { groups, staff } = await run.acting((ctx) => recipientsOf(ctx, channel.id))
+  const keyOf = new Map((await run.acting(staffMembers)).map((it) => [it.id, it.key]))
   const to = textOf(run.flags, 'to')
-  const person = to && staff.find((it) => it.id === to || it.name === to)
-  if (to && !person)
-    throw new Error(`Linked on ${channel.key}: ${staff.map((it) => it.name).join(', ') || 'nobody yet'}.`)
+  const person = to && staff.find((it) => [it.id, it.name, keyOf.get(it.id)].includes(to))
+  if (to && !person) {
+    const linked = staff.map((it) => `${keyOf.get(it.id) ?? ''} (${it.name})`).join(', ')
+    throw new Error(`Nobody called ${to} is linked on ${channel.key}; there are: ${linked || 'none yet'}.`)
+  }
   const group = groups[0]
   const recipient = person ? { staff: person.id } : group && { group: group.id }
   if (!recipient)

@@ -66,6 +66,7 @@ export const messageRoutes = (publicUrl: string): Endpoint[] => [
     tag: 'messages',
     access: 'staff',
     body: Input,
+    passesOver: true,
     answer: Became,
     async serve(visit, { body }) {
       const { visitor } = visit

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, conversationOf } from './all-quiet.ts'
+import { talksOn } from './talks.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -9,18 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe.each(apps)('what people say, as they say it (on %s)', (app) => {
-  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja') =>
-    desk.business(tenant, app).newcomer(name, language)
-  type Person = ReturnType<typeof newcomer>
-  const says = async (person: Person, words: string) => {
-    await person.says(words)
-    await allQuiet(desk)
-  }
-  const casesOf = async (person: Person) =>
-    desk.ask(
-      `select c.reference, c.status, c.reopened from cases c where c.conversation_id = $1 order by c.reference`,
-      [await conversationOf(desk, person)],
-    )
+  const { newcomer, says, casesOf } = talksOn(() => desk, app)
 
   it('a trouble that goes on right after it was called solved is the same case, in whatever words', async () => {
     const { group, staff } = desk.business('meelike', app)

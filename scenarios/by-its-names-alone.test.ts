@@ -1,17 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTenant, system } from '../api/context.ts'
-import { issueApiKey } from '../api/staff/commands.ts'
-import { createTenant } from '../api/tenants/commands.ts'
-import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
-import { forgetTriage } from '../api/triage/queries.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
-
-type Became = {
-  became: string
-  case: { reference: string } | null
-  booking: { reference: string } | null
-  reply: { text: string; choices: string[] }[]
-}
+import { ownBusiness } from './own-business.ts'
 
 const own = (th: string, en: string, label = en) => ({ label: { th, en: label }, question: { th, en } })
 const set: [path: string, body: object][] = [
@@ -96,37 +85,14 @@ const set: [path: string, body: object][] = [
 /** Nobody has given it an example: what it calls its things is all there is. */
 describe('a business that is known by its names alone', () => {
   let desk: Desk
-  const apiKey = 'names-key-for-this-test'
-  const call = async (method: string, path: string, body: object): Promise<unknown> => {
-    const answered = await fetch(`${desk.url}/v1/${path}`, {
-      method,
-      headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const shown: unknown = await answered.json()
-    expect([path, answered.status, shown]).toEqual([path, 200, shown])
-    return shown
-  }
+  let says: Awaited<ReturnType<typeof ownBusiness>>['hears']
   beforeAll(async () => {
     desk = await aDesk()
-    const it = { key: 'names', name: 'Loft', zone: 'Asia/Bangkok', currency: 'THB', language: 'en' } as const
-    const { id } = await createTenant(desk.database.ownerUrl, it)
-    await inTenant(id, system, async (ctx) => {
-      await giveFirstTerms(ctx)
-      await issueApiKey(ctx, { name: 'set-up', key: apiKey, role: 'admin' })
-    })
-    for (const [path, body] of set) await call('PUT', path, body)
-    forgetTriage()
+    const business = await ownBusiness(desk, 'names', 'en')
+    await business.setUp(set)
+    says = business.hears
   })
   afterAll(() => desk.end())
-
-  /** What was answered to the last of the lines, and what became of it. */
-  const says = async (from: string, ...lines: string[]) => {
-    let became: Became | undefined
-    for (const text of lines) became = (await call('POST', 'messages', { from: { id: from }, text })) as Became
-    const said = became?.reply.map((one) => [one.text, ...one.choices].join('\n')).join('\n') ?? ''
-    return { became: became?.became, case: became?.case, said }
-  }
 
   it('is asked for a thing by a part of its name, in words that need not be a sentence', async () => {
     expect((await says('scaling', 'อยากขูดหินปูนค่ะ')).said).toContain('ต้องการวันไหนคะ')

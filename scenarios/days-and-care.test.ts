@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { answeredToLast, conversationOf } from './all-quiet.ts'
+import { conversationOf } from './all-quiet.ts'
+import { talksOn } from './talks.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -9,16 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe.each(apps)('days said loosely, and what must be known of those who come, on %s', (app) => {
-  type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
-  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja') =>
-    desk.business(tenant, app).newcomer(`${name} ${app}`, language)
-  const says = (person: Person, ...lines: string[]): Promise<string> => answeredToLast(desk, person, lines)
-  const bookingsOf = async (person: Person) =>
-    (await desk.ask('select slots from bookings where conversation_id = $1', [await conversationOf(desk, person)])) as {
-      slots: Record<string, unknown>
-    }[]
-  const casesOf = async (person: Person) =>
-    desk.ask('select reference from cases where conversation_id = $1', [await conversationOf(desk, person)])
+  const { newcomer, says, bookingsOf, casesOf } = talksOn(() => desk, app)
 
   it('a bad knee told in the middle of a booking goes with it, and alarms nobody', async () => {
     const person = newcomer('chapter2', 'Knee', 'ja')

@@ -1,41 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTenant, system } from '../api/context.ts'
-import { issueApiKey } from '../api/staff/commands.ts'
-import { createTenant } from '../api/tenants/commands.ts'
-import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
-
-type Became = {
-  became: string
-  intent: string
-  case: { reference: string } | null
-  reply: { text: string; choices: string[] }[]
-}
+import { type Became, ownBusiness } from './own-business.ts'
 
 describe('a business of its own, on its first day', () => {
   let desk: Desk
-  let tenantId: string
+  let business: Awaited<ReturnType<typeof ownBusiness>>
   beforeAll(async () => {
     desk = await aDesk()
-    const it = { key: 'salon', name: 'Salon Suay', zone: 'Asia/Bangkok', currency: 'THB', language: 'th' } as const
-    tenantId = (await createTenant(desk.database.ownerUrl, it)).id
-    await inTenant(tenantId, system, async (ctx) => {
-      await giveFirstTerms(ctx)
-      await issueApiKey(ctx, { name: 'Web', key: 'salon-key-for-this-test', role: 'admin' })
-    })
+    business = await ownBusiness(desk, 'salon', 'th')
   })
   afterAll(() => desk.end())
 
   let people = 0
-  const hand = async (text: string, from = `guest-${(people += 1)}`): Promise<Became> => {
-    const answered = await fetch(`${desk.url}/v1/messages`, {
-      method: 'POST',
-      headers: { 'x-api-key': 'salon-key-for-this-test', 'content-type': 'application/json' },
-      body: JSON.stringify({ from: { id: from }, text }),
-    })
-    expect(answered.status).toBe(200)
-    return (await answered.json()) as Became
-  }
+  const hand = (text: string, from = `guest-${(people += 1)}`): Promise<Became> => business.hears(from, text)
 
   it('understands greetings, troubles, wishes, questions about them and calls for a person, in three languages', async () => {
     for (const [intent, ...said] of [
@@ -92,7 +69,7 @@ describe('a business of its own, on its first day', () => {
     expect(became.became).toBe('case')
     const [row] = await desk.ask(
       `select t.key from cases c join case_types t on t.id = c.case_type_id where c.reference = $1 and c.tenant_id = $2`,
-      [became.case?.reference, tenantId],
+      [became.case?.reference, business.tenantId],
     )
     expect(row).toEqual({ key: 'allergic_reaction' })
   })
@@ -100,7 +77,7 @@ describe('a business of its own, on its first day', () => {
   it('asks which trouble is meant where a type was retired a moment ago, in another process', async () => {
     const use = (active: boolean) =>
       desk.ask(`update case_types set active = $2 where key = 'allergic_reaction' and tenant_id = $1 returning 1`, [
-        tenantId,
+        business.tenantId,
         active,
       ])
     expect(await use(false)).toHaveLength(1)
@@ -142,7 +119,7 @@ describe('a business of its own, on its first day', () => {
     const [row] = await desk.ask(
       `select k.key, b.slots->>'hair_length' as hair, s.held from bookings b join booking_kinds k on k.id = b.booking_kind_id join slots s on s.id = b.slot_id
        where b.tenant_id = $1 and k.key = 'styling_session'`,
-      [tenantId],
+      [business.tenantId],
     )
     expect(row).toEqual({ key: 'styling_session', hair: 'down to my shoulders', held: 1 })
   })

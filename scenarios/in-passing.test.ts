@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { answeredToLast, conversationOf } from './all-quiet.ts'
+import { conversationOf } from './all-quiet.ts'
+import { type Person, talksOn } from './talks.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -9,10 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe.each(apps)('what is said in passing, and beside what was asked (on %s)', (app) => {
-  type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
-  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
-    desk.business(tenant, app).newcomer(`${name} ${app}`, language)
-  const says = (person: Person, ...lines: string[]): Promise<string> => answeredToLast(desk, person, lines)
+  const { newcomer, says, casesOf } = talksOn(() => desk, app)
   const bookingOf = async (person: Person) =>
     (
       await desk.ask(
@@ -21,11 +19,6 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
         [await conversationOf(desk, person)],
       )
     )[0] as { reference: string; slots: Record<string, unknown>; note_count: number } | undefined
-  const casesOf = async (person: Person) =>
-    desk.ask(
-      `select c.reference, c.slots, c.status, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at`,
-      [await conversationOf(desk, person)],
-    )
 
   it('a slip of the finger, a laugh, a question what we are: a kind word, and nothing is opened', async () => {
     const person = newcomer('meelike', 'Passing', 'en')

@@ -65,7 +65,9 @@ describe('a desk with language models', () => {
     await allQuiet(desk)
     expect(server.seen).toHaveLength(1)
     const asked = server.seen[0] as SeenRequest
-    for (const secret of ['81 234', '5678', 'r.suk', 'example.com', '5033']) expect(asked.raw).not.toContain(secret)
+    for (const secret of ['81 234', 'r.suk', 'example.com', 'ATP-5033']) expect(asked.raw).not.toContain(secret)
+    // beside the headers, where a port may hold any four digits
+    for (const secret of ['5678', '5033']) expect(JSON.stringify(asked.data)).not.toContain(secret)
     if (app === 'line') expect(asked.raw).not.toContain('Rinrada')
     expect(asked.data.message).toContain(vague)
     const [found] = await desk.ask(
@@ -278,7 +280,7 @@ describe('a desk with language models', () => {
       cost_micros: 456,
       opinion: { intent: 'case_report', caseType: 'safety_incident', severity: 'critical', severityReason: 'danger' },
     })
-    expect(JSON.stringify(kept)).not.toMatch(/Ivy|5033|cannot come/)
+    expect(JSON.stringify(kept)).not.toMatch(/Ivy|ATP-?5033|cannot come/)
     // the case is as it was: only people change it
     const [found] = await desk.ask('select severity from cases where reference = $1', [reference])
     expect(found?.['severity']).not.toBe('critical')

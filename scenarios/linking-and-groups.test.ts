@@ -27,7 +27,11 @@ describe('linking staff, and what a group is for', () => {
     const before = await howMany(desk)
     const someone = desk.business('asiatravelplan').newcomer('New colleague', 'en')
     await someone.says('Link')
-    await someone.hears('link abc123')
+    await someone.hears('for example: link abc123')
+    // the word is the same whatever somebody speaks
+    const thai = meelike().newcomer('เพื่อนร่วมงานใหม่', 'th')
+    await thai.says('link')
+    await thai.hears('พิมพ์ link ตามด้วยรหัส')
     await allQuiet(desk)
     expect(await howMany(desk)).toEqual(before)
     expect(desk.troubles).toEqual([])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
-import { allQuiet, answeredToLast, conversationOf } from './all-quiet.ts'
+import { allQuiet } from './all-quiet.ts'
+import { talksOn } from './talks.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -9,20 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe.each(apps)('what is put right, added and changed while a matter is under way (on %s)', (app) => {
-  type Person = ReturnType<ReturnType<Desk['business']>['newcomer']>
-  const newcomer = (tenant: string, name: string, language: 'th' | 'en' | 'ja'): Person =>
-    desk.business(tenant, app).newcomer(`${name} ${app}`, language)
-  const says = (person: Person, ...lines: string[]): Promise<string> => answeredToLast(desk, person, lines)
-  const bookingsOf = async (person: Person) =>
-    (await desk.ask(
-      `select b.reference, b.slots, k.key from bookings b join booking_kinds k on k.id = b.booking_kind_id where b.conversation_id = $1 order by b.requested_at, b.reference`,
-      [await conversationOf(desk, person)],
-    )) as { reference: string; slots: Record<string, unknown>; key: string }[]
-  const casesOf = async (person: Person) =>
-    (await desk.ask(
-      `select c.reference, c.slots, c.order_refs, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at`,
-      [await conversationOf(desk, person)],
-    )) as { reference: string; slots: Record<string, unknown>; order_refs: string[]; key: string }[]
+  const { newcomer, says, bookingsOf, casesOf } = talksOn(() => desk, app)
 
   it('another order number with ‘no, wait’ replaces the first, and one with ‘too’ is one more', async () => {
     const person = newcomer('meelike', 'Fat fingers', 'en')

@@ -1,39 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTenant, system } from '../api/context.ts'
-import { issueApiKey } from '../api/staff/commands.ts'
-import { createTenant } from '../api/tenants/commands.ts'
-import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
-
-type Became = { became: string; reply: { text: string }[] }
+import { ownBusiness } from './own-business.ts'
 
 /** The desk's day is Friday, 20 November 2026, 10:00 in Bangkok. */
 describe('whether we are open', () => {
   let desk: Desk
-  const apiKey = 'studio-key-for-this-test'
+  let business: Awaited<ReturnType<typeof ownBusiness>>
   beforeAll(async () => {
     desk = await aDesk()
-    const it = { key: 'studio', name: 'Ban Chut', zone: 'Asia/Bangkok', currency: 'THB', language: 'th' } as const
-    const { id } = await createTenant(desk.database.ownerUrl, it)
-    await inTenant(id, system, async (ctx) => {
-      await giveFirstTerms(ctx)
-      await issueApiKey(ctx, { name: 'set-up', key: apiKey, role: 'admin' })
-    })
+    business = await ownBusiness(desk, 'studio', 'th')
   })
   afterAll(() => desk.end())
 
-  const call = async (method: string, path: string, body: object): Promise<unknown> => {
-    const answered = await fetch(`${desk.url}/v1/${path}`, {
-      method,
-      headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const shown: unknown = await answered.json()
-    expect([path, answered.status < 300, shown]).toEqual([path, true, shown])
-    return shown
-  }
   const says = async (from: string, text: string) => {
-    const became = (await call('POST', 'messages', { from: { id: from }, text })) as Became
+    const became = await business.hears(from, text)
     expect([text, became.became]).toEqual([text, 'answer'])
     return became.reply.map((one) => one.text).join('\n')
   }
@@ -43,7 +23,7 @@ describe('whether we are open', () => {
   })
 
   it('is told out of the settings, of the day that was asked about, in each language', async () => {
-    await call('PUT', 'settings', {
+    await business.call('PUT', 'settings', {
       hours: { '2': ['11:00', '20:00'], '3': ['11:00', '20:00'], '5': ['09:30', '19:00'], '7': ['10:00', '18:00'] },
       holidays: ['2026-12-06'],
     })
@@ -63,8 +43,18 @@ describe('whether we are open', () => {
     expect(answered).toContain('What would you like to book')
   })
 
+  it('an evening that goes past midnight is one evening', async () => {
+    await business.call('PUT', 'settings', {
+      hours: { '4': ['08:00', '03:00'], '5': ['09:30', '02:00'] },
+      holidays: [],
+    })
+    expect(await says('late', 'when do you close?')).toContain('We are open now, until 02:00.')
+    expect(await says('late th', 'วันศุกร์เปิดกี่โมงคะ')).toContain('09:30–02:00')
+    expect(await says('late ja', '金曜日は何時までやってますか?')).toContain('09:30から02:00まで')
+  })
+
   it('an article that names hours says it better', async () => {
-    const { id } = (await call('POST', 'knowledge', {
+    const { id } = (await business.call('POST', 'knowledge', {
       key: 'songkran',
       visibility: 'customer',
       texts: {
@@ -75,7 +65,7 @@ describe('whether we are open', () => {
         },
       },
     })) as { id: string }
-    await call('POST', `knowledge/${id}/publish`, {})
+    await business.call('POST', `knowledge/${id}/publish`, {})
     await expect.poll(() => says('better', 'what are your opening hours?')).toContain('By appointment')
   })
 })

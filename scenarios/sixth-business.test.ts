@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTenant, system } from '../api/context.ts'
-import { issueApiKey } from '../api/staff/commands.ts'
-import { createTenant } from '../api/tenants/commands.ts'
-import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { forgetTriage } from '../api/triage/queries.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
-
-type Became = {
-  became: string
-  case: { reference: string } | null
-  booking: { reference: string } | null
-  reply: { text: string; choices: string[] }[]
-}
+import { type Became, ownBusiness } from './own-business.ts'
 
 /** Businesses that have nothing to do with those of the demo, set up over the API alone, on their first day. */
 describe('a sixth business', () => {
@@ -22,29 +12,9 @@ describe('a sixth business', () => {
   afterAll(() => desk.end())
 
   async function open(key: string, language: 'th' | 'en' | 'ja', setUp: [path: string, body: object][]) {
-    const it = { key, name: key, zone: 'Asia/Bangkok', currency: 'THB', language } as const
-    const { id } = await createTenant(desk.database.ownerUrl, it)
-    const apiKey = `${key}-key-for-this-test`
-    await inTenant(id, system, async (ctx) => {
-      await giveFirstTerms(ctx)
-      await issueApiKey(ctx, { name: 'set-up', key: apiKey, role: 'admin' })
-    })
-    const call = async (method: string, path: string, body: object): Promise<unknown> => {
-      const answered = await fetch(`${desk.url}/v1/${path}`, {
-        method,
-        headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-      const shown: unknown = await answered.json()
-      expect([path, answered.status, shown]).toEqual([path, 200, shown])
-      return shown
-    }
-    for (const [path, body] of setUp) await call('PUT', path, body)
-    forgetTriage()
-    return async (from: string, text: string) => {
-      const became = (await call('POST', 'messages', { from: { id: from }, text })) as Became
-      return { ...became, said: became.reply.map((one) => [one.text, ...one.choices].join('\n')).join('\n') }
-    }
+    const business = await ownBusiness(desk, key, language)
+    await business.setUp(setUp)
+    return business.hears
   }
   const notBooked: [string, object] = [
     'booking-kinds/request',

@@ -123,7 +123,7 @@ describe('small talk, and people who want people', () => {
       expect(saidSince(guest, heard)).toEqual([])
 
       await staff('ton').taps('ส่ง')
-      await group.hears('ไม่มีข้อความรอส่ง')
+      await group.hears('กดส่งหรือยกเลิกเอง')
       await stranger.taps('ส่ง')
       await group.hears('ยังไม่รู้จักบัญชีนี้')
       await staff('nan_admin').taps('ส่ง', { eventId: `nan-sends-${app}` })

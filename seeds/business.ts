@@ -27,7 +27,7 @@ export type Item = {
   /** in the currency's main unit, as the catalogue says it */
   price?: number
   currency?: string
-  pricePer?: 'person' | 'total' | 'thousand' | 'year'
+  pricePer?: 'person' | 'total' | 'hour' | 'thousand' | 'year'
   minPeople?: number
   maxPeople?: number
   active?: boolean

@@ -2,6 +2,7 @@ import { channelByKey } from '../api/channels/queries.ts'
 import { contactOf } from '../api/contacts/commands.ts'
 import { type Ctx, inTenant, system } from '../api/context.ts'
 import { openConversation } from '../api/conversations/commands/open-conversation.ts'
+import { enterGroup } from '../api/groups/commands/enter-group.ts'
 import { setGroupPurpose } from '../api/groups/commands/set-purpose.ts'
 import { linkStaff } from '../api/staff/commands.ts'
 import { type DemoTenant, demoTenants, lineIdOfStaff, linkCodeOf } from './demo.ts'
@@ -26,6 +27,7 @@ async function setUp(ctx: Ctx, it: DemoTenant, channelId: string): Promise<void>
   for (const { userId, name, language } of it.customers)
     await contactOf(ctx, { kind: 'line', value: userId, name, language })
   const conversationId = await openConversation(ctx, { channelId, kind: 'group', sourceId: it.staffGroup.groupId })
+  await enterGroup(ctx, { conversationId, name: it.staffGroup.name })
   await setGroupPurpose(ctx, { conversationId, purpose: 'staff' })
 }
 

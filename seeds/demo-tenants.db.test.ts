@@ -185,10 +185,12 @@ test('the demo desk is set up once: staff linked, their group declared, nothing 
   expect(before['staff_identities']).toBe(
     demoCast.flatMap((it) => it.people.filter((one) => one.role === 'staff')).length,
   )
-  const groups = await ask(`select purpose, source_id from conversations where kind = 'group' order by source_id`)
+  const groups = await ask(
+    `select purpose, source_id, name from conversations c left join groups g on g.conversation_id = c.id where kind = 'group' order by source_id`,
+  )
   expect(groups).toEqual(
     demoTenants
-      .map((it) => ({ purpose: 'staff', source_id: it.staffGroup.groupId }))
+      .map((it) => ({ purpose: 'staff', source_id: it.staffGroup.groupId, name: it.staffGroup.name }))
       .sort((a, b) => (a.source_id < b.source_id ? -1 : 1)),
   )
   const rows = await ask(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AsksInput, AsksView, Key, Names, NamesView, refuseUnaskable, WordsIn } from '../asks.ts'
+import { itemTypes } from '../catalogue/queries.ts'
 import type { Ctx } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { changedMeanwhile, SEEN } from '../http/changed-meanwhile.ts'
@@ -54,6 +55,10 @@ const BookingKindView = z
     names: NamesView,
     ...AsksView,
     itemTypes: z.array(z.string()),
+    itemTypesNotFound: z.array(z.string()).meta({
+      description:
+        'Those of `itemTypes` that no item has as its `type`, letter by letter: mistyped, or the items come later',
+    }),
     slaMinutes: z.int(),
     cancelRule: z
       .object({ freeHours: z.number().nullable(), words: z.record(z.string(), z.string()).optional() })
@@ -65,7 +70,7 @@ const BookingKindView = z
 const about = { tag: 'set-up', access: 'staff' } as const
 const params = z.object({ key: Key })
 
-const present = (it: BookingKind): z.input<typeof BookingKindView> => ({
+const present = (it: BookingKind, types: ReadonlySet<string>): z.input<typeof BookingKindView> => ({
   id: it.id,
   key: it.key,
   names: it.names,
@@ -73,6 +78,7 @@ const present = (it: BookingKind): z.input<typeof BookingKindView> => ({
   optionalSlots: it.optionalSlots,
   slotWords: it.slotWords,
   itemTypes: it.itemTypes,
+  itemTypesNotFound: it.itemTypes.filter((type) => !types.has(type)),
   slaMinutes: it.slaMinutes,
   cancelRule: it.cancelRule,
   active: it.active,
@@ -81,7 +87,7 @@ const present = (it: BookingKind): z.input<typeof BookingKindView> => ({
 async function bookingKind(ctx: Ctx, key: string) {
   mustSee(ctx)
   const found = (await allBookingKinds(ctx)).find((it) => it.key === key)
-  return found && present(found)
+  return found && present(found, await itemTypes(ctx))
 }
 
 async function knownKind(ctx: Ctx, key: string) {
@@ -97,7 +103,8 @@ export const bookingKindRoutes: Endpoint[] = [
     answer: z.object({ items: z.array(BookingKindView) }),
     handle: async (ctx) => {
       mustSee(ctx)
-      return { items: (await allBookingKinds(ctx)).map(present) }
+      const types = await itemTypes(ctx)
+      return { items: (await allBookingKinds(ctx)).map((it) => present(it, types)) }
     },
   }),
   endpoint('GET /v1/booking-kinds/:key', {
@@ -111,7 +118,7 @@ export const bookingKindRoutes: Endpoint[] = [
   endpoint('PUT /v1/booking-kinds/:key', {
     ...about,
     summary: 'Add a kind of booking, or change the one with this key',
-    description: `The whole of it: what is left out is as a new one would have it. The chat and the booking form ask by it within seconds. It is understood better with some example messages: \`POST /v1/triage/examples\`. ${SEEN} \`If-None-Match: *\` keeps it only where there is none yet.`,
+    description: `The whole of it: what is left out is as a new one would have it. The chat and the booking form ask by it within seconds. Items may come before or after: \`itemTypesNotFound\` says which of \`itemTypes\` no item has. It is understood better with some example messages: \`POST /v1/triage/examples\`. ${SEEN} \`If-None-Match: *\` keeps it only where there is none yet.`,
     params,
     body: BookingKindInput,
     answer: BookingKindView,

@@ -211,10 +211,11 @@ describe('roles', () => {
     const executive = await anApiKey(database, { tenantId: tenant.id, role: 'executive' })
     const partner = await anApiKey(database, { tenantId: tenant.id, role: 'partner' })
     expect(await desk.call(`GET /v1/cases/${id}`, { key: executive })).toMatchObject({ status: 200, body: { can: [] } })
-    for (const route of [`POST /v1/cases/${id}/note`, `POST /v1/cases`])
-      expect(await desk.call(route, { key: executive, body: { text: 'x', type: type.key } })).toMatchObject({
-        status: 403,
-      })
+    for (const [route, body] of [
+      [`POST /v1/cases/${id}/note`, { text: 'x' }],
+      [`POST /v1/cases`, { type: type.key }],
+    ] as const)
+      expect(await desk.call(route, { key: executive, body })).toMatchObject({ status: 403 })
     for (const route of [
       `GET /v1/cases/${id}`,
       'GET /v1/cases',

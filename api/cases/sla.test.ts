@@ -35,6 +35,18 @@ describe('the deadline of a case', () => {
     ['ends exactly at closing time', terms({ minutes: 30 }), '2026-11-20T17:30:00', '2026-11-20T18:00:00'],
     ['spans several days', terms({ minutes: 20 * 60 }), '2026-11-16T09:00:00', '2026-11-18T11:00:00'],
     [
+      'runs on past midnight where the evening does',
+      terms({ hours: { '5': ['18:00', '02:00'] }, minutes: 90 }),
+      '2026-11-21T00:45:00',
+      '2026-11-27T18:15:00',
+    ],
+    [
+      'counts no minute twice where one day runs into the next',
+      terms({ hours: { '5': ['18:00', '02:00'], '6': ['01:00', '10:00'] }, minutes: 180 }),
+      '2026-11-20T23:00:00',
+      '2026-11-21T02:00:00',
+    ],
+    [
       'knows a day that ends at midnight',
       terms({ hours: { '5': ['22:00', '24:00'] }, minutes: 150 }),
       '2026-11-20T22:00:00',

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
-import { type OpeningHours, openingOf } from '../opening-hours.ts'
+import { firstDayOf, type OpeningHours, openingOf } from '../opening-hours.ts'
 import type { TenantSettings } from '../tenants/schema.ts'
 import { severities, type Severity } from './schema.ts'
 
@@ -12,14 +11,17 @@ export function dueAt(from: Date, terms: SlaTerms): Date {
   if (terms.clock === 'calendar' || Object.keys(terms.hours).length === 0)
     return new Date(from.getTime() + terms.minutes * 60_000)
   let left = terms.minutes * 60_000
-  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(terms.zone).toPlainDate()
+  let day = firstDayOf(from, terms.zone)
+  let counted = from.getTime()
   for (let ahead = 0; ahead < DAYS_AHEAD_AT_MOST; ahead += 1) {
     const open = openingOf(day, terms)
     if (open) {
-      const start = Math.max(open.from, from.getTime())
+      // where one day's hours run into the next day's, no minute counts twice
+      const start = Math.max(open.from, counted)
       if (start < open.to) {
         if (left <= open.to - start) return new Date(start + left)
         left -= open.to - start
+        counted = open.to
       }
     }
     day = day.add({ days: 1 })

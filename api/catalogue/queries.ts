@@ -18,6 +18,10 @@ const onSale = keptUntilChanged('setUp', (ctx) =>
 export const activeItems = async (ctx: Ctx, types: string[]): Promise<CatalogueItem[]> =>
   (await onSale(ctx)).filter((it) => types.includes(it.type))
 
+/** What types of items there are, also of those that are not on sale now. */
+export const itemTypes = async (ctx: Ctx): Promise<Set<string>> =>
+  new Set((await CatalogueItem.query(ctx.trx).distinct('type')).map((it) => it.type))
+
 /** Dated occurrences that still have seats, soonest first. `from` and `to` are instants. */
 export const openSlots = (
   ctx: Ctx,
@@ -132,6 +136,14 @@ export function lengthOf({ nights, data }: Pick<CatalogueItem, 'nights' | 'data'
     hoursEach: positive(data['hours_per_session']),
   }
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+}
+
+/** The times of day it begins, on any day: `["08:30", "13:30"]`. Nothing where it is sold by dates of its own, or nobody wrote it down. */
+export const startTimesOf = ({ data }: Pick<CatalogueItem, 'data'>): string[] => {
+  const kept: unknown = data['start_times']
+  return Array.isArray(kept)
+    ? kept.filter((it): it is string => typeof it === 'string' && /^\d{2}:\d{2}$/.test(it))
+    : []
 }
 
 /** Some days or parties cost more than the price in the list. */

@@ -56,7 +56,7 @@ export const ItemInput = z
       .refine((it) => JSON.stringify(it).length <= MOST_DATA, `Holds ${MOST_DATA} characters at most`)
       .meta({
         description:
-          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours` are understood',
+          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours`, `start_times`, `includes`, `excludes`, `fitness`, `min_age`, `child_price_factor` are understood',
       }),
     active: z.boolean().default(true).meta({ description: 'false: not on sale' }),
   })

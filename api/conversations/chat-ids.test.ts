@@ -21,6 +21,24 @@ describe('ids of chats that people can read', () => {
     expect(chatId(pattern, { channel, kind, sourceId, at, zone })).toBe(id),
   )
 
+  it.each([
+    ['2026-02-21T16:59:59.999Z', 'Asia/Bangkok', '20260221_2359'],
+    ['2026-02-21T17:00:00.000Z', 'Asia/Bangkok', '20260222_0000'],
+    ['2026-02-21T17:00:30.000Z', 'Asia/Tokyo', '20260222_0200'],
+    ['2026-02-21T17:00:59.000Z', 'Asia/Bangkok', '20260222_0000'],
+    ['2026-02-21T16:59:00.000Z', 'Asia/Bangkok', '20260221_2359'],
+  ])('of one moment after another, %s in %s is %s', (moment, where, id) =>
+    expect(
+      chatId('{yyyymmdd}_{hhmm}', {
+        channel: 'line',
+        kind: 'direct',
+        sourceId: 'U1',
+        at: new Date(moment),
+        zone: where,
+      }),
+    ).toBe(id),
+  )
+
   it('a session goes on for thirty minutes after the last word, also for an event that comes late', () => {
     const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
     const open = { sessionId: 's', sessionAt: at }

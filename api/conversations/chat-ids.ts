@@ -10,17 +10,30 @@ const LAST_CHARACTERS = 6
  * platform's id, {ts} unix seconds, {yyyymmdd} and {hhmm} by the business's clock. Only the end of the platform's id: it may be a phone number.
  */
 export function chatId(pattern: string, it: Place & { at: Date; zone: string }): string {
-  const when = Temporal.Instant.fromEpochMilliseconds(it.at.getTime()).toZonedDateTimeISO(it.zone)
-  const two = (n: number) => String(n).padStart(2, '0')
   const parts: Record<string, string> = {
     ch: CHANNELS[it.channel],
     origin: it.kind === 'group' ? 'GROUP' : it.channel === 'api' ? 'API' : 'CHAT',
     ext: it.sourceId.replace(/[^a-z0-9]/gi, '').slice(-LAST_CHARACTERS) || 'x',
     ts: String(Math.floor(it.at.getTime() / 1_000)),
-    yyyymmdd: when.toPlainDate().toString().replaceAll('-', ''),
-    hhmm: `${two(when.hour)}${two(when.minute)}`,
+    ...onClock(it),
   }
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole)
+}
+
+type OnClock = { minute: number; yyyymmdd: string; hhmm: string }
+const lately = new Map<string, OnClock>()
+
+/** By the business's clock. Chats begin with nearly every message of a busy hour, and a minute is written the same for all of them. */
+function onClock({ at, zone }: { at: Date; zone: string }): Omit<OnClock, 'minute'> {
+  const minute = Math.floor(at.getTime() / 60_000)
+  const known = lately.get(zone)
+  if (known?.minute === minute) return known
+  const when = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const yyyymmdd = when.toPlainDate().toString().replaceAll('-', '')
+  const fresh = { minute, yyyymmdd, hhmm: `${two(when.hour)}${two(when.minute)}` }
+  lately.set(zone, fresh)
+  return fresh
 }
 
 /** Whether something said now goes on with the session that is open, or begins another. Late and repeated events begin none. */

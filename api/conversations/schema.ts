@@ -105,6 +105,8 @@ export type ConversationState = {
   help?: { text: string; at: string; yes?: 'case' | 'person'; type?: string; questionId?: string; articleId?: string }
   /** the place or thing a question was about: what 'there' means a moment later */
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
+  /** what was told of those who come (an allergy, a bad knee) before a booking began: it goes into the note of the one that follows */
+  told?: { words: string; at: string }
   /** files that came without a word: when the last was answered, of which set it was, whether a voice note that nobody heard, and since when some belong to nothing yet */
   pictures?: { at: string; set?: string; voice?: boolean; since?: string }
   /** voice notes of the last turn: what was under way before them, and whether something else was asked along with what was heard */

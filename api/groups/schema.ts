@@ -6,7 +6,7 @@ const purposes = ['staff', 'vip', 'partner', 'ignore'] as const
 
 /** One rule: everything it names must fit. */
 const Route = z
-  .object({
+  .strictObject({
     caseType: z.string().min(1).max(100).nullish(),
     category: z.string().min(1).max(100).nullish(),
     provider: z.string().min(1).max(100).nullish(),

@@ -43,7 +43,7 @@ const html = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bellhop API</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css"><link rel="stylesheet" href="/docs/desk.css"><link rel="icon" href="/docs/favicon-32x32.png"></head>
-<body><div id="docs"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body>
+<body><div id="docs"></div><noscript>This page needs JavaScript. All that it shows stands in /openapi.json too.</noscript><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body>
 </html>
 `
 

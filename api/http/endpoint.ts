@@ -51,6 +51,8 @@ type About<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A exte
   params?: P
   query?: Q
   body?: B
+  /** other programs send it as they have it: what is no field here is passed over, not refused */
+  passesOver?: true
   answer?: A
   /** the body is JSON lines, and `body` the schema of all of them */
   lines?: { mostBytes: number }
@@ -95,8 +97,19 @@ export function endpoint<
   A extends z.ZodType = z.ZodUndefined,
 >(route: `${Method} /${string}`, it: About<P, Q, B, A> & Work<P, Q, B, A>): Endpoint {
   const [method, path] = route.split(' ') as [Method, string]
-  return { method, path, about: it, run: (http, desk) => (it.raw ? runRaw(http, it.raw) : run(http, desk, it)) }
+  const about = it.body && !it.passesOver ? { ...it, body: onlyKnownFields(it.body) } : it
+  const { body } = about
+  return {
+    method,
+    path,
+    about,
+    run: (http, desk) => (it.raw ? runRaw(http, it.raw) : run(http, desk, { ...it, body })),
+  }
 }
+
+/** A misspelt field would be lost without a word. */
+const onlyKnownFields = <B extends z.ZodType>(body: B): B =>
+  body instanceof z.ZodObject && body.def.catchall === undefined ? (body.strict() as z.ZodType as B) : body
 
 /** Nothing stands at an address that could not even be kept. */
 function runRaw(http: Context, raw: (http: Context) => Promise<void>): Promise<void> {

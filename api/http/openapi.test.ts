@@ -50,6 +50,26 @@ test('words that people are asked for are not taken when nothing of them can be 
   expect(fooled.map((it) => it.at).filter((at) => !lookedUp.test(at))).toEqual([])
 })
 
+/** What passes over a field it does not know, wherever in a body it stands. */
+function* tolerantIn(schema: unknown, at: string): Generator<string> {
+  if (!(schema instanceof z.ZodType)) return
+  if (schema instanceof z.ZodObject) {
+    if (!(schema.def.catchall instanceof z.ZodType)) yield at
+    for (const [name, inner] of Object.entries(schema.shape)) yield* tolerantIn(inner, `${at}.${name}`)
+    return
+  }
+  for (const inner of Object.values(schema.def).flat()) yield* tolerantIn(inner, at)
+}
+
+test('a field that is none is refused, but of what other programs send as they have it', () => {
+  const tolerant = desk.app.endpoints.flatMap((it) => [...tolerantIn(it.about.body, `${it.method} ${it.path}`)])
+  expect([...new Set(tolerant)].filter((it) => !it.includes('/v1/sessions/'))).toEqual([
+    'POST /v1/triage/examples/import',
+    'POST /v1/payments',
+    'POST /v1/payments.customer',
+  ])
+})
+
 describe('the document', () => {
   test('has every route of the running app', async () => {
     const { paths } = await read()
@@ -127,6 +147,7 @@ describe('the document', () => {
 
   test('is read in the browser without a foreign or inline script', async () => {
     const page = await desk.call('GET /docs')
+    expect(page.text).toMatch(/<noscript>.*needs JavaScript/)
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
     expect(page.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/)

@@ -65,7 +65,7 @@ test('words leave open which of two is meant: a model says, and only what custom
     expect(both.nearest?.sureness).toBeGreaterThan(alone.nearest?.sureness ?? 1)
   }
   const left = server.seen.map((it) => it.raw).join('\n')
-  expect(left).not.toMatch(/Tukta|081|internally|How do staff|Answer:/)
+  expect(left).not.toMatch(/Tukta|081-?000|000-?1234|internally|How do staff|Answer:/)
   expect(left).toContain('Missing a class')
 })
 

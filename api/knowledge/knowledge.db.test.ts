@@ -276,7 +276,9 @@ describe('a question nobody could answer', () => {
     const [dogs, knives, ...others] = await gaps()
     expect(others).toEqual([])
     expect([dogs?.count, knives?.count]).toEqual([2, 1])
-    expect(JSON.stringify(dogs)).not.toMatch(/Tukta|081/)
+    // their words alone: an id may hold any three digits
+    expect(JSON.stringify([dogs?.draft?.texts, dogs?.asked])).not.toMatch(/Tukta|081/)
+    expect(JSON.stringify(dogs)).not.toMatch(/Tukta|000-?1234/)
     expect(dogs?.draft).toMatchObject({ status: 'draft', visibility: 'customer', texts: { en: { answer: '' } } })
   })
 

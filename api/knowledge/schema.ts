@@ -9,7 +9,7 @@ export type ArticleStatus = (typeof articleStatuses)[number]
 export const outcomes = ['answered', 'helpful', 'unhelpful', 'unanswered'] as const
 export type Outcome = (typeof outcomes)[number]
 
-const ArticleText = z.object({
+const ArticleText = z.strictObject({
   title: written(120).meta({ description: 'An answer is cited by it' }),
   questions: z
     .array(written(300))

@@ -164,6 +164,14 @@ describe('a kind of booking', () => {
     expect((await get('booking-kinds')).body).toMatchObject({ items: [{ key: 'check_up' }] })
   })
 
+  test('says which of its types no item has, until one has it', async () => {
+    const notFound = async () => (await get('booking-kinds/typo')).body
+    const typo = { ...cleaning, itemTypes: ['Treatmnet'] }
+    expect(await put('booking-kinds/typo', typo)).toMatchObject({ body: { itemTypesNotFound: ['Treatmnet'] } })
+    await put('items/of_that_type', { type: 'Treatmnet', name: 'Peeling' })
+    expect(await notFound()).toMatchObject({ itemTypesNotFound: [] })
+  })
+
   test('cannot offer an item of no type', async () => {
     expect(fields(await put('booking-kinds/odd', { ...cleaning, itemTypes: [] }))).toEqual(['itemTypes'])
   })
@@ -286,7 +294,7 @@ describe('a provider', () => {
 
 describe('the settings of a business', () => {
   test('change by part', async () => {
-    const hours = { '2': ['10:00', '19:00'], '7': ['00:00', '24:00'] }
+    const hours = { '2': ['10:00', '19:00'], '6': ['18:00', '02:00'], '7': ['00:00', '24:00'] }
     expect(await put('settings', { hours, holidays: ['2026-12-31'] })).toMatchObject({ status: 200, body: { hours } })
     expect(await put('settings', { references: { case: 'DC-{yymm}{nnnn}', booking: 'DB-{n}' } })).toMatchObject({
       body: { hours, holidays: ['2026-12-31'], references: { case: 'DC-{yymm}{nnnn}' } },
@@ -296,6 +304,7 @@ describe('the settings of a business', () => {
   test.each([
     [{ hours: { '8': ['09:00', '18:00'] } }, 'hours'],
     [{ hours: { '1': ['18:00', '09:00'] } }, 'hours'],
+    [{ hours: { '1': ['18:00', '18:00'] } }, 'hours'],
     [{ hours: { '1': ['9', '18'] } }, 'hours'],
     [{ hours: { '1': ['24:00', '24:30'] } }, 'hours'],
     [{ holidays: ['2026-02-30'] }, 'holidays'],

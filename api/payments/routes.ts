@@ -25,6 +25,7 @@ export const paymentRoutes: Endpoint[] = [
     description:
       'For your own shop. A payment that is not credited in time, or pending for too long, or whose webhook failed, becomes a critical case by itself, and its customer is told before they ask (`PUT /v1/payment-settings` says after how long, and of which case type).',
     body: PaymentNews,
+    passesOver: true,
     answer: PaymentView,
     also: { 409: 'This business has its payments not watched' },
     handle: async (ctx, { body }) => present(await hearOfPayment(ctx, body)),

@@ -38,7 +38,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
     return view
   }
 
-  const about = { tag: 'sessions', access: 'guest', rate: 'signIn' } as const
+  const about = { tag: 'sessions', access: 'guest', rate: 'signIn', passesOver: true } as const
   const answers = { answer: SessionView, status: 201, also: { 401: 'The token or code is refused' } } as const
   return [
     endpoint('POST /v1/sessions/line', {

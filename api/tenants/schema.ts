@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { written } from '../written.ts'
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
+/** Later than this an end before the beginning is rather two hours the wrong way round. */
+const NIGHT_ENDS = '08:00'
 const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 
 /** From one time of day to another in the tenant's zone, also across midnight. */
 export const QuietHours = z
-  .object({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })
+  .strictObject({
+    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  })
   .refine((it) => it.from !== it.to, { message: 'Two different times', path: ['to'] })
 export type QuietHours = z.infer<typeof QuietHours>
 
@@ -15,7 +20,7 @@ export const OwnQuietHours = z.union([QuietHours, z.literal('off')]).nullable()
 export type OwnQuietHours = z.infer<typeof OwnQuietHours>
 
 /** When a payment becomes a case of its own. */
-export const PaymentWatch = z.object({
+export const PaymentWatch = z.strictObject({
   /** minutes a pending payment may take */
   pendingAtMost: z.number().positive().max(10_080).default(15),
   /** minutes from paid to credited */
@@ -38,7 +43,7 @@ export const GlossaryEntry = z
 export const TenantSettings = z.object({
   /** ms of silence after which several bubbles are one turn */
   quietMs: z.int().min(0).max(5_000).default(700),
-  /** opening hours by ISO weekday (1 = Monday); a day without an entry is closed */
+  /** opening hours by ISO weekday (1 = Monday); a day without an entry is closed, and one that ends earlier than it begins ends on the next */
   hours: z.record(z.string().regex(/^[1-7]$/), z.tuple([clockTime, clockTime])).default({
     '1': ['09:00', '18:00'],
     '2': ['09:00', '18:00'],
@@ -79,7 +84,7 @@ export const TenantSettings = z.object({
   mostFileMb: z.number().positive().max(50).default(20),
   /** minutes at most for a case whose severity was raised by hand above that of its type */
   raisedWithin: z
-    .object({
+    .strictObject({
       critical: z.int().positive().optional(),
       high: z.int().positive().optional(),
       normal: z.int().positive().optional(),
@@ -91,7 +96,7 @@ export const TenantSettings = z.object({
   shiftHours: z.number().positive().default(12),
   /** when news that is not critical waits: in chats of customers, in groups of staff; null = never */
   quietHours: z
-    .object({ customers: QuietHours.nullable().default(null), groups: QuietHours.nullable().default(null) })
+    .strictObject({ customers: QuietHours.nullable().default(null), groups: QuietHours.nullable().default(null) })
     .default({ customers: null, groups: null }),
   /** ms that news for a staff group waits for more, so that one call carries it: a push there costs one for each member */
   gatherMs: z.int().min(0).max(60_000).default(3_000),
@@ -138,11 +143,15 @@ export const BusinessSettings = z
         z
           .tuple([z.string(), z.string()])
           .refine(
-            ([from, to]) => HOUR.test(from) && (HOUR.test(to) || to === '24:00') && from < to,
-            'Is from when to when on that day, as in ["09:00", "18:00"]',
+            ([from, to]) =>
+              HOUR.test(from) && (HOUR.test(to) || to === '24:00') && (from < to || (to < from && to <= NIGHT_ENDS)),
+            `Is from when to when, as in ["09:00", "18:00"]; ["18:00", "02:00"] closes at two the next morning (at ${NIGHT_ENDS} at the latest), and all day is ["00:00", "24:00"]`,
           ),
       )
-      .meta({ description: 'Opening hours by ISO weekday; a day that is left out is closed' }),
+      .meta({
+        description:
+          'Opening hours by ISO weekday on which it opens; a day that is left out is closed. Who closes at an earlier hour than they open closes on the next day',
+      }),
     holidays: settings.holidays.unwrap().max(400),
     slaWarnAt: settings.slaWarnAt
       .unwrap()

@@ -17,7 +17,7 @@ import { modelBytes } from './training/model-bytes.ts'
 import { trainer } from './training/trainer.ts'
 import { isWhole } from './training/whole.ts'
 import { readSlots } from './slots/read-slots.ts'
-import type { Slots, TenantLabels, Understanding } from './understanding.ts'
+import type { Gazetteer, Slots, TenantLabels, Understanding } from './understanding.ts'
 
 export type { Words } from './engines/road.ts'
 
@@ -80,6 +80,7 @@ export function forgetTriage(): void {
   known.clear()
   models.clear()
   triedWith.clear()
+  before.clear()
   forgetLessons()
 }
 
@@ -173,14 +174,25 @@ async function modelOf(tenantId: string, found: Kept | undefined, labels: Tenant
 
 const asksModels = (): boolean => triageEngine() !== 'local' && languageModels().length > 0
 
+type Names = { labels: TenantLabels; gazetteer: Gazetteer }
+const before = new Map<string, { spelt: string; names: Names }>()
+
+/** The very same objects, where nothing in them changed: an index of their names is made of each, and every fifteen seconds would be too often. */
+function asBefore(tenantId: string, names: Names): Names {
+  const spelt = JSON.stringify(names)
+  const known = before.get(tenantId)
+  if (known?.spelt === spelt) return known.names
+  before.set(tenantId, { spelt, names })
+  return names
+}
+
 async function load(tenantId: string): Promise<Triage> {
   // read beforehand, so that the first question has examples; who asks tries again
   if (asksModels()) void nearestOf(tenantId).catch(() => undefined)
   const tenant = await tenantById(tenantId)
   const { found, labels, gazetteer } = await inTenant(tenantId, system, async (ctx) => ({
     found: await newestWhole(ctx),
-    labels: await labelsOf(ctx),
-    gazetteer: await gazetteerOf(ctx),
+    ...asBefore(tenantId, { labels: await labelsOf(ctx), gazetteer: await gazetteerOf(ctx) }),
   }))
   const { id, model } = await modelOf(tenantId, found, labels)
   const clock = () => performance.now()

@@ -6,6 +6,8 @@ import { saidToGoOn, solvedTooEarly } from '../dialogues/after-resolved.ts'
 import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
 import { answerQuestion } from '../dialogues/answer-question.ts'
 import { askWhichBooking, beginBooking } from '../dialogues/begin-booking.ts'
+import { areAkin } from '../dialogues/book-items.ts'
+import { onlyOneCalledSo } from '../dialogues/called-so.ts'
 import { askWhichProblem, reportProblem } from '../dialogues/report-problem.ts'
 import { resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
@@ -26,7 +28,8 @@ import { besideTheMatter, smallTalk, THANKS } from './in-small-talk.ts'
 import { A_REFERENCE, asksSomewhere, looksAsked } from './words/set-words.ts'
 import { dayOfTheSame, spokenOf, whereItHappened } from './spoken-of.ts'
 import { toldBefore } from './told-before.ts'
-import { notUnderstood } from './waiting-question.ts'
+import { notUnderstood } from './ask-again.ts'
+import { wentWrong } from './words/wishes-only.ts'
 
 /** What one matter comes to, once it is known what it is about. */
 export async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
@@ -86,6 +89,9 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
       if (joined) return joined
       // what was named by its own name says itself what kind of booking it is
+      const akin = course === 'unsure_which' && !named.item ? await ofSameThings(turn, it) : undefined
+      if (akin)
+        return answerWithIt(turn, await beginBooking(turn, akin.kind, { ...named, ...akin.item }), understand, true)
       if (course === 'unsure_which' && !named.item) {
         const more = it.intentConfidence < SURE_WISH ? await noteOnOpenCase(turn, it) : undefined
         return more ?? (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
@@ -125,6 +131,18 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
   }
 }
 
+/** Between a tour from the list and one made to measure nobody needs to choose beforehand: where it goes, when and for how many says enough to show what there is. */
+async function ofSameThings(turn: CustomerTurn, { alternatives, slots }: Understanding) {
+  const [first, second] = alternatives
+  if (first?.kind !== 'booking' || second?.kind !== 'booking') return undefined
+  if (!slots.destination || !slots.date || !slots.party_size || first.confidence + second.confidence < SURE_WISH)
+    return undefined
+  if (!(await areAkin(turn, first.key, second.key))) return undefined
+  const item = await onlyOneCalledSo(turn, slots.destination[0]?.value)
+  const named: Record<string, AnswerValue> = item ? { item: item.name } : {}
+  return { kind: first.key, item: named }
+}
+
 /** Says that it wishes or asks, or names so much that it is a wish by itself. */
 const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
   saysWish(said) ||
@@ -134,10 +152,14 @@ const A_WISH_BY_ITSELF = 3
 
 /** 'Thinking of Sri Lanka in February, is the leopard one still open?' is half a question and half a wish: as a wish it is answered and goes on. */
 function likelyWish(turn: CustomerTurn, it: Understanding): Understanding | undefined {
-  const [likeliest] = it.alternatives
-  if (likeliest?.kind !== 'booking' || !HALF_WISHES.includes(it.intent) || turn.state.about?.caseId) return undefined
+  const [first] = it.alternatives
+  const likeliest = first?.kind === 'booking' ? first : it.alternatives.find((one) => one.kind === 'booking')
+  if (!likeliest || !HALF_WISHES.includes(it.intent) || turn.state.about?.caseId) return undefined
   const slots = { ...it.slots, ...turn.slotsFor(turn.said, likeliest.key) }
   const namesThing = slots.item !== undefined || slots.destination !== undefined
+  // what a trouble is as likely to be tells no wish, unless it says of what, when and for how many
+  const isWhole = slots.date !== undefined && slots.party_size !== undefined && !wentWrong(turn.said)
+  if (likeliest !== first && !(namesThing && isWhole)) return undefined
   const saysMore = slots.date !== undefined || slots.party_size !== undefined || clausesOf(turn.said).some(looksAsked)
   if (!namesThing || !saysMore) return undefined
   return surely({

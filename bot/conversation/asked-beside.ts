@@ -2,18 +2,23 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName, Understanding } from '../../api/triage/understanding.ts'
 import { answerFromCatalogue, factsInBooking } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, articleIfKnown } from '../dialogues/answer-question.ts'
+import { asksIncluded } from '../dialogues/asks-included.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { personAct } from '../dialogues/small-matters.ts'
+import { whatIsIncluded } from '../dialogues/what-is-included.ts'
+import { answerEach } from './answers-each.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { CORRECTS } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './words/elsewhere.ts'
 import { followsUp } from './follow-up.ts'
 import { isOwnQuestion, withNote } from './goes-with-request.ts'
+import { questionsIn } from './words/questions-in.ts'
 import { asksToChange, asksWhatThereIs, looksAsked } from './words/set-words.ts'
 import { sentencesOf } from './words/told-and-asked.ts'
+import { whoComes } from './words/who-comes.ts'
 import { tellsOfCare, tellsWish } from './words/wishes.ts'
 
 /** What a question may be the answer to, or a wish put as one: 'is the 12th free?' */
@@ -28,6 +33,7 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
   const isQuestion =
     (it.intent === 'question' && it.intentConfidence >= INTERRUPTS_FROM) ||
     asksWhatThereIs(said) ||
+    asksIncluded(said)?.surely ||
     isOwnQuestion(turn, draft.asked ?? '')
   if (!isQuestion && it.intent !== 'status_query') return false
   const told = turn.slotsFor(said, draft.kind)
@@ -42,6 +48,8 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
 
 /** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
 export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+  const each = await answerEach(turn, draft, { questions: questionsIn(turn.said), isAsked: () => true })
+  if (each) return each
   // whether there is room is told of all its days
   const isOfRoom = catalogueQuestion(turn.said)?.asks.every((it) => it === 'seats' || it === 'when') ?? false
   const facts = isOfRoom ? undefined : await factsInBooking(turn, draft)
@@ -62,7 +70,13 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   }
   if (known) {
     // 'could we have a single room each?' is told the rule, and is wished for; so are two sets of clubs, whatever they cost
-    const isWished = tellsWish(turn.said) || tellsOfCare(turn.said) || WISHES_TOO.test(turn.said)
+    const isOpen = facts === undefined && (await whatIsIncluded(turn, { draft }))?.sure === false
+    const isWished =
+      isOpen ||
+      whoComes(turn.said) !== undefined ||
+      tellsWish(turn.said) ||
+      tellsOfCare(turn.said) ||
+      WISHES_TOO.test(turn.said)
     const spoken = known.state.spokenOf ? { ...turn, state: { ...turn.state, spokenOf: known.state.spokenOf } } : turn
     const again = await continueBooking(spoken, isWished ? withNote(turn, draft) : draft)
     return { ...again, say: followedBy(known.say, again.say) }

@@ -2,6 +2,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import { onlyOneCalledSo } from '../dialogues/called-so.ts'
 import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
@@ -11,6 +12,9 @@ import { clarify, isLikely } from './clarify.ts'
 import { isUnsure } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { asksWhatThereIs, looksAsked } from './words/set-words.ts'
+import { withNote } from './goes-with-request.ts'
+import { whoComes } from './words/who-comes.ts'
+import { tellsOfCare } from './words/wishes.ts'
 import { isSpokenOf, remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */
@@ -76,7 +80,11 @@ export async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): P
 /** What a question is about, also where it asks nothing that could be booked: 'is the Bhutan tour hard on the knees?' */
 async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
   const kind = (await activeBookingKinds(turn.ctx)).find((one) => one.requiredSlots.includes('item'))
-  return kind ? { ...it, slots: { ...turn.slotsFor(turn.said, kind.key), ...it.slots } } : it
+  if (!kind) return it
+  const slots = { ...turn.slotsFor(turn.said, kind.key), ...it.slots }
+  if (slots.item || slots.venue || isSpokenOf(turn)) return { ...it, slots }
+  const named = await onlyOneCalledSo(turn, slots.destination?.[0]?.value)
+  return { ...it, slots: { ...slots, ...(named && { item: [{ text: turn.said, value: named.name }] }) } }
 }
 
 /** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */
@@ -91,6 +99,8 @@ export async function priceWish(turn: CustomerTurn, it: Understanding): Promise<
 export async function reasked(turn: CustomerTurn, said: Answer): Promise<Answer> {
   const draft = turn.state.draft
   if (draft?.dialogue !== 'book') return said
-  const again = await continueBooking(turn, draft)
+  // 'what if a child of 6 comes along?' is answered, and those who take up the request read it
+  const tellsWho = whoComes(turn.said) !== undefined || tellsOfCare(turn.said)
+  const again = await continueBooking(turn, tellsWho ? withNote(turn, draft) : draft)
   return { ...again, say: followedBy(said.say, again.say) }
 }

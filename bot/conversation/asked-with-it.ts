@@ -6,14 +6,20 @@ import { continueBooking } from '../dialogues/book.ts'
 import { catalogueQuestion } from '../dialogues/catalogue-question.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { followedBy, inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { answerEach } from './answers-each.ts'
 import { isWishPut } from './answered-and-asked.ts'
 import { clausesOf } from './words/clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { withNote } from './goes-with-request.ts'
+import { questionsIn } from './words/questions-in.ts'
 import { asksToChange, looksAsked } from './words/set-words.ts'
 import { toldAndAsked } from './words/told-and-asked.ts'
 import { whoComes, withoutEarlier } from './words/who-comes.ts'
 import { tellsOfCare } from './words/wishes.ts'
+
+/** How many are left is nowhere read back. */
+const HOW_MANY_LEFT =
+  /\bhow many (?:seats|spots|places|spaces)\b|เหลือ(?:อีก)?(?:กี่|เท่าไ)|ว่าง(?:อยู่)?กี่|(?:残り|あと)何[席名人]|何席(?:残|空)|(?:还|還)?剩(?:几|幾|多少)/i
 
 /** What the next step of the booking shows by itself: whether there is room and when. */
 const SHOWN = ['seats', 'when', 'what']
@@ -32,14 +38,22 @@ export async function answerWithIt(
 ): Promise<Answer> {
   const { draft } = told.state
   if (draft?.dialogue !== 'book') return told
+  const several = questionsIn(turn.said).filter((it) => !(isBegun && WISHES_FOR_IT.test(it)))
+  const each = await answerEach({ ...turn, state: told.state }, draft, {
+    questions: several,
+    isAsked: (it) => tellsOfCare(it) || isQuestion(turn, draft, it, understand),
+  })
+  if (each) return withCare(turn, each, each.state.draft ?? draft)
   const clauses = clausesOf(turn.said)
   // Thai asks in the middle of words, and without a mark
   const beside = toldAndAsked(turn.said)?.asked
   const said = clauses.findLast(looksAsked) ?? beside
   const isAlone = clauses.length === 1 && beside === undefined
-  if (!said || (isAlone && !isBegun)) return withCare(turn, told, draft)
+  const isOfLeft = HOW_MANY_LEFT.test(turn.said)
+  if (!said || (isAlone && !isBegun && !isOfLeft)) return withCare(turn, told, draft)
   const asks = catalogueQuestion(said)?.asks ?? []
   const isShown =
+    !isOfLeft &&
     SHOWS.includes(draft.asked ?? '') &&
     asks.every((it) => SHOWN.includes(it) && (draft.asked !== 'item' || it === 'what')) &&
     isOfDays(turn, draft, said)

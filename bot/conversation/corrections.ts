@@ -6,7 +6,9 @@ import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+import { asksSomewhere } from './words/set-words.ts'
 import { dayNear } from './words/which-day.ts'
+import { whoComes } from './words/who-comes.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
 export const CORRECTS =
@@ -34,6 +36,8 @@ export function corrections(
     delete fresh['party_size']
     if (party.all !== undefined) fresh['party_size'] = party.all
   }
+  // 'if a child of 6 comes along, what does that cost?' asks, and counts nobody yet
+  if (party && ONLY_IF.test(turn.said) && asksSomewhere(turn.said) && whoComes(turn.said)) delete fresh['party_size']
   const all = withThoseJoining(turn.said, draft)
   if (all !== undefined) fresh['party_size'] = all
   const there = draft.answers['destination']
@@ -60,6 +64,8 @@ export function slotsOfAll(said: string, read: (words: string) => { slots: Slots
     .filter((line) => CORRECTS.test(line))
   return later.reduce((slots, line) => ({ ...slots, ...read(line).slots }), read(said).slots)
 }
+
+const ONLY_IF = /^(?:แล้ว)?(?:ถ้า|หาก|กรณี)|\b(?:if|what about|in case)\b|(?:場合|たら|れば|なら)|如果|要是/i
 
 /** 'Lombok as well': beside the place that was named. */
 const AS_WELL = /\b(?:as well|too|also|add|plus|and then)\b|ด้วย|เพิ่ม|แล้วก็|และ|も|追加|还|也/i

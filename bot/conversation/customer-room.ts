@@ -301,7 +301,9 @@ function languageOf(
   if (asked) return asked
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
-  if (LINKING.test(said)) return before ?? profileLanguage(profile) ?? turn.tenant.language
+  // whoever works here says the word as it is, whatever they speak
+  if (LINKING.test(said) || LINKING_WITHOUT_CODE.test(said))
+    return before ?? profileLanguage(profile) ?? turn.tenant.language
   // a date or a unit in another script is no change of language
   if ((written === 'th' || written === 'ja') && (before === null || before === written || letters >= 4)) return written
   // '3 seats ka' is Thai in other letters

@@ -25,6 +25,8 @@ import { asksWhatTheyGet, asksWhy } from './asks-of-case.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
+import { careBeforeBooking } from './care-before-booking.ts'
+import { rememberingCare } from './care-told.ts'
 import { clarify, isFresh, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
 import { courseOf, isUnread } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
@@ -60,7 +62,7 @@ import { callsItOff, saysOnlyCancel } from './words/wants-to-cancel.ts'
 /** What a customer's words come to. What the bot offered before them is over then. */
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
   const { help } = turn.state
-  const decided = await decideWords(turn, heard, understand)
+  const decided = rememberingCare(turn, await decideWords(turn, heard, understand))
   await tieWhatWasUnclear(turn, decided)
   if (!help || decided.state.help !== help) return decided
   const { help: _, ...state } = decided.state
@@ -263,6 +265,7 @@ const ears: readonly Ear[] = [
   addsToWhatWasSent,
   advertises,
   hasSomeTrouble,
+  ({ turn, it }) => careBeforeBooking(turn, it),
   bargains,
   // the question that waits
   answersTheQuestion,

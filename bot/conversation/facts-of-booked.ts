@@ -8,9 +8,9 @@ import type { Answer, CustomerTurn } from './customer-turn.ts'
 export async function factsOfBooked(turn: CustomerTurn, bookingId: string): Promise<Answer | undefined> {
   const booking = await bookingInFull(turn.ctx, bookingId)
   if (!booking || booking.it.contactId !== turn.contactId || !isLive(booking.it.stage)) return undefined
-  const { item, date, party_size: people } = booking.it.slots
+  const { item, date, note, party_size: people } = booking.it.slots
   const answers: Draft['answers'] = Object.fromEntries(
-    Object.entries({ item, date, party_size: people }).flatMap(([name, value]) =>
+    Object.entries({ item, date, note, party_size: people }).flatMap(([name, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
     ),
   )

@@ -3,6 +3,7 @@ import { answerFollowing } from '../dialogues/answer-from-catalogue.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { asksOfOpenCase } from './asks-of-case.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { askedOfDay } from './words/following-day.ts'
 
 const LONGEST = 70
 const THAI =
@@ -23,6 +24,10 @@ export function followsUp(said: string): boolean {
 export async function answeredFollowUp(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { help } = turn.state
   if (!help || !followsUp(turn.said) || it.intent === 'handoff') return undefined
+  const at = { now: turn.ctx.now, zone: turn.tenant.zone }
+  const onDay = askedOfDay(turn.said, help.text, at)
+  const then = onDay === undefined ? undefined : await answerIfKnown({ ...turn, said: onDay }, 'no guess')
+  if (then) return then
   const isWish = it.intent === 'booking_request' && it.intentConfidence >= SURELY_WISHED
   // 'if I do 15k a month' asks what would be then
   if (isWish && !ONLY_IF.test(turn.said)) return undefined

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../api/context.ts'
 import type { Worded } from '../../api/outbox/schema.ts'
 import { startMessages, stopMessages } from '../../api/whatsapp/commands/consent.ts'
-import type { Copy } from '../copy/copy.ts'
+import { type Copy, copyIn } from '../copy/copy.ts'
 import type { Heard } from '../heard.ts'
 import { text } from '../messages.ts'
 import type { Turn } from './room.ts'
@@ -25,5 +25,12 @@ export async function obeyConsent(
   const news = stopped ? await stopMessages(ctx, said) : await startMessages(ctx, said)
   if (!news && !stopped) return undefined
   if (!news || first.told) return []
-  return [text(stopped ? copy.whatsapp.stopped(turn.tenant.name) : copy.whatsapp.started(turn.tenant.name))]
+  const own = ownCopy(first.wording) ?? copy
+  return [text(stopped ? own.whatsapp.stopped(turn.tenant.name) : own.whatsapp.started(turn.tenant.name))]
+}
+
+/** หยุดส่งข้อความ and 配信停止 are answered as they were said; STOP is everybody's word, and the chat's language says whose it is here. */
+function ownCopy(wording: string): Copy | undefined {
+  if (/[\u0e01-\u0e7f]/.test(wording)) return copyIn('th')
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(wording) ? copyIn('ja') : undefined
 }

@@ -5,7 +5,7 @@ import { groups } from './groups/en.ts'
 import { hours } from './hours/en.ts'
 import { knowledge } from './knowledge/en.ts'
 import { actsEn } from './acts/en.ts'
-import { hoursAndMinutes, news } from './news/en.ts'
+import { news, span } from './news/en.ts'
 import { price } from './price/en.ts'
 import { slip } from './slip/en.ts'
 import { takeBack } from './take-back/en.ts'
@@ -23,6 +23,7 @@ export const en = {
   askProblem: () => 'I’m sorry something went wrong. What happened? A sentence is enough.',
   askWish: () => 'With pleasure. What would you like to book, and for when?',
   whichMatter: () => 'Which of these is it about?',
+  careNoted: () => 'Thank you for telling us. We keep it in mind: it goes along with whatever you book here.',
   whichBooking: () => 'What would you like to book?',
   /** of a kind of message nobody knew yet */
   cannotOpen: () =>
@@ -268,6 +269,9 @@ export const en = {
     passedOn: () => 'I’d rather have our team answer that: your question goes with the request.',
     again: (question: string) => `Sorry, I didn’t get that. ${question}`,
     impossibleDate: (said: string) => `${said} isn’t a date in the calendar. Which day did you mean?`,
+    theRest: (asked: string) => `“${asked}”: our team will answer that; it goes with the request.`,
+    leftToday: (it: { item: string; at: string }) =>
+      `Today’s ${it.item} began at ${it.at}. Which other day would you like?`,
     pastDate: (said: string) => `${said} has passed. Which day would you like?`,
     tooMany: (most: number) => `We can take at most ${most} people there. How many are you?`,
     tooFew: (least: number) => `That one starts from ${least} people. How many are you?`,
@@ -342,8 +346,8 @@ export const en = {
     seeFiles: 'See what was sent',
     withdrawn: 'Taken back',
     withdrawnCount: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
-    left: (minutes: number) => `${hoursAndMinutes(minutes)} left`,
-    over: (minutes: number) => `${hoursAndMinutes(minutes)} over`,
+    left: (minutes: number) => `${span(minutes)} left`,
+    over: (minutes: number) => `${span(minutes)} over`,
     claim: 'Take it',
     waitCustomer: 'Wait for customer',
     waitProvider: 'Wait for partner',
@@ -409,6 +413,7 @@ export const en = {
     notSent: () => 'Not sent.',
     nothingToSend: () =>
       'There is no message waiting to be sent: it was sent, cancelled, changed or taken back. To write again, tap “Reply to customer” on the card.',
+    notYourDraft: (name: string) => `${name} is writing that: only ${name} can send or cancel it.`,
     linkFirst: () =>
       'I don’t know you yet, so I can’t do that. Ask your admin for a link code and send me “link” and the code in a private chat.',
     groupSetup: (tenant: string) =>

@@ -4,7 +4,7 @@ import { groups } from './groups/ja.ts'
 import { hours } from './hours/ja.ts'
 import { knowledge } from './knowledge/ja.ts'
 import { actsJa } from './acts/ja.ts'
-import { hoursAndMinutes, news } from './news/ja.ts'
+import { news, span } from './news/ja.ts'
 import { price } from './price/ja.ts'
 import { slip } from './slip/ja.ts'
 import { takeBack } from './take-back/ja.ts'
@@ -26,6 +26,7 @@ export const ja: Copy = {
   askProblem: () => 'ご不便をおかけして申し訳ございません。どのような状況でしょうか。一言で構いません。',
   askWish: () => 'かしこまりました。何を、いつごろご希望でしょうか。',
   whichMatter: () => 'どちらの件でしょうか。',
+  careNoted: () => 'お知らせいただきありがとうございます。ご予約の際に担当者へあわせてお伝えします。',
   whichBooking: () => 'どちらをご希望でしょうか。',
   cannotOpen: () =>
     '申し訳ございません。この形式のメッセージはこちらでは開けません。文字または画像でお送りいただけますでしょうか。担当者とお話しいただくこともできます。',
@@ -254,6 +255,8 @@ export const ja: Copy = {
     passedOn: () => 'その点は担当者よりお答えいたします。ご質問はご依頼に添えておきました。',
     again: (question) => `申し訳ございません、うまく読み取れませんでした。${question}`,
     impossibleDate: (said) => `${said}という日付は暦にございません。どの日でしょうか。`,
+    theRest: (asked) => `「${asked}」につきましては担当者よりお答えいたします。ご依頼に添えておきました。`,
+    leftToday: (it) => `本日の「${it.item}」は${it.at}に始まっております。ほかの日でご希望はございますか。`,
     pastDate: (said) => `${said}はすでに過ぎております。どの日をご希望でしょうか。`,
     tooMany: (most) => `こちらは最大${most}名様までです。何名様でしょうか。`,
     tooFew: (least) => `こちらは${least}名様から承ります。何名様でしょうか。`,
@@ -323,8 +326,8 @@ export const ja: Copy = {
     seeFiles: '画像・ファイルを見る',
     withdrawn: '送信取消',
     withdrawnCount: (count) => `${count}件`,
-    left: (minutes) => `残り${hoursAndMinutes(minutes)}`,
-    over: (minutes) => `${hoursAndMinutes(minutes)}超過`,
+    left: (minutes) => `残り${span(minutes)}`,
+    over: (minutes) => `${span(minutes)}超過`,
     claim: '担当する',
     waitCustomer: 'お客様待ち',
     waitProvider: '提携先待ち',
@@ -385,6 +388,7 @@ export const ja: Copy = {
     notSent: () => '送信していません。',
     nothingToSend: () =>
       '送信待ちのメッセージはありません（送信済み、取り消し、または元のメッセージの編集・送信取消のため）。書き直すときは、カードの「お客様に返信」をタップしてください。',
+    notYourDraft: (name) => `この下書きは${name}さんのものです。送信・取り消しは${name}さんご本人だけができます。`,
     linkFirst: () =>
       'このアカウントはまだ登録されていないため、操作できません。管理者から連携コードを受け取り、ボットとの個別チャットで「link コード」と送ってください。',
     groupSetup: (tenant) =>

@@ -4,7 +4,7 @@ import { groups } from './groups/th.ts'
 import { hours } from './hours/th.ts'
 import { knowledge } from './knowledge/th.ts'
 import { actsTh } from './acts/th.ts'
-import { hoursAndMinutes, news } from './news/th.ts'
+import { news, span } from './news/th.ts'
 import { price } from './price/th.ts'
 import { slip } from './slip/th.ts'
 import { takeBack } from './take-back/th.ts'
@@ -25,6 +25,7 @@ export const th: Copy = {
   askProblem: () => 'ขออภัยในความไม่สะดวกค่ะ เกิดอะไรขึ้นคะ พิมพ์สั้น ๆ ได้เลยค่ะ',
   askWish: () => 'ได้เลยค่ะ อยากจองอะไร สำหรับวันไหนคะ',
   whichMatter: () => 'เป็นเรื่องไหนคะ',
+  careNoted: () => 'ขอบคุณที่แจ้งให้ทราบค่ะ จะแนบเรื่องนี้ไปกับการจองให้ด้วยนะคะ',
   whichBooking: () => 'อยากจองแบบไหนคะ',
   cannotOpen: () => 'ขออภัยค่ะ ข้อความแบบนี้เปิดดูในแชตนี้ไม่ได้ รบกวนพิมพ์บอก หรือส่งเป็นรูปมาแทนได้ไหมคะ หรือจะคุยกับเจ้าหน้าที่ก็ได้ค่ะ',
   gotMedia: () => 'ได้รับแล้วค่ะ เป็นเรื่องอะไรคะ',
@@ -237,6 +238,8 @@ export const th: Copy = {
     passedOn: () => 'เรื่องนี้ขอให้ทีมงานเป็นคนตอบนะคะ แนบคำถามไปกับคำขอให้แล้วค่ะ',
     again: (question) => `ขออภัยค่ะ ยังไม่เข้าใจ ${question}`,
     impossibleDate: (said) => `${said} ไม่มีในปฏิทินค่ะ หมายถึงวันไหนคะ`,
+    theRest: (asked) => `ส่วน “${asked}” ขอให้ทีมงานเป็นคนตอบนะคะ แนบไปกับคำขอให้แล้วค่ะ`,
+    leftToday: (it) => `${it.item} ของวันนี้เริ่มไปแล้วตั้งแต่ ${it.at} น. ค่ะ สะดวกวันอื่นวันไหนคะ`,
     pastDate: (said) => `${said} ผ่านไปแล้วค่ะ ต้องการวันไหนคะ`,
     tooMany: (most) => `รายการนี้รับได้สูงสุด ${most} ท่านค่ะ ไปกันกี่ท่านคะ`,
     tooFew: (least) => `รายการนี้เริ่มที่ ${least} ท่านค่ะ ไปกันกี่ท่านคะ`,
@@ -304,8 +307,8 @@ export const th: Copy = {
     seeFiles: 'ดูรูปและไฟล์',
     withdrawn: 'ยกเลิกข้อความ',
     withdrawnCount: (count) => `${count} ข้อความ`,
-    left: (minutes) => `เหลือ ${hoursAndMinutes(minutes)}`,
-    over: (minutes) => `เกินมา ${hoursAndMinutes(minutes)}`,
+    left: (minutes) => `เหลือ ${span(minutes)}`,
+    over: (minutes) => `เกินมา ${span(minutes)}`,
     claim: 'รับเคส',
     waitCustomer: 'รอลูกค้า',
     waitProvider: 'รอผู้ให้บริการ',
@@ -364,6 +367,7 @@ export const th: Copy = {
     sent: (name) => `ส่งถึง ${name} แล้วค่ะ`,
     notSent: () => 'ไม่ได้ส่งค่ะ',
     nothingToSend: () => 'ไม่มีข้อความรอส่งค่ะ อาจส่งหรือยกเลิกไปแล้ว หรือข้อความถูกแก้หรือถอนไป ถ้าจะเขียนใหม่ แตะ “ตอบลูกค้า” ที่การ์ดนะคะ',
+    notYourDraft: (name) => `ข้อความนี้ ${name} เป็นคนเขียน ต้องให้ ${name} กดส่งหรือยกเลิกเองค่ะ`,
     linkFirst: () => 'ยังไม่รู้จักบัญชีนี้ จึงทำให้ไม่ได้ค่ะ ขอรหัสเชื่อมบัญชีจากแอดมิน แล้วพิมพ์ “link” ตามด้วยรหัสในแชตส่วนตัวกับบอตนะคะ',
     groupSetup: (tenant) => `สวัสดีค่ะ บอตของ ${tenant} ค่ะ กลุ่มนี้ใช้ทำอะไรคะ ให้แอดมินหรือผู้จัดการเลือกนะคะ`,
     purpose: { staff: 'กลุ่มทีมงาน', vip: 'กลุ่มลูกค้า VIP', ignore: 'ไม่ต้องทำอะไร' },

@@ -1,16 +1,20 @@
-import type { CatalogueItem } from '../../api/catalogue/queries.ts'
+import { type CatalogueItem, hasSlots } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { Answer, CustomerTurn } from '../conversation/customer-turn.ts'
 import { isSpokenOf } from '../conversation/spoken-of.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
+import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
 import type { Kind } from './booking-script.ts'
+import { forWhichAge } from './for-which-age.ts'
+import { howHardItIs } from './how-hard.ts'
 import { catalogueQuestion, type Facet } from './catalogue-question.ts'
-import type { Asked } from './item-facts.ts'
+import { type Asked, datesOf } from './item-facts.ts'
 import { asksForPart, namedInPart } from './named-in-part.ts'
 import { itemOf } from './offers.ts'
 import { onSale, spokenOf, isPartOf } from './on-sale.ts'
 import { MOST_LIKELY, type FromCatalogue, facts, offered } from './tell-of-item.ts'
+import { whatIsIncluded } from './what-is-included.ts'
 import { ofTheirKind, narrowed, whichIsMeant, surely } from './which-fit.ts'
 
 /** Answers a question about what is on sale from the catalogue and its dates, and from nothing else. */
@@ -18,6 +22,8 @@ export async function answerFromCatalogue(
   turn: CustomerTurn,
   before: readonly Facet[] = [],
 ): Promise<FromCatalogue | undefined> {
+  const ofThing = (await whatIsIncluded(turn)) ?? (await howHardItIs(turn)) ?? (await forWhichAge(turn))
+  if (ofThing?.sure) return ofThing
   const mayNameDay = before.length === 0 && ENDS_ASKING.test(turn.said)
   const mayAsk = mayNameDay || (before.length === 0 && looksAsked(turn.said))
   if (!mayAsk && !catalogueQuestion(turn.said, [], before)) return undefined
@@ -49,6 +55,7 @@ export async function answerFromCatalogue(
     ...(called && { called }),
     ...(typeof date === 'string' && { date }),
     ...(typeof people === 'number' && { people }),
+    ...(whoComes(turn.said) !== undefined && { children: true }),
     ...(typeof units === 'number' && { units }),
     ...(typeof nights === 'number' && { nights }),
     ...(typeof destination === 'string' && { destination }),
@@ -70,9 +77,14 @@ const ENDS_ASKING = /[?？]\s*$|(?:ล่ะ|ละ)(?:คะ|ครับ|ค�
 
 /** 'And to Japan?', after 'do you have tours to Korea?': the same of another thing or place that is named. */
 export async function answerFollowing(turn: CustomerTurn, earlier: string): Promise<Answer | undefined> {
+  const included = await whatIsIncluded(turn, { earlier })
+  if (included) return included.answer
   const asks = catalogueQuestion(earlier)?.asks ?? []
-  if (asks.length === 0) return undefined
   const read = slotsIn(turn, (await onSale(turn)).kinds)
+  // 'and is there one in May?', of what was just spoken of
+  if (read.date && isSpokenOf(turn) && !read.item && !read.destination)
+    return (await answerFromCatalogue({ ...turn, said: read.date[0]?.text ?? '' }, ['when']))?.answer
+  if (asks.length === 0) return undefined
   return read.item || read.destination || (read.amount && isSpokenOf(turn))
     ? (await answerFromCatalogue(turn, asks))?.answer
     : undefined
@@ -124,6 +136,9 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
 
 /** Of the thing that is being booked: what the words ask of it, if they ask of nothing else; in part, where they ask of its price or its hours and more. */
 export async function factsInBooking(turn: CustomerTurn, draft: Draft, inPart = false): Promise<Answer | undefined> {
+  const told =
+    (await whatIsIncluded(turn, { draft })) ?? (await howHardItIs(turn, draft)) ?? (await forWhichAge(turn, draft))
+  if (told?.sure) return told.answer
   const { kinds, items } = await onSale(turn)
   const [only, ...others] = draft.asked === 'item' ? (draft.offered ?? []) : []
   const item = itemOf(only && others.length === 0 ? { item: only } : draft.answers, items)
@@ -143,8 +158,18 @@ export async function factsInBooking(turn: CustomerTurn, draft: Draft, inPart = 
     items,
     ...(typeof date === 'string' && { date }),
     ...(typeof people === 'number' && { people }),
+    ...(bringsChildren(draft, turn.said) && { children: true }),
   }
   return (await facts(asked, item))?.answer
+}
+
+/** Whether the thing that is being booked has room on its day, where it is sold by dates. */
+export async function roomThen(turn: CustomerTurn, { answers }: Draft): Promise<string | undefined> {
+  const { kinds, items } = await onSale(turn)
+  const item = itemOf(answers, items)
+  const date = answers['date']
+  if (!item || typeof date !== 'string' || !(await hasSlots(turn.ctx, item.id))) return undefined
+  return datesOf({ asks: ['seats'], rest: [], turn, kinds, items, date }, item)
 }
 
 /** Numbers of children are left standing: what a child pays is another question. */

@@ -3,8 +3,11 @@ import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-a
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
 import { answerFromCatalogue } from './answer-from-catalogue.ts'
+import { type Part, partsIn } from './asks-included.ts'
 import { isAboutHours, tellHours } from './opening-hours.ts'
 import { isOfOthers } from './of-other-things.ts'
+import { asksToPayThere, howOnePays, tellsWhenToPay } from './pays-there.ts'
+import { whatIsIncluded } from './what-is-included.ts'
 import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
@@ -28,7 +31,16 @@ export async function answerIfKnown(turn: CustomerTurn, from: Sureness = 'sure')
   if (hours) return hours
   const listed = await answerFromCatalogue(turn)
   if (listed?.sure) return listed.answer
-  return (await fromArticle(turn, from)) ?? (from === 'sure' ? listed?.answer : undefined)
+  const article = await fromArticle(turn, from)
+  const included = await whatIsIncluded(turn)
+  // what the price holds is told of the thing itself, unless the article speaks of what was asked for
+  if (included && !speaksOf(article, included.open)) return included.answer
+  return article ?? (from === 'sure' ? listed?.answer : undefined)
+}
+
+const speaksOf = (article: Answer | undefined, parts: readonly Part[]): boolean => {
+  const [first] = article?.say ?? []
+  return first !== undefined && 'text' in first && parts.some((part) => partsIn(first.text).includes(part))
 }
 
 /** As the settings have them, unless an article says more: one that names a time of day. */
@@ -51,7 +63,8 @@ export const articleIfKnown = (turn: CustomerTurn): Promise<Answer | undefined> 
 /** The article's own words with where they stand; nothing when none is sure enough to be the answer. */
 async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer | undefined> {
   const { said: question, language, meant } = turn
-  const { answer: found } = await findAnswer(turn.ctx, { question, language, meant })
+  const { answer: own } = await findAnswer(turn.ctx, { question, language, meant })
+  const found = asksToPayThere(question) ? await whenToPay(turn, own) : own
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   if (await isOfOthers(turn, found)) return undefined
   const { articleId, sureness } = found
@@ -59,6 +72,13 @@ async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer |
   return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {
     help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId, articleId },
   })
+}
+
+/** Of when and where one pays only an article that says so, whichever words find it. */
+async function whenToPay({ ctx, language }: CustomerTurn, own: FoundAnswer | undefined) {
+  if (own && tellsWhenToPay(own.answer)) return own
+  const { answer: other } = await findAnswer(ctx, { question: howOnePays[language], language })
+  return other && tellsWhenToPay(other.answer) ? other : undefined
 }
 
 const aboutOf = ({ conversationId, said, language, contactName, at }: CustomerTurn) => ({

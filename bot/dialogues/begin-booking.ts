@@ -2,6 +2,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
+import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { areaIn, isOfFlight, rideIn } from '../conversation/words/where.ts'
 import { text } from '../messages.ts'
@@ -17,10 +18,12 @@ import { inTwoBubbles } from './two-bubbles.ts'
 
 /** Begins a request to book with what was already said. */
 export async function startBooking(
-  turn: CustomerTurn,
+  begun: CustomerTurn,
   kind: string,
-  answers: Record<string, AnswerValue>,
+  said: Record<string, AnswerValue>,
 ): Promise<Answer> {
+  const { answers, state } = withCareTold(begun, said)
+  const turn = { ...begun, state }
   const draft: Draft = { id: turn.ctx.newId(), dialogue: 'book', kind, answers, startedAt: turn.at.toISOString() }
   return continueBooking(
     turn,

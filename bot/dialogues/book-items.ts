@@ -2,6 +2,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import {
   activeItems,
   type CatalogueItem,
+  hasSlots,
   seatsLeft,
   slotsOnSale,
   soldByDatesAmong,
@@ -231,6 +232,11 @@ export async function offerThatDay(script: Script, kinds: Kind[]): Promise<Answe
   const { turn, draft, items } = script
   const { date, duration_nights: nights } = draft.answers
   if (nights !== undefined || typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  // the one we put before them, which leaves on whichever day they like
+  const suggested = items.find((it) => it.name === turn.state.spokenOf?.places['item'])
+  const isOpenAnyDay = suggested && goesThere(suggested, draft) && !(await hasSlots(turn.ctx, suggested.id))
+  if (isOpenAnyDay && draft.answers['item'] === undefined)
+    return script.goOn(await choseItem(turn, draft, suggested.key))
   const leaving = await slotsOnSale(turn.ctx, {
     itemIds: items.map((it) => it.id),
     from: startOfDay(date, turn.tenant.zone),
@@ -244,6 +250,9 @@ export async function offerThatDay(script: Script, kinds: Kind[]): Promise<Answe
   if (spokenOf && draft.answers['item'] === undefined) return script.goOn(await choseItem(turn, draft, spokenOf.key))
   return there.length > 0 ? offer({ ...script, items: there }, kinds) : undefined
 }
+
+const goesThere = (item: CatalogueItem, { answers }: Draft): boolean =>
+  typeof answers['destination'] === 'string' && offersFor({ destination: answers['destination'] }, [item]).length > 0
 
 /** Which of these they would like; where they said where to and for how long, what does not fit is told plainly. */
 function offerWords(turn: CustomerTurn, draft: Draft, fitting: CatalogueItem[], own: Kind | undefined): string {

@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
 import { firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
-import { onWeekdays } from '../conversation/words/which-weekdays.ts'
+import { onWeekdays, weekdayOfOne } from '../conversation/words/which-weekdays.ts'
 import { calendarDay, clockTime, dayWords } from '../copy/formats.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -11,6 +11,10 @@ import { withWhatIsNew } from './book-items.ts'
 import { cancelAct, MOST_CHOICES, type Script } from './booking-script.ts'
 import { endOfDay, startOfDay } from './offers.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
+
+/** Monday is 0. */
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+const MOST_COMING = 60
 
 /** For what is sold by dates: which of the departures or times that still have room. */
 export async function askForSlot(script: Script): Promise<Answer | undefined> {
@@ -45,6 +49,15 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
     return undefined
   // a request for a day that is not on sale by time may still be made: people look for it
   if (day && inDay.length === 0 && (item.data['any_day'] || !kind.requiredSlots.includes('item'))) return undefined
+  const oneOn = day && inDay.length === 0 ? weekdayOfOne(turn.said) : undefined
+  if (oneOn !== undefined) {
+    const coming = await openSlots(turn.ctx, { itemId: item.id, from: turn.ctx.now, seats, most: MOST_COMING })
+    const one = coming.find((slot) => weekdayOf(dayOf(slot)) === oneOn)
+    if (one) {
+      draft.answers = { ...draft.answers, date: dayOf(one), slot: one.id }
+      return undefined
+    }
+  }
   const open = inDay.length
     ? atTime.length
       ? atTime

@@ -1,6 +1,6 @@
 import { requestBooking } from '../../api/bookings/commands/request-booking.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import { activeItems, hasSlots, slotById } from '../../api/catalogue/queries.ts'
+import { activeItems, type CatalogueItem, hasSlots, slotById, startTimesOf } from '../../api/catalogue/queries.ts'
 import { tieEarlierWords } from '../../api/conversations/commands/tie-messages.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
@@ -124,6 +124,11 @@ async function missing(script: Script, name: string): Promise<Answer | undefined
     const { slot: _, ...answers } = draft.answers
     return again({ ...script, draft: { ...draft, answers } }, 'date', turn.copy.ask.pastDate(whenSaid(draft, turn)))
   }
+  const left = name === 'date' && item ? leftToday(item, draft, turn) : undefined
+  if (item && left !== undefined) {
+    const named = nameIn({ ...item.names, en: item.name }, turn.language)
+    return again(script, 'date', turn.copy.ask.leftToday({ item: named, at: left }))
+  }
   if (name === 'item') return item ? undefined : askForItem(script, 'item')
   if (name === 'venue' && known === undefined && script.items.length > 0) return askForItem(script, 'venue')
   if (name === 'date' && item && !item.data['any_day'] && (await hasSlots(turn.ctx, item.id))) {
@@ -166,6 +171,13 @@ function isOverToday({ answers }: Draft, { ctx, tenant }: CustomerTurn): boolean
   if (answers['slot'] || !/^\d{2}:\d{2}$/.test(until)) return false
   const said = Date.parse(`${String(answers['date'])}T${until}:00Z`)
   return said < Date.parse(`${localTime(ctx.now, tenant.zone)}Z`)
+}
+
+/** When today's last one began, where it is wanted for today and none begins any more. */
+function leftToday(item: Pick<CatalogueItem, 'data'>, { answers }: Draft, { ctx, tenant }: CustomerTurn) {
+  const last = startTimesOf(item).toSorted().at(-1)
+  const now = localTime(ctx.now, tenant.zone)
+  return last !== undefined && answers['date'] === now.slice(0, 10) && last <= now.slice(11, 16) ? last : undefined
 }
 
 /** `2026-11-22T22:35:00` where the business is. */

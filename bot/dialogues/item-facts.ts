@@ -7,6 +7,7 @@ import {
   type Slot,
   slotsOnSale,
   soldByDates,
+  startTimesOf,
 } from '../../api/catalogue/queries.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
@@ -29,6 +30,8 @@ export type Asked = CatalogueQuestion & {
   /** a day, a stretch of days or a month */
   date?: string
   people?: number
+  /** some of them are children, who may pay less */
+  children?: boolean
   /** how many of what is sold by number */
   units?: number
   nights?: number
@@ -46,7 +49,7 @@ export const titleOf = (item: CatalogueItem, { language }: CustomerTurn): string
 
 /** In people's words, with what it is for; for a party of theirs the sum, where nothing can make it more. */
 export function priceOf(
-  { people, turn, units }: Pick<Asked, 'people' | 'turn' | 'units'>,
+  { children, people, turn, units }: Pick<Asked, 'children' | 'people' | 'turn' | 'units'>,
   item: CatalogueItem,
 ): string | undefined {
   const { copy, language } = turn
@@ -58,9 +61,16 @@ export function priceOf(
   if (sum && units)
     return `${words} · ${copy.catalogue.forUnits({ units, total: money(sum, item.currency, language) })}`
   const total = item.pricePer === 'person' && people && people > 1 ? costOf(item, { people }) : undefined
-  return total && people
-    ? `${words} · ${copy.catalogue.forParty({ people, total: money(total, item.currency, language) })}`
-    : words
+  if (!total || !people) return words
+  const party = copy.catalogue.forParty({ people, total: money(total, item.currency, language) })
+  return `${words} · ${children ? childrenApart(turn, item, party) : party}`
+}
+
+/** A sum at the full price for all, where children come along: what they pay a person confirms, and nobody is told a sum that may be wrong. */
+export function childrenApart({ copy }: Pick<CustomerTurn, 'copy'>, item: CatalogueItem, sum: string): string {
+  const part = item.data['child_price_factor']
+  const percent = typeof part === 'number' && part > 0 && part < 1 ? Math.round(part * 100) : undefined
+  return copy.catalogue.childrenApart({ sum, ...(percent !== undefined && { percent }) })
 }
 
 /** The dates it is sold by: of the days asked about, else the next. Nothing where it is not known to be sold by dates. */
@@ -82,6 +92,8 @@ export async function datesOf(asked: Asked, item: CatalogueItem): Promise<string
   }
   if (next.length > 0) return catalogue.next(listed(soonest, people, turn))
   if (item.data['any_day']) return catalogue.anyDay()
+  const starts = startTimesOf(item)
+  if (starts.length > 0) return catalogue.startsAt(starts)
   if (asked.place || !(await soldByDates(turn.ctx, item.id))) return undefined
   const full = await slotsOnSale(turn.ctx, { itemIds: [item.id], from: turn.ctx.now, to: FOREVER, most: 1 })
   return full.length > 0 ? catalogue.allFull() : catalogue.noDates()

@@ -7,7 +7,7 @@ const SPOKEN_OF_MS = 15 * 60_000
 
 /** 'Other trips carry a kit', 'all courses': said of whatever is meant, too. */
 const OF_ALL =
-  /(?<![a-z])(?:others?|all|every|any|each|elsewhere)(?![a-z])|อื่น|ทุก|ทั้งหมด|ทั้งหลาย|ほか|他の|その他|すべて|全て|全(?:コース|ツアー)|其他|所有|全部/i
+  /(?<![a-z])(?:others?|all|every|any|each|elsewhere|workshops|classes|tours|trips)(?![a-z])|อื่น|ทุก|ทั้งหมด|ทั้งหลาย|ほか|他の|その他|すべて|全て|全(?:コース|ツアー)|(?<![ぁ-んァ-ヶー一-龠])(?:ワークショップ|教室|ツアー|クラス)(?:で)?は|其他|所有|全部/i
 const SENTENCES = /(?<=[.!?。！？;；])\s*|\s·\s|\n+/
 
 /** An article that speaks of other things on sale by name, and not of the one that is meant, says nothing of this one: of rain in Phuket, asked of Sri Lanka. */

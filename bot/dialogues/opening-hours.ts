@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { opensAt } from '../../api/opening-hours.ts'
+import { closesAt, opensAt } from '../../api/opening-hours.ts'
 import type { TenantSettings } from '../../api/tenants/schema.ts'
 import { type DateReading, readDates } from '../../api/triage/slots/dates.ts'
 import { asksHours, inOne, mayAskHours } from '../conversation/words/asks-hours.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
-import { calendarDay, clockTime, dueTime } from '../copy/formats.ts'
+import { calendarDay, dueTime } from '../copy/formats.ts'
 import { text } from '../messages.ts'
 import { personAct } from './small-matters.ts'
 
@@ -35,11 +35,17 @@ export function tellHours(turn: CustomerTurn): Answer | undefined {
   })
 
   function ofNow({ ctx: { now } }: CustomerTurn): string {
-    const opens = opensAt(now, { zone: tenant.zone, hours, holidays: tenant.settings.holidays })
+    const week = { zone: tenant.zone, hours, holidays: tenant.settings.holidays }
+    const opens = opensAt(now, week)
     if (opens) return copy.hours.closedNow(dueTime(opens, now, language, tenant.zone))
-    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(tenant.zone).toPlainDate()
-    return copy.hours.openNow(spanOf(turn, today)?.[1] ?? clockTime(now, language, tenant.zone))
+    return copy.hours.openNow(hourOf(closesAt(now, week) ?? now, tenant.zone))
   }
+}
+
+/** Who closes at midnight closes at 24:00, as they wrote it. */
+const hourOf = (at: Date, zone: string): string => {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  return [hour === 0 && minute === 0 ? 24 : hour, minute].map((it) => String(it).padStart(2, '0')).join(':')
 }
 
 const daysIn = ({ ctx, tenant }: CustomerTurn, said: string): DateReading[] =>

@@ -5,12 +5,13 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { bringsChildren } from '../conversation/words/who-comes.ts'
 import { calendarDay, clockTime, dayWords, money } from '../copy/formats.ts'
 import { slotLabel } from '../copy/slots.ts'
 import { card, text } from '../messages.ts'
 import type { Kind } from './booking-script.ts'
 import { nameIn, slotWords } from '../staff/cards.ts'
-import { priceOf } from './item-facts.ts'
+import { childrenApart, priceOf } from './item-facts.ts'
 
 /** Says a request back before it is sent, with what it will roughly cost where the catalogue says so. */
 export async function readBack(
@@ -91,7 +92,9 @@ function priceFact(
   const each = item && BY_THE.includes(item.pricePer ?? '') && !total ? priceOf({ turn }, item) : undefined
   if (each) return [{ label: turn.copy.booking.unitPrice, value: each }]
   if (total?.per !== 'all') return []
-  return [{ label: turn.copy.booking.total, value: money(total.minor, total.currency, turn.language) }]
+  const sum = money(total.minor, total.currency, turn.language)
+  const mayBeLess = item?.pricePer === 'person' && bringsChildren(draft)
+  return [{ label: turn.copy.booking.total, value: mayBeLess ? childrenApart(turn, item, sum) : sum }]
 }
 
 /** Of how many hours or pieces it will be is told in the business's own words: what one costs is known. */

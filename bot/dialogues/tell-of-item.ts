@@ -33,6 +33,10 @@ export async function facts(asked: Asked, item: CatalogueItem): Promise<FromCata
   return { sure: true, answer: remembered(asked, item, text(said, actsFor(asked, [item]))) }
 }
 
+/** Of one thing, in words of their own. */
+export const saidOf = (asked: Asked, item: CatalogueItem, words: string): Answer =>
+  remembered(asked, item, text(words, actsFor(asked, [item])))
+
 /** Up to three, as cards to choose from. */
 export async function offered(asked: Asked, items: CatalogueItem[], words: string): Promise<FromCatalogue> {
   const { turn } = asked

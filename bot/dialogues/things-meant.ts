@@ -47,18 +47,25 @@ const HYPHENED = /[a-z]+(?:-[a-z]+)+/g
 
 const empty = new Set([...EMPTY].map(plainly))
 
-type Cut = { ways: readonly string[][]; words: ReadonlySet<string> }
+type Script = 'thai' | 'japanese' | 'latin' | 'figures'
+type Cut = { ways: readonly string[][]; words: ReadonlyMap<string, Script> }
 
 /** The words of its names that may tell it from another. Names change seldom and are asked about with every message: cut once. */
 function cutOf(it: Named): Cut {
   const known = cuts.get(it.ways)
   if (known) return known
   const ways = it.ways.map(wordsOf)
-  const cut = { ways, words: new Set(ways.flat()) }
+  const cut = { ways, words: new Map(ways.flat().map((word) => [word, scriptOf(word)])) }
   cuts.set(it.ways, cut)
   return cut
 }
 const cuts = new WeakMap<readonly string[], Cut>()
+
+function scriptOf(word: string): Script {
+  if (THAI.test(word)) return 'thai'
+  if (JAPANESE.test(word)) return 'japanese'
+  return /^[a-z']+$/.test(word) ? 'latin' : 'figures'
+}
 
 /** The words of one name; of Thai, which a dictionary cuts finely, two together as well. */
 function wordsOf(way: string): string[] {
@@ -87,20 +94,25 @@ const FULLY_TELLING = 6
 type Heard = {
   text: string
   words: Set<string>
-  /** those that may be a part of a longer word, or have one in them */
-  long: string[]
+  /** those that may be a part of a longer word, or have one in them, by how they begin */
+  long: Map<string, string[]>
   short: string[]
   foreign: string[]
   /** where words begin and end */
   bounds: Set<number>
 }
 
-/** Several questions are asked of the same words, one right after the other. */
-let lately: { said: string; heard: Heard } | undefined
+/** Several questions are asked of the same words, by several turns at once. */
+const lately = new Map<string, Heard>()
+const MOST_KEPT = 8
 
 function hear(said: string): Heard {
-  if (lately?.said !== said) lately = { said, heard: heardIn(said) }
-  return lately.heard
+  const known = lately.get(said)
+  if (known) return known
+  const heard = heardIn(said)
+  if (lately.size >= MOST_KEPT) lately.clear()
+  lately.set(said, heard)
+  return heard
 }
 
 function heardIn(said: string): Heard {
@@ -115,7 +127,7 @@ function heardIn(said: string): Heard {
   return {
     text,
     words: new Set(words),
-    long: words.filter((it) => it.length >= LEAST_WHOLE),
+    long: byBeginning(words.filter((it) => it.length >= LEAST_WHOLE)),
     short: words.filter((it) => it.length <= 2),
     // what katakana writes together may be a part of a longer name: ロード of ロードバイク
     foreign: (text.match(/[\u30a0-\u30ff]{3,}/g) ?? []).filter((it) => !empty.has(it)),
@@ -123,20 +135,28 @@ function heardIn(said: string): Heard {
   }
 }
 
-function isHeard(word: string, { text, words, long, short, foreign, bounds }: Heard): boolean {
+function byBeginning(words: string[]): Map<string, string[]> {
+  const known = new Map<string, string[]>()
+  for (const word of words) known.set(beginning(word), [...(known.get(beginning(word)) ?? []), word])
+  return known
+}
+const beginning = (word: string): string => word.slice(0, LEAST_WHOLE)
+
+/** Most names share no word with the message. */
+function isHeard(word: string, script: Script, { text, words, long, short, foreign, bounds }: Heard): boolean {
   if (words.has(word)) return true
-  if (THAI.test(word)) {
+  if (script === 'thai') {
     const at = word.length >= LEAST_WHOLE ? text.indexOf(word) : -1
     // เสีย is no part of เสียง; where a dictionary cuts a foreign word is anybody's guess
     return at >= 0 && (word.length >= FULLY_TELLING || (bounds.has(at) && bounds.has(at + word.length)))
   }
-  if (JAPANESE.test(word)) {
+  if (script === 'japanese') {
     if (word.length >= 2 && text.includes(word)) return true
     if (word.length === 1) return short.some((it) => it.includes(word))
-    return KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
+    return foreign.length > 0 && KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
   }
-  if (!/^[a-z']+$/.test(word) || word.length < LEAST_WHOLE) return false
-  return long.some((it) => it.startsWith(word) || word.startsWith(it))
+  if (script !== 'latin' || word.length < LEAST_WHOLE) return false
+  return long.get(beginning(word))?.some((it) => it.startsWith(word) || word.startsWith(it)) ?? false
 }
 
 /**
@@ -146,15 +166,9 @@ function isHeard(word: string, { text, words, long, short, foreign, bounds }: He
 export function meantOf(said: string, named: readonly Named[]): Meant[] {
   const heard = hear(said)
   const all = named.map((it) => ({ key: it.key, ...cutOf(it) }))
-  // most names share no word with the message: each word is looked for once, and counted where it was said
-  const looked = new Map<string, boolean>()
   const having = new Map<string, number>()
   for (const { words } of all)
-    for (const word of words) {
-      const isSaid = looked.get(word) ?? isHeard(word, heard)
-      looked.set(word, isSaid)
-      if (isSaid) having.set(word, (having.get(word) ?? 0) + 1)
-    }
+    for (const [word, script] of words) if (isHeard(word, script, heard)) having.set(word, (having.get(word) ?? 0) + 1)
   if (having.size === 0) return []
   const weightOf = (word: string) => {
     const count = having.get(word) ?? 1
@@ -163,7 +177,8 @@ export function meantOf(said: string, named: readonly Named[]): Meant[] {
   }
   return all
     .flatMap(({ key, words, ways }) => {
-      const spoken = [...words].filter((word) => having.has(word))
+      const spoken = [...words.keys()].filter((word) => having.has(word))
+      if (spoken.length === 0) return []
       const share = Math.max(0, ...ways.map((way) => shareOf(way, spoken)))
       const isNamed = spoken.some((word) => !/^[\d.,]+$/.test(word))
       return isNamed
@@ -204,10 +219,10 @@ export function kindMeant(said: string, kinds: readonly NamedKind[]): { key: str
     kinds.flatMap((it) => it.items),
   )
   if (called.length === 0 && things.length === 0) return undefined
-  const wordsOfKind = kinds.map((it) => new Set([it, ...it.items].flatMap((one) => [...cutOf(one).words])))
+  const isInKind = (word: string, kind: NamedKind) => [kind, ...kind.items].some((one) => cutOf(one).words.has(word))
   // a word of its name that things of another kind are called by, too, says less for it
   const sharedBy = (words: string[]) => {
-    const counts = words.map((word) => wordsOfKind.filter((it) => it.has(word)).length)
+    const counts = words.map((word) => kinds.filter((kind) => isInKind(word, kind)).length)
     return Math.max(1, Math.min(...counts))
   }
   const [first, second] = kinds

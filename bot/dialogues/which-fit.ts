@@ -7,7 +7,7 @@ import { offersFor } from './offers.ts'
 import { isPartOf } from './on-sale.ts'
 import { MOST_LIKELY, type FromCatalogue, facts, offered } from './tell-of-item.ts'
 
-export function ofTheirKind({ kinds, turn }: Asked, items: CatalogueItem[]): CatalogueItem[] {
+export function ofTheirKind({ kinds, turn }: Pick<Asked, 'kinds' | 'turn'>, items: CatalogueItem[]): CatalogueItem[] {
   const { draft } = turn.state
   const called = kinds.filter((it) => isCalledSo(turn.said, it))
   const underWay = draft?.dialogue === 'book' ? kinds.filter((it) => it.key === draft.kind) : []

@@ -39,6 +39,7 @@ it('says, sends and taps for people', async () => {
   await order('act', { ...me, does: 'says', text: 'hello' })
   await order('act', { ...me, does: 'sticker' })
   await order('act', { ...me, does: 'image' })
+  await order('act', { ...me, does: 'audio' })
   await stage.call('/v2/bot/message/push', { to: tukta, messages: [text('Which?', { quickReply: quickReply('Red') })] })
   await stage.call('/v2/bot/message/push', { to: staffGroup, messages: [card('Claim', 'Reply')] })
   const asked = (await newestIn(tukta))?.id
@@ -47,7 +48,7 @@ it('says, sends and taps for people', async () => {
   const staff = { ...me, userId: nan, groupId: staffGroup }
   await order('act', { ...staff, does: 'taps', postId: shown, where: 'card', index: 1 })
   const events = stage.desk.events().map((event) => event.message?.type ?? event.postback?.data)
-  expect(events).toEqual(['text', 'sticker', 'image', 'd=Red', 'claim=Reply'])
+  expect(events).toEqual(['text', 'sticker', 'image', 'audio', 'd=Red', 'claim=Reply'])
 
   const stale = await order('act', { ...me, does: 'taps', postId: asked, where: 'quickReply', index: 0 })
   expect(stale).toMatchObject({ status: 409, body: { title: 'That button is no longer on the screen.' } })

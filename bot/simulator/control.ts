@@ -35,6 +35,7 @@ const Act = z.discriminatedUnion('does', [
   Who.extend({ does: z.literal('says'), text: z.string().min(1).max(5000) }),
   Who.extend({ does: z.literal('sticker'), stickerId: z.string().max(20).optional() }),
   Who.extend({ does: z.literal('image') }),
+  Who.extend({ does: z.literal('audio') }),
   Who.extend({ does: z.literal('location') }),
   Who.extend({ does: z.literal('reads') }),
   Who.extend({
@@ -97,6 +98,8 @@ export function makeControl(parts: Parts) {
         return hands.sticker(chat, userId, input.stickerId ? { stickerId: input.stickerId } : {})
       case 'image':
         return hands.image(chat, userId)
+      case 'audio':
+        return hands.audio(chat, userId)
       case 'location':
         return hands.location(chat, userId, GRAND_PALACE)
       case 'reads':

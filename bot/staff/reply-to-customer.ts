@@ -13,6 +13,7 @@ import { uuidPattern } from '../../api/ids.ts'
 import { spentUntil } from '../../api/notifications/queries/quota.ts'
 import { ownWords } from '../../api/notifications/queries/plan.ts'
 import { mustWork } from '../../api/policy.ts'
+import { staffNames } from '../../api/staff/queries.ts'
 import { windowOf } from '../../api/whatsapp/queries.ts'
 import { type Copy, copyIn } from '../copy/copy.ts'
 import { card, tapsOf, text } from '../messages.ts'
@@ -102,7 +103,7 @@ const referenceOf = async (ctx: Ctx, { bookingId, caseId }: PendingReply): Promi
 export async function sendReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
   const { copy, ctx } = turn
   const pending = turn.state.replies?.[turn.who.id]
-  if (!pending?.text || pending.at !== at || !pending.conversationId) return { say: [text(copy.staff.nothingToSend())] }
+  if (!pending?.text || pending.at !== at || !pending.conversationId) return notTheirs(turn, at)
   const state = nothingWritten(turn)
   if (ctx.now.getTime() - Date.parse(at) > TOO_OLD_MS) return { say: [text(copy.acts.previewExpired())], state }
   const { name } = await customerOf(ctx, pending.conversationId, copy)
@@ -144,8 +145,16 @@ async function mustWait(ctx: Ctx, conversationId: string | undefined): Promise<b
 
 export async function cancelReply(turn: StaffTurn, at: string): Promise<StaffAnswer> {
   const pending = turn.state.replies?.[turn.who.id]
-  if (!pending || pending.at !== at) return { say: [text(turn.copy.staff.nothingToSend())] }
+  if (!pending || pending.at !== at) return notTheirs(turn, at)
   return { say: [text(turn.copy.staff.notSent())], state: nothingWritten(turn) }
+}
+
+/** Somebody else's draft is still waiting for its writer; any other is gone. */
+async function notTheirs({ copy, ctx, reader, state, who }: StaffTurn, at: string): Promise<StaffAnswer> {
+  const [writer] =
+    Object.entries(state.replies ?? {}).find(([id, it]) => id !== who.id && it.at === at && it.text) ?? []
+  const name = writer && (await staffNames(ctx, [writer], reader.language)).get(writer)
+  return { say: [text(name ? copy.staff.notYourDraft(name) : copy.staff.nothingToSend())] }
 }
 
 async function pendingFor(turn: StaffTurn, does: Does, kind: string, id: string) {

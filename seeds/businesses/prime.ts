@@ -169,7 +169,7 @@ const rides: Item[] = [
   ride('airport_sedan', 'Airport transfer, sedan', 'รถเก๋งรับส่งสนามบิน', 1500, 3, 'silverline'),
   ride('airport_alphard', 'Airport transfer, Alphard', 'อัลพาร์ดรับส่งสนามบิน', 2900, 5, 'silverline'),
   ride('hua_hin_alphard', 'Hua Hin one way, Alphard', 'อัลพาร์ดไปหัวหินเที่ยวเดียว', 6500, 5, 'silverline'),
-  ride('hourly_van', 'Van by the hour', 'รถตู้รายชั่วโมง', 600, 9, 'silverline'),
+  { ...ride('hourly_van', 'Van by the hour', 'รถตู้รายชั่วโมง', 600, 9, 'silverline'), pricePer: 'hour' },
   ride('van_day', 'Van for a day (10 hours)', 'เหมารถตู้ทั้งวัน 10 ชั่วโมง', 3200, 9, 'wanchai_van'),
 ]
 

@@ -35,6 +35,8 @@ export async function addDetail(
     record(ctx, asSubject(told), 'case.moved', { from: found.status, to: told.status })
   }
   record(ctx, asSubject(told), 'case.detail_added', { slots: Object.keys(input.slots ?? {}) })
-  await notifyStaff(ctx, newsOf(told, 'case.detail_added'))
+  // what was told in one breath with the trouble stands on the card that tells of it
+  const opensNow = found.status === 'new' && found.statusSince.getTime() === ctx.now.getTime()
+  if (!opensNow) await notifyStaff(ctx, newsOf(told, 'case.detail_added'))
   return told
 }

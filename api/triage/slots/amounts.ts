@@ -21,7 +21,10 @@ const moneyValue = ({ text, value, currency, per }: MoneyReading): SlotValue => 
 const quantity = ({ text, value }: MoneyReading): SlotValue => ({ text, value, unit: 'qty' })
 
 /** What a booking may cost, and how many units an order is for where it counts units. */
-export const ofBooking = (money: MoneyReading[], counts: boolean): { budget: SlotValue[]; amount: SlotValue[] } => {
+export const ofBooking = (
+  money: readonly MoneyReading[],
+  counts: boolean,
+): { budget: SlotValue[]; amount: SlotValue[] } => {
   const budgets = money.filter((it) => it.role === 'budget' || it.currency !== undefined)
   const units = money.filter((it) => it.role === 'quantity' && it.value >= LEAST_QUANTITY)
   const others = money.filter((it) => !budgets.includes(it) && it.value >= LEAST_QUANTITY)
@@ -32,7 +35,7 @@ export const ofBooking = (money: MoneyReading[], counts: boolean): { budget: Slo
 }
 
 /** Money in a complaint: what was paid, charged or is missing. Counts of followers, rooms or minutes are none. */
-export const ofCase = (money: MoneyReading[], low: string, concerns: readonly CaseConcern[]): SlotValue[] => {
+export const ofCase = (money: readonly MoneyReading[], low: string, concerns: readonly CaseConcern[]): SlotValue[] => {
   if (concerns.includes('quantity')) {
     const counted = money.filter((it) => !it.currency && it.value >= LEAST_QUANTITY)
     const wanted = counted.filter((it) => !UNWANTED.test(low.slice(Math.max(0, it.index - 24), it.index)))

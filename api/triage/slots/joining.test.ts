@@ -11,6 +11,8 @@ test.each([
   ['plus 2 kids', 2],
   ['sorry one of us can’t come', -1],
   ['2 people can’t make it', -2],
+  ["my flatmate's joining", 1],
+  ['my mum is coming too', 1],
   ['one fewer', -1],
   ['2 less please', -2],
   ['เพิ่มอีก 2 คน', 2],

@@ -41,9 +41,10 @@ const fewer: RegExp[] = [
 ].map((it) => new RegExp(it, 'g'))
 
 const EN_SOMEBODY =
-  '(?:friend|mate|buddy|pal|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|son|daughter|kid|brother|sister|m[uo]m|dad|mother|father|colleague|co-?worker|boss|client|guest|someone|somebody)'
+  '(?:friend|mate|buddy|pal|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|son|daughter|kid|brother|sister|m[uo]m|dad|mother|father|colleague|co-?worker|flat-?mate|room-?mate|house-?mate|cousin|aunt|uncle|gran(?:ny|dma|dpa|dmother|dfather)?|niece|nephew|neighbou?r|boss|client|guest|someone|somebody)'
 /** 'Can a friend come too?', พาเพื่อนไปด้วยได้ไหม, 友達も一緒に: one more, who was not counted. */
 const comesToo: RegExp[] = [
+  `(?<![a-z])(?:a|my|our|another|one more) ${EN_SOMEBODY}(?:'s| is|'ll be| will be| wants to| would like to)? (?:also |now |actually )?(?:joining|coming|tagging along|come along|join)(?: us| me| too| along| as well)*(?![a-z]| (?:from|by|on|at|to|back|home|in)(?![a-z]))`,
   `(?<![a-z])(?:can|could|may|is it (?:ok(?:ay)?|fine) if|ok(?:ay)? if) (?:a|an|my|our|another|one more) ${EN_SOMEBODY}s? (?:also )?(?:comes?|joins?|plays?|tags? along|be added)(?![a-z])`,
   `(?<![a-z])(?:can|could|may) (?:i|we) (?:also )?bring (?:a|an|my|our|another|one more|along a) ${EN_SOMEBODY}(?!s)(?![a-z])`,
   `(?:พา|ชวน|ให้|เอา)(?:เพื่อน|แฟน|ภรรยา|สามี|ภรรยา|พ่อ|แม่|ลูก|เจ้านาย|ลูกค้า)(?:มา|ไป|เล่น|ร่วม)(?:ด้วย|อีกคน|เพิ่ม)(?:อีกคน)?`,

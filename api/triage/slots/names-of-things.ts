@@ -36,10 +36,12 @@ export const particularName = (
   gazetteer: Gazetteer,
 ): string | undefined => {
   const items = gazetteer.filter((it) => it.slot === 'item')
+  const bare = bareName(value)
+  const alike = items.filter((it) => bareName(it.value) === bare)
+  if (alike.length < 2) return undefined
   const names = items.map((it) => it.value)
-  const alike = items.filter((it) => bareName(it.value) === bareName(value))
   const own = alike.find((it) => saidName(it.value, names) === value)
-  if (!own || alike.length < 2) return undefined
+  if (!own) return undefined
   const isSaid = (thing: Thing) => notesOf(thing, alike).some((note) => isWordIn(note, said) || isWordIn(note, beside))
   if (isSaid(own)) return undefined
   const [other, ...others] = alike.filter((it) => it !== own && isSaid(it))

@@ -13,20 +13,14 @@ import { ofBooking, ofCase } from './amounts.ts'
 import type { At } from './at.ts'
 import type { Lean } from './calendar.ts'
 import { clean } from './clean.ts'
-import { readEmails, readPhones } from './contacts.ts'
-import { type DateReading, dateValue, readDates } from './dates.ts'
-import { type Named, readNamed } from './gazetteer.ts'
+import { type DateReading, dateValue } from './dates.ts'
+import { everySlotOf, findsIn, isItem } from './finds.ts'
+import type { Named } from './gazetteer.ts'
 import { privateClass } from './menus.ts'
-import { readMoney } from './money.ts'
-import { readNames } from './names.ts'
-import { readNights } from './nights.ts'
-import { readPeople } from './people.ts'
 import { plain } from './plain.ts'
-import { readOrderIds, readReferences } from './references.ts'
 import { endsOfRide, lodgingIn } from './rides.ts'
 import { ofAll } from './some-of-party.ts'
-import { coverOf, type Found, type Span, touches } from './scan.ts'
-import { readTimes } from './times.ts'
+import type { Found } from './scan.ts'
 import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
 
 export type SlotContext = At & {
@@ -64,25 +58,11 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   const { text, asWritten } = clean(written)
   const low = plain(text)
 
-  const references = readReferences(text)
-  const orderIds = clearOf(readOrderIds(text), text.length, references)
-  const emails = readEmails(text)
-  const phones = clearOf(readPhones(text), text.length, references, orderIds)
-  const links = spans(/https?:\/\/\S+|www\.\S+/g, text)
-  const fixed: Span[] = [...references, ...orderIds, ...emails, ...phones, ...links]
-  const named = clearOf(readNamed(text, context.gazetteer), text.length, fixed)
+  const found = findsIn(text, context, leanOf(context, low))
+  const { references, orderIds, emails, phones, named, nights, people, money, names } = found
   const wants = slotsOf(context, named.some(isItem), low.length <= BRIEF)
-  const allDates = clearOf(readDates(text, context, leanOf(context, low)), text.length, fixed, named.filter(isItem))
-  const dates = wantedDates(low, allDates, context)
-  const nights = readNights(text, [...fixed, ...allDates])
-  const allTimes = readTimes(text, context, [...fixed, ...allDates, ...named.filter(isItem)])
-  const times = wantedTimes(low, allTimes, context)
-  const people = sellsToParties(context.labels)
-    ? readPeople(text, [...fixed, ...allDates, ...nights, ...allTimes, ...named])
-    : []
-  const taken = [...fixed, ...allDates, ...nights, ...people, ...allTimes, ...named]
-  const money = readMoney(text, taken)
-  const names = readNames(text, [...emails, ...links, ...named, ...references, ...orderIds])
+  const dates = wantedDates(low, found.dates, context)
+  const times = wantedTimes(low, found.times, context)
 
   const slots: Slots = {}
   const put = (name: SlotName, found: readonly Found<string | number>[]) =>
@@ -147,14 +127,6 @@ const sellsByName = (labels: TenantLabels): boolean =>
 const STRICT: SlotName[] = ['amount']
 const OF_THE_ITEM: SlotName[] = ['destination', 'duration_nights']
 
-const everySlotOf = (labels: TenantLabels): ReadonlySet<SlotName> => {
-  const known =
-    sets.get(labels) ?? new Set(labels.bookingKinds.flatMap((it) => [...it.requiredSlots, ...it.optionalSlots]))
-  sets.set(labels, known)
-  return known
-}
-const sets = new WeakMap<TenantLabels, ReadonlySet<SlotName>>()
-
 /** Whether places are what the tenant sells; else a town in a complaint is only where somebody works. */
 const isTravel = (labels: TenantLabels): boolean =>
   labels.bookingKinds.filter((it) => it.requiredSlots.includes('destination')).length * 2 >= labels.bookingKinds.length
@@ -162,7 +134,7 @@ const isTravel = (labels: TenantLabels): boolean =>
 const placeNames = (
   put: Put,
   low: string,
-  named: Found<Named>[],
+  named: readonly Found<Named>[],
   context: SlotContext,
   wants: ReadonlySet<SlotName>,
 ): void => {
@@ -204,14 +176,14 @@ const placeNames = (
 }
 
 /** "Borneo rather than Bali", ไม่เอาเชียงรายแล้ว; or only where a day out is to begin. */
-const isNotWanted = (low: string, it: Found<Named>, named: Found<Named>[]): boolean =>
+const isNotWanted = (low: string, it: Found<Named>, named: readonly Found<Named>[]): boolean =>
   named.length > 1 &&
   /(?:instead of|rather than|(?<![a-z])not|ไม่เอา|ไม่ไป|แทนที่จะไป|แทน|不去|(?:hotel )?pick[- ]?up (?:in|at|from)|pick us up (?:in|at)|รับที่)\s*(?:the |hotel )?$/.test(
     low.slice(Math.max(0, it.index - 20), it.index),
   )
 
 /** In a move from one branch to another the new one is meant. */
-const isOldPlace = (low: string, it: Found<Named>, named: Found<Named>[], context: SlotContext): boolean =>
+const isOldPlace = (low: string, it: Found<Named>, named: readonly Found<Named>[], context: SlotContext): boolean =>
   context.intent === 'case_report' &&
   named.length > 1 &&
   /(?:จาก|(?<![a-z])from (?:the )?)$/.test(low.slice(Math.max(0, it.index - 10), it.index)) &&
@@ -243,18 +215,6 @@ const saysPartsOfDay = (context: SlotContext): boolean => {
   const kind = context.labels.bookingKinds.find((it) => it.key === context.bookingKind)
   return !kind || kind.requiredSlots.includes('time') || kind.optionalSlots.includes('time')
 }
-
-const sellsToParties = (labels: TenantLabels): boolean => everySlotOf(labels).has('party_size')
-
-const isItem = (it: Found<Named>): boolean => it.value.slot === 'item'
-
-const clearOf = <T extends Span>(found: T[], length: number, ...taken: (readonly Span[])[]): T[] => {
-  const cover = coverOf(length, ...taken)
-  return found.filter((it) => !touches(cover, it))
-}
-
-const spans = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map((it) => ({ index: it.index, text: it[0] }))
 
 const dated = (it: DateReading): Found<string>[] => {
   const value = dateValue(it)

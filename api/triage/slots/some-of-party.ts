@@ -39,7 +39,7 @@ const SURELY_SOME_BEFORE = /(?:ในนั้น(?:มี)?|ในกลุ่�
 const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
 
 /** Of the counts in a message those of all who come: beside another, one of some of them counts nobody twice. */
-export function ofAll(low: string, people: PeopleReading[]): PeopleReading[] {
+export function ofAll(low: string, people: readonly PeopleReading[]): readonly PeopleReading[] {
   const isSurelySome = ({ index, text }: PeopleReading) =>
     ONE_OF_US.test(low.slice(0, index + text.length)) || SURELY_SOME_BEFORE.test(low.slice(0, index))
   const perhaps = people.filter((it) => !isSurelySome(it))

@@ -46,7 +46,7 @@ const LAST_WEEK = /^(?:อาทิตย์ก่อน|สัปดาห์�
 const isStretch = (it: DateReading): boolean => !it.impossible && (it.to !== undefined || it.month !== undefined)
 
 /** Of the dates of a message those that the matter is about. */
-export const wantedDates = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
+export const wantedDates = (low: string, dates: readonly DateReading[], matter: Matter): readonly DateReading[] => {
   const said = dates.filter((it) => isWrongValue(matter) || !INSTEAD_OF.test(before(low, it)))
   if (matter.intent === 'booking_request') return ofBooking(low, said, matter)
   const isChange = concerns(matter, 'change')
@@ -66,7 +66,7 @@ export const wantedDates = (low: string, dates: DateReading[], matter: Matter): 
 }
 
 /** Beside a day that is named, a month or a week is only said by the way. */
-const exactFirst = (dates: DateReading[]): DateReading[] => {
+const exactFirst = (dates: readonly DateReading[]): readonly DateReading[] => {
   const hasDay = dates.some((it) => !it.impossible && !isStretch(it))
   return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
 }
@@ -75,7 +75,7 @@ const SLIP_OF_THE_TONGUE =
   /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|wait,? no|scratch that|sorry,? (?:make that|i mean)|no,? sorry|correction)(?![a-z])|ไม่ใช่สิ|ไม่สิ|โทษที|いや、|じゃなくて|不对|不對|说错了/g
 
 /** "this Friday... er, next Friday": what comes after the slip counts. */
-const afterSlip = <T extends { index: number }>(low: string, found: T[]): T[] => {
+const afterSlip = <T extends { index: number }>(low: string, found: readonly T[]): readonly T[] => {
   const slip = [...low.matchAll(SLIP_OF_THE_TONGUE)].at(-1)?.index
   if (slip === undefined) return found
   const corrected = found.filter((it) => it.index > slip)
@@ -100,7 +100,7 @@ const untilThen = (low: string, it: DateReading, matter: Matter): DateReading =>
 const UNTIL = /^\s*(?:-|–|~|〜|ถึง|to|until|till|through|から|到|至)\s*(?:วัน(?:ที่)?|the )?\s*$/
 
 /** "Late March, early April" and "Fri 12 till Mon 15" are one stretch. */
-const inOne = (low: string, dates: DateReading[]): DateReading[] =>
+const inOne = (low: string, dates: readonly DateReading[]): readonly DateReading[] =>
   dates.reduce<DateReading[]>((joined, it) => {
     const last = joined.at(-1)
     if (!last || last.impossible || it.impossible || last.month || it.month) return [...joined, it]
@@ -118,13 +118,13 @@ const isWeekday = (it: DateReading): boolean =>
   /(?:sun|mon|tue|wed|thu|fri|sat)|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[日月火水木金土]曜|周|星期/i.test(it.text)
 
 /** A day to come; "for New Year, the 18th of December" means the 18th. */
-const ofBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
+const ofBooking = (low: string, dates: readonly DateReading[], matter: Matter): readonly DateReading[] => {
   const days = daysOfBooking(low, inOne(low, dates), matter)
   const [only, ...others] = days
   return only && others.length === 0 ? [untilThen(low, only, matter)] : days
 }
 
-const daysOfBooking = (low: string, dates: DateReading[], matter: Matter): DateReading[] => {
+const daysOfBooking = (low: string, dates: readonly DateReading[], matter: Matter): readonly DateReading[] => {
   const now = isoDay(today(matter))
   const others = afterSlip(low, dates).filter((it) => !NOT_THIS_ONE.test(before(low, it)))
   // a day that is over, said in numbers, is asked about; "as yesterday" is none
@@ -156,7 +156,7 @@ const daysOfBooking = (low: string, dates: DateReading[], matter: Matter): DateR
 }
 
 /** What happened when: "in five days" and "tonight" say how pressing it is, not when it was. */
-const ofTrouble = (low: string, dates: DateReading[]): DateReading[] => {
+const ofTrouble = (low: string, dates: readonly DateReading[]): readonly DateReading[] => {
   const told = dates.filter((it) => !FROM_NOW.test(it.text) && !TONIGHT.test(it.text) && !MONTH_END.test(it.text))
   const other = told.filter((it) => !TODAY_WORD.test(it.text) && !DEADLINE_BEFORE.test(before(low, it)))
   return other.length > 0 ? other : told
@@ -173,7 +173,7 @@ const atNight = (it: TimeReading): TimeReading => ({
   value: it.value.replace(/\b0([4-9]):/g, (_, hour: string) => `${Number(hour) + 12}:`),
 })
 
-export const wantedTimes = (low: string, times: TimeReading[], matter: Matter): TimeReading[] => {
+export const wantedTimes = (low: string, times: readonly TimeReading[], matter: Matter): readonly TimeReading[] => {
   const said = times.filter((it) => isWrongValue(matter) || !INSTEAD_OF.test(before(low, it)))
   if (matter.intent === 'booking_request') {
     const atDinner = isCalled(matter.labels, matter.bookingKind, DINES) && !IN_THE_MORNING.test(low)
@@ -207,7 +207,7 @@ const changedTo = (low: string, it: PeopleReading): PeopleReading =>
     : it
 
 /** How many come. Somebody's age group inside the party is no party of its own. */
-export const wantedPeople = (low: string, all: PeopleReading[], matter: Matter): PeopleReading[] => {
+export const wantedPeople = (low: string, all: readonly PeopleReading[], matter: Matter): readonly PeopleReading[] => {
   const people = all.filter((it) => !isDenied(low, it)).map((it) => changedTo(low, it))
   if (people.length < 2) return people
   if (isWrongValue(matter)) return people

@@ -13,6 +13,10 @@ const asks = (said: string, before = false) =>
 
 it.each([
   'are you open on Sunday?',
+  'are you open on Friday night?',
+  'is the shop open early in the morning?',
+  'ศุกร์ดึก ๆ ร้านเปิดไหมคะ',
+  '金曜の夜は営業していますか',
   'Are you guys open today?',
   'r u open tmr',
   'what time do you open?',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onWeekdays, weekdaysMeant } from './which-weekdays.ts'
+import { onWeekdays, weekdayOfOne, weekdaysMeant } from './which-weekdays.ts'
 
 describe('weekdays of any week', () => {
   it.each([
@@ -19,4 +19,11 @@ describe('weekdays of any week', () => {
     expect(onWeekdays([5, 6], days, (it) => it)).toEqual(['2026-12-05', '2026-12-06'])
     expect(onWeekdays([2], days, (it) => it)).toEqual(days)
   })
+  it.each([
+    ['make it the saturday one instead', 5],
+    ['เอารอบวันเสาร์ค่ะ', 5],
+    ['土曜日の回でお願いします', 5],
+    ['saturday 5 december', undefined],
+    ['the one on the 5th', undefined],
+  ])('%s: one of those that there are', (said, day) => expect(weekdayOfOne(said)).toBe(day))
 })

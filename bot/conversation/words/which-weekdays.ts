@@ -22,6 +22,17 @@ const ANY_OF = new RegExp(
   'i',
 )
 
+/** 'The Saturday one', รอบวันเสาร์, 土曜の回: of those that there are the next on that weekday, whichever week it is in. */
+export function weekdayOfOne(said: string): number | undefined {
+  const found = ONE_ON.exec(said.normalize('NFKC').toLowerCase())
+  const named = found?.slice(1).find(Boolean)
+  return named === undefined ? undefined : weekdayNumber(named)
+}
+const ONE_ON = new RegExp(
+  `(?<![a-z])the (${ENGLISH_WEEKDAY}) (?:one|class|session|departure|tour|trip|round|date|slot)(?![a-z])|รอบ(?:วัน)?(${THAI_WEEKDAY})|([月火水木金土日])曜日?の(?:回|方|ほう|クラス|日程|便)`,
+  'i',
+)
+
 /** Those of them that were meant; all of them where none of them is. */
 export function onWeekdays<T>(weekdays: readonly number[] | undefined, all: T[], dayOf: (it: T) => string): T[] {
   if (!weekdays) return all

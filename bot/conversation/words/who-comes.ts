@@ -21,6 +21,12 @@ export function whoComes(said: string): string | undefined {
   return told.length > 0 ? told.join(', ') : undefined
 }
 
+/** Whether children come along, as far as it was told. */
+export const bringsChildren = (
+  { answers }: { answers: Record<string, string | number | boolean> },
+  said = '',
+): boolean => whoComes(`${String(answers['note'] ?? '')}\n${said}`) !== undefined
+
 /** Told anew it takes the place of what was told of it before. */
 export const withoutEarlier = (note: string): string =>
   note

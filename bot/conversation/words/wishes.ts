@@ -49,7 +49,7 @@ export function tellsWish(said: string): boolean {
 }
 
 const DIET =
-  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|nut allergy|allergic to|allergy to)\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|糖尿病|เบาหวาน|\bdiabetic\b|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
+  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|allergic to|allergy to|(?:(?:pea|tree )?nuts?|shell ?fish|sea ?food|prawns?|shrimps?|eggs?|dairy|milk|fish|soya?|wheat|food|bee|sesame) allerg(?:y|ies|ic))\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|糖尿病|เบาหวาน|\bdiabetic\b|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
 
 /** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
 export function tellsDiet(said: string): boolean {

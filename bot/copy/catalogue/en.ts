@@ -20,6 +20,8 @@ export const catalogue = {
   price: (price: string) => `Price: ${price}`,
   forUnits: (it: { units: number; total: string }) => `${it.units.toLocaleString('en')} come to ${it.total}`,
   forParty: (it: { people: number; total: string }) => `${it.total} for ${it.people} people`,
+  childrenApart: (it: { sum: string; percent?: number }) =>
+    `${it.sum} at the full price for everyone; our team confirms what the children pay${it.percent ? ` (usually ${it.percent}%)` : ''}`,
   length: (it: Length) => {
     const sessions = it.sessions && many(it.sessions, 'session')
     const each = it.hoursEach && `${many(it.hoursEach, 'hour')} each`
@@ -43,6 +45,7 @@ export const catalogue = {
   allFull: () => 'Every date on sale is fully booked.',
   hours: (when: string) => `When: ${when}`,
   noDates: () => 'No dates are on sale at the moment.',
+  startsAt: (times: string[]) => `Starts at ${times.join(' or ')}.`,
   anyDay: () => 'Dates: any day you like.',
   unlisted: {
     price: 'The price isn’t listed; our team can tell you.',
@@ -51,6 +54,14 @@ export const catalogue = {
     until: 'Until when isn’t listed; our team can tell you.',
     seats: 'The dates aren’t listed; our team can tell you.',
   } as Record<string, string>,
+  includes: (list: string[]) => `Included in the price: ${list.join(' · ')}`,
+  excludes: (list: string[]) => `Not included: ${list.join(' · ')}`,
+  notWritten: (parts: string) => `Whether ${parts} is included isn’t written down; our team can tell you.`,
+  effort: (words: string) => `How demanding it is: ${words}`,
+  whetherItSuits: () => 'Whether it suits the people who travel with you, our team is glad to check.',
+  oldEnough: (from: number) => `Yes: it takes children from the age of ${from}.`,
+  tooYoung: (from: number) => `I’m afraid not yet: it is for ages ${from} and up.`,
+  forAge: (age: number) => `These take children of ${age}:`,
   which: () => 'Which of these do you mean?',
   thisOne: () => 'Do you mean this one?',
   compare: () => 'Here they are:',

@@ -17,6 +17,8 @@ export const catalogue: typeof english = {
   price: (price) => `料金:${price}`,
   forUnits: (it) => `${it.units.toLocaleString('en')}で合計${it.total}`,
   forParty: (it) => `${it.people}名様で${it.total}`,
+  childrenApart: (it) =>
+    `${it.sum}(全員様通常料金の場合。お子様の料金${it.percent ? `は通常${it.percent}%で、` : 'は'}担当者より確定のうえご案内します)`,
   length: (it) => {
     const trip = [it.nights && `${it.nights}泊`, it.days && `${it.days}日`].filter(Boolean).join('')
     const sessions = it.sessions && `全${it.sessions}回`
@@ -32,6 +34,7 @@ export const catalogue: typeof english = {
   allFull: () => '販売中の日程はすべて満席です。',
   hours: (when) => `時間:${when}`,
   noDates: () => '現在、販売中の日程はございません。',
+  startsAt: (times) => `開始時刻:${times.join('または')}`,
   anyDay: () => '日程:ご希望の日にご用意できます。',
   unlisted: {
     price: '料金は掲載がございません。担当者がご案内いたします。',
@@ -40,6 +43,14 @@ export const catalogue: typeof english = {
     until: '終了時刻は掲載がございません。担当者がご案内いたします。',
     seats: '日程は掲載がございません。担当者がご案内いたします。',
   },
+  includes: (list) => `料金に含まれるもの:${list.join('・')}`,
+  excludes: (list) => `料金に含まれないもの:${list.join('・')}`,
+  notWritten: (parts) => `${parts}が含まれるかどうかは掲載がございません。担当者がご案内いたします。`,
+  effort: (words) => `体力の目安:${words}`,
+  whetherItSuits: () => 'ご一緒の方にご無理がないかどうか、担当者が確認いたします。',
+  oldEnough: (from) => `はい、${from}歳からご参加いただけます。`,
+  tooYoung: (from) => `申し訳ございません、こちらは${from}歳以上の方が対象です。`,
+  forAge: (age) => `${age}歳のお子様は、次のものにご参加いただけます。`,
   which: () => 'どちらのことでしょうか。',
   thisOne: () => 'こちらのことでしょうか。',
   compare: () => '次のとおりです。',

@@ -17,6 +17,8 @@ export const catalogue: typeof english = {
   price: (price) => `ราคา ${price} ค่ะ`,
   forUnits: (it) => `${it.units.toLocaleString('en')} รวม ${it.total}`,
   forParty: (it) => `${it.people} ท่าน รวม ${it.total}`,
+  childrenApart: (it) =>
+    `${it.sum} (คิดราคาเต็มทุกท่าน ราคาเด็ก${it.percent ? `ซึ่งปกติคิด ${it.percent}% ` : ''}ทีมงานจะยืนยันให้ค่ะ)`,
   length: (it) => {
     const trip = [it.days && `${it.days} วัน`, it.nights && `${it.nights} คืน`].filter(Boolean).join(' ')
     const sessions = it.sessions && `${it.sessions} ครั้ง`
@@ -32,6 +34,7 @@ export const catalogue: typeof english = {
   allFull: () => 'ตอนนี้เต็มทุกรอบที่เปิดขายค่ะ',
   hours: (when) => `เวลา: ${when}`,
   noDates: () => 'ตอนนี้ยังไม่มีรอบที่เปิดขายค่ะ',
+  startsAt: (times) => `เริ่มเวลา ${times.join(' หรือ ')} น. ค่ะ`,
   anyDay: () => 'เลือกวันเดินทางได้ทุกวันค่ะ',
   unlisted: {
     price: 'ราคายังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
@@ -40,6 +43,14 @@ export const catalogue: typeof english = {
     until: 'เวลาเลิกยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
     seats: 'วันที่ยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ',
   },
+  includes: (list) => `ราคานี้รวม: ${list.join(' · ')}`,
+  excludes: (list) => `ไม่รวม: ${list.join(' · ')}`,
+  notWritten: (parts) => `รวม${parts}ด้วยหรือไม่ ยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ`,
+  effort: (words) => `ระดับความหนักของทริป: ${words}`,
+  whetherItSuits: () => 'เหมาะกับผู้ร่วมเดินทางหรือไม่ ทีมงานช่วยดูให้อีกครั้งได้ค่ะ',
+  oldEnough: (from) => `ได้ค่ะ รับเด็กตั้งแต่อายุ ${from} ปีขึ้นไป`,
+  tooYoung: (from) => `ยังไม่ได้นะคะ รายการนี้รับตั้งแต่อายุ ${from} ปีขึ้นไปค่ะ`,
+  forAge: (age) => `เด็กอายุ ${age} ปีเรียนหรือร่วมได้ตามนี้ค่ะ`,
   which: () => 'หมายถึงรายการไหนคะ',
   thisOne: () => 'หมายถึงรายการนี้ใช่ไหมคะ',
   compare: () => 'ตามนี้เลยค่ะ',

@@ -1,8 +1,12 @@
-/** `2 h 5 min`, as it is said. */
-export const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
-    .filter(Boolean)
-    .join(' ')
+/** `2 h 5 min`, as it is said; from two days on `4 days 6 h`. */
+export function span(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts =
+    hours >= 48
+      ? [`${Math.floor(hours / 24)} days`, hours % 24 ? `${hours % 24} h` : '']
+      : [hours ? `${hours} h` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} min` : '']
+  return parts.filter(Boolean).join(' ')
+}
 
 const payment: Record<string, string> = {
   failed: 'the payment’s webhook failed.',
@@ -38,5 +42,5 @@ export const news = {
     `✉️ Your answer to ${name} has not left: this month’s LINE messages are used up. It waits and goes for free as soon as they write; you will read so here.`,
   answerLeft: (name: string) => `✉️ What you wrote to ${name} and had to wait has left now.`,
   test: (text: string) => `🔔 Test\n${text}`,
-  duration: hoursAndMinutes,
+  duration: span,
 }

@@ -1,7 +1,10 @@
 import type { news as english } from './en.ts'
 
-export const hoursAndMinutes = (minutes: number): string =>
-  `${minutes >= 60 ? `${Math.floor(minutes / 60)}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
+export function span(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return `${Math.floor(hours / 24)}日${hours % 24 ? `${hours % 24}時間` : ''}`
+  return `${hours ? `${hours}時間` : ''}${minutes % 60 || minutes === 0 ? `${minutes % 60}分` : ''}`
+}
 
 const payment: Record<string, string> = {
   failed: '決済の通知に失敗しました',
@@ -35,5 +38,5 @@ export const news: typeof english = {
     `✉️ 今月のLINE配信数の上限に達したため、${name}様への返信はまだ送られていません。お客様から連絡があれば無料で送り、ここでお知らせします。`,
   answerLeft: (name) => `✉️ お待ちいただいていた${name}様への返信を送りました。`,
   test: (text) => `🔔 テスト\n${text}`,
-  duration: hoursAndMinutes,
+  duration: span,
 }

@@ -1,9 +1,13 @@
 import type { news as english } from './en.ts'
 
-export const hoursAndMinutes = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
-    .filter(Boolean)
-    .join(' ')
+export function span(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const parts =
+    hours >= 48
+      ? [`${Math.floor(hours / 24)} วัน`, hours % 24 ? `${hours % 24} ชม.` : '']
+      : [hours ? `${hours} ชม.` : '', minutes % 60 || minutes === 0 ? `${minutes % 60} นาที` : '']
+  return parts.filter(Boolean).join(' ')
+}
 
 const payment: Record<string, string> = {
   failed: 'ระบบแจ้งผลการชำระเงินล้มเหลว',
@@ -33,5 +37,5 @@ export const news: typeof english = {
     `✉️ คำตอบถึง ${name} ยังไม่ได้ส่งค่ะ เพราะโควตาข้อความ LINE เดือนนี้หมดแล้ว จะรอไว้และส่งให้ฟรีทันทีที่ลูกค้าทักมา แล้วจะแจ้งในกลุ่มนี้นะคะ`,
   answerLeft: (name) => `✉️ ข้อความถึง ${name} ที่รอไว้ ส่งแล้วค่ะ`,
   test: (text) => `🔔 ข้อความทดสอบ\n${text}`,
-  duration: hoursAndMinutes,
+  duration: span,
 }

@@ -1,4 +1,5 @@
 import { resolveCase } from '../../../api/cases/commands/resolve-case.ts'
+import type { Ctx } from '../../../api/context.ts'
 import { rootCauses } from '../../../api/cases/queries/cases-of-contact.ts'
 import { lackingToResolve } from '../../../api/cases/queries/lacking-to-resolve.ts'
 import { activeProviders } from '../../../api/providers/queries.ts'
@@ -37,6 +38,17 @@ async function askCause({ copy, ctx, reader }: StaffTurn, it: CaseNow): Promise<
   )
   return { say: choose(it.reference, copy.staff.whichCause(), acts) }
 }
+
+/** Who may be named while it is not said who outside had to fix it. */
+export async function fixersAskedFor(ctx: Ctx, it: CaseNow): Promise<{ key: string; names: string[] }[]> {
+  if (it.status === 'new' || isOver(it)) return []
+  const [needed] = await lackingToResolve(ctx, it)
+  return needed === 'provider' ? (await activeProviders(ctx)).map((one) => ({ key: one.key, names: [one.name] })) : []
+}
+
+/** The same as a tap on their name. */
+export const fixedBy = (turn: StaffTurn, caseId: string, provider: string, times: number): Promise<StaffAnswer> =>
+  providerThenResolve(turn, [caseId, provider, NO_PROVIDER, `resolve ${times}`])
 
 async function askProvider({ copy, ctx, reader }: StaffTurn, it: CaseNow, cause: string): Promise<StaffAnswer> {
   const tap = tapsOf(reader)

@@ -7,7 +7,7 @@ import { tapsOf, text } from '../../messages.ts'
 import * as facts from '../acts/case-facts.ts'
 import * as life from '../acts/case-life.ts'
 import { choose } from '../acts/present.ts'
-import { resolve } from '../acts/resolve.ts'
+import { fixedBy, fixersAskedFor, resolve } from '../acts/resolve.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { type Option, pick } from './pick.ts'
 import type { Subject } from './subjects.ts'
@@ -101,14 +101,15 @@ export const onCase = {
       () => facts.askProvider(turn, it.id),
       ({ key }) => facts.changeProvider(turn, it.id, key),
     ),
-  resolve: async (turn, it, words) =>
-    named(
-      turn,
-      words,
-      (await rootCauses(turn.ctx)).map((cause) => ({ key: cause.key, names: names(cause) })),
-      () => resolve(turn, it.id),
-      ({ key }) => resolve(turn, it.id, key),
-    ),
+  resolve: async (turn, it, words) => {
+    const causes = (await rootCauses(turn.ctx)).map((cause) => ({ key: cause.key, names: names(cause) }))
+    const asked = () => resolve(turn, it.id)
+    // the list that was shown may be of those outside who had to fix it: a name typed from there is an answer too
+    const fixers = pick(causes, words).length === 0 ? await fixersAskedFor(turn.ctx, it) : []
+    if (pick(fixers, words).length > 0)
+      return named(turn, words, fixers, asked, ({ key }) => fixedBy(turn, it.id, key, it.reopened))
+    return named(turn, words, causes, asked, ({ key }) => resolve(turn, it.id, key))
+  },
   escalate: (turn, it, words) =>
     words.trim() ? facts.escalate(turn, it.id, { why: words }) : facts.askWhyEscalate(turn, it.id),
   close: (turn, it) => life.close(turn, it.id),

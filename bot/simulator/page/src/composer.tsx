@@ -59,6 +59,11 @@ export function Composer({ chat, userId, draft }: Props) {
           <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.1" />
         </svg>
       </button>
+      <button type="button" class="icon" aria-label={t.sendVoice} onClick={() => act(chat, userId, { does: 'audio' })}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 4a3 3 0 0 0-3 3v4a3 3 0 0 0 6 0V7a3 3 0 0 0-3-3zM6 11a6 6 0 0 0 12 0M12 17v3" />
+        </svg>
+      </button>
       <input
         type="text"
         aria-label={t.message}

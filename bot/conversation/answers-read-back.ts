@@ -1,0 +1,99 @@
+import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import type { Asks } from '../../api/tenants/schema.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { activeItems } from '../../api/catalogue/queries.ts'
+import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { choseItem } from '../dialogues/book-items.ts'
+import { namedOfferTo } from '../dialogues/named-offer.ts'
+import { askWhatToChange } from '../dialogues/read-back.ts'
+import { notUnderstood } from './ask-again.ts'
+import { answerBeside } from './asked-beside.ts'
+import { addsOnlyWho, goOn } from './changed-draft.ts'
+import { corrections } from './corrections.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { mayBeNote, speaksOfSome, withNote } from './goes-with-request.ts'
+import type { Waiting } from './waiting.ts'
+import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
+import { isLeftOpen } from './words/left-open.ts'
+import { booksIt, saysWithout, sendsIt } from './words/loose-words.ts'
+import { looksAsked } from './words/set-words.ts'
+import { areaIn } from './words/where.ts'
+import { tellsOfCare } from './words/wishes.ts'
+
+/** What is said to all of it, read back: yes, no, something put right, or a word to go with it. */
+export async function answersReadBack(it: Waiting): Promise<Answer | undefined> {
+  const { turn, draft, understood, kind, named } = it
+  const area = areaBeside(turn, draft, kind)
+  if (area) return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, venue: area } })
+  const yes = readYesNo(turn.said)
+  if (
+    yes === 'yes' ||
+    GO_AHEAD.test(turn.said.trim().replace(/[.!。！]+$/, '')) ||
+    (booksIt(turn.said) && !corrections(turn, draft, understood))
+  )
+    return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+  const corrected = corrections(turn, draft, understood)
+  if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
+  if (corrected && addsOnlyWho(draft, corrected) && saysToSend(turn.said))
+    return continueBooking(turn, { ...corrected, answers: { ...corrected.answers, agreed: true } })
+  if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
+  if (repeatsWithYes(turn, draft, named))
+    return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
+  if (corrected) return goOn(turn, draft, corrected)
+  // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
+  if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
+  if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
+  const thing = await thingNamed(turn, draft)
+  if (thing) return continueBooking(turn, thing)
+  if (isElsewhere(understood)) return undefined
+  if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+  if (!mayBeNote(turn.said)) return notUnderstood(turn, draft)
+  return looksAsked(turn.said) ? answerBeside(turn, draft) : continueBooking(turn, withNote(turn, draft))
+}
+
+/** 'Go ahead and book. Gareth Pugh', 西田です。送ってください: a yes, with who they are beside it. */
+const saysToSend = (said: string): boolean =>
+  said.split(/[.。,、!！\n]+/).some((part) => sendsIt(part) || booksIt(part) || GO_AHEAD.test(part.trim()))
+const GO_AHEAD =
+  /^(?:(?:yes|yep|ok(?:ay)?|so|then|please|pls)\s+)*(?:(?:go ahead|please do|do it)(?: and (?:book|send|confirm|reserve)(?: (?:it|that|us in))?)?|(?:book|send|confirm) (?:it|that)(?: then)?)(?: please| pls| thanks)?$|^(?:ส่ง|จอง)(?:ได้)?(?:เลย)?(?:ค่ะ|คะ|ครับ|คับ)?$|^(?:これで|それで)?(?:送って|予約して|お願いし)(?:ください|ます)$/i
+
+/** 'The aroma one then', 'go with the Alphard', over a finished request that names no thing yet. */
+async function thingNamed(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const needsThing = kind?.requiredSlots.some((name) => name === 'item' || name === 'venue')
+  if (!kind?.itemTypes.length || needsThing || draft.answers['item'] !== undefined || looksAsked(turn.said))
+    return undefined
+  const goal = String(draft.answers['destination'] ?? '')
+  const named = namedOfferTo(turn.said, await activeItems(turn.ctx, kind.itemTypes), goal)
+  return named && choseItem(turn, { ...draft, misses: 0 }, named.key)
+}
+
+/** 'Comments, make it 150', of a request for several things: which of them it is stands in the words alone. */
+function speaksOfOne(turn: CustomerTurn, { answers, kind }: Draft): boolean {
+  const several = new Set(turn.slotsFor(String(answers['note'] ?? ''), kind).item?.map((it) => it.value)).size > 1
+  const told = turn.slotsFor(turn.said, kind)
+  return several && (told.item !== undefined || told.amount !== undefined) && !looksAsked(turn.said)
+}
+
+/** 'Yes, two of us, the April one', over a request for two on 10 April. */
+const YES_FIRST =
+  /^(?:yes|yep|yeah|ok(?:ay)?|sure|correct|right|that'?s right|ใช่|ถูก(?:ต้อง)?(?:แล้ว)?|ตกลง|โอเค|はい|ええ|そうです|对|對|是的|好的?)(?:ค่ะ|ครับ|คับ)?[\s,.、。!]+\S/i
+
+const repeatsWithYes = ({ said }: CustomerTurn, { answers }: Draft, named: Record<string, AnswerValue>): boolean =>
+  said.length <= LONGEST_YES &&
+  YES_FIRST.test(said) &&
+  !looksAsked(said) &&
+  !tellsOfCare(said) &&
+  Object.keys(named).length > 0 &&
+  Object.entries(named).every(([name, value]) => {
+    const known = answers[name]
+    return known === value || (name === 'date' && String(known).startsWith(String(value)))
+  })
+const LONGEST_YES = 40
+
+/** 'Around Thong Lo', over a finished request that names no place yet. */
+function areaBeside({ said }: CustomerTurn, { answers }: Draft, kind: Asks | undefined): string | undefined {
+  const takesPlace = kind?.optionalSlots.includes('venue') && answers['venue'] === undefined
+  return takesPlace && said.length <= BARE_ANSWER && !looksAsked(said) ? areaIn(said) : undefined
+}

@@ -1,0 +1,51 @@
+import type { Draft } from '../../api/conversations/schema.ts'
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
+import { readSkip } from '../../api/triage/slots/yes-no.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { continueBooking } from '../dialogues/book.ts'
+import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
+import { answerBeside } from './asked-beside.ts'
+import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { mayBeNote } from './goes-with-request.ts'
+import { clausesOf } from './words/clauses.ts'
+import { looksAsked } from './words/set-words.ts'
+
+/** 'Skip': passes by what may be left out; for what is needed the person hears so, and is asked again. */
+export async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<Answer | undefined> {
+  if (!readSkip(turn.said)) return undefined
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  if (kind?.optionalSlots.includes(asked) && !kind.requiredSlots.includes(asked))
+    return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, [asked]: '' } })
+  // 'none' is a good answer to a question of the business's own
+  if (asked !== 'slot' && !Object.hasOwn(turn.copy.slot, asked) && !SAYS_SKIP.test(turn.said)) return undefined
+  return askAgain(turn, draft, (question) => turn.copy.ask.needed(question))
+}
+
+const SAYS_SKIP =
+  /^\s*(?:(?:ขอ)?ข้าม|skip|pass\b|(?:can|could|may) (?:i|we) skip|(?:この質問は?)?(?:スキップ|飛ば|とば))/i
+
+/** A question is answered or passed on. Else it is asked again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
+export const notUnderstood = (turn: CustomerTurn, draft: Draft, it?: Understanding): Promise<Answer> => {
+  if (clausesOf(turn.said).some(looksAsked) && mayBeNote(turn.said)) return answerBeside(turn, draft)
+  const isSameWish = it?.intent === 'booking_request' && !draft.misses
+  return askAgain(turn, draft, (question) => (isSameWish ? question : turn.copy.ask.again(question)))
+}
+
+export async function askAgain(
+  turn: CustomerTurn,
+  draft: Draft,
+  worded: (question: string) => string,
+): Promise<Answer> {
+  const misses = (draft.misses ?? 0) + 1
+  const again = await continueBooking(turn, { ...draft, misses })
+  const [first, ...rest] = again.say
+  if (!first) return again
+  const person = misses >= 2 ? [turn.tap(turn.copy.menu.person, 'menu', 'person')] : []
+  // a card is what was read back: it stands as it is, with a word before it
+  if (first.type === 'card') return { ...again, say: inTwoBubbles(worded('').trim(), person, again.say) }
+  const reworded =
+    first.type === 'text' || first.type === 'date' || first.type === 'list'
+      ? { ...first, text: worded(first.text), acts: [...(first.acts ?? []), ...person].slice(0, 13) }
+      : first
+  return { ...again, say: [reworded, ...rest] }
+}
