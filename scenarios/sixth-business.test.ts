@@ -129,6 +129,38 @@ describe('a sixth business', () => {
     expect(told.some((it) => it.case)).toBe(true)
   })
 
+  it('a boatyard: what the price holds and how hard it is are told in the words of its customers, where it has them', async () => {
+    const say = await open('boatyard', 'en', [
+      [
+        'items/mangrove',
+        {
+          type: 'paddle',
+          name: 'Mangrove Paddle',
+          names: { th: 'พายเรือป่าชายเลน', ja: 'マングローブカヤック' },
+          priceMinor: 90_000,
+          pricePer: 'person',
+          data: {
+            includes: [{ th: 'ข้าวกลางวันใบบัว', en: 'lotus leaf lunch', ja: '蓮の葉ごはんの昼食' }, 'GoPro'],
+            excludes: [{ en: 'hotel pick-up', th: 'รถรับส่งจากโรงแรม' }],
+            fitness: { th: 'พายสบายๆ ราว 1 ชั่วโมง', en: 'an hour of easy paddling' },
+          },
+        },
+      ],
+      [
+        'booking-kinds/paddle',
+        { names: { en: 'A paddle' }, itemTypes: ['paddle'], slaMinutes: 60, requiredSlots: ['item', 'date'] },
+      ],
+      notBooked,
+    ])
+    expect((await say('nok', 'พายเรือป่าชายเลนรวมข้าวกลางวันไหมคะ')).said).toContain('ข้าวกลางวันใบบัว')
+    expect((await say('nok', 'แล้วมีรถรับส่งไหมคะ')).said).toContain('ไม่รวม: รถรับส่งจากโรงแรม')
+    expect((await say('nok', 'พายเรือป่าชายเลนเหนื่อยไหมคะ')).said).toContain('พายสบายๆ ราว 1 ชั่วโมง')
+    const all = (await say('ken', 'マングローブカヤックの料金には何が含まれますか')).said
+    expect(all).toMatch(/蓮の葉ごはんの昼食・GoPro[^]*hotel pick-up/)
+    expect((await say('joe', 'is lunch included in the Mangrove Paddle?')).said).toContain('lotus leaf lunch')
+    expect((await say('joe', 'is the Mangrove Paddle hard going?')).said).toContain('an hour of easy paddling')
+  })
+
   it('a school that begins to sell rooms: what was said beside the name of a room is heard for the stay', async () => {
     const call = async (method: string, path: string, body: object) => {
       const answered = await desk.business('vschool').call(`/v1/${path}`, { method, body: JSON.stringify(body) })

@@ -40,6 +40,9 @@ export type ItemRow = Json & {
   price_per_year?: number
   from_price_per_person?: number
   rate_per_1000?: number
+  includes?: string[]
+  excludes?: string[]
+  fitness?: string
 }
 
 export type CaseRow = {

@@ -18,6 +18,11 @@ export const pricedPer = [
 const MOST_MINOR = 1_000_000_000_000
 const people = z.int().min(1).max(10_000).nullable().default(null)
 
+/** Read by customers: the same for all of them, or in their languages. */
+const Worded = z.union([written(300), WordsIn(300).refine((it) => Object.keys(it).length > 0)], {
+  error: 'Is one text, or one for each language: {"th": "…", "en": "…", "ja": "…"}',
+})
+
 /** `data` holds what only this business knows of its things, a few kB at most. */
 const MOST_DATA = 8_000
 
@@ -51,12 +56,17 @@ export const ItemInput = z
     minPeople: people,
     maxPeople: people,
     data: z
-      .record(z.string().max(60), z.json())
+      .object({
+        includes: z.array(Worded).optional(),
+        excludes: z.array(Worded).optional(),
+        fitness: Worded.optional(),
+      })
+      .catchall(z.json())
       .default({})
       .refine((it) => JSON.stringify(it).length <= MOST_DATA, `Holds ${MOST_DATA} characters at most`)
       .meta({
         description:
-          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours`, `start_times`, `includes`, `excludes`, `fitness`, `min_age`, `child_price_factor` are understood',
+          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours`, `start_times`, `includes`, `excludes`, `fitness`, `min_age`, `child_price_factor` are understood; `fitness`, and what `includes` and `excludes` list, is one text for all, or one for each language: {"th": …, "en": …, "ja": …}',
       }),
     active: z.boolean().default(true).meta({ description: 'false: not on sale' }),
   })

@@ -208,6 +208,9 @@ describe('an item', () => {
     [{ priceMinor: 1.5 }, 'priceMinor'],
     [{ minPeople: 4, maxPeople: 2 }, 'maxPeople'],
     [{ data: { story: 'x'.repeat(9_000) } }, 'data'],
+    [{ data: { fitness: 3 } }, 'data.fitness'],
+    [{ data: { includes: ['lunch', {}] } }, 'data.includes.1'],
+    [{ data: { excludes: ['visa', ''] } }, 'data.excludes.1'],
     [{ currency: 'baht' }, 'currency'],
   ])('that cannot be is refused by the name of what is wrong ($#)', async (changes, field) => {
     expect(fields(await put('items/odd', { ...scaling, ...changes }))).toEqual([field])

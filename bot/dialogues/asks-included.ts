@@ -1,25 +1,6 @@
-import { catalogueQuestion } from './catalogue-question.ts'
 import { asksSomewhere, looksAsked } from '../conversation/words/set-words.ts'
-
-/** What a price may hold: `meals` are any of them. Read in what customers ask and in what a business has written down alike. */
-export type Part =
-  | 'breakfast'
-  | 'lunch'
-  | 'dinner'
-  | 'meals'
-  | 'drinks'
-  | 'stay'
-  | 'flights'
-  | 'rail'
-  | 'boat'
-  | 'ride'
-  | 'guide'
-  | 'lift pass'
-  | 'tickets'
-  | 'visa'
-  | 'insurance'
-  | 'tips'
-  | 'materials'
+import type { Part } from '../copy/parts-of-price.ts'
+import { catalogueQuestion } from './catalogue-question.ts'
 
 /** Who stands first takes the words: a plane ticket is no ticket of entry, and a lift pass none. */
 const PARTS: [Part, RegExp][] = [

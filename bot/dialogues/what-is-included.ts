@@ -1,8 +1,8 @@
 import type { CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
-import { askedPartIn, partIn } from '../copy/included.ts'
-import { asksIncluded, besideParts, holds, type Part, partsIn } from './asks-included.ts'
+import { type Part, partIn } from '../copy/parts-of-price.ts'
+import { asksIncluded, besideParts, holds, partsIn } from './asks-included.ts'
 import type { Kind } from './booking-script.ts'
 import { titleOf } from './item-facts.ts'
 import { itemOf, offersFor } from './offers.ts'
@@ -10,12 +10,14 @@ import { isPartOf, onSale, spokenOf } from './on-sale.ts'
 import { type FromCatalogue, saidOf } from './tell-of-item.ts'
 import { likelyMeant, waysToCall } from './things-meant.ts'
 import { ofTheirKind } from './which-fit.ts'
+import { readIn, textsOf, type Written, writtenDown } from './written-down.ts'
 
 /** What its price holds and what it does not, as the business has written it down. */
-const listOf = ({ data }: Pick<CatalogueItem, 'data'>, name: 'includes' | 'excludes'): string[] => {
+const listOf = ({ data }: Pick<CatalogueItem, 'data'>, name: 'includes' | 'excludes'): Written[] => {
   const kept: unknown = data[name]
-  return Array.isArray(kept) ? kept.filter((it): it is string => typeof it === 'string' && it.trim() !== '') : []
+  return Array.isArray(kept) ? kept.flatMap((it) => writtenDown(it) ?? []) : []
 }
+const isOf = (entry: Written, part: Part): boolean => textsOf(entry).some((it) => holds(it, part))
 
 /** What is told of it: the parts that were asked for first, by themselves; of what stands nowhere that it stands nowhere. `open` are those. */
 export function includedIn(
@@ -24,17 +26,17 @@ export function includedIn(
   { copy, language }: Pick<CustomerTurn, 'copy' | 'language'>,
 ): { lines: string[]; open: Part[] } {
   const [holdsThese, leavesOut] = [listOf(item, 'includes'), listOf(item, 'excludes')]
-  const among = (list: string[]) => list.filter((entry) => parts.some((part) => holds(entry, part)))
+  const among = (list: Written[]) => list.filter((entry) => parts.some((part) => isOf(entry, part)))
   const [inside, outside] = [among(holdsThese), among(leavesOut)]
-  const open = parts.filter((part) => ![...inside, ...outside].some((entry) => holds(entry, part)))
-  const words = (list: string[]) => list.map((it) => partIn(it, language))
+  const open = parts.filter((part) => ![...inside, ...outside].some((entry) => isOf(entry, part)))
+  const words = (list: Written[]) => list.map((it) => readIn(it, language))
   const isAll = inside.length === 0 && outside.length === 0
   const [told, not] = isAll ? [holdsThese, leavesOut] : [inside, outside]
   return {
     lines: [
       ...(told.length > 0 ? [copy.catalogue.includes(words(told))] : []),
       ...(not.length > 0 ? [copy.catalogue.excludes(words(not))] : []),
-      ...open.map((part) => copy.catalogue.notWritten(askedPartIn(part, language))),
+      ...open.map((part) => copy.catalogue.notWritten(partIn(part, language))),
     ],
     open,
   }

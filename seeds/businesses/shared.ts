@@ -1,6 +1,7 @@
 import type { Identity } from '../../api/contacts/commands.ts'
 import type { Calendar } from '../calendar.ts'
 import type { ItemRow } from '../catalogue.ts'
+import { wordsOfTrip } from '../words/of-trips.ts'
 
 /** Digits with a leading 0 or +country, as people are looked up by. */
 export const phoneOf = (written: string | null | undefined): Identity[] =>
@@ -40,6 +41,7 @@ export const without = (row: object, names: readonly string[]): Record<string, u
 /** What of a catalogue row has no column of its own. */
 export const restOf = (row: ItemRow): Record<string, unknown> => ({
   ...without(row, columns),
+  ...wordsOfTrip(row),
   ...(row.departures?.includes('private any day') && { any_day: true }),
 })
 

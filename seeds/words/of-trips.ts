@@ -1,7 +1,7 @@
-import type { Language } from '../../api/tenants/schema.ts'
+import type { Words } from '../../api/tenants/schema.ts'
 
-/** What prices of trips hold, as businesses write it in English, and as Thai and Japanese guests read it. */
-const WRITTEN: Record<string, { th: string; ja: string }> = {
+/** What the catalogues write down in English of what prices hold and leave out, as Thai and Japanese guests read it. */
+const HELD: Record<string, { th: string; ja: string }> = {
   '2 escort guides': { th: 'หัวหน้าทัวร์ 2 คน', ja: '添乗員2名' },
   '2-night cruise': { th: 'เรือสำราญ 2 คืน', ja: 'クルーズ2泊' },
   '4-star hotels': { th: 'โรงแรม 4 ดาว', ja: '4つ星ホテル' },
@@ -80,36 +80,52 @@ const WRITTEN: Record<string, { th: string; ja: string }> = {
   visa: { th: 'วีซ่า', ja: 'ビザ' },
   'visa if needed': { th: 'วีซ่า (ถ้าต้องใช้)', ja: 'ビザ(必要な場合)' },
   'wooden river boat': { th: 'เรือไม้ล่องแม่น้ำ', ja: '木造の川船' },
+  'green fee': { th: 'ค่ากรีนฟี', ja: 'グリーンフィー' },
+  caddie: { th: 'แคดดี้', ja: 'キャディ' },
+  cart: { th: 'รถกอล์ฟ', ja: 'カート' },
+  'basic scoring': { th: 'การนับคะแนนเบื้องต้น', ja: 'スコア集計' },
+  'prizes coordination': { th: 'จัดเตรียมของรางวัล', ja: '賞品の手配' },
+  'hat yai transfers': { th: 'รถรับส่งหาดใหญ่', ja: 'ハジャイ送迎' },
 }
 
-/** In the reader's words where they are known; else as the business wrote it. */
-export function partIn(written: string, language: Language): string {
-  const known = WRITTEN[written.trim().toLowerCase()]
-  return language === 'en' || !known ? written : known[language]
+/** How demanding trips are, piece by piece. */
+const EFFORT: Record<string, { th: string; ja: string }> = {
+  easy: { th: 'สบายๆ', ja: 'ゆったり' },
+  moderate: { th: 'ปานกลาง', ja: '普通' },
+  'moderate walking': { th: 'เดินปานกลาง', ja: 'ほどほどに歩きます' },
+  active: { th: 'ต้องใช้แรงพอสมควร', ja: '体力が必要' },
+  challenging: { th: 'ค่อนข้างหนัก', ja: '体力的に厳しめ' },
+  altitude: { th: 'พื้นที่สูง', ja: '高地' },
+  'humid trails': { th: 'ทางเดินป่าร้อนชื้น', ja: '蒸し暑い山道' },
+  '14 gangway steps': { th: 'บันไดขึ้นเรือ 14 ขั้น', ja: '乗船口の階段14段' },
+  'walking stick ok': { th: 'ใช้ไม้เท้าได้', ja: '杖可' },
+  'under 3,000 steps/day': { th: 'เดินไม่เกินวันละ 3,000 ก้าว', ja: '1日3,000歩以内' },
+  'one 40-step temple': { th: 'มีวัดที่ต้องขึ้นบันได 40 ขั้น 1 แห่ง', ja: '階段40段のお寺が1か所' },
+  'folding stools carried': { th: 'มีเก้าอี้พับไปให้', ja: '折りたたみ椅子を携行' },
+  'platform help arranged': { th: 'มีคนช่วยที่ชานชาลา', ja: '駅のホームでお手伝いを手配' },
+  "tiger's nest optional to viewpoint": { th: 'วัดถ้ำเสือเลือกขึ้นแค่จุดชมวิวได้', ja: 'タクツァン僧院は展望所までも可' },
+  'long coach legs': { th: 'นั่งรถนาน', ja: 'バス移動が長め' },
+  'boats with steps': { th: 'เรือมีบันไดขึ้นลง', ja: '船の乗り降りに段差あり' },
+  'cold to -12c': { th: 'หนาวถึง -12 องศา', ja: '気温は-12℃まで下がります' },
+  'indoor options': { th: 'มีกิจกรรมในร่มให้เลือก', ja: '屋内の選択肢あり' },
+  'one ramp': { th: 'มีทางลาด 1 จุด', ja: 'スロープ1か所' },
 }
 
-/** The parts of a price by their names, for what is asked and stands nowhere. */
-const PARTS: Record<string, { th: string; ja: string }> = {
-  stay: { th: 'ที่พัก', ja: '宿泊' },
-  ride: { th: 'รถรับส่ง', ja: '送迎' },
-  materials: { th: 'อุปกรณ์และวัตถุดิบ', ja: '材料・道具' },
-  rail: { th: 'ตั๋วรถไฟ', ja: '鉄道' },
-}
-const IN_ENGLISH: Record<string, string> = {
-  meals: 'food',
-  stay: 'accommodation',
-  ride: 'transport',
-  flights: 'air travel',
-  tickets: 'the entrance fee',
-  tips: 'tipping',
-  drinks: 'what you drink',
-  'lift pass': 'a lift pass',
-  boat: 'the boat',
-  guide: 'a guide',
-  visa: 'the visa',
-  rail: 'rail travel',
-  materials: 'material',
+const known = (words: Record<string, { th: string; ja: string }>, written: string) => {
+  const it = words[written.trim().toLowerCase()]
+  if (!it) throw new Error(`No Thai and Japanese words for '${written}'`)
+  return it
 }
 
-export const askedPartIn = (part: string, language: Language): string =>
-  language === 'en' ? (IN_ENGLISH[part] ?? part) : (PARTS[part]?.[language] ?? partIn(part, language))
+const effortOf = (written: string): Words => {
+  const pieces = written.split(/;\s*|,\s+(?!\d)/).map((it) => known(EFFORT, it))
+  return { en: written, th: pieces.map((it) => it.th).join(' · '), ja: pieces.map((it) => it.ja).join('、') }
+}
+
+/** `includes`, `excludes` and `fitness` of a row as the desk keeps them: in each language. */
+export const wordsOfTrip = (row: { includes?: string[]; excludes?: string[]; fitness?: string }) => ({
+  ...(row.includes && { includes: row.includes.map(heldOf) }),
+  ...(row.excludes && { excludes: row.excludes.map(heldOf) }),
+  ...(row.fitness !== undefined && { fitness: effortOf(row.fitness) }),
+})
+const heldOf = (written: string): Words => ({ en: written, ...known(HELD, written) })
