@@ -4,13 +4,13 @@ import { fieldProblems } from './field-words.ts'
 
 const Thing = z.strictObject({
   name: z.string().regex(/^[A-Z]/, 'Begins with a capital'),
-  minutes: z.int(),
+  minutes: z.int().min(1).max(60),
   open: z.boolean().default(true),
   severity: z.enum(['high', 'low']).optional(),
   startsAt: z.iso.datetime({ offset: true }).optional(),
   day: z.iso.date().optional(),
   hours: z.record(z.string().regex(/^[1-7]$/, 'Is a day of the week, 1 = Monday'), z.string()).optional(),
-  days: z.array(z.string()).optional(),
+  days: z.array(z.string().max(3)).min(1).optional(),
 })
 const told = (body: unknown) => {
   const { error } = Thing.safeParse(body)
@@ -21,6 +21,10 @@ const right = { name: 'Nook', minutes: 5 }
 it.each([
   [{ name: 'Nook' }, ['minutes: Is needed: a number']],
   [{ ...right, minutes: '5' }, ['minutes: Is a number']],
+  [{ ...right, minutes: 0 }, ['minutes: Is at least 1']],
+  [{ ...right, minutes: 61 }, ['minutes: Is at most 60']],
+  [{ ...right, days: [] }, ['days: Has at least 1 entry']],
+  [{ ...right, days: ['mon', 'monday'] }, ['days.1: Has at most 3 characters']],
   [{ ...right, open: 'yes' }, ['open: Is true or false, without quotation marks']],
   [{ ...right, name: 'nook' }, ['name: Begins with a capital']],
   [{ ...right, severity: 'urgent' }, ['severity: Is one of high, low']],

@@ -46,6 +46,10 @@ export function fieldProblems(issue: Issue): FieldProblem[] {
       return one(path, `Is one of ${issue.values.map(String).join(', ')}`)
     case 'invalid_format':
       return one(path, FORMATS[issue.format] ?? message)
+    case 'too_small':
+      return one(path, bounded('at least', issue.minimum, issue.origin))
+    case 'too_big':
+      return one(path, bounded('at most', issue.maximum, issue.origin))
     case 'invalid_key':
       return one(path, issue.issues[0]?.message ?? message)
     default:
@@ -54,3 +58,13 @@ export function fieldProblems(issue: Issue): FieldProblem[] {
 }
 
 const kindOf = (expected: string): string => KINDS[expected] ?? expected
+
+const UNITS: Record<string, [one: string, many: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+
+const bounded = (bound: string, size: number | bigint, of: string): string => {
+  const unit = UNITS[of]?.[Number(size) === 1 ? 0 : 1]
+  return unit ? `Has ${bound} ${size} ${unit}` : `Is ${bound} ${size}`
+}

@@ -81,6 +81,13 @@ const DAY_ALONE = pattern(
 const DAYS_AWAY = pattern('(?<!\\d)(\\d{1,2}|[一二三四五六七八九十])(日|週間)(前|後)')
 const MONTH_END = pattern('月末')
 const NEW_YEAR = pattern('年末年始|お?正月')
+const FEASTS: readonly (readonly [RegExp, month: number, date: number])[] = [
+  [pattern('クリスマス[・\\s]?[イェ][ブヴ]|聖夜'), 12, 24],
+  [pattern('クリスマス(?:当日)?'), 12, 25],
+  [pattern('大晦日|大みそか|おおみそか'), 12, 31],
+  [pattern('元日|元旦'), 1, 1],
+  [pattern('バレンタイン(?:デー)?'), 2, 14],
+]
 const GOLDEN_WEEK = pattern('ゴールデンウィーク|gw(?![a-z])')
 
 const FROM_TODAY: [RegExp, number][] = [
@@ -182,6 +189,10 @@ export const japaneseDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ([, n, unit, way]) => on(today(at) + number(n) * (unit === '日' ? 1 : 7) * (way === '前' ? -1 : 1)),
   },
   { pattern: NEW_YEAR, read: () => lasting(resolveDate(12, 31, undefined, at, 'future'), 1) },
+  ...FEASTS.map(([pattern, month, date]) => ({
+    pattern,
+    read: () => resolveDate(month, date, undefined, at, 'future'),
+  })),
   { pattern: GOLDEN_WEEK, read: () => lasting(resolveDate(4, 29, undefined, at, 'future'), 6) },
   {
     pattern: MONTH_END,

@@ -37,7 +37,7 @@ const TONIGHT = /^(?:คืนนี้|เย็นนี้|tonight|this eveni
 const LOOSE_NOW = /^(?:เดือนนี้|this month|今月|这个月|本月|อาทิตย์นี้|สัปดาห์นี้|this week|今週|这周|本周)/i
 const DEADLINE_BEFORE = /(?:(?<![a-z])(?:by|before|until|till)|ก่อน|ภายใน)\s*(?:วัน|the )?$/
 const FEAST =
-  /^(?:วันพ่อ|วันแม่|(?:วัน)?ลอยกระทง|(?:วัน)?คริส|(?:วัน)?วาเลนไทน์|ตรุษจีน|christmas|xmas|valentine|loy krathong|easter|圣诞|元旦)/i
+  /^(?:วันพ่อ|วันแม่|(?:วัน)?ลอยกระทง|(?:วัน)?คริส|(?:วัน)?วาเลนไทน์|ตรุษจีน|christmas|xmas|valentine|loy krathong|easter|圣诞|元旦|元日|クリスマス|大晦日|バレンタイン)/i
 const MONTH_END = /^(?:สิ้นเดือน|(?:the )?end of (?:the|this) month|月末|月底)/i
 const FROM_NOW = /^(?:in \d|in (?:a|one|two|three|four|five|six|seven) |อีก)/i
 const PAYS = /โอน|จ่าย|เติม|ชำระ|paid|transfer|振込|入金|付/

@@ -48,11 +48,19 @@ it.each([
   '土曜日は開いていますか',
   '何時に閉まりますか?',
   'お店は何時からですか',
+  'クリスマスは休みですか',
+  '大晦日はやっていますか',
+  '元日は営業していますか',
+  'お店は空いてますか',
+  'are you closed on Christmas?',
+  'วันปีใหม่ร้านหยุดไหม',
   '你们几点关门?',
   '周日开门吗',
 ])('%s', (said) => expect([said, asks(said)]).toEqual([said, true]))
 
 it.each([
+  '12日は空いていますか',
+  '明日の夜、空いてますか？',
   'is the leopard tour still open?',
   'what time does the class open for booking?',
   'are you open to a discount?',

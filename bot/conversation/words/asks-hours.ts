@@ -5,7 +5,8 @@ const WE_EN =
   "(?:you(?: guys| all)?|u|y[’']?all|(?:the|your) (?:shop|store|office|clinic|studio|place|salon|school|cent(?:er|re)|desk|front desk|reception|counter|restaurant|cafe|gym|space|branch|team|company|showroom|garage|workshop))"
 const WE_TH = '(?:ทาง)?(?:ร้าน|คลินิก|ออฟฟิศ|สำนักงาน|สตูดิโอ|ศูนย์|ที่ร้าน|ที่นี่|ที่นั่น|สาขา|บริษัท|โรงเรียน|แอดมิน|ทีมงาน)?'
 const OPEN_TH = '(?:เปิด|ปิด|หยุด)(?:ร้าน|บริการ|ทำการ|ทำงาน|ให้บริการ)?'
-const OPEN_JA = '(?:開い|空い|やっ|営業し|オープンし|開店し)て(?:い)?(?:ます|ません|る|ない)'
+const OPEN_JA =
+  '(?:開い|(?<=(?:お店|店)(?:は|が|って)?)空い|やっ|営業し|オープンし|開店し)て(?:い)?(?:ます|ません|る|ない)'
 
 const HOURS = [
   `(?:what|which|wat)(?:[’']?s| is| are)? (?:the |your )?(?:opening|business|working|office|store|shop|operating|closing) (?:hours?|times?|days?)|(?:opening|business|working|office|store|operating) hours|hours of operation|(?:what(?:[’']?s| are)) your hours`,
