@@ -1,6 +1,8 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
+import { readPeople } from '../../api/triage/slots/people.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking } from '../dialogues/begin-booking.ts'
@@ -66,6 +68,8 @@ export async function readAsAnswer(
   }
   const next = asked === 'slot' ? undefined : await onAnotherDay(turn, draft)
   if (next) return next
+  const withThem = asked === 'party_size' ? comesAlong(turn, draft) : undefined
+  if (withThem) return continueBooking(turn, withThem)
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
   const tells = isWish(turn.said) || tellsOnlyCare(turn, draft) || tellsBeside(turn, draft, understood)
   // 'garden room' is where one sits, unless that is what a room on sale is called
@@ -166,6 +170,13 @@ function dayInMonth(turn: CustomerTurn, draft: Draft): Draft | undefined {
   if (!isThere || !isAhead || date === known) return undefined
   const { slot: _, agreed: __, ...answers } = draft.answers
   return { ...draft, misses: 0, answers: { ...answers, date } }
+}
+
+/** 'Can my girlfriend come too?', to how many: she, and whoever writes. */
+function comesAlong({ said }: CustomerTurn, draft: Draft): Draft | undefined {
+  if (draft.answers['party_size'] !== undefined || readPeople(said).length > 0 || readJoining(said)?.by !== 1)
+    return undefined
+  return { ...draft, misses: 0, answers: { ...draft.answers, party_size: 2 } }
 }
 
 /** A wish for something of quite another kind is a booking of its own: the one under way waits. */

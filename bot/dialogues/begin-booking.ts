@@ -4,7 +4,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
 import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
-import { areaIn, isOfFlight, rideIn } from '../conversation/words/where.ts'
+import { areaIn, goalIn, isOfFlight, rideIn } from '../conversation/words/where.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { kindThatGoesThere, ofItsKind } from './book-items.ts'
@@ -52,6 +52,8 @@ async function whereSaid(
   const isRide = asks('destination') && kind?.requiredSlots.includes('time') && kind.optionalSlots.includes('venue')
   const ride = isRide ? rideIn(said) : undefined
   if (ride) return { destination: ride.to, venue: ride.from }
+  const goal = asks('destination') && slots['item'] === undefined ? goalIn(said) : undefined
+  if (goal) return { destination: goal }
   const mayBeSaid = kind?.optionalSlots.includes('venue') === true && !kind.requiredSlots.includes('destination')
   if (slots['venue'] !== undefined || slots['item'] !== undefined || !(asks('venue') || mayBeSaid)) return {}
   const items = asks('venue') && kind?.itemTypes.length ? await activeItems(ctx, kind.itemTypes) : []

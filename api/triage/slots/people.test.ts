@@ -4,6 +4,13 @@ import { readCountAnswer, readPeople } from './people.ts'
 describe('head-counts', () => {
   test.each([
     ['4 people', 4],
+    ['2 adults and a 3 yr old', 3],
+    ['two adults + our 3-year-old', 3],
+    ['4 adults, one 18 month old', 5],
+    ['ผู้ใหญ่ 2 กับลูก 3 ขวบ', 3],
+    ['ผู้ใหญ่ ๒ คน ลูกสาวอายุ ๗ ขวบ', 3],
+    ['大人2人と3歳の子供', 3],
+    ['大人3名、5歳の娘', 4],
     ['My friend Dorothy and I (both 74) are interested', 2],
     ['my sister Kim and I', 2],
     ['ไปกะเมีย', 2],

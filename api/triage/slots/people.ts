@@ -140,6 +140,27 @@ const rules: Rule<number | string>[] = [
     read: ([, a, b, c]) => sum(a, /^\d{2}$/.test(b ?? '') ? '1' : b, c),
   },
   {
+    // 2 adults and a 3 yr old, 2 adults, one 5-year-old
+    pattern: pattern(
+      `(?<![a-z0-9])${EN_N} adults?${EN_AND}(?:a|an|one|my|our) (?:very )?\\d{1,2}[- ]?(?:y\\/?o|yrs?|years?|months?|mths?)(?:[- ]?olds?)?(?![a-z])`,
+    ),
+    read: ([, a]) => more(a),
+  },
+  {
+    // ผู้ใหญ่ 2 กับลูก 3 ขวบ
+    pattern: pattern(
+      `ผู้ใหญ่\\s*(\\d{1,3}|${THAI_NUMBER})\\s*(?:คน|ท่าน)?\\s*(?:,|และ|กับ|\\+)?\\s*(?:เด็ก|ลูก|หลาน)(?:สาว|ชาย|เล็ก)?\\s*(?:อายุ)?\\s*\\d{1,2}\\s*(?:ขวบ|เดือน)(?!\\s*(?:,|และ|กับ|\\+)\\s*\\d)`,
+    ),
+    read: ([, a]) => more(a),
+  },
+  {
+    // 大人2人と3歳の子供
+    pattern: pattern(
+      `大人\\s*(\\d{1,3}|${KANJI_NUMBER})[名人]?[、,と]?\\s*\\d{1,2}(?:歳|才|ヶ月|か月)(?:の|になる)?(?:子供|子ども|こども|息子|娘|孫|赤ちゃん|男の子|女の子|子)(?!(?:供|ども)?(?:が|は)?[2-9二三四五])`,
+    ),
+    read: ([, a]) => more(a),
+  },
+  {
     // 14 kids and 6 parents
     pattern: pattern(
       `(?<![a-z0-9])${EN_N} (?:small |little |young )?(?:kids?|children|child|teens?|toddlers?|students?|boys|girls)${EN_AND}${EN_N} (?:adults?|parents?|grown-?ups?|teachers?)(?![a-z])`,

@@ -4,6 +4,8 @@ import { readCancel, readSkip, readYesNo } from './yes-no.ts'
 describe('bare answers', () => {
   test.each([
     'ใช่',
+    '好的，请预订',
+    '帮我预订吧',
     'ค่ะ',
     'โอเคค่ะ',
     'ส่งเลย',

@@ -61,6 +61,10 @@ describe('a day of those that were put before them', () => {
     ['เอาวันที่ ๑๒ ก็ได้ค่ะ', 12],
     ['15th works', 15],
     ['the 9th would be fine', 9],
+    ['13日で', 13],
+    ['13日でお願いいたします', 13],
+    ['13日がいいです', 13],
+    ['１３日にします', 13],
   ])('%s is the %i', (said, day) => expect(readDayOfMonth(said)).toBe(day))
 
   it.each(['12 people', '12 โมง', '45', 'รอบ 12 สองคน', 'Sat', '10:00'])('%s is none', (said) =>

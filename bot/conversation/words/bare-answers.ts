@@ -7,14 +7,15 @@ import { isSetWords } from './set-words.ts'
 
 type At = Parameters<typeof readAnswer>[2]
 
-const COURTESY = '(?:ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|です|でお願いします|お願いします|please|[\\s.!,。、])*'
+const COURTESY =
+  '(?:ค่ะ|คะ|ค่า|ครับผม|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|です|でお願い(?:いた|致)?します|お願い(?:いた|致)?します|please|[\\s.!,。、])*'
 /** `4`, `2 ค่ะ`, `๔`, `3名`: a number, and nothing that says of what. */
 const A_NUMBER = new RegExp(`^(?:about|around|ประมาณ|約)?\\s*\\d{1,7}${COURTESY}$`, 'i')
 
 export const isBareNumber = (said: string): boolean => A_NUMBER.test(plain(said).trim())
 
 const A_DAY = new RegExp(
-  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take|say|make it)|how about|maybe|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便|方|ほう)?|works|is (?:fine|good|ok(?:ay)?|great|perfect|best)|would (?:be (?:fine|good|great|best)|work)|suits(?: us| me)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
+  `^(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take|say|make it)|how about|maybe|เอา|ขอ|เลือก|จอง|เป็น|งั้น)[\\s,]*)*(?:(?:on |the )*|(?:รอบ|วัน)?(?:ที่|วันที่)?\\s*)(\\d{1,2})(?:st|nd|rd|th|日)?(?:\\s*(?:one|date|class|departure|の(?:回|日|便|方|ほう)?|(?:が|で)(?:いい|良い|希望|大丈夫)(?=です|$)|で|にします|希望|works|is (?:fine|good|ok(?:ay)?|great|perfect|best)|would (?:be (?:fine|good|great|best)|work)|suits(?: us| me)?|ละกัน|แล้วกัน|ก็ได้|เลย|นี้))*${COURTESY}$`,
   'i',
 )
 

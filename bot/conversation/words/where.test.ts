@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaIn, isOfFlight, rideIn } from './where.ts'
+import { areaIn, goalIn, isOfFlight, rideIn } from './where.ts'
 
 describe('where they want to be, beside other things', () => {
   test.each([
@@ -43,3 +43,28 @@ test.each([
 ])('%s: %s is the time of a flight', (said, time, goal, is) => expect(isOfFlight(said, time, goal)).toBe(is))
 
 test.each(['มีที่ไหนแนะนำแถวทองหล่อมั้ยคะ', 'แถวทองหล่อมีบ้างไหม'])('%s', (said) => expect(areaIn(said)).toBe('ทองหล่อ'))
+
+describe('where they want to go, by its name alone', () => {
+  test.each([
+    ['พ่อ 78 ใช้วีลแชร์ อยากไปเชียงตุง', 'เชียงตุง'],
+    ['อยากไปเที่ยวสิบสองปันนากับเพื่อน 4 คน', 'สิบสองปันนา'],
+    ['อยากพาคุณแม่ไปสังขละบุรีค่ะ', 'สังขละบุรี'],
+    ['We want to go to Kengtung in Feb', 'Kengtung'],
+    ['trip to Dien Bien Phu, 3 people', 'Dien Bien Phu'],
+    ['シーパンドンに行きたいです', 'シーパンドン'],
+    ['想去景栋玩三天', '景栋'],
+  ])('%s', (said, goal) => expect(goalIn(said)).toBe(goal))
+
+  test.each([
+    'อยากไปเที่ยวช่วงปีใหม่',
+    'อยากไปด้วย',
+    'อยากไปทะเล',
+    'สนใจไปทัวร์เดือนหน้า',
+    'อยากพาแม่ไปไหว้พระ',
+    'I want to go to the beach',
+    'going to Friday market',
+    '家族旅行に行きたい',
+    '来月に行きたい',
+    '要去哪里',
+  ])('%s names none', (said) => expect(goalIn(said)).toBeUndefined())
+})

@@ -14,6 +14,25 @@ export function areaIn(said: string): string | undefined {
   return area && !NO_PLACE.test(area) ? area : undefined
 }
 
+const GOES_THAI =
+  /(?:อยาก|สนใจ|วางแผน|แพลน|ตั้งใจ|กะ)(?:ว่า)?(?:จะ)?(?:พา[ก-๙]{0,14}?)?ไป(?:เที่ยว|ทริป|ทัวร์)?(?:ที่)?\s?([ก-๙]{2,16}?)(?=$|[\s,.!?\d]|กับ|ช่วง|เดือน|วัน|ประมาณ|สัก|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|ไหม|มั้ย|มั๊ย|หน่อย|ด้วย|ต้น|ปลาย|กลาง|สิ้น)/
+const GOES_ENGLISH =
+  /\b(?:go(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|trip|tour|holiday|journey) (?:over |up |down )?to ((?:[A-Z][\p{L}'-]+)(?:\s[A-Z][\p{L}'-]+){0,2})/u
+const GOES_JAPANESE = /([\p{Script=Han}ァ-ヶー]{2,10})(?:へ|に)(?:は)?(?:旅行|行き|行って|行く|行こう)/u
+const GOES_CHINESE =
+  /(?:想|要|打算|计划|計劃)(?:[^，。\s]{0,8})去([\p{Script=Han}]{2,6}?)(?=玩|旅|看|$|[，,。！!？?\s\d])/u
+/** 'To go on a trip', 家族旅行に行く, อยากไปด้วย: said of going, and no place. */
+const NO_GOAL =
+  /^(?:เที่ยว|ด้วย|กัน|ทะเล|ภูเขา|ต่างประเทศ|ต่างจังหวัด|พัก|ดู|กิน|ทำ|เรียน|หา|รับ|ส่ง|เอง|คน|กี่|แบบ|ทัวร์|ทริป|อีก|ก่อน|แล้ว|มา|ไหว้|ครอบครัว|ทั้ง|หลาย|สอง|สาม|แค่|แต่|ให้)|旅行|観光|連休|休み|休暇|週末|年末|一緒|是非|今度|海外|国外|哪/
+
+/** Where they want to go, by its name alone, which no list of places knows: อยากไปเชียงตุง, '去景栋玩'. */
+export function goalIn(said: string): string | undefined {
+  const goal = [GOES_THAI, GOES_ENGLISH, GOES_JAPANESE, GOES_CHINESE]
+    .map((it) => it.exec(said)?.[1]?.trim())
+    .find((it) => it !== undefined)
+  return goal && !NO_PLACE.test(goal) && !NO_GOAL.test(goal) ? goal : undefined
+}
+
 const END = "([\\p{L}][\\p{L}\\p{M}\\d'’. -]{1,38}?)"
 const RIDES = [
   new RegExp(

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { talksOn } from './talks.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await aDesk()
+})
+afterAll(() => desk.end())
+
+describe.each(apps)('what was said once is not asked for again (on %s)', (app) => {
+  const { newcomer, says, bookingsOf } = talksOn(() => desk, app)
+
+  it('a place no list knows is where they go', async () => {
+    const thai = newcomer('chapter2', 'Far', 'th')
+    expect(await says(thai, 'พ่อ 78 ใช้วีลแชร์ อยากไปเชียงตุง')).not.toContain('ที่ไหน')
+    const english = newcomer('asiatravelplan', 'Far', 'en')
+    await says(
+      english,
+      'We would love a trip to Dien Bien Phu, 3 people, in February, about 4 nights, tailor made for us',
+    )
+    const told = await says(english, 'around 900 dollars each')
+    expect(told).not.toContain('Where would you like to go')
+    expect(told).toContain('Dien Bien Phu')
+  })
+
+  it('a food tour of a town is in that town, and the child of three is counted', async () => {
+    const person = newcomer('asiatravelplan', 'Mia', 'en')
+    const asked = await says(person, "we're 2 adults and a 3 yr old, thinking bangkok food tour, tuk tuk one?")
+    expect(asked).not.toMatch(/where would you like|how many/i)
+    expect(await says(person, 'next saturday')).toMatch(/Bangkok Street Food Night Ride[^]*3 people/)
+  })
+
+  it('Chinese guests book in Chinese', async () => {
+    const person = newcomer('asiatravelplan', 'Wang', 'en')
+    await says(person, '我想订1月10日吴哥窟的行程，2个人')
+    await says(person, '好的，请预订')
+    expect(await bookingsOf(person)).toMatchObject([{ slots: { item: 'Angkor at Dawn', party_size: 2 } }])
+  })
+
+  it('a day without its month is of the month that was spoken of, whatever is asked meanwhile', async () => {
+    const person = newcomer('asiatravelplan', 'Ito', 'ja')
+    await says(person, '2月にラオスへ行きたいです')
+    const told = await says(person, '13日で')
+    expect(told).not.toContain('12月')
+    expect(told).toMatch(/2月13日/)
+  })
+
+  it('who asks whether somebody may come along is two', async () => {
+    for (const [language, wish, said, two] of [
+      ['en', 'i want to book the ramen class on saturday 28 november', 'can my girlfriend come too?', '2 people'],
+      ['th', 'อยากลงเรียนราเมนเสาร์ 28 พ.ย. ค่ะ', 'พาแฟนไปด้วยได้ไหมคะ', '2 ท่าน'],
+    ] as const) {
+      const person = newcomer('vschool', `Two ${language}`, language)
+      await says(person, wish)
+      expect(await says(person, said)).toContain(two)
+    }
+  })
+})
