@@ -10,7 +10,7 @@ import { type Business, type Departure, type Item, minorUnits } from './business
 import type { Catalogue, Taxonomy } from './catalogue.ts'
 import { insertAll } from './insert-all.ts'
 import { bookingKindTerms } from './words/booking-kinds.ts'
-import { alsoNeeded, caseTypesInJapanese, concernsOf } from './words/case-types.ts'
+import { alsoNeeded, caseTypesInJapanese, concernsOf, slotWordsOf } from './words/case-types.ts'
 import { itemWords } from './words/items.ts'
 import { itemWordsInEastAsia } from './words/items-in-east-asia.ts'
 import { providerWords } from './words/providers.ts'
@@ -66,6 +66,7 @@ async function putCaseTypes(ctx: Ctx, tenant: string, labels: Taxonomy): Promise
       stopsForCustomer: it.default_severity !== 'critical',
       requiredSlots: [...(it.require_order_id ? ['order_id'] : []), ...(alsoNeeded[it.key] ?? [])],
       requireProvider: it.require_provider,
+      slotWords: slotWordsOf(tenant, it.key),
       concerns: concernsOf[it.key] ?? [],
     })
     known.set(it.key, { id, ...terms })

@@ -21,6 +21,7 @@ import { corrections, furtherOrders, impossibleDate, plainSlots, withThoseJoinin
 import { courseOf, isSureOfLabel, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { addsToEarlier, readWithEarlier } from './earlier-words.ts'
+import { answersSeveral } from './asks-several.ts'
 import { byWhatItNames } from './by-what-it-names.ts'
 import { changesThis } from './words/elsewhere.ts'
 import { saysWish } from './in-a-report.ts'
@@ -38,6 +39,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
   // what is asked of a thing on sale is clear by itself, also right after a question to clarify
   const listed = await askedOfCatalogue(asked, it)
   if (listed) return reasked(asked, listed)
+  const several = await answersSeveral(asked, it)
+  if (several) return several
   const named = await byWhatItNames(asked, it)
   if (named) return act(asked, named, understand)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined

@@ -5,6 +5,7 @@ import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { type Answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { plainSlots } from '../conversation/corrections.ts'
+import { withLinks } from '../conversation/goes-with-request.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { clausesOf } from '../conversation/words/clauses.ts'
 import { asksHowToBook, booksIt, sendsIt, takesIt } from '../conversation/words/loose-words.ts'
@@ -12,6 +13,7 @@ import { looksAsked } from '../conversation/words/set-words.ts'
 import { daysMeant } from '../conversation/words/which-day.ts'
 import { wentWrong } from '../conversation/words/wishes-only.ts'
 import { areAkin } from './book-items.ts'
+import { continueBooking } from './book.ts'
 import { askWhichBooking, startBooking } from './begin-booking.ts'
 import { onSale, spokenOf } from './on-sale.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
@@ -35,12 +37,15 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
     item: item.key,
   }
   const state = withoutDraft(turn.state)
-  const takes = sendsIt(turn.said) || takesIt(turn.said) || booksIt(turn.said)
+  const words = turn.said.replace(LINK, ' ').trim()
+  const takes = [turn.said, words].some((it) => sendsIt(it) || takesIt(it) || booksIt(it))
   // 'yes please', to a colleague who wrote since, is said to the colleague
   if ((takes && !(await staffWroteLast(turn.ctx, turn.conversationId))) || asksHowToBook(turn.said))
-    return startBooking({ ...turn, state }, kind.key, known)
+    return withItsLink(turn, await startBooking({ ...turn, state }, kind.key, known))
   // 'the 3rd, two of us. Is no fish a problem?' chooses, and asks beside it
   if (clausesOf(turn.said).every(looksAsked) || isOtherThanWish(it, turn.said)) return undefined
+  // 'it went down, 350 left': of the order whose case is open
+  if (about?.caseId && wentWrong(turn.said)) return undefined
   const other = it.intent === 'booking_request' && it.bookingKind !== undefined && it.bookingKind !== kind.key
   // 'book us a dinner', after a question about a golf course
   if (other && (it.labelConfidence ?? 0) >= SURELY_NAMED && !(await areAkin(turn, it.bookingKind ?? '', kind.key)))
@@ -52,6 +57,16 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
   return startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key })
 }
+/** 'That one please, the link is …': what it is for is told with it. */
+const LINK =
+  /[,、。\s]*(?:(?:the |my )?(?:link|url)(?: is)?|ลิงก์|ลิงค์|リンクは?|URLは)?[\s:：]*https?:\/\/\S+(?:\s*です)?[。.]?/gi
+
+async function withItsLink(turn: CustomerTurn, begun: Answer): Promise<Answer> {
+  const { draft } = begun.state
+  const linked = draft?.dialogue === 'book' ? withLinks(turn, draft) : undefined
+  return linked && linked !== draft ? continueBooking({ ...turn, state: begun.state }, linked) : begun
+}
+
 /** 'The Saturday one', of the dates that were told just now. */
 async function dayMeant(
   { ctx, said, tenant }: CustomerTurn,

@@ -35,7 +35,9 @@ export async function smallWords(turn: CustomerTurn): Promise<Answer | undefined
 export async function weAreHere(turn: CustomerTurn): Promise<Answer> {
   const told = turn.state.about?.caseId ? await tellProgress(turn) : undefined
   const [first, ...rest] = told?.say ?? []
-  if (!told || first?.type !== 'text') return answer(turn, [text(turn.copy.small.here(), menuActs(turn))])
+  if (!told || !first) return answer(turn, [text(turn.copy.small.here(), menuActs(turn))])
+  // of several matters all are told
+  if (first.type !== 'text') return told
   const acts = [...(first.acts ?? []), personAct(turn)]
   return { ...told, say: [{ ...first, text: turn.copy.small.stillHere(first.text), acts }, ...rest] }
 }

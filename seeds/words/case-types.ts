@@ -1,4 +1,5 @@
 import type { CaseConcern } from '../../api/cases/schema.ts'
+import type { SlotWords } from '../../api/tenants/schema.ts'
 
 /** Japanese names of the case types; English and Thai ones come with the taxonomy. */
 export const caseTypesInJapanese: Record<string, string> = {
@@ -69,6 +70,15 @@ export const alsoNeeded: Record<string, string[]> = {
   member_roster_change: ['name'],
   certificate_issue: ['name'],
 }
+
+const moneyPaid: SlotWords[string] = { label: { th: 'จำนวนเงิน', en: 'Amount', ja: '金額' } }
+const userName: SlotWords[string] = { label: { th: 'ยูสเซอร์', en: 'User name', ja: 'ユーザー名' } }
+
+/** What of a case is called by another name: an amount that is money, and a name that is that of an account. */
+export const slotWordsOf = (tenant: string, key: string): SlotWords => ({
+  ...((alsoNeeded[key]?.includes('amount') || concernsOf[key]?.includes('money')) && { amount: moneyPaid }),
+  ...(tenant === 'meelike' && { name: userName }),
+})
 
 /** What the desk's rules may know of each. */
 export const concernsOf: Record<string, CaseConcern[]> = {

@@ -1,7 +1,7 @@
 import type { Matter, Understanding } from '../understanding.ts'
 
 const SENTENCE_ENDS =
-  /\n+|(?<=[!?。！？])\s*|(?<!(?:[ก-๙]|\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|no))\.)(?<=\.)\s+|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)/gi
+  /\n+|(?<=[!?。！？])\s*|(?<!(?:[ก-๙]|\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|no))\.)(?<=\.)\s+|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)|、(?=あと(?!で|何|どの|少し|もう|\d+(?!時(?!間)|月)))/gi
 const THAI_JOINS = /\s*(?:อีกเรื่อง(?:นึง|หนึ่ง|คือ)?|แล้วก็|และก็|นอกจากนี้|แล้ว(?=อยาก|ขอ|จะ)|และ(?=อยาก|ขอ|จะ))/g
 const LEADS_IN = /^\s*(?:also|and also|and|plus|oh|then)[\s,]+/i
 /** 'Order ORD-20261117-033' belongs to what was said before it */

@@ -33,7 +33,7 @@ const GOES_BACK =
 export const goesBack = (said: string): boolean => GOES_BACK.test(plainly(said))
 
 const TAKES =
-  /^(?:(?:ok(?:ay)?|yes|yep|sure|i'?ll|we'?ll|let'?s|โอเค|ได้|งั้น|はい|じゃあ?|では)[\s,、]*)*(?:take (?:it|that(?: one)?|this(?: one)?)|this one|that one|the first(?: one)?|first one|go with (?:it|that|this)|that(?:'s| is) fine|(?:เอา|เลือก|จอง|ขอ)(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม)?(?:นี้|นั้น|แรก|นี้แหละ)|(?:อัน|รอบ|วัน)(?:นี้|แรก)(?:แหละ|ได้|เลย)?|(?:それ|これ|その日|最初の(?:もの|やつ|日)?)(?:で|に|が|を|、)?(?:お願い(?:し|いたし)ます|します|いいです|大丈夫です)?|就(?:这个|這個|那个)|(?:要)?(?:这个|這個|第一个))(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|ก็ได้|please|thanks|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|sure|i'?ll|we'?ll|let'?s|โอเค|ได้|งั้น|はい|じゃあ?|では)[\s,、]*)*(?:take (?:it|that(?: one)?|this(?: one)?)|this one|that one|the first(?: one)?|first one|go with (?:it|that|this)|that(?:'s| is) fine|(?:เอา|เลือก|จอง|ขอ)(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม)?(?:นี้|นั้น|แรก|นี้แหละ)|(?:อัน|รอบ|วัน)(?:นี้|แรก)(?:แหละ|ได้|เลย)?|(?:それ|これ|その日|最初の(?:もの|やつ|日)?)(?:で|に|が|を|、)?(?:[1１一][件つ個本])?(?:で|を)?(?:お願い(?:し|いたし)ます|します|いいです|大丈夫です)?|就(?:这个|這個|那个)|(?:要)?(?:这个|這個|第一个))(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|ก็ได้|please|thanks|[\s.!。])*$/i
 
 /** 'This one', to a choice that was put before them. */
 export const takesIt = (said: string): boolean => TAKES.test(plainly(said))

@@ -8,6 +8,8 @@ export const knowledge = {
     ja: 'I have this in Japanese only, word for word:',
   },
   /** before the very words that were given to the question just before */
+  notThis: (asked: string) =>
+    `“${asked}”: I don’t know that one, and I don’t want to guess. Shall I get a person for you?`,
   sameAgain: 'That is in what I sent just now:',
   helpful: 'That helps',
   unhelpful: 'Not what I meant',

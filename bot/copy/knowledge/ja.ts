@@ -8,6 +8,7 @@ export const knowledge: typeof english = {
     en: 'こちらは英語のご案内のみとなりますので、原文のままお伝えします。',
     ja: '',
   },
+  notThis: (asked) => `「${asked}」につきましては、確かな答えを持ち合わせておりません。担当者におつなぎしましょうか。`,
   sameAgain: '先ほどのご案内に含まれております。',
   helpful: '解決しました',
   unhelpful: '質問と違います',

@@ -6,6 +6,7 @@ const khun = (name: string): string => (name.startsWith('คุณ') ? name : `�
 export const knowledge: typeof english = {
   from: (title) => `จาก: ${title}`,
   onlyIn: { th: '', en: 'ข้อมูลนี้มีเป็นภาษาอังกฤษค่ะ ขอยกมาตามต้นฉบับนะคะ', ja: 'ข้อมูลนี้มีเป็นภาษาญี่ปุ่นค่ะ ขอยกมาตามต้นฉบับนะคะ' },
+  notThis: (asked) => `ส่วน “${asked}” ยังไม่มีคำตอบที่แน่ใจค่ะ ขอไม่เดานะคะ ให้เจ้าหน้าที่ช่วยตอบดีไหมคะ`,
   sameAgain: 'อยู่ในข้อมูลที่ส่งให้เมื่อสักครู่ค่ะ',
   helpful: 'ได้คำตอบแล้ว',
   unhelpful: 'ยังไม่ตรงคำถาม',
