@@ -31,6 +31,14 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(person, 'next saturday')).toMatch(/Bangkok Street Food Night Ride[^]*3 people/)
   })
 
+  it('who brings a child that is too young for a class reads from which age it is, before it is sent', async () => {
+    const person = newcomer('vschool', 'Ploy', 'th')
+    await says(person, 'เสาร์ 28 พ.ย. อยากลงเรียนราเมน 2 คนค่ะ ลูกสาว 6 ขวบไปด้วย')
+    expect(await says(person, 'คลาสนานกี่ชั่วโมงคะ')).toMatch(/รับผู้เข้าร่วม[^]{1,4}อายุ 14 ปีขึ้นไป/)
+    const grown = newcomer('vschool', 'Grown', 'en')
+    expect(await says(grown, 'two seats for the ramen class on Saturday 28 November please')).not.toContain('Ages')
+  })
+
   it('Chinese guests book in Chinese', async () => {
     const person = newcomer('asiatravelplan', 'Wang', 'en')
     await says(person, '我想订1月10日吴哥窟的行程，2个人')

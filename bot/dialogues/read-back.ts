@@ -5,6 +5,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { type Answer, type CustomerTurn, withDraft } from '../conversation/customer-turn.ts'
+import { childAge } from '../conversation/words/child-age.ts'
 import { bringsChildren } from '../conversation/words/who-comes.ts'
 import { calendarDay, clockTime, dayWords, money } from '../copy/formats.ts'
 import { slotLabel } from '../copy/slots.ts'
@@ -42,6 +43,7 @@ export async function readBack(
       return [{ label, value: slotWords(name, value, copy, language) }]
     }),
     ...(other ? [{ label: copy.slot.date, value: other }] : []),
+    ...ageFact(turn, draft, item),
     // what is asked a quote for has a price of its own
     ...(kind.requiredSlots.includes('budget') ? [] : priceFact(turn, draft, item, slot?.startsAt)),
   ]
@@ -60,6 +62,16 @@ export async function readBack(
     state: withDraft(turn.state, draft),
   }
 }
+
+/** Where a child comes along who is too young for it: from which age it is, before it is sent. */
+function ageFact({ copy }: CustomerTurn, { answers }: Draft, item: CatalogueItem | undefined): Fact[] {
+  const from: unknown = item?.data['min_age']
+  const age = childAge(String(answers['note'] ?? ''))
+  return typeof from === 'number' && age !== undefined && age < from
+    ? [{ label: copy.catalogue.whoFor, value: copy.catalogue.agesFrom(from) }]
+    : []
+}
+type Fact = { label: string; value: string }
 
 /** 'Or Fri 18 Feb': of two days that would do, the one that was not taken. */
 export function otherDays(

@@ -8,13 +8,20 @@ describe('who comes, where children are among them', () => {
     ['ผู้ใหญ่ 2 คน เด็ก 1 คน (5 ขวบ) ค่ะ', 'ผู้ใหญ่ 2 คน เด็ก 1 คน (5 ขวบ)'],
     ['2 adults and 2 kids, 8 and 3', '2 adults and 2 kids, 8 and 3'],
     ['we are 3, my daughter is 6', 'my daughter is 6'],
+    ["we're 2 adults and a 3 yr old", '2 adults and a 3 yr old'],
+    ['4 adults, an 18 month old', '4 adults, an 18 month old'],
     ['ลูกสาว 7 ขวบไปด้วยนะ', 'ลูกสาว 7 ขวบ'],
   ])('%s', (said, told) => expect(whoComes(said)).toBe(told))
 
-  it.each(['4 people', 'is it good for kids?', 'เด็กเรียนได้ไหม', '子ども料金はいくらですか', 'the 12th for us all'])(
-    '%s tells none',
-    (said) => expect(whoComes(said)).toBeUndefined(),
-  )
+  it.each([
+    '4 people',
+    'my 74 year old mother',
+    'a 3 year plan',
+    'is it good for kids?',
+    'เด็กเรียนได้ไหม',
+    '子ども料金はいくらですか',
+    'the 12th for us all',
+  ])('%s tells none', (said) => expect(whoComes(said)).toBeUndefined())
 
   it('is told anew', () =>
     expect(withoutEarlier('no pork\n大人2人と子ども1人(5歳)\nby the window')).toBe('no pork\nby the window'))

@@ -60,6 +60,8 @@ export const catalogue = {
   effort: (words: string) => `How demanding it is: ${words}`,
   whetherItSuits: () => 'Whether it suits the people who travel with you, our team is glad to check.',
   oldEnough: (from: number) => `Yes: it takes children from the age of ${from}.`,
+  whoFor: 'Who it is for',
+  agesFrom: (from: number) => `Ages ${from} and up`,
   tooYoung: (from: number) => `I’m afraid not yet: it is for ages ${from} and up.`,
   forAge: (age: number) => `These take children of ${age}:`,
   which: () => 'Which of these do you mean?',

@@ -49,6 +49,8 @@ export const catalogue: typeof english = {
   effort: (words) => `体力の目安:${words}`,
   whetherItSuits: () => 'ご一緒の方にご無理がないかどうか、担当者が確認いたします。',
   oldEnough: (from) => `はい、${from}歳からご参加いただけます。`,
+  whoFor: '対象',
+  agesFrom: (from) => `${from}歳以上の方`,
   tooYoung: (from) => `申し訳ございません、こちらは${from}歳以上の方が対象です。`,
   forAge: (age) => `${age}歳のお子様は、次のものにご参加いただけます。`,
   which: () => 'どちらのことでしょうか。',
