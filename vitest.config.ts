@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const outside = ['**/node_modules/**', '**/dist/**', '.data/**']
-const needPostgres = { globalSetup: ['test/postgres.global.ts'], pool: 'forks' as const }
+// Files of one fork share the modules they load, and with them what the engine has learnt: a desk forgets its business when it ends.
+const needPostgres = { globalSetup: ['test/postgres.global.ts'], pool: 'forks' as const, isolate: false }
 
 // What a test needs stands in its name: nothing (x.test.ts), Postgres (x.db.test.ts), Redis too, or a browser.
 export default defineConfig({

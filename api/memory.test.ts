@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aMemory } from './memory.ts'
+import { aMemory, forgetAllMemories } from './memory.ts'
 
 function memoryOf(freshMs: number) {
   let now = 0
@@ -66,4 +66,11 @@ test('a failure that comes late does not take away what was read meanwhile', asy
   fail(new Error('away'))
   await expect(failing).rejects.toThrow('away')
   expect(await memory.shared('a', read)).toBe(1)
+})
+
+test('with another database nothing is known of the one before', async () => {
+  const { memory, read } = memoryOf(100)
+  await memory.own('a', read)
+  forgetAllMemories()
+  expect(await memory.own('a', read)).toBe(2)
 })

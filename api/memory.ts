@@ -1,6 +1,13 @@
 /** Then all is forgotten: a stranger may ask for any number of keys, and the memory must not grow with them. */
 const MOST_KEPT = 10_000
 
+const memories = new Set<{ forget: () => void }>()
+
+/** What was read of one database says nothing of the next. */
+export function forgetAllMemories(): void {
+  for (const memory of memories) memory.forget()
+}
+
 /** What was read lately, in this process alone: each answer serves for `freshMs` from when it was asked for. */
 export function aMemory<T>(freshMs: number, clock: () => number = () => performance.now()) {
   const kept = new Map<string, { answer: Promise<T>; at: number }>()
@@ -14,7 +21,7 @@ export function aMemory<T>(freshMs: number, clock: () => number = () => performa
     kept.set(key, { answer, at })
   }
 
-  return {
+  const memory = {
     /** Who asks while it is being read waits for the same answer. One that fails is not kept. */
     shared(key: string, read: () => Promise<T>): Promise<T> {
       const known = fresh(key)
@@ -39,4 +46,6 @@ export function aMemory<T>(freshMs: number, clock: () => number = () => performa
       else kept.delete(key)
     },
   }
+  memories.add(memory)
+  return memory
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetTenants } from '../api/tenants/queries.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet } from './all-quiet.ts'
 
@@ -7,6 +8,7 @@ describe.each(apps)('more seats than one customer may have on hold (on %s)', (ap
   beforeAll(async () => {
     desk = await aDesk()
     await desk.ask(`update tenants set settings = settings || '{"mostHeldSeats": 2}' where key = 'asiatravelplan'`)
+    forgetTenants()
     await desk.ask(
       `update slots s set booked = 0, held = 0 from catalogue_items i where i.id = s.item_id and i.code = 'ATP-LA-01'`,
     )

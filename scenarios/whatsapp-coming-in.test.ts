@@ -33,8 +33,12 @@ describe('what comes over WhatsApp beside words', () => {
     expect(await door.media?.(channel, 'http://elsewhere.test/picture')).toMatchObject({ state: 'gone' })
     expect(await door.media?.(channel, `${origin}0`)).toMatchObject({ state: 'gone' })
 
+    // the desk itself may be fetching the picture just now
+    const shown = () =>
+      desk.simulator.whatsapp.calls.filter((it) => it.path === '/v2/Indicators/Typing.json' && it.status === 200).length
+    const before = shown()
     await door.busy?.(channel, { to: '', kind: 'direct' }, heard)
-    expect(desk.simulator.whatsapp.calls.at(-1)).toMatchObject({ path: '/v2/Indicators/Typing.json', status: 200 })
+    expect(shown()).toBeGreaterThan(before)
 
     // words under a picture are words
     const guest = newcomer('Under', 'th')

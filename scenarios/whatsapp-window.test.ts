@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { forgetTenants } from '../api/tenants/queries.ts'
 import { aDesk, type Desk } from '../test/desk.ts'
 import { allQuiet, conversationOf, referenceIn, saidSince } from './all-quiet.ts'
 
@@ -14,6 +15,7 @@ describe('an hour before WhatsApp’s 24 hours end', () => {
     desk = await aDesk()
     // what this is about is neither the case's own clock nor a chat that goes back by itself
     await desk.ask(`update tenants set settings = settings || '{"handBackMinutes": null}'`)
+    forgetTenants()
   })
   afterAll(() => desk.end())
 

@@ -10,7 +10,6 @@ import { deskNowMs } from '../api/db/tenant-transaction.ts'
 import { moveDeskClock } from '../api/db/desk-clock.ts'
 import { connectDatabase, disconnectDatabase } from '../api/db/connection.ts'
 import { asOwner } from '../api/db/owner.ts'
-import { forgetChannels } from '../api/channels/queries.ts'
 import { listen } from '../api/http/listen.ts'
 import { useStorage } from '../api/files/storage.ts'
 import type { TriageEngine } from '../api/config.ts'
@@ -21,7 +20,7 @@ import { createLog } from '../api/log.ts'
 import { oldestWaitingMs } from '../api/conversations/queries.ts'
 import { queueIsUp, startQueue, stopQueue } from '../api/queue/queue.ts'
 import { useMasterKey } from '../api/secrets.ts'
-import { allTenants, forgetTenants } from '../api/tenants/queries.ts'
+import { allTenants } from '../api/tenants/queries.ts'
 import { useTriageEngine } from '../api/triage/engines/wish.ts'
 import { forgetTriage, triageOf } from '../api/triage/queries.ts'
 import { forgetWhatsApp } from '../api/whatsapp/queries.ts'
@@ -50,8 +49,6 @@ async function fill(database: FreshDatabase): Promise<void> {
     for (const tenant of await allTenants()) await triageOf(tenant.id)
   } finally {
     await disconnectDatabase()
-    forgetTenants()
-    forgetChannels()
     forgetTriage()
   }
 }
@@ -190,8 +187,6 @@ export async function aDesk(
       await simulator.stop()
       await stopQueue()
       await disconnectDatabase()
-      forgetTenants()
-      forgetChannels()
       forgetTriage()
       forgetWhatsApp()
       forgetBudgets()

@@ -12,7 +12,6 @@ import { type NewCase, openCase } from '../api/cases/commands/open-case.ts'
 import { putItem } from '../api/catalogue/commands.ts'
 import { Slot } from '../api/catalogue/model.ts'
 import { connectChannel } from '../api/channels/commands.ts'
-import { forgetChannels } from '../api/channels/queries.ts'
 import { contactOf } from '../api/contacts/commands.ts'
 import type { Contact } from '../api/contacts/model.ts'
 import { type Actor, type Ctx, inTenant, type StaffRole, system } from '../api/context.ts'
@@ -25,7 +24,6 @@ import { type Purpose, setGroupPurpose } from '../api/groups/commands/set-purpos
 import { newId } from '../api/ids.ts'
 import { hashOf, useMasterKey } from '../api/secrets.ts'
 import { addStaff, issueLinkCode, linkStaff } from '../api/staff/commands.ts'
-import { forgetTenants } from '../api/tenants/queries.ts'
 import type { Language, TenantSettings } from '../api/tenants/schema.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 
@@ -42,8 +40,6 @@ export async function aDatabase() {
     async end() {
       await owner.end()
       await disconnectDatabase()
-      forgetTenants()
-      forgetChannels()
       await fresh.drop()
     },
   }

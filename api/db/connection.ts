@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import knexFactory, { type Knex } from 'knex'
 import pg from 'pg'
+import { forgetAllMemories } from '../memory.ts'
 import { tenantTransactionClient } from './tenant-transaction-client.ts'
 
 // Counters and sums come back as numbers: nothing here passes 2^53 minor units.
@@ -66,6 +67,7 @@ export async function connectDatabase(urls: {
 export async function disconnectDatabase(): Promise<void> {
   const closing = connected
   connected = undefined
+  forgetAllMemories()
   if (closing) await Promise.all([closing.knex.destroy(), closing.machinery.end()])
 }
 
