@@ -58,7 +58,11 @@ export const resolved: TrackView = {
 const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   id: id(n),
   reference: `ML-C-55${60 + n}`,
-  type: { key: 'topup_missing', names: topUp },
+  type: {
+    key: 'topup_missing',
+    names: topUp,
+    labels: { name: { th: 'ยูสเซอร์เนม', en: 'User name', ja: 'ユーザー名' } },
+  },
   severity: 'critical',
   status: 'new',
   contact: { id: id(100 + n), name: 'Tukta' },
@@ -91,7 +95,7 @@ export const cases: CaseWithFiles[] = [
     severity: 'high',
     status: 'investigating',
     owner: ploy,
-    type: { key: 'order_not_started', names: slow },
+    type: { key: 'order_not_started', names: slow, labels: {} },
     slaDueAt: at(42),
     contact: { id: id(102), name: 'ร้านมะลิ ไอจี' },
     can: ['move', 'note', 'resolve'],

@@ -320,6 +320,19 @@ describe('today', () => {
     await page.getByText('พลอย รับเคสนี้ไปก่อนแล้วค่ะ').waitFor()
   })
 
+  it('calls what is known of a case as the business does, and a day is a day', async () => {
+    const [, mine] = cases
+    if (!mine) throw new Error('no case')
+    const slots = { name: 'tukta_shop', date: '2026-12-05', amount: 1500 }
+    desk.on(`GET /v1/cases/${mine.id}`, () => ({ body: { ...mine, slots } }))
+    await open('/liff/today/')
+    await tap(/ML-C-5561/)
+    await page.getByText('ยูสเซอร์เนม').waitFor()
+    const facts = await page.evaluate<string>("document.querySelector('dialog, [role=dialog]').innerText")
+    expect(facts).toContain('5 ธ.ค.')
+    expect(facts).not.toContain('2026-12-05')
+  })
+
   it('signs in by a code from the chat, without the SDK of LINE', async () => {
     desk.on('POST /v1/sessions/demo', () => ({ status: 201, body: session }))
     await open('/liff/today/?channel=meelike-line&code=once')

@@ -27,7 +27,7 @@ const presentCase = (
 ): CaseView => ({
   id: it.id,
   reference: it.reference,
-  type: { key: about.type.key, names: about.type.names },
+  type: { key: about.type.key, names: about.type.names, labels: ownLabels(it.slots, about.type) },
   severity: it.severity,
   status: it.status,
   contact: about.contact,
@@ -48,6 +48,14 @@ const presentCase = (
   trackUrl: trackUrl(it),
   can: casePolicy.actions(about.viewer, it),
 })
+
+function ownLabels(slots: Case['slots'], { slotWords }: CaseType): CaseView['type']['labels'] {
+  return Object.fromEntries(
+    Object.entries(slotWords).flatMap(([slot, { label }]) =>
+      label && Object.hasOwn(slots, slot) ? [[slot, label]] : [],
+    ),
+  )
+}
 
 /** With the names of everybody and everything on them, in four queries however many they are. */
 export async function presentCases(ctx: Ctx, cases: Case[]): Promise<CaseView[]> {

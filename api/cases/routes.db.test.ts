@@ -110,6 +110,19 @@ describe('the list of cases', () => {
 })
 
 describe('a case from the API', () => {
+  test('says what the business calls the slots it has', async () => {
+    const slotWords = { order_id: { label: { en: 'Invoice', th: 'ใบแจ้งหนี้' } }, amount: { label: { en: 'Sum' } } }
+    const type = await on(tenant, (ctx) =>
+      aCaseType(ctx, { requiredSlots: ['order_id'], optionalSlots: ['amount'], slotWords }),
+    )
+    const opened = await desk.call('POST /v1/cases', {
+      key: tenant.apiKey,
+      body: { type: type.key, slots: { order_id: '77', name: 'Ann' } },
+    })
+    expect(opened.body['type']).toMatchObject({ key: type.key, labels: { order_id: slotWords.order_id.label } })
+    expect(opened.body['type']).not.toMatchObject({ labels: { amount: {} } })
+  })
+
   test('is opened, assigned, moved, noted, resolved, closed and reopened', async () => {
     const { type, cause, owner, customer } = await on(tenant, async (ctx) => ({
       type: await aCaseType(ctx),

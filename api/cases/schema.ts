@@ -79,7 +79,13 @@ export const CaseView = z
   .object({
     id: z.uuid(),
     reference: z.string(),
-    type: z.object({ key: z.string(), names: z.record(z.string(), z.string()) }),
+    type: z.object({
+      key: z.string(),
+      names: z.record(z.string(), z.string()),
+      labels: z.record(z.string(), z.record(z.string(), z.string())).meta({
+        description: 'What the business calls the slots of this case, where it has words of its own for them',
+      }),
+    }),
     severity: z.enum(severities),
     status: z.enum(caseStatuses),
     contact: Person.nullable(),
