@@ -114,9 +114,21 @@ const THAI_PLACE_WORD =
   /(?:ไป|เที่ยว|ที่|ทริป|เมือง|จังหวัด|ทัวร์|จาก|ถึง|มา|พัก|ลง|รอบ|ประเทศ|แถว|วีซ่า|ดอย|เกาะ|กลาง|เหนือ|ใต้|อยู่|ส่ง|ดู|กิน|จอง|และ|กับ|ใน|ขอ|แพลน|โปรแกรม|รถ|โรงแรม|สาขา|หรือ|โฮมสเตย์|เที่ยวบิน|ย่าน|คอนโด|บ้าน|เป็น|ของ|คลาส|สนามบิน)$/
 const BEFORE_STANDS_ALONE = /[^\u0e00-\u0e7f]$/
 
+/** A service that is called by its number, 101: not the 101 somebody paid, wants or waits for. */
+const IS_NUMBER = /^\d+$/
+const COUNTS_BEFORE =
+  /(?:โอน|เติม|จ่าย|ชำระ|ยอด|จำนวน|ราคา|หัก|คืน|ขาด|ค้าง|เหลือ|(?<![a-z])(?:paid|pay|sent|send|transfer(?:red)?|top(?:ped|ping)?[- ]?up|deposit(?:ed)?|charged?|refund(?:ed)?|amount|qty|quantity|only|got)|[$฿€£¥]|[\d.,])(?:ไป|เงิน|เข้า|มา|แล้ว|แค่|ของ|ละ|ให้| me| of| for| you)*[ :=]*$/
+const COUNTS_AFTER =
+  /^(?:[.,:/]\d| ?(?:บาท|฿|thb|baht|usdt?|円|元|泰铢|likes?|followers?|views?|subs?|members?|comments?|people|days?|hours?|hrs?|min|%|ไลค์|ไลก์|ฟอล|วิว|ซับ|คน|ท่าน|วัน|ชั่วโมง|ชม|นาที|人|日|時間))/
+
 const fits = (text: string, low: string, at: number, end: number, entry: Entry): boolean => {
   if (entry.latin) {
     if (!isLatinEdge(low[at - 1]) || !isLatinEdge(low[end])) return false
+    if (
+      IS_NUMBER.test(entry.name) &&
+      (COUNTS_BEFORE.test(low.slice(Math.max(0, at - 30), at)) || COUNTS_AFTER.test(low.slice(end, end + 12)))
+    )
+      return false
     if (!entry.own && CODES.test(entry.name)) return /^[A-Z]{3}$/.test(text.slice(at, end))
     // A short everyday name must be written as a name, or stand after a word of travel
     return (
