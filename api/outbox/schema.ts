@@ -126,6 +126,10 @@ const failureReasons = [
   'not_connected',
   'bug',
   'nobody_knows',
+  'window',
+  'opted_out',
+  'no_such_person',
+  'not_today',
 ] as const
 export type FailureReason = (typeof failureReasons)[number]
 
@@ -137,19 +141,30 @@ const troubles: [RegExp, FailureReason][] = [
   [/^400 Failed to send messages/i, 'not_reachable'],
   [/^the (?:bot|group) |^no place for/, 'not_reachable'],
   // Twilio's own codes
-  [/\b(?:63018|20429)\b/, 'too_fast'],
+  [/\b(?:63017|63018|63038|20429|30001)\b/, 'too_fast'],
   [/\b(?:20003|63007|63020)\b/, 'credentials'],
-  [/\b(?:63024|63003|21211|21610|63014|63016)\b/, 'not_reachable'],
+  [/\b(?:63012|63019)\b/, 'no_answer'],
   [/^4\d\d\b/, 'refused'],
   [/channel is not connected/, 'not_connected'],
   [/^a bug on our side/, 'bug'],
 ]
 
-/** The platform's trouble in a word; what it said itself is kept beside. */
-export const reasonOf = (it: { state: string; trouble: string | null }): FailureReason =>
-  it.state === 'unknown'
-    ? 'nobody_knows'
-    : (troubles.find(([pattern]) => pattern.test(it.trouble ?? ''))?.[1] ?? 'no_answer')
+const reasonsOfUnreachable: Record<Exclude<Unreachable, 'permanent'>, FailureReason> = {
+  window: 'window',
+  opted_out: 'opted_out',
+  identity: 'no_such_person',
+  not_today: 'not_today',
+}
+
+type Failed = { state: string; trouble: string | null; unreachable?: Unreachable | null }
+
+/** The platform's trouble in a word; what it said itself is kept beside. What is known of the person goes before the platform's words. */
+export function reasonOf({ state, trouble, unreachable }: Failed): FailureReason {
+  if (state === 'unknown') return 'nobody_knows'
+  if (unreachable && unreachable !== 'permanent') return reasonsOfUnreachable[unreachable]
+  const said = troubles.find(([pattern]) => pattern.test(trouble ?? ''))?.[1]
+  return said ?? (unreachable ? 'refused' : 'no_answer')
+}
 
 export const failureWords: Record<FailureReason, Record<'th' | 'en' | 'ja', string>> = {
   quota: {
@@ -196,6 +211,26 @@ export const failureWords: Record<FailureReason, Record<'th' | 'en' | 'ja', stri
     th: 'ไม่ทราบว่าถึงหรือไม่ แพลตฟอร์มไม่ได้ยืนยัน',
     en: 'It may or may not have arrived; the platform did not say',
     ja: '届いたかどうか確認できませんでした',
+  },
+  window: {
+    th: 'ลูกค้าไม่ได้ทักมาเกิน 24 ชั่วโมง และตอนนั้นไม่มีเทมเพลตที่อนุมัติสำหรับเรื่องนี้',
+    en: 'The customer had not written for 24 hours, and no approved template could take this news',
+    ja: 'お客様の最後のメッセージから24時間が過ぎており、送れる承認済みテンプレートがありませんでした',
+  },
+  opted_out: {
+    th: 'ลูกค้าขอไม่รับข้อความ หรือบล็อกเราไว้',
+    en: 'The customer wants no messages from us, or has blocked us',
+    ja: 'お客様が配信を停止されているか、ブロックされています',
+  },
+  no_such_person: {
+    th: 'เบอร์นี้ไม่มีใครใช้ WhatsApp',
+    en: 'Nobody can be reached on WhatsApp under this number',
+    ja: 'この番号ではWhatsAppに届きません',
+  },
+  not_today: {
+    th: 'วันนี้ WhatsApp ไม่ให้ส่งถึงลูกค้าคนนี้เพิ่มแล้ว',
+    en: 'WhatsApp lets this customer get no more messages today',
+    ja: 'WhatsAppの制限により、本日はこのお客様にこれ以上送れません',
   },
 }
 
