@@ -2,6 +2,7 @@ import { saidName } from '../../api/said-name.ts'
 import type { Choice } from '../../api/whatsapp/schema.ts'
 import { isWhatsAppId } from '../../api/whatsapp/queries.ts'
 import type { Heard, Media, Place } from '../heard.ts'
+import { consentSaid } from './stop-words.ts'
 
 /** The form of a webhook. Names grow without notice: what we do not know is stored and ignored. */
 export type Form = Record<string, string | string[]>
@@ -135,24 +136,12 @@ export function actOf(
   return { kind: 'tap', data: data ?? id, picked }
 }
 
-const STOP = new Set(
-  'stop|stopall|unsubscribe|opt out|optout|หยุดส่ง|หยุดส่งข้อความ|ไม่รับข้อความ|เลิกรับข้อความ|ยกเลิกการรับข้อความ|停止|配信停止|受信停止|受信拒否'.split(
-    '|',
-  ),
-)
-const START = new Set('start|unstop|subscribe|เริ่มรับข้อความ|รับข้อความ|再開|配信再開|受信再開'.split('|'))
-
-/** STOP and START are the whole message; 'stop' in a sentence is a sentence. */
+/** Twilio's own word on consent, else the person's. */
 function consentIn(form: Form): { kind: 'stopped' | 'started'; wording: string; told: boolean } | undefined {
   // Twilio's own handling of STOP, where the account has it, has answered already
   const told = field(form, 'OptOutType').toUpperCase()
   if (told === 'STOP' || told === 'START')
     return { kind: told === 'STOP' ? 'stopped' : 'started', wording: told, told: true }
-  const said = field(form, 'Body')
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.!。！]+$/u, '')
-  if (STOP.has(said)) return { kind: 'stopped', wording: said, told: false }
-  return START.has(said) ? { kind: 'started', wording: said, told: false } : undefined
+  const said = consentSaid(field(form, 'Body'))
+  return said && { ...said, told: false }
 }
