@@ -21,7 +21,8 @@ import { offerSentence } from '../notices/offered-time.ts'
 import { bookingValues } from '../notices/values.ts'
 import { mayWrite, pricedWhen, windowFact } from './cards.ts'
 import { offerDraft } from './acts/knowledge.ts'
-import { withBookingCard, withCaseCard } from './acts/present.ts'
+import { staleCase, theCase, withBookingCard, withCaseCard } from './acts/present.ts'
+import { isOver } from './card-acts.ts'
 import type { StaffAnswer, StaffTurn } from './staff-turn.ts'
 
 const FORGOTTEN_MS = 10 * 60_000
@@ -41,6 +42,8 @@ export async function startWriting(
   resolves?: PendingReply['resolves'],
 ): Promise<StaffAnswer> {
   const { copy, who } = turn
+  const over = await nothingToAsk(turn, does, id)
+  if (over) return over
   const { pending: about, reference } = await pendingFor(turn, does, kind, id)
   const pending: PendingReply = resolves ? { ...about, resolves } : about
   if (does === 'note' || does === 'order') {
@@ -52,6 +55,13 @@ export async function startWriting(
   const prompt =
     does === 'ask' ? copy.acts.askPrompt : does === 'propose' ? copy.acts.proposePrompt : copy.staff.replyPrompt
   return { say: [text(prompt({ who: who.name, name }))], state: withReply(turn.state, who.id, pending) }
+}
+
+/** A solved case waits for nobody: that is said before a question is written, not when it is sent. */
+async function nothingToAsk(turn: StaffTurn, does: Does, caseId: string): Promise<StaffAnswer | undefined> {
+  if (does !== 'ask' || !uuidPattern.test(caseId)) return undefined
+  const it = await theCase(turn, caseId)
+  return isOver(it) ? staleCase(turn, it) : undefined
 }
 
 /** What that person is in the middle of writing, unless it was long ago or is a preview already. */
@@ -71,6 +81,8 @@ export async function previewOf(
   id: string,
   it: { words: string } | { slotId: string } | { date: string; time?: string },
 ): Promise<StaffAnswer> {
+  const over = await nothingToAsk(turn, does, id)
+  if (over) return over
   const { pending, reference } = await pendingFor(turn, does, kind, id)
   if ('words' in it) return preview(turn, { ...pending, text: it.words.trim().slice(0, MOST_CHARACTERS) })
   return preview(turn, { ...pending, ...it, text: await offerText(turn, pending, reference, it) })

@@ -92,6 +92,8 @@ export const actsEn = {
   providerCleared: (it: Which) => `Nobody outside has to fix ${it.reference} (${it.who}).`,
   orderLinked: (it: Which & { order: string }) => `Order ${it.order} is linked to ${it.reference} (${it.who}).`,
   orderUnlinked: (it: Which & { order: string }) => `Order ${it.order} is off ${it.reference} (${it.who}).`,
+  orderNotLinked: (it: { reference: string; order: string; linked: string }) =>
+    `Order ${it.order} was not on ${it.reference}, so nothing has changed. ${it.linked ? `On it: ${it.linked}.` : 'No order is on it.'}`,
   noted: (it: Which) => `Noted on ${it.reference} (${it.who}). The customer doesn’t see it.`,
   escalated: (it: { reference: string; to: string }) => `🔺 ${it.to}, ${it.reference} has been escalated to you.`,
   escalatedAlready: (it: { reference: string; to: string }) => `${it.reference} is with ${it.to} already.`,
@@ -189,7 +191,8 @@ export const actsEn = {
       ? `I don’t know “/${it.said}”. Did you mean /${it.nearest}? /help lists everything.`
       : `I don’t know “/${it.said}”. /help lists everything.`,
   howTo: (usage: string) => `Write it so: ${usage}`,
-  noSuch: (said: string) => `I find no open case or booking called “${said}”.`,
+  noSuch: (said: string) =>
+    `I find no open case or booking called “${said}”. /find looks for it by customer or order too.`,
   nobodyCalled: (said: string) => `Nobody on the team is called “${said}”.`,
   notOnList: (said: string) => `“${said}” isn’t on the list.`,
   whoCan: (names: string) => `You may not do that. ${names} can.`,

@@ -87,6 +87,8 @@ export const actsJa: ActsCopy = {
   providerCleared: (it) => `${it.reference}の提携先を外しました(${it.who})。`,
   orderLinked: (it) => `注文${it.order}を${it.reference}に紐づけました(${it.who})。`,
   orderUnlinked: (it) => `注文${it.order}を${it.reference}から外しました(${it.who})。`,
+  orderNotLinked: (it) =>
+    `${it.reference}に注文${it.order}は登録されていないため、変更はありません。${it.linked ? `登録済み: ${it.linked}` : '登録されている注文はありません。'}`,
   noted: (it) => `${it.reference}にメモしました(${it.who})。お客様には見えません。`,
   escalated: (it) => `🔺 ${it.to}さん、${it.reference}が上申されました。`,
   escalatedAlready: (it) => `${it.reference}はすでに${it.to}さんが担当しています。`,
@@ -170,7 +172,7 @@ export const actsJa: ActsCopy = {
       ? `「/${it.said}」は分かりません。/${it.nearest} のことでしょうか。/ヘルプ で一覧をご覧いただけます。`
       : `「/${it.said}」は分かりません。/ヘルプ で一覧をご覧いただけます。`,
   howTo: (usage) => `書き方: ${usage}`,
-  noSuch: (said) => `「${said}」という未完了のケースや予約は見つかりません。`,
+  noSuch: (said) => `「${said}」という未完了のケースや予約は見つかりません。お客様名や注文番号は /検索 で探せます。`,
   nobodyCalled: (said) => `「${said}」という方はチームにいません。`,
   notOnList: (said) => `「${said}」は一覧にありません。`,
   whoCan: (names) => `この操作を行う権限がありません。${names}にお願いしてください。`,

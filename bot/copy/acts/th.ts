@@ -85,6 +85,8 @@ export const actsTh: ActsCopy = {
   providerCleared: (it) => `${it.reference} ไม่เกี่ยวกับผู้ให้บริการแล้ว (${it.who})`,
   orderLinked: (it) => `ผูกออเดอร์ ${it.order} กับ ${it.reference} แล้ว (${it.who})`,
   orderUnlinked: (it) => `เอาออเดอร์ ${it.order} ออกจาก ${it.reference} แล้ว (${it.who})`,
+  orderNotLinked: (it) =>
+    `${it.reference} ไม่ได้ผูกออเดอร์ ${it.order} ไว้ จึงไม่มีอะไรเปลี่ยนค่ะ ${it.linked ? `ที่ผูกอยู่: ${it.linked}` : 'ตอนนี้ยังไม่ได้ผูกออเดอร์ไว้เลย'}`,
   noted: (it) => `จดโน้ตใน ${it.reference} แล้ว (${it.who}) ลูกค้าไม่เห็นค่ะ`,
   escalated: (it) => `🔺 ${khun(it.to)} มีเรื่องส่งต่อถึงคุณ: ${it.reference} ค่ะ`,
   escalatedAlready: (it) => `${it.reference} อยู่กับ${khun(it.to)}อยู่แล้วค่ะ`,
@@ -161,7 +163,7 @@ export const actsTh: ActsCopy = {
       ? `ไม่รู้จักคำสั่ง “/${it.said}” ค่ะ หมายถึง /${it.nearest} หรือเปล่าคะ พิมพ์ /ช่วย ดูคำสั่งทั้งหมดได้ค่ะ`
       : `ไม่รู้จักคำสั่ง “/${it.said}” ค่ะ พิมพ์ /ช่วย ดูคำสั่งทั้งหมดได้ค่ะ`,
   howTo: (usage) => `พิมพ์แบบนี้ค่ะ: ${usage}`,
-  noSuch: (said) => `ไม่พบเคสหรือการจองที่เปิดอยู่ชื่อ “${said}” ค่ะ`,
+  noSuch: (said) => `ไม่พบเคสหรือการจองที่เปิดอยู่ชื่อ “${said}” ค่ะ ลองค้นจากชื่อลูกค้าหรือออเดอร์ด้วย /หา ได้นะคะ`,
   nobodyCalled: (said) => `ในทีมไม่มีคนชื่อ “${said}” ค่ะ`,
   notOnList: (said) => `ไม่มี “${said}” ในรายการค่ะ`,
   whoCan: (names) => `คุณไม่มีสิทธิ์ทำรายการนี้ค่ะ ให้ ${names} ทำได้นะคะ`,

@@ -122,9 +122,15 @@ export async function addOrder(turn: StaffTurn, caseId: string, order: string): 
 }
 
 export async function dropOrder(turn: StaffTurn, caseId: string, order: string): Promise<StaffAnswer> {
-  const it = await unlinkOrder(turn.ctx, { caseId, order })
-  const words = { reference: it.reference, who: turn.who.name, order: order.trim().toUpperCase() }
-  return withCaseCard(turn, caseId, turn.copy.acts.orderUnlinked(words))
+  const { copy, ctx, who } = turn
+  const before = await theCase(turn, caseId)
+  const it = await unlinkOrder(ctx, { caseId, order })
+  const gone = before.orderRefs.find((one) => !it.orderRefs.includes(one))
+  if (!gone) {
+    const words = { reference: it.reference, order: order.trim().toUpperCase(), linked: it.orderRefs.join(', ') }
+    return withCaseCard(turn, caseId, copy.acts.orderNotLinked(words))
+  }
+  return withCaseCard(turn, caseId, copy.acts.orderUnlinked({ reference: it.reference, who: who.name, order: gone }))
 }
 
 export async function addCaseNote(turn: StaffTurn, caseId: string, words: string): Promise<StaffAnswer> {

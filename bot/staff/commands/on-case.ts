@@ -6,8 +6,9 @@ import { copyIn } from '../../copy/copy.ts'
 import { tapsOf, text } from '../../messages.ts'
 import * as facts from '../acts/case-facts.ts'
 import * as life from '../acts/case-life.ts'
-import { choose } from '../acts/present.ts'
+import { choose, staleCase } from '../acts/present.ts'
 import { fixedBy, fixersAskedFor, resolve } from '../acts/resolve.ts'
+import { isOver } from '../card-acts.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { type Option, pick } from './pick.ts'
 import type { Subject } from './subjects.ts'
@@ -42,6 +43,7 @@ const stateNames: Record<(typeof life.workingStates)[number], string[]> = {
 }
 
 async function askState(turn: StaffTurn, it: CaseSubject): Promise<StaffAnswer> {
+  if (isOver(it)) return staleCase(turn, it)
   const tap = tapsOf(turn.reader)
   const acts = life.workingStates
     .filter((state) => state !== it.status)
