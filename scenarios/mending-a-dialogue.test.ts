@@ -254,6 +254,10 @@ describe('a dialogue that people correct, leave and come back to', () => {
     await glad.guest.hears('ยินดีค่ะ')
     await allQuiet(desk)
     expect(await stateOf(glad.reference)).toEqual({ status: 'closed', reopened: 0 })
+    // thanked too early: the same trouble is the same case still
+    await glad.guest.says('ออเดอร์ยังไม่เดินเหมือนเดิมเลยค่ะ')
+    await glad.guest.hears(`เปิด ${glad.reference} อีกครั้ง`)
+    expect(await stateOf(glad.reference)).toEqual({ status: 'investigating', reopened: 1 })
 
     const cross = await solve('ยังรออยู่')
     await cross.guest.says('ยังไม่ได้เลยค่ะ')

@@ -30,6 +30,17 @@ export function every(
   }
 }
 
+/** Work that is due by a clock which may be moved: asked often, it does something once in so long. */
+export function onceIn(pauseMs: number, clock: () => number, work: () => Promise<void>): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY
+  return async () => {
+    const now = clock()
+    if (Math.abs(now - last) < pauseMs) return
+    last = now
+    await work()
+  }
+}
+
 /** Sleep that an end cuts short. */
 export function napping(): { take: (ms: number) => Promise<void>; end: () => void; over: () => boolean } {
   let over = false

@@ -38,9 +38,12 @@ export async function solvedTooEarly(turn: CustomerTurn, type: string, slots: Sl
   const mine = await casesOfContact(turn.ctx, turn.contactId)
   const types = await activeCaseTypes(turn.ctx)
   const [newest] = mine.filter((it) => types.find((one) => one.key === type)?.id === it.caseTypeId)
-  if (newest?.status !== 'resolved') return undefined
+  if (newest?.status !== 'resolved' && newest?.status !== 'closed') return undefined
   const isStraightAfter = isLately(turn, newest) && !ALSO.test(turn.said) && !tellsOfAnother(newest.slots, slots)
-  return isStraightAfter || saysStill(turn.said) ? notSolved(turn, newest.id) : undefined
+  const goesOn = saysStill(turn.said)
+  // thanks had closed it: whoever believed us needs to say that it goes on, and soon
+  const isIt = newest.status === 'closed' ? isStraightAfter && goesOn : isStraightAfter || goesOn
+  return isIt ? notSolved(turn, newest.id) : undefined
 }
 
 /** 'Nothing came': no trouble by itself, but said right after we called it solved. */
