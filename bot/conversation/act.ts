@@ -1,6 +1,8 @@
 import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
+import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { saidToGoOn, solvedTooEarly } from '../dialogues/after-resolved.ts'
 import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
@@ -123,6 +125,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
         return clarify(turn, it)
       return answerAsked(turn, it)
     case 'smalltalk':
+      if (!turn.state.draft && tellsWhatWentWrong(turn))
+        return (await noteOnOpenCase(turn, it)) ?? askWhichProblem(turn, turn.copy.whichMatter())
       if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
       return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
     case 'other':
@@ -144,6 +148,14 @@ async function ofSameThings(turn: CustomerTurn, { alternatives, slots }: Underst
   const item = await onlyOneCalledSo(turn, slots.destination[0]?.value)
   const named: Record<string, AnswerValue> = item ? { item: item.name } : {}
   return { kind: first.key, item: named }
+}
+
+/** 'Yesterday's guide was an hour late': of a day that is over, and nobody is only greeted for it. */
+function tellsWhatWentWrong({ ctx, said, tenant }: CustomerTurn): boolean {
+  const at = { now: ctx.now, zone: tenant.zone }
+  const [first] = readDates(said, at)
+  const day = first && dateValue(first)
+  return day !== undefined && day < isoDay(today(at)) && wentWrong(said)
 }
 
 /** Says that it wishes or asks, or names so much that it is a wish by itself. */

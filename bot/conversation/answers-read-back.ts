@@ -14,6 +14,7 @@ import { corrections } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withNote } from './goes-with-request.ts'
 import type { Waiting } from './waiting.ts'
+import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
 import { booksIt, saysWithout, sendsIt } from './words/loose-words.ts'
@@ -26,6 +27,8 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
   const { turn, draft, understood, kind, named } = it
   const area = areaBeside(turn, draft, kind)
   if (area) return continueBooking(turn, { ...draft, misses: 0, answers: { ...draft.answers, venue: area } })
+  // 'and another one for my sister, 2 of them' leaves this one as it is; those who take it up read of the other
+  if (asksAnother(turn.said)) return continueBooking(turn, withNote(turn, draft))
   const yes = readYesNo(turn.said)
   if (
     yes === 'yes' ||

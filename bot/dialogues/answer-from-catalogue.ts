@@ -15,7 +15,7 @@ import { itemOf } from './offers.ts'
 import { onSale, spokenOf, isPartOf } from './on-sale.ts'
 import { MOST_LIKELY, type FromCatalogue, facts, offered } from './tell-of-item.ts'
 import { whatIsIncluded } from './what-is-included.ts'
-import { ofTheirKind, narrowed, whichIsMeant, surely } from './which-fit.ts'
+import { narrowed, notOnSale, ofTheirKind, surely, whichIsMeant } from './which-fit.ts'
 
 /** Answers a question about what is on sale from the catalogue and its dates, and from nothing else. */
 export async function answerFromCatalogue(
@@ -122,7 +122,7 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
     const likely =
       whole.length > 0 ? whole : namedInPart(turn.said, rest, { items: ofTheirKind(asked, items), kinds: asked.kinds })
     const [one, ...more] = likely.slice(0, MOST_LIKELY)
-    if (!one) return undefined
+    if (!one) return notOnSale(asked, rest)
     // when it takes place was asked, and of one thing alone that can be told
     const when = more.length === 0 && asked.date ? await facts(asked, one) : undefined
     if (when) return { ...when, sure: false }

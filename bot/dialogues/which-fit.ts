@@ -6,6 +6,8 @@ import { isCalledSo } from './kinds-of-things.ts'
 import { offersFor } from './offers.ts'
 import { isPartOf } from './on-sale.ts'
 import { MOST_LIKELY, type FromCatalogue, facts, offered } from './tell-of-item.ts'
+import { thingCalled } from './thing-called.ts'
+import { likelyMeant, waysToCall } from './things-meant.ts'
 
 export function ofTheirKind({ kinds, turn }: Pick<Asked, 'kinds' | 'turn'>, items: CatalogueItem[]): CatalogueItem[] {
   const { draft } = turn.state
@@ -67,6 +69,16 @@ export async function whichIsMeant(asked: Asked): Promise<FromCatalogue | undefi
   if (date || destination || !POINTS.test(turn.said)) return undefined
   const some = await soonestOf(asked, ofTheirKind(asked, items))
   return some.length > 0 ? surely(await offered(asked, some, turn.copy.catalogue.which())) : undefined
+}
+
+/** 'How much is the bread class?', where there is none by that name: that is said, and what there is. An article may know better. */
+export async function notOnSale(asked: Asked, rest: readonly string[]): Promise<FromCatalogue | undefined> {
+  const { items, turn } = asked
+  const [word, ...others] = rest
+  const name = word && others.length === 0 && !turn.state.draft ? thingCalled(turn.said, word) : undefined
+  if (name === undefined || likelyMeant(name, items.map(waysToCall)).length > 0) return undefined
+  const some = await soonestOf(asked, ofTheirKind(asked, items))
+  return some.length > 0 ? offered(asked, some, turn.copy.catalogue.notOnSale(name)) : undefined
 }
 
 /** Nothing else is asked than what there is: no article says it better. */

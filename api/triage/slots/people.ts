@@ -394,14 +394,14 @@ const rules: Rule<number | string>[] = [
   { pattern: pattern('(?:ふたり|二人)(?!部屋|用)'), read: () => 2 },
   {
     pattern: pattern(
-      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
+      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|(?:just|only) (?:for )?(?:her|him|my (?:son|daughter|niece|nephew))(?! (?:and|\\+|&))(?=\\s*(?:$|[,.;!]|please|pls|this|then|thanks|for|on))|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
     ),
     read: () => 1,
   },
   { pattern: pattern('คนเดียว|(?<!มี)คนนึง|(?<!มี)คนหนึ่ง|ที่เดียว(?!กัน)|(?<!อัน|แบบ)ที่นึง'), read: () => 1 },
   {
     pattern: pattern(
-      '(?<![a-z])(?:(?:me|myself) (?:and|\\+|&) (?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner|friend|mom|mum|mother|dad|father|son|daughter|sister|brother)|(?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner) and (?:i|me)|a couple(?! (?:of|more|days|nights|weeks))|couples?(?= (?:massage|spa|trip|room))|the two of us|both of us)(?![a-z])',
+      '(?<![a-z])(?:(?:me|myself) (?:and|\\+|&) (?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner|friend|mom|mum|mother|dad|father|son|daughter|sister|brother)|(?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner) and (?:i|me)|a couple(?! (?:of|more|days|nights|weeks))|couples?(?= (?:massage|spa|trip|room))|the two of us|both of us|(?:sign|book|put|count|get|fit|take|for) us both)(?![a-z])',
     ),
     read: () => 2,
   },

@@ -65,6 +65,8 @@ describe('one of a list, by its place', () => {
     ['2番目でお願いします', 1],
     ['最後の日にします', -1],
     ['第三个', 2],
+    ['take the first', 0],
+    ['ok go with the second one', 1],
   ])('%s', (said, nth) => expect(nthMeant(said)).toBe(nth))
   it.each(['second week of December', 'รอบสองทุ่ม', 'the first time it broke', 'one', '2'])('not %s', (said) =>
     expect(nthMeant(said)).toBeUndefined(),

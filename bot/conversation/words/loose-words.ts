@@ -46,7 +46,7 @@ export const saysWithout = (said: string): boolean => WITHOUT.test(plainly(said)
 
 const NTH =
   // said alone, it is their first time
-  /^(?!first time[\s.!]*$)(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|let'?s (?:do|take)|เอา|ขอ|เลือก|จอง|はい)[\s,、]*)*(?:(?:the )?(first|second|third|fourth|last)(?: (?:one|date|day|time|slot|option|class|trip|tour))?|(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม|ข้อ)(?:ที่\s?)?(แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)|([1-4一二三四])(?:番目|つ目|個目)(?:の(?:日|もの|やつ))?|(最初|最後)の(?:日|もの|やつ)?|第([一二三四])(?:个|個))(?:でお願いします|にします|ค่ะ|คะ|ครับ|คับ|เลย|นะ|please|thanks|[\s.!。])*$/i
+  /^(?!first time[\s.!]*$)(?:(?:ok(?:ay)?|yes|i'?ll take|we'?ll take|take|go (?:with|for)|(?:just|only) (?:her|him|me|us)|let'?s (?:do|take|go (?:with|for))|เอา|ขอ|เลือก|จอง|はい)[\s,、]*)*(?:(?:the )?(first|second|third|fourth|last)(?: (?:one|date|day|time|slot|option|class|trip|tour))?|(?:อัน|รอบ|วัน|ตัว|แพ็กเกจ|ทริป|โปรแกรม|ข้อ)(?:ที่\s?)?(แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)|([1-4一二三四])(?:番目|つ目|個目)(?:の(?:日|もの|やつ))?|(最初|最後)の(?:日|もの|やつ)?|第([一二三四])(?:个|個))(?:でお願いします|にします|ค่ะ|คะ|ครับ|คับ|เลย|นะ|please|thanks|[\s.!。])*$/i
 const RANKS: Record<string, number> = Object.fromEntries(
   [
     ['first', 'แรก', 'หนึ่ง', '1', '一', '最初'],

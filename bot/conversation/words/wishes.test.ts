@@ -116,3 +116,12 @@ describe('what somebody eats, however it is put', () => {
     'the vegan meal was wrong',
   ])('%s is none', (said) => expect(tellsDiet(said)).toBe(false))
 })
+
+test.each([
+  ['my dad is diabetic, no sugar in the meals pls', true],
+  ['mum is diabetic so no sweets or juice with the breakfast', true],
+  ['คุณพ่อเป็นเบาหวาน ขอไม่หวานนะคะ', true],
+  ['my dad is diabetic and collapsed', false],
+  ['the vegetarian meal was not there', false],
+  ['糖尿病の父が倒れました', false],
+])('%s is a wish for the table: %s', (said, isOne) => expect(tellsDiet(said)).toBe(isOne))

@@ -34,7 +34,7 @@ const LONGEST = 80
 
 /** What an allergy does to somebody is no wish. */
 const SUFFERS =
-  /หายใจ|ผื่น|บวม|คัน|อาเจียน|อ้วก|หมดสติ|ช็อก|โรงพยาบาล|รพ|ฉุกเฉิน|กำเริบ|แพ้แล้ว|breath|swell|swollen|hives|rash|reaction|vomit|hospital|ambulance|emergency|呼吸|腫れ|蕁麻疹|じんましん|吐|病院|救急|喘|肿|腫|起疹|医院/i
+  /หายใจ|ผื่น|บวม|คัน|อาเจียน|อ้วก|หมดสติ|เป็นลม|วูบ|ช็อก|โรงพยาบาล|รพ|ฉุกเฉิน|กำเริบ|แพ้แล้ว|breath|swell|swollen|hives|rash|reaction|vomit|hospital|ambulance|emergency|collaps|faint|unconscious|passed out|seizure|呼吸|倒れ|意識|失神|腫れ|蕁麻疹|じんましん|吐|病院|救急|喘|肿|腫|起疹|医院/i
 
 const TELLS =
   /^(?:(?:also|and|oh|sorry|btw|by the way|ps)[\s,:]*)*(?:with |plus |(?:could|can|may) (?:we|i|you) (?:please )?(?:have|get|also|bring|arrange|make sure|include|add)|(?:we|i)(?:'d| would) (?:like|prefer|love|need)|(?:we|i) (?:need|prefer|have|use|bring|want)|i forgot to (?:say|mention)|(?:please )?(?:note|mind|make sure|remember)|(?:i'?m|we'?re|we are|i am|(?:my|our) [a-z]+(?: [a-z]+)? (?:is|are|has|have|can'?t|cannot|needs?|uses?)))\b|^(?:แล้วก็|อ้อ|ลืมบอก|อีกอย่าง)?\s*(?:ขอ(?!โทษ|ถาม|คิด|ดู|บคุณ|ยกเลิก|บใจ)|อยากได้|อยากให้|ช่วย|รบกวน|ฝาก|มี|พา|ต้องการ|(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ลูก|แฟน|เพื่อน|แขก)).{4,}|(?:を?希望(?:し|です)|(?:てください|てほしい|お願い(?:し|いた)します|(?:が|を)?あると助かります|が必要です|と助かります)[。!！]?$)/i
@@ -54,8 +54,12 @@ const DIET =
 /** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
 export function tellsDiet(said: string): boolean {
   const words = said.normalize('NFKC').trim()
-  return words.length <= LONGEST && DIET.test(words) && !SUFFERS.test(words) && !wentWrong(words.replace(DIET, ''))
+  if (words.length > LONGEST || !DIET.test(words) || SUFFERS.test(words)) return false
+  return !wentWrong(words.replace(DIET, '').replace(LEFT_OUT, ''))
 }
+/** 'No sugar in the meals' wishes something left out of them: it is not missing. */
+const LEFT_OUT =
+  /\b(?:no|not too much|not much|not any)(?: (?:added|extra|raw|fried))? [a-z]+(?: (?:and|or|nor) [a-z]+)?(?= (?:in|on|with) (?:the |his |her |their |our |my |any )?(?:meals?|food|dish(?:es)?|drinks?|desserts?|lunch|dinner|breakfast|menu)\b)|\bno (?:added )?(?:sugar|sweets?|salt|msg|alcohol|dairy|spice|pork|beef|nuts?|eggs?|fish|seafood|meat)\b|ไม่(?:เอา|ใส่|กิน|ทาน)(?=หวาน|น้ำตาล|เค็ม|เผ็ด|ของ)|ไม่(?=หวาน|เค็ม|เผ็ด)/gi
 
 /** What those who look after the visit must know: what somebody must not eat, or that they cannot walk. */
 export const tellsOfCare = (said: string): boolean => tellsDiet(said) || tellsCareNeed(said)

@@ -67,6 +67,7 @@ export const catalogue = {
   which: () => 'Which of these do you mean?',
   thisOne: () => 'Do you mean this one?',
   compare: () => 'Here they are:',
+  notOnSale: (name: string) => `I don’t find “${name}” among what we have on sale. Here is what comes next:`,
   some: () => 'Here is what we have:',
   there: (place: string) => `These go to ${place}:`,
   noneSoLong: (nights: number) => `None of them is exactly ${many(nights, 'night')}.`,

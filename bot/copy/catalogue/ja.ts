@@ -56,6 +56,7 @@ export const catalogue: typeof english = {
   which: () => 'どちらのことでしょうか。',
   thisOne: () => 'こちらのことでしょうか。',
   compare: () => '次のとおりです。',
+  notOnSale: (name) => `「${name}」は、現在ご案内している中にはございません。近日の開催はこちらです。`,
   some: () => '次のものがございます。',
   there: (place) => `${place}へは次のものがございます。`,
   noneSoLong: (nights) => `ちょうど${nights}泊のものはございません。`,

@@ -56,6 +56,7 @@ export const catalogue: typeof english = {
   which: () => 'หมายถึงรายการไหนคะ',
   thisOne: () => 'หมายถึงรายการนี้ใช่ไหมคะ',
   compare: () => 'ตามนี้เลยค่ะ',
+  notOnSale: (name) => `ไม่พบ “${name}” ในรายการที่เปิดอยู่ค่ะ ที่มีเร็วๆ นี้ตามนี้นะคะ`,
   some: () => 'ของเรามีตามนี้ค่ะ',
   there: (place) => `ที่ไป ${place} มีตามนี้ค่ะ`,
   noneSoLong: (nights) => `ยังไม่มีโปรแกรม ${nights} คืนพอดีนะคะ`,
