@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 const outside = ['**/node_modules/**', '**/dist/**', '.data/**']
 // Files of one fork share the modules they load, and with them what the engine has learnt: a desk forgets its business when it ends.
 const needPostgres = { globalSetup: ['test/postgres.global.ts'], pool: 'forks' as const, isolate: false }
+// Vitest runs file after file only what is isolated, or stands in a group of its own.
+const oneByOne = { ...needPostgres, isolate: true, fileParallelism: false }
 
 // What a test needs stands in its name: nothing (x.test.ts), Postgres (x.db.test.ts), Redis too, or a browser.
 export default defineConfig({
@@ -41,22 +43,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...needPostgres,
+          ...oneByOne,
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: outside,
-          fileParallelism: false,
         },
       },
       {
         extends: true,
         test: {
-          ...needPostgres,
+          ...oneByOne,
           name: 'redis',
           // Without a Redis to speak to there is nothing to run; npm test says so.
           include: process.env['REDIS_URL'] ? ['**/*.redis.test.ts'] : [],
           exclude: outside,
-          fileParallelism: false,
         },
       },
     ],
