@@ -27,6 +27,9 @@ export async function answersChoice({
   // a yes to several dates is to none of them
   if (asked === 'slot' && (readYesNo(turn.said) === 'yes' || sendsIt(turn.said) || booksIt(turn.said)))
     return askAgain(turn, draft, turn.copy.ask.whichOfThem)
+  // 'yes, book it', of several things
+  if (asked === 'item' && (draft.offered?.length ?? 0) > 1 && (readYesNo(turn.said) === 'yes' || booksIt(turn.said)))
+    return askAgain(turn, draft, turn.copy.ask.whichOfTheseThings)
   if (asked === 'item' && (TAILOR_MADE.test(turn.said) || leavesOpen(turn.said)))
     return continueBooking(turn, await choseItem(turn, draft, 'none'))
   const corrected = corrections(turn, draft, understood)

@@ -86,8 +86,8 @@ const FRESH_MS = 60 * 60_000
 export async function noteOnOpenCase(
   turn: CustomerTurn,
   it: Understanding,
-  // said to a question about it: then it is about nothing else
-  { asked = false } = {},
+  // said to a question about it: then it is about nothing else; or a wish that something be done about it, however it is put
+  { asked = false, wished = false } = {},
 ): Promise<Answer | undefined> {
   const caseId = turn.state.about?.caseId
   const isNothing =
@@ -106,7 +106,7 @@ export async function noteOnOpenCase(
   const order = await missingOrder(turn, found)
   const news = await newsOf(turn, found, it)
   await addDetail(turn.ctx, { caseId, ...news, slots: { ...news.slots, ...order } })
-  const isAsked = asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
+  const isAsked = !wished && asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
   const said = isAsked ? turn.copy.case.passedOn : turn.copy.case.noted
   return { ...answer(turn, [text(said(found.reference))]), caseId }
 }
@@ -164,6 +164,7 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
     return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
+  if (isOwn === undefined && (await saysThereIsTime(turn, found.caseTypeId))) return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   if (await tellsNothingNew(turn, it, found.caseTypeId)) return noteOnOpenCase(turn, it)
@@ -221,6 +222,15 @@ async function isOfSameBooking(turn: CustomerTurn, it: Understanding, typeId: st
   const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === typeId)
   return type !== undefined && type.key !== it.caseType && undoesBooked(type)
 }
+
+/** 'It hasn't started yet', เพิ่งสั่งเมื่อกี้, right after asking to cancel or change it: why it should still be possible, and no complaint. */
+async function saysThereIsTime({ ctx, said }: CustomerTurn, typeId: string): Promise<boolean> {
+  if (!THERE_IS_TIME.test(said) || ALSO.test(said)) return false
+  const type = (await activeCaseTypes(ctx)).find((one) => one.id === typeId)
+  return type !== undefined && undoesBooked(type)
+}
+const THERE_IS_TIME =
+  /ยังไม่(?:ได้|ทัน)?(?:เริ่ม|ทำ|ส่ง|เดิน|จ่าย|โอน|ใช้|วิ่ง|ถึงวัน)|เพิ่ง(?:จะ)?(?:สั่ง|จอง|กด|จ่าย|โอน|ลง)|\bjust (?:now )?(?:ordered|placed|booked|paid|made|did)\b|\bonly (?:just|placed|ordered|booked)\b|\b(?:has|have|did|is)(?: ?n[o']?t|n't) (?:even )?(?:start(?:ed)?|begun|shipped|running)\b|\bnot (?:even )?(?:started|begun|shipped) yet\b|まだ(?:始ま|開始|処理|発送|使っ)|(?:さっき|今|たった今)(?:注文|予約)(?:した|しました)|[刚剛](?:[刚剛]|才)?(?:下[单單]|[订訂]|[买買])|[还還][没沒](?:[开開]始|[发發])/i
 
 /** A trouble, and hardly one of that type, even where it is not sure which other type it is. */
 async function isOfOtherType(turn: CustomerTurn, it: Understanding, typeId: string): Promise<boolean> {

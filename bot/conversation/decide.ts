@@ -8,6 +8,7 @@ import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
 import { gladItArrived, tellProgress } from '../dialogues/how-it-goes.ts'
 import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
+import { oneForTheChild } from '../dialogues/for-which-age.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
@@ -120,7 +121,7 @@ const cancelsBooking: Ear = ({ turn, it }) => (twoRecords(it) ? undefined : aBoo
 const movesBooking: Ear = ({ turn, it }) => (twoRecords(it) ? undefined : aBookingToMove(turn, it))
 
 const asksUsToLook: Ear = ({ turn, it }) =>
-  !isBooking(turn) && asksToLook(turn.said) ? noteOnOpenCase(turn, it) : undefined
+  !isBooking(turn) && asksToLook(turn.said) ? noteOnOpenCase(turn, it, { wished: true }) : undefined
 
 const asksWhatIsDue: Ear = async ({ turn, it }) =>
   isBooking(turn) ? undefined : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
@@ -267,6 +268,7 @@ const ears: readonly Ear[] = [
   hasSomeTrouble,
   ({ turn, it }) => careBeforeBooking(turn, it),
   bargains,
+  ({ turn }) => oneForTheChild(turn),
   // the question that waits
   answersTheQuestion,
   namesOnlyANumber,

@@ -7,7 +7,7 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { isLeftOpen } from './words/left-open.ts'
-import { isSetWords, looksAsked } from './words/set-words.ts'
+import { isSetWords, isThanks, looksAsked } from './words/set-words.ts'
 import { isWish, tellsOfCare, tellsWish } from './words/wishes.ts'
 import { wentWrong } from './words/wishes-only.ts'
 
@@ -82,6 +82,7 @@ export const MEASURED = ['party_size', 'duration_nights', 'time', 'date']
 /** 'One of us is in a wheelchair' tells something of this visit, and nothing that went wrong, whatever the engine hears in it. */
 export const tellsBeside = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>
   (it.intent === 'booking_request' ||
+    (draft.asked === 'agreed' && (it.intent === 'smalltalk' || it.intent === 'other') && !isThanks(turn.said)) ||
     (it.intent === 'case_report' && it.severity !== 'critical' && (it.labelConfidence ?? 0) < SURELY_TROUBLE)) &&
   tellsWish(turn.said) &&
   !wentWrong(turn.said) &&

@@ -35,8 +35,9 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
     if (turn.said.length > BARE_ANSWER && tellsOfPast(turn, it)) return it.intentConfidence >= INTERRUPTS_FROM
     if (CORRECTS.test(turn.said) && corrections(turn, draft, it)) return false
     if (namesBudget(turn, draft)) return false
-    // 'comments at 150, please', over what is read back: wished of it, and nothing went wrong
-    if (draft.asked === 'agreed' && isWishOnly(turn.said) && !OF_ANOTHER.test(turn.said)) return false
+    // 'comments at 150, please', 'can you email me the quote?', over what is about to be sent: wished of it, and nothing went wrong
+    const isAboutToBeSent = draft.asked === 'agreed' || draft.asked === 'consent'
+    if (isAboutToBeSent && isWishOnly(turn.said) && !OF_ANOTHER.test(turn.said)) return false
     if (turn.said.length > BARE_ANSWER) return it.intentConfidence >= 0.75 && (!isOwn || label >= CLEAR_LABEL)
     return it.intentConfidence >= 0.9 && label >= 0.8 && !isBareAnswer(turn, draft, it)
   }

@@ -264,6 +264,7 @@ export const en = {
     pickDate: 'Pick a date',
     noted: (values: string, question: string) => `Got it: ${values}. ${question}`,
     whichOfThem: (question: string) => `Gladly; please tell me which of the dates. ${question}`,
+    whichOfTheseThings: (question: string) => `Gladly; please tell me which of these. ${question}`,
     noneOfThem: () => 'I understand. Name any other day, or I’ll get you a person.',
     or: (days: string) => `or ${days}`,
     passedOn: () => 'I’d rather have our team answer that: your question goes with the request.',

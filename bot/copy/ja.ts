@@ -250,6 +250,7 @@ export const ja: Copy = {
     pickDate: '日付を選ぶ',
     noted: (values, question) => `承知いたしました（${values}）。${question}`,
     whichOfThem: (question) => `かしこまりました。ご希望の日時をお選びください。${question}`,
+    whichOfTheseThings: (question) => `かしこまりました。どちらになさいますか。${question}`,
     noneOfThem: () => '承知いたしました。ほかのご希望日をお知らせください。担当者へお繋ぎすることもできます。',
     or: (days) => `または${days}`,
     passedOn: () => 'その点は担当者よりお答えいたします。ご質問はご依頼に添えておきました。',

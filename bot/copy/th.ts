@@ -233,6 +233,7 @@ export const th: Copy = {
     pickDate: 'เลือกวันที่',
     noted: (values, question) => `รับทราบค่ะ (${values}) ${question}`,
     whichOfThem: (question) => `ได้เลยค่ะ รบกวนเลือกรอบที่ต้องการด้วยนะคะ ${question}`,
+    whichOfTheseThings: (question) => `ได้เลยค่ะ รบกวนเลือกรายการที่ต้องการด้วยนะคะ ${question}`,
     noneOfThem: () => 'เข้าใจค่ะ บอกวันอื่นที่สะดวกมาได้เลย หรือจะคุยกับเจ้าหน้าที่ก็ได้นะคะ',
     or: (days) => `หรือ ${days}`,
     passedOn: () => 'เรื่องนี้ขอให้ทีมงานเป็นคนตอบนะคะ แนบคำถามไปกับคำขอให้แล้วค่ะ',

@@ -11,6 +11,7 @@ import { kindThatGoesThere, ofItsKind } from './book-items.ts'
 import { continueBooking } from './book.ts'
 import { type Kind, MOST_CHOICES } from './booking-script.ts'
 import { catalogueQuestion } from './catalogue-question.ts'
+import { tooYoungFor } from './for-which-age.ts'
 import { namedOffer, offerAt } from './named-offer.ts'
 import { itemOf } from './offers.ts'
 import { getAPerson } from './small-matters.ts'
@@ -25,10 +26,16 @@ export async function startBooking(
   const { answers, state } = withCareTold(begun, said)
   const turn = { ...begun, state }
   const draft: Draft = { id: turn.ctx.newId(), dialogue: 'book', kind, answers, startedAt: turn.at.toISOString() }
-  return continueBooking(
-    turn,
-    typeof answers['item'] === 'string' ? await ofItsKind(turn, draft, answers['item']) : draft,
-  )
+  const named = typeof answers['item'] === 'string' ? await ofItsKind(turn, draft, answers['item']) : draft
+  const next = await continueBooking(turn, named)
+  const young = next.state.draft?.asked === 'agreed' ? undefined : await tooYoungForIt(turn, next.state.draft ?? named)
+  return young ? { ...next, say: inTwoBubbles(young, [], next.say) } : next
+}
+
+/** The finished request says it by itself. */
+async function tooYoungForIt(turn: CustomerTurn, { kind, answers }: Draft): Promise<string | undefined> {
+  const types = (await activeBookingKinds(turn.ctx)).find((it) => it.key === kind)?.itemTypes ?? []
+  return tooYoungFor(itemOf(answers, types.length > 0 ? await activeItems(turn.ctx, types) : []), turn)
 }
 
 /** A way into booking for somebody who has not said what. */

@@ -36,6 +36,7 @@ const FACETS: [Facet, RegExp][] = [
       "(?<![a-z])(?:what(?:'s| is| are|s) the )?(?:prices?|pricing|costs?|rates?|tuition|price list)(?! (?:include|differ|change))(?: (?:per|for) (?:person|head|pax|each))?(?![a-z])",
       'ราคา(?:เริ่มต้น)?(?:ต่อ(?:คน|ท่าน|หัว))?(?:อยู่)?(?:ที่)?(?:ประมาณ)?(?:เท่าไห?ร่?|เท่าไร|เท่าไหล่|กี่บาท|ยังไง|อย่างไร)?|(?:คนละ|ท่านละ|หัวละ|คิด|ตก|กี่)?(?:เท่าไห?ร่?|เท่าไร|เท่าไหล่|กี่บาท)|ค่า(?:เรียน|ทัวร์|คอร์ส|ทริป|คลาส)|คิด(?:ราคา)?ยังไง|พันละ',
       'いくら(?:ぐらい|くらい)?|お?値段|料金|価格|費用|受講料|参加費|何(?:円|バーツ|ドル)',
+      '(?:the )?(?:cheapest|lowest[- ]priced|least expensive)(?: (?:one|option))?(?![a-z])|(?:ตัว)?(?:ไหน|อันไหน)?ถูก(?:ที่)?สุด|ราคาต่ำ(?:ที่)?สุด|(?:一番|最も)(?:お?安い|安く)|最安値?|最便宜(?:的)?',
       '多少(?:钱|錢)|价格|價格|价钱|價錢|费用|費用|怎么卖|怎麼賣|几(?:钱|块)',
     ),
   ],
@@ -95,7 +96,7 @@ const EMPTY = new Set(
   both us book booking reserve join joining go going do doing take taking get have has had got sell selling offer offers run running leave leaves leaving start starts starting begin begins last lasts cost costs come coming attend enrol enroll
   price prices much many long day days night nights hour hours minute minutes min mins week weeks date dates time times month next left available s re m ll d ve t sir madam khun ka krub krap kha na day-trip long-weekend
   ครับ คับ ค้าบ คร้าบ ครับผม ค่ะ คะ ค่า จ้า จ๊ะ จ้ะ จ๋า นะ น้า นะคะ นะครับ อ่ะ อะ เอ่อ เอ่ย ๆ ฮะ ฮับ งับ สวัสดี หวัดดี ดีค่ะ แอด แอดมิน พี่ น้อง คุณ เรา ผม หนู ฉัน ดิฉัน
-  thing things sounds sound nice lovely great good cool amazing wonderful perfect alright
+  u ur ya yall lol btw tho pls plss thing things sounds sound nice lovely great good cool amazing wonderful perfect alright
   งั้น ล่ะ หล่ะ อ้าว เอ๊ะ อุ้ย เอ้า โอเค แพง ถูก รวม ทั้งหมด อ๋อ อ่อ เออ จ้าา expensive pricey cheap roughly then
   มี ไหม มั้ย มั๊ย ไม๊ มัย ยัง แล้ว หรือ รึ หรอ เหรอ เปล่า ป่าว ป่ะ ที่ ของ ใน กับ และ ก็ จะ ได้ เป็น คือ ไป มา อยู่ ให้ ตอน ตอนนี้ ช่วง ช่วงนี้ วัน วันที่ เดือน ปี นี้ นั้น อัน ตัว อันนี้ อันนั้น ตัวนี้ เอา คิด ตก
   รบกวน สอบถาม ขอ ถาม อยาก รู้ ทราบ อยากรู้ อยากทราบ ช่วย บอก แจ้ง หน่อย ด้วย ที สนใจ กำลัง ดู หา สำหรับ ถ้า ว่า เลย แบบ การ ราคา ต่อ ละ คน ท่าน หัว ประมาณ เท่าไหร่ เท่าไร กี่ ไหน บ้าง สัก จัง เหมือนกัน พอดี ค่าใช้จ่าย

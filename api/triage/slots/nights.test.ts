@@ -35,6 +35,11 @@ describe('nights', () => {
     ['住三晚', 3],
     ['5天', 4],
     ['一个星期', 7],
+    ['玩四五天', 4],
+    ['住两三晚', 3],
+    ['สี่ห้าวัน', 4],
+    ['2-3 คืน', 3],
+    ['4-5 days', 4],
   ])('%s is %s', (text, value) => expect(readNights(text)[0]?.value).toBe(value))
 
   test.each([

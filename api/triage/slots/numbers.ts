@@ -104,10 +104,13 @@ const ones = (words: string[], digits: Record<string, number>, tens: Record<stri
   let total = 0
   let pending: number | undefined
   let lastScale = 0
-  for (const it of words) {
+  const isDigit = (at: number) => digits[words[at] ?? ''] !== undefined
+  for (const [at, it] of words.entries()) {
     const digit = digits[it]
     const scale = tens[it]
-    if (digit !== undefined) pending = (pending ?? 0) * 10 + digit
+    // 四五天, สองสามคน, 三四十: two neighbours are a guess between them, and the greater is room enough
+    const isGuess = digit !== undefined && pending === digit - 1 && pending > 0 && !isDigit(at - 2) && !isDigit(at + 1)
+    if (digit !== undefined) pending = isGuess ? digit : (pending ?? 0) * 10 + digit
     else if (scale !== undefined) {
       // 五十万 and สองร้อยล้าน: the big scale takes all that stands before it
       if (scale > lastScale && lastScale > 0) total = (total + (pending ?? 0)) * scale

@@ -121,6 +121,10 @@ describe('bookings', () => {
       { venue: ['Suvarnabhumi Airport'], destination: ['Hua Hin'], date: ['2026-11-21'], time: ['10:00'] },
     ],
     ['ride', 'a car from a hotel in Sukhumvit to Hua Hin', { destination: ['Hua Hin'] }],
+    ['ride', 'a car to the airport', { destination: ['airport'] }],
+    ['ride', '空港までの送迎', { destination: ['空港'] }],
+    ['ride', 'car from Noi Bai to our hotel', { venue: ['Noi Bai Airport'], destination: ['hotel'] }],
+    ['ride', '从酒店到机场', { venue: ['酒店'], destination: ['机场'] }],
     ['ride', 'van from our condo in Thonglor to Pattaya', { venue: ['Thonglor condo'], destination: ['Pattaya'] }],
     // until then is not on that day, and two parts of months that follow each other are one stretch
     [

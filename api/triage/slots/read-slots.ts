@@ -18,7 +18,7 @@ import { everySlotOf, findsIn, isItem } from './finds.ts'
 import type { Named } from './gazetteer.ts'
 import { privateClass } from './menus.ts'
 import { plain } from './plain.ts'
-import { endsOfRide, lodgingIn } from './rides.ts'
+import { endsOfRide, lodgingIn, namelessEnds } from './rides.ts'
 import { ofAll } from './some-of-party.ts'
 import type { Found } from './scan.ts'
 import { wantedDates, wantedPeople, wantedTimes } from './wanted.ts'
@@ -143,6 +143,7 @@ const placeNames = (
     kind?.requiredSlots.includes('destination') === true &&
     kind.requiredSlots.includes('time') &&
     kind.optionalSlots.includes('venue')
+  if (isRide) named = [...named, ...namelessEnds(low, named)].sort((a, b) => a.index - b.index)
   const ends = isRide
     ? endsOfRide(
         low,

@@ -45,3 +45,16 @@ export const endsOfRide = (low: string, named: Found<Named>[]): Map<Found<Named>
   }
   return ends
 }
+
+/** 'To the airport', 空港まで: an end of a ride that has no name of its own is called as it was said. */
+const NAMELESS =
+  /(?<![a-z])(?:airport|(?<!\ba |another |any )hotel)(?![a-z]| (?:in|near|at|around)(?![a-z]))|สนามบิน|โรงแรม(?!ย่าน|แถว|ใน)|空港|ホテル|机场|機場|酒店|饭店/g
+const NEARBY = 2
+
+export function namelessEnds(low: string, named: readonly Found<Named>[]): Found<Named>[] {
+  const isPartOf = (at: number, end: number) =>
+    named.some((it) => at <= it.index + it.text.length + NEARBY && end >= it.index - NEARBY)
+  return [...low.matchAll(NAMELESS)]
+    .filter(({ index, 0: said }) => !isPartOf(index, index + said.length))
+    .map(({ index, 0: said }) => ({ index, text: said, value: { slot: 'destination', value: said } }))
+}

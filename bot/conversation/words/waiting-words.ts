@@ -81,7 +81,7 @@ function saysArrived(words: string): boolean {
 }
 
 const LOOK =
-  /^(?:(?:ช่วย|รบกวน|ฝาก)\s*)?(?:ดู|เช็[กค]|ตรวจ(?:สอบ)?|เร่ง|แก้|จัดการ|ตามเรื่อง)(?:ให้)?(?:หน่อย|ด้วย|ที)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)?(?:\s|$)|^(?:(?:so|and|ok(?:ay)?|please|pls)[\s,]+)*(?:(?:can|could) you )?(?:please )?(?:check|look into|fix|sort(?: out)?|hurry(?: up)?(?: with)?) (?:it|this|that)\b|^(?:至急)?(?:確認|対応|調べ)(?:を|して)?(?:お願い|ください|いただけ)/i
+  /^(?:(?:ช่วย|รบกวน|ฝาก)\s*)?(?:ดู|เช็[กค]|ตรวจ(?:สอบ)?|เร่ง|แก้|จัดการ|ตามเรื่อง|รีฟิล|เติมให้ครบ|ทำต่อ|ส่งใหม่)(?:ให้)?(?:หน่อย|ด้วย|ที)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)?(?:\s|$)|^(?:(?:so|and|ok(?:ay)?|please|pls)[\s,]+)*(?:(?:can|could|would|will) (?:you|u)(?: guys)? )?(?:(?:please|pls|just) )*(?:check|look into|fix|sort(?: out)?|hurry(?: up)?(?: with)?|refill|redo|restart|re-?send|finish|complete|speed up) (?:it|this|that|them|the (?:rest|missing(?: ones)?))\b|^(?:至急)?(?:確認|対応|調べ)(?:を|して)?(?:お願い|ください|いただけ)/i
 
 /** 'Please have a look, I need it on Saturday': of the case that is open. */
 export const asksToLook = (said: string): boolean => said.length <= LONGEST && LOOK.test(said.trim())
