@@ -397,6 +397,14 @@ describe('what is sent on WhatsApp', () => {
     const task = await meelike().group.hears('ขอไม่รับข้อความ')
     expect(task.text).toContain(reference)
     expect(saidSince(guest, before)).toHaveLength(1)
+    // nothing is promised of a template: none may go
+    const nan = meelike().staff('nan_admin')
+    await nan.says(`/reply ${reference} ลองดูอีกครั้งนะคะ`)
+    await meelike().group.hears('ลองดูอีกครั้งนะคะ')
+    await nan.taps('ส่ง')
+    await meelike().group.hears('(STOP) ไว้ ข้อความนี้จะไปถึงก็ต่อเมื่อ')
+    await allQuiet(desk)
+    expect(saidSince(guest, before)).toHaveLength(1)
     // what they ask is answered all the same
     await guest.says('ติดตามเรื่อง')
     await guest.hears(reference)

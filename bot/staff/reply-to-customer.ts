@@ -142,8 +142,9 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
     ...(caseId && { caseId }),
     ...(bookingId && { bookingId }),
   })
-  const free = mayWrite(await windowOf(ctx, conversationId), ctx.now)
-  const words = free ? copy.staff.sent(name) : copy.whatsapp.sentIfItMay(name)
+  const window = await windowOf(ctx, conversationId)
+  const limited = window?.stopped ? copy.whatsapp.sentIfAsked(name) : copy.whatsapp.sentIfItMay(name)
+  const words = mayWrite(window, ctx.now) ? copy.staff.sent(name) : limited
   return {
     say: [text(waits ? copy.news.sentWhenFree(name) : words), ...(draftId ? await offerDraft(turn, draftId) : [])],
   }

@@ -12,13 +12,15 @@ export const startMessages = (ctx: Ctx, it: Said): Promise<boolean> => consent(c
 
 /** The chat says what the road of a message must know at once; the list of consents says when, and in which words. */
 async function consent(ctx: Ctx, it: Said, given: boolean): Promise<boolean> {
-  const { rowCount } = (await ctx.trx.raw(
-    `insert into whatsapp_chats as c (tenant_id, channel_id, source_id, stopped_at) values (?, ?, ?, ?)
+  // STOP said again is no question that may be answered: it stops anew, and is no news
+  const { rows } = (await ctx.trx.raw(
+    `with before as (select stopped_at is not null as stopped from whatsapp_chats where channel_id = ? and source_id = ?)
+     insert into whatsapp_chats as c (tenant_id, channel_id, source_id, stopped_at) values (?, ?, ?, ?)
      on conflict (channel_id, source_id) do update set stopped_at = excluded.stopped_at
-       where (c.stopped_at is null) <> (excluded.stopped_at is null)`,
-    [ctx.tenantId, it.channelId, it.sourceId, given ? null : ctx.now],
-  )) as { rowCount: number }
-  if (rowCount === 0) return false
+     returning coalesce((select stopped from before), false) as was_stopped`,
+    [it.channelId, it.sourceId, ctx.tenantId, it.channelId, it.sourceId, given ? null : ctx.now],
+  )) as { rows: { was_stopped: boolean }[] }
+  if (rows[0]?.was_stopped !== given) return false
   await wantsMessages(ctx, { ...it, wants: given })
   return true
 }

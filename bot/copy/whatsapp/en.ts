@@ -13,6 +13,8 @@ export const whatsapp = {
   windowStopped: 'asked for no messages (STOP); only what they ask is answered',
   sentIfItMay: (name: string) =>
     `On its way to ${name}. They cannot be written to freely now: it goes as an approved template if there is one, and if it does not arrive you will read so here.`,
+  sentIfAsked: (name: string) =>
+    `${name} asked for no messages (STOP), so this only goes if it answers something they have just asked. If it does not, you will read so here; they hear from us again after START.`,
   closing: 'The customer still waits for an answer, and the 24 hours are nearly over',
   stillWaits: 'The customer still waits for an answer',
   unreachable: 'Could not be told on WhatsApp',

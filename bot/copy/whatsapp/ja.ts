@@ -14,6 +14,8 @@ export const whatsapp: typeof english = {
   windowStopped: '配信停止（STOP）のご希望あり。お問い合わせへの返答のみ送れます',
   sentIfItMay: (name) =>
     `${name}様へ送信中です。今は自由に送れないため、承認済みのテンプレートがあればそれで送ります。届かなかった場合はここでお知らせします。`,
+  sentIfAsked: (name) =>
+    `${name}様は配信停止（STOP）をご希望です。直前のお問い合わせへの返答としてのみ届きます。届かなかった場合はここでお知らせします。STARTと送られた後は、これまでどおりお送りできます。`,
   closing: 'お客様が返信をお待ちです。まもなく24時間の期限が切れます',
   stillWaits: 'お客様が返信をお待ちです',
   unreachable: 'WhatsAppでお伝えできませんでした',
