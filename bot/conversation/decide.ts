@@ -18,6 +18,7 @@ import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
 import { text } from '../messages.ts'
 import { answeredFollowUp } from './follow-up.ts'
 import { answeredStaff } from './answered-staff.ts'
+import { anotherOfSame } from './another-of-same.ts'
 import { ordersBesideCase } from './orders-beside-case.ts'
 import { asksBeside } from './asked-beside.ts'
 import { answerWithIt } from './asked-with-it.ts'
@@ -29,17 +30,20 @@ import { changesBooking } from './changes-booking.ts'
 import { careBeforeBooking } from './care-before-booking.ts'
 import { rememberingCare } from './care-told.ts'
 import { clarify, isFresh, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
+import { corrections } from './corrections.ts'
 import { courseOf, isUnread } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
 import { interrupts } from './interrupts.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './words/loose-words.ts'
-import { moreOfBooking } from './more-of-booking.ts'
+import { moneyDemanded } from './words/money-demanded.ts'
+import { careOfBooking, moreOfBooking } from './more-of-booking.ts'
 import { takenHelp } from './offered-help.ts'
 import { tieWhatWasUnclear } from './told-before.ts'
 import {
   A_REFERENCE,
+  asksSomewhere,
   isAdvertising,
   isForgetMe,
   isGreeting,
@@ -92,7 +96,8 @@ async function decideWords(asked: CustomerTurn, whole: Understanding, understand
     (moving && (await answeredMove(turn, moving, whole))) ??
     (withdrawing && (await answeredWithdraw(turn, withdrawing)))
   if (answered) return answered
-  const it = afterGreeting(turn.said, whole, understand)
+  const demand = moneyDemanded(turn.said)
+  const it = demand === undefined ? afterGreeting(turn.said, whole, understand) : understand(demand)
   for (const hears of ears) {
     const said = await hears({ turn, it, whole, understand })
     if (said) return said
@@ -193,8 +198,12 @@ const isInAnotherLanguage: Ear = ({ turn, it }) => (isForeign(turn, it) ? otherL
 
 const addsToWhatWasSent: Ear = async ({ turn, it }) =>
   turn.state.draft
-    ? undefined
-    : ((await moreOfBooking(turn, it)) ??
+    ? turn.state.draft.dialogue === 'report'
+      ? careOfBooking(turn, it)
+      : undefined
+    : ((await anotherOfSame(turn, it)) ??
+      (await moreOfBooking(turn, it)) ??
+      (await careOfBooking(turn, it)) ??
       (await changesBooking(turn, it)) ??
       (tellsOnlyWho(turn.said, it) ? await noteOnOpenCase(turn, it) : undefined) ??
       closedQuietly(turn))
@@ -204,8 +213,13 @@ const advertises: Ear = ({ turn }) => (isAdvertising(turn.said) ? notSure(turn) 
 const hasSomeTrouble: Ear = ({ turn }) =>
   isVagueTrouble(turn.said) && !turn.state.draft && !turn.state.about?.caseId ? askWhichProblem(turn) : undefined
 
-const bargains: Ear = ({ turn, it }) =>
-  haggles(turn.said) && (isBooking(turn) || !isSureTrouble(it)) ? priceWish(turn, it) : undefined
+const bargains: Ear = ({ turn, it }) => {
+  const { draft } = turn.state
+  if (!haggles(turn.said) || (!isBooking(turn) && isSureTrouble(it))) return undefined
+  // 'make it the 3rd, flights are cheaper then' says why it is changed, and asks for no better price
+  const isReason = draft && !asksSomewhere(turn.said) && corrections(turn, draft, it)
+  return isReason ? undefined : priceWish(turn, it)
+}
 
 const answersTheQuestion: Ear = async ({ turn, it, understand }) => {
   const { draft } = turn.state

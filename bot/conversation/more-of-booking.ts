@@ -1,5 +1,8 @@
 import { isLive } from '../../api/bookings/schema.ts'
-import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import { bookingById, bookingInFull, bookingsOfContact } from '../../api/bookings/queries/booking-in-full.ts'
+import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
+import { undoesBooked } from '../../api/cases/schema.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { isDetail } from '../dialogues/consent.ts'
@@ -29,6 +32,23 @@ export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Prom
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   return toldOfBooking(turn, booking)
+}
+
+/** 'Oh, and we are vegetarian', while a trouble is open too: what somebody eats or needs is told of the visit, unless the case is about changing that. */
+export async function careOfBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
+  const { contactId, ctx, said, state } = turn
+  const { caseId } = state.about ?? {}
+  if (!caseId || it.severity === 'critical' || !(isWish(said) || tellsOfCare(said))) return undefined
+  const found = await caseById(ctx, caseId)
+  const type = (await activeCaseTypes(ctx)).find((one) => one.id === found?.caseTypeId)
+  if (!type || undoesBooked(type)) return undefined
+  const [lately, ...others] = (await bookingsOfContact(ctx, contactId)).filter(
+    (one) => isLive(one.stage) && ctx.now.getTime() - one.requestedAt.getTime() < JUST_SENT_MS,
+  )
+  if (!lately || others.length > 0) return undefined
+  const told = await toldOfBooking(turn, lately)
+  // what else they tell is still of the case
+  return { ...told, state: { ...told.state, about: { caseId } } }
 }
 
 async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {

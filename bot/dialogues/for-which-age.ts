@@ -11,7 +11,7 @@ import { type FromCatalogue, MOST_LIKELY, offered, saidOf } from './tell-of-item
 import { thingMeant } from './what-is-included.ts'
 
 const ASKS_WHICH =
-  /\b(?:class(?:es)?|courses?|workshops?|lessons?|something|anything|which|what|suitable|join|allowed|old enough|too young|come along)\b|คลาส|เวิร์[กค]|คอร์ส|แบบไหน|อะไร|ตัวไหน|เรียนได้|เข้าได้|ไปได้|クラス|講座|教室|ワークショップ|コース|参加|受け(?:られ|れ)|课|課|班|参加|適合|适合/i
+  /\b(?:class(?:es)?|courses?|workshops?|lessons?|something|anything|which|what|suitable|join|allowed|old enough|too young|come along|(?:do|take|try|attend) (?:it|this|that|the|an?|one|your))\b|คลาส|เวิร์[กค]|คอร์ส|แบบไหน|อะไร|ตัวไหน|เรียนได้|เข้าได้|ไปได้|クラス|講座|教室|ワークショップ|コース|参加|受け(?:られ|れ)|课|課|班|参加|適合|适合/i
 
 const leastAge = ({ data }: Pick<CatalogueItem, 'data'>): number | undefined =>
   typeof data['min_age'] === 'number' ? data['min_age'] : undefined
