@@ -262,7 +262,9 @@ describe('the customer’s form', () => {
       expect(await desk.call('POST /v1/me/bookings', { body })).toMatchObject({ status: 401 })
     expect(await desk.call('GET /v1/me/booking-form', { key: tenant.apiKey })).toMatchObject({ status: 401 })
     const track = signLink({ kind: 'track', tenantId: tenant.id, subjectId: guest.conversationId })
-    for (const ref of ['x', track, `${refOf(guest.conversationId).slice(0, -2)}AA`])
+    const own = refOf(guest.conversationId)
+    const forged = `${own.slice(0, -4)}${own.at(-4) === 'A' ? 'B' : 'A'}${own.slice(-3)}`
+    for (const ref of ['x', track, forged])
       expect(await desk.call(`GET /v1/me/booking-form?ref=${ref}`)).toMatchObject({ status: 404 })
     const soon = refOf(guest.conversationId, new Date(Date.now() + 60_000))
     expect((await desk.call(`GET /v1/me/booking-form?ref=${soon}`)).status).toBe(200)
