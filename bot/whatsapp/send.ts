@@ -9,7 +9,8 @@ import type { Address } from '../doors.ts'
 import { type Base, createMessage, type Found, messagesTo } from './client.ts'
 import { MOST_TRIES } from '../back-off.ts'
 import { later, paused, refused, type Trying } from './outcome.ts'
-import { planFreely, planTemplate } from './plan.ts'
+import { type Plan, planFreely, planTemplate } from './plan.ts'
+import { heardOfWaiting } from './templates.ts'
 
 /** A message that Twilio has just made may not be in its list yet. */
 const LISTED_AFTER_MS = 10_000
@@ -42,7 +43,7 @@ export async function sendOnWhatsApp(
     const said = await words()
     const plan = chat.open
       ? await planFreely(where.base, channel, said, parcel.language)
-      : await planTemplate(parcel, said)
+      : await planApproved(where.base, channel, parcel, said)
     if (plan.state === 'not now') return later(parcel, plan.why)
     if (plan.state === 'no template')
       return { state: 'dead', why: 'outside the 24 hours, and there is no approved template', unreachable: 'window' }
@@ -59,6 +60,13 @@ export async function sendOnWhatsApp(
   }
   const template = parts.some((part) => part.template)
   return { state: 'sent', sentAs: template ? 'push' : 'reply', recipients: template ? parts.length : 0 }
+}
+
+/** Approval may have come since it was last asked about: nobody goes without news for that. */
+async function planApproved(base: Base, channel: Channel, parcel: Parcel, said: Worded[]): Promise<Plan> {
+  const plan = await planTemplate(parcel, said)
+  if (plan.state !== 'no template' || !(await heardOfWaiting(base, channel, parcel.event))) return plan
+  return planTemplate(parcel, said)
 }
 
 /** One message; nothing is told when it went. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Channel, channelsOf } from '../../api/channels/queries.ts'
-import { inTenant, system } from '../../api/context.ts'
+import { type Ctx, inTenant, system } from '../../api/context.ts'
 import { noteTemplate } from '../../api/whatsapp/commands/templates.ts'
 import { templatesToLookAt } from '../../api/whatsapp/queries.ts'
 import { type TemplateStatus, templateStatuses, type WaitingTemplate } from '../../api/whatsapp/schema.ts'
@@ -12,6 +12,17 @@ export async function lookAfterTemplates(base: Base): Promise<void> {
     const waiting = await inTenant(channel.tenantId, system, (ctx) => templatesToLookAt(ctx, channel.id))
     for (const template of waiting) if (!(await lookAfter(base, channel, template))) break
   }
+}
+
+/** Asks what became of those handed in that would do for this news: true when one was approved meanwhile. */
+export async function heardOfWaiting(base: Base, channel: Channel, event: string): Promise<boolean> {
+  const of = (ctx: Ctx) => templatesToLookAt(ctx, channel.id)
+  const known = await inTenant(channel.tenantId, system, of)
+  const waiting = known.filter((it) => it.status === 'pending' && it.contentSid && ['*', event].includes(it.event))
+  for (const it of waiting) if (!(await lookAfter(base, channel, it))) return false
+  if (waiting.length === 0) return false
+  const now = await inTenant(channel.tenantId, system, of)
+  return now.some((it) => it.status === 'approved' && waiting.some(({ id }) => id === it.id))
 }
 
 const GONE = 20_404
