@@ -35,7 +35,8 @@ export async function startBooking(
 /** The finished request says it by itself. */
 async function tooYoungForIt(turn: CustomerTurn, { kind, answers }: Draft): Promise<string | undefined> {
   const types = (await activeBookingKinds(turn.ctx)).find((it) => it.key === kind)?.itemTypes ?? []
-  return tooYoungFor(itemOf(answers, types.length > 0 ? await activeItems(turn.ctx, types) : []), turn)
+  const item = itemOf(answers, types.length > 0 ? await activeItems(turn.ctx, types) : [])
+  return tooYoungFor(item, `${turn.said}\n${String(answers['note'] ?? '')}`, turn.copy)
 }
 
 /** A way into booking for somebody who has not said what. */

@@ -73,7 +73,11 @@ export async function oneForTheChild(turn: CustomerTurn): Promise<Answer | undef
 }
 
 /** Who books for a child that is too young for it reads so at once. */
-export function tooYoungFor(item: CatalogueItem | undefined, { said, copy }: CustomerTurn): string | undefined {
+export function tooYoungFor(
+  item: CatalogueItem | undefined,
+  said: string,
+  { catalogue }: CustomerTurn['copy'],
+): string | undefined {
   const [from, age] = [item && leastAge(item), childAge(said)]
-  return from !== undefined && age !== undefined && age < from ? copy.catalogue.tooYoung(from) : undefined
+  return from !== undefined && age !== undefined && age < from ? catalogue.tooYoung(from) : undefined
 }

@@ -207,11 +207,15 @@ describe('over the finished request', () => {
     "we'll take it",
     'จองเลยค่ะ',
     'それで予約します',
+    'เอาค่ะ',
+    'เอาอันนี้ครับ',
   ])('%s is a yes', (said) => expect(booksIt(said)).toBe(true))
   it.each([
     'book us a van as well',
     'put us down for 5 people on the 12th and 13th of January, early',
     'จองโรงแรมให้ด้วย',
+    'เอา 2 อันค่ะ',
+    'เอาวันเสาร์ค่ะ',
   ])('%s says more', (said) => expect(booksIt(said)).toBe(false))
 })
 
