@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 const MOST_SLOTS = 40
 
@@ -43,7 +43,13 @@ export function wrongIn(slots: Written): { slot: string; message: string }[] {
   })
 }
 
-/** The same for a schema: each wrong slot is an issue of its own. */
-export function refuseWrong(slots: Written, check: z.core.$RefinementCtx<Written>): void {
-  for (const { slot, message } of wrongIn(slots)) check.addIssue({ code: 'custom', path: slot ? [slot] : [], message })
-}
+/** The same as a schema: each wrong slot is an issue of its own. */
+export const WrittenSlots = z
+  .record(
+    z.string().max(40),
+    z.union([z.string().max(500), z.number()], { error: 'Is a text of up to 500 characters, or a number' }),
+  )
+  .superRefine((slots: Written, check) => {
+    for (const { slot, message } of wrongIn(slots))
+      check.addIssue({ code: 'custom', path: slot ? [slot] : [], message })
+  })

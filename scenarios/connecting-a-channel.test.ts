@@ -98,9 +98,9 @@ describe('an admin connects a LINE account alone', () => {
 
   it('sends a test message to the group and to herself, and to nobody else', async () => {
     const { body } = await call(`GET /v1/channels/${channelId}/recipients`)
-    const [group] = body['groups'] as { id: string; chosen: boolean }[]
+    const [group] = body['groups'] as { id: string; name: string | null; chosen: boolean }[]
     const [earn] = body['staff'] as { id: string; chosen: boolean }[]
-    expect([group?.chosen, earn?.chosen]).toEqual([true, false])
+    expect([group?.name, group?.chosen, earn?.chosen]).toEqual(['ทีมหน้าร้าน', true, false])
     const path = `POST /v1/channels/${channelId}/test-message`
     expect(await call(path, { to: { group: group?.id } })).toMatchObject({ status: 202 })
     expect(await call(path, { to: { staff: earn?.id } })).toMatchObject({ status: 202 })

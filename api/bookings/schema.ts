@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
-import { refuseWrong } from '../written-slots.ts'
+import { TimeOfDay } from '../tenants/schema.ts'
+import { WrittenSlots } from '../written-slots.ts'
 import { written } from '../written.ts'
 
 const bookingStages = [
@@ -102,7 +103,7 @@ export type BookingWithFiles = z.infer<typeof BookingWithFiles>
 export const BookingFilters = z.object({
   stage: z.enum(bookingStages).optional(),
   kind: z.string().max(100).optional(),
-  owner: z.union([z.uuid(), z.literal('none')]).optional(),
+  owner: z.union([z.uuid(), z.literal('none')], { error: 'Is the id of a member of staff, or none' }).optional(),
   contact: z.uuid().optional(),
 })
 
@@ -113,10 +114,7 @@ export const RequestBookingInput = z.object({
   itemId: z.uuid().optional(),
   slotId: z.uuid().optional(),
   seats: z.int().min(1).max(500).optional(),
-  slots: z
-    .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
-    .superRefine(refuseWrong)
-    .default({}),
+  slots: WrittenSlots.default({}),
 })
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>
 
@@ -164,10 +162,7 @@ export const ProposeInput = z
   .object({
     slotId: z.uuid().optional(),
     date: z.iso.date().optional(),
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
+    time: TimeOfDay.optional(),
   })
   .refine((it) => (it.slotId === undefined) !== (it.date === undefined), {
     message: 'Send a slotId, or a date (and a time)',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NoteView } from '../conversations/schema.ts'
 import { FileView } from '../files/schema.ts'
 import { ArticleTexts } from '../knowledge/schema.ts'
-import { refuseWrong } from '../written-slots.ts'
+import { WrittenSlots } from '../written-slots.ts'
 import { written } from '../written.ts'
 
 export const caseStatuses = [
@@ -123,7 +123,7 @@ export const CaseFilters = z.object({
   open: z.stringbool().optional(),
   severity: z.enum(severities).optional(),
   type: z.string().max(100).optional(),
-  owner: z.union([z.uuid(), z.literal('none')]).optional(),
+  owner: z.union([z.uuid(), z.literal('none')], { error: 'Is the id of a member of staff, or none' }).optional(),
   contact: z.uuid().optional(),
 })
 
@@ -131,11 +131,7 @@ export const OpenCaseInput = z.object({
   type: z.string().min(1).max(100).meta({ description: 'The key of one of the tenant’s case types' }),
   contactId: z.uuid().optional(),
   severity: z.enum(severities).optional(),
-  slots: z
-    .record(z.string().max(40), z.union([z.string().max(500), z.number()]))
-    .superRefine(refuseWrong)
-    .default({})
-    .meta({ description: 'What is known of it, such as `order_id` and `amount`' }),
+  slots: WrittenSlots.default({}).meta({ description: 'What is known of it, such as `order_id` and `amount`' }),
   note: written(5_000).optional(),
 })
 

@@ -19,9 +19,12 @@ const MOST_MINOR = 1_000_000_000_000
 const people = z.int().min(1).max(10_000).nullable().default(null)
 
 /** Read by customers: the same for all of them, or in their languages. */
-const Worded = z.union([written(300), WordsIn(300).refine((it) => Object.keys(it).length > 0)], {
-  error: 'Is one text, or one for each language: {"th": "…", "en": "…", "ja": "…"}',
-})
+const Worded = z.union(
+  [written(300), WordsIn(300).refine((it) => Object.keys(it).length > 0, 'Has words in one language at least')],
+  {
+    error: 'Is one text, or one for each language: {"th": "…", "en": "…", "ja": "…"}',
+  },
+)
 
 /** `data` holds what only this business knows of its things, a few kB at most. */
 const MOST_DATA = 8_000

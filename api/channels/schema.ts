@@ -108,7 +108,9 @@ export type ChannelHealth = z.infer<typeof ChannelHealth>
 
 export const Recipients = z
   .object({
-    groups: z.array(z.object({ id: z.uuid(), since: z.iso.datetime(), chosen: z.boolean() })),
+    groups: z.array(
+      z.object({ id: z.uuid(), name: z.string().nullable(), since: z.iso.datetime(), chosen: z.boolean() }),
+    ),
     staff: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string(), chosen: z.boolean() })),
   })
   .meta({ id: 'ChannelRecipients' })

@@ -11,6 +11,8 @@ const Thing = z.strictObject({
   day: z.iso.date().optional(),
   hours: z.record(z.string().regex(/^[1-7]$/, 'Is a day of the week, 1 = Monday'), z.string()).optional(),
   days: z.array(z.string().max(3)).min(1).optional(),
+  kind: z.discriminatedUnion('is', [z.object({ is: z.literal('a') }), z.object({ is: z.literal('b') })]).optional(),
+  more: z.record(z.string().max(4), z.string()).optional(),
 })
 const told = (body: unknown) => {
   const { error } = Thing.safeParse(body)
@@ -34,6 +36,9 @@ it.each([
   ],
   [{ ...right, day: '2026-02-30' }, ['day: Is a day that there is, as in 2026-12-24']],
   [{ ...right, hours: { mon: '09:00' } }, ['hours.mon: Is a day of the week, 1 = Monday']],
+  [{ ...right, kind: { is: 'c' } }, ['kind.is: Is one of a, b']],
+  [{ ...right, kind: {} }, ['kind.is: Is one of a, b']],
+  [{ ...right, more: { fives: 'x' } }, ['more.fives: Has at most 4 characters']],
   [{ ...right, days: 'mon' }, ['days: Is a list, as in ["…"]']],
   [
     { ...right, price: 5, prize: 6 },

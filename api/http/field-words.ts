@@ -46,12 +46,14 @@ export function fieldProblems(issue: Issue): FieldProblem[] {
       return one(path, `Is one of ${issue.values.map(String).join(', ')}`)
     case 'invalid_format':
       return one(path, FORMATS[issue.format] ?? message)
+    case 'invalid_union':
+      return one(path, 'options' in issue ? `Is one of ${[issue.options].flat().map(String).join(', ')}` : message)
     case 'too_small':
       return one(path, bounded('at least', issue.minimum, issue.origin))
     case 'too_big':
       return one(path, bounded('at most', issue.maximum, issue.origin))
     case 'invalid_key':
-      return one(path, issue.issues[0]?.message ?? message)
+      return one(path, issue.issues[0] ? (fieldProblems(issue.issues[0])[0]?.message ?? message) : message)
     default:
       return one(path, message)
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { anApiServer, anApiServerForThisFile } from '../../test/api-server.ts'
+import { fieldProblems } from './field-words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-pages-'))
 for (const path of ['liff/track', 'liff/today', 'liff/assets']) mkdirSync(join(folder, path), { recursive: true })
@@ -68,6 +69,31 @@ test('a field that is none is refused, but of what other programs send as they h
     'POST /v1/payments',
     'POST /v1/payments.customer',
   ])
+})
+
+/** What takes only words of one pattern, or one of several shapes, and leaves it to the library to say what it takes. */
+function* wordlessIn(schema: unknown, at: string): Generator<string> {
+  if (!(schema instanceof z.ZodType)) return
+  if (schema instanceof z.ZodUnion || schema instanceof z.ZodString) {
+    const shape: unknown = schema instanceof z.ZodUnion ? {} : '\u0000'
+    const { error } = schema.safeParse(shape)
+    const issues = (error?.issues ?? []).filter((it) => it.code !== 'invalid_type')
+    yield* issues
+      .flatMap(fieldProblems)
+      .flatMap((it) => (it.message.startsWith('Invalid') ? [`${at}: ${it.message}`] : []))
+  }
+  if (schema instanceof z.ZodObject) {
+    for (const [name, inner] of Object.entries(schema.shape)) yield* wordlessIn(inner, `${at}.${name}`)
+    return
+  }
+  for (const inner of Object.values(schema.def).flat()) yield* wordlessIn(inner, at)
+}
+
+test('what is refused reads what would be taken, whatever pattern or shape a field has', () => {
+  const wordless = desk.app.endpoints.flatMap((it) =>
+    [it.about.body, it.about.query].flatMap((asked) => [...wordlessIn(asked, `${it.method} ${it.path}`)]),
+  )
+  expect(wordless).toEqual([])
 })
 
 describe('the document', () => {

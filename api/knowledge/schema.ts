@@ -28,7 +28,10 @@ export type ArticleTexts = z.infer<typeof ArticleTexts>
 export const NewArticle = z.object({
   key: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9_-]{0,79}$/)
+    .regex(
+      /^[a-z0-9][a-z0-9_-]{0,79}$/,
+      'Is up to 80 lower-case letters, digits, hyphens and underscores, no sign first',
+    )
     .optional()
     .meta({ description: 'Your own name for it; one is made if you give none' }),
   visibility: z.enum(visibilities),

@@ -27,7 +27,7 @@ export const PaymentNews = z.object({
     .meta({ description: 'As the customer was asked for it; only shown' }),
   currency: z
     .string()
-    .regex(/^[A-Z]{3,5}$/)
+    .regex(/^[A-Z]{3,5}$/, 'Is a code of three to five capitals, such as THB')
     .optional(),
   customer: z
     .object({

@@ -4,19 +4,24 @@ import { written } from '../written.ts'
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Later than this an end before the beginning is rather two hours the wrong way round. */
 const NIGHT_ENDS = '08:00'
-const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Is a time of day, 00:00 to 24:00')
+
+/** In the tenant's zone. */
+export const TimeOfDay = z.string().regex(HOUR, 'Is a time of day, 00:00 to 23:59')
 
 /** From one time of day to another in the tenant's zone, also across midnight. */
 export const QuietHours = z
   .strictObject({
-    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    from: TimeOfDay,
+    to: TimeOfDay,
   })
   .refine((it) => it.from !== it.to, { message: 'Two different times', path: ['to'] })
 export type QuietHours = z.infer<typeof QuietHours>
 
 /** A person's or group's own hours stand before the tenant's; `off` means they may always be written to. */
-export const OwnQuietHours = z.union([QuietHours, z.literal('off')]).nullable()
+export const OwnQuietHours = z
+  .union([QuietHours, z.literal('off')], { error: 'Is {"from": "22:00", "to": "07:00"}, "off", or null' })
+  .nullable()
 export type OwnQuietHours = z.infer<typeof OwnQuietHours>
 
 /** When a payment becomes a case of its own. */

@@ -26,7 +26,9 @@ const MenuPut = z
   })
   .meta({ id: 'ChannelMenuPut' })
 
-const To = z.union([z.strictObject({ group: z.uuid() }), z.strictObject({ staff: z.uuid() })])
+const To = z.union([z.strictObject({ group: z.uuid() }), z.strictObject({ staff: z.uuid() })], {
+  error: 'Is {"group": "…"} or {"staff": "…"}, with an id that the recipients of the channel list',
+})
 
 /** What asks the platform about a channel, or says something through it. */
 export const connectRoutes = (doors: Doors): Endpoint[] => [

@@ -4,10 +4,11 @@ import type { Recipients } from '../schema.ts'
 /** Who can hear of the desk's news on a channel, and who does: its staff groups, and staff linked on it. */
 export async function recipientsOf(ctx: Ctx, channelId: string): Promise<Recipients> {
   const { rows: groups } = (await ctx.trx.raw(
-    `select id, created_at as since, alerts is not false as chosen from conversations
-     where channel_id = ? and kind = 'group' and purpose = 'staff' order by created_at`,
+    `select c.id, g.name, c.created_at as since, c.alerts is not false as chosen
+     from conversations c left join groups g on g.conversation_id = c.id
+     where c.channel_id = ? and c.kind = 'group' and c.purpose = 'staff' order by c.created_at`,
     [channelId],
-  )) as { rows: { id: string; since: Date; chosen: boolean }[] }
+  )) as { rows: { id: string; name: string | null; since: Date; chosen: boolean }[] }
   const { rows: staff } = (await ctx.trx.raw(
     `select s.id, coalesce(s.names->>s.language, s.name) as name, s.role, coalesce(bool_or(c.alerts), false) as chosen
      from staff_identities i join staff s on s.id = i.staff_id and s.active
