@@ -1,7 +1,6 @@
-import { deskNowMs } from '../api/db/tenant-transaction.ts'
 import type { Parcel } from '../api/outbox/schema.ts'
 import { careForChannels, collectGaps, keepHouse, keepKnowledge } from './care.ts'
-import { every, onceIn } from './every.ts'
+import { every, everyByDeskClock } from './every.ts'
 import { type CopyFile, copyFiles, pruneAllFiles, sweepFiles } from './files.ts'
 import { type AbandonedLane, sweepInbox } from './inbox.ts'
 import { retryParcels, sendDueNews, sweepOutbox, tellFailures } from './outbox.ts'
@@ -31,7 +30,6 @@ export type WorkerDeps = {
 }
 
 const TEMPLATES_MS = 600_000
-const LOOK_AT_CLOCK_MS = 2_000
 const STATUSES_MS = 60_000
 const MENUS_MS = 1_000
 const PATIENCE_MS = 30_000
@@ -55,10 +53,7 @@ export function startWorkers(deps: WorkerDeps): Running {
     keepKnowledge(deps.report),
     collectGaps(deps.report),
     retrainDue(deps.report),
-    // by the desk's clock: who moves it past the 24 hours in the demo finds them approved
-    ...(lookAfterTemplates
-      ? [every(LOOK_AT_CLOCK_MS, 'templates', onceIn(TEMPLATES_MS, deskNowMs, lookAfterTemplates), deps.report)]
-      : []),
+    ...(lookAfterTemplates ? [everyByDeskClock(TEMPLATES_MS, 'templates', lookAfterTemplates, deps.report)] : []),
     ...(deps.lookForStatuses ? [every(STATUSES_MS, 'statuses', deps.lookForStatuses, deps.report)] : []),
     ...(deps.followLanguages ? [every(MENUS_MS, 'menus', deps.followLanguages, deps.report)] : []),
   ]

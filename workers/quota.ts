@@ -1,4 +1,4 @@
-import { every } from './every.ts'
+import { everyByDeskClock } from './every.ts'
 import type { Report, Running } from './report.ts'
 
 /** LINE's own figure of what was used is approximate: more often would tell no more. */
@@ -6,4 +6,4 @@ const EVERY_MS = 15 * 60_000
 
 /** Looks how the month of every LINE account goes. */
 export const watchQuotas = (checkQuotas: () => Promise<void>, report: Report): Running =>
-  every(EVERY_MS, 'quotas', checkQuotas, report)
+  everyByDeskClock(EVERY_MS, 'quotas', checkQuotas, report)

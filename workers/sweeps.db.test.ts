@@ -17,6 +17,7 @@ let workers: Running
 let swept: Parcel[]
 let retried: Parcel[]
 let lanes: AbandonedLane[]
+let months: number
 const reported: unknown[] = []
 
 beforeAll(async () => {
@@ -24,13 +25,13 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  ;[swept, retried, lanes] = [[], [], []]
+  ;[swept, retried, lanes, months] = [[], [], [], 0]
   workers = startWorkers({
     deliverParcels: (parcels) => void swept.push(...parcels),
     deliverNow: async (parcel) => void retried.push(parcel),
     takeLanes: (taken) => void lanes.push(...taken),
     copyFile: async () => undefined,
-    checkQuotas: async () => {},
+    checkQuotas: async () => void (months += 1),
     watchTokens: async () => {},
     report: (trouble) => `trouble-${reported.push(trouble)}`,
   })
@@ -147,4 +148,10 @@ test('an event that came in while its chat was being erased is somebody new’s,
   const lane = lanes.find((it) => it.sourceId === 'U2')
   expect(lane?.conversationId).not.toBe(leased.conversationId)
   expect(lane?.leaseNo).toBe(1)
+})
+
+test('how the month goes is asked again when the desk’s clock was moved past the quarter of an hour', async () => {
+  await vi.waitFor(() => expect(months).toBe(1), { timeout: 60_000 })
+  await moveClock(database, '16 minutes')
+  await vi.waitFor(() => expect(months).toBe(2), { timeout: 60_000 })
 })
