@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putCaseType } from '../api/cases/commands/put-case-type.ts'
 import { inTenant, system } from '../api/context.ts'
-import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, saidSince } from './all-quiet.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, saidSince } from './all-quiet.ts'
 
 type Contacts = { items: { consents: Record<string, unknown>[] }[] }
 
-describe('contact details are asked for with consent, once', () => {
+describe.each(apps)('contact details are asked for with consent, once, on %s', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -18,7 +18,7 @@ describe('contact details are asked for with consent, once', () => {
       .items[0]?.consents
 
   it('a yes is kept with its words, language, time and channel, and is not asked for again; taking it back is told to staff', async () => {
-    const { newcomer, group } = desk.business('meelike')
+    const { newcomer, group } = desk.business('meelike', app)
     const guest = newcomer('Rey Seller', 'en')
     const wish = 'I’d like to become a reseller, please'
     await guest.says('Book')
@@ -66,7 +66,7 @@ describe('contact details are asked for with consent, once', () => {
   })
 
   it('a number given along with a wish is asked about before it is sent on', async () => {
-    const guest = desk.business('prime').newcomer('พี่นุ่น', 'th')
+    const guest = desk.business('prime', app).newcomer('พี่นุ่น', 'th')
     await guest.says('อยากจองโต๊ะทานข้าวพรุ่งนี้หนึ่งทุ่ม 4 คนค่ะ โทร 081-234-5678')
     await guest.hears('ก่อนจดข้อมูลติดต่อ')
     await guest.says('ไม่สะดวกค่ะ')
@@ -74,10 +74,9 @@ describe('contact details are asked for with consent, once', () => {
     expect((await guest.hears('ขอทวนรายละเอียด')).text).not.toContain('081')
     await guest.taps('ส่งเลย')
     await guest.hears('ส่งคำขอให้แล้วค่ะ')
-    const [row] = await desk.ask(
-      `select b.slots from bookings b join conversations c on c.id = b.conversation_id where c.source_id = $1`,
-      [guest.userId],
-    )
+    const [row] = await desk.ask(`select b.slots from bookings b where b.conversation_id = $1`, [
+      await conversationOf(desk, guest),
+    ])
     expect(JSON.stringify(row)).not.toContain('081')
     expect(desk.troubles).toEqual([])
   })
@@ -97,7 +96,7 @@ describe('contact details are asked for with consent, once', () => {
         requireProvider: false,
       }),
     )
-    const guest = desk.business('asiatravelplan').newcomer('Stranded', 'en')
+    const guest = desk.business('asiatravelplan', app).newcomer('Stranded', 'en')
     await guest.says('my driver never showed up at the airport, we are stranded!')
     await guest.hears(/CS-\d+/)
     await guest.hears('Before I note your contact details')
@@ -108,10 +107,9 @@ describe('contact details are asked for with consent, once', () => {
     await guest.says('door 4, next to the coffee shop')
     await guest.hears('added that to')
     await allQuiet(desk)
-    const [row] = await desk.ask(
-      `select slots from cases c join conversations k on k.id = c.conversation_id where k.source_id = $1`,
-      [guest.userId],
-    )
+    const [row] = await desk.ask(`select slots from cases where conversation_id = $1`, [
+      await conversationOf(desk, guest),
+    ])
     expect(row?.['slots']).toMatchObject({ phone: '+66812345678', meeting_point: 'door 4, next to the coffee shop' })
     expect(saidSince(guest, 0).filter((it) => it.includes('Before I note'))).toHaveLength(1)
     expect(desk.troubles).toEqual([])

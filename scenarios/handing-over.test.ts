@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, referenceIn, saidSince } from './all-quiet.ts'
 
 const MINUTE = 60_000
 
-describe('a chat in staff hands and back', () => {
+describe.each(apps)('a chat in staff hands and back, on %s', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -12,7 +12,7 @@ describe('a chat in staff hands and back', () => {
   afterAll(() => desk.end())
 
   it('one tap takes it, the customer is told and the bot is silent; a tap gives it back with a line on what came of it', async () => {
-    const { newcomer, group, staff } = desk.business('meelike')
+    const { newcomer, group, staff } = desk.business('meelike', app)
     const nan = staff('nan_admin')
     const guest = newcomer('คุณมด', 'th')
     await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
@@ -47,7 +47,7 @@ describe('a chat in staff hands and back', () => {
   })
 
   it('it comes back by itself after the idle time; an answer given elsewhere, or here, puts that off', async () => {
-    const { newcomer, group, staff } = desk.business('asiatravelplan')
+    const { newcomer, group, staff } = desk.business('asiatravelplan', app)
     const guest = newcomer('Wendy', 'en')
     await guest.says('can I talk to a person please')
     await guest.hears('A person will write to you here')
@@ -59,7 +59,7 @@ describe('a chat in staff hands and back', () => {
     await group.hears('Wendy has been answered elsewhere')
     await desk.later(50 * MINUTE)
     await allQuiet(desk)
-    const [still] = await desk.ask(`select mode from conversations where source_id = $1`, [guest.userId])
+    const [still] = await desk.ask(`select mode from conversations where id = $1`, [await conversationOf(desk, guest)])
     expect(still).toMatchObject({ mode: 'staff' })
     await desk.later(11 * MINUTE)
     const line = await group.hears('went back to the bot after 60 quiet minutes')
@@ -71,7 +71,7 @@ describe('a chat in staff hands and back', () => {
   })
 
   it('a promise that was kept elsewhere is not called broken', async () => {
-    const { newcomer, group, staff } = desk.business('prime')
+    const { newcomer, group, staff } = desk.business('prime', app)
     const guest = newcomer('คุณแก้ว', 'th')
     await guest.says('จองทีไทม์วันอังคารหน้า 8 โมงเช้า 3 คนครับ')
     await guest.hears('ที่ไหนดีคะ')
@@ -96,7 +96,7 @@ describe('a chat in staff hands and back', () => {
   })
 
   it('a case that was answered in LINE’s own app is marked so by a tap or in words: whoever says so has it, and the work is seen', async () => {
-    const { newcomer, group, staff } = desk.business('meelike')
+    const { newcomer, group, staff } = desk.business('meelike', app)
     const nan = staff('nan_admin')
     const report = async (name: string) => {
       const guest = newcomer(name, 'th')

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 
 const wordsOf = {
   th: {
@@ -60,7 +60,7 @@ async function pickRaw(desk: Desk, userId: string, data: string, date: string): 
   expect(answer.status).toBe(200)
 }
 
-describe('a time that is over today (Prime, at ten in the morning)', () => {
+describe.each(apps)('a time that is over today (Prime, at ten in the morning), on %s', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -68,7 +68,7 @@ describe('a time that is over today (Prime, at ten in the morning)', () => {
   afterAll(() => desk.end())
 
   it('is not booked, and the time is kept for the day that is said instead', async () => {
-    const guest = desk.business('prime').newcomer('คุณสาย', 'th')
+    const guest = desk.business('prime', app).newcomer('คุณสาย', 'th')
     await guest.says('จองสนามดอยคำฟ้า วันนี้ 7 โมงเช้า 2 คนครับ')
     await guest.hears(/20 พ\.ย\. 07:00 ผ่านไปแล้ว/)
     await guest.says('พรุ่งนี้')
@@ -79,13 +79,13 @@ describe('a time that is over today (Prime, at ten in the morning)', () => {
   })
 
   it('later today is booked', async () => {
-    const guest = desk.business('prime').newcomer('คุณทัน', 'th')
+    const guest = desk.business('prime', app).newcomer('คุณทัน', 'th')
     await guest.says('จองสนามดอยคำฟ้า วันนี้ 5 โมงเย็น 2 คนครับ')
     await guest.hears(/ส่งเลยไหมคะ/)
   })
 
   it.each(['取消', '算了吧'])('%s leaves a booking that was begun', async (leaves) => {
-    const guest = desk.business('chapter2').newcomer('小明', 'en')
+    const guest = desk.business('chapter2', app).newcomer('小明', 'en')
     await guest.says('Please book a hotel in Hua Hin for 2 people, 2 nights')
     await guest.hears(/Which day/)
     await guest.says(leaves)

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
-import { allQuiet, referenceIn } from './all-quiet.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
+import { allQuiet, conversationOf, referenceIn } from './all-quiet.ts'
 
 const MINUTE = 60_000
 
-describe('the desk learns from what people tell it', () => {
+describe.each(apps)('the desk learns from what people tell it, on %s', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -34,7 +34,7 @@ describe('the desk learns from what people tell it', () => {
   }
 
   it('a type that staff corrected three times is understood right the next time, by a model of its own', async () => {
-    const { newcomer, staff, group, call } = desk.business('meelike')
+    const { newcomer, staff, group, call } = desk.business('meelike', app)
     const nan = staff('nan_admin')
     const before = await modelsOf('meelike')
     for (const [name, said] of [
@@ -71,7 +71,7 @@ describe('the desk learns from what people tell it', () => {
   })
 
   it('what was no case at all is closed in silence, and is a lesson', async () => {
-    const { newcomer, staff, group, call } = desk.business('meelike')
+    const { newcomer, staff, group, call } = desk.business('meelike', app)
     const nan = staff('nan_admin')
     const guest = newcomer('เพื่อนแนน', 'th')
     await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 500 ตั้งแต่เช้า')
@@ -95,7 +95,7 @@ describe('the desk learns from what people tell it', () => {
   })
 
   it('a clarifying tap is a lesson, too', async () => {
-    const { newcomer } = desk.business('vschool')
+    const { newcomer } = desk.business('vschool', app)
     const before = await modelsOf('vschool')
     const guest = newcomer('Vera', 'en')
     // that there is some trouble is no lesson: it is asked about openly
@@ -106,8 +106,8 @@ describe('the desk learns from what people tell it', () => {
     await allQuiet(desk)
     const [offered] = await desk.ask(
       `select t.names->>'en' as name, t.key from conversations v, jsonb_array_elements(v.state->'clarifying'->'choices') o, case_types t
-       where v.source_id = $1 and t.tenant_id = v.tenant_id and o->>'kind' = 'case' and t.key = o->>'key' limit 1`,
-      [guest.userId],
+       where v.id = $1 and t.tenant_id = v.tenant_id and o->>'kind' = 'case' and t.key = o->>'key' limit 1`,
+      [await conversationOf(desk, guest)],
     )
     await guest.taps(String(offered?.['name']))
     const reference = referenceIn((await guest.hears(/CS-\d+/)).text, /CS-\d+/)
