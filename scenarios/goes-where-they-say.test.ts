@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe.each(apps)('what was said once is not asked for again (on %s)', (app) => {
-  const { newcomer, says, bookingsOf } = talksOn(() => desk, app)
+  const { newcomer, says, bookingsOf, casesOf } = talksOn(() => desk, app)
 
   it('a place no list knows is where they go', async () => {
     const thai = newcomer('chapter2', 'Far', 'th')
@@ -63,5 +63,60 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
       await says(person, wish)
       expect(await says(person, said)).toContain(two)
     }
+  })
+
+  it('who lands is fetched at the airport and taken to their hotel; flight and bags go with the request', async () => {
+    const english = newcomer('prime', 'Lands', 'en')
+    const read = await says(
+      english,
+      'Need an airport pickup tomorrow, BKK, landing 06:25 TG917, 2 pax 4 bags, to the Park Hyatt',
+    )
+    expect(read).toMatch(/Where[^]*Park Hyatt[^]*TG917, 4 bags/)
+    await says(english, 'yes send it')
+    expect(await bookingsOf(english)).toMatchObject([
+      { slots: { venue: 'Suvarnabhumi Airport', destination: 'Park Hyatt', time: '06:25', note: 'TG917, 4 bags' } },
+    ])
+    // an hour that is put off right after is that of the same ride
+    await says(english, 'flight is delayed now, lands 8:10')
+    expect(await casesOf(english)).toMatchObject([{ key: 'booking_change_or_cancel', slots: { time: '08:10' } }])
+    const thai = newcomer('prime', 'Lands', 'th')
+    expect(await says(thai, 'ขอรถไปรับที่สุวรรณภูมิพรุ่งนี้ 6 โมงเช้า 2 คน กระเป๋า 3 ใบ ไปโรงแรมแชงกรีลาค่ะ')).toMatch(
+      /โรงแรมแชงกรีลา[^]*กระเป๋า 3 ใบ/,
+    )
+    const asked = newcomer('prime', 'Lands where', 'en')
+    expect(await says(asked, 'airport pickup please, tomorrow 9pm at Don Mueang for 2')).toContain(
+      'Where would you like',
+    )
+    expect(await says(asked, 'the Sukhothai hotel')).toContain('the Sukhothai hotel')
+  })
+
+  it('what they would eat, and what an order is for, goes with the request', async () => {
+    const guest = newcomer('prime', 'Eats', 'ja')
+    const read = await says(guest, '今週の土曜日にスクンビット周辺でお寿司のおまかせを2名で20時に予約したいです')
+    expect(read).toContain('お寿司')
+    const seller = newcomer('meelike', 'Orders', 'th')
+    expect(
+      await says(seller, 'งั้นเอาคอมเมนต์ไทย 100 คอมเมนต์ค่ะ โพสต์นี้ https://facebook.com/gamshop/posts/99120'),
+    ).toContain('https://facebook.com/gamshop/posts/99120')
+  })
+
+  it('who will answer tomorrow books no tomorrow', async () => {
+    const person = newcomer('asiatravelplan', 'Later', 'en')
+    await says(person, 'Hello! We are a family of 4 looking at Vietnam over Songkran, maybe 7 nights')
+    expect(await says(person, 'wait i need to ask my wife, can i come back tomorrow?')).toContain('take your time')
+    expect(await says(person, 'we go ahead with the cruise one, 10 april')).toMatch(
+      /Hanoi & Lan Ha Bay Cruise[^]*10 Apr/,
+    )
+  })
+
+  it('a user name, or what was tried, told after a trouble belongs to its case', async () => {
+    const seller = newcomer('meelike', 'Names', 'en')
+    await says(seller, 'I paid 2,000 THB at 23:58 last night, the wallet is still zero')
+    await says(seller, 'username deeshop_th')
+    expect(await casesOf(seller)).toMatchObject([{ slots: { name: 'deeshop_th', amount: 2000 } }])
+    const locked = newcomer('meelike', 'Tries', 'th')
+    await says(locked, 'ลืมรหัสผ่านเข้าเว็บไม่ได้ค่ะ')
+    expect(await says(locked, 'ลองดูในสแปมแล้วก็ไม่มี')).toMatch(/เพิ่มลงใน ML-C-\d+/)
+    expect(await casesOf(locked)).toHaveLength(1)
   })
 })

@@ -1,3 +1,4 @@
+import type { Draft } from '../../api/conversations/schema.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
@@ -11,6 +12,17 @@ import { isElsewhere } from './words/elsewhere.ts'
 import { booksIt, leavesOpen, sendsIt } from './words/loose-words.ts'
 import { TAILOR_MADE } from './words/set-words.ts'
 
+/** 'The cruise one, 10 April': when and for how many is said with the choice. */
+const withWhen = (taken: Draft, named: Waiting['named']): Draft => ({
+  ...taken,
+  answers: {
+    ...taken.answers,
+    ...Object.fromEntries(
+      ['date', 'time', 'party_size'].flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])),
+    ),
+  },
+})
+
 /** What is said to several things or days on offer, or to what of the request is to be changed. */
 export async function answersChoice({
   turn,
@@ -23,7 +35,7 @@ export async function answersChoice({
   const taken =
     (await takenOffer(turn, draft, kind?.requiredSlots.includes('item') ?? false)) ??
     (await offerNamed(turn, draft, kind?.itemTypes ?? []))
-  if (taken) return continueBooking(turn, taken)
+  if (taken) return continueBooking(turn, asked === 'item' ? withWhen(taken, named) : taken)
   // a yes to several dates is to none of them
   if (asked === 'slot' && (readYesNo(turn.said) === 'yes' || sendsIt(turn.said) || booksIt(turn.said)))
     return askAgain(turn, draft, turn.copy.ask.whichOfThem)

@@ -12,7 +12,7 @@ import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
 import { BARE_ANSWER, isClear, isElsewhere } from './words/elsewhere.ts'
 import { leavesOpen, sendsIt } from './words/loose-words.ts'
-import { areaIn } from './words/where.ts'
+import { areaIn, hotelIn, isPartOfHotel } from './words/where.ts'
 import { tellsWish } from './words/wishes.ts'
 
 /** What is said to a question for one thing: a day, a number, a place, or what the business itself wants to know. */
@@ -34,7 +34,9 @@ export async function answersDetail(it: Waiting): Promise<Answer | undefined> {
       : asked === 'destination'
         ? slots[asked]
         : undefined
-  const read = place === undefined ? own : { value: place }
+  const hotel = isPlace && place !== undefined ? hotelIn(turn.said) : undefined
+  const exact = hotel && isPartOfHotel(place, hotel, turn.said) ? hotel : place
+  const read = exact === undefined ? own : { value: exact }
   const changed = corrections(turn, draft, understood, asked)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, changed ?? draft) }
   if (changed && isAnotherItem(draft, changed)) return goOn(turn, draft, changed)

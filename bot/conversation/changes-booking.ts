@@ -15,6 +15,9 @@ const RATHER =
   /ละกัน|แล้วกัน|ดีกว่า|แทน|เหลือ|(?:เอา|ขอ)แค่|แค่.{1,20}พอ|^(?:เอ้?ย|เฮ้ย|อุ๊ย|เอ๊ะ|โทษที|ขอโทษ)|(?:เพิ่ม|ลด)เป็น|เปลี่ยน|ขอเป็น|(?<![a-z])(?:instead|make (?:it|that)|rather|same (?:time|day|place|date)|only \d|down to|up to)(?![a-z])|にして|に(?:変更|増え|減|なり)|増えて|減って|追加で|で(?:お願い|いい)/i
 const INSTEAD =
   /แทน|ดีกว่า|ละกัน|แล้วกัน|เปลี่ยน|ขอเป็น|\b(?:instead|rather|make (?:it|that)|same (?:time|day|place|date))\b|増えて|減って|に(?:変更|増え|減|なり)/i
+/** Their own coming is put off, and with it what meets them there. */
+const OWN_DELAY =
+  /\b(?:flight|plane|train|ferry|boat|bus|landing|arrival)\b.{0,40}\b(?:delay(?:ed)?|late|moved|changed|earlier|lands?|landing|arriv\w+|now)\b|\bwe(?:'re| are|'ll| will)(?: now| be| only)* (?:arriv|land|running late)\w*|(?:เครื่อง(?:บิน)?|ไฟล[ต์]?ท?์?|เที่ยวบิน|รถไฟ)[ก-๙\s]{0,12}(?:ดีเลย์|เลื่อน|ช้า|เปลี่ยน|ลง|ถึง)|(?:飛行機|便|フライト|到着).{0,12}(?:遅れ|遅延|変更|変わ|早ま)|航班.{0,8}(?:延误|延誤|改|晚)/i
 export const saysRather = (said: string): boolean => RATHER.test(said)
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
 const CHANGING = ['date', 'time', 'party_size', 'duration_nights', 'amount'] as const
@@ -28,7 +31,7 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
   const { said } = turn
   if (!bookingId || said.length > LONGEST || it.severity === 'critical' || ANEW.test(said)) return undefined
   const joining = readJoining(said)
-  if (!joining && !RATHER.test(said) && !CORRECTS.test(said)) return undefined
+  if (!joining && !RATHER.test(said) && !CORRECTS.test(said) && !OWN_DELAY.test(said)) return undefined
   // 'is it a tee time for two instead of four?' asks what was booked; 'Friday instead, same time?' for another day
   if (looksAsked(said) && !joining && !INSTEAD.test(said)) return undefined
   const booking = await bookingById(turn.ctx, bookingId)

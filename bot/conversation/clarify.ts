@@ -150,7 +150,7 @@ const JUST_NOW_MS = 15 * 60_000
 const BRIEF = 24
 /** Said of another trouble than the one that was told. */
 export const ALSO =
-  /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็|\S+(?<!เ)ก็|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
+  /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็(?!(?:ยัง)?ไม่)|\S+(?<!เ|แล้ว)ก็|\S+แล้วก็(?!(?:ยัง)?ไม่)|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
 
 /** More about the trouble that was just told: it joins its case, and opens no second one, unless it is clearly another. */
 export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

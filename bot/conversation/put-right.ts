@@ -31,15 +31,20 @@ export async function newsOf(turn: CustomerTurn, found: Known, it: Understanding
   const isRighted = putsRight(said)
   const isNewer = isRighted || found.status === 'waiting_customer'
   // '01.14 น.', alone, is about nothing; said of a top-up it is when that was paid
-  const type = isNewer ? (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId) : undefined
-  const read = type ? turn.slotsOfCase(said, type.key) : {}
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId)
+  const ofType = type ? turn.slotsOfCase(said, type.key) : {}
+  const read = isNewer ? ofType : {}
   const isNews = ([name]: [string, AnswerValue]) => known[name] === undefined && name !== 'phone' && name !== 'email'
   // 'card, ends 4421', to the colleague who asked, is no other sum: that is said with its money, or as what is put right
   const isSum = (read.amount ?? it.slots.amount)?.[0]?.currency !== undefined
   const isReplaced = ([name]: [string, AnswerValue]) =>
     known[name] !== undefined &&
     (isRighted ? RIGHTED.includes(name) : WHEN.includes(name) || (name === 'amount' && isSum))
+  // 'user is ploy_store', alone, is about nothing either; so is what the type wants to know
+  const wanted = ['name', ...(type?.requiredSlots ?? []), ...(type?.optionalSlots ?? [])]
+  const isWanted = ([name]: [string, AnswerValue]) => wanted.includes(name) && name !== 'order_id'
   const told = Object.fromEntries([
+    ...Object.entries(plainSlots(ofType)).filter((it) => isNews(it) && isWanted(it)),
     ...Object.entries(plainSlots(it.slots)).filter(isNews),
     ...(isNewer ? Object.entries(plainSlots({ ...it.slots, ...read })).filter(isReplaced) : []),
   ])

@@ -79,7 +79,7 @@ async function soonestOf(turn: CustomerTurn, offered: string[]): Promise<{ slot:
 const SPOKEN_OF_MS = 15 * 60_000
 /** 'Book that for the four of us', of what we have just told of. */
 const TAKES_THAT =
-  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|sure|so|then|right|lovely|please|โอเค|งั้น|ได้|はい|では|じゃあ?)[\s,、.!]*)*(?:(?:we'?ll |i'?ll |let'?s |can we |can i )?(?:book|reserve|take|have|do|go (?:for|with)|join) (?:that|it|this)(?: one| trip| tour| class)?\b|(?:เอา|จอง|ไป|เลือก)(?:อัน|ทริป|ทัวร์|คลาส|คอร์ส|ตัว|รอบ)?(?:นี้|นั้น)|(?:それ|これ|そのツアー|そちら)(?:で|に|を)|就这个|就這個)/i
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|sure|so|then|right|lovely|cool|nice|fine|please|โอเค|งั้น|ได้|はい|では|じゃあ?)[\s,、.!]*)*(?:(?:we'?ll |i'?ll |let'?s |can we |can i )?(?:book|reserve|take|have|do|go (?:for|with)|go ahead (?:with|and (?:book|reserve|take))|join) (?:that|it|this)(?: one| trip| tour| class)?\b|(?:เอา|จอง|ไป|เลือก)(?:อัน|ทริป|ทัวร์|คลาส|คอร์ส|ตัว|รอบ)?(?:นี้|นั้น)|(?:それ|これ|そのツアー|そちら)(?:で|に|を)|就这个|就這個)/i
 
 /** What was spoken of is taken, where the booking has nothing chosen yet; how many and when may be said with it. */
 export async function tookSpokenOf(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {

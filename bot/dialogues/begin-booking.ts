@@ -2,9 +2,20 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
+import { DINES } from '../../api/triage/slots/wanted.ts'
 import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
-import { areaIn, goalIn, isOfFlight, rideIn } from '../conversation/words/where.ts'
+import { goesAlong } from '../conversation/words/goes-along.ts'
+import {
+  AIRPORT,
+  areaIn,
+  arrivalIn,
+  goalIn,
+  hotelIn,
+  isOfFlight,
+  isPartOfHotel,
+  rideIn,
+} from '../conversation/words/where.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { kindThatGoesThere, ofItsKind } from './book-items.ts'
@@ -78,7 +89,15 @@ async function asItIsRidden(
 ): Promise<Record<string, AnswerValue>> {
   const kind = (await activeBookingKinds(ctx)).find((it) => it.key === key)
   if (!kind?.requiredSlots.includes('destination') || !kind.requiredSlots.includes('time')) return slots
-  const from = rideIn(said)?.from
+  const ends = rideIn(said)
+  const hotel = ends ? undefined : hotelIn(said)
+  const from = ends?.from
+  const arrives = ends ? undefined : fromAirport(said, slots)
+  if (arrives) return arrives
+  const place =
+    hotel &&
+    ['destination', 'venue'].find((name) => slots[name] !== undefined && isPartOfHotel(slots[name], hotel, said))
+  if (hotel && place) return { ...slots, [place]: hotel }
   const district = slots['venue']
   const isExact = typeof district === 'string' && from?.toLowerCase().startsWith(`${district.toLowerCase()} `)
   const exact = isExact && from ? { ...slots, venue: from } : slots
@@ -88,6 +107,14 @@ async function asItIsRidden(
   const { time: _, ...rest } = exact
   const fetched = times.find((it) => !flights.includes(it))?.value
   return { ...rest, ...(fetched !== undefined && { time: fetched }), note: said.slice(0, LONGEST_NOTE).toWellFormed() }
+}
+
+/** Who lands is fetched at the airport they named, and taken to where they say, or are asked. */
+function fromAirport(said: string, slots: Record<string, AnswerValue>): Record<string, AnswerValue> | undefined {
+  const { destination, ...rest } = slots
+  const arrival = AIRPORT.test(String(destination)) ? arrivalIn(said) : undefined
+  if (!arrival || destination === undefined) return undefined
+  return { ...rest, venue: destination, ...(arrival.to && { destination: arrival.to }) }
 }
 
 /**
@@ -168,8 +195,17 @@ export async function beginBoth(turn: CustomerTurn, first: Told, second: Told): 
   return { ...begun, state: { ...begun.state, parked }, say: inTwoBubbles(words, [], begun.say) }
 }
 
-const whatIsTold = async (turn: CustomerTurn, kind: string, slots: Record<string, AnswerValue>) =>
-  asItIsRidden(turn, kind, { ...(await whereSaid(turn, kind, slots)), ...slots })
+const whatIsTold = async (turn: CustomerTurn, key: string, slots: Record<string, AnswerValue>) => {
+  const told = await asItIsRidden(turn, key, { ...(await whereSaid(turn, key, slots)), ...slots })
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === key)
+  const asks = (name: string) => kind?.requiredSlots.includes(name) === true
+  const about = {
+    ride: asks('destination') && asks('time'),
+    meal: Object.values(kind?.names ?? {}).some((name) => DINES.test(name)),
+  }
+  const along = goesAlong(turn.said, about).filter((it) => !Object.values(told).some((one) => String(one).includes(it)))
+  return along.length > 0 ? { ...told, note: [told['note'], along.join(', ')].filter(Boolean).join('\n') } : told
+}
 
 /** An impossible date is asked about, not guessed: it never travels as a slot. */
 export async function beginBooking(

@@ -55,7 +55,7 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
     ...(await dayMeant(turn, item, date)),
   }
   if (!WHEN_AND_HOW_MANY.some((name) => told[name] !== undefined) || told['item'] !== undefined) return undefined
-  return startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key })
+  return withItsLink(turn, await startBooking({ ...turn, state }, kind.key, { ...known, ...told, item: item.key }))
 }
 /** 'That one please, the link is …': what it is for is told with it. */
 const LINK =

@@ -73,6 +73,8 @@ const WEEK = pattern(`(?:สัปดาห์|อาทิตย์|วีค)\
 const STILL_TO_COME = /(?:ก่อน|ภายใน|จะบิน|บิน|เดินทาง|ออกเดินทาง|จะไป|จะถึง)\s*$/
 /** อาทิตย์ดีกว่า is no week. */
 const INSTEAD = /^\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน)/
+/** Nor is the second in เลื่อนเสาร์เป็นอาทิตย์. */
+const FROM_ANOTHER = new RegExp(`${THAI_WEEKDAY}\\s*(?:(?:ไป)?เป็น|ไป)\\s*$`)
 const WEEKDAY_ALONE = pattern(
   `(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน|\\s*[-/,]?\\s*อาทิตย์\\s*(?:ไหน|ใด|อะไร))`,
 )
@@ -302,7 +304,10 @@ export const thaiDates = (at: At, lean: Lean): Rule<When>[] => [
     read: ({ 0: all, 1: day, 2: w, input, index }) => {
       const weekday = weekdayNumber(w ?? '')
       const ahead = STILL_TO_COME.test(input.slice(Math.max(0, index - 14), index))
-      const isDay = day || INSTEAD.test(input.slice(index + all.length))
+      const isDay =
+        day ||
+        INSTEAD.test(input.slice(index + all.length)) ||
+        FROM_ANOTHER.test(input.slice(Math.max(0, index - 24), index))
       return weekday === 6 && !isDay ? undefined : bareWeekday(at, weekday, ahead ? 'future' : lean)
     },
   },

@@ -182,6 +182,8 @@ describe('reports', () => {
     ['hotel_problem', 'เราพักกัน 4 คน ห้อง 305 ชั้น 4 เครื่องขึ้น error 502 555', {}],
     ['booking_change_request', 'ลดจาก 6 เหลือ 4 คน', { party_size: [4] }],
     ['booking_change_request', 'ขอเลื่อนจาก 28 พ.ย. เป็น 5 ธ.ค.', { date: ['2026-12-05'] }],
+    ['booking_change_request', 'อยากเลื่อนวันเสาร์เป็นอาทิตย์ค่ะ ติดธุระ', { date: ['2026-11-22'] }],
+    ['booking_change_request', 'ขอเปลี่ยนจากศุกร์ไปเป็นอาทิตย์ครับ', { date: ['2026-11-22'] }],
     ['booking_change_request', '11月28日の予約を12月6日に変更してください', { date: ['2026-12-06'] }],
     ['confirmation_error', 'เขียน 4 ท่าน แต่เราไป 6 ท่าน', { party_size: [4, 6] }],
     ['topup_not_credited', 'โอน500แล้วไม่เข้า', { amount: [500] }],

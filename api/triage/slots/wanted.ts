@@ -163,7 +163,7 @@ const ofTrouble = (low: string, dates: readonly DateReading[]): readonly DateRea
 }
 
 /** What a place to eat is called. */
-const DINES =
+export const DINES =
   /dining|dinner|restaurant|(?<![a-z])table(?![a-z])|ร้านอาหาร|ภัตตาคาร|โต๊ะ(?!ทำงาน|ประชุม|ประจำ|รวม)|มื้อ|ดินเนอร์|レストラン|ディナー|お?食事|夕食|お席|餐/i
 const IN_THE_MORNING = /เช้า|(?<![a-z])(?:am|a\.m\.|morning|breakfast|brunch)(?![a-z])|朝|早/
 

@@ -141,6 +141,11 @@ describe('somebody thinks it over', () => {
     'I’ll ask my wife and get back to you',
     'give me a moment please',
     'hold on',
+    'wait i need to ask my wife, can i come back tomorrow?',
+    'we’ll let you know tomorrow',
+    'พรุ่งนี้ค่อยตอบได้ไหมคะ',
+    'ไว้พรุ่งนี้มาบอกอีกทีนะคะ',
+    '明日またお返事してもいいですか',
     'ขอคิดดูก่อนค่ะ',
     'ขอปรึกษาที่บ้านก่อนนะคะ',
     'เดี๋ยวมานะครับ',
@@ -151,6 +156,10 @@ describe('somebody thinks it over', () => {
 
   it.each([
     'I think 5 people',
+    'can we come tomorrow?',
+    'พรุ่งนี้ได้ไหมคะ',
+    'ขอตอบว่าไป 4 คน วันที่ 12 ค่ะ',
+    '明日でお願いします',
     'ขอดูรอบวันที่ 12 ก่อนค่ะ',
     'what do you think?',
     'ขอจอง 2 ที่ค่ะ',

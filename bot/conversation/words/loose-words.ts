@@ -69,7 +69,7 @@ const SENDS =
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))
 
 const BOOKS_IT =
-  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|al(?:l )?right|cool|sounds good|lovely|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s (?:book|do|order)(?: it| that)?|(?:please )?(?:do|order|place) (?:it|that)|go ahead|yes please|เอา(?:เลย|อันนี้(?:เลย)?)?|จัด(?:เลย|ไป|มา|ให้เลย)|สั่งเลย|(?:それ(?:で|を)?)?お願い(?:します|いたします|できますか)|頼みます|就要这个|下单吧|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|great|perfect|fine|sure|so|then|al(?:l )?right|cool|sounds good|lovely|โอเค|ได้|งั้น|はい|では|じゃあ?)(?:ค่ะ|ครับ)?[\s,、!.]*)*(?:(?:please )?(?:put|sign|book|count|pencil) (?:me|us)(?: all)? (?:down|up|in)|(?:i|we)(?:'ll| will) (?:take|book|have) (?:it|that|those|them)|let'?s (?:book|do|order)(?: it| that)?|(?:please )?(?:do|order|place) (?:it|that)|go ahead(?: (?:and (?:book|reserve|order|do) |with )(?:it|that|this(?: one)?|them))?|yes please|เอา(?:เลย|อันนี้(?:เลย)?)?|จัด(?:เลย|ไป|มา|ให้เลย)|สั่งเลย|(?:それ(?:で|を)?)?お願い(?:します|いたします|できますか)|頼みます|就要这个|下单吧|(?:please )?(?:reserve|book|arrange) (?:it|that|them|those)|จอง(?:ให้|ไว้)?(?:เลย|ได้เลย)?|ลงชื่อ(?:ให้|ไว้)?(?:เลย)?|เอาตาม(?:นี้|นั้น)|จัดการ(?:ให้)?(?:เลย|ได้เลย)|(?:それで|これで)?(?:申し込みます|予約します|手配をお願いします))(?: (?:for (?:us|me|it|that|the .{3,30})|please|then|now|thanks?|thank you))*(?:ค่ะ|คะ|ครับ|คับ|จ้า|เลย|นะ|[\s.!。])*$/i
 
 /** 'Put us down for the first date you have': over the finished request that is a yes. */
 export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))
@@ -97,6 +97,9 @@ export const leavesOpen = (said: string): boolean => LEAVES_OPEN.test(plainly(sa
 const THINKS =
   /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?!(?:ดู|ถาม|เช็[กค])(?:เรื่อง)?(?:ราคา|เรต|เรท))(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
 const MOST_OF_A_PAUSE = 60
+/** 'Can I come back tomorrow?': when they will say, and no day of what they book. */
+const SAYS_LATER =
+  /\b(?:(?:can|could|may|shall) (?:i|we)|(?:i|we)(?:'ll| will|'d)?) (?:come back|get back|reply|answer|confirm|decide|let you know|tell you|message you|write again)(?: to you)?(?: on it| about it)?(?: (?:later|tomorrow|tonight|next week|in a (?:bit|day|while)|after (?:work|lunch)))?\s*\??|(?:เดี๋ยว|ไว้|ขอ|ค่อย)?(?:พรุ่งนี้|คืนนี้|เย็นนี้|มะรืน(?:นี้)?|ทีหลัง)(?:ค่อย|จะ|ขอ)?(?:มา)?(?:ตอบ|บอก|แจ้ง|คอนเฟิร์ม|ทัก)(?:ใหม่|อีกที|กลับ)*(?:ได้(?:ไหม|มั้ย))?|(?:เดี๋ยว|ไว้|ค่อย|ขอ)(?:ค่อย|จะ|มา)*(?:ตอบ|บอก|แจ้ง|คอนเฟิร์ม)(?:ใหม่|อีกที|กลับ|ทีหลัง|พรุ่งนี้)+(?:ได้(?:ไหม|มั้ย))?|(?:明日|後日|後ほど|あとで|今晩)(?:また|改めて)?(?:お?返事|連絡|ご連絡|お答え)(?:し(?:ます|ても(?:いい|よろしい)です?か)|させて(?:ください|いただきます))|(?:明天|晚点|晚點|回头)再?(?:回复|答复|告诉|確認|确认)(?:你|您)?(?:可以吗|吗)?/i
 
 /** Whom they ask first is one of theirs. */
 const ASKS_THEIR_OWN = /(?:คุย|ปรึกษา|ถาม)(?:กับ)?[ก-๙]{2,24}ก่อน|\b(?:my|our)\b|してから/i
@@ -104,10 +107,11 @@ const ASKS_THEIR_OWN = /(?:คุย|ปรึกษา|ถาม)(?:กับ)?
 /** 'Let me think about it', ขอคิดดูก่อน, 検討します: the question may wait, and nothing is given up. */
 export const thinksItOver = (said: string): boolean => {
   const words = plainly(said)
+  const rest = words.replace(SAYS_LATER, ' ')
   return (
     words.length <= MOST_OF_A_PAUSE &&
-    THINKS.test(words) &&
-    !/\d|[?？]/.test(words) &&
+    (rest !== words || THINKS.test(words)) &&
+    !/\d|[?？]/.test(rest) &&
     (!asksForPerson(words) || ASKS_THEIR_OWN.test(words))
   )
 }

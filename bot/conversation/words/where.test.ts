@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaIn, goalIn, isOfFlight, rideIn } from './where.ts'
+import { areaIn, arrivalIn, goalIn, hotelIn, isPartOfHotel, isOfFlight, rideIn } from './where.ts'
 
 describe('where they want to be, beside other things', () => {
   test.each([
@@ -31,6 +31,39 @@ describe('both ends of a ride', () => {
     (said) => expect(rideIn(said)).toBeUndefined(),
   )
 })
+
+test.each([
+  ['ไปโรงแรมแชงกรีลาค่ะ', 'โรงแรมแชงกรีลา'],
+  ['the Sukhothai hotel', 'the Sukhothai hotel'],
+  ['take us to Avani Hotel at 7', 'Avani Hotel'],
+  ['ペニンシュラホテルまで', 'ペニンシュラホテル'],
+])('%s names %s', (said, hotel) => expect(hotelIn(said)).toBe(hotel))
+test.each([
+  'our hotel',
+  'from the hotel to the airport',
+  'ไปโรงแรมค่ะ',
+  'โรงแรมไหนดีคะ',
+  'ホテルまで',
+  'which hotel is it?',
+  'we want a nice hotel',
+])('%s names no hotel', (said) => expect(hotelIn(said)).toBeUndefined())
+test.each([
+  ['โรงแรม', 'โรงแรมแชงกรีลา', 'ไปโรงแรมแชงกรีลา', true],
+  ['Sukhothai', 'the Sukhothai hotel', 'the Sukhothai hotel', true],
+  ['Sukhothai', 'the Sukhothai hotel', 'to Sukhothai, the Sukhothai hotel', false],
+  ['Hanoi', 'Metropole Hotel', 'Metropole Hotel in Hanoi', false],
+])('%s of %s: %s', (place, hotel, said, part) => expect(isPartOfHotel(place, hotel, said)).toBe(part))
+
+test.each([
+  ['Need an airport pickup tomorrow, BKK, landing 06:25 TG917, 2 pax 4 bags, to the Park Hyatt', 'Park Hyatt'],
+  ['we land at DMK at 9, please take us to our villa', undefined],
+  ['arriving Suvarnabhumi 14:10, staying at the Siam Kempinski', 'Siam Kempinski'],
+  ['มารับที่สุวรรณภูมิ 6 โมงเช้า ไปส่งโรงแรมแชงกรีลาค่ะ', 'โรงแรมแชงกรีลา'],
+  ['空港でお迎えをお願いします。ペニンシュラまで', 'ペニンシュラ'],
+])('%s arrives, and goes on to %s', (said, to) => expect(arrivalIn(said)).toEqual({ to }))
+test.each(['car to Suvarnabhumi at 5am', 'ไปสนามบินพรุ่งนี้เช้า', '空港までお願いします'])('%s arrives nowhere', (said) =>
+  expect(arrivalIn(said)).toBeUndefined(),
+)
 
 test.each([
   ['to Suvarnabhumi, flight is 11:25', '11:25', 'Suvarnabhumi Airport', true],

@@ -33,6 +33,35 @@ export function goalIn(said: string): string | undefined {
   return goal && !NO_PLACE.test(goal) && !NO_GOAL.test(goal) ? goal : undefined
 }
 
+const A_HOTEL = [
+  /(โรงแรม\s?(?!ไหน|อะไร|ที่|เดิม|เรา|นะ|ค่ะ|คะ|ครับ|ไป|ตอน|พรุ่ง|วัน)[ก-๙A-Za-z][ก-๙A-Za-z'-]{2,24}?(?:\s[A-Z][\p{L}'-]+){0,3})(?=$|[\s,.!?\d]|ไป|พรุ่ง|วัน|ตอน|เวลา|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ด้วย|ที่|ตรง|แถว)/u,
+  /((?:the )?(?:[A-Z][\p{L}'’-]*\s){1,4}(?:hotel|resort|residences?|villas?))(?![a-z])/iu,
+  /((?:hotel|resort) (?:[A-Z][\p{L}'’-]*)(?:\s[A-Z][\p{L}'’-]*){0,3})/u,
+  /([ァ-ヶー・]{2,16}(?:・|\s)?ホテル|ホテル[・\s]?[ァ-ヶー]{2,16})/u,
+]
+const NO_HOTEL =
+  /^(?:(?:the|a|an|our|my|your|their|this|that|any|from|to|at|in|and|which|same)\s)+(?:hotel|resort|residences?|villas?)$/i
+
+/** 'A nice hotel near the beach' names none. */
+const ANY_HOTEL =
+  /(?<![a-z])(?:we|i|you|want|need|nice|good|cheap|better|near|close|which|what|book|stay|some|are|can|room|night|best|any|new|other|same|big|small|5|4|3|star|our|my|your|their|this|that|a|an)(?![a-z])/i
+
+/** A hotel by its name: 'โรงแรมแชงกรีลา', 'the Sukhothai hotel', which is no town. */
+export function hotelIn(said: string): string | undefined {
+  const name = A_HOTEL.map((it) => it.exec(said)?.[1]?.trim()).find((it) => it !== undefined)
+  const bare = name?.replace(/^(?:(?:from|to|at|in|and|for|take|us|me|is|it's|drop|bring)\s)+/i, '')
+  return bare && !NO_HOTEL.test(bare) && !ANY_HOTEL.test(bare) ? bare : undefined
+}
+
+/** What was read of such a name alone: 'hotel', or the town it is called after. */
+export const isPartOfHotel = (place: unknown, hotel: string, said: string): boolean => {
+  const [part, whole] = [String(place).toLowerCase(), hotel.toLowerCase()]
+  return (
+    /^(?:โรงแรม|hotel|ホテル|酒店)$/.test(part) ||
+    (whole.includes(part) && !said.toLowerCase().replace(whole, ' ').includes(part))
+  )
+}
+
 const END = "([\\p{L}][\\p{L}\\p{M}\\d'’. -]{1,38}?)"
 const RIDES = [
   new RegExp(
@@ -54,9 +83,28 @@ export function rideIn(said: string): { from: string; to: string } | undefined {
   return undefined
 }
 
+export const AIRPORT = /airport|สนามบิน|空港|机场|機場/i
+const ARRIVES =
+  /\b(?:airport pick-?\s?ups?|pick(?:ed|s)?(?: (?:me|us|him|her|them|\w+))? up (?:at|from) (?:the )?(?:airport|[A-Z]{3}\b)|(?:meet|collect|fetch)(?:ed)? (?:me |us |him |her |them )?(?:at|from) (?:the )?(?:airport|[A-Z]{3}\b)|(?:we |i |they |he |she )?(?:land(?:s|ing|ed)?|arriv(?:e|es|ing|al)|touch(?:es|ing)? down))\b|(?:มารับ|รับ|ไปรับ)(?:ที่|จาก)(?:สนามบิน|สุวรรณภูมิ|ดอนเมือง)|(?:เครื่อง|ไฟล์?[ทต]์?)(?:จะ)?(?:ลง|ถึง)|ถึงสนามบิน|空港(?:で|へ|に)?(?:の)?(?:お?迎え|ピックアップ)|(?:到着|着きます|着く|着陸)|接机|接機|抵达|抵達|落地/i
+const DROPS = [
+  /(?:^|[\s,;])(?:to|drop(?:ping)?(?: (?:me|us|off|them))* at|staying at) (?:the |my |our )?((?:[A-Z\d][\p{L}\p{M}\d'’&.-]*)(?:\s(?:of|at|by|the|and|[A-Z\d][\p{L}\p{M}\d'’&.-]*)){0,5})/u,
+  /(?:ไป(?:ส่ง|ที่|ยัง)*|ส่ง(?:ที่)?|พัก(?:ที่|อยู่ที่)?)\s?((?:โรงแรม|คอนโด|รีสอร์[ทต]|วิลล่า|บ้าน)?[ก-๙A-Za-z][ก-๙A-Za-z\d .'-]{2,30}?)(?=$|[\s,.!?]*(?:ค่ะ|คะ|ครับ|คับ|นะ|พรุ่ง|วัน|ตอน|เวลา|\d|$))/u,
+  /([\p{Script=Han}ァ-ヶー]{2,14})(?:まで|へ)/u,
+  /(?:去|到|送到)([\p{Script=Han}]{2,10})(?=$|[，,。！!])/u,
+]
+
+/** 'Landing at BKK 06:25, to the Park Hyatt': who arrives is fetched at the airport; where they go then, if they say so. */
+export function arrivalIn(said: string): { to: string | undefined } | undefined {
+  if (!ARRIVES.test(said)) return undefined
+  const to = DROPS.flatMap((drop) => drop.exec(said)?.[1]?.trim() ?? []).find(
+    (it) => !NO_END.test(it) && !AIRPORT.test(it) && !AIRPORT_CODE.test(it),
+  )
+  return { to }
+}
+const AIRPORT_CODE = /^[A-Z]{3}$|^(?:สุวรรณภูมิ|ดอนเมือง)$/
+
 const FLIGHT =
   /(?:flight|plane|take-?off|departure)(?: time)?(?:\s(?:is|at|leaves|departs|goes|takes off|departing|leaving))*(?:\s(?:at|is|around|about))?\s*$|(?:เครื่อง|ไฟลท์|ไฟล์ท|ไฟล์ต|เที่ยวบิน)(?:บิน)?(?:ของ)?(?:ผม|เรา|หนู)?(?:จะ)?(?:ออก|ขึ้น|บิน)?(?:เวลา|ตอน|คือ|ประมาณ)?\s*$|(?:フライト|飛行機|便)(?:の(?:出発|時間))?(?:は|が)?\s*$|(?:航班|飞机|飛機)(?:是|在|时间)*\s*$/i
-const AIRPORT = /airport|สนามบิน|空港|机场|機場/i
 
 /** 'My flight is 11:25', on the way to an airport, is no time to be fetched at. Who arrives is fetched when the flight does. */
 export const isOfFlight = (said: string, time: string, destination: unknown): boolean => {
