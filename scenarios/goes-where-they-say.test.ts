@@ -35,6 +35,11 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     const person = newcomer('vschool', 'Ploy', 'th')
     await says(person, 'เสาร์ 28 พ.ย. อยากลงเรียนราเมน 2 คนค่ะ ลูกสาว 6 ขวบไปด้วย')
     expect(await says(person, 'คลาสนานกี่ชั่วโมงคะ')).toMatch(/รับผู้เข้าร่วม[^]{1,4}อายุ 14 ปีขึ้นไป/)
+    for (const [language, said, from] of [
+      ['th', 'จองคลาสราเมน 2 คนค่ะ แม่กับลูก 9 ขวบ', /อายุ 14 ปีขึ้นไป/],
+      ['en', "Book the ramen workshop for me and my son, he's 9", /ages 14 and up/],
+    ] as const)
+      expect(await says(newcomer('vschool', `At once ${language}`, language), said)).toMatch(from)
     const grown = newcomer('vschool', 'Grown', 'en')
     expect(await says(grown, 'two seats for the ramen class on Saturday 28 November please')).not.toContain('Ages')
   })

@@ -100,7 +100,9 @@ async function withCare(turn: CustomerTurn, told: Answer, draft: Draft): Promise
   const said = [...care, ...(isNew ? [party] : [])].join('\n')
   if (said === '') return told
   const kept = isNew ? { ...draft, answers: { ...draft.answers, note: withoutEarlier(before) } } : draft
-  return continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, kept))
+  const again = await continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, kept))
+  // what was told before the question is told all the same: 'it is for ages 14 and up'
+  return told.say.length > again.say.length ? { ...again, say: followedBy(told.say.slice(0, 1), again.say) } : again
 }
 
 /** Asked of something that this booking does not ask for itself, and no wish put as a question. */

@@ -28,7 +28,7 @@ const PARTS: [Part, RegExp][] = [
   ['boat', /\b(?:boats?|cruises?|ferry|ferries)\b|(?:ค่า)?เรือ|(?:ボート|乗船|クルーズ|船)|游船|遊船/gi],
   [
     'ride',
-    /\b(?:transfers?|pick(?:ed)?[ -]?(?:(?:me|us) )?ups?|vans?|drivers?|transport(?:ation)?|tuk-?tuk|minibus|shuttle)\b|รถ(?:ตู้|รับ-?\s?ส่ง|บัส)?|รับ-?\s?ส่ง|送迎|専用車|バス|ワゴン|接送|用车|用車/gi,
+    /\b(?:transfers?|pick(?:ed)?[ -]?(?:(?:me|us) )?ups?|vans?|drivers?|transport(?:ation)?|tuk-?tuk|minibus|shuttle|travel (?:costs?|expenses?))\b|ค่า(?:เดินทาง|รถ|น้ำมัน)|รถ(?:ตู้|รับ-?\s?ส่ง|บัส)?|รับ-?\s?ส่ง|送迎|交通費|専用車|バス|ワゴン|接送|交通费|交通費|用车|用車/gi,
   ],
   ['guide', /\b(?:guides?|escorts?)\b|ไกด์|มัคคุเทศก์|ガイド|添乗員|导游|導遊/gi],
   [

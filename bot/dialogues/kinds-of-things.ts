@@ -5,7 +5,7 @@ const KINDS_OF_THINGS = [
   /\bcourses?\b|คอร์ส|หลักสูตร|コース|课程|課程/i,
   /\bworkshops?\b|เวิร์[กค]|ワークショップ/i,
   /\b(?:tours?|trips?)\b|ทัวร์|ทริป|ツアー|旅行|团|團|行程/i,
-  /\bday (?:trips?|tours?|activit)|วันเดียว|日帰り|一日游/i,
+  /\b(?:half[- ])?day (?:trips?|tours?|activit|out\b)|\bone[- ]day\b|วันเดียว|วันเดย์|ครึ่งวัน|เช้าเย็นกลับ|日帰り|半日|一日游|半日游/i,
   /\bspa\b|massage|สปา|นวด|スパ|マッサージ|按摩/i,
 ]
 

@@ -3,7 +3,7 @@
 const plainly = (said: string): string => said.trim().replaceAll('’', "'")
 
 const COURTESY_FIRST =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ok(?:ay)?|great|nice|perfect|sorry|สวัสดี|หวัดดี|ขอบคุณ(?:มาก)?|ขอบใจ|ขอโทษ|โทษ(?:ที)?|โอเค|こんにちは|こんばんは|おはようございます|はじめまして|ありがとう(?:ございます|ございました)?|すみません|你好|您好|谢谢|謝謝|好的)(?: there| again| team)?(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|นะ|ๆ|[\s.,!、。！，~])+)+/i
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|cheers|got it|noted|al(?:l )?right|cool|ok(?:ay)?|great|nice|perfect|sorry|สวัสดี|หวัดดี|ขอบคุณ(?:มาก)?|ขอบใจ|ขอโทษ|โทษ(?:ที)?|โอเค|こんにちは|こんばんは|おはようございます|はじめまして|ありがとう(?:ございます|ございました)?|すみません|你好|您好|谢谢|謝謝|好的)(?: there| again| team)?(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|นะ|ๆ|[\s.,!、。！，~])+)+/i
 const LEAST_LETTERS = 5
 
 /** What is left to be understood after a greeting or thanks; nothing when that is all there is. */
