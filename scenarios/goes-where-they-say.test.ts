@@ -124,4 +124,46 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(locked, 'ลองดูในสแปมแล้วก็ไม่มี')).toMatch(/เพิ่มลงใน ML-C-\d+/)
     expect(await casesOf(locked)).toHaveLength(1)
   })
+
+  it('two things to book in one sentence are two requests, and one more for the second counts there', async () => {
+    const guest = newcomer('prime', 'Two at once', 'en')
+    await says(
+      guest,
+      'Book a car to the airport tomorrow at 6am from the Sukhothai hotel for 2, and dinner for 4 tonight at 8 somewhere near Sathorn',
+      'yes',
+      'yes',
+    )
+    expect(await bookingsOf(guest)).toMatchObject([
+      { key: 'chauffeur_transfer', slots: { venue: 'the Sukhothai hotel', party_size: 2, time: '06:00' } },
+      { key: 'leisure_dining', slots: { venue: 'Sathorn', party_size: 4, time: '20:00' } },
+    ])
+    await says(guest, 'one more person for the dinner')
+    expect(await casesOf(guest)).toMatchObject([{ key: 'booking_change_or_cancel', slots: { party_size: 5 } }])
+    const thai = newcomer('prime', 'ทั้งสอง', 'th')
+    await says(thai, 'จองโต๊ะอาหาร 4 ที่คืนนี้ 2 ทุ่มแถวสาทร และรถไปสนามบินสุวรรณภูมิพรุ่งนี้ 6 โมงเช้า 2 คน', 'ใช่ค่ะ', 'ใช่ค่ะ')
+    expect(await bookingsOf(thai)).toMatchObject([
+      { key: 'leisure_dining', slots: { party_size: 4 } },
+      { key: 'chauffeur_transfer', slots: { destination: 'Suvarnabhumi Airport' } },
+    ])
+  })
+
+  it('what was forgotten joins what was sent, and ‘cancel it’ of a cancellation means the tour', async () => {
+    const thai = newcomer('asiatravelplan', 'Forgot', 'th')
+    await says(thai, 'สนใจทัวร์ลาวค่ะ 5 คน เดือนมกรา', 'ส่งเลยค่ะ')
+    expect(await says(thai, 'อ้อ ลืมบอกว่ามีเด็ก 1 คนอายุ 4 ขวบ')).toMatch(/เพิ่มลงใน ATP-\d+/)
+    const off = newcomer('asiatravelplan', 'Off', 'en')
+    await says(off, 'can i cancel my angkor tour? booked under smith')
+    expect(await says(off, 'ok cancel it')).toMatch(/added that to CS-\d+/)
+    expect(await casesOf(off)).toMatchObject([{ key: 'cancel_refund_request', status: 'new' }])
+  })
+
+  it('the next one on sale, said while something else is asked, is the day; a wish is no answer and is kept', async () => {
+    const student = newcomer('vschool', 'Next', 'en')
+    await says(student, 'Hi! I would love to join the knife class')
+    expect(await says(student, 'the next one please')).toContain('Wed 2 Dec')
+    const guest = newcomer('asiatravelplan', 'Wishes', 'ja')
+    await says(guest, 'アンコールワットのツアー、1月に2名で参加したいのですが')
+    expect(await says(guest, 'それでお願いします')).toContain('こちらは必要な項目です')
+    expect(await says(guest, 'ホテルは禁煙室でお願いします')).toContain('承知いたしました')
+  })
 })

@@ -1,7 +1,10 @@
+import { activeItems, openSlotsOf } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { readSkip } from '../../api/triage/slots/yes-no.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import { itemOf } from '../dialogues/offers.ts'
 import { text } from '../messages.ts'
 import { notUnderstood, skipIt } from './ask-again.ts'
 import { goOn, isAnotherItem } from './changed-draft.ts'
@@ -11,7 +14,7 @@ import { keepWish, withNote } from './goes-with-request.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
 import { BARE_ANSWER, isClear, isElsewhere } from './words/elsewhere.ts'
-import { leavesOpen, sendsIt } from './words/loose-words.ts'
+import { leavesOpen, sendsIt, wantsSoonest } from './words/loose-words.ts'
 import { areaIn, hotelIn, isPartOfHotel } from './words/where.ts'
 import { tellsWish } from './words/wishes.ts'
 
@@ -22,7 +25,8 @@ export async function answersDetail(it: Waiting): Promise<Answer | undefined> {
   const isOwn = !Object.hasOwn(turn.copy.slot, asked)
   if (isOwn && kind?.optionalSlots.includes(asked) && sendsIt(turn.said))
     return continueBooking(turn, unasked(draft, kind))
-  const known = (await placeOnOffer(it)) ?? nightsTold(it) ?? placeLeftOpen(it) ?? whereFetched(it)
+  const known =
+    (await placeOnOffer(it)) ?? nightsTold(it) ?? placeLeftOpen(it) ?? whereFetched(it) ?? (await soonestTold(it))
   if (known) return continueBooking(turn, known)
   const skipped = await skipIt(turn, draft, asked)
   if (skipped) return skipped
@@ -75,6 +79,15 @@ const unasked = (draft: Draft, kind: Asks): Draft => ({
     ...draft.answers,
   },
 })
+
+/** 'The next one please', while something else is asked: the first day that is on sale. */
+async function soonestTold({ turn, draft, kind }: Waiting): Promise<Draft | undefined> {
+  const { date, slot } = draft.answers
+  if (!kind || date !== undefined || slot !== undefined || !wantsSoonest(turn.said)) return undefined
+  const item = itemOf(draft.answers, await activeItems(turn.ctx, kind.itemTypes))
+  const [first] = item ? await openSlotsOf(turn.ctx, [item.id], 1) : []
+  return first && answered(draft, { date: isoDay(today({ now: first.startsAt, zone: turn.tenant.zone })) })
+}
 
 const answered = (draft: Draft, answers: Record<string, AnswerValue>): Draft => ({
   ...draft,

@@ -6,9 +6,11 @@ import { continueBooking } from '../dialogues/book.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { answerBeside } from './asked-beside.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { mayBeNote } from './goes-with-request.ts'
+import { keepWish, mayBeNote } from './goes-with-request.ts'
 import { clausesOf } from './words/clauses.ts'
+import { booksIt, sendsIt, takesIt } from './words/loose-words.ts'
 import { looksAsked } from './words/set-words.ts'
+import { asksPolitely, tellsWish } from './words/wishes.ts'
 
 /** 'Skip': passes by what may be left out; for what is needed the person hears so, and is asked again. */
 export async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): Promise<Answer | undefined> {
@@ -24,9 +26,13 @@ export async function skipIt(turn: CustomerTurn, draft: Draft, asked: string): P
 const SAYS_SKIP =
   /^\s*(?:(?:ขอ)?ข้าม|skip|pass\b|(?:can|could|may) (?:i|we) skip|(?:この質問は?)?(?:スキップ|飛ば|とば))/i
 
-/** A question is answered or passed on. Else it is asked again in other words; after the second time a person is offered. Who only says again that they want it is asked as before. */
+/** A question is answered or passed on. Else it is asked again in other words; after the second time a person is offered. Who only says again that they want it is asked as before, and who says 'send it' hears that this one is needed. */
 export const notUnderstood = (turn: CustomerTurn, draft: Draft, it?: Understanding): Promise<Answer> => {
   if (clausesOf(turn.said).some(looksAsked) && mayBeNote(turn.said)) return answerBeside(turn, draft)
+  // 'a smoke-free room please', to whatever was asked
+  if (draft.dialogue === 'book' && (tellsWish(turn.said) || asksPolitely(turn.said))) return keepWish(turn, draft)
+  if (sendsIt(turn.said) || booksIt(turn.said) || takesIt(turn.said))
+    return askAgain(turn, draft, (question) => turn.copy.ask.needed(question))
   const isSameWish = it?.intent === 'booking_request' && !draft.misses
   return askAgain(turn, draft, (question) => (isSameWish ? question : turn.copy.ask.again(question)))
 }

@@ -3,7 +3,7 @@ import { bookingById, bookingInFull } from '../../api/bookings/queries/booking-i
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import { reportProblem } from '../dialogues/report-problem.ts'
 import { CORRECTS, countIn, plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
@@ -38,9 +38,12 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined
   const kind = (await bookingInFull(turn.ctx, bookingId))?.kindKey
-  const read = kind ? turn.slotsFor(said, kind) : {}
+  const { party_size: people, ...others } = kind ? turn.slotsFor(said, kind) : {}
+  // 'one more person' is not one
+  const isCounted = people !== undefined && !(joining && joining.text.includes(people[0]?.text ?? ''))
+  const read: Slots = isCounted ? { ...others, party_size: people } : others
   const known = booking.slots['party_size']
-  const all = joining && typeof known === 'number' && read.party_size === undefined ? known + joining.by : undefined
+  const all = joining && typeof known === 'number' && !isCounted ? known + joining.by : undefined
   const told: Record<string, AnswerValue> = {
     ...countIn(said),
     ...plainSlots(read),

@@ -255,7 +255,7 @@ const ears: readonly Ear[] = [
   asksWhatIsDue,
   asksHours,
   answersFollowUp,
-  ({ turn }) => doubtedCase(turn),
+  ({ turn, it }) => doubtedCase(turn, it),
   // what is under way, given up or put off
   dropsIt,
   asksIfWeAreHere,

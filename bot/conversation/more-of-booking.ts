@@ -12,6 +12,8 @@ import { saysRather } from './changes-booking.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { factsOfBooked } from './facts-of-booked.ts'
 import { looksAsked } from './words/set-words.ts'
+import { whoComes } from './words/who-comes.ts'
+import { wentWrong } from './words/wishes-only.ts'
 import { isWish, tellsOfCare } from './words/wishes.ts'
 
 const JUST_SENT_MS = 60 * 60_000
@@ -55,6 +57,14 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
   const { said } = turn
   if (isWish(said) || asksForMore(said, it) || (tellsOfCare(said) && it.severity !== 'critical')) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
+  // 'I forgot to say, one of us is a child of four'
+  if (
+    whoComes(said) !== undefined &&
+    it.severity !== 'critical' &&
+    !wentWrong(said.replace(FORGOT, ' ')) &&
+    !looksAsked(said)
+  )
+    return true
   // 'make it one after all' changes how many they are
   if (saysRather(said) && !readOfParty(said).some) return false
   if (readOfParty(said).some && it.intent !== 'case_report') return true
@@ -89,6 +99,10 @@ const CAN_THEY =
   /^(?:(?:and|also|oh|ps|btw|by the way|thanks|great)[\s,.!]*)*(?:can|could|would|will) (?:the|our|my|your|you|u|they|we|i|he|she) ?(?:driver|guide|van|car|boat|caddie|caddy|chef|teacher|hotel|staff)?\b(?:.{4,}\?\s*$| (?:also|please also)\b.{4,}$)|^(?:แล้ว)?(?:ให้|ขอให้|อยากให้)?(?:คนขับ|รถ|ไกด์|แคดดี้|เชฟ|ครู)(?:ช่วย|แวะ|จอด|พา|รอ|มารับ)?.{2,}(?:ได้ไหม|ได้มั้ย|ได้ป่าว)(?:คะ|ครับ|นะ|\s)*$|(?:運転手|ドライバー|ガイド|車).{0,20}(?:寄って|立ち寄|待って|もらえますか|できますか)/i
 const IN_TROUBLE =
   /\b(?:late|where|still|waiting|wrong|cancel|refund|change|move|resched|not (?:here|come)|emergency|hurt|help|stranded|stuck|lost|nobody|no one|hospital|police|now|urgent(?:ly)?)\b|ช้า|ไม่มา|รออยู่|ยกเลิก|เลื่อน|เจ็บ|来ない|遅れ/i
+
+/** Who forgot to say it is in no trouble. */
+const FORGOT =
+  /ลืม(?:บอก|แจ้ง|พูด)(?:ไป)?(?:ว่า)?|\bforgot to (?:say|mention|tell you|add)\b|言い忘れ(?:て|まし)?|忘(?:记|記)?[说說]/gi
 
 const FILED_NOWHERE = ['other', 'smalltalk']
 

@@ -1,12 +1,14 @@
 import { keepCase } from '../../api/cases/commands/keep-case.ts'
 import { withdrawCase } from '../../api/cases/commands/withdraw-case.ts'
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { caseById } from '../../api/cases/queries/cases-of-contact.ts'
 import { staffWroteLast } from '../../api/conversations/queries.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { withdrawalAsked } from '../../api/cases/queries/withdrawal-asked.ts'
 import { WITHDRAWN } from '../../api/cases/schema.ts'
 import { uuidPattern } from '../../api/ids.ts'
-import { isFresh } from '../conversation/clarify.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { isFresh, noteOnOpenCase } from '../conversation/clarify.ts'
 import { type Answer, answer, type CustomerTurn, withoutDraft } from '../conversation/customer-turn.ts'
 import { needsItNoMore, saysNotThat, wantsItBack } from '../conversation/words/no-case.ts'
 import { cancelsIt, keepsIt, saysOnlyCancel } from '../conversation/words/wants-to-cancel.ts'
@@ -19,7 +21,7 @@ type TheirCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
 const FRESH_MS = 60 * 60_000
 
 /** Right after a case was spoken of: it is not what they meant, or they need it no more. Only asked about; nothing is closed by a word alone. */
-export async function doubtedCase(turn: CustomerTurn): Promise<Answer | undefined> {
+export async function doubtedCase(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { draft, parked } = turn.state
   const notThat = saysNotThat(turn.said)
   const noMore = needsItNoMore(turn.said) || (!draft && saysOnlyCancel(turn.said))
@@ -27,8 +29,14 @@ export async function doubtedCase(turn: CustomerTurn): Promise<Answer | undefine
     return undefined
   const found = await spokenOfLately(turn)
   if (!found || (notThat && (await answersAQuestion(turn, found)))) return undefined
+  // 'ok, cancel it', of a case that is to cancel a tour, means the tour
+  if (!notThat && (await isToCancel(turn, found)) && CANCELS.test(turn.said)) return noteOnOpenCase(turn, it)
   return askBack(turn, found, notThat ? 'else' : 'sure')
 }
+
+const CANCELS = /cancel|ยกเลิก|キャンセル|取消|解約/i
+const isToCancel = async ({ ctx }: CustomerTurn, { caseTypeId }: TheirCase): Promise<boolean> =>
+  (await activeCaseTypes(ctx)).some((it) => it.id === caseTypeId && it.concerns.includes('cancellation'))
 
 async function spokenOfLately(turn: CustomerTurn): Promise<TheirCase | undefined> {
   const { about } = turn.state

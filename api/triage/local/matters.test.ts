@@ -74,6 +74,15 @@ describe('what is told in one message', () => {
         ['ride', 'We need a car to get there.'],
       ],
     ],
+    [
+      'two bookings in one sentence',
+      'Please get a car at six, and a table for four tonight',
+      [
+        ['ride', 'Please get a car at six'],
+        ['dinner', 'a table for four tonight'],
+      ],
+    ],
+    ['a trouble and its story in one sentence', 'The driver was late, and the tap is broken now', []],
     ['two bookings, one of them hardly', 'A table for four tomorrow. It is perhaps a ride.', []],
     [
       'beside a trouble two bookings are one wish',

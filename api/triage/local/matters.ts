@@ -3,6 +3,9 @@ import type { Matter, Understanding } from '../understanding.ts'
 const SENTENCE_ENDS =
   /\n+|(?<=[!?。！？])\s*|(?<!(?:[ก-๙]|\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|no))\.)(?<=\.)\s+|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)|、(?=あと(?!で|何|どの|少し|もう|\d+(?!時(?!間)|月)))/gi
 const THAI_JOINS = /\s*(?:อีกเรื่อง(?:นึง|หนึ่ง|คือ)?|แล้วก็|และก็|นอกจากนี้|แล้ว(?=อยาก|ขอ|จะ)|และ(?=อยาก|ขอ|จะ))/g
+/** '…, and dinner for 4 tonight': between two things to book, and hardly ever between two troubles. */
+const LIST_JOINS =
+  /,\s+(?:and|plus|then)\s+|\s+(?:and|plus) (?=(?:an? |the |book )?(?:table|dinner|lunch|car|van|transfer|tee[ -]?time|round|room|tour|spa|massage|hotel|class|workshop)\b)|\s*(?:และ|กับ|พร้อม)(?:กับ)?(?=(?:จอง|ขอ)?(?:โต๊ะ|รถ|ดินเนอร์|มื้อ|ห้อง|สปา|นวด|ทัวร์|ที่พัก|คลาส))|と、/gi
 const LEADS_IN = /^\s*(?:also|and also|and|plus|oh|then)[\s,]+/i
 /** 'Order ORD-20261117-033' belongs to what was said before it */
 const A_NUMBER = /^\p{L}*[\s:#.]*[a-z]{0,4}[-\d]+\s*\S{0,4}$/iu
@@ -24,12 +27,27 @@ export function withMatters(
   whole: Understanding,
   understand: (said: string) => Understanding,
 ): Understanding {
+  const readAll = (parts: string[]) => parts.map((part): Matter => ({ said: part, understood: understand(part) }))
   const parts = partsOf(said)
-  if (parts.length < 2 || parts.length > MOST_PARTS) return whole
-  const read = parts.map((part): Matter => ({ said: part, understood: understand(part) }))
-  const matters = twoMatters(read) ?? questionBeside(said, whole, read)
+  if (parts.length > MOST_PARTS) return whole
+  const read = parts.length > 1 ? readAll(parts) : []
+  const matters = twoMatters(read) ?? twoListed(parts, whole, readAll) ?? questionBeside(said, whole, read)
   return matters ? { ...whole, matters } : whole
 }
+
+/** Two things to book in one sentence, of kinds beyond doubt. */
+function twoListed(
+  parts: string[],
+  whole: Understanding,
+  readAll: (parts: string[]) => Matter[],
+): [Matter, Matter] | undefined {
+  const listed = parts.flatMap((part) => part.split(LIST_JOINS)).filter((part) => part.length >= LEAST_CHARACTERS)
+  if (whole.intent !== 'booking_request' || listed.length === parts.length || listed.length > MOST_LISTED)
+    return undefined
+  const both = twoMatters(readAll(listed))
+  return both?.every(({ understood }) => understood.intent === 'booking_request') ? both : undefined
+}
+const MOST_LISTED = 4
 
 /**
  * Two matters told in one message, each clear by itself: a trouble and a wish, two troubles of different types, or two bookings of kinds beyond

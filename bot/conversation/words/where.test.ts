@@ -36,6 +36,7 @@ test.each([
   ['ไปโรงแรมแชงกรีลาค่ะ', 'โรงแรมแชงกรีลา'],
   ['the Sukhothai hotel', 'the Sukhothai hotel'],
   ['take us to Avani Hotel at 7', 'Avani Hotel'],
+  ['car tomorrow at 6am from the Sukhothai hotel for 2', 'the Sukhothai hotel'],
   ['ペニンシュラホテルまで', 'ペニンシュラホテル'],
 ])('%s names %s', (said, hotel) => expect(hotelIn(said)).toBe(hotel))
 test.each([

@@ -49,7 +49,7 @@ const ANY_HOTEL =
 /** A hotel by its name: 'โรงแรมแชงกรีลา', 'the Sukhothai hotel', which is no town. */
 export function hotelIn(said: string): string | undefined {
   const name = A_HOTEL.map((it) => it.exec(said)?.[1]?.trim()).find((it) => it !== undefined)
-  const bare = name?.replace(/^(?:(?:from|to|at|in|and|for|take|us|me|is|it's|drop|bring)\s)+/i, '')
+  const bare = name?.replace(/^(?:.*\s)?(?:from|to|at|in|and|for|take|us|me|is|it's|drop|bring|near)\s+/i, '')
   return bare && !NO_HOTEL.test(bare) && !ANY_HOTEL.test(bare) ? bare : undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWish, tellsDiet, tellsWish } from './wishes.ts'
+import { asksPolitely, isWish, tellsDiet, tellsWish } from './wishes.ts'
 
 describe('what is told of a visit, whatever is asked', () => {
   test.each([
@@ -15,6 +15,13 @@ describe('what is told of a visit, whatever is asked', () => {
     (said) => expect(tellsWish(said)).toBe(false),
   )
 })
+
+test.each([
+  ['ホテルは禁煙室でお願いします', true],
+  ['はい、それでお願いします', false],
+  ['よろしくお願いいたします。', false],
+  ['禁煙室で', false],
+])('%s asks politely: %s', (said, asks) => expect(asksPolitely(said)).toBe(asks))
 
 describe('a wish for the visit', () => {
   test.each([

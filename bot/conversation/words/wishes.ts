@@ -41,6 +41,15 @@ const TELLS =
 const QUESTION = /[?？]\s*$|ไหม|มั้ย|กี่|เท่าไ|เมื่อไ|ที่ไหน|ยังไง|ですか|ますか|でしょうか/
 const LEAST = 10
 
+/** はい、それでお願いします: that takes what was put before them, and asks for nothing more. */
+const ONLY_PLEASE =
+  /^(?:(?:はい|ええ|では|じゃあ?|うん)[、,。\s]*)?(?:(?:それ|これ|その(?:日|時間|内容)?|この内容|以上)(?:で|を)?)?[、\s]*(?:よろしく)?お願い(?:いた)?します[。!！]?$/
+
+/** ホテルは禁煙室でお願いします, where nothing of it answers the question: something asked for all the same. */
+export const asksPolitely = (said: string): boolean =>
+  said.length >= LEAST && said.length <= LONGEST && ASKS_POLITELY.test(said.trim()) && !ONLY_PLEASE.test(said.trim())
+const ASKS_POLITELY = /お願い(?:いた)?します[。!！]?$/
+
 /** Something told of the visit, in words of their own: no answer to what was asked, and not to be lost. */
 export function tellsWish(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'")
