@@ -166,4 +166,17 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(guest, 'それでお願いします')).toContain('こちらは必要な項目です')
     expect(await says(guest, 'ホテルは禁煙室でお願いします')).toContain('承知いたしました')
   })
+
+  it('‘a class’ is none of them: who asks for one that nobody gives chooses among what there is', async () => {
+    const student = newcomer('vschool', 'Bread', 'ja')
+    expect(await says(student, 'パンのクラスを2名で予約したいです')).toContain('どちらをご希望でしょうか')
+    const sweets = newcomer('vschool', 'Sweets', 'ja')
+    expect(await says(sweets, '和菓子のクラスを2名で予約したいです')).toContain('練り切り和菓子教室')
+  })
+
+  it('what is wished if possible goes with the request that was read back', async () => {
+    const guest = newcomer('prime', 'Perhaps', 'en')
+    await says(guest, 'tee time for 3 this Saturday around 8, anywhere decent near Bangkok')
+    expect(await says(guest, 'Thai Country Club if possible')).toMatch(/Note[^]*Thai Country Club/)
+  })
 })

@@ -4,6 +4,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { undoesBooked } from '../../api/cases/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import type { Kind } from '../dialogues/booking-script.ts'
+import { withoutSort } from '../dialogues/kinds-of-things.ts'
 import { kindMeant, meantOf, namesOf, oneMeant, waysToCall } from '../dialogues/things-meant.ts'
 import { isFresh } from './clarify.ts'
 import { BEYOND_DOUBT, type Course, courseOf } from './course.ts'
@@ -108,7 +109,7 @@ const asksWhereTo = ({ requiredSlots, optionalSlots }: Kind): boolean =>
 /** Of what this kind is chosen from the only one that is clearly meant. */
 async function itemMeant(turn: CustomerTurn, told: string, kind: Kind): Promise<CatalogueItem | undefined> {
   const items = kind.itemTypes.length > 0 ? await activeItems(turn.ctx, kind.itemTypes) : []
-  const one = oneMeant(told, items.map(waysToCall))
+  const one = oneMeant(withoutSort(told), items.map(waysToCall))
   return one && items.find((it) => it.key === one.key)
 }
 

@@ -42,7 +42,7 @@ import { isMeasure, isNoOwnAnswer } from './words/own-answers.ts'
 import { withoutRefusedDays } from './words/rejected-days.ts'
 import { looksAsked } from './words/set-words.ts'
 import { dayNear } from './words/which-day.ts'
-import { isWish } from './words/wishes.ts'
+import { ifPossible, isWish } from './words/wishes.ts'
 
 /** The waiting question reads the words; what else they say (a correction, a slot not asked yet) goes in by name. */
 export async function readAsAnswer(
@@ -70,6 +70,7 @@ export async function readAsAnswer(
   if (next) return next
   const withThem = asked === 'party_size' ? comesAlong(turn, draft) : undefined
   if (withThem) return continueBooking(turn, withThem)
+  if (asked === 'agreed' && ifPossible(turn.said) && !corrections(turn, draft, understood)) return keepWish(turn, draft)
   if (asksBeside(turn, draft, understood)) return answerBeside(turn, draft)
   const tells = isWish(turn.said) || tellsOnlyCare(turn, draft) || tellsBeside(turn, draft, understood)
   // 'garden room' is where one sits, unless that is what a room on sale is called

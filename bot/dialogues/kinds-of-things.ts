@@ -12,3 +12,8 @@ const KINDS_OF_THINGS = [
 /** Whether their words call what this kind is about by its own name: a workshop, a tour. */
 export const isCalledSo = (said: string, { names }: Pick<Kind, 'names'>): boolean =>
   KINDS_OF_THINGS.some((it) => it.test(said) && Object.values(names).some((name) => it.test(name)))
+
+/** 'A class' says which sort of thing is meant, and never which one of them, though one may be called 和菓子のクラス and another not. */
+export const withoutSort = (said: string): string => said.replace(SORTS, ' ')
+const SORTS =
+  /(?<![a-z])(?:class(?:es)?|courses?|workshops?|lessons?|tours?|trips?|activit(?:y|ies))(?![a-z])|คลาส(?:เรียน)?|คอร์ส(?:เรียน)?|เวิร์[กค]ช[็]?อป|ทริป|ทัวร์|クラス|教室|講座|コース|レッスン|ワークショップ|体験|ツアー|课程|課程|课|課|工作坊|体验|體驗|行程/gi

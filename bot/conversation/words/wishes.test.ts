@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksPolitely, isWish, tellsDiet, tellsWish } from './wishes.ts'
+import { asksPolitely, ifPossible, isWish, tellsDiet, tellsWish } from './wishes.ts'
 
 describe('what is told of a visit, whatever is asked', () => {
   test.each([
@@ -15,6 +15,15 @@ describe('what is told of a visit, whatever is asked', () => {
     (said) => expect(tellsWish(said)).toBe(false),
   )
 })
+
+test.each([
+  ['Thai Country Club if possible', true],
+  ['ถ้าเป็นไปได้ขอสนามอัลไพน์นะคะ', true],
+  ['できればアルパインで', true],
+  ['is Thai Country Club possible?', false],
+  ['if we can make it 8', true],
+  ['yes please', false],
+])('%s is wished for if possible: %s', (said, wished) => expect(ifPossible(said)).toBe(wished))
 
 test.each([
   ['ホテルは禁煙室でお願いします', true],

@@ -70,6 +70,15 @@ export function tellsDiet(said: string): boolean {
 const LEFT_OUT =
   /\b(?:no|not too much|not much|not any)(?: (?:added|extra|raw|fried))? [a-z]+(?: (?:and|or|nor) [a-z]+)?(?= (?:in|on|with) (?:the |his |her |their |our |my |any )?(?:meals?|food|dish(?:es)?|drinks?|desserts?|lunch|dinner|breakfast|menu)\b)|\bno (?:added )?(?:sugar|sweets?|salt|msg|alcohol|dairy|spice|pork|beef|nuts?|eggs?|fish|seafood|meat)\b|ไม่(?:เอา|ใส่|กิน|ทาน)(?=หวาน|น้ำตาล|เค็ม|เผ็ด|ของ)|ไม่(?=หวาน|เค็ม|เผ็ด)/gi
 
+/** 'Thai Country Club if possible': wished for, whatever it is that is named. */
+export const ifPossible = (said: string): boolean =>
+  said.trim().length >= LEAST &&
+  said.length <= LONGEST &&
+  IF_POSSIBLE.test(said.replaceAll('’', "'")) &&
+  !QUESTION.test(said)
+const IF_POSSIBLE =
+  /\b(?:if (?:at all |that's |it's )?possible|if (?:you|we|they) can|if available|ideally|preferably)\b|ถ้า(?:เป็นไป)?ได้(?:\s|นะ|ก็ดี|ค่ะ|ครับ|จะดี|อยาก|ขอ|$)|できれば|可能(?:なら|であれば|でしたら)|(?:如果)?可以的话|可以的話|最好/i
+
 /** What those who look after the visit must know: what somebody must not eat, or that they cannot walk. */
 export const tellsOfCare = (said: string): boolean => tellsDiet(said) || tellsCareNeed(said)
 
