@@ -174,6 +174,28 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(sweets, '和菓子のクラスを2名で予約したいです')).toContain('練り切り和菓子教室')
   })
 
+  it('who would rather have something else than what was read back does not get that in another number', async () => {
+    for (const [language, wish, rather, first] of [
+      ['th', 'สั่งฟอลไอจีไทย 1000 ค่ะ', 'เปลี่ยนเป็นไลค์ 500 ค่ะ', /สนใจรายการไหนคะ\W+(?:1\. )?ไลก์/],
+      [
+        'en',
+        '1000 instagram followers please',
+        'make it 500 likes instead',
+        /Which one would you like\?\W+(?:1\. )?[\w ]*likes/,
+      ],
+    ] as const) {
+      const seller = newcomer('meelike', `Rather ${language}`, language)
+      await says(seller, wish)
+      expect(await says(seller, rather)).toMatch(first)
+    }
+    const views = newcomer('meelike', 'Rather views', 'en')
+    await says(views, '1000 instagram followers please', 'actually youtube views instead, 2000', 'yes')
+    expect(await bookingsOf(views)).toMatchObject([{ slots: { item: 'YouTube views (retention)', amount: 2000 } }])
+    const student = newcomer('vschool', 'Rather', 'th')
+    await says(student, 'จองราเมน 2 ที่เสาร์ 28 พ.ย. ค่ะ')
+    expect(await says(student, 'เปลี่ยนเป็นวากาชิดีกว่าค่ะ')).toContain('วากาชิ')
+  })
+
   it('what is wished if possible goes with the request that was read back', async () => {
     const guest = newcomer('prime', 'Perhaps', 'en')
     await says(guest, 'tee time for 3 this Saturday around 8, anywhere decent near Bangkok')

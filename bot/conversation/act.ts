@@ -173,9 +173,11 @@ function likelyWish(turn: CustomerTurn, it: Understanding): Understanding | unde
   const slots = { ...it.slots, ...turn.slotsFor(turn.said, likeliest.key) }
   const namesThing = slots.item !== undefined || slots.destination !== undefined
   // what a trouble is as likely to be tells no wish, unless it says of what, when and for how many
-  const isWhole = slots.date !== undefined && slots.party_size !== undefined && !wentWrong(turn.said)
+  const isOrder = slots.item !== undefined && slots.amount !== undefined
+  const isWhole = ((slots.date !== undefined && slots.party_size !== undefined) || isOrder) && !wentWrong(turn.said)
   if (likeliest !== first && !(namesThing && isWhole)) return undefined
-  const saysMore = slots.date !== undefined || slots.party_size !== undefined || clausesOf(turn.said).some(looksAsked)
+  const saysMore =
+    isOrder || slots.date !== undefined || slots.party_size !== undefined || clausesOf(turn.said).some(looksAsked)
   if (!namesThing || !saysMore) return undefined
   return surely({
     ...it,

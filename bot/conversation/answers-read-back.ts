@@ -6,6 +6,8 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { choseItem } from '../dialogues/book-items.ts'
 import { namedOfferTo } from '../dialogues/named-offer.ts'
+import { itemOf } from '../dialogues/offers.ts'
+import { ratherThan } from '../dialogues/rather-than.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside } from './asked-beside.ts'
@@ -38,6 +40,8 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
     return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
   const corrected = corrections(turn, draft, understood)
   if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
+  const other = await anotherThing(turn, corrected ?? draft)
+  if (other) return continueBooking(turn, other)
   if (corrected && addsOnlyWho(draft, corrected) && saysToSend(turn.said))
     return continueBooking(turn, { ...corrected, answers: { ...corrected.answers, agreed: true } })
   if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
@@ -70,6 +74,19 @@ async function thingNamed(turn: CustomerTurn, draft: Draft): Promise<Draft | und
   const goal = String(draft.answers['destination'] ?? '')
   const named = namedOfferTo(turn.said, await activeItems(turn.ctx, kind.itemTypes), goal)
   return named && choseItem(turn, { ...draft, misses: 0 }, named.key)
+}
+
+/** 'Make it 500 likes', over a request for followers: the likes, or which of them. */
+async function anotherThing(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  if (!kind?.requiredSlots.includes('item')) return undefined
+  const items = await activeItems(turn.ctx, kind.itemTypes)
+  const now = itemOf(draft.answers, items)
+  const others = now && ratherThan(turn.said, now, items)
+  if (!others) return undefined
+  const { item: _, slot: __, ...answers } = draft.answers
+  const [only, ...more] = others
+  return { ...draft, misses: 0, answers: { ...answers, ...(only && more.length === 0 && { item: only.key }) } }
 }
 
 /** 'Comments, make it 150', of a request for several things: which of them it is stands in the words alone. */

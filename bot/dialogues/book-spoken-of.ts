@@ -16,6 +16,7 @@ import { areAkin } from './book-items.ts'
 import { continueBooking } from './book.ts'
 import { askWhichBooking, startBooking } from './begin-booking.ts'
 import { onSale, spokenOf } from './on-sale.ts'
+import { ratherThan } from './rather-than.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
 
 /** 'Book it', 'the second weekend of May would be great', right after it was spoken of, and before anything was booked. */
@@ -29,6 +30,12 @@ export async function bookSpokenOf(turn: CustomerTurn, it: Understanding): Promi
   // what has its price is ordered at it: nobody is asked what they would pay
   const kind = (item.priceMinor ? sold.find((one) => !one.requiredSlots.includes('budget')) : undefined) ?? sold[0]
   if (!kind) return undefined
+  const others = ratherThan(turn.said.replace(LINK, ' '), item, items)
+  if (others)
+    return startBooking({ ...turn, state: withoutDraft(turn.state) }, kind.key, {
+      ...plainSlots(turn.slotsFor(turn.said, kind.key)),
+      ...(others.length === 1 && others[0] && { item: others[0].key }),
+    })
   const { amount, date, party_size } = turn.state.spokenOf.places
   const known = {
     ...(amount !== undefined && { amount }),

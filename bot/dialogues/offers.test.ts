@@ -19,10 +19,34 @@ describe('a calendar day as instants of the tenant’s zone', () => {
 
 describe('what was named stands first', () => {
   const items = [
-    { name: 'Izakaya Opening Course', destinations: [], names: { th: 'คอร์สเปิดร้านอิซากายะ', ja: '居酒屋開業コース' } },
-    { name: 'Ramen Master', destinations: [], names: { th: 'ราเมนมาสเตอร์', ja: 'ラーメンマスター' } },
-    { name: 'Sushi Professional', destinations: [], names: { th: 'ซูชิมืออาชีพ', ja: '寿司プロコース' } },
-    { name: 'Tonkotsu in a Day', destinations: [], names: { th: 'ราเมนทงคตสึวันเดียว', ja: '一日とんこつラーメン' } },
+    {
+      key: 'izakaya-opening-course',
+      name: 'Izakaya Opening Course',
+      aliases: [],
+      destinations: [],
+      names: { th: 'คอร์สเปิดร้านอิซากายะ', ja: '居酒屋開業コース' },
+    },
+    {
+      key: 'ramen-master',
+      name: 'Ramen Master',
+      aliases: [],
+      destinations: [],
+      names: { th: 'ราเมนมาสเตอร์', ja: 'ラーメンマスター' },
+    },
+    {
+      key: 'sushi-professional',
+      name: 'Sushi Professional',
+      aliases: [],
+      destinations: [],
+      names: { th: 'ซูชิมืออาชีพ', ja: '寿司プロコース' },
+    },
+    {
+      key: 'tonkotsu-in-a-day',
+      name: 'Tonkotsu in a Day',
+      aliases: [],
+      destinations: [],
+      names: { th: 'ราเมนทงคตสึวันเดียว', ja: '一日とんこつラーメン' },
+    },
   ] as unknown as CatalogueItem[]
   it.each([
     ['寿司のコースに申し込みたいのですが', 'Sushi Professional'],
@@ -34,10 +58,25 @@ describe('what was named stands first', () => {
 
   it('or the one in the place that was named', () => {
     const courses = [
-      { name: 'Doi Kham Fah Golf', names: {}, destinations: ['Chiang Mai'] },
-      { name: 'Sala Pines Country Club', names: {}, destinations: ['Pathum Thani'] },
+      { key: 'doi-kham-fah-golf', name: 'Doi Kham Fah Golf', aliases: [], names: {}, destinations: ['Chiang Mai'] },
+      {
+        key: 'sala-pines-country-club',
+        name: 'Sala Pines Country Club',
+        aliases: [],
+        names: {},
+        destinations: ['Pathum Thani'],
+      },
     ] as unknown as CatalogueItem[]
     expect(namedFirst('ออกรอบแถวปทุม เช้าๆ', courses)[0]?.name).toBe('Sala Pines Country Club')
+  })
+
+  it('or by another spelling it goes by, which counts less than its own name', () => {
+    const kinds = [
+      { key: 'followers', name: 'Followers', names: {}, destinations: [], aliases: ['ฟอล'] },
+      { key: 'likes', name: 'Likes', names: { th: 'ถูกใจ' }, destinations: [], aliases: ['ไลค์'] },
+    ] as unknown as CatalogueItem[]
+    expect(namedFirst('เอาไลค์ 500', kinds)[0]?.key).toBe('likes')
+    expect(namedFirst('followers, not ไลค์', kinds)[0]?.key).toBe('followers')
   })
 
   it('and nothing moves when nothing was named', () => {

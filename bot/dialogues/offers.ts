@@ -8,6 +8,7 @@ import { money } from '../copy/formats.ts'
 import { namesOf, placeIn } from '../copy/places.ts'
 import { card } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
+import { likelyMeant, waysToCall } from './things-meant.ts'
 
 type Answers = Record<string, AnswerValue>
 
@@ -52,6 +53,8 @@ const goesTo = (it: CatalogueItem, place: string): boolean =>
 const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })
 const HAN = /\p{Script=Han}/u
 
+const LEAST_RANK = 0.01
+
 /** A word of its name, or of where it is, that few others have, as it was said: 'ラーメンのコース' means the ramen before any other course. */
 export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[] {
   const heard = said.toLowerCase()
@@ -60,7 +63,10 @@ export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[
   for (const words of spoken.values()) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1)
   const weight = (it: CatalogueItem) =>
     Math.max(0, ...(spoken.get(it) ?? []).map((word) => word.length / (having.get(word) ?? 1)))
-  return items.toSorted((a, b) => weight(b) - weight(a))
+  // whatever else it is called by: ไลค์ is one spelling of many
+  const called = new Set(likelyMeant(said, items.map(waysToCall)).map((it) => it.key))
+  const rank = (it: CatalogueItem) => weight(it) + (called.has(it.key) && weight(it) === 0 ? LEAST_RANK : 0)
+  return items.toSorted((a, b) => rank(b) - rank(a))
 }
 
 const namesIn = ({ name, names, destinations }: CatalogueItem): string[] => [

@@ -7,7 +7,7 @@ import { type Found, type Rule, type Span, scan } from './scan.ts'
 export type PeopleReading = Found<number | string>
 
 const POLITE = '(?:ค่ะ|คะ|ค่า|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|ได้|ไหม|มั้ย|มี|ว่าง|ด้วย|หน่อย|เลย)'
-const THAI_PERSON = `(?:คน(?!เดียว)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|ที่(?=(?:คืน|วัน|เย็น|เช้า|เที่ยง|ค่ำ|พรุ่ง|มะรืน|ตอน|เวลา|แถว|ริม))|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
+const THAI_PERSON = `(?:คน(?!เดียว)|ท่าน|ที่นั่ง|ที่(?![ก-๙])|ที่(?=${POLITE})|ที่(?=(?:คืน|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|เย็น|เช้า|เที่ยง|ค่ำ|พรุ่ง|มะรืน|ตอน|เวลา|แถว|ริม))|คู่(?=\\s*แต่ง)|สาว|หนุ่ม|ชีวิต|นักกอล์ฟ|ผู้เล่น|ผู้เข้าร่วม|ผู้เดินทาง|หัว(?!ใจ|หิน|เตียง))`
 const ENGLISH_PERSON =
   '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|passengers?|vegetarians?|colleagues|staff|employees|delegates|attendees|visitors|tourists|guys|girls|boys|men|women|heads|members|teammates|of us|spots?|(?:seventy|sixty|eighty)-somethings)'
 const KID =
