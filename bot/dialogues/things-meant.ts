@@ -117,13 +117,16 @@ function hear(said: string): Heard {
 
 function heardIn(said: string): Heard {
   const bounds = new Set<number>([0])
+  const cut: string[] = []
   let text = ''
-  for (const { segment } of segmenter.segment(spelt(said))) {
-    text += segment.replace(TONES, '')
+  for (const { segment, isWordLike } of segmenter.segment(spelt(said))) {
+    const word = segment.replace(TONES, '')
+    if (isWordLike) cut.push(word)
+    text += word
     bounds.add(text.length)
   }
   const joined = (text.match(HYPHENED) ?? []).map((it) => it.replaceAll('-', ''))
-  const words = [...new Set([...segments(said), ...joined].map(stem))]
+  const words = [...new Set([...cut, ...joined].map(stem))]
   return {
     text,
     words: new Set(words),
