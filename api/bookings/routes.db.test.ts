@@ -10,7 +10,8 @@ import {
   moveClock,
   on,
 } from '../../test/factories.ts'
-import { Slot } from '../catalogue/model.ts'
+import { CatalogueItem, Slot } from '../catalogue/model.ts'
+import { importContact } from '../contacts/commands.ts'
 import { Conversation } from '../conversations/model.ts'
 import type { ConversationState } from '../conversations/schema.ts'
 import { signLink } from '../links.ts'
@@ -21,6 +22,31 @@ const tenant = await aTenant(database, { name: 'AsiaTravelPlan', language: 'en' 
 const desk = await anApiServerForThisFile()
 
 describe('a booking from the API', () => {
+  test('is found by the customer’s phone, and by the item in any of its languages', async () => {
+    const key = tenant.apiKey
+    const { kind, item, contactId } = await on(tenant, async (ctx) => {
+      const it = await anItem(ctx, { name: 'Krabi by kayak', seats: [4] })
+      await CatalogueItem.query(ctx.trx)
+        .findById(it.id)
+        .patch({ names: { th: 'พายเรือคายัคกระบี่', ja: 'クラビ・カヤック' } })
+      const contactId = await importContact(ctx, {
+        name: 'Somying',
+        identities: [{ kind: 'phone', value: '+66812349876' }],
+      })
+      return { kind: await aBookingKind(ctx), item: it, contactId }
+    })
+    const asked = await desk.call('POST /v1/bookings', {
+      key,
+      body: { kind: kind.key, contactId, itemId: item.id, slotId: item.slotIds[0], seats: 1 },
+    })
+    expect(asked.status).toBe(201)
+    for (const words of ['812349876', 'คายัค', 'カヤック', 'krabi'])
+      expect(await desk.call(`GET /v1/bookings?search=${encodeURIComponent(words)}`, { key }), words).toMatchObject({
+        body: { total: 1, items: [{ reference: asked.body['reference'] }] },
+      })
+    expect(await desk.call('GET /v1/bookings?search=555000', { key })).toMatchObject({ body: { total: 0 } })
+  })
+
   test('is requested for a customer, found, moved, confirmed and cancelled; its seats follow', async () => {
     const key = tenant.apiKey
     const { kind, item, customer } = await on(tenant, async (ctx) => ({

@@ -42,7 +42,8 @@ export const bookingRoutes: Endpoint[] = [
   endpoint('GET /v1/bookings', {
     ...about,
     summary: 'List bookings',
-    description: '`search` looks in the reference, the customer’s name and the item.',
+    description:
+      '`search` looks in the reference, the customer’s name, user name, phone, member number and e-mail, and the item’s code and names in every language.',
     query: listQuery(BookingFilters.shape, sortableBookings, '-requestedAt'),
     answer: pageOf(BookingView),
     handle: async (ctx, { query }) => {

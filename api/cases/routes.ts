@@ -43,7 +43,8 @@ export const caseRoutes: Endpoint[] = [
   endpoint('GET /v1/cases', {
     ...about,
     summary: 'List cases',
-    description: '`search` looks in the reference, the customer’s name and the order id.',
+    description:
+      '`search` looks in the reference, order ids and user names, and the customer’s name, user name, phone, member number and e-mail.',
     query: listQuery(CaseFilters.shape, sortableCases, '-openedAt'),
     answer: pageOf(CaseView),
     handle: async (ctx, { query }) => {

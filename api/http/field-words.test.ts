@@ -39,7 +39,7 @@ it.each([
   [{ ...right, kind: { is: 'c' } }, ['kind.is: Is one of a, b']],
   [{ ...right, kind: {} }, ['kind.is: Is one of a, b']],
   [{ ...right, more: { fives: 'x' } }, ['more.fives: Has at most 4 characters']],
-  [{ ...right, days: 'mon' }, ['days: Is a list, as in ["…"]']],
+  [{ ...right, days: 'mon' }, ['days: Is a list in square brackets, as in […]']],
   [
     { ...right, price: 5, prize: 6 },
     ['price', 'prize'].map(

@@ -40,8 +40,12 @@ function naming(search: string) {
   const pattern = containing(search)
   return where(
     `bookings.reference ilike ?
-      or exists (select 1 from contacts p where p.id = bookings.contact_id and p.name ilike ?)
-      or exists (select 1 from catalogue_items i where i.id = bookings.item_id and (i.name ilike ? or i.code ilike ?))`,
+      or exists (select 1 from contacts p where p.id = bookings.contact_id and (p.name ilike ? or exists (select 1 from contact_identities i
+        where i.contact_id = p.id and i.kind in ('username', 'phone', 'member', 'email') and i.value ilike ?)))
+      or exists (select 1 from catalogue_items i where i.id = bookings.item_id
+        and (i.name ilike ? or i.code ilike ? or exists (select 1 from jsonb_each_text(i.names) n where n.value ilike ?)))`,
+    pattern,
+    pattern,
     pattern,
     pattern,
     pattern,
