@@ -7,6 +7,7 @@ import { createTenant } from '../api/tenants/commands.ts'
 import { giveFirstTerms } from '../api/tenants/commands/give-first-terms.ts'
 import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { aSlot } from '../test/factories.ts'
+import { allQuiet, referenceIn, saidSince } from './all-quiet.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -40,6 +41,41 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     const other = desk.business('vschool', app).newcomer(`Yuki ${app}`, 'ja')
     await other.says('寿司プロコースはいくらですか')
     expect((await other.hears('寿司プロコース')).text).toContain('お一人様 ฿38,500')
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('is told of in full who asks what it is, in words that name no price and no day; nothing is booked by that', async () => {
+    const guest = desk.business('asiatravelplan', app).newcomer(`Ines ${app}`, 'en')
+    await guest.says('hi! whats the mekong trip like')
+    const heard = await guest.hears('Slow Mekong (ATP-LA-01)')
+    for (const words of [
+      'Huay Xai',
+      'Highlights: village cooking · alms round',
+      'US$1,350',
+      '6 days, 5 nights',
+      '6 Dec',
+    ])
+      expect(heard.text).toContain(words)
+    await guest.says('can you send me details of the hokkaido tour')
+    await guest.hears('beginner slopes, onsen')
+    await guest.says('ok I’d like to join, 2 adults')
+    await guest.hears('Which date suits you for Hokkaido Powder Family?')
+
+    const student = desk.business('vschool', app).newcomer(`แป้ง ${app}`, 'th')
+    await student.says('ขอรายละเอียดคอร์สซูชิหน่อยค่ะ')
+    expect((await student.hears('ซูชิโปร (TVS-JP-12FC-SU-01)')).text).toContain('ข้าวซูชิ')
+    const other = desk.business('vschool', app).newcomer(`Rin ${app}`, 'ja')
+    await other.says('寿司コースについて詳しく教えてください')
+    expect((await other.hears('寿司プロコース')).text).toContain('シャリ')
+
+    // what is their own stands in no catalogue
+    const buyer = desk.business('meelike', app).newcomer(`จิ๊บ ${app}`, 'th')
+    await buyer.says('ออเดอร์ 5512345 ไม่เดินเลยค่ะ')
+    const reference = referenceIn((await buyer.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    const before = buyer.messages().length
+    await buyer.says('ขอรายละเอียดหน่อยค่ะ')
+    await allQuiet(desk)
+    expect(saidSince(buyer, before).join()).toContain(reference)
     expect(desk.troubles).toEqual([])
   })
 

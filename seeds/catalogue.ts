@@ -43,6 +43,8 @@ export type ItemRow = Json & {
   includes?: string[]
   excludes?: string[]
   fitness?: string
+  highlights?: string[]
+  description?: string
 }
 
 export type CaseRow = {

@@ -63,13 +63,15 @@ export const ItemInput = z
         includes: z.array(Worded).optional(),
         excludes: z.array(Worded).optional(),
         fitness: Worded.optional(),
+        highlights: z.array(Worded).optional(),
+        description: Worded.optional(),
       })
       .catchall(z.json())
       .default({})
       .refine((it) => JSON.stringify(it).length <= MOST_DATA, `Holds ${MOST_DATA} characters at most`)
       .meta({
         description:
-          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours`, `start_times`, `includes`, `excludes`, `fitness`, `min_age`, `child_price_factor` are understood; `fitness`, and what `includes` and `excludes` list, is one text for all, or one for each language: {"th": …, "en": …, "ja": …}',
+          '`days`, `hours`, `sessions`, `price_is_from`, `peak_surcharge_pct`, `free_cancellation_hours`, `start_times`, `includes`, `excludes`, `fitness`, `description`, `highlights`, `min_age`, `child_price_factor` are understood; `fitness`, `description`, and what `includes`, `excludes` and `highlights` list, is one text for all, or one for each language: {"th": …, "en": …, "ja": …}',
       }),
     active: z.boolean().default(true).meta({ description: 'false: not on sale' }),
   })

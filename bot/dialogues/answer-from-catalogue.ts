@@ -8,7 +8,8 @@ import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
 import type { Kind } from './booking-script.ts'
 import { forWhichAge } from './for-which-age.ts'
 import { howHardItIs } from './how-hard.ts'
-import { catalogueQuestion, type Facet } from './catalogue-question.ts'
+import { type CatalogueQuestion, catalogueQuestion, type Facet } from './catalogue-question.ts'
+import { isCalledSo } from './kinds-of-things.ts'
 import { type Asked, datesOf } from './item-facts.ts'
 import { asksForPart, namedInPart } from './named-in-part.ts'
 import { itemOf } from './offers.ts'
@@ -35,7 +36,8 @@ export async function answerFromCatalogue(
   if (namesDay && catalogueQuestion(turn.said, stretchesOf(read), ['when'])?.rest.length !== 0) return undefined
   const inWords = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
   const inPart = inWords || turn.state.draft ? undefined : asksForPart(turn.said, stretchesOf(read), { items, kinds })
-  const question = inWords ?? inPart
+  const isNamed = Boolean(read.item ?? read.venue ?? read.destination)
+  const question = isNamed ? (inWords ?? inPart) : askedUnnamed(turn, inWords ?? inPart, { items, kinds })
   if (!question) return undefined
   // 'and Japan in winter?': where to is what counts
   if (before.length > 0 && (read.item ?? read.destination ?? read.amount)) question.rest = []
@@ -73,6 +75,22 @@ export async function answerFromCatalogue(
   return told && inPart ? { ...told, sure: false } : told
 }
 
+/** 'Tell me more' is asked of what was just spoken of, else of all there is; of what is somebody's own no catalogue tells. */
+function askedUnnamed(
+  turn: CustomerTurn,
+  question: CatalogueQuestion | undefined,
+  { items, kinds }: { items: CatalogueItem[]; kinds: Kind[] },
+): CatalogueQuestion | undefined {
+  if (!question?.asks.includes('about') || question.rest.length > 0) return question
+  if (!ASKS_FOR_DETAILS.test(turn.said) || OF_THEIR_OWN.test(turn.said)) return undefined
+  if (spokenOf(turn, items)) return question
+  return kinds.some((it) => isCalledSo(turn.said, it)) ? { ...question, asks: ['what'] } : undefined
+}
+const ASKS_FOR_DETAILS =
+  /\b(?:details?|info(?:rmation)?|itinerary|syllabus|curriculum|tell (?:me|us)|more about|like|learn|see|cook)\b|รายละเอียด|ข้อมูล|บ้าง|詳し|くわし|詳細|内容|どんな|何[をが]|介绍|介紹|详|詳情|什么|什麼/i
+const OF_THEIR_OWN =
+  /\b(?:my|our|mine)\b|ของ(?:ฉัน|ผม|หนู|เรา|พี่|ดิฉัน)|ที่จอง|การจอง|ออเดอร์|เคส|เป็น(?:ยัง)?ไง(?:บ้าง)?|(?:私|僕|うち)の|予約(?:した|の|内容)|注文|我(?:们)?的|訂單|订单/i
+
 const ENDS_ASKING = /[?？]\s*$|(?:ล่ะ|ละ)(?:คะ|ครับ|คับ)?\s*$/
 
 /** 'And to Japan?', after 'do you have tours to Korea?': the same of another thing or place that is named. */
@@ -100,7 +118,7 @@ export async function askedOfCatalogue(turn: CustomerTurn, it: Understanding): P
   return listed?.sure ? listed.answer : undefined
 }
 const WISHES_TO_BOOK =
-  /\b(?:book|reserve|sign (?:me|us) up|enrol|join|i(?:'|’)?d like|i want|i need|we want|we need)\b|จอง|สมัคร|ขอลง|ลงทะเบียน|อยากไป|อยากเรียน|予約(?:し|を|お願い)|申し?込|预订|預訂|预约|報名|报名/i
+  /\b(?:book|reserve|sign (?:me|us) up|enrol|join|(?:i(?:'|’)?d like|i want|i need|we(?:'|’)?d like|we want|we need)(?! (?:to (?:know|hear|ask|find out|read)|(?:some |any |a bit )?(?:more |further )?(?:info|details?))))\b|จอง|สมัคร|ขอลง|ลงทะเบียน|อยากไป|อยากเรียน(?!รู้)|予約(?:し|を|お願い)|申し?込|预订|預訂|预约|報名|报名/i
 
 async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatalogue | undefined> {
   const { asks, items, turn } = asked
@@ -127,7 +145,7 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
     const when = more.length === 0 && asked.date ? await facts(asked, one) : undefined
     if (when) return { ...when, sure: false }
     const some = await offered(asked, [one, ...more], more.length > 0 ? catalogue.which() : catalogue.thisOne())
-    return asks.includes('what') ? surely(some) : some
+    return asks.includes('what') || asks.includes('about') ? surely(some) : some
   }
   const spoken = spokenOf(turn, items)
   if (spoken && !asked.destination && !asks.includes('what')) return facts(asked, spoken)

@@ -1,7 +1,7 @@
 import { plain } from '../../api/triage/slots/plain.ts'
 
-/** What the catalogue itself can tell of a thing; `what` asks which things there are. */
-export type Facet = 'price' | 'length' | 'when' | 'until' | 'seats' | 'what'
+/** What the catalogue itself can tell of a thing; `about` asks what it is, and `what` which things there are. */
+export type Facet = 'price' | 'length' | 'when' | 'until' | 'seats' | 'about' | 'what'
 
 /** What a question asks of the catalogue, and the words left that are about something else, or name a thing in part. */
 export type CatalogueQuestion = { asks: Facet[]; rest: string[] }
@@ -56,7 +56,7 @@ const FACETS: [Facet, RegExp][] = [
       `(?:next|upcoming|coming|following|future) (?:available )?(?:rounds?|departures?|dates?|sessions?|intakes?|runs?|starts?|times?|days?|${SOLD_EN})`,
       '(?:what|which|any|other|all|departure|start(?:ing)?|class|available) (?:other )?dates(?: (?:do you have|are there|are available))?|(?<![a-z])schedules?(?![a-z])|departures(?: are there)?|(?<![a-z])when is it(?: on)?(?![a-z])|what days?(?: of the week)?',
       '(?:มี|ไป)?(?:ได้)?(?:(?:รอบ|วัน|ช่วง|เดือน)(?:วัน)?(?:เสาร์\\s?[-/,]?\\s?อาทิตย์|สุดสัปดาห์|วันหยุด|ธรรมดา|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?(?:ไหน(?:บ้าง)?|อะไรบ้าง)|(?:รอบ|คลาส|คอร์ส|ทริป|วัน)(?:หน้า|ต่อไป|ถัดไป|วันไหน(?:บ้าง)?|เมื่อไห?ร่?|เมื่อไร))(?:วันไหน|เมื่อไห?ร่?|เมื่อไร|วันที่เท่าไห?ร่?)?',
-      '(?:เริ่ม|เปิด|ออก(?:เดินทาง)?|จัด|เดินทาง|ไป|มี)(?:เรียน|สอน|รอบ|คอร์ส|คลาส|ทริป|ใหม่)*(?:อีก(?:ที|ครั้ง)?)?(?:ได้)?(?:เมื่อไห?ร่?|เมื่อไร|วันไหน(?:บ้าง)?|ตอนไหน|วันที่เท่าไห?ร่?|กี่โมง)|(?:มี|เปิด)รอบ(?:อื่น|อีก)?(?=ไหม|มั้ย|มั๊ย|เดือน|ช่วง|วัน|อะไร)|ตารางเรียน|ตารางทริป|ตาราง(?:เดินทาง|รอบ)',
+      '(?:เริ่ม|เปิด|ออก(?:เดินทาง)?|จัด|เดินทาง|ไป|มี)(?:เรียน|สอน|รอบ|คอร์ส|คลาส|ทริป|ใหม่)*(?:อีก(?:ที|ครั้ง)?)?(?:ได้)?(?:เมื่อไห?ร่?|เมื่อไร|วันไหน(?:บ้าง)?|ตอนไหน|วันที่เท่าไห?ร่?|กี่โมง)|(?:มี|เปิด)รอบ(?:อื่น|อีก)?(?= ,|ไหม|มั้ย|มั๊ย|เดือน|ช่วง|วัน|อะไร)|ตารางเรียน|ตารางทริป|ตาราง(?:เดินทาง|รอบ)',
       '(?:次(?:回)?(?:の)?(?:開催|出発|開講|日程|クラス|コース|ツアー|回)?(?:日)?(?:は|って)?)?いつ(?:から|頃|ごろ)?(?:に)?(?:(?:あり|開催|出発|始ま|開講|行われ|スタート|やって)(?:され|し|り|い)?)?(?=です|ます|でしょう|ある|始|$|[?？。])|次(?:回)?の(?:開催|出発|開講|日程|回)(?:日)?|次回(?:は)?|(?:開催|出発|開講)日|日程|スケジュール',
       '(?:morning|afternoon|evening|night|later|earlier) (?:session|class|departure|round|slot|start)s?(?![a-z])|รอบ(?:เช้า|สาย|บ่าย|เย็น|ค่ำ|กลางคืน)|(?:午前|午後|夕方|夜|朝|昼)?の(?:回|部|便)(?=[はがもっ])',
       '(?:下一?(?:期|班|次|团|團)|最近一?(?:期|班|次|团))(?:是)?(?:什么时候|什麼時候|几号|幾號|何时)?|(?:什么时候|什麼時候|几号|幾號|何时)(?:出发|出發|开课|開課|开班|开始|開始|有)?',
@@ -69,6 +69,18 @@ const FACETS: [Facet, RegExp][] = [
       '(?:เรียน|ใช้เวลา|ไป|เที่ยว|ทั้งหมด|มี|ต้องเรียน|ต้องมา)*(?:กี่|นาน(?:แค่ไหน|เท่าไห?ร่?|เท่าไร|กี่))(?:วัน|คืน|ครั้ง|ชั่วโมง|ชม\\.?|คาบ|สัปดาห์|อาทิตย์|เดือน)?(?:กี่คืน)?(?:จบ)?|ใช้เวลา(?:เรียน|เดินทาง)?(?:นาน)?(?:แค่ไหน|เท่าไห?ร่?|เท่าไร|กี่\\S{2,8})|ระยะเวลา',
       '何(?:日間?|泊|時間|回|週間?|ヶ月|か月)(?:何日)?(?:の|ぐらい|くらい)?|所要時間|期間(?:は)?|時間(?:は|って)?(?:どの|どれ)(?:くらい|ぐらい)|(?:どの|どれ)(?:くらい|ぐらい)(?:の)?(?:時間|期間|かか)',
       '(?:几|幾|多少)(?:天|晚|节课|節課|次课|次|个小时|小时|堂课|周)|多(?:久|长时间|長時間)',
+    ),
+  ],
+  [
+    'about',
+    all(
+      '(?<![a-z])(?:(?:tell|show) (?:me|us) (?:(?:a (?:bit|little)|some|something|anything|everything|all) )?(?:more )?about|tell (?:me|us) more|(?:(?:i|we)(?:.d| would) )?(?:want|wanted|like|love|need) to (?:know|hear|learn|find out)(?: (?:(?:a (?:bit|little) )?more|something))? about|(?:know|hear|learn|find out|read|see|curious|interested to know) (?:a (?:bit|little) )?more(?: about| on)?|(?:(?:send|share|give|show|e-?mail) (?:me|us) )?(?:(?:more|some|any|further|full|the|a few) )*(?:details?|info(?:s|rmation)?|particulars|itinerary|syllabus|curriculum)(?: (?:about|of|on|for|regarding))?)(?![a-z])',
+      "(?<![a-z])what(?:'s|s| is| are)(?= [^?.!\\n]{1,60} (?:like|about|all about)(?![a-z]))|(?<![a-z])what(?:'s|s| is)? covered(?: in)?",
+      '(?<![a-z])what (?:do|will|would|can|are|am|is) (?:we|i|they|guests|students|people|one|you) (?:(?:going to|gonna|get to|be|going|all) )*(?:do|doing|see|seeing|learn(?:ing)?|make|making|cook(?:ing)?|visit(?:ing)?|cover(?:ing)?|taught|teach)(?: (?:in|on|at|during))?(?![a-z])',
+      'อยาก(?:ทราบ|รู้)(?:เรื่อง|เกี่ยวกับ)|(?:ขอ|อยาก(?:ได้|ทราบ|รู้|ดู)?|สนใจ)?(?:ดู|ทราบ|รู้|สอบถาม)?(?:ข้อมูล|รายละเอียด|ดีเทล)(?:เพิ่มเติม|เพิ่ม|คร่าวๆ|ทั้งหมด)?(?:เกี่ยวกับ|ของ)?|เกี่ยวกับอะไร(?:บ้าง)?|เป็น(?:แบบ)?(?:ยังไง|ไง|อย่างไร|แบบไหน)(?:บ้าง)?',
+      '(?<!มี)(?:ได้|จะ|พา)*(?:เรียน|สอน|ทำ|เที่ยว|ไป|ชม|แวะ)(?:อะไร|ที่ไหน|ไหน)(?:กัน)?บ้าง',
+      `(?:について|に関して)(?:の)?(?:詳細|情報|説明|内容)?|(?:もう少し|もっと)?(?:詳しく|くわしく|詳細)|(?:内容|中身)(?=[をはっもが])|(?:は|って)(?:どんな|どういう|どのような)(?:感じ|内容|もの|${SOLD_JA})?(?=です|でしょう|なの|なん|か|$|[?？。])|何(?:を|が)(?:習|学|教わ|作|見|体験)[^、。?？]{0,6}`,
+      '(?:介绍|介紹)(?:一下)?|详情|詳情|详细(?:信息|介绍|内容)?|怎么样|怎麼樣|(?:学|教|看|玩)(?:些)?(?:什么|什麼)',
     ),
   ],
   [

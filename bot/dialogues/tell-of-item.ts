@@ -6,6 +6,7 @@ import { card, text } from '../messages.ts'
 import type { Facet } from './catalogue-question.ts'
 import { type Asked, datesOf, hoursOf, listed, onSaleThen, priceOf, titleOf } from './item-facts.ts'
 import { personAct } from './small-matters.ts'
+import { readIn, writtenDown } from './written-down.ts'
 
 export const MOST_LIKELY = 3
 /** What the catalogue says to a question: `sure` when the very thing was named, else the likely ones are put forward. */
@@ -21,16 +22,33 @@ export async function facts(asked: Asked, item: CatalogueItem): Promise<FromCata
   const length = turn.copy.catalogue.length(lengthOf(item))
   if (length) told.length = turn.copy.catalogue.long(length)
   if (dates) told.when = dates
+  const about = aboutOf(asked, item)
+  if (about) told.about = about
   const until = asks.includes('until') ? await hoursOf(asked, item) : undefined
   if (until) told.until = until
   const wanted = [...new Set(asks.map((it) => (it === 'seats' ? 'when' : it)))].filter((it) => it !== 'what')
-  if (wanted.length > 0 && wanted.every((it) => told[it] === undefined)) return undefined
+  // of what it is, all that is known tells something
+  const known = wanted.includes('about') ? Object.keys(told).length > 0 : wanted.some((it) => told[it] !== undefined)
+  if (wanted.length > 0 && !known) return undefined
   const order = [...wanted, ...(['price', 'length', 'when'] as const).filter((it) => !wanted.includes(it))]
   const lines = order.flatMap(
     (it) => told[it] ?? (wanted.includes(it) ? turn.copy.catalogue.unlisted[it] : undefined) ?? [],
   )
   const said = [titleOf(item, turn), ...lines].join('\n')
   return { sure: true, answer: remembered(asked, item, text(said, actsFor(asked, [item]))) }
+}
+
+/** What it is, as the business has written it down, and where it goes. */
+function aboutOf({ turn: { copy, language } }: Asked, { data, destinations }: CatalogueItem): string | undefined {
+  const description = writtenDown(data['description'])
+  const kept: unknown = data['highlights']
+  const highlights = Array.isArray(kept) ? kept.flatMap((it) => writtenDown(it) ?? []) : []
+  const lines = [
+    ...(description ? [readIn(description, language)] : []),
+    ...(destinations.length > 0 ? [destinations.map((place) => placeIn(place, language)).join(' → ')] : []),
+    ...(highlights.length > 0 ? [copy.catalogue.highlights(highlights.map((it) => readIn(it, language)))] : []),
+  ]
+  return lines.length > 0 ? lines.join('\n') : undefined
 }
 
 /** Of one thing, in words of their own. */

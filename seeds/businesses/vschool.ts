@@ -2,6 +2,7 @@ import type { BookingStage } from '../../api/bookings/schema.ts'
 import type { Business, Departure, Item, PastBooking, PastCase } from '../business.ts'
 import type { Calendar } from '../calendar.ts'
 import type { CaseRow, Catalogue } from '../catalogue.ts'
+import { wordsOfCourse } from '../words/of-courses.ts'
 import { highest, hoursAfter, OPENED, open, phoneOf, restOf } from './shared.ts'
 
 type Session = {
@@ -33,7 +34,7 @@ export function vschool(catalogue: Catalogue, calendar: Calendar): Business {
       currency: it.currency ?? 'THB',
       ...(it.max_people && { maxPeople: it.max_people }),
       active: it.active ?? true,
-      data: { ...restOf(it), ...(it.price_from !== undefined && { price_is_from: true }) },
+      data: { ...restOf(it), ...wordsOfCourse(it), ...(it.price_from !== undefined && { price_is_from: true }) },
       departures: classesOf(it.key, catalogue, calendar),
     }),
   )

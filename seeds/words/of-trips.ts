@@ -122,8 +122,51 @@ const effortOf = (written: string): Words => {
   return { en: written, th: pieces.map((it) => it.th).join(' · '), ja: pieces.map((it) => it.ja).join('、') }
 }
 
-/** `includes`, `excludes` and `fitness` of a row as the desk keeps them: in each language. */
-export const wordsOfTrip = (row: { includes?: string[]; excludes?: string[]; fitness?: string }) => ({
+const HIGHLIGHTS: Record<string, { th: string; ja: string }> = {
+  'night train': { th: 'รถไฟตู้นอนข้ามคืน', ja: '寝台列車の旅' },
+  'sukhothai by bicycle': { th: 'ปั่นจักรยานชมสุโขทัย', ja: 'スコータイを自転車でめぐる' },
+  'longtail lagoons': { th: 'นั่งเรือหางยาวเที่ยวลากูน', ja: 'ロングテールボートでラグーンめぐり' },
+  'night plankton swim': { th: 'ว่ายน้ำกลางคืนดูแพลงก์ตอนเรืองแสง', ja: '夜光プランクトンの海で泳ぐ' },
+  'karen coffee village': { th: 'หมู่บ้านกาแฟกะเหรี่ยง', ja: 'カレン族のコーヒーの村' },
+  'kayak caves': { th: 'พายคายัคลอดถ้ำ', ja: 'カヤックで洞窟めぐり' },
+  'street food night': { th: 'คืนตะลุยสตรีทฟู้ด', ja: '屋台めぐりの夜' },
+  'lantern town': { th: 'เมืองโคมไฟ', ja: 'ランタンの町' },
+  'mekong market': { th: 'ตลาดริมแม่น้ำโขง', ja: 'メコンの市場' },
+  'ta prohm before the crowds': { th: 'ชมปราสาทตาพรหมก่อนคนเยอะ', ja: '混み合う前のタ・プローム' },
+  'village cooking': { th: 'ทำอาหารกับชาวบ้าน', ja: '村での料理体験' },
+  'alms round': { th: 'ตักบาตรยามเช้า', ja: '早朝の托鉢' },
+  'temple before opening hours': { th: 'ชมวัดก่อนเวลาเปิด', ja: '開門前の寺院拝観' },
+  'beginner slopes, onsen': { th: 'ลานสกีมือใหม่และออนเซ็น', ja: '初心者向けゲレンデと温泉' },
+  'rice terrace sunrise': { th: 'พระอาทิตย์ขึ้นที่นาขั้นบันได', ja: '棚田の日の出' },
+  'tea estate walk': { th: 'เดินเล่นในไร่ชา', ja: '茶園散策' },
+  'haenyeo lunch': { th: 'มื้อกลางวันกับแฮนยอ นักดำน้ำหญิง', ja: '海女(ヘニョ)の昼ごはん' },
+  'three night markets': { th: 'ตลาดกลางคืน 3 แห่ง', ja: '夜市を3か所' },
+  'orangutan dawn boat': { th: 'ล่องเรือเช้าตรู่ดูอุรังอุตัง', ja: '夜明けの船でオランウータン観察' },
+  'old town mural walk': { th: 'เดินชมภาพวาดกำแพงเมืองเก่า', ja: '旧市街の壁画散歩' },
+  'ko yo lunch': { th: 'มื้อกลางวันที่เกาะยอ', ja: 'ヨー島での昼食' },
+  'rice field breakfast': { th: 'มื้อเช้ากลางทุ่งนา', ja: '田んぼを眺める朝食' },
+  'weaving house': { th: 'บ้านทอผ้า', ja: '機織りの家' },
+  'tea master session': { th: 'ชงชากับมาสเตอร์', ja: '茶師によるお茶の時間' },
+  'kuang si by golf cart': { th: 'น้ำตกตาดกวางสีโดยรถกอล์ฟ', ja: 'カートで行くクアンシーの滝' },
+  'quiet garden, tea ceremony': { th: 'สวนเงียบสงบและพิธีชงชา', ja: '静かな庭園と茶道体験' },
+  'kaiseki in ryokan': { th: 'ไคเซกิในเรียวกัง', ja: '旅館の懐石料理' },
+  'longshan temple, tea house': { th: 'วัดหลงซานและโรงน้ำชา', ja: '龍山寺と茶藝館' },
+  'silent morning in a monastery': { th: 'เช้าอันเงียบสงบในวัด', ja: '僧院で過ごす静かな朝' },
+  'meditation under the bodhi tree': { th: 'นั่งสมาธิใต้ต้นพระศรีมหาโพธิ์', ja: '菩提樹の下での瞑想' },
+  'perfume river supper': { th: 'มื้อเย็นริมแม่น้ำหอม', ja: 'フォン川での夕食' },
+  '4 islands in one calm day': { th: 'เที่ยว 4 เกาะในวันสบายๆ', ja: '4島をゆったり1日で' },
+  'snow train': { th: 'รถไฟชมหิมะ', ja: '雪見列車' },
+  'rocket temple sunset': { th: 'พระอาทิตย์ตกที่วัด', ja: '寺院の夕景' },
+}
+
+/** `includes`, `excludes`, `highlights` and `fitness` of a row as the desk keeps them: in each language. */
+export const wordsOfTrip = (row: {
+  includes?: string[]
+  excludes?: string[]
+  highlights?: string[]
+  fitness?: string
+}) => ({
+  ...(row.highlights && { highlights: row.highlights.map((it) => ({ en: it, ...known(HIGHLIGHTS, it) })) }),
   ...(row.includes && { includes: row.includes.map(heldOf) }),
   ...(row.excludes && { excludes: row.excludes.map(heldOf) }),
   ...(row.fitness !== undefined && { fitness: effortOf(row.fitness) }),

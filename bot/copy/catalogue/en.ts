@@ -35,6 +35,7 @@ export const catalogue = {
       .filter(Boolean)
       .join(', ')
   },
+  highlights: (list: string[]) => `Highlights: ${list.join(' · ')}`,
   long: (length: string) => `Length: ${length}`,
   date: (it: { when: string; left: number; enough: boolean }) =>
     `${it.when} (${it.enough ? '' : 'only '}${many(it.left, 'seat')} left)`,

@@ -25,6 +25,7 @@ export const catalogue: typeof english = {
     const each = it.hoursEach && `1回${it.hoursEach}時間`
     return [trip, sessions, each, it.hours && `${it.hours}時間`].filter(Boolean).join('、')
   },
+  highlights: (list) => `見どころ:${list.join('・')}`,
   long: (length) => `所要:${length}`,
   date: (it) => `${it.when}(残り${it.left}席${it.enough ? '' : 'のみ'})`,
   next: (dates) => `次回以降の日程:${dates}`,

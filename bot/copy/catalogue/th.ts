@@ -25,6 +25,7 @@ export const catalogue: typeof english = {
     const each = it.hoursEach && `ครั้งละ ${it.hoursEach} ชั่วโมง`
     return [trip, sessions, each, it.hours && `${it.hours} ชั่วโมง`].filter(Boolean).join(' ')
   },
+  highlights: (list) => `ไฮไลต์: ${list.join(' · ')}`,
   long: (length) => `ระยะเวลา ${length}`,
   date: (it) => `${it.when} (เหลือ${it.enough ? '' : 'แค่'} ${it.left} ที่)`,
   next: (dates) => `รอบถัดไป: ${dates}`,
