@@ -95,6 +95,29 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(asked, 'the Sukhothai hotel')).toContain('the Sukhothai hotel')
   })
 
+  it('the number of the street, the name of the hotel and the flight are told after the rest, each in its own message', async () => {
+    const leaves = newcomer('prime', 'Leaves', 'en')
+    expect(await says(leaves, 'need a car to the airport tomorrow 5am, 3 pax from Sukhumvit 24')).toMatch(
+      /airport[^]*Sukhumvit 24/,
+    )
+    expect(await says(leaves, 'flight TG640')).toContain('flight TG640')
+    const named = await says(leaves, 'hotel is The Okura Prestige')
+    expect(named).toContain('The Okura Prestige')
+    expect(named).toContain('flight TG640')
+    await says(leaves, 'yes send it')
+    expect(await bookingsOf(leaves)).toMatchObject([
+      { slots: { venue: 'The Okura Prestige', party_size: 3, note: 'flight TG640' } },
+    ])
+    const japanese = newcomer('prime', 'Leaves', 'ja')
+    await says(japanese, '明日の朝5時に空港までの車をお願いします。3名です')
+    expect(await says(japanese, 'ホテルはオークラです')).toContain('オークラ')
+    const lands = newcomer('asiatravelplan', 'Hoi An', 'en')
+    expect(await says(lands, 'airport transfer on Dec 12 at 10:30, 2 people, from DAD to Hoi An')).toMatch(
+      /Da Nang Airport[^]*Hoi An/,
+    )
+    expect(await says(lands, 'our hotel is Anantara Hoi An')).toMatch(/Da Nang Airport[^]*Anantara Hoi An/)
+  })
+
   it('what they would eat, and what an order is for, goes with the request', async () => {
     const guest = newcomer('prime', 'Eats', 'ja')
     const read = await says(guest, '今週の土曜日にスクンビット周辺でお寿司のおまかせを2名で20時に予約したいです')

@@ -9,6 +9,7 @@ import { namedOfferTo } from '../dialogues/named-offer.ts'
 import { itemOf } from '../dialogues/offers.ts'
 import { ratherThan } from '../dialogues/rather-than.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
+import { whatGoesAlong } from '../dialogues/what-goes-along.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside } from './asked-beside.ts'
 import { addsOnlyWho, goOn } from './changed-draft.ts'
@@ -47,10 +48,14 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
   if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
   if (repeatsWithYes(turn, draft, named))
     return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
-  if (corrected) return goOn(turn, draft, corrected)
+  const along = await whatGoesAlong(turn, draft.kind, draft.answers)
+  // a flight's number may be read as that of an order
+  if (corrected)
+    return goOn(turn, draft, along.length > 0 ? withNote({ ...turn, said: along.join(', ') }, corrected) : corrected)
   // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
   if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
   if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
+  if (along.length > 0 && !looksAsked(turn.said)) return continueBooking(turn, withNote(turn, draft))
   const thing = await thingNamed(turn, draft)
   if (thing) return continueBooking(turn, thing)
   if (isElsewhere(understood)) return undefined

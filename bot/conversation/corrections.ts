@@ -7,6 +7,7 @@ import type { Slots, SlotValue, Understanding } from '../../api/triage/understan
 import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksSomewhere } from './words/set-words.ts'
+import { hotelIn, isPartOfHotel } from './words/where.ts'
 import { dayNear } from './words/which-day.ts'
 import { whoComes } from './words/who-comes.ts'
 
@@ -44,7 +45,7 @@ export function corrections(
   const too = fresh['destination']
   if (AS_WELL.test(turn.said) && typeof there === 'string' && typeof too === 'string' && !there.includes(too))
     fresh['destination'] = `${there}; ${too}`
-  const stay = whereTheyStay(turn, draft, fresh)
+  const stay = byItsName(turn.said, draft, whereTheyStay(turn, draft, fresh))
   const changed = Object.entries(stay).filter(
     ([name, value]) =>
       name !== except && (name !== 'amount' || 'amount' in draft.answers) && draft.answers[name] !== value,
@@ -97,6 +98,26 @@ function whereTheyStay(
     return fresh
   return { ...others, venue: destination }
 }
+/** 'Hotel' alone was read of ホテルはオークラです. */
+function byItsName(said: string, draft: Draft, fresh: Record<string, AnswerValue>): Record<string, AnswerValue> {
+  const hotel = hotelIn(said)
+  if (hotel === undefined) return fresh
+  if (fresh['name'] === hotel) delete fresh['name']
+  // 'our hotel is Anantara Hoi An', on the way to Hoi An
+  const end = ['destination', 'venue'].find((it) => isInside(draft.answers[it], hotel))
+  if (end) {
+    const { destination: _, venue: __, ...others } = fresh
+    return { ...others, [end]: hotel }
+  }
+  const exact = ['destination', 'venue'].filter(
+    (it) => fresh[it] !== undefined && isPartOfHotel(fresh[it], hotel, said),
+  )
+  return { ...fresh, ...Object.fromEntries(exact.map((it) => [it, hotel])) }
+}
+
+const isInside = (place: AnswerValue | undefined, hotel: string): boolean =>
+  typeof place === 'string' && hotel !== place && hotel.toLowerCase().includes(place.toLowerCase())
+
 const A_HOTEL = /hotel|hostel|resort|ホテル|旅館|โรงแรม|ที่พัก|酒店|饭店/i
 
 /** 'やっぱり3名で': how many, in so few words that nothing else was understood of them. */

@@ -2,15 +2,14 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
-import { DINES } from '../../api/triage/slots/wanted.ts'
 import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
-import { goesAlong } from '../conversation/words/goes-along.ts'
 import {
   AIRPORT,
   areaIn,
   arrivalIn,
   goalIn,
+  houseNumbered,
   hotelIn,
   isOfFlight,
   isPartOfHotel,
@@ -27,6 +26,7 @@ import { namedOffer, offerAt } from './named-offer.ts'
 import { itemOf } from './offers.ts'
 import { getAPerson } from './small-matters.ts'
 import { inTwoBubbles } from './two-bubbles.ts'
+import { whatGoesAlong } from './what-goes-along.ts'
 
 /** Begins a request to book with what was already said. */
 export async function startBooking(
@@ -100,7 +100,8 @@ async function asItIsRidden(
   if (hotel && place) return { ...slots, [place]: hotel }
   const district = slots['venue']
   const isExact = typeof district === 'string' && from?.toLowerCase().startsWith(`${district.toLowerCase()} `)
-  const exact = isExact && from ? { ...slots, venue: from } : slots
+  const street = typeof district === 'string' ? houseNumbered(said, slotsFor(said, key).venue?.[0]?.text) : undefined
+  const exact = isExact && from ? { ...slots, venue: from } : street ? { ...slots, venue: street } : slots
   const times = slotsFor(said, key).time ?? []
   const flights = times.filter((it) => isOfFlight(said, it.text, slots['destination']))
   if (flights.length === 0) return exact
@@ -197,13 +198,7 @@ export async function beginBoth(turn: CustomerTurn, first: Told, second: Told): 
 
 const whatIsTold = async (turn: CustomerTurn, key: string, slots: Record<string, AnswerValue>) => {
   const told = await asItIsRidden(turn, key, { ...(await whereSaid(turn, key, slots)), ...slots })
-  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === key)
-  const asks = (name: string) => kind?.requiredSlots.includes(name) === true
-  const about = {
-    ride: asks('destination') && asks('time'),
-    meal: Object.values(kind?.names ?? {}).some((name) => DINES.test(name)),
-  }
-  const along = goesAlong(turn.said, about).filter((it) => !Object.values(told).some((one) => String(one).includes(it)))
+  const along = await whatGoesAlong(turn, key, told)
   return along.length > 0 ? { ...told, note: [told['note'], along.join(', ')].filter(Boolean).join('\n') } : told
 }
 

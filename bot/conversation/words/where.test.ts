@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaIn, arrivalIn, goalIn, hotelIn, isPartOfHotel, isOfFlight, rideIn } from './where.ts'
+import { areaIn, arrivalIn, goalIn, hotelIn, houseNumbered, isPartOfHotel, isOfFlight, rideIn } from './where.ts'
 
 describe('where they want to be, beside other things', () => {
   test.each([
@@ -33,6 +33,9 @@ describe('both ends of a ride', () => {
 })
 
 test.each([
+  ['our hotel is Anantara Hoi An', 'Anantara Hoi An'],
+  ['ホテルはオークラです', 'オークラ'],
+  ['โรงแรมชื่อ โอกุระ ค่ะ', 'โอกุระ'],
   ['ไปโรงแรมแชงกรีลาค่ะ', 'โรงแรมแชงกรีลา'],
   ['the Sukhothai hotel', 'the Sukhothai hotel'],
   ['take us to Avani Hotel at 7', 'Avani Hotel'],
@@ -102,3 +105,15 @@ describe('where they want to go, by its name alone', () => {
     '要去哪里',
   ])('%s names none', (said) => expect(goalIn(said)).toBeUndefined())
 })
+
+test.each([
+  ['3 pax from Sukhumvit 24', 'Sukhumvit', 'Sukhumvit 24'],
+  ['รับที่ทองหล่อ 13 ค่ะ', 'ทองหล่อ', 'ทองหล่อ 13'],
+  ['Silom soi 6/2, 5am', 'Silom', 'Silom soi 6/2'],
+  ['from Sukhumvit 3 pax', 'Sukhumvit', undefined],
+  ['from Sukhumvit 5am', 'Sukhumvit', undefined],
+  ['from Sukhumvit 5:30', 'Sukhumvit', undefined],
+  ['from Sukhumvit', 'Sukhumvit', undefined],
+  ['สุขุมวิท 2 คน', 'สุขุมวิท', undefined],
+  ['to the airport', undefined, undefined],
+])('%s: the street %s is %s', (said, street, whole) => expect(houseNumbered(said, street)).toBe(whole))

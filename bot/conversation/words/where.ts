@@ -33,6 +33,11 @@ export function goalIn(said: string): string | undefined {
   return goal && !NO_PLACE.test(goal) && !NO_GOAL.test(goal) ? goal : undefined
 }
 
+const CALLED = [
+  /ホテル(?:は|:|:)\s?([\p{Script=Katakana}ー・\p{Script=Han}A-Za-z' ]{2,24}?)(?=です|でございます|になり|に(?:泊|宿)|なので|。|$)/u,
+  /(?<![a-z])hotel(?:(?:'s|’s)? name)?(?: is|:|'s|’s| =)\s(?:the )?((?:[A-Z][\p{L}'’&-]*)(?:\s[A-Z][\p{L}'’&-]*){0,4})/u,
+  /โรงแรม(?:ชื่อ|คือ|:)\s?([ก-๙A-Za-z][ก-๙A-Za-z' -]{2,24}?)(?=$|[\s,.!?]*(?:ค่ะ|คะ|ครับ|คับ|นะ|$))/u,
+]
 const A_HOTEL = [
   /(โรงแรม\s?(?!ไหน|อะไร|ที่|เดิม|เรา|นะ|ค่ะ|คะ|ครับ|ไป|ตอน|พรุ่ง|วัน)[ก-๙A-Za-z][ก-๙A-Za-z'-]{2,24}?(?:\s[A-Z][\p{L}'-]+){0,3})(?=$|[\s,.!?\d]|ไป|พรุ่ง|วัน|ตอน|เวลา|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ด้วย|ที่|ตรง|แถว)/u,
   /((?:the )?(?:[A-Z][\p{L}'’-]*\s){1,4}(?:hotel|resort|residences?|villas?))(?![a-z])/iu,
@@ -46,8 +51,20 @@ const NO_HOTEL =
 const ANY_HOTEL =
   /(?<![a-z])(?:we|i|you|want|need|nice|good|cheap|better|near|close|which|what|book|stay|some|are|can|room|night|best|any|new|other|same|big|small|5|4|3|star|our|my|your|their|this|that|a|an)(?![a-z])/i
 
-/** A hotel by its name: 'โรงแรมแชงกรีลา', 'the Sukhothai hotel', which is no town. */
+/** 'Sukhumvit 24', ทองหล่อ 13: the street that was read of it, with the number that says where. */
+export function houseNumbered(said: string, street: string | undefined): string | undefined {
+  const at = street === undefined ? -1 : said.toLowerCase().indexOf(street.toLowerCase())
+  if (street === undefined || at < 0) return undefined
+  const [number] = STREET_NUMBER.exec(said.slice(at + street.length)) ?? []
+  return number === undefined ? undefined : said.slice(at, at + street.length) + number
+}
+const STREET_NUMBER =
+  /^\s?(?:(?:soi|ซอย|ซ\.|ソイ)\s?)?\d{1,3}(?:\/\d{1,3})?(?![\d:.]|\s?(?:am|pm|people|persons?|pax|adults?|guests?|of us|คน|ท่าน|ที่|โมง|ทุ่ม|น\.|นาที|名|人|時|日|月|nov|dec|jan|พ\.ย|ธ\.ค))/i
+
+/** A hotel by its name: 'our hotel is the Okura', 'โรงแรมแชงกรีลา', 'the Sukhothai hotel', which is no town. */
 export function hotelIn(said: string): string | undefined {
+  const called = CALLED.map((it) => it.exec(said)?.[1]?.trim()).find((it) => it !== undefined)
+  if (called) return called
   const name = A_HOTEL.map((it) => it.exec(said)?.[1]?.trim()).find((it) => it !== undefined)
   const bare = name?.replace(/^(?:.*\s)?(?:from|to|at|in|and|for|take|us|me|is|it's|drop|bring|near)\s+/i, '')
   return bare && !NO_HOTEL.test(bare) && !ANY_HOTEL.test(bare) ? bare : undefined
