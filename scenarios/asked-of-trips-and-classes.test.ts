@@ -126,6 +126,21 @@ describe.each(apps)('what guests of a school and of tours ask and tell (on %s)',
     expect(await says(adults, 'Angkor at Dawn for 2 people on 12 Jan')).not.toContain('full price')
   })
 
+  it('what children pay is told by the article on it, and is nothing to bargain over', async () => {
+    const leo = newcomer('asiatravelplan', 'Leo', 'en')
+    expect(await says(leo, 'do the kids get a discount?')).toContain('75% of the adult price')
+    const amy = newcomer('chapter2', 'Amy', 'en')
+    expect(await says(amy, 'do children pay less?')).toContain('Children 3–11 are 75%')
+    const thai = newcomer('asiatravelplan', 'พิม', 'th')
+    expect(await says(thai, 'มีส่วนลดสำหรับเด็กไหมคะ')).toContain('75%')
+    // of no children it is still a wish for a better price
+    expect(await says(newcomer('asiatravelplan', 'Moe', 'en'), 'any discount for the two of us?')).toContain(
+      'list prices',
+    )
+    // and a school that has written down nothing makes nothing up
+    expect(await says(newcomer('vschool', 'Amy', 'en'), 'is there a discount for kids?')).not.toMatch(/\d+%/)
+  })
+
   it('what began this morning is not sold for today, and tonight’s still is', async () => {
     expect(await says(newcomer('asiatravelplan', 'Hal', 'en'), 'Ayutthaya by boat today for 2')).toMatch(
       /began at 07:30/,

@@ -5,6 +5,7 @@ import { continueBooking } from '../dialogues/book.ts'
 import { onlyOneCalledSo } from '../dialogues/called-so.ts'
 import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
+import { asksWhatChildrenPay } from '../dialogues/what-children-pay.ts'
 import { text } from '../messages.ts'
 import { asksOfBooking, asksOfOpenCase } from './asks-of-case.ts'
 import { clausesOf } from './words/clauses.ts'
@@ -89,7 +90,7 @@ async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Under
 
 /** No price is bargained over by a bot: an article may say more, a person may, and the booking goes on. */
 export async function priceWish(turn: CustomerTurn, it: Understanding): Promise<Answer> {
-  const known = await answerIfKnown(turn, 'very sure')
+  const known = await answerIfKnown(turn, asksWhatChildrenPay(turn.said) ? 'no guess' : 'very sure')
   const said = [text(turn.copy.small.haggle(), [personAct(turn)])]
   const told = known ?? answer(turn, said, helpBy(turn, 'person'))
   return reasked(turn, remembering(told, await thingsNamed(turn, it), turn))

@@ -9,6 +9,7 @@ import { isAboutHours, tellHours } from './opening-hours.ts'
 import { isOfOthers } from './of-other-things.ts'
 import { asksToPayThere, howOnePays, tellsWhenToPay } from './pays-there.ts'
 import { whatIsIncluded } from './what-is-included.ts'
+import { asksWhatChildrenPay, tellsWhatChildrenPay, whatChildrenPay } from './what-children-pay.ts'
 import { cannotAnswer, helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_KEPT = 2_000
@@ -65,7 +66,7 @@ export const articleIfKnown = (turn: CustomerTurn): Promise<Answer | undefined> 
 async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer | undefined> {
   const { said: question, language, meant } = turn
   const { answer: own } = await findAnswer(turn.ctx, { question, language, meant })
-  const found = asksToPayThere(question) ? await whenToPay(turn, own) : own
+  const found = await forWhatIsAsked(turn, own)
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   if (await isOfOthers(turn, found)) return undefined
   const { articleId, sureness } = found
@@ -75,11 +76,19 @@ async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer |
   })
 }
 
-/** Of when and where one pays only an article that says so, whichever words find it. */
-async function whenToPay({ ctx, language }: CustomerTurn, own: FoundAnswer | undefined) {
-  if (own && tellsWhenToPay(own.answer)) return own
-  const { answer: other } = await findAnswer(ctx, { question: howOnePays[language], language })
-  return other && tellsWhenToPay(other.answer) ? other : undefined
+/** Of when one pays, and of what children pay, only an article that says so, whichever words find it. */
+async function forWhatIsAsked(
+  { ctx, language, said }: CustomerTurn,
+  own: FoundAnswer | undefined,
+): Promise<FoundAnswer | undefined> {
+  const ofPaying = asksToPayThere(said)
+  if (!ofPaying && !asksWhatChildrenPay(said)) return own
+  const [tells, plainly] = ofPaying ? [tellsWhenToPay, howOnePays] : [tellsWhatChildrenPay, whatChildrenPay]
+  const says = (it: FoundAnswer | undefined) => it !== undefined && tells(`${it.title}\n${it.answer}`)
+  if (says(own)) return own
+  const { answer: other } = await findAnswer(ctx, { question: plainly[language], language })
+  if (says(other)) return other
+  return ofPaying ? undefined : own
 }
 
 const aboutOf = ({ conversationId, said, language, contactName, at }: CustomerTurn) => ({
