@@ -126,6 +126,15 @@ describe.each(apps)('what guests of a school and of tours ask and tell (on %s)',
     expect(await says(adults, 'Angkor at Dawn for 2 people on 12 Jan')).not.toContain('full price')
   })
 
+  it('a day by its number alone is one of the month that was asked about or is wished for', async () => {
+    const ida = newcomer('asiatravelplan', 'Ida', 'en')
+    await says(ida, 'what tours do you have in february?')
+    expect(await says(ida, 'is there anything on the 10th?')).toContain('10 Feb')
+    const thai = newcomer('chapter2', 'นุ่น', 'th')
+    await says(thai, 'อยากไปหลวงพระบางเดือนธันวาค่ะ')
+    expect(await says(thai, 'วันที่ 20 ได้ไหม')).toContain('20 ธ.ค.')
+  })
+
   it('what children pay is told by the article on it, and is nothing to bargain over', async () => {
     const leo = newcomer('asiatravelplan', 'Leo', 'en')
     expect(await says(leo, 'do the kids get a discount?')).toContain('75% of the adult price')

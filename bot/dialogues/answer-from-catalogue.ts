@@ -1,7 +1,9 @@
 import { type CatalogueItem, hasSlots } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { Answer, CustomerTurn } from '../conversation/customer-turn.ts'
+import { dayNear } from '../conversation/words/which-day.ts'
 import { isSpokenOf } from '../conversation/spoken-of.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
 import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
@@ -42,7 +44,7 @@ export async function answerFromCatalogue(
   // 'and Japan in winter?': where to is what counts
   if (before.length > 0 && (read.item ?? read.destination ?? read.amount)) question.rest = []
   const [date, people, units, nights, destination] = [
-    first(read, 'date'),
+    dayAsked(turn, first(read, 'date')),
     first(read, 'party_size'),
     first(read, 'amount'),
     first(read, 'duration_nights'),
@@ -74,6 +76,17 @@ export async function answerFromCatalogue(
   )
   return told && inPart ? { ...told, sure: false } : told
 }
+
+/** 'And on the 10th?', right after a question about February. */
+function dayAsked({ ctx, said, state: { help }, tenant }: CustomerTurn, date: AnswerValue | undefined) {
+  if (date === undefined || !help || ctx.now.getTime() - Date.parse(help.at) > SAME_MATTER_MS) return date
+  const at = { now: ctx.now, zone: tenant.zone }
+  const [before, ...others] = readDates(help.text, at)
+  const month = before && others.length === 0 ? dateValue(before) : undefined
+  return month && A_MONTH.test(month) ? (dayNear(said, month, at) ?? date) : date
+}
+const A_MONTH = /^\d{4}-\d{2}$/
+const SAME_MATTER_MS = 15 * 60_000
 
 /** 'Tell me more' is asked of what was just spoken of, else of all there is; of what is somebody's own no catalogue tells. */
 function askedUnnamed(

@@ -60,6 +60,9 @@ describe('a day named beside one that is known', () => {
     ['24日は本当にだめですか', '2026-12-24', '2026-12-24'],
     ['the 5th', '2026-11-28', '2026-12-05'],
     ['the 20th', '2027-01-14', '2027-01-20'],
+    ['วันที่ 20 ได้ไหม', '2026-12', '2026-12-20'],
+    ['is the 10th free?', '2027-02', '2027-02-10'],
+    ['the 31st', '2027-02', '2026-12-31'],
   ])('%s, of %s', (said, known, day) => expect(dayNear(said, known, at)).toBe(day))
 
   it.each([

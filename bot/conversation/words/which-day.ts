@@ -29,11 +29,13 @@ export function daysWished(said: string, at: { now: Date; zone: string }): strin
   return days.length > 1 ? [...new Set(days)] : []
 }
 
-/** 'Sunday then', of a Saturday: the one next to it, and not the next on the calendar. 'The 24th', of a day in December, is in December. */
+/** 'Sunday then', of a Saturday: the one next to it, and not the next on the calendar. 'The 24th', of a day in December or of the month, is in December. */
 export function dayNear(said: string, known: unknown, at: { now: Date; zone: string }): string | undefined {
-  if (typeof known !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:\/|$)/.test(known)) return undefined
+  if (typeof known !== 'string' || !/^\d{4}-\d{2}(?:-\d{2}(?:\/|$)|$)/.test(known)) return undefined
   const [only, ...others] = readDates(said, at)
   if (!only || others.length > 0 || !isDay(only)) return undefined
+  const isMonth = known.length === 'yyyy-mm'.length
+  if (isMonth && !A_DAY.test(only.text)) return undefined
   const [from = known, to] = known.split('/')
   if (to) {
     // of a stretch of days: its own
@@ -42,7 +44,7 @@ export function dayNear(said: string, known: unknown, at: { now: Date; zone: str
   }
   const dayOfMonth = A_DAY.exec(only.text)?.[1]
   if (dayOfMonth) {
-    const there = `${known.slice(0, 8)}${dayOfMonth.padStart(2, '0')}`
+    const there = `${known.slice(0, 7)}-${dayOfMonth.padStart(2, '0')}`
     const isThere = new Date(`${there}T00:00:00Z`).toJSON()?.startsWith(there) ?? false
     return isThere && dayFrom(there) >= today(at) ? there : only.from
   }
