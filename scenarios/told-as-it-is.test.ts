@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDesk, type Desk } from '../test/desk.ts'
+import { aDesk, apps, type Desk } from '../test/desk.ts'
 import { allQuiet, referenceIn } from './all-quiet.ts'
 
 const HOUR = 3_600_000
 
-describe('what staff are told is so', () => {
+describe.each(apps)('what staff are told is so (on %s)', (app) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -12,7 +12,7 @@ describe('what staff are told is so', () => {
   afterAll(() => desk.end())
 
   it('to solve or move a case that nobody has: take it first; to take what is solved: it is solved', async () => {
-    const { newcomer, group, staff } = desk.business('meelike')
+    const { newcomer, group, staff } = desk.business('meelike', app)
     const guest = newcomer('Nobody has it', 'th')
     await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 700')
     const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
@@ -35,7 +35,7 @@ describe('what staff are told is so', () => {
   })
 
   it('a trouble told in two sentences is one card: what was told with it is no news', async () => {
-    const { newcomer, group } = desk.business('prime')
+    const { newcomer, group } = desk.business('prime', app)
     const before = group.messages().length
     const guest = newcomer('ロビーの人', 'ja')
     await guest.says('ホテルに着いたら予約がないと言われました。ロビーで待っています')
@@ -50,7 +50,7 @@ describe('what staff are told is so', () => {
   })
 
   it('a draft is its writer’s: who else taps reads whose it is, and it goes all the same', async () => {
-    const { newcomer, group, staff } = desk.business('meelike')
+    const { newcomer, group, staff } = desk.business('meelike', app)
     const guest = newcomer('Two write', 'th')
     await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 650')
     const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
@@ -70,7 +70,7 @@ describe('what staff are told is so', () => {
   })
 
   it('who outside had to fix it may be typed from the list that asks', async () => {
-    const { newcomer, group, staff } = desk.business('asiatravelplan')
+    const { newcomer, group, staff } = desk.business('asiatravelplan', app)
     const guest = newcomer('No guide', 'en')
     await guest.says('Our guide never showed up this morning, nobody answers the phone. Order ATP-4903')
     const reference = referenceIn((await guest.hears(/CS-\d+/)).text, /CS-\d+/)
@@ -89,6 +89,14 @@ describe('what staff are told is so', () => {
     await group.hears('The customer has been told.')
     expect(desk.troubles).toEqual([])
   })
+})
+
+describe('what WhatsApp may not take', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await aDesk()
+  })
+  afterAll(() => desk.end())
 
   it('a reply that WhatsApp may not take as it is says so before and after, over 24 hours and after STOP', async () => {
     const { newcomer, group, staff } = desk.business('meelike', 'whatsapp')
