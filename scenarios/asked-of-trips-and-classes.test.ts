@@ -135,6 +135,18 @@ describe.each(apps)('what guests of a school and of tours ask and tell (on %s)',
     expect(await says(thai, 'วันที่ 20 ได้ไหม')).toContain('20 ธ.ค.')
   })
 
+  it('who asks to be told how something is here has reported nothing, and who asks how it goes reads of the case', async () => {
+    const una = newcomer('asiatravelplan', 'Una', 'en')
+    expect(await says(una, 'tell me about your refund policy')).toContain('30 days before departure')
+    const japanese = newcomer('vschool', 'Una', 'ja')
+    await says(japanese, 'キャンセルについて教えてください')
+    expect(await casesOf(japanese)).toEqual([])
+    const thai = newcomer('meelike', 'อุ้ม', 'th')
+    await says(thai, 'ออเดอร์ 5512345 ไม่เดินเลยค่ะ')
+    expect(await says(thai, 'เรื่องเป็นยังไงบ้างคะ')).toContain('ตั้งเป้าแก้ไขให้เสร็จภายใน')
+    expect(await casesOf(thai)).toHaveLength(1)
+  })
+
   it('what children pay is told by the article on it, and is nothing to bargain over', async () => {
     const leo = newcomer('asiatravelplan', 'Leo', 'en')
     expect(await says(leo, 'do the kids get a discount?')).toContain('75% of the adult price')

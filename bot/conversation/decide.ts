@@ -2,7 +2,7 @@ import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, stillBroken } from '../dialogues/after-resolved.ts'
 import { bookSpokenOf } from '../dialogues/book-spoken-of.ts'
-import { answerWas, askedOfHours } from '../dialogues/answer-question.ts'
+import { answerIfKnown, answerQuestion, answerWas, askedOfHours } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
 import { answeredCancel } from '../dialogues/cancel-booking.ts'
 import { forgetMe } from '../dialogues/consent.ts'
@@ -58,6 +58,7 @@ import {
   referenceAlone,
 } from './words/set-words.ts'
 import { bothMatters, twoRecords, withAnswerBeside } from './several-matters.ts'
+import { asksToBeTold } from './words/asks-to-be-told.ts'
 import { asksIfThere, haggles } from './words/small-words.ts'
 import { tellsOnlyWho } from './told-details.ts'
 import { asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
@@ -130,6 +131,12 @@ const asksUsToLook: Ear = ({ turn, it }) =>
 
 const asksWhatIsDue: Ear = async ({ turn, it }) =>
   isBooking(turn) ? undefined : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
+
+const wishesToBeTold: Ear = async ({ turn, it }) => {
+  if (turn.state.draft || it.severity === 'critical' || !asksToBeTold(turn.said)) return undefined
+  // who asks how one cancels has not cancelled anything
+  return (await answerIfKnown(turn, 'no guess')) ?? (it.intent === 'case_report' ? answerQuestion(turn) : undefined)
+}
 
 const asksHours: Ear = async ({ turn }) => {
   const told = await askedOfHours(turn, turn.state.help?.text)
@@ -248,6 +255,7 @@ const ears: readonly Ear[] = [
   picksChoice,
   wasNoAnswer,
   ({ turn, understand }) => takenHelp(turn, understand),
+  wishesToBeTold,
   // what was sent before, called off, moved or asked about
   cancelsBooking,
   movesBooking,
