@@ -68,6 +68,13 @@ describe.each(apps)('what is on sale (on %s)', (app) => {
     await other.says('寿司コースについて詳しく教えてください')
     expect((await other.hears('寿司プロコース')).text).toContain('シャリ')
 
+    const traveller = desk.business('chapter2', app).newcomer(`หนึ่ง ${app}`, 'th')
+    await traveller.says('ทริปเกียวโตไปไหนบ้างคะ')
+    expect((await traveller.hears('เกียวโต')).text).toContain('ไฮไลต์: สวนเงียบสงบและพิธีชงชา')
+    const japanese = desk.business('chapter2', app).newcomer(`Mio ${app}`, 'ja')
+    await japanese.says('京都のツアーはどんな内容ですか')
+    expect((await japanese.hears('京都')).text).toContain('見どころ:静かな庭園と茶道体験')
+
     // what is their own stands in no catalogue
     const buyer = desk.business('meelike', app).newcomer(`จิ๊บ ${app}`, 'th')
     await buyer.says('ออเดอร์ 5512345 ไม่เดินเลยค่ะ')

@@ -6,6 +6,7 @@ import { continueBooking } from '../dialogues/book.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { besidesJoining, withThoseJoining } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { goesAlong } from './words/goes-along.ts'
 import { isLeftOpen } from './words/left-open.ts'
 import { isSetWords, isThanks, looksAsked } from './words/set-words.ts'
 import { isWish, tellsOfCare, tellsWish } from './words/wishes.ts'
@@ -25,11 +26,9 @@ export function withNote(turn: CustomerTurn, draft: Draft): Draft {
 }
 
 /** A link, an '@account': what the request is for, wherever it is told. */
-const LINKS = /https?:\/\/\S+|(?<![\w@.])@[a-z\d][\w.]{2,40}/gi
-
 export function withLinks(turn: CustomerTurn, draft: Draft): Draft {
   const noted = String(draft.answers['note'] ?? '')
-  const links = [...turn.said.matchAll(LINKS)].map(([it]) => it).filter((it) => !noted.includes(it))
+  const links = goesAlong(turn.said, { ride: false, meal: false }).filter((it) => !noted.includes(it))
   return links.length > 0 ? withNote({ ...turn, said: links.join('\n') }, draft) : draft
 }
 

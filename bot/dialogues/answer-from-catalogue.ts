@@ -4,6 +4,7 @@ import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { Answer, CustomerTurn } from '../conversation/customer-turn.ts'
 import { dayNear } from '../conversation/words/which-day.ts'
+import { isOfTheirOwn } from '../conversation/words/asks-to-be-told.ts'
 import { isSpokenOf } from '../conversation/spoken-of.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
 import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
@@ -39,6 +40,7 @@ export async function answerFromCatalogue(
   const inWords = catalogueQuestion(turn.said, stretchesOf(read), namesDay ? ['when'] : before)
   const inPart = inWords || turn.state.draft ? undefined : asksForPart(turn.said, stretchesOf(read), { items, kinds })
   const isNamed = Boolean(read.item ?? read.venue ?? read.destination)
+  if (inWords?.asks.includes('about') && isOfTheirOwn(turn.said)) return undefined
   const question = isNamed ? (inWords ?? inPart) : askedUnnamed(turn, inWords ?? inPart, { items, kinds })
   if (!question) return undefined
   // 'and Japan in winter?': where to is what counts
@@ -95,14 +97,13 @@ function askedUnnamed(
   { items, kinds }: { items: CatalogueItem[]; kinds: Kind[] },
 ): CatalogueQuestion | undefined {
   if (!question?.asks.includes('about') || question.rest.length > 0) return question
-  if (!ASKS_FOR_DETAILS.test(turn.said) || OF_THEIR_OWN.test(turn.said)) return undefined
+  if (!ASKS_FOR_DETAILS.test(turn.said) || ASKS_HOW_IT_GOES.test(turn.said)) return undefined
   if (spokenOf(turn, items)) return question
   return kinds.some((it) => isCalledSo(turn.said, it)) ? { ...question, asks: ['what'] } : undefined
 }
 const ASKS_FOR_DETAILS =
   /\b(?:details?|info(?:rmation)?|itinerary|syllabus|curriculum|tell (?:me|us)|more about|like|learn|see|cook)\b|รายละเอียด|ข้อมูล|บ้าง|詳し|くわし|詳細|内容|どんな|何[をが]|介绍|介紹|详|詳情|什么|什麼/i
-const OF_THEIR_OWN =
-  /\b(?:my|our|mine)\b|ของ(?:ฉัน|ผม|หนู|เรา|พี่|ดิฉัน)|ที่จอง|การจอง|ออเดอร์|เคส|เป็น(?:ยัง)?ไง(?:บ้าง)?|(?:私|僕|うち)の|予約(?:した|の|内容)|注文|我(?:们)?的|訂單|订单/i
+const ASKS_HOW_IT_GOES = /เป็น(?:ยัง)?ไง/
 
 const ENDS_ASKING = /[?？]\s*$|(?:ล่ะ|ละ)(?:คะ|ครับ|คับ)?\s*$/
 

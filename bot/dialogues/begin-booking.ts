@@ -2,10 +2,10 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { readDates } from '../../api/triage/slots/dates.ts'
+import { AIRPORT } from '../../api/triage/slots/rides.ts'
 import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import {
-  AIRPORT,
   areaIn,
   arrivalIn,
   goalIn,

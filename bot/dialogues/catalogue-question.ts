@@ -108,7 +108,7 @@ const EMPTY = new Set(
   both us book booking reserve join joining go going do doing take taking get have has had got sell selling offer offers run running leave leaves leaving start starts starting begin begins last lasts cost costs come coming attend enrol enroll
   price prices much many long day days night nights hour hours minute minutes min mins week weeks date dates time times month next left available s re m ll d ve t sir madam khun ka krub krap kha na day-trip long-weekend
   ครับ คับ ค้าบ คร้าบ ครับผม ค่ะ คะ ค่า จ้า จ๊ะ จ้ะ จ๋า นะ น้า นะคะ นะครับ อ่ะ อะ เอ่อ เอ่ย ๆ ฮะ ฮับ งับ สวัสดี หวัดดี ดีค่ะ แอด แอดมิน พี่ น้อง คุณ เรา ผม หนู ฉัน ดิฉัน
-  buy buying order ordering purchase ซื้อ สั่ง ว่าง 买 買 購入
+  buy buying purchase ซื้อ ว่าง 买 買 購入
   u ur ya yall lol btw tho pls plss thing things sounds sound nice lovely great good cool amazing wonderful perfect alright
   งั้น ล่ะ หล่ะ อ้าว เอ๊ะ อุ้ย เอ้า โอเค แพง ถูก รวม ทั้งหมด อ๋อ อ่อ เออ จ้าา expensive pricey cheap roughly then
   มี ไหม มั้ย มั๊ย ไม๊ มัย ยัง แล้ว หรือ รึ หรอ เหรอ เปล่า ป่าว ป่ะ ที่ ของ ใน กับ และ ก็ จะ ได้ เป็น คือ ไป มา อยู่ ให้ ตอน ตอนนี้ ช่วง ช่วงนี้ วัน วันที่ เดือน ปี นี้ นั้น อัน ตัว อันนี้ อันนั้น ตัวนี้ เอา คิด ตก

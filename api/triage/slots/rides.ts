@@ -50,14 +50,14 @@ export const endsOfRide = (low: string, named: Found<Named>[]): Map<Found<Named>
 const NAMELESS =
   /(?<![a-z])(?:airport|(?<!\ba |another |any )hotel)(?![a-z]| (?:in|near|at|around)(?![a-z]))|สนามบิน|โรงแรม(?!ย่าน|แถว|ใน)|空港|ホテル|机场|機場|酒店|饭店/g
 const NEARBY = 2
-const AN_AIRPORT = /airport|สนามบิน|空港|机场|機場/
+export const AIRPORT = /airport|สนามบิน|空港|机场|機場/i
 
 export function namelessEnds(low: string, named: readonly Found<Named>[]): Found<Named>[] {
   const isPartOf = (at: number, end: number) =>
     named.some((it) => at <= it.index + it.text.length + NEARBY && end >= it.index - NEARBY)
   // 'airport transfer, from DAD to Hoi An'
-  const isNamed = named.some((it) => /airport/i.test(it.value.value))
+  const isNamed = named.some((it) => AIRPORT.test(it.value.value))
   return [...low.matchAll(NAMELESS)]
-    .filter(({ index, 0: said }) => !isPartOf(index, index + said.length) && !(isNamed && AN_AIRPORT.test(said)))
+    .filter(({ index, 0: said }) => !isPartOf(index, index + said.length) && !(isNamed && AIRPORT.test(said)))
     .map(({ index, 0: said }) => ({ index, text: said, value: { slot: 'destination', value: said } }))
 }

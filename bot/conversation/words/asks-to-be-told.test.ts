@@ -5,6 +5,7 @@ test.each([
   'tell me about your refund policy',
   'Hi, could you explain the cancellation policy?',
   'I’d like to know about visas',
+  'tell me about the class for my daughter',
   'ขอรายละเอียดการคืนเงินหน่อยค่ะ',
   'สอบถามเรื่องการผ่อนชำระค่ะ',
   'キャンセルについて教えてください',
@@ -13,6 +14,7 @@ test.each([
 
 test.each([
   'tell me about my refund',
+  'details of order 5512345',
   'please cancel',
   'ขอรายละเอียดออเดอร์ 5512345',
   'ขอรายละเอียดที่จองไว้ค่ะ',

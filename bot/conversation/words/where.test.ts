@@ -113,6 +113,8 @@ test.each([
   ['from Sukhumvit 3 pax', 'Sukhumvit', undefined],
   ['from Sukhumvit 5am', 'Sukhumvit', undefined],
   ['from Sukhumvit 5:30', 'Sukhumvit', undefined],
+  ['from Sukhumvit 5 Feb', 'Sukhumvit', undefined],
+  ['from Sukhumvit 3 bags', 'Sukhumvit', undefined],
   ['from Sukhumvit', 'Sukhumvit', undefined],
   ['สุขุมวิท 2 คน', 'สุขุมวิท', undefined],
   ['to the airport', undefined, undefined],

@@ -1,3 +1,5 @@
+import { AIRPORT } from '../../../api/triage/slots/rides.ts'
+
 /** Where somebody wants to be, said beside other things: 'around Bang Na', 'パタヤ方面で'; and where a ride goes. */
 
 const THAI =
@@ -59,7 +61,7 @@ export function houseNumbered(said: string, street: string | undefined): string 
   return number === undefined ? undefined : said.slice(at, at + street.length) + number
 }
 const STREET_NUMBER =
-  /^\s?(?:(?:soi|ซอย|ซ\.|ソイ)\s?)?\d{1,3}(?:\/\d{1,3})?(?![\d:.]|\s?(?:am|pm|people|persons?|pax|adults?|guests?|of us|คน|ท่าน|ที่|โมง|ทุ่ม|น\.|นาที|名|人|時|日|月|nov|dec|jan|พ\.ย|ธ\.ค))/i
+  /^\s?(?:(?:soi|ซอย|ซ\.|ソイ)\s?)?\d{1,3}(?:\/\d{1,3})?(?![\d:.]|\s?(?:am|pm|people|persons?|pax|adults?|guests?|of us|คน|ท่าน|ที่|โมง|ทุ่ม|น\.|นาที|名|人|時|日|月|bags?|friends?|golfers?|players?|kids?|child|baht|บาท|thb|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[ก-๙]\.[ก-๙]))/i
 
 /** A hotel by its name: 'our hotel is the Okura', 'โรงแรมแชงกรีลา', 'the Sukhothai hotel', which is no town. */
 export function hotelIn(said: string): string | undefined {
@@ -100,7 +102,6 @@ export function rideIn(said: string): { from: string; to: string } | undefined {
   return undefined
 }
 
-export const AIRPORT = /airport|สนามบิน|空港|机场|機場/i
 const ARRIVES =
   /\b(?:airport pick-?\s?ups?|pick(?:ed|s)?(?: (?:me|us|him|her|them|\w+))? up (?:at|from) (?:the )?(?:airport|[A-Z]{3}\b)|(?:meet|collect|fetch)(?:ed)? (?:me |us |him |her |them )?(?:at|from) (?:the )?(?:airport|[A-Z]{3}\b)|(?:we |i |they |he |she )?(?:land(?:s|ing|ed)?|arriv(?:e|es|ing|al)|touch(?:es|ing)? down))\b|(?:มารับ|รับ|ไปรับ)(?:ที่|จาก)(?:สนามบิน|สุวรรณภูมิ|ดอนเมือง)|(?:เครื่อง|ไฟล์?[ทต]์?)(?:จะ)?(?:ลง|ถึง)|ถึงสนามบิน|空港(?:で|へ|に)?(?:の)?(?:お?迎え|ピックアップ)|(?:到着|着きます|着く|着陸)|接机|接機|抵达|抵達|落地/i
 const DROPS = [
