@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import knexFactory, { type Knex } from 'knex'
 import pg from 'pg'
 import { forgetAllMemories } from '../memory.ts'
+import { RememberingClient } from './remembering-client.ts'
 import { tenantTransactionClient } from './tenant-transaction-client.ts'
 
 // Counters and sums come back as numbers: nothing here passes 2^53 minor units.
@@ -33,6 +34,7 @@ export async function connectDatabase(urls: {
     log: { warn: () => undefined },
   })
   const machinery = new pg.Pool({
+    Client: RememberingClient,
     connectionString: urls.machineryUrl,
     max: 8,
     keepAlive: true,

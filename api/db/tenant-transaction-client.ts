@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
+import { RememberingClient } from './remembering-client.ts'
 
 type Answer = { command: string; rows: Record<string, unknown>[] }
 type Query = { sql: string; bindings?: unknown[]; options?: Record<string, unknown> }
@@ -66,11 +67,15 @@ function nameOf(sql: string): string | undefined {
 /** A table has another shape since the statement was planned here ("cached plan must not change result type"): the connection is of no more use. */
 const isOutdatedPlan = (trouble: unknown): boolean => (trouble as { code?: string }).code === '0A000'
 
-/** knex's Postgres client, planning what is asked often once for each connection. */
+/** knex's Postgres client, over ours, planning what is asked often once for each connection. */
 export function tenantTransactionClient(require: NodeRequire): typeof Knex.Client {
   const PgClient = require('knex/lib/dialects/postgres/index.js') as Constructor<PgClient>
 
   class TenantClient extends PgClient {
+    _driver() {
+      return { Client: RememberingClient }
+    }
+
     override async _query(connection: PgConnection, query: Query): Promise<unknown> {
       // knex writes options of its own, mostly none
       const name = query.bindings?.length && !query.options?.['name'] ? nameOf(query.sql) : undefined
