@@ -75,21 +75,33 @@ export async function inTenant<T>(
 
 function flush(trx: Trx, parts: Part[]): void {
   if (parts.length === 0) return
-  const shape = shapeOf(`with ${parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')} select 1`)
-  endWith(trx, { ...shape, bindings: parts.flatMap((part) => part.bindings) })
+  endWith(trx, { ...shapeOf(parts), bindings: parts.flatMap((part) => part.bindings) })
 }
 
-const shapes = new Map<string, { name: string; sql: string }>()
+type Shape = { name: string; sql: string }
+/** By what was written before them: parts are few and the same, and each knows its own hash. All of them together would have to be read anew each time. */
+type Shapes = { shape?: Shape; followedBy: Map<string, Shapes> }
+const shapes: Shapes = { followedBy: new Map() }
 
 /** A named statement is planned once for each connection: planning a dozen parts costs as much as running them, and there are few shapes. */
-function shapeOf(written: string): { name: string; sql: string } {
-  const known = shapes.get(written)
-  if (known) return known
+function shapeOf(parts: Part[]): Shape {
+  let at = shapes
+  for (const { sql } of parts) {
+    const next = at.followedBy.get(sql) ?? { followedBy: new Map() }
+    at.followedBy.set(sql, next)
+    at = next
+  }
+  at.shape ??= written(parts)
+  return at.shape
+}
+
+function written(parts: Part[]): Shape {
   let place = 0
-  const sql = written.replaceAll('?', () => `$${++place}`)
-  const shape = { name: createHash('sha256').update(sql).digest('base64url').slice(0, 20), sql }
-  shapes.set(written, shape)
-  return shape
+  const sql = `with ${parts.map((part, index) => `w${index} as (${part.sql})`).join(', ')} select 1`.replaceAll(
+    '?',
+    () => `$${++place}`,
+  )
+  return { name: createHash('sha256').update(sql).digest('base64url').slice(0, 20), sql }
 }
 
 /** Something there is one of in each transaction: made when it is first asked for, in whosever name. */
