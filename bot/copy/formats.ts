@@ -60,7 +60,7 @@ export const money = (minor: number, currency: string, language: Language): stri
 /** The same, of an amount as people say it: `US$2,000`. */
 export function wholeMoney(amount: number, currency: string, language: Language): string {
   const digits = digitsOf(currency)
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(locales[language], {
     style: 'currency',
     currency,
     // 'お一人様THB 24,900' is nobody's Japanese
@@ -71,4 +71,18 @@ export function wholeMoney(amount: number, currency: string, language: Language)
 }
 
 const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+/** What is kept of a currency is small, and whoever sets up a business may write any. */
+const MOST_FORMATS = 100
+
+function numberFormat(locale: string, shape: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${shape.currency}|${shape.minimumFractionDigits}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, shape)
+  if (numberFormats.size >= MOST_FORMATS) numberFormats.clear()
+  numberFormats.set(key, made)
+  return made
+}

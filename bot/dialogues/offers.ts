@@ -64,20 +64,26 @@ export function namedFirst(said: string, items: CatalogueItem[]): CatalogueItem[
   const weight = (it: CatalogueItem) =>
     Math.max(0, ...(spoken.get(it) ?? []).map((word) => word.length / (having.get(word) ?? 1)))
   // whatever else it is called by: ไลค์ is one spelling of many
-  const called = new Set(likelyMeant(said, items.map(waysToCall)).map((it) => it.key))
-  const rank = (it: CatalogueItem) => weight(it) + (called.has(it.key) && weight(it) === 0 ? LEAST_RANK : 0)
+  const alike = new Set(likelyMeant(said, items.map(waysToCall)).map((it) => it.key))
+  const rank = (it: CatalogueItem) => weight(it) + (alike.has(it.key) && weight(it) === 0 ? LEAST_RANK : 0)
   return items.toSorted((a, b) => rank(b) - rank(a))
 }
 
-const namesIn = ({ name, names, destinations }: CatalogueItem): string[] => [
-  ...new Set(
-    [name, ...Object.values(names), ...destinations.flatMap(namesOf)].flatMap((it) =>
-      [...wordsOf.segment(it.toLowerCase())]
-        .map(({ segment }) => segment)
-        .filter((word) => /\p{L}/u.test(word) && (word.length > 2 || HAN.test(word))),
-    ),
-  ),
-]
+/** What a business sells stays the same object until it is changed. */
+function namesIn(item: CatalogueItem): readonly string[] {
+  const known = called.get(item)
+  if (known) return known
+  const { name, names, destinations } = item
+  const words = [name, ...Object.values(names), ...destinations.flatMap(namesOf)].flatMap((it) =>
+    [...wordsOf.segment(it.toLowerCase())]
+      .map(({ segment }) => segment)
+      .filter((word) => /\p{L}/u.test(word) && (word.length > 2 || HAN.test(word))),
+  )
+  const distinct = [...new Set(words)]
+  called.set(item, distinct)
+  return distinct
+}
+const called = new WeakMap<CatalogueItem, readonly string[]>()
 
 export function itemCard(item: CatalogueItem, turn: CustomerTurn, act: Act): Card {
   const { copy, language } = turn
