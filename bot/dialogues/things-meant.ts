@@ -100,6 +100,8 @@ type Heard = {
   foreign: string[]
   /** where words begin and end */
   bounds: Set<number>
+  /** the words of a name that were looked for already: one question after another is asked of the same names */
+  spoken: Map<Cut, readonly string[]>
 }
 
 /** Several questions are asked of the same words, by several turns at once. */
@@ -135,6 +137,7 @@ function heardIn(said: string): Heard {
     // what katakana writes together may be a part of a longer name: ロード of ロードバイク
     foreign: (text.match(/[\u30a0-\u30ff]{3,}/g) ?? []).filter((it) => !empty.has(it)),
     bounds,
+    spoken: new Map(),
   }
 }
 
@@ -144,6 +147,15 @@ function byBeginning(words: string[]): Map<string, string[]> {
   return known
 }
 const beginning = (word: string): string => word.slice(0, LEAST_WHOLE)
+
+/** The words of a name that are among those that were said. */
+function spokenOf(cut: Cut, heard: Heard): readonly string[] {
+  const known = heard.spoken.get(cut)
+  if (known) return known
+  const spoken = [...cut.words].flatMap(([word, script]) => (isHeard(word, script, heard) ? [word] : []))
+  heard.spoken.set(cut, spoken)
+  return spoken
+}
 
 /** Most names share no word with the message. */
 function isHeard(word: string, script: Script, { text, words, long, short, foreign, bounds }: Heard): boolean {
@@ -168,31 +180,31 @@ function isHeard(word: string, script: Script, { text, words, long, short, forei
  */
 export function meantOf(said: string, named: readonly Named[]): Meant[] {
   const heard = hear(said)
-  const all = named.map((it) => ({ key: it.key, ...cutOf(it) }))
   const having = new Map<string, number>()
-  for (const { words } of all)
-    for (const [word, script] of words) if (isHeard(word, script, heard)) having.set(word, (having.get(word) ?? 0) + 1)
-  if (having.size === 0) return []
+  const all = named.flatMap((it) => {
+    const cut = cutOf(it)
+    const spoken = spokenOf(cut, heard)
+    for (const word of spoken) having.set(word, (having.get(word) ?? 0) + 1)
+    return spoken.length > 0 ? [{ key: it.key, ways: cut.ways, spoken }] : []
+  })
   const weightOf = (word: string) => {
     const count = having.get(word) ?? 1
-    const usual = (count === all.length && count > 1 ? OF_ALL / count : 1 / count) * tellingOf(word)
+    const usual = (count === named.length && count > 1 ? OF_ALL / count : 1 / count) * tellingOf(word)
     return /^[\d.,]+$/.test(word) ? usual * OF_FIGURE : usual
   }
   return all
-    .flatMap(({ key, words, ways }) => {
-      const spoken = [...words.keys()].filter((word) => having.has(word))
-      if (spoken.length === 0) return []
+    .flatMap(({ key, ways, spoken }) => {
       const share = Math.max(0, ...ways.map((way) => shareOf(way, spoken)))
       const isNamed = spoken.some((word) => !/^[\d.,]+$/.test(word))
       return isNamed
-        ? [{ key, words: spoken, weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) * (1 + share) }]
+        ? [{ key, words: [...spoken], weight: spoken.reduce((sum, word) => sum + weightOf(word), 0) * (1 + share) }]
         : []
     })
     .sort((a, b) => b.weight - a.weight)
 }
 
 /** How much of a name was said: who says all of it means it, and hardly what only begins like it. */
-const shareOf = (way: readonly string[], spoken: string[]): number =>
+const shareOf = (way: readonly string[], spoken: readonly string[]): number =>
   way.length === 0 ? 0 : way.filter((word) => spoken.includes(word)).length / way.length
 
 /** The only one that is clearly meant. */
