@@ -1,6 +1,7 @@
 import type { Language } from '../../../api/tenants/schema.ts'
 import { readCancel } from '../../../api/triage/slots/yes-no.ts'
 import { copyIn } from '../../copy/copy.ts'
+import { lately } from './lately.ts'
 
 /** Words that mean one thing wherever they are said, and need no engine to be understood. */
 
@@ -146,7 +147,7 @@ export function referenceAlone(said: string): string | undefined {
 }
 
 /** Written as a question is: by its mark, or by how it ends. */
-export const looksAsked = (said: string): boolean => ASKS.test(said.trim().replace(LEADS_IN, ''))
+export const looksAsked: (said: string) => boolean = lately((said) => ASKS.test(said.trim().replace(LEADS_IN, '')))
 const LEADS_IN =
   /^(?:(?:(?:oh )?(?:one|another) (?:more |other )?(?:thing|question)|and|also|oh|btw|by the way|ok(?:ay)?|so|but|hi|hello|hey|thanks|thank you|sorry)[\s,.:!-]+)+/i
 

@@ -1,4 +1,5 @@
 import { tellsCareNeed } from './care-needs.ts'
+import { lately } from './lately.ts'
 import { wentWrong } from './wishes-only.ts'
 
 /** Few words that are a wish for a visit (what one eats, where one sits, who comes along), and nothing of when or how many. */
@@ -80,7 +81,7 @@ const IF_POSSIBLE =
   /\b(?:if (?:at all |that's |it's )?possible|if (?:you|we|they) can|if available|ideally|preferably)\b|ถ้า(?:เป็นไป)?ได้(?:\s|นะ|ก็ดี|ค่ะ|ครับ|จะดี|อยาก|ขอ|$)|できれば|可能(?:なら|であれば|でしたら)|(?:如果)?可以的话|可以的話|最好/i
 
 /** What those who look after the visit must know: what somebody must not eat, or that they cannot walk. */
-export const tellsOfCare = (said: string): boolean => tellsDiet(said) || tellsCareNeed(said)
+export const tellsOfCare: (said: string) => boolean = lately((said) => tellsDiet(said) || tellsCareNeed(said))
 
 /** '…, is that ok?': a wish that is put as a question. */
 const MAY_IT_BE =
