@@ -2,7 +2,7 @@ import { bookingById } from '../../api/bookings/queries/booking-in-full.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { teach } from '../../api/triage/commands/examples.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
+import { dateValue } from '../../api/triage/slots/dates.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { saidToGoOn, solvedTooEarly } from '../dialogues/after-resolved.ts'
 import { askedOfCatalogue } from '../dialogues/answer-from-catalogue.ts'
@@ -19,6 +19,7 @@ import { answerAsked, notClear, perhapsAQuestion, reasked } from './asked-someth
 import { aBookingToCancel } from './cancel-in-words.ts'
 import { clarify, isFresh, moreOfTrouble, noteOnOpenCase, ofWhatWasJustTold, orderOfOpenCase } from './clarify.ts'
 import { clausesOf } from './words/clauses.ts'
+import { datesSaid } from './words/dates-said.ts'
 import { corrections, furtherOrders, impossibleDate, plainSlots, withThoseJoining } from './corrections.ts'
 import { courseOf, isSureOfLabel, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
@@ -153,7 +154,7 @@ async function ofSameThings(turn: CustomerTurn, { alternatives, slots }: Underst
 /** 'Yesterday's guide was an hour late': of a day that is over, and nobody is only greeted for it. */
 function tellsWhatWentWrong({ ctx, said, tenant }: CustomerTurn): boolean {
   const at = { now: ctx.now, zone: tenant.zone }
-  const [first] = readDates(said, at)
+  const [first] = datesSaid(said, at)
   const day = first && dateValue(first)
   return day !== undefined && day < isoDay(today(at)) && wentWrong(said)
 }

@@ -1,11 +1,12 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
-import { dateValue, readDateAnswer, readDates } from '../../api/triage/slots/dates.ts'
+import { dateValue, readDateAnswer } from '../../api/triage/slots/dates.ts'
 import { type Joining, readJoining } from '../../api/triage/slots/joining.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
 import type { Slots, SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+import { datesSaid } from './words/dates-said.ts'
 import { asksSomewhere } from './words/set-words.ts'
 import { hotelIn, isPartOfHotel } from './words/where.ts'
 import { dayNear } from './words/which-day.ts'
@@ -149,7 +150,7 @@ function correctedDate(turn: CustomerTurn): { date?: string } {
 
 /** A day that is in no calendar, in words that say little else. */
 export const impossibleDate = (turn: CustomerTurn): string | undefined =>
-  readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)?.text
+  datesSaid(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)?.text
 
 /** The orders that were named beside the first: one trouble, told of several. */
 export const furtherOrders = ({ slots }: Understanding): string[] =>

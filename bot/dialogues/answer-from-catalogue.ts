@@ -1,8 +1,9 @@
 import { type CatalogueItem, hasSlots } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
-import { dateValue, readDates } from '../../api/triage/slots/dates.ts'
+import { dateValue } from '../../api/triage/slots/dates.ts'
 import type { SlotName, Slots, Understanding } from '../../api/triage/understanding.ts'
 import type { Answer, CustomerTurn } from '../conversation/customer-turn.ts'
+import { datesSaid } from '../conversation/words/dates-said.ts'
 import { dayNear } from '../conversation/words/which-day.ts'
 import { isOfTheirOwn } from '../conversation/words/asks-to-be-told.ts'
 import { isSpokenOf } from '../conversation/spoken-of.ts'
@@ -83,7 +84,7 @@ export async function answerFromCatalogue(
 function dayAsked({ ctx, said, state: { help }, tenant }: CustomerTurn, date: AnswerValue | undefined) {
   if (date === undefined || !help || ctx.now.getTime() - Date.parse(help.at) > SAME_MATTER_MS) return date
   const at = { now: ctx.now, zone: tenant.zone }
-  const [before, ...others] = readDates(help.text, at)
+  const [before, ...others] = datesSaid(help.text, at)
   const month = before && others.length === 0 ? dateValue(before) : undefined
   return month && A_MONTH.test(month) ? (dayNear(said, month, at) ?? date) : date
 }

@@ -1,7 +1,6 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
-import { readDates } from '../../api/triage/slots/dates.ts'
 import { AIRPORT } from '../../api/triage/slots/rides.ts'
 import { withCareTold } from '../conversation/care-told.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
@@ -15,6 +14,7 @@ import {
   isPartOfHotel,
   rideIn,
 } from '../conversation/words/where.ts'
+import { datesSaid } from '../conversation/words/dates-said.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
 import { kindThatGoesThere, ofItsKind } from './book-items.ts'
@@ -211,7 +211,7 @@ export async function beginBooking(
   const there = await kindThatGoesThere(turn, kind, slots)
   const { sold, answers } = await asItIsSold(turn, there, await whatIsTold(turn, there, slots))
   const begun = await startBooking(turn, sold, answers)
-  const wrong = readDates(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
+  const wrong = datesSaid(turn.said, { now: turn.ctx.now, zone: turn.tenant.zone }).find((it) => it.impossible)
   if (!wrong || slots['date'] !== undefined || !begun.state.draft) return begun
   const words = turn.copy.ask.impossibleDate(wrong.text)
   // another question comes first: that there is no such day is said now, and which day is meant is asked in its turn

@@ -6,9 +6,10 @@ import type { Draft } from '../../api/conversations/schema.ts'
 import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import { isDay, readDates } from '../../api/triage/slots/dates.ts'
+import { isDay } from '../../api/triage/slots/dates.ts'
 import { type Answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor, firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
+import { datesSaid } from '../conversation/words/dates-said.ts'
 import { leavesOpen } from '../conversation/words/loose-words.ts'
 import { countsTold } from '../conversation/words/own-answers.ts'
 import { daysWished } from '../conversation/words/which-day.ts'
@@ -59,7 +60,7 @@ function withDaysWished({ ctx, said, tenant }: CustomerTurn, draft: Draft): Draf
   const now = daysWished(said, at)
   const days = now.includes(day) ? now : before
   // 'the 14th, then' settles it
-  const [settled, ...others] = now.length > 0 ? [] : readDates(said, at)
+  const [settled, ...others] = now.length > 0 ? [] : datesSaid(said, at)
   const isSettled = settled !== undefined && isDay(settled) && others.length === 0
   return days?.includes(day) && !isSettled ? { ...rest, days } : rest
 }
@@ -176,13 +177,30 @@ function isOverToday({ answers }: Draft, { ctx, tenant }: CustomerTurn): boolean
 /** When today's last one began, where it is wanted for today and none begins any more. */
 function leftToday(item: Pick<CatalogueItem, 'data'>, { answers }: Draft, { ctx, tenant }: CustomerTurn) {
   const last = startTimesOf(item).toSorted().at(-1)
-  const now = localTime(ctx.now, tenant.zone)
-  return last !== undefined && answers['date'] === now.slice(0, 10) && last <= now.slice(11, 16) ? last : undefined
+  if (last === undefined || answers['date'] !== dayOf(ctx.now, tenant.zone)) return undefined
+  return last <= localTime(ctx.now, tenant.zone).slice(11, 16) ? last : undefined
 }
 
 /** `2026-11-22T22:35:00` where the business is. */
-const localTime = (at: Date, zone: string): string =>
-  at.toLocaleString('sv-SE', { timeZone: zone, hour12: false }).replace(' ', 'T')
+const localTime = (at: Date, zone: string): string => clockOf(zone).format(at).replace(' ', 'T')
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  })
+  clocks.set(zone, made)
+  return made
+}
+const clocks = new Map<string, Intl.DateTimeFormat>()
 
 const whenSaid = (draft: Draft, turn: CustomerTurn): string => {
   const day = calendarDay(String(draft.answers['date']), turn.language)

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { closesAt, opensAt } from '../../api/opening-hours.ts'
 import type { TenantSettings } from '../../api/tenants/schema.ts'
-import { type DateReading, readDates } from '../../api/triage/slots/dates.ts'
+import type { DateReading } from '../../api/triage/slots/dates.ts'
+import { datesSaid } from '../conversation/words/dates-said.ts'
 import { asksHours, inOne, mayAskHours } from '../conversation/words/asks-hours.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { calendarDay, dueTime } from '../copy/formats.ts'
@@ -48,8 +49,8 @@ const hourOf = (at: Date, zone: string): string => {
   return [hour === 0 && minute === 0 ? 24 : hour, minute].map((it) => String(it).padStart(2, '0')).join(':')
 }
 
-const daysIn = ({ ctx, tenant }: CustomerTurn, said: string): DateReading[] =>
-  readDates(inOne(said), { now: ctx.now, zone: tenant.zone })
+const daysIn = ({ ctx, tenant }: CustomerTurn, said: string): readonly DateReading[] =>
+  datesSaid(inOne(said), { now: ctx.now, zone: tenant.zone })
 
 /** Each day of a stretch; a month names none. */
 function daysOf(it: DateReading): Temporal.PlainDate[] {

@@ -1,5 +1,6 @@
-import { isDay, readDates } from '../../../api/triage/slots/dates.ts'
+import { isDay } from '../../../api/triage/slots/dates.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
+import { datesSaid } from './dates-said.ts'
 import { dayNear } from './which-day.ts'
 
 type At = { now: Date; zone: string }
@@ -30,9 +31,9 @@ const ordinal = (day: number): string =>
 /** The question before, asked of the other day: 'any seats on the 5th?' and then 'and 26 December?'. Nothing where either names no day. */
 export function askedOfDay(said: string, earlier: string, at: At): string | undefined {
   if (said.length > LONGEST || earlier.length > MOST_EARLIER) return undefined
-  const [was, ...others] = readDates(earlier, at)
+  const [was, ...others] = datesSaid(earlier, at)
   if (!was || others.length > 0 || !isDay(was)) return undefined
-  const [now, ...more] = readDates(said, at)
+  const [now, ...more] = datesSaid(said, at)
   const day = followingDay(said, was.from, at) ?? (now && more.length === 0 && isDay(now) ? now.from : undefined)
   return day && `${earlier.slice(0, was.index)} ${day} ${earlier.slice(was.index + was.text.length)}`
 }

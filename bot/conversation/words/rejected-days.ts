@@ -1,5 +1,5 @@
-import { readDates } from '../../../api/triage/slots/dates.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
+import { datesSaid } from './dates-said.ts'
 
 /** What is said of a day that will not do, right after it or right before it. */
 const CANNOT_AFTER =
@@ -15,7 +15,7 @@ const ASKED = /[?？]|ไหม|มั้ย|หรือเปล่า|です�
 /** The words without the days that were refused: 'January won't work, the 24th then'. Nothing where no day was refused. */
 export function withoutRefusedDays(said: string, at: { now: Date; zone: string }): string | undefined {
   const low = plain(said)
-  const read = readDates(said, at)
+  const read = datesSaid(said, at)
   let kept = said
   let isNextRefused = false
   for (const [index, it] of [...read.entries()].toReversed()) {

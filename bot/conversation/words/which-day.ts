@@ -1,5 +1,5 @@
 import { dayFrom, isoDay, today } from '../../../api/triage/slots/at.ts'
-import { A_WEEKDAY, isDay, readDates } from '../../../api/triage/slots/dates.ts'
+import { A_WEEKDAY, isDay } from '../../../api/triage/slots/dates.ts'
 import {
   ENGLISH_MONTH,
   ENGLISH_WEEKDAY,
@@ -10,6 +10,7 @@ import {
 } from '../../../api/triage/slots/months.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
 import { readDayOfMonth } from './bare-answers.ts'
+import { datesSaid } from './dates-said.ts'
 
 /** Two ways to say a day are one wish when nothing but this stands between them. */
 const OR =
@@ -17,7 +18,7 @@ const OR =
 
 /** 'The 5th or the 6th, whichever is free': all the days, the one they named first before the others. Nothing where only one is meant. */
 export function daysWished(said: string, at: { now: Date; zone: string }): string[] {
-  const read = readDates(said, at)
+  const read = datesSaid(said, at)
   const text = plain(said)
   const days: string[] = []
   for (const [index, it] of read.entries()) {
@@ -32,7 +33,7 @@ export function daysWished(said: string, at: { now: Date; zone: string }): strin
 /** 'Sunday then', of a Saturday: the one next to it, and not the next on the calendar. 'The 24th', of a day in December or of the month, is in December. */
 export function dayNear(said: string, known: unknown, at: { now: Date; zone: string }): string | undefined {
   if (typeof known !== 'string' || !/^\d{4}-\d{2}(?:-\d{2}(?:\/|$)|$)/.test(known)) return undefined
-  const [only, ...others] = readDates(said, at)
+  const [only, ...others] = datesSaid(said, at)
   if (!only || others.length > 0 || !isDay(only)) return undefined
   const isMonth = known.length === 'yyyy-mm'.length
   if (isMonth && !A_DAY.test(only.text)) return undefined
