@@ -99,8 +99,11 @@ async function decideWords(asked: CustomerTurn, whole: Understanding, understand
   if (answered) return answered
   const demand = moneyDemanded(turn.said)
   const it = demand === undefined ? afterGreeting(turn.said, whole, understand) : understand(demand)
+  const heard: Heard = { turn, it, whole, understand }
   for (const hears of ears) {
-    const said = await hears({ turn, it, whole, understand })
+    const hearing = hears(heard)
+    // most know at once that it is not theirs: dozens of waits for nothing are felt with every message
+    const said = hearing instanceof Promise ? await hearing : hearing
     if (said) return said
   }
   return (await bothMatters(turn, it, understand)) ?? withAnswerBeside(turn, it, understand)
