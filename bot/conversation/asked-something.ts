@@ -1,7 +1,9 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import { today } from '../../api/triage/slots/at.ts'
+import type { SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import type { Kind } from '../dialogues/booking-script.ts'
 import { onlyOneCalledSo } from '../dialogues/called-so.ts'
 import { helpBy, personAct } from '../dialogues/small-matters.ts'
 import { followedBy } from '../dialogues/two-bubbles.ts'
@@ -16,29 +18,55 @@ import { asksWhatThereIs, looksAsked } from './words/set-words.ts'
 import { withNote } from './goes-with-request.ts'
 import { whoComes } from './words/who-comes.ts'
 import { tellsOfCare } from './words/wishes.ts'
-import { isSpokenOf, remembering } from './spoken-of.ts'
+import { isSpokenOf, putsOneBefore, remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */
 export async function answerAsked(turn: CustomerTurn, it: Understanding): Promise<Answer> {
   const ofTheirs =
     turn.state.about && turn.state.draft?.dialogue !== 'book' ? await answeredOrPassedOn(turn) : undefined
   const told = ofTheirs ?? (await answerQuestion(turn))
-  return reasked(turn, remembering(told, (await thingNamedIn(turn, it, told)) ?? (await thingsNamed(turn, it)), turn))
+  if (putsOneBefore(told, turn)) return reasked(turn, told)
+  return reasked(turn, remembering(told, await thingsMeant(turn, it, told), turn))
 }
 
 /** 'Something for children?' names nothing: what the answer speaks of, if that is one thing, is what is meant then. */
-async function thingNamedIn(
-  turn: CustomerTurn,
-  it: Understanding,
-  { say }: Answer,
-): Promise<Understanding | undefined> {
-  const asked = (await thingsNamed(turn, it)).slots
+async function thingsMeant(turn: CustomerTurn, it: Understanding, { say }: Answer): Promise<Understanding> {
+  const named = await thingsNamed(turn, it)
+  const { item, venue, destination } = named.slots
   const [first] = say
   // what the customer named themselves is still what they speak of
-  if (isSpokenOf(turn)) return undefined
-  if (asked.item || asked.venue || asked.destination || first?.type !== 'text') return undefined
-  const { item } = (await thingsNamed({ ...turn, said: first.text }, { ...it, slots: {} })).slots
-  return item?.length === 1 ? { ...it, slots: { item } } : undefined
+  if (isSpokenOf(turn) || item || venue || destination || first?.type !== 'text') return named
+  const [only, ...others] = await itemsNamedIn(turn, it, first.text)
+  return only && others.length === 0 ? { ...it, slots: { item: [only] } } : named
+}
+
+type Items = readonly SlotValue[]
+const NO_ITEMS: Items = []
+
+/**
+ * What a text of our own names. An article is told again and again, and reading it takes longer than reading most messages: it is read once for as
+ * long as what is sold keeps its names.
+ */
+async function itemsNamedIn(turn: CustomerTurn, it: Understanding, words: string): Promise<Items> {
+  const kind = await kindOfItems(turn)
+  const known = kind && turn.readBy && readOf(turn.readBy, kind)
+  const key = `${today({ now: turn.at, zone: turn.tenant.zone })} ${words}`
+  const before = known?.get(key)
+  if (before) return before
+  const items = (await thingsNamed({ ...turn, said: words }, { ...it, slots: {} })).slots.item ?? NO_ITEMS
+  if (known && known.size >= MOST_TEXTS) known.clear()
+  known?.set(key, items)
+  return items
+}
+const MOST_TEXTS = 100
+
+const textsRead = new WeakMap<object, WeakMap<Kind, Map<string, Items>>>()
+
+function readOf(readBy: object, kind: Kind): Map<string, Items> {
+  const ofKinds = textsRead.get(readBy) ?? new WeakMap<Kind, Map<string, Items>>()
+  const texts = ofKinds.get(kind) ?? new Map<string, Items>()
+  textsRead.set(readBy, ofKinds.set(kind, texts))
+  return texts
 }
 
 /** While their case is open a guess at what they mean is no answer. */
@@ -78,9 +106,12 @@ export async function perhapsAQuestion(turn: CustomerTurn, it: Understanding): P
   return known && reasked({ ...turn, state }, known)
 }
 
+const kindOfItems = async ({ ctx }: CustomerTurn): Promise<Kind | undefined> =>
+  (await activeBookingKinds(ctx)).find((one) => one.requiredSlots.includes('item'))
+
 /** What a question is about, also where it asks nothing that could be booked: 'is the Bhutan tour hard on the knees?' */
 async function thingsNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
-  const kind = (await activeBookingKinds(turn.ctx)).find((one) => one.requiredSlots.includes('item'))
+  const kind = await kindOfItems(turn)
   if (!kind) return it
   const slots = { ...turn.slotsFor(turn.said, kind.key), ...it.slots }
   if (slots.item || slots.venue || isSpokenOf(turn)) return { ...it, slots }

@@ -164,6 +164,7 @@ async function respond(
     source: turn.channel.kind,
     slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
     slotsOfCase: (words, type) => thought.triage.slotsOfCase(words, first.at, type),
+    readBy: thought.triage,
     ...(thought.meant && { meant: thought.meant }),
   }
   const said = await withVoice(it, notesIn(turn, kept), await think(it, first))

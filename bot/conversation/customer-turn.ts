@@ -32,6 +32,8 @@ export type CustomerTurn = {
   slotsFor: (said: string, kind: string) => Slots
   /** the same, taken for words about a trouble of this type */
   slotsOfCase: (said: string, type: string) => Slots
+  /** what reads them: another object as soon as the names of what is booked may be others */
+  readBy?: object
   /** which article its question means, by a language model */
   meant?: Meant
 }

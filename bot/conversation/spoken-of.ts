@@ -10,13 +10,15 @@ const THERE =
   /\bthere\b|\bthat (?:one|place|course|class|trip|tour)\b|ที่(?:นั่น|นั้น|นี่|เดิม)|(?:อัน|ตัว|คลาส|ทริป|สนาม)นั้น|そこ|その(?:コース|ツアー|クラス)|那里|那裡|那边/i
 const SPOKEN_OF_MS = 15 * 60_000
 
+/** An answer that put one thing before them knows better than their words what is meant from now on. */
+export const putsOneBefore = ({ state }: Answer, turn: CustomerTurn): boolean =>
+  state.spokenOf !== undefined && state.spokenOf !== turn.state.spokenOf
+
 /** What a question was about is what 'there' means a moment later. */
 export function remembering(answered: Answer, it: Understanding, turn: CustomerTurn): Answer {
   const named = plainSlots(it.slots)
   const places = Object.fromEntries(PLACES.flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])))
-  // an answer that put one thing before them knows better what is meant
-  const isTold = answered.state.spokenOf !== undefined && answered.state.spokenOf !== turn.state.spokenOf
-  if (Object.keys(places).length === 0 || isTold) return answered
+  if (Object.keys(places).length === 0 || putsOneBefore(answered, turn)) return answered
   return { ...answered, state: { ...answered.state, spokenOf: { places, at: turn.ctx.now.toISOString() } } }
 }
 
