@@ -5,16 +5,27 @@ const SAME_FROM = 0.5
 /** A topic both speak of says more than a word both use, and holds across languages. */
 const TOPIC = 2
 
-/** Whether two questions ask for the same thing, weighed by how telling each word is. */
-export function areAlike(one: Words, other: Words, rarity: (token: string) => number): boolean {
-  const weights = (it: Words) =>
-    new Map([
-      ...it.words.map(({ word }) => [`=${word}`, rarity(`=${word}`)] as const),
-      ...it.topics.map((topic) => [`#${topic}`, TOPIC * rarity(`#${topic}`)] as const),
-    ])
-  const [mine, theirs] = [weights(one), weights(other)]
-  const sum = (of: Iterable<number>) => [...of].reduce((all, it) => all + it, 0)
-  const shared = sum([...mine].filter(([token]) => theirs.has(token)).map(([, weight]) => weight))
-  const all = sum(mine.values()) + sum(theirs.values())
-  return all > 0 && (2 * shared) / all >= SAME_FROM
+/** Which questions ask for the same thing as this one, weighed by how telling each word is. One is held against hundreds: it is weighed once. */
+export function alikeTo(one: Words, rarity: (token: string) => number): (other: Words) => boolean {
+  const weightOf = (token: string) => (token.startsWith('#') ? TOPIC * rarity(token) : rarity(token))
+  const mine = tellingOf(one).map((token) => [token, weightOf(token)] as const)
+  const ofMine = mine.reduce((sum, [, weight]) => sum + weight, 0)
+  return (other) => {
+    const theirs = tellingOf(other)
+    const shared = mine.reduce((sum, [token, weight]) => (theirs.includes(token) ? sum + weight : sum), 0)
+    // most have nothing in common, and need no weighing
+    if (shared === 0) return false
+    const all = ofMine + theirs.reduce((sum, token) => sum + weightOf(token), 0)
+    return (2 * shared) / all >= SAME_FROM
+  }
 }
+
+/** The words and topics of a question, marked as they stand in the index. */
+function tellingOf(it: Words): readonly string[] {
+  const known = telling.get(it)
+  if (known) return known
+  const tokens = [...new Set([...it.words.map(({ word }) => `=${word}`), ...it.topics.map((topic) => `#${topic}`)])]
+  telling.set(it, tokens)
+  return tokens
+}
+const telling = new WeakMap<Words, readonly string[]>()

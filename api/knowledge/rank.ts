@@ -46,46 +46,51 @@ export function readArticle(passages: Passage[]): ReadArticle {
   }
 }
 
-export function fitOf(question: Words, article: ReadArticle, rarity: Rarity): Fit {
-  const { asked, said, askedTopics, saidTopics } = article
-  const best = (kind: keyof Asked, mine: readonly string[], mark: string) =>
-    nearest(
-      new Set(mine),
-      asked.map((it) => it[kind]),
-      (token) => rarity(mark + token),
-    )
-  const heard = (it: Words['words'][number]) => {
-    if (said.has(it.word)) return 1
-    if (it.topics.some((topic) => askedTopics.has(topic))) return 1
-    return it.topics.some((topic) => saidTopics.has(topic)) ? 0.7 : 0
-  }
-  return {
-    words: best(
-      'words',
+export const fitOf = (question: Words, article: ReadArticle, rarity: Rarity): Fit => fitsOf(question, rarity)(article)
+
+/** The same of one article after another: what the question's own words weigh is found once. */
+export function fitsOf(question: Words, rarity: Rarity): (article: ReadArticle) => Fit {
+  const weighed = (tokens: readonly string[], mark: string) => weighedBy(tokens, (token) => rarity(mark + token))
+  const mine = {
+    words: weighed(
       question.words.map((it) => it.word),
       '=',
     ),
-    pieces: best('pieces', question.pieces, '~'),
-    topics: best('topics', question.topics, '#'),
-    heard: share(question.words, heard, (it) => rarity(`=${it.word}`)),
-    spoken: share(
-      question.topics,
-      (it) => (saidTopics.has(it) ? 1 : 0),
-      (it) => rarity(`#${it}`),
-    ),
+    pieces: weighed(question.pieces, '~'),
+    topics: weighed(question.topics, '#'),
+  }
+  const rarityOfWords = question.words.map((it) => rarity(`=${it.word}`))
+  const rarityOfTopics = question.topics.map((it) => rarity(`#${it}`))
+  return ({ asked, said, askedTopics, saidTopics }) => {
+    const heard = (it: Words['words'][number]) => {
+      if (said.has(it.word)) return 1
+      if (it.topics.some((topic) => askedTopics.has(topic))) return 1
+      return it.topics.some((topic) => saidTopics.has(topic)) ? 0.7 : 0
+    }
+    return {
+      words: nearest(mine.words, asked, 'words'),
+      pieces: nearest(mine.pieces, asked, 'pieces'),
+      topics: nearest(mine.topics, asked, 'topics'),
+      heard: share(question.words, heard, rarityOfWords),
+      spoken: share(question.topics, (it) => (saidTopics.has(it) ? 1 : 0), rarityOfTopics),
+    }
   }
 }
+
+type Weighed = { weights: (readonly [token: string, weight: number])[]; all: number; usual: number }
 
 /** No token has a line break in it: as rare as anything that was not asked for. */
 const NOT_ASKED = '\n'
 
-/** The most that one set shares with any of the others, weighed: the harmonic mean of both their shares. */
-function nearest(mine: Set<string>, others: Set<string>[], weight: Rarity): number {
-  const weights = [...mine].map((token) => [token, weight(token)] as const)
-  const all = weights.reduce((sum, [, it]) => sum + it, 0)
-  const usual = weight(NOT_ASKED)
+function weighedBy(tokens: readonly string[], weight: Rarity): Weighed {
+  const weights = [...new Set(tokens)].map((token) => [token, weight(token)] as const)
+  return { weights, all: weights.reduce((sum, [, it]) => sum + it, 0), usual: weight(NOT_ASKED) }
+}
+
+/** The most that a question shares with any of the ways of asking, weighed: the harmonic mean of both their shares. */
+function nearest({ weights, all, usual }: Weighed, asked: readonly Asked[], kind: keyof Asked): number {
   let best = 0
-  for (const other of others) {
+  for (const { [kind]: other } of asked) {
     let [shared, count] = [0, 0]
     for (const [token, it] of weights)
       if (other.has(token)) {
@@ -97,7 +102,7 @@ function nearest(mine: Set<string>, others: Set<string>[], weight: Rarity): numb
   return best
 }
 
-function share<It>(of: It[], has: (it: It) => number, weight: (it: It) => number): number {
-  const all = of.reduce((sum, it) => sum + weight(it), 0)
-  return all === 0 ? 0 : of.reduce((sum, it) => sum + has(it) * weight(it), 0) / all
+function share<It>(of: readonly It[], has: (it: It) => number, weights: readonly number[]): number {
+  const all = weights.reduce((sum, it) => sum + it, 0)
+  return all === 0 ? 0 : of.reduce((sum, it, index) => sum + has(it) * (weights[index] ?? 0), 0) / all
 }

@@ -1,6 +1,6 @@
 import { type Ctx, inTenant, perTransaction, system } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
-import { areAlike } from '../alike.ts'
+import { alikeTo } from '../alike.ts'
 import { Article, Question } from '../model.ts'
 import type { PassageIndex } from '../passage-index.ts'
 import { rarityFrom } from '../queries/find-answer.ts'
@@ -75,8 +75,8 @@ export async function gatherGaps(tenantId: string): Promise<void> {
 function gapLike(gaps: Gaps, asked: Words): string | undefined {
   const tokens = tokensOf(asked).filter((token) => !token.startsWith('~'))
   if (tokens.length === 0) return undefined
-  const rarity = rarityFrom(tokens, gaps.known)
-  return gaps.asked.find((it) => areAlike(asked, wordsOf(it.text), rarity))?.gapId
+  const isAlike = alikeTo(asked, rarityFrom(tokens, gaps.known))
+  return gaps.asked.find((it) => isAlike(wordsOf(it.text)))?.gapId
 }
 
 const draftFor = (ctx: Ctx, { text, language }: Question): Promise<Article> =>

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import type { PassageIndex, PublicPassage } from '../passage-index.ts'
-import { type Fit, fitOf, type Passage, type ReadArticle, readArticle } from '../rank.ts'
+import { type Fit, fitsOf, type Passage, type ReadArticle, readArticle } from '../rank.ts'
 import { fitness, SURE_ENOUGH, surenessOf } from '../sureness.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { publicKnowledge } from './public-knowledge.ts'
@@ -47,7 +47,7 @@ export async function closeArticles(
   asked: { question: string; language: Language },
 ): Promise<CloseArticle[]> {
   const question = wordsOf(asked.question.slice(0, MOST_ASKED))
-  const close = closeOf(fitsOf(question, await publicKnowledge(ctx)))
+  const close = closeOf(fittingTo(question, await publicKnowledge(ctx)))
   if (close.length < 2) return []
   return close.flatMap(({ of }) => {
     const it = inLanguage(of, asked.language)
@@ -58,12 +58,12 @@ export async function closeArticles(
 type Fitting = { of: PublicPassage[]; fit: Fit }
 
 /** The articles that come near, the best first. */
-function fitsOf(question: Words, knowledge: PassageIndex): Fitting[] {
+function fittingTo(question: Words, knowledge: PassageIndex): Fitting[] {
   const tokens = tokensOf(question)
-  const rarity = rarityFrom(tokens, knowledge)
+  const fitOf = fitsOf(question, rarityFrom(tokens, knowledge))
   return knowledge
     .nearTo(tokens, MOST_CANDIDATES)
-    .map((of): Fitting => ({ of, fit: fitOf(question, readyOf(of), rarity) }))
+    .map((of): Fitting => ({ of, fit: fitOf(readyOf(of)) }))
     .sort((one, other) => fitness(other.fit) - fitness(one.fit))
 }
 
@@ -77,7 +77,7 @@ function bestOf(
   language: Language,
   meant: Meant | undefined,
 ): FoundAnswer | undefined {
-  const [best, next] = reranked(fitsOf(question, knowledge), meant)
+  const [best, next] = reranked(fittingTo(question, knowledge), meant)
   const said = best && inLanguage(best.of, language)
   if (!said) return undefined
   const isStranger = question.topics.some((topic) => knowledge.having(`#${topic}`) === 0)
@@ -104,11 +104,10 @@ function reranked(fits: Fitting[], meant: Meant | undefined): Fitting[] {
 
 /** Of tokens nobody asked for it is not known how rare they are; what is usual for their kind does as well (measured). */
 export function rarityFrom(tokens: string[], knowledge: Pick<PassageIndex, 'size' | 'having'>) {
-  const asked = new Set(tokens)
-  return (token: string): number => {
-    const usual = token.startsWith('#') ? 8 : 3
-    return Math.log(1 + Math.max(1, knowledge.size) / (asked.has(token) ? knowledge.having(token) + 0.5 : usual))
-  }
+  const rarityOf = (having: number) => Math.log(1 + Math.max(1, knowledge.size) / having)
+  const asked = new Map(tokens.map((token) => [token, rarityOf(knowledge.having(token) + 0.5)]))
+  const [usualTopic, usual] = [rarityOf(8), rarityOf(3)]
+  return (token: string): number => asked.get(token) ?? (token.startsWith('#') ? usualTopic : usual)
 }
 
 const inLanguage = (of: PublicPassage[], language: Language): PublicPassage | undefined =>
