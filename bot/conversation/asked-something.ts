@@ -1,5 +1,4 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
-import { today } from '../../api/triage/slots/at.ts'
 import type { SlotValue, Understanding } from '../../api/triage/understanding.ts'
 import { answerIfKnown, answerQuestion } from '../dialogues/answer-question.ts'
 import { continueBooking } from '../dialogues/book.ts'
@@ -18,6 +17,7 @@ import { asksWhatThereIs, looksAsked } from './words/set-words.ts'
 import { withNote } from './goes-with-request.ts'
 import { whoComes } from './words/who-comes.ts'
 import { tellsOfCare } from './words/wishes.ts'
+import { readOfOurs } from './our-own-texts.ts'
 import { isSpokenOf, putsOneBefore, remembering } from './spoken-of.ts'
 
 /** The answer, if we know one; else those who have their case, or are asked for, will say it. */
@@ -43,31 +43,17 @@ async function thingsMeant(turn: CustomerTurn, it: Understanding, { say }: Answe
 type Items = readonly SlotValue[]
 const NO_ITEMS: Items = []
 
-/**
- * What a text of our own names. An article is told again and again, and reading it takes longer than reading most messages: it is read once for as
- * long as what is sold keeps its names.
- */
+/** What a text of our own names. */
 async function itemsNamedIn(turn: CustomerTurn, it: Understanding, words: string): Promise<Items> {
   const kind = await kindOfItems(turn)
-  const known = kind && turn.readBy && readOf(turn.readBy, kind)
-  const key = `${today({ now: turn.at, zone: turn.tenant.zone })} ${words}`
-  const before = known?.get(key)
+  if (!kind) return NO_ITEMS
+  const before = itemsRead(turn, kind).get(words)
   if (before) return before
   const items = (await thingsNamed({ ...turn, said: words }, { ...it, slots: {} })).slots.item ?? NO_ITEMS
-  if (known && known.size >= MOST_TEXTS) known.clear()
-  known?.set(key, items)
+  itemsRead(turn, kind).set(words, items)
   return items
 }
-const MOST_TEXTS = 100
-
-const textsRead = new WeakMap<object, WeakMap<Kind, Map<string, Items>>>()
-
-function readOf(readBy: object, kind: Kind): Map<string, Items> {
-  const ofKinds = textsRead.get(readBy) ?? new WeakMap<Kind, Map<string, Items>>()
-  const texts = ofKinds.get(kind) ?? new Map<string, Items>()
-  textsRead.set(readBy, ofKinds.set(kind, texts))
-  return texts
-}
+const itemsRead = readOfOurs<Items>()
 
 /** While their case is open a guess at what they mean is no answer. */
 const answeredOrPassedOn = async (turn: CustomerTurn): Promise<Answer | undefined> =>

@@ -14,7 +14,7 @@ import { linkStaff } from '../../api/staff/commands.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { writeGists } from '../../api/triage/commands/write-gists.ts'
 import { type Triage, triageOf, type Words } from '../../api/triage/queries.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import { watchWindow } from '../../api/whatsapp/commands/watch-window.ts'
 import { copyIn } from '../copy/copy.ts'
 import { takePictures, withPictures } from '../dialogues/pictures.ts'
@@ -162,8 +162,8 @@ async function respond(
     said: thought.said,
     at: first.at,
     source: turn.channel.kind,
-    slotsFor: (words, kind) => thought.triage.slotsFor(words, first.at, kind),
-    slotsOfCase: (words, type) => thought.triage.slotsOfCase(words, first.at, type),
+    slotsFor: readOnce((words, kind) => thought.triage.slotsFor(words, first.at, kind)),
+    slotsOfCase: readOnce((words, type) => thought.triage.slotsOfCase(words, first.at, type)),
     readBy: thought.triage,
     ...(thought.meant && { meant: thought.meant }),
   }
@@ -174,6 +174,17 @@ async function respond(
   const { caseId, bookingId } = said
   if (understood) keepThought(ctx, { triage, understood, words, conversationId: conversation.id, caseId, bookingId })
   return { ...result, say: said.say, state: said.state, ...((said.caseId || said.bookingId) && { placed: true }) }
+}
+
+/** One dialogue after another asks what the words of the turn say, taken for the same. */
+function readOnce(read: CustomerTurn['slotsFor']): CustomerTurn['slotsFor'] {
+  const known = new Map<string, Slots>()
+  return (words, of) => {
+    const key = `${of}\n${words}`
+    const slots = known.get(key) ?? read(words, of)
+    known.set(key, slots)
+    return slots
+  }
 }
 
 /** What the person sent before these words, unless it was taken back meanwhile. */

@@ -1,6 +1,7 @@
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import type { CustomerTurn } from '../conversation/customer-turn.ts'
+import { readOfOurs } from '../conversation/our-own-texts.ts'
 import { itemOf } from './offers.ts'
 
 const SPOKEN_OF_MS = 15 * 60_000
@@ -21,6 +22,12 @@ export async function isOfOthers(turn: CustomerTurn, article: { heading: string;
   }
   const meant = meantBy(turn, named(turn.said))
   if (meant.length === 0) return false
+  const read = textsRead(turn, kind)
+  const namedByUs = (words: string): readonly string[] => {
+    const names = read.get(words) ?? named(words)
+    read.set(words, names)
+    return names
+  }
   const items = await activeItems(
     turn.ctx,
     kinds.flatMap((it) => it.itemTypes),
@@ -32,7 +39,7 @@ export async function isOfOthers(turn: CustomerTurn, article: { heading: string;
     const item = itemOf({ item: name }, items)
     return !item || types.length === 0 || types.includes(item.type)
   }
-  const others = (words: string) => named(words).filter(isAlike)
+  const others = (words: string) => namedByUs(words).filter(isAlike)
   const [heading, whole] = [others(article.heading), others(article.answer)]
   if ([...heading, ...whole].some((name) => namesOf(name, items).some((it) => mine.has(it)))) return false
   if (OF_ALL.test(article.answer)) return false
@@ -41,6 +48,8 @@ export async function isOfOthers(turn: CustomerTurn, article: { heading: string;
   // one country beside a rule for all is an example; most of it about others is about them
   return naming > 0 && (naming === sentences.length || (naming > 1 && naming * 2 >= sentences.length))
 }
+
+const textsRead = readOfOurs<readonly string[]>()
 
 /** What the question names, else what is being booked, else what was spoken of a moment ago. */
 function meantBy({ ctx, state }: CustomerTurn, named: string[]): string[] {
