@@ -141,6 +141,13 @@ export function trainLinear(
 
 export const STEPS = 127
 
+const SQUARES = Float64Array.from({ length: 256 }, (_, byte) => {
+  const root = (byte << 24) >> 24
+  return root * Math.abs(root)
+})
+/** A step times itself, with its sign: what is kept of a weight is its root. */
+export const squared = (root: number): number => SQUARES[root & 0xff] ?? 0
+
 function packed(classes: string[], weights: Float32Array, bias: Float32Array): Linear {
   const k = classes.length
   const largest = new Float32Array(k).fill(1e-6)
@@ -172,10 +179,7 @@ export const scoresOf = ({ classes, weights, largest, bias }: Linear, { ids, val
   for (let i = 0; i < ids.length; i += 1) {
     const base = (ids[i] ?? 0) * k
     const value = values[i] ?? 0
-    for (let c = 0; c < k; c += 1) {
-      const root = weights[base + c] ?? 0
-      scores[c] = (scores[c] ?? 0) + value * root * Math.abs(root)
-    }
+    for (let c = 0; c < k; c += 1) scores[c] = (scores[c] ?? 0) + value * squared(weights[base + c] ?? 0)
   }
   for (let c = 0; c < k; c += 1) scores[c] = ((scores[c] ?? 0) * (largest[c] ?? 0)) / (STEPS * STEPS) + (bias[c] ?? 0)
   return scores

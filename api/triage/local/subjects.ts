@@ -48,16 +48,21 @@ export function askSubjects(
   const speaksFor = askNetworks(networks, vector)
   const places = placesOf(labels)
   return (kind, key) => {
-    const place = places.get(nameOf(kind, key))
+    const place = places[kind].get(key)
     return place === undefined ? undefined : speaksFor(place)
   }
 }
 
-const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
-const placesOf = (labels: readonly string[]): ReadonlyMap<string, number> => {
-  const places = known.get(labels) ?? new Map(labels.map((it, place) => [it, place]))
-  known.set(labels, places)
-  return places
+type Places = Readonly<Record<Kind, ReadonlyMap<string, number>>>
+const known = new WeakMap<readonly string[], Places>()
+const placesOf = (labels: readonly string[]): Places => {
+  const found = known.get(labels) ?? { case: placesOfKind(labels, 'case'), booking: placesOfKind(labels, 'booking') }
+  known.set(labels, found)
+  return found
+}
+const placesOfKind = (labels: readonly string[], kind: Kind): ReadonlyMap<string, number> => {
+  const named = nameOf(kind, '')
+  return new Map(labels.flatMap((it, place) => (it.startsWith(named) ? [[it.slice(named.length), place]] : [])))
 }
 
 /**
@@ -65,18 +70,18 @@ const placesOf = (labels: readonly string[]): ReadonlyMap<string, number> => {
  * left as it is.
  */
 export function withSecondView(own: Ranked, of: (key: string) => number | undefined): Ranked {
-  const both = own.flatMap((it) => {
+  const both: { key: string; confidence: number; score: number }[] = []
+  const others: Ranked = []
+  for (const it of own) {
     const score = of(it.key)
-    return score === undefined ? [] : [{ ...it, score }]
-  })
+    if (score === undefined) others.push(it)
+    else both.push({ key: it.key, confidence: it.confidence, score })
+  }
   if (both.length < 2) return own
   const mass = both.reduce((sum, it) => sum + it.confidence, 0)
   const chances = softmax(Float64Array.from(both, (it) => (Math.log(it.confidence + 1e-6) + it.score) / VIEWS))
-  const keys = new Set(both.map((it) => it.key))
-  return [
-    ...own.filter((it) => !keys.has(it.key)),
-    ...both.map(({ key }, i) => ({ key, confidence: (chances[i] ?? 0) * mass })),
-  ].sort((a, b) => b.confidence - a.confidence)
+  const seen = both.map(({ key }, i) => ({ key, confidence: (chances[i] ?? 0) * mass }))
+  return others.concat(seen).sort((a, b) => b.confidence - a.confidence)
 }
 /** Less than two: what both say is surer than either. Of answers in five parts, this made the chances of labels what they came true (22 Nov 2026). */
 const VIEWS = 1.65

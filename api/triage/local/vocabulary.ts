@@ -48,25 +48,33 @@ export function vocabularyOf(
 /** What of a message the vocabulary knows; every kind of feature has the length of its share. */
 export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Hashed): Vector {
   const size = marks.length
-  const ids: number[] = []
-  const values: number[] = []
-  for (const family of Object.keys(shares) as Family[]) {
-    const from = ids.length
+  const families = Object.keys(shares) as Family[]
+  let most = 0
+  for (const family of families) most += features[family]?.length ?? 0
+  const ids = new Uint32Array(most)
+  const values = new Float32Array(most)
+  let count = 0
+  for (const family of families) {
+    const hashes = features[family]
+    if (!hashes) continue
+    const from = count
     let squares = 0
-    for (const hash of features[family] ?? []) {
+    for (let i = 0; i < hashes.length; i += 1) {
+      const hash = hashes[i] ?? 0
       const mark = markOf(hash)
       let slot = Math.floor((hash / 4294967296) * size)
       while (marks[slot] !== 0 && marks[slot] !== mark) slot = slot + 1 === size ? 0 : slot + 1
       if (marks[slot] === 0) continue
       const value = (rarity[slot] ?? 0) * STEP
       squares += value * value
-      ids.push(slot)
-      values.push(value)
+      ids[count] = slot
+      values[count] = value
+      count += 1
     }
     const scale = (shares[family] ?? 0) / Math.sqrt(squares || 1)
-    for (let i = from; i < values.length; i += 1) values[i] = (values[i] ?? 0) * scale
+    for (let i = from; i < count; i += 1) values[i] = (values[i] ?? 0) * scale
   }
-  return { ids: Uint32Array.from(ids), values: Float32Array.from(values) }
+  return { ids: ids.slice(0, count), values: values.slice(0, count) }
 }
 
 /** Whether a feature tells something: one that every so many messages share (`to`, `the`, a polite ending) does not, however few were met here. */
