@@ -40,6 +40,7 @@ const SOON_WORDS =
   /พรุ่งนี้|วันนี้|คืนนี้|เย็นนี้|บ่ายนี้|เช้านี้|tomorrow|tonight|today|this (?:morning|afternoon|evening)|in (?:an|one|two|three|\d{1,2}) hours?|อีก\s*(?:\d{1,2}|สอง|สาม)?\s*ชั่วโมง|明日|今日|今夜|本日|明天|今天|今晚|明早|马上|两小时后/
 /** Where a service about to start makes waiting costly. */
 const LIES_AHEAD: readonly CaseConcern[] = ['change', 'cancellation', 'upcoming', 'flight']
+const DAY_COUNTS: readonly CaseConcern[] = [...LIES_AHEAD, 'place']
 const LARGE_LOSS_THB = 50_000
 const RATES: Record<string, number> = {
   THB: 1,
@@ -120,7 +121,10 @@ export const severityOf = ({
   tomorrow,
 }: SeverityInput): { severity: Severity; reason: string } => {
   const said = text.toLowerCase()
-  const days = [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
+  // of other troubles nobody asks when they are
+  const days = DAY_COUNTS.some((it) => concerns.includes(it))
+    ? [...(slots.date ?? []).map((it) => String(it.value).slice(0, 10)), ...daysIn(text, today)]
+    : []
   // a flight called off for next month strands nobody yet
   const isAhead =
     (concerns.includes('flight') || concerns.includes('place')) &&

@@ -1,4 +1,5 @@
 import { thaiNameIn } from './names-thai.ts'
+import { triedOn } from './letters-needed.ts'
 import { plain } from './plain.ts'
 import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
@@ -133,7 +134,9 @@ export const readNames = (text: string, taken: readonly Span[] = []): Found<stri
     found.push({ ...span, value: name })
     take(cover, span)
   }
-  for (const rule of rules) {
+  for (const place of triedOn(text, rules)) {
+    const rule = rules[place]
+    if (!rule) continue
     rule.pattern.lastIndex = 0
     for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
       if (match[0] === '') rule.pattern.lastIndex += 1

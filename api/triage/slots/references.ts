@@ -1,5 +1,5 @@
 import { plain } from './plain.ts'
-import { type Found, scan } from './scan.ts'
+import { type Found, type Rule, scan } from './scan.ts'
 
 const EDGE = '(?<![a-z0-9])'
 const END = '(?![a-z0-9])'
@@ -34,31 +34,34 @@ const referenceOf = (said: string): string => {
     .replace(/^TRX(\d)/, 'TRX-$1')
 }
 
+const references: Rule<string>[] = [{ pattern: PREFIXED, read: ([all]) => referenceOf(all) }]
+
 /** Booking, case and transaction numbers, upper case. */
-export const readReferences = (text: string): Found<string>[] =>
-  scan(text, plain(text), [{ pattern: PREFIXED, read: ([all]) => referenceOf(all) }])
+export const readReferences = (text: string): Found<string>[] => scan(text, plain(text), references)
+
+const orders: Rule<string>[] = [
+  { pattern: STORE_ORDER, read: ([all]) => all.toUpperCase().replace(/^ORD[- ]?(\d+)[- ](\d+)$/, 'ORD-$1-$2') },
+  {
+    pattern: NAMED_ORDER,
+    read: ({ 0: all, 1: digits = '', index, input }) =>
+      COUNTED_AFTER.test(input.slice(index + all.length)) && (digits.length < LONG || A_QUANTITY.test(digits))
+        ? undefined
+        : digits,
+  },
+  { pattern: MARKED_ORDER, read: ([, digits = '']) => digits },
+  {
+    pattern: PANEL_ORDER,
+    read: ({ 0: all, 1: digits = '', index, input }) =>
+      !all.includes('#') &&
+      (A_QUANTITY.test(digits) || UNIT_AFTER.test(input.slice(index + all.length, index + all.length + 16)))
+        ? undefined
+        : digits,
+  },
+]
 
 /** Order numbers without `#`. */
 export const readOrderIds = (text: string): Found<string>[] => {
-  const found = scan(text, plain(text), [
-    { pattern: STORE_ORDER, read: ([all]) => all.toUpperCase().replace(/^ORD[- ]?(\d+)[- ](\d+)$/, 'ORD-$1-$2') },
-    {
-      pattern: NAMED_ORDER,
-      read: ({ 0: all, 1: digits = '', index, input }) =>
-        COUNTED_AFTER.test(input.slice(index + all.length)) && (digits.length < LONG || A_QUANTITY.test(digits))
-          ? undefined
-          : digits,
-    },
-    { pattern: MARKED_ORDER, read: ([, digits = '']) => digits },
-    {
-      pattern: PANEL_ORDER,
-      read: ({ 0: all, 1: digits = '', index, input }) =>
-        !all.includes('#') &&
-        (A_QUANTITY.test(digits) || UNIT_AFTER.test(input.slice(index + all.length, index + all.length + 16)))
-          ? undefined
-          : digits,
-    },
-  ])
+  const found = scan(text, plain(text), orders)
   return found.map((it) => {
     const at = plain(it.text).indexOf(it.value.toLowerCase())
     return at < 0 ? it : { index: it.index + at, text: it.text.slice(at, at + it.value.length), value: it.value }

@@ -1,3 +1,5 @@
+import { triedOn } from './letters-needed.ts'
+
 /** A stretch of the message: `index` and `text` are as the customer wrote it. */
 export type Span = { index: number; text: string }
 export type Found<T> = Span & { value: T }
@@ -28,9 +30,14 @@ export const scan = <T>(
   rules: readonly Rule<T>[],
   taken: readonly Span[] = [],
 ): Found<T>[] => {
+  const tried = triedOn(plainText, rules)
+  if (tried.length === 0) return []
   const found: Found<T>[] = []
   const cover = coverOf(plainText.length, taken)
-  for (const { pattern, read } of rules) {
+  for (const place of tried) {
+    const rule = rules[place]
+    if (!rule) continue
+    const { pattern, read } = rule
     pattern.lastIndex = 0
     for (let match = pattern.exec(plainText); match; match = pattern.exec(plainText)) {
       if (match[0] === '') {
