@@ -119,7 +119,8 @@ export async function openLab() {
     sample: (echo: boolean) =>
       start(['--import', 'tsx', 'bench/peers/line-sample.ts'], { ...secret, ECHO: echo ? '1' : '0' }),
     door: (flags: string[] = []) => start([...flags, '--import', 'tsx', 'bench/peers/door.ts']),
-    desk: (flags: string[] = []) => start([...flags, 'bin/serve.mjs', 'api']),
+    // as `npm run api` starts it
+    desk: (flags: string[] = []) => start(['--max-semi-space-size=8', ...flags, 'bin/serve.mjs', 'api']),
     /** One run against one process, with what that process spent. */
     async run(peer: Peer, asked: Omit<Asked, 'port'>) {
       await owner.query('checkpoint')
