@@ -64,7 +64,8 @@ describe('what a chat leaves behind, and what is seen of it at once', () => {
     expect(loading()).toBe(before.loading + 1)
     await guest.says('thanks')
     await guest.hears('You’re welcome')
-    await vi.waitUntil(() => read().length > before.read, { timeout: 60_000 })
+    // the first was dropped
+    await vi.waitUntil(() => read().length > before.read + 1, { timeout: 60_000 })
     expect(read().at(-1)).toMatchObject({ status: 200 })
     expect(loading()).toBe(before.loading + 1)
     expect(desk.troubles).toEqual([])
