@@ -12,7 +12,7 @@ export class NotReached extends Error {}
 const agent = new Agent({ connections: 64 })
 const MOST_ANSWER = 1_000_000
 
-/** One call to LINE over a kept connection: the SDK's own client has no time-out and costs three times the CPU. */
+/** One call to LINE over a kept connection: the SDK's own client has no time-out and costs more than twice the CPU. */
 export function callLine(
   base: string,
   call: {
