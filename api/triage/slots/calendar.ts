@@ -195,5 +195,7 @@ export const weekdayAndDate = (at: At, weekday: number, date: number, lean: Lean
     const fits = day !== undefined && weekdayOf(day) === weekday && (lean === 'past' || day >= today(at))
     if (fits) return on(day)
   }
-  return bareDate(at, date, lean)
+  // 'Wednesday the 18th', said on Friday the 20th: the one that was, and no other day that is no Wednesday
+  const gone = dayOf(yearOf(today(at)), monthOf(today(at)), date)
+  return gone !== undefined && weekdayOf(gone) === weekday ? on(gone) : bareDate(at, date, lean)
 }

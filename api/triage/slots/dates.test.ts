@@ -358,3 +358,17 @@ describe('the moment decides', () => {
   test('on New Year’s Eve tomorrow is next year', () =>
     expect(read('tomorrow', '2026-12-31T05:00:00Z')).toEqual(['2027-01-01']))
 })
+
+describe('a day by its number alone', () => {
+  test('after a part of a month is of that month', () =>
+    expect(values('second week of january, we land in phuket on the 10th so starting then')).toEqual([
+      '2027-01-11/2027-01-17',
+      '2027-01-10',
+    ]))
+  test('with a weekday is that weekday, though it is over', () => {
+    expect(values('วันพุธที่ 18')).toEqual(['2026-11-18'])
+    expect(readDates('วันพุธที่ 18', at, 'past').map((it) => dateValue(it))).toEqual(['2026-11-18'])
+  })
+  test('is none where days are only counted', () =>
+    expect(values('登録者100人を頼んだのですが、2日たっても0のままです')).toEqual([]))
+})

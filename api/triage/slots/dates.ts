@@ -25,6 +25,9 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
     const first = read[index - 1]
     if (first && isDay(first) && isDay(it) && A_WEEKDAY.test(it.text) && it.from < first.from)
       if (OR_ONLY.test(low.slice(first.index + first.text.length, it.index))) it.from = firstAfter(it.from, first.from)
+    // 'the second week of January, we land on the 10th': of that January
+    const within = first && isDay(it) ? dayWithin(it.text, first) : undefined
+    if (within !== undefined && isDay(it)) it.from = within
   }
   const said = new Set<string>()
   return read.filter((it) => {
@@ -35,6 +38,16 @@ export const readDates = (text: string, at: At, lean: Lean = 'future'): DateRead
     return isNew
   })
 }
+
+/** A day by its number alone, after a month or a part of one. */
+function dayWithin(said: string, before: DateReading): string | undefined {
+  const number = plain(said).match(A_NUMBER)?.slice(1).find(Boolean)
+  if (number === undefined || before.impossible || before.to === undefined) return undefined
+  const month = before.from.slice(0, 7)
+  const day = `${month}-${number.padStart(2, '0')}`
+  return before.to.startsWith(month) && isoDay(dayFrom(day)) === day ? day : undefined
+}
+const A_NUMBER = /^(?:(?:on|from|by) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$|^วันที่\s*(\d{1,2})$|^(\d{1,2})日$/
 
 const rules = new Map<string, Rule<When>[]>()
 

@@ -4,6 +4,8 @@ import { readCountAnswer, readPeople } from './people.ts'
 describe('head-counts', () => {
   test.each([
     ['4 people', 4],
+    ['来週の土曜、お客様2名と私でラウンドしたいのですが', 3],
+    ['แขก 3 ท่านกับผมครับ', 4],
     ['2 adults and a 3 yr old', 3],
     ['two adults + our 3-year-old', 3],
     ['4 adults, one 18 month old', 5],

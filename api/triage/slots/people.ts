@@ -323,6 +323,20 @@ const rules: Rule<number | string>[] = [
     read: () => 2,
   },
   {
+    // お客様2名と私
+    pattern: pattern(
+      `(?:お客(?:様|さん)?|ゲスト|友人|友達|同僚|上司|家族)\\s*(\\d{1,2}|${KANJI_NUMBER})[名人](?:様)?と(?:私|僕|自分|わたし)`,
+    ),
+    read: ([, a]) => more(a),
+  },
+  {
+    // แขก 3 ท่านกับผม
+    pattern: pattern(
+      `(?:แขก|เพื่อน|ลูกค้า)\\s*(\\d{1,2}|${THAI_NUMBER})\\s*(?:คน|ท่าน)?\\s*(?:กับ|และ|\\+|รวม)\\s*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|เอง)`,
+    ),
+    read: ([, a]) => more(a),
+  },
+  {
     // 2 + me, myself plus three
     pattern: pattern(`(?<![a-z0-9]|\\d[.,])${EN_N} ?(?:\\+|plus|and) (?:me|myself)(?![a-z'’])`),
     read: ([, a]) => more(a),
