@@ -18,24 +18,25 @@ export async function tellProgress(turn: CustomerTurn): Promise<Answer | undefin
   if (!first) return turn.state.about?.bookingId ? tellStatus(turn) : undefined
   if (mine.length > 1) return tellStatus(turn)
   const { copy, language } = turn
-  const status = copy.caseStatus[first.status]
   const act = open(copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, first.id))
   const said = (words: string): Answer => ({
     ...answer(turn, [text(words, [act])], { about: { caseId: first.id } }),
     caseId: first.id,
   })
   // asking when is no answer to what we asked of them
-  if (first.status === 'waiting_customer') return said(copy.case.stillOpen({ reference: first.reference, status }))
-  await addDetail(turn.ctx, { caseId: first.id })
+  if (first.status === 'waiting_customer')
+    return said(copy.case.stillOpen({ reference: first.reference, status: copy.caseStatus[first.status] }))
+  // it is told as it is now that it is held: somebody may have taken it a moment ago
+  const { reference, status, slaDueAt } = await addDetail(turn.ctx, { caseId: first.id })
   const owners = (await caseInFull(turn.ctx, first.id))?.ownerNames
-  const late = first.slaDueAt !== null && first.slaDueAt <= turn.ctx.now
+  const late = slaDueAt !== null && slaDueAt <= turn.ctx.now
   return said(
     copy.case.progress({
-      reference: first.reference,
-      status,
+      reference,
+      status: copy.caseStatus[status],
       late,
       ...(owners && { owner: nameIn(owners, language) }),
-      ...(first.slaDueAt && !late && { due: dueTime(first.slaDueAt, turn.ctx.now, language, turn.tenant.zone) }),
+      ...(slaDueAt && !late && { due: dueTime(slaDueAt, turn.ctx.now, language, turn.tenant.zone) }),
     }),
   )
 }
