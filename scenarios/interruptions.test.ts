@@ -141,9 +141,8 @@ describe.each(apps)('when something comes in between (on %s)', (app) => {
     expect((await guest.hears('Shall I send it?')).text).toContain('17:00')
     await guest.taps('Send it')
     await guest.hears(/ATP-\d+/)
-    await guest.taps('Back to my booking')
-    await guest.hears('Now, back to your booking')
-    expect((await guest.hears('Shall I send it?')).text).toContain('Tokyo')
+    // the first goes on by itself: nobody has to remember it
+    await guest.hears(/Tokyo/)
     await guest.says('yes please')
     await guest.hears(/ATP-\d+/)
     await allQuiet(desk)

@@ -56,6 +56,8 @@ export type Draft = {
   weekdays?: number[]
   /** told in one message with the booking before it: it goes on by itself when that one is sent or given up */
   follows?: true
+  /** another booking, which was set aside before this one */
+  behind?: Draft
   /** what they have not decided yet, beyond what was said of it */
   leftOpen?: string[]
   /** it was read back once */

@@ -69,7 +69,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
         return askWhichProblem(turn, turn.said.length > TOLD_AT_LENGTH ? turn.copy.whichMatter() : undefined)
       const joined = await moreOfTrouble(turn, it)
       if (joined) return joined
-      if (course === 'unsure_which') return (await withEarlierWords(asked, understand)) ?? clarify(turn, it)
+      if (course === 'unsure_which')
+        return (await withEarlierWords(asked, understand)) ?? (await ofWhatWasJustTold(turn, it)) ?? clarify(turn, it)
       const reopened = await solvedTooEarly(turn, it.caseType, it.slots)
       if (reopened) {
         await learnFromReopening(turn, it.caseType, reopened.caseId)
@@ -90,7 +91,7 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
       const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
-      const named = { ...before, ...spokenOf(turn, it), ...plainSlots(it.slots) }
+      const named = { ...before, ...saidBefore(asked, it.bookingKind), ...spokenOf(turn, it), ...plainSlots(it.slots) }
       // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
       const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
       if (joined) return joined
@@ -138,6 +139,10 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       )
   }
 }
+
+/** What the words said that were asked about: 'around 20 February', after 'Vietnam and Cambodia together'. */
+const saidBefore = (turn: CustomerTurn, kind: string): Record<string, AnswerValue> =>
+  isFresh(turn) && turn.state.clarifying ? plainSlots(turn.slotsFor(turn.state.clarifying.text, kind)) : {}
 
 /** Between a tour from the list and one made to measure nobody needs to choose beforehand: where it goes, when and for how many says enough to show what there is. */
 async function ofSameThings(turn: CustomerTurn, { alternatives, slots }: Understanding) {

@@ -10,9 +10,10 @@ import { notUnderstood, skipIt } from './ask-again.ts'
 import { goOn, isAnotherItem } from './changed-draft.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { type Answer, withDraft } from './customer-turn.ts'
-import { keepWish, withNote } from './goes-with-request.ts'
+import { keepWish, mayBeNote, withNote } from './goes-with-request.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
+import { agreesToAll } from './words/agrees.ts'
 import { BARE_ANSWER, isClear, isElsewhere } from './words/elsewhere.ts'
 import { leavesOpen, sendsIt, wantsSoonest } from './words/loose-words.ts'
 import { areaIn, hotelIn, isPartOfHotel } from './words/where.ts'
@@ -49,6 +50,10 @@ export async function answersDetail(it: Waiting): Promise<Answer | undefined> {
   // 'with a child, a high chair please' is none either
   if (isPlace && place === undefined && turn.said.length > BARE_ANSWER && tellsWish(turn.said))
     return keepWish(turn, changed ?? draft)
+  // where there is a list to choose from, 'easy to reach from Sriracha, early please' names none of it
+  const isListed = asked === 'venue' && (draft.offered?.length ?? 0) > 0
+  if (isListed && place === undefined && !changed && SAYS_MORE.test(turn.said) && mayBeNote(turn.said))
+    return keepWish(turn, draft)
   // 'no, 5 people' is no place, whatever else a place may be called
   if (isPlace && place === undefined && changed) return goOn(turn, draft, changed)
   if (isPlace && place === undefined && turn.said.length <= BARE_ANSWER && Object.keys(named).length > 0)
@@ -63,6 +68,9 @@ export async function answersDetail(it: Waiting): Promise<Answer | undefined> {
   if (isElsewhere(understood)) return undefined
   return tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
 }
+
+const SAYS_MORE =
+  /\d|[.。、,]\s*\S|希望|やすい|したい|ください|ขอ|อยาก|ไม่(?:อยาก|เอา)|\b(?:want|would|prefer|please|easy|near|close|flight|not)\b/i
 
 /** 'I'll take 3,000', of which they had asked the price: how many again, and no money. */
 const asksSameAmount = ({ turn, draft, own }: Waiting): boolean =>
@@ -115,7 +123,8 @@ function placeLeftOpen({ turn, draft, asked, named }: Waiting): Draft | undefine
   if (named[asked] !== undefined) return undefined
   if (asked === 'destination' && (leavesOpen(said) || readSkip(said)))
     return answered(said.length > BARE_ANSWER ? withNote(turn, draft) : draft, { destination: copy.ask.openPlace() })
-  if (asked === 'venue' && (leavesOpen(said) || sendsIt(said))) return answered(draft, { venue: copy.ask.openPlace() })
+  if (asked === 'venue' && (leavesOpen(said) || sendsIt(said) || agreesToAll(said)))
+    return answered(draft, { venue: copy.ask.openPlace() })
   return undefined
 }
 

@@ -16,7 +16,9 @@ import { addsOnlyWho, goOn } from './changed-draft.ts'
 import { corrections } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withNote } from './goes-with-request.ts'
+import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
+import { agreesToAll } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
@@ -66,7 +68,25 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
 
 /** 'Go ahead and book. Gareth Pugh', 西田です。送ってください: a yes, with who they are beside it. */
 const saysToSend = (said: string): boolean =>
-  said.split(/[.。,、!！\n]+/).some((part) => sendsIt(part) || booksIt(part) || GO_AHEAD.test(part.trim()))
+  said
+    .split(/[.。,、!！\n]+/)
+    .some((part) => sendsIt(part) || booksIt(part) || agreesToAll(part) || GO_AHEAD.test(part.trim()))
+
+/** A yes to all of it, in whatever words, and nothing else but who says so: 'โอเคจองเลยค่ะ สมศรี 081-000-7712', 'yes, put us down. Johanna Brandt'. */
+export function agreedTo(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Draft | undefined {
+  const who = agreesToAll(turn.said) ? {} : whoAgrees(turn, draft, kind)
+  return who && { ...draft, answers: { ...draft.answers, ...who, agreed: true } }
+}
+
+function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined) {
+  const parts = turn.said.split(/[.。,、!！\n]+|(?<=\p{Script=Thai})\s+|\s+(?=\p{Script=Thai})/u).map((it) => it.trim())
+  const others = parts.filter((part) => part !== '' && readYesNo(part) !== 'yes' && !agreesToAll(part))
+  if (others.length === 0 || others.length === parts.filter(Boolean).length) return undefined
+  const said = others.join(' ')
+  const who = detailsIn({ ...turn, said }, draft, openIn(draft, kind))
+  const isAll = Object.keys(turn.slotsFor(said, draft.kind)).every((name) => name in who)
+  return Object.keys(who).length > 0 && isAll && !looksAsked(said) && !tellsOfCare(said) ? who : undefined
+}
 const GO_AHEAD =
   /^(?:(?:yes|yep|ok(?:ay)?|so|then|please|pls)\s+)*(?:(?:go ahead|please do|do it)(?: and (?:book|send|confirm|reserve)(?: (?:it|that|us in))?)?|(?:book|send|confirm) (?:it|that)(?: then)?)(?: please| pls| thanks)?$|^(?:ส่ง|จอง)(?:ได้)?(?:เลย)?(?:ค่ะ|คะ|ครับ|คับ)?$|^(?:これで|それで)?(?:送って|予約して|お願いし)(?:ください|ます)$/i
 

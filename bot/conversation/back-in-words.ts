@@ -4,7 +4,7 @@ import { readSkip, readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { resumeBooking } from '../dialogues/set-aside.ts'
 import { corrections } from './corrections.ts'
-import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { type Answer, type CustomerTurn, takenUp } from './customer-turn.ts'
 import { goesBack, sendsIt, takesIt } from './words/loose-words.ts'
 import { BARE_ANSWER } from './words/elsewhere.ts'
 import { readAsAnswer } from './waiting-question.ts'
@@ -38,8 +38,8 @@ export async function backInWords(
     (await isOnlyOfIt(turn, draft, parked, told))
   if (!speaksOfIt) return undefined
   if (!told && !goesBack(turn.said)) {
-    const { parked: __, ...rest } = own.state
-    return readAsAnswer({ ...turn, state: rest }, parked, it)
+    const { state: rest, parked: waiting = parked } = takenUp(own.state)
+    return readAsAnswer({ ...turn, state: rest }, waiting, it)
   }
   return resumeBooking({ ...turn, state }, told ?? parked)
 }

@@ -6,7 +6,7 @@ import { askToCancel, keepsAfterAll, tellNothingToCancel } from '../dialogues/ca
 import { isFresh } from './clarify.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { A_REFERENCE } from './words/set-words.ts'
-import { cancelsIt, keepsIt, wantsToCancel } from './words/wants-to-cancel.ts'
+import { cancelsIt, cannotCome, keepsIt, wantsToCancel } from './words/wants-to-cancel.ts'
 
 /** A booking that was made; of one that is only being written down nothing need be undone. */
 export async function aBookingToCancel(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
@@ -14,7 +14,7 @@ export async function aBookingToCancel(turn: CustomerTurn, it: Understanding): P
   const keeps = keepsIt(turn.said) && SPEAKS_OF_CANCELLING.test(turn.said) && turn.said.length <= MOST_OF_A_NO
   if (draft?.dialogue === 'book' && keeps) return continueBooking(turn, draft)
   if (draft?.dialogue === 'book' && !A_REFERENCE.test(turn.said)) return undefined
-  const wants = wantsToCancel(turn.said)
+  const wants = wantsToCancel(turn.said) || (!draft && !parked && !isFresh(turn) && cannotCome(turn.said))
   if (!wants && keeps) return keepsAfterAll(turn)
   const bare = readCancel(turn.said) && cancelsIt(turn.said) && !draft && !parked
   return bare || wants ? askToCancel(turn, it) : undefined

@@ -4,6 +4,7 @@ import { askWhichBooking } from '../dialogues/begin-booking.ts'
 import { cannotAnswer } from '../dialogues/small-matters.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { text } from '../messages.ts'
+import { BEYOND_DOUBT } from './course.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { clausesOf } from './words/clauses.ts'
 import { asksSomewhere } from './words/set-words.ts'
@@ -17,13 +18,17 @@ const MAY_BE: Understanding['intent'][] = ['case_report', 'question', 'other', '
 const GRAVE =
   /\b(?:sever\w+|serious\w*|anaphyla\w+|epi-?pen|life[- ]threatening|deadly|fatal)\b|รุนแรง|หนักมาก|ช็อก|ถึงตาย|อันตราย|重度|ひどい|重い|命|アナフィラ|エピペン|严重|嚴重|过敏性休克/i
 
+/** 'They have put us in a room with one double bed': what somebody needs, and a trouble all the same. */
+const isBeyondDoubt = (it: Understanding): boolean =>
+  it.intent === 'case_report' && it.intentConfidence >= BEYOND_DOUBT && (it.labelConfidence ?? 0) >= BEYOND_DOUBT
+
 /**
  * 'My daughter has a peanut allergy, do you have a class for her?', 父は膝が悪いです, from somebody who has booked nothing yet: nothing went wrong,
  * whatever the engine hears in it. What is asked beside it is answered.
  */
 export async function careBeforeBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { about, draft } = turn.state
-  if (!MAY_BE.includes(it.intent) || draft || about?.caseId || about?.bookingId) return undefined
+  if (!MAY_BE.includes(it.intent) || isBeyondDoubt(it) || draft || about?.caseId || about?.bookingId) return undefined
   const clauses = clausesOf(turn.said)
   const others = clauses.filter((one) => !tellsOfCare(one))
   if (others.length === clauses.length || GRAVE.test(turn.said) || others.some(wentWrong)) return undefined

@@ -7,7 +7,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import type { Act } from '../../api/outbox/schema.ts'
-import type { Understanding } from '../../api/triage/understanding.ts'
+import type { Severity, Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -15,7 +15,7 @@ import { nthMeant } from './words/loose-words.ts'
 import { SURE_LABEL } from './course.ts'
 import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { newsOf } from './put-right.ts'
-import { wentWrong } from './words/wishes-only.ts'
+import { isWishOnly, tellsTrouble, wentWrong } from './words/wishes-only.ts'
 import { A_REFERENCE, asksSomewhere, asksToChange, looksAsked } from './words/set-words.ts'
 
 const LIKELY = 0.06
@@ -113,7 +113,7 @@ export async function noteOnOpenCase(
 
 /** A link, an address, a number, a user name, a name with its title: of the case that was just told, not of something new. */
 const TELLS_FACTS =
-  /ยูส(?:เซอร์)?|ไอดี|\b(?:user(?:name)?|login|account) (?:is|name|id)?\b|ユーザー|(?<![\w@])(?=[a-z\d._]*[\d._][a-z\d])[a-z][a-z\d._]{3,}(?!\w)|https?:\/\/|www\.|\d{4}|@\w|^\s*(?:นาย|นางสาว|นาง|น\.ส\.|(?:mr|mrs|ms|miss)\b\.?)\s*\p{L}{2}/iu
+  /ยูส(?:เซอร์)?|ไอดี|\b(?:user(?:name)?|login|account) (?:is|name|id)?\b|ユーザー|(?<![\w@])(?=[a-z\d._]*[\d._][a-z\d])[a-z][a-z\d._]{3,}(?!\w)|https?:\/\/|www\.|\d{4}|\d\s?(?:usd|thb|usdt|eur|gbp|baht|dollars?|bucks|บาท|ดอล(?:ลาร์)?|バーツ|ドル|円|铢|美元)|@\w|^\s*(?:นาย|นางสาว|นาง|น\.ส\.|(?:mr|mrs|ms|miss)\b\.?)\s*\p{L}{2}/iu
 
 type OpenCase = NonNullable<Awaited<ReturnType<typeof caseById>>>
 const LONGEST_ORDER = 40
@@ -160,8 +160,12 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   const [label, isOwn] = [it.labelConfidence ?? 0, it.slots.order_id ?? it.slots.reference]
   const sure = it.intentConfidence >= 0.8 && label >= 0.8
   if (onlyHowMuch(turn, it) || SAYS_ACCOUNT.test(turn.said) || SAYS_HOW.test(turn.said)) return noteOnOpenCase(turn, it)
+  const saysNothing = it.severityReason === 'usual_for_type' && !tellsTrouble(turn.said) && !isWishOnly(turn.said)
+  if (isOwn === undefined && saysNothing && !ALSO.test(turn.said)) return noteOnOpenCase(turn, it)
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
   if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
+    return noteOnOpenCase(turn, it)
+  if (isOwn === undefined && (hasNoNumber(turn) || wantsItBack(turn, it, found.severity)))
     return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await saysThereIsTime(turn, found.caseTypeId))) return noteOnOpenCase(turn, it)
@@ -178,7 +182,24 @@ async function tellsNothingNew({ ctx, said }: CustomerTurn, it: Understanding, t
   return isLikelySame && it.severity !== 'critical' && !wentWrong(said.replace(UNKNOWN, ' '))
 }
 const UNKNOWN =
-  /ไม่(?:รู้|ทราบ|แน่ใจ|มี(?:เลข|สลิป)|เห็นเลข)|จำไม่ได้|หา(?:เลข)?ไม่เจอ|\b(?:do(?:es)?n'?t|do not|not) (?:know|remember|have (?:a|the|any) (?:number|slip|receipt|reference))\b|\b(?:no idea|not sure)\b|わか(?:らない|りません)|知り?(?:らない|ません)|覚えて(?:い)?(?:ない|ません)|不知道|不记得|不清楚/gi
+  /ไม่(?:รู้|ทราบ|แน่ใจ|มี(?:เลข|สลิป)|เห็นเลข)|จำ(?:เลข)?ไม่ได้|หา(?:เลข)?ไม่เจอ|\b(?:do(?:es)?n'?t|do not|not) (?:know|remember|have (?:a|the|any|my|our) (?:booking |order |case )?(?:number|no\b|slip|receipt|reference|ref)|find (?:a|the|my|our) (?:[a-z]{2,12} )?(?:number|slip|receipt|reference|ref|confirmation))\b|\b(?:no idea|not sure)\b|わか(?:らない|りません)|知り?(?:らない|ません)|覚えて(?:い)?(?:ない|ません)|不知道|不记得|不清楚/gi
+
+/** 'I haven't got the booking number on me, it's under Sanderson', to the question for it. */
+const hasNoNumber = ({ said }: CustomerTurn): boolean => {
+  const rest = said.replace(UNKNOWN, ' ')
+  return rest !== said && !ALSO.test(said) && !wentWrong(rest)
+}
+
+/** 'Then I want a full refund', right after a trouble: what should come of it, and no second one. */
+const wantsItBack = ({ said }: CustomerTurn, it: Understanding, before: Severity): boolean =>
+  WANTS_BACK.test(said) &&
+  !ALSO.test(said) &&
+  !NOT_COME_BACK.test(said) &&
+  (it.severity ?? 'normal') !== 'critical' &&
+  (it.severity !== 'high' || before === 'high' || before === 'critical')
+const WANTS_BACK =
+  /ขอ(?:เงิน|เครดิต|ตังค์)?คืน|คืน(?:เงิน|เครดิต)(?:มา|ให้|เลย|เต็ม)|\b(?:want|need|like|give me|get) (?:(?:all|my|a|the|full|back|some|of|half)\s)*(?:money back|refund)\b|\brefund (?:me|us|it)\b|返金(?:して|を(?:お願い|希望)|お願い)|(?:要|请)?退(?:款|钱)(?:吧|给我)?$/i
+const NOT_COME_BACK = /(?:ยัง)?ไม่(?:เข้า|ได้|มา|คืน)(?!แล้ว)|ไปแล้ว|\b(?:not|never|still|where)\b|n't\b|まだ|ない|ません|没/i
 
 /** Words that are no trouble by themselves, right after one was told: they belong to its case. */
 export async function ofWhatWasJustTold(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

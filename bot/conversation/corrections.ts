@@ -38,6 +38,19 @@ export function corrections(
     delete fresh['party_size']
     if (party.all !== undefined) fresh['party_size'] = party.all
   }
+  // 'does it rain there in December?', of the 14th of that month
+  const day = draft.answers['date']
+  if (typeof day === 'string' && /^\d{4}-\d{2}$/.test(String(fresh['date'])) && day.startsWith(`${fresh['date']}-`))
+    delete fresh['date']
+  // what was chosen by its name goes where it goes: 'Hokkaido is for two', over a tour of Taiwan, speaks of another
+  const hasItem = typeof draft.answers['item'] === 'string' && !['', 'none'].includes(draft.answers['item'])
+  const isRide = draft.answers['venue'] !== undefined || draft.answers['time'] !== undefined
+  if (hasItem && draft.answers['destination'] !== undefined && !isRide && !RATHER.test(turn.said))
+    delete fresh['destination']
+  // 'two of us are guests', of a party of four
+  const before = draft.answers['party_size']
+  const fewer = typeof before === 'number' && typeof fresh['party_size'] === 'number' && fresh['party_size'] < before
+  if (fewer && SOME_ARE_GUESTS.test(turn.said) && !CORRECTS.test(turn.said)) delete fresh['party_size']
   // 'if a child of 6 comes along, what does that cost?' asks, and counts nobody yet
   if (party && ONLY_IF.test(turn.said) && asksSomewhere(turn.said) && whoComes(turn.said)) delete fresh['party_size']
   const all = withThoseJoining(turn.said, draft)
@@ -67,6 +80,9 @@ export function slotsOfAll(said: string, read: (words: string) => { slots: Slots
   return later.reduce((slots, line) => ({ ...slots, ...read(line).slots }), read(said).slots)
 }
 
+const RATHER = /\b(?:instead|rather|change|switch|not|no)\b|แทน|เปลี่ยน|ดีกว่า|ไม่ใช่|変更|代わり|ではなく|やっぱり|改/i
+const SOME_ARE_GUESTS =
+  /(?:มี|เป็น|พา)?แขก\s*(?:\d|[หสบ]|คน)|\b(?:one|two|three|\d) (?:of (?:us|them) (?:is|are) )?(?:guests?|members?|non-members?)\b|(?:ゲスト|ビジター|お客様)(?:は|が)?\s*\d|สมาชิก\s*\d|会員(?:は|が)?\s*\d/i
 const ONLY_IF = /^(?:แล้ว)?(?:ถ้า|หาก|กรณี)|\b(?:if|what about|in case)\b|(?:場合|たら|れば|なら)|如果|要是/i
 
 /** 'Lombok as well': beside the place that was named. */

@@ -61,3 +61,16 @@ export const withoutDraft = (state: ConversationState): ConversationState => {
 }
 
 export const withDraft = (state: ConversationState, draft: Draft): ConversationState => ({ ...state, draft })
+
+/** Makes room for something else: what was set aside before waits behind it. */
+export const setAside = (state: ConversationState, draft: Draft): ConversationState => {
+  const { parked, ...rest } = withoutDraft(state)
+  return { ...rest, parked: parked ? { ...draft, behind: parked } : draft }
+}
+
+/** What was set aside last is in hand again, and what was behind it waits. */
+export function takenUp(state: ConversationState): { state: ConversationState; parked: Draft | undefined } {
+  const { parked, ...rest } = state
+  const { behind, ...own } = parked ?? {}
+  return { state: behind ? { ...rest, parked: behind } : rest, parked: parked && (own as Draft) }
+}

@@ -23,7 +23,7 @@ import { text } from '../messages.ts'
 import type { Tap } from '../taps.ts'
 import { haveItChecked } from './offered-help.ts'
 import { plainSlots, slotsOfAll } from './corrections.ts'
-import { type Answer, answer, type CustomerTurn, type Understand, withDraft } from './customer-turn.ts'
+import { type Answer, answer, type CustomerTurn, takenUp, type Understand, withDraft } from './customer-turn.ts'
 
 /** What a picker answers with is sealed by nobody: what is no day is no answer. */
 const pickedDay = (picked: string | undefined): string => (picked && isDay(picked) ? picked : '')
@@ -100,8 +100,8 @@ async function tapAnswer(turn: CustomerTurn, draftId: string, name: string, valu
   const { draft, parked } = turn.state
   if (draft?.id !== draftId) {
     if (parked?.id === draftId) {
-      const { parked: _, ...state } = turn.state
-      return tapAnswer({ ...turn, state: withDraft(state, parked) }, draftId, name, value)
+      const { state, parked: own = parked } = takenUp(turn.state)
+      return tapAnswer({ ...turn, state: withDraft(state, own) }, draftId, name, value)
     }
     if (draft?.dialogue !== 'book') return tellWhatBecame(turn)
     const now = await continueBooking(turn, draft)

@@ -35,7 +35,8 @@ import { courseOf, isUnread } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
-import { interrupts } from './interrupts.ts'
+import { heardAs } from './heard-as.ts'
+import { interrupts, saysNothingWrong } from './interrupts.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './words/loose-words.ts'
 import { moneyDemanded } from './words/money-demanded.ts'
 import { careOfBooking, moreOfBooking } from './more-of-booking.ts'
@@ -61,7 +62,7 @@ import { bothMatters, twoRecords, withAnswerBeside } from './several-matters.ts'
 import { asksToBeTold } from './words/asks-to-be-told.ts'
 import { asksIfThere, haggles } from './words/small-words.ts'
 import { tellsOnlyWho } from './told-details.ts'
-import { asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
+import { asksItsNumber, asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
 import { readAsAnswer } from './waiting-question.ts'
 import { callsItOff, saysOnlyCancel } from './words/wants-to-cancel.ts'
 
@@ -98,7 +99,8 @@ async function decideWords(asked: CustomerTurn, whole: Understanding, understand
     (withdrawing && (await answeredWithdraw(turn, withdrawing)))
   if (answered) return answered
   const demand = moneyDemanded(turn.said)
-  const it = demand === undefined ? afterGreeting(turn.said, whole, understand) : understand(demand)
+  const read = demand === undefined ? afterGreeting(turn.said, whole, understand) : understand(demand)
+  const it = await heardAs(turn, read)
   const heard: Heard = { turn, it, whole, understand }
   for (const hears of ears) {
     const hearing = hears(heard)
@@ -133,7 +135,11 @@ const asksUsToLook: Ear = ({ turn, it }) =>
   !isBooking(turn) && asksToLook(turn.said) ? noteOnOpenCase(turn, it, { wished: true }) : undefined
 
 const asksWhatIsDue: Ear = async ({ turn, it }) =>
-  isBooking(turn) ? undefined : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
+  isBooking(turn)
+    ? undefined
+    : asksItsNumber(turn.said) && turn.state.about
+      ? tellStatus(turn)
+      : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
 
 const wishesToBeTold: Ear = async ({ turn, it }) => {
   if (turn.state.draft || it.severity === 'critical' || !asksToBeTold(turn.said)) return undefined
@@ -188,7 +194,11 @@ const booksWhatWasSpokenOf: Ear = async ({ turn, it, understand }) => {
   return spoken && answerWithIt(turn, spoken, understand, false)
 }
 
-const saysItArrived: Ear = ({ turn }) => (!isBooking(turn) && isArrived(turn.said) ? gladItArrived(turn) : undefined)
+/** Of what we know nothing: glad all the same, and nothing is opened for what has come right. */
+const saysItArrived: Ear = async ({ turn }) => {
+  if (isBooking(turn) || !isArrived(turn.said)) return undefined
+  return (await gladItArrived(turn)) ?? (turn.state.draft ? undefined : answer(turn, [text(turn.copy.thanks())]))
+}
 
 const greetsOrThanks: Ear = async ({ turn }) => {
   const thanks = isThanks(turn.said)
@@ -235,7 +245,9 @@ const answersTheQuestion: Ear = async ({ turn, it, understand }) => {
   const { draft } = turn.state
   const asksOfCase = draft?.dialogue === 'report' && (isImpatient(turn.said) || isArrived(turn.said))
   if (!draft || asksOfCase || interrupts(turn, draft, it)) return undefined
-  const read = await readAsAnswer(turn, draft, it)
+  // what said nothing that went wrong is no trouble to whoever reads it as an answer
+  const heard = draft.dialogue === 'book' && saysNothingWrong(turn, it) ? withoutTrouble(it) : it
+  const read = await readAsAnswer(turn, draft, heard)
   const isAnswered = draft.dialogue !== 'book' || asksBeside(turn, draft, it) || tellsAll(read, turn)
   return read && !isAnswered ? answerWithIt(turn, read, understand, false) : read
 }
@@ -300,6 +312,12 @@ const ears: readonly Ear[] = [
   saysStillBroken,
   isKeptWaiting,
 ]
+
+function withoutTrouble(heard: Understanding): Understanding {
+  const { caseType: _, severity: __, severityReason: ___, ...it } = heard
+  return { ...it, intent: 'other', intentConfidence: HARDLY_HEARD }
+}
+const HARDLY_HEARD = 0.4
 
 /** All of it stands in the note by now. */
 const tellsAll = (it: Answer | undefined, { said }: CustomerTurn): boolean =>

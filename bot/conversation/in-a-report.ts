@@ -10,7 +10,7 @@ import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { plainSlots } from './corrections.ts'
 import { mayBeNote } from './goes-with-request.ts'
 import { readAnswer } from './questions.ts'
-import { isAcknowledged } from './words/set-words.ts'
+import { A_REFERENCE, isAcknowledged } from './words/set-words.ts'
 import { detailsIn } from './told-details.ts'
 
 /** A case was opened, and something is asked about it: what the words tell goes onto the case. */
@@ -20,13 +20,10 @@ export async function readInReport(
   understood: Understanding,
 ): Promise<Answer | undefined> {
   const asked = draft.asked ?? ''
-  const read = readAnswer(asked, turn.said, {
-    now: turn.ctx.now,
-    zone: turn.tenant.zone,
-    copy: turn.copy,
-    mayBeRange: false,
-    mayBePast: true,
-  })
+  // 'ML-C-5521', to how much it was, is no sum
+  const isReference = asked === 'amount' && A_REFERENCE.test(turn.said)
+  const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: false, mayBePast: true }
+  const read = isReference ? undefined : readAnswer(asked, turn.said, words)
   if (read && 'problem' in read) return { say: [text(read.problem)], state: withDraft(turn.state, draft) }
   const yes = asked === 'consent' ? readYesNo(turn.said) : undefined
   if (yes) return consentInReport(turn, draft, yes === 'yes')

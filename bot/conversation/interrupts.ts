@@ -6,7 +6,8 @@ import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './words/elsewhere.ts'
-import { isWishOnly } from './words/wishes-only.ts'
+import { A_REFERENCE } from './words/set-words.ts'
+import { isWishOnly, tellsTrouble } from './words/wishes-only.ts'
 import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -17,8 +18,9 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   if (goesWithRequest(turn, draft, it)) return false
   if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM && !saysWhenToCall(turn, draft)
   if (it.intent !== 'case_report') return false
-  if (isClearlyTold(turn, it)) return true
+  if (isClearlyTold(turn, it) && !givesNumber(turn, draft)) return true
   if (it.confidence < HARDLY) return false
+  if (draft.dialogue === 'book' && saysNothingWrong(turn, it)) return false
   const label = isOnlyType(it) && it.intentConfidence < TROUBLE_ALONE_FROM ? 0 : (it.labelConfidence ?? 0)
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too
   const isOwn = draft.asked !== undefined && !Object.hasOwn(turn.copy.slot, draft.asked) && !STEPS.includes(draft.asked)
@@ -44,6 +46,22 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
   const sameCase = it.caseType === draft.kind
   return !sameCase && it.intentConfidence >= 0.75 && label >= CLEAR_LABEL && turn.said.length > BARE_ANSWER
 }
+
+/** 'ORD-20261109-018, paid 24,900 by card', to the question for the number: the answer, and no other trouble. */
+const givesNumber = ({ said }: CustomerTurn, { dialogue, asked }: Draft): boolean =>
+  dialogue === 'report' && (asked === 'order_id' || asked === 'reference') && !tellsTrouble(said.replace(PAID, ' '))
+const PAID = /จ่าย(?:บัตร|เงิน|ไป)*แล้ว|โอน(?:เงิน|ไป)*แล้ว|\bpaid\b|払いました|付了/gi
+
+/**
+ * 'Can the driver hold a sign with our name?', 'we'd rather have a room each', in the middle of a booking: what an engine hears as a trouble says
+ * nothing that went wrong, and nothing of another booking.
+ */
+export const saysNothingWrong = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  it.intent === 'case_report' &&
+  it.severityReason === 'usual_for_type' &&
+  !tellsTrouble(said) &&
+  !OF_ANOTHER.test(said) &&
+  !A_REFERENCE.test(said)
 
 /** 'Call me after 6 pm', of a call that is being arranged, says when. */
 function saysWhenToCall(turn: CustomerTurn, draft: Draft): boolean {
@@ -83,7 +101,7 @@ const isClearlyTold = (turn: CustomerTurn, it: Understanding): boolean =>
 
 /** Words of money that was paid or of an earlier time: not of what is only being written down. */
 const OF_ANOTHER =
-  /\b(?:money back|refund(?:ed)?|my last|last (?:class|trip|tour|time|lesson|visit)|already paid|(?:was|were|got) cancel)|คืนเงิน|เงินคืน|จ่าย(?:เงิน)?ไปแล้ว|(?:ครั้ง|คราว|คลาส|ทริป)(?:ที่แล้ว|ก่อน)|(?:โดน|ถูก)ยกเลิก|返金|前回|退款|退钱/i
+  /\b(?:money back|refund(?:ed)?|my last|last (?:class|trip|tour|time|lesson|visit)|already paid|(?:was|were|got) cancel|(?:my|our) (?:other|existing|earlier|previous|current|old) (?:booking|reservation|trip|order|class))|ที่(?:เคย)?จอง(?:ไว้|ไป)|คืนเงิน|เงินคืน|จ่าย(?:เงิน)?ไปแล้ว|(?:ครั้ง|คราว|คลาส|ทริป)(?:ที่แล้ว|ก่อน)|(?:โดน|ถูก)ยกเลิก|返金|前回|退款|退钱/i
 
 /** 'me and my wife', while people are being counted: a few words that say what a booking needs are no emergency. */
 const isBareAnswer = (turn: CustomerTurn, draft: Draft, it: Understanding): boolean =>

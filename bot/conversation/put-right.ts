@@ -34,6 +34,8 @@ export async function newsOf(turn: CustomerTurn, found: Known, it: Understanding
   const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId)
   const ofType = type ? turn.slotsOfCase(said, type.key) : {}
   const read = isNewer ? ofType : {}
+  // the day of a trouble lies behind, whatever the same words would mean as a wish
+  const own = ofType.date ? { ...it.slots, date: ofType.date } : it.slots
   const isNews = ([name]: [string, AnswerValue]) => known[name] === undefined && name !== 'phone' && name !== 'email'
   // 'card, ends 4421', to the colleague who asked, is no other sum: that is said with its money, or as what is put right
   const isSum = (read.amount ?? it.slots.amount)?.[0]?.currency !== undefined
@@ -45,8 +47,8 @@ export async function newsOf(turn: CustomerTurn, found: Known, it: Understanding
   const isWanted = ([name]: [string, AnswerValue]) => wanted.includes(name) && name !== 'order_id'
   const told = Object.fromEntries([
     ...Object.entries(plainSlots(ofType)).filter((it) => isNews(it) && isWanted(it)),
-    ...Object.entries(plainSlots(it.slots)).filter(isNews),
-    ...(isNewer ? Object.entries(plainSlots({ ...it.slots, ...read })).filter(isReplaced) : []),
+    ...Object.entries(plainSlots(own)).filter(isNews),
+    ...(isNewer ? Object.entries(plainSlots({ ...own, ...read })).filter(isReplaced) : []),
   ])
   const sum = isRighted ? otherSum(known['amount'], said) : undefined
   const slots = sum === undefined ? told : { ...told, amount: sum }

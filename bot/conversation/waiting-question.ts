@@ -14,11 +14,11 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { answersChoice } from './answers-choice.ts'
 import { answersDetail } from './answers-detail.ts'
-import { answersReadBack } from './answers-read-back.ts'
+import { agreedTo, answersReadBack } from './answers-read-back.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
-import { type Answer, type CustomerTurn, withoutDraft } from './customer-turn.ts'
+import { type Answer, type CustomerTurn, setAside } from './customer-turn.ts'
 import {
   isOwnQuestion,
   keepWish,
@@ -53,6 +53,9 @@ export async function readAsAnswer(
   const asked = waiting.asked ?? ''
   if (waiting.dialogue === 'report') return readInReport(turn, waiting, understood)
   const draft = asked === 'email' ? waiting : withLinks(turn, waiting)
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const agreed = asked === 'agreed' ? agreedTo(turn, draft, kind) : undefined
+  if (agreed) return continueBooking(turn, agreed)
   const kept = CORRECTS.test(turn.said) ? undefined : withoutRefused(turn)
   if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
   if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
@@ -83,7 +86,6 @@ export async function readAsAnswer(
     const again = await continueBooking(turn, draft)
     return { ...again, say: inTwoBubbles(turn.copy.ask.impossibleDate(wrong), [], again.say) }
   }
-  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
   const words = { now: turn.ctx.now, zone: turn.tenant.zone, copy: turn.copy, mayBeRange: true }
   const named = plainSlots(turn.slotsFor(turn.said, draft.kind))
   // '22 มกรา' is no count of people, and 'two adults' none of nights
@@ -184,17 +186,23 @@ function comesAlong({ said }: CustomerTurn, draft: Draft): Draft | undefined {
 async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
   const sure = it.intent === 'booking_request' && it.intentConfidence >= 0.75 && (it.labelConfidence ?? 0) >= 0.75
   if (!sure || !it.bookingKind || it.bookingKind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
-  if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft)) return undefined
+  if (draft.asked === 'agreed' && Object.keys(it.slots).length === 0 && !saysWish(turn.said)) return undefined
+  if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft) || LUGGAGE.test(turn.said)) return undefined
   if (await areAkin(turn, it.bookingKind, draft.kind)) return undefined
   // golf, and dinner after it: of the same day, until they say another; it is read back
   const day = draft.answers['date']
   const sameDay: Record<string, AnswerValue> =
     typeof day === 'string' && day !== '' && !isStretch(day) ? { date: day } : {}
-  return beginBooking({ ...turn, state: { ...withoutDraft(turn.state), parked: draft } }, it.bookingKind, {
+  // it goes on by itself when the other one is sent or given up
+  return beginBooking({ ...turn, state: setAside(turn.state, { ...draft, follows: true }) }, it.bookingKind, {
     ...sameDay,
     ...plainSlots(it.slots),
   })
 }
+
+/** 'Two of us plus 2 golf bags', of a ride: what goes along, and no round of golf. */
+const LUGGAGE =
+  /\b(?:golf|surf|ski|dive) (?:bags?|clubs|boards?|gear|sets?)\b|\bluggage\b|ถุงกอล์ฟ|กระเป๋า|ゴルフバッグ|スーツケース|荷物|行李|球包/i
 
 /** 'In January, 2 of us, in one room', to how many: what is under way is answered, and nothing else is named or asked for. */
 function answersAndWishesNone(turn: CustomerTurn, draft: Draft): boolean {

@@ -134,7 +134,7 @@ async function asItIsSold(
   // an order is of one thing: of several only a quote can say what they come to
   const quote = several && wished && isOrder ? quoteAmong(kinds, wished) : wished
   if (!quote?.requiredSlots.includes('budget') || (slots['budget'] !== undefined && !several))
-    return { sold: key, answers: slots }
+    return { sold: key, answers: several || namesPlaces(turn, wished) ? { ...slots, note: noteOf(turn.said) } : slots }
   const listed = kinds.find(
     (it) =>
       it.key !== quote.key &&
@@ -144,12 +144,18 @@ async function asItIsSold(
   const item = itemOf(slots, listed ? await activeItems(turn.ctx, listed.itemTypes) : [])
   if (listed && item?.priceMinor && !several && isSoldIn(item, slots['amount']))
     return { sold: listed.key, answers: slots }
-  const note: Record<string, AnswerValue> = several ? { note: turn.said.slice(0, LONGEST_NOTE).toWellFormed() } : {}
+  const note: Record<string, AnswerValue> = several ? { note: noteOf(turn.said) } : {}
   const asksPrice = catalogueQuestion(turn.said)?.asks.includes('price') ?? false
   const isOpen = slots['budget'] === undefined && (asksPrice || quote !== wished)
   return { sold: quote.key, answers: { ...slots, ...note, ...(isOpen && { budget: '' }) } }
 }
 const LONGEST_NOTE = 300
+const noteOf = (said: string): string => said.slice(0, LONGEST_NOTE).toWellFormed()
+
+/** 'Taiwan on 11 March for 2, and Hokkaido on 12 January': one is written down, and nobody loses sight of the other. */
+const namesPlaces = (turn: CustomerTurn, kind: Kind | undefined): boolean =>
+  kind?.requiredSlots.includes('item') === true &&
+  new Set(turn.slotsFor(turn.said, kind.key).destination?.map((it) => it.value)).size > 1
 
 const quoteAmong = (kinds: Kind[], order: Kind): Kind =>
   kinds.find(

@@ -9,6 +9,7 @@ import { withLinks } from '../conversation/goes-with-request.ts'
 import { firstDayOf, lastDayOf } from '../conversation/questions.ts'
 import { clausesOf } from '../conversation/words/clauses.ts'
 import { asksHowToBook, booksIt, sendsIt, takesIt } from '../conversation/words/loose-words.ts'
+import { BARE_ANSWER } from '../conversation/words/elsewhere.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
 import { daysMeant } from '../conversation/words/which-day.ts'
 import { wentWrong } from '../conversation/words/wishes-only.ts'
@@ -97,6 +98,7 @@ const isOtherThanWish = (it: Understanding, said: string): boolean =>
   it.intent !== 'booking_request' &&
   it.intent !== 'smalltalk' &&
   it.intentConfidence >= SURELY_OTHER &&
+  !(it.intent === 'other' && said.length <= BARE_ANSWER) &&
   // 'we are three, one is elderly' is like a complaint, and tells of nothing that went wrong
   (it.intent !== 'case_report' || wentWrong(said) || it.severity === 'critical')
 const SURELY_OTHER = 0.6

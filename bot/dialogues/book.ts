@@ -7,7 +7,7 @@ import { signLink } from '../../api/links.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { isDay } from '../../api/triage/slots/dates.ts'
-import { type Answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
+import { type Answer, type CustomerTurn, takenUp, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
 import { askFor, firstDayOf, isStretch, lastDayOf } from '../conversation/questions.ts'
 import { datesSaid } from '../conversation/words/dates-said.ts'
 import { leavesOpen } from '../conversation/words/loose-words.ts'
@@ -303,7 +303,7 @@ async function request(script: Script): Promise<Answer> {
   const state = { ...withoutDraft(turn.state), about: { bookingId: booking.id } }
   const back = backActs(turn, turn.state.parked)
   const own = await ownAnswer(turn, 'booking.requested', booking.id)
-  const { parked: next, ...rest } = state
+  const { parked: next, state: rest } = takenUp(state)
   if (next?.follows) {
     const on = await continueBooking({ ...turn, said: '', state: rest }, next)
     const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === next.kind)

@@ -65,5 +65,6 @@ export async function forgetMe(turn: CustomerTurn): Promise<Answer> {
 
 const cleared = (draft: Draft): Draft => ({
   ...draft,
+  ...(draft.behind && { behind: cleared(draft.behind) }),
   answers: Object.fromEntries(Object.entries(draft.answers).filter(([slot]) => !isDetail(slot))),
 })

@@ -48,7 +48,8 @@ const countriesOf = ({ data }: Pick<CatalogueItem, 'data'>): string[] => {
 /** By a stop, by a country, or by its own name: 'Hokkaido' is where a tour goes, though no stop is called so. */
 const goesTo = (it: CatalogueItem, place: string): boolean =>
   [...it.destinations, ...countriesOf(it)].some((one) => one.toLowerCase() === place) ||
-  ` ${it.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${place} `)
+  // a river by its name alone: 'Slow Mekong'
+  ` ${it.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${place.replace(/ river$/, '')} `)
 
 const wordsOf = new Intl.Segmenter('th', { granularity: 'word' })
 const HAN = /\p{Script=Han}/u

@@ -8,7 +8,14 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Act, Worded } from '../../api/outbox/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
-import { type Answer, answer, type CustomerTurn, withDraft, withoutDraft } from '../conversation/customer-turn.ts'
+import {
+  type Answer,
+  answer,
+  type CustomerTurn,
+  setAside,
+  withDraft,
+  withoutDraft,
+} from '../conversation/customer-turn.ts'
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
@@ -68,7 +75,8 @@ export async function reportProblem(
     label: follow.label,
     url: follow.do === 'open' ? follow.url : '',
   }
-  const parked = turn.state.draft?.dialogue === 'book' ? turn.state.draft : turn.state.parked
+  const parked =
+    turn.state.draft?.dialogue === 'book' ? setAside(turn.state, turn.state.draft).parked : turn.state.parked
   // who tells more of a trouble has passed over what was asked of it
   const isAsked = opened.joined && turn.ctx.now.getTime() - opened.case.openedAt.getTime() < ASKED_LATELY_MS
   const asks = { caseId: id, type: it.type, asks: opened.type, known: opened.case.slots }

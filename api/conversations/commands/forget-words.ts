@@ -53,6 +53,7 @@ export function stateWithout(state: ConversationState, forgotten: Forgotten): Co
   const kept = (it: Draft): Draft => ({
     ...withoutWordsIn(it, words),
     answers: withoutReadFrom(it.answers, words, stillSaid),
+    ...(it.behind && { behind: kept(it.behind) }),
   })
   const standing = Object.entries(replies ?? {}).filter(
     ([, it]) => !it.text || withoutWords(it.text, words) === it.text,

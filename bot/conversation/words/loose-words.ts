@@ -77,6 +77,9 @@ export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))
 const LETS_GO =
   /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|(?:forget|scrap) (?:it|that|this|about (?:it|that))|(?:let'?s )?start (?:over|again|afresh|from scratch)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
 const MOST_OF_FAREWELL = 80
+/** 'The trip that was called off', 'if that cannot be, cancel': nothing is given up. */
+const OF_WHAT_WAS =
+  /ที่(?:ขอ|โดน|ถูก)?ยกเลิก|ยกเลิก(?:ไป)?(?:แล้ว|ตั้งแต่|เมื่อ)|ถ้า|หาก|ไม่งั้น|(?:なら|ければ|なければ|場合)[、,]?キャンセル|\bif\b|\botherwise\b|(?<!ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว)(?:คะ|ค่ะ|ครับ|คับ|\s)*$|如果|要是/i
 
 /** The booking that is being written down is given up, said with more words than a cancel. */
 export const letsItGo = (said: string): boolean => {
@@ -84,6 +87,7 @@ export const letsItGo = (said: string): boolean => {
   return (
     words.length <= MOST_OF_FAREWELL &&
     LETS_GO.test(words) &&
+    !OF_WHAT_WAS.test(words) &&
     !/\d|แต่|\bbut\b|けど|rather|instead|เป็น(?!ไร)/.test(words)
   )
 }
@@ -95,7 +99,7 @@ const LEAVES_OPEN =
 export const leavesOpen = (said: string): boolean => LEAVES_OPEN.test(plainly(said))
 
 const THINKS =
-  /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?!(?:ดู|ถาม|เช็[กค])(?:เรื่อง)?(?:ราคา|เรต|เรท))(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
+  /\b(?:let (?:me|us) (?:think|check|ask|see|talk)|(?:i|we)(?:'ll| will|'d| would like to| need to| have to| must| want to|'ve got to)? (?:think (?:about it|it over|on it)|sleep on it|(?:ask|check with|talk to|discuss (?:it )?with) (?:my|our|the) |get back to you|come back (?:to you|later)|let you know)|(?:give (?:me|us)|need) (?:a|some) (?:moment|minute|while|time|day|sec(?:ond)?)|hold on|one moment|just a (?:moment|minute|sec(?:ond)?))\b|ขอ(?!(?:ดู|ถาม|เช็[กค])(?:เรื่อง)?(?:ราคา|เรต|เรท))(?:กลับ|ไป|เอา)*(?:คิด|ปรึกษา|ตัดสินใจ|ถาม(?!ว่า|หน่อย)|เช็[กค]|ดู|คุย)[ก-๙]{0,24}?(?:ก่อน|แป๊บ)|เดี๋ยว(?:มา|กลับมา|ค่อย|แจ้ง|บอก|ทัก)|แป๊บ(?:นึง|หนึ่ง)|รอ(?:ก่อน|แป๊บ)|考え(?:ます|させて|てみ)|検討(?:します|させて|中)|相談(?:します|させて|して(?:から|み))|確認して(?:から|み)|後(?:ほど|で)(?:連絡|返事|お返事|また)|ちょっと待って|(?:让|讓)?我?(?:想想|想一下|考虑一下|考慮一下|商量一下)|稍等|等一下/i
 const MOST_OF_A_PAUSE = 60
 /** 'Can I come back tomorrow?': when they will say, and no day of what they book. */
 const SAYS_LATER =

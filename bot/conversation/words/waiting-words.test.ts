@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { asksToLook, isArrived, isImpatient } from './waiting-words.ts'
+import { describe, expect, test } from 'vitest'
+import { asksItsNumber, asksToLook, isArrived, isImpatient } from './waiting-words.ts'
 
 test.each([
   'นานจังเมื่อไหร่จะได้คะ',
@@ -124,3 +124,25 @@ test.each(['when do I hear back about the money?', 'when will we get an answer',
   '%s asks when they hear',
   (said) => expect(isImpatient(said)).toBe(true),
 )
+
+describe('asks for the number of what was told', () => {
+  test.each([
+    'มีเลขเรื่องมั้ยคะ เผื่อทักมาถามทีหลัง',
+    'ขอเลขเคสหน่อยครับ',
+    'is there a case number?',
+    'what is my reference number',
+    '受付番号はありますか',
+  ])('%s', (said) => expect(asksItsNumber(said)).toBe(true))
+  test.each(['เลขออเดอร์ 1290800', 'the order number is 1290800', 'เบอร์ 0812345678'])('not: %s', (said) =>
+    expect(asksItsNumber(said)).toBe(false),
+  )
+})
+
+describe('what was told before, told again, and come right', () => {
+  test.each([
+    'เมื่อเช้าที่บอกว่าเติม500ไม่เข้า เข้าแล้วนะคับ ขอบคุณมากกก',
+    'เรื่องเติมเงินเมื่อเช้า เข้าแล้วค่ะ',
+    'the top up i told you about this morning, it arrived, thanks',
+  ])('%s', (said) => expect(isArrived(said)).toBe(true))
+  test('but not what has not', () => expect(isArrived('เมื่อเช้าที่บอกว่าเติมไม่เข้า ตอนนี้ก็ยังไม่เข้า')).toBe(false))
+})

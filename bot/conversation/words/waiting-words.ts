@@ -54,7 +54,7 @@ export function isImpatient(said: string): boolean {
 const TELLS_MORE = /ไม่|หาย|เสีย|ผิด|ค้าง|พัง|เจ็บ|ซ้ำ|เกิน|หลุด|ไหม|มั้ย|กี่|อะไร|ไหน|เท่าไ|สั่ง|จอง|ขอ|อยาก/
 
 const COURTESY =
-  /ขอบ(?:คุณ|ใจ)(?:มาก|มากๆ)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:เออ|อ๋อ|อ่อ|อ้อ|อ้าว|เอ้า|อุ๊ย|เฮ้ย|โอ้|เย้)+|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ๆ|(?<=แล้ว)(?:จ้ะ|จ้า|น้อง|พี่)|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
+  /ขอบ(?:คุณ|ใจ)(?:มาก+ๆ?)?|(?:many )?thanks?(?: you)?(?: so much| very much| a lot)?|thx|ありがとう(?:ございます|ございました)?|ครับ|คับ|ค้าบ|ค่ะ|คะ|ค่า+|จ้า+|นะ|น้า+|แอดมิน|แอด(?=\s|$)|เย้+|โอเค|^(?:เออ|อ๋อ|อ่อ|อ้อ|อ้าว|เอ้า|อุ๊ย|เฮ้ย|โอ้|เย้)+|(?:so )?sorry(?: about that)?|\blol\b|haha+|555+|ๆ|(?<=แล้ว)(?:จ้ะ|จ้า|น้อง|พี่)|ขอโทษ(?:ที|ด้วย)?|すみません(?:でした)?|お騒がせ(?:し(?:て|ました))?|\bi(?:'ve| have)?(?= found)|^(?:ok(?:ay)?|oh|great|yes|yay|perfect|nice|あ|はい)[\s,!.、]|[\s.,!~。、！]+/g
 
 const ARRIVED_THAI =
   /^(?:ตอนนี้|เมื่อกี้|รถ|คนขับ|ไกด์|เขา|เค้า|พี่|ใน(?:ที่)?สุด|เครดิต|ตังค์|ตัง|เงิน|ยอด|ออเดอร์|ของ|มัน)*(?:เข้า|ได้|ได้รับ|หาย|มา|ถึง|มารับ|เจอ|หาเจอ|ขึ้น|ใช้ได้|เรียบร้อย|ครบ|ปกติ)(?:ได้|มา|ถึง|รับ|ครบ|เรียบร้อย|ดี|ปกติ)*แล้ว(?:ล่ะ|ละ)?(?:(?<=เจอแล้ว(?:ล่ะ|ละ)?)อยู่[ก-๙]{2,30})?$/
@@ -67,11 +67,14 @@ const ARRIVED_JAPANESE =
 export function isArrived(said: string): boolean {
   const words = tidy(said)
   if (words.length > LONGEST || /[?？]|ไหม|มั้ย|หรือยัง|รึยัง/.test(words)) return false
-  if (saysArrived(words)) return true
+  if (saysArrived(words) || saysArrived(words.replace(AS_TOLD, ''))) return true
   // 'found him, he was at the wrong exit': the first clause says it, the rest how it came, and nothing that it is not all
   const [first = '', ...rest] = words.split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*)\s+|[,.!。、]+\s*/)
   return first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)
 }
+/** 'เมื่อเช้าที่บอกว่าเติมไม่เข้า …': what was told before, told again. */
+const AS_TOLD =
+  /^(?:[ก-๙]{0,16}(?:ที่|เรื่อง)[ก-๙]{0,8}(?:บอก|แจ้ง|ทัก|ถาม|เติม|โอน|สั่ง)|เรื่อง)\S*\s+|^(?:about )?(?:the|my|that) [a-z' -]{2,40} (?:i|we) (?:told you about|reported|wrote about|mentioned|asked about)[^,.]{0,24}[,.]?\s+|^(?:先ほど|さっき|今朝)[^。、]{0,24}(?:件|話)(?:ですが|は)[、,]?\s*/
 const NOT_QUITE =
   /\b(?:but|still|only|not|except|however|though|also|wrong (?!exit|door|gate|terminal|side|place|entrance)|another)\b|n't|แต่|ยัง|ไม่|ขาด|แล้ว(?:อีก|ก็)|อีก(?:เรื่อง|ออเดอร์|อัน)|けど|が[、,]|まだ|ない|ません|但|还|還/
 
@@ -85,3 +88,9 @@ const LOOK =
 
 /** 'Please have a look, I need it on Saturday': of the case that is open. */
 export const asksToLook = (said: string): boolean => said.length <= LONGEST && LOOK.test(said.trim())
+
+const NUMBER =
+  /(?:มี|ขอ|ได้|ดู|เอา)?(?:เลข|หมายเลข|รหัส)(?:ที่)?(?:ของ)?(?:เรื่อง|เคส|การแจ้ง|อ้างอิง|ติดตาม|ทิกเก็ต|ticket)[ก-๙\s]{0,12}(?:ไหม|มั้ย|มั๊ย|อะไร|หน่อย|ด้วย|ป่าว|คะ|ค่ะ|ครับ)|\b(?:what(?:'s| is)|is there|do (?:i|we) (?:get|have)|(?:can|could) (?:i|we) (?:get|have)|give me|may i have) (?:my|a|the|our) (?:case|ticket|reference|ref|tracking)(?: (?:number|no|id|code|ref))?\b|(?:問い合わせ|受付|ケース|管理)番号(?:は|を|って)/i
+
+/** 'Is there a case number, in case I ask later?' */
+export const asksItsNumber = (said: string): boolean => said.length <= LONGEST && NUMBER.test(tidy(said))

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { callsItOff, cancelsIt, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
+import { describe, expect, it, test } from 'vitest'
+import { callsItOff, cancelsIt, cannotCome, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
 
 describe('what is only being written down is called off', () => {
   test.each([
@@ -15,6 +15,16 @@ describe('what is only being written down is called off', () => {
     'สนามยกเลิกเมื่อวาน',
     'until when is cancelling free',
   ])('%s is not', (said) => expect(callsItOff(said)).toBe(false))
+})
+
+describe('what is asked of cancelling, or speaks of what was cancelled, calls nothing off', () => {
+  it.each([
+    'ยกเลิกตอนนี้โดนตัดสิทธิ์ไหม',
+    'ถ้ายกเลิกโดนหักกี่บาท',
+    'เงินคืนทริปที่ยกเลิกไปยังไม่เข้าเลยนะ',
+    '別のところに切り替えてもらえますか。無理ならキャンセルで',
+  ])('%s', (said) => expect(callsItOff(said)).toBe(false))
+  it('but whether it may be called off is a wish', () => expect(callsItOff('ขอยกเลิกได้ไหมคะ')).toBe(true))
 })
 
 describe('wants a booking cancelled', () => {
@@ -127,4 +137,18 @@ describe('the word and courtesy, and nothing that says what', () => {
     'I cannot cancel',
     '',
   ])('not %s', (said) => expect(saysOnlyCancel(said)).toBe(false))
+})
+
+describe('who has booked and cannot come', () => {
+  it.each([
+    'ศุกร์หน้าไปไม่ได้แล้วครับ ติดบอร์ด',
+    'พรุ่งนี้ไปเรียนไม่ได้แล้ว ไปไม่ได้แล้วค่ะ',
+    "we can't make it on Friday, sorry",
+    'my son is ill so we won’t be able to come tomorrow',
+    '土曜日のレッスンに行けなくなりました',
+  ])('%s', (said) => expect(cannotCome(said)).toBe(true))
+  it.each(['ไปไม่ได้แล้ว', 'ถ้าพรุ่งนี้ไปไม่ได้แล้วได้เงินคืนไหม', "I can't come in through the app", 'พรุ่งนี้ไปได้ค่ะ'])(
+    'not: %s',
+    (said) => expect(cannotCome(said)).toBe(false),
+  )
 })

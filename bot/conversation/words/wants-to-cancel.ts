@@ -41,7 +41,8 @@ export const cancelsIt = (said: string): boolean => {
   return words.length <= 40 && SAYS_CANCEL.test(words) && !NOT_THEIRS.test(words)
 }
 
-const ASKS_TERMS = /[?？]|\b(?:until when|free|terms|deadline)\b|ฟรี|ถึงเมื่อ|無料|いつまで/
+const ASKS_TERMS =
+  /[?？]|\b(?:until when|free|terms|deadline)\b|ฟรี|สิทธิ์|(?:โดน|ถูก)(?:หัก|ปรับ|คิด)|ได้คืน|(?<!ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า)(?:คะ|ค่ะ|ครับ|คับ|\s)*$|ที่(?:ขอ)?ยกเลิก|(?:なら|ければ|場合)[、,]?キャンセル|ถึงเมื่อ|無料|いつまで/
 
 /** 'I'd like to cancel, she is not well': of what is only being written down that is enough. */
 export const callsItOff = (said: string): boolean => {
@@ -55,3 +56,17 @@ const KEEPS =
   /^(?:(?:no|actually|wait|sorry),? )*(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ(?!.*ยกเลิก)|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/
 
 export const keepsIt = (said: string): boolean => KEEPS.test(plainly(said))
+
+const CANNOT_COME =
+  /ไป(?:ไม่ได้|ไม่ไหว|ไม่ทัน)(?:แล้ว|ละ|ซะแล้ว)|ไม่ได้ไปแล้ว|\b(?:can(?:no|')t|won't be able to|not able to|unable to) (?:make it|come|go|attend|join)\b(?! (?:in|through|up|back)\b)|(?:行け|参加でき|伺え|行かれ)なく(?:な|て)|去不了了?|来不了了?/
+const WHEN_IT_IS =
+  /(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|พรุ่งนี้|มะรืน|วันที่|รอบ|คลาส|ทริป|ทัวร์|คอร์ส|ก๊วน|นัด|จอง)|\b(?:\w+day|tomorrow|tonight|next week|the \d{1,2}(?:st|nd|rd|th)|class|trip|tour|tee ?time|booking|table|round|session|course)\b|[月火水木金土日]曜|明日|予約|クラス|レッスン|ツアー|\d日/
+
+/** 'ศุกร์หน้าไปไม่ได้แล้ว ติดบอร์ด', 'we can't make it on Friday': who has booked and cannot come. */
+export const cannotCome = (said: string): boolean => {
+  const words = plainly(said)
+  const isOther = CHANGES_IT.test(words) || NAMED.test(words)
+  return (
+    words.length <= 80 && !isOther && CANNOT_COME.test(words) && WHEN_IT_IS.test(words) && !/[?？]|ไหม|มั้ย/.test(words)
+  )
+}

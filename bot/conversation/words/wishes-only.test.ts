@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWishOnly, saysOurFault } from './wishes-only.ts'
+import { isWishOnly, saysOurFault, tellsTrouble } from './wishes-only.ts'
 
 describe('a wish, or something that went wrong', () => {
   test.each([
@@ -39,4 +39,29 @@ describe('who wants something else than they asked for', () => {
     'you are too slow, cancel my order',
     '遅すぎるのでキャンセルしてください',
   ])('%s: because of us', (said) => expect(saysOurFault(said)).toBe(true))
+})
+
+describe('something went wrong, in words that are part of no wish', () => {
+  test.each([
+    "driver's not here. 30 min now",
+    'we are outside arrivals and there’s nobody holding our name: no one came',
+    "they've put us in a room with one double bed, we asked for two",
+    'the guide never showed up',
+    'my mum is sick, she was throwing up all night',
+    'คนขับยังไม่มาเลยค่ะ',
+    'เติมเงินไปแล้วยอดไม่เข้า',
+    'ลืมแว่นไว้ที่โรงแรม',
+    '運転手がまだ来ません',
+    '司机没来',
+  ])('%s', (said) => expect(tellsTrouble(said)).toBe(true))
+  test.each([
+    'can the driver hold a sign with our company name, Kanda',
+    "we'd rather have a room each. what does that make it",
+    "western beds if possible, my knees don't do floor mattresses",
+    'just the 2 of us, thinking 6k usd for everything except flights. no hostels lol',
+    'ไม่เผ็ดนะคะ แล้วก็ไม่ใส่ผักชี',
+    'ขอห้องชั้นล่างนะคะ แม่ขึ้นบันไดไม่ไหว',
+    '辛くないものでお願いします',
+    'two of us plus 2 golf bags and 3 big suitcases, to Sathorn',
+  ])('not: %s', (said) => expect(tellsTrouble(said)).toBe(false))
 })

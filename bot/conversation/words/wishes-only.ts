@@ -24,3 +24,10 @@ const OUR_FAULT =
 
 /** Of who wants something else than they asked for: it is because of what we did, and not for a reason of their own. */
 export const saysOurFault = (said: string): boolean => OUR_FAULT.test(plainly(said))
+
+/** A no alone is none: 'no hostels', 'not spicy', 'ไม่เผ็ด' go with a wish. */
+const TROUBLE =
+  /ยังไม่(?:มา|เข้า|ได้รับ|ถึง|เดิน|ขึ้น|เริ่ม|คืน|ส่ง|เห็น|เสร็จ)|(?:เข้า|ใช้|เปิด|กด|ล็อกอิน|จ่าย|โอน|สั่ง|จอง|ดู|โหลด|ติดต่อ|เติม)[ก-๙a-z ]{0,12}ไม่(?:ได้|ขึ้น|ติด|ผ่าน)|ไม่(?:เห็น|ยอม|ได้รับ|ทำงาน|ครบ|ตรง|เดิน|เข้า|ขึ้น(?!เครื่อง|รถ|เขา)|มีใคร|มีคน|พอใจ|สุภาพ|ให้(?:เข้า|ขึ้น))|(?:คน|รถ|ไกด์|ใคร|เงิน|ของ|เครดิต)[ก-๙]{0,14}ไม่(?:มา|ถึง|เข้า)|เสีย(?!ง|ว|ดาย|บ|ภาษี|เท่า|ค่า|กี่)|พัง|หาย(?!ใจ)|ผิด|ค้าง|ช้า(?!ง|ๆ)|แย่|บิ่น|แตก(?!ต่าง)|โดน|ซ้ำ|ร่วง|ดรอป|หมดอายุ|ลืม|โกง|ห่วย|ทำไม|ป่วย|เจ็บ|ไข้|อ้วก|อาเจียน|ท้องเสีย|อุบัติเหตุ|ขโมย|ร้องเรียน|แจ้งความ|คืนเงิน|เงินคืน|จ่าย(?:ไป)?แล้ว|โอน(?:ไป)?แล้ว|\b(?:wrong|broken|late|missing|missed|lost|stolen|rude|dirty|filthy|(?:over)?charged|problems?|issues?|stuck|stranded|waiting (?:for|at|in|since|an?|\d)|delayed|cancell?ed|drop(?:ped|ping)|fail(?:ed|s)?|disappoint\w*|terrible|awful|bad|error|bug|crash\w*|50[0-4]|404|sick|ill|injured|hurt|fever|vomit\w*|throwing up|accident|hospital|police|hacked|scam\w*|complain\w*|refund\w*|paid|never (?:came|arrived|got|received|started|showed|turned)|no ?(?:one|body|driver|guide|sign of|show)|not (?:here|there|come|arrived?|working|received?|credited|right|what|as (?:booked|described|promised))|put us (?:in|on)|forgot(?:ten)?|left (?:my|our|his|her))\b|(?:is|are|was|were|do|does|did|has|have|ca|wo|could)n['’]?t (?:here|there|come|came|coming|arriv\w*|show\w*|turn\w*|work\w*|received?|get|got|gotten|start\w*|open|find|answer\w*|pick\w*|credited|let|available anymore)|届か|届いて(?:い)?(?:ない|ません)|来な|来て(?:い)?(?:ない|ません)|来ません|まだ|違[いう]|壊|遅(?:れ|い|く|すぎ)|紛失|忘れ|失くし|なくし|盗|返金|ひど|最悪|おかし|でき(?:ない|ません)(?!か)|反映されて?(?:い)?(?:ない|ません)|熱が|吐|怪我|けが|事故|請求|没(?:来|到|收到|有人)|错|錯|坏|丢|偷|退款|生病|发烧/i
+
+/** Something went wrong, in words that are not part of any wish. */
+export const tellsTrouble = (said: string): boolean => TROUBLE.test(plainly(said))

@@ -1,0 +1,58 @@
+import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
+import { undoesBooked } from '../../api/cases/schema.ts'
+import { readJoining } from '../../api/triage/slots/joining.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
+import { surely } from './course.ts'
+import type { CustomerTurn } from './customer-turn.ts'
+import { cannotCome } from './words/wants-to-cancel.ts'
+import { waitsForOrdered } from './words/ordered-already.ts'
+import { tellsTrouble } from './words/wishes-only.ts'
+
+/** What the engine made of the words, put right where they say themselves, in so many words, what they are about. */
+export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
+  if (turn.state.draft?.dialogue === 'book') return it
+  return ofWhatWasOrdered(turn, it) ?? (await ofWhoCannotCome(turn, it)) ?? withoutFalseAlarm(turn, it)
+}
+
+/** 'The views I ordered this morning, how far are they?' names as much as an order, and is none. */
+function ofWhatWasOrdered(turn: CustomerTurn, it: Understanding): Understanding | undefined {
+  if (it.intent !== 'booking_request') return undefined
+  const trouble = it.alternatives.find((one) => one.kind === 'case')
+  // 'can two more join on the 28th?' is as likely of what was booked before: nobody adds to nothing
+  const joins = (trouble?.confidence ?? 0) >= AS_LIKELY && readJoining(turn.said) !== undefined && !turn.state.about
+  // 'Palita, ordered on the 18th', to who asked for the name or number
+  const tellsOf =
+    turn.state.help?.yes === 'case' && (trouble?.confidence ?? 0) >= SOMEWHAT && it.intentConfidence < SURELY
+  return trouble && (joins || tellsOf || waitsForOrdered(turn.said)) ? asCase(turn, it, trouble.key) : undefined
+}
+const AS_LIKELY = 0.3
+const SOMEWHAT = 0.2
+
+/** 'We can't make it on Friday, my son is ill': a booking is to be changed, and nobody is in danger. */
+async function ofWhoCannotCome(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
+  const { parked } = turn.state
+  const isGrave = it.severityReason !== undefined && it.severityReason !== 'usual_for_type'
+  if (parked || (isGrave && it.severity === 'critical') || !cannotCome(turn.said)) return undefined
+  const types = (await activeCaseTypes(turn.ctx)).filter(undoesBooked)
+  if (types.some((one) => one.key === it.caseType)) return undefined
+  const likely = it.alternatives.find((one) => one.kind === 'case' && types.some(({ key }) => key === one.key))
+  const type = likely?.key ?? types[0]?.key
+  return type === undefined ? undefined : asCase(turn, it, type)
+}
+
+/** An alarm that only its type gives, of words that tell of no trouble and are hardly of that type: they are asked about instead. */
+function withoutFalseAlarm(turn: CustomerTurn, it: Understanding): Understanding {
+  const isAlarm = it.severity === 'critical' && it.severityReason === 'usual_for_type'
+  if (!isAlarm || (it.labelConfidence ?? 0) >= SURE_ALARM || tellsTrouble(turn.said)) return it
+  const { severity: _, severityReason: __, ...rest } = it
+  return { ...rest, intentConfidence: Math.min(it.intentConfidence, NOT_SURE) }
+}
+const SURE_ALARM = 0.6
+const NOT_SURE = 0.45
+
+function asCase(turn: CustomerTurn, it: Understanding, caseType: string): Understanding {
+  const { bookingKind: _, severity: __, severityReason: ___, concerns: ____, ...rest } = it
+  const slots = turn.slotsOfCase(turn.said, caseType)
+  return surely({ ...rest, intent: 'case_report', caseType, intentConfidence: SURELY, slots })
+}
+const SURELY = 0.8

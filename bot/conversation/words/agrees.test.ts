@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { agreesToAll } from './agrees.ts'
+
+describe('nothing but a yes, in however many words', () => {
+  it.each([
+    'เคๆ งั้นสั่งเลย',
+    'โอเคค่ะ ตามนั้นเลย',
+    'ได้ค่ะ เอาตามนี้',
+    'ครบแล้วค่ะ ส่งได้เลย',
+    'จ้าจองเลย',
+    'ครับ จัดเลย',
+    'ครับ ยืนยันทั้งคู่',
+    'โอเคจองเลยค่ะ ขอบคุณมากค่ะ 🙏',
+    'はい、それでお願いいたします',
+    'ではその内容でお願いいたします',
+    'それで大丈夫です。よろしくお願いいたします。',
+    'この内容で予約をお願いします',
+    '問題ありません、送ってください',
+    'good, send it',
+    'alright then, yes confirm',
+    'fine, go ahead with both',
+    'ok great book it',
+    'That’s right, please go ahead and book it, thank you',
+    'we’re happy with that, go ahead',
+    '好的，就这样，麻烦您了',
+  ])('%s', (said) => expect(agreesToAll(said)).toBe(true))
+
+  it.each([
+    'ไม่เอาแล้วค่ะ',
+    'เอา 3 คน',
+    'เอาวันอื่นดีกว่า',
+    'ขอกลับไปคิดก่อนน้า',
+    'ขอบคุณค่ะ',
+    'ส่งที่ไหนคะ',
+    'จองแล้วจ่ายยังไง',
+    'ได้กี่คน',
+    'ขอแบบนี้แต่เป็นวันเสาร์',
+    'thanks',
+    'is it good?',
+    'will you send it to my email',
+    'book it for monday',
+    'send it later',
+    'yes but for 3',
+    'どれがいいですか',
+    '5名でお願いします',
+    '土曜日でお願いします',
+    'お願いしたいのですが、いくらですか',
+    '',
+  ])('not: %s', (said) => expect(agreesToAll(said)).toBe(false))
+})

@@ -1,0 +1,41 @@
+import { madeOf } from '../../../api/triage/slots/made-of.ts'
+import { plain } from '../../../api/triage/slots/plain.ts'
+
+const words = (list: string): string[] => list.trim().split(/,\s+/)
+
+/** What says yes by itself, whatever stands around it. */
+const YES = words(`
+  yes+, yep+, yeah?, yup+, ok(?:ay|ie)?, okey, kk?, sure, right, correct, confirm(?:ed)?, agreed?, deal,
+  go (?:ahead|for it), do it, do that, send, book, reserve, order, submit, take it, take them, put (?:me|us) down,
+  sign (?:me|us) up, count (?:me|us) in, ใช่, ถูก(?:ต้อง)?, ตกลง, โอเค, โอเช, เค, ยืนยัน, คอนเฟิร์?ม, ส่ง, จอง,
+  สั่ง, จัด, เอา, ตามนี้, ตามนั้น, ตามที่(?:แจ้ง|บอก|สรุป|ทวน)(?:มา)?, ลุย, ได้, はい, ええ, うん, 了解, 承知, それで, これで,
+  その(?:内容|まま|通り|とおり|形|予定), この(?:内容|まま|通り|形), 大丈夫, 問題(?:ない|ありません|なし), 結構, お願い, おねがい, 送って, 確定, 進めて, 予約, 手配, 申し込み,
+  好的?, 可以, 行, 对的?, 對的?, 是的?, 没问题, 沒問題, 确认, 发送, 發送, 提交, 就这样, 就這樣, 预订, 預訂, 下单
+`)
+/** What may stand around a yes and changes nothing of it. */
+const AROUND = words(`
+  it, that, this, them, those, these, both, all, everything, (?:the )?(?:two|three) of them, of (?:it|them), then,
+  now, please, pls, plz, thanks?, thank you, (?:so|very) much, thx, ty, cheers, and, so, well, just, you can,
+  could you, can you, would you, we, i, us, me, are, am, is, 're, 'm, 's, 'll, will, would, 'd, like, want to,
+  want, happy, with, good, great, perfect, fine, lovely, alright, all right, cool, awesome, looks?, sounds?,
+  works?, for, to, go, be, let'?s, as is, my side, from, here, the (?:booking|order|request|deposit), deposit, เลย,
+  แล้ว, งั้น, ก็, ดี, ให้, หน่อย, ด้วย, มา, ไป, รบกวน, ฝาก, ขอ, ขอบคุณ, ขอบใจ, มาก, กด, แบบนี้, แบบนั้น, อันนี้,
+  ทั้งหมด, ทั้งคู่, ทั้งสอง, รายการ, (?:ครบ|เรียบร้อย|หมด), ค่ะ, คะ, ค่า+, คร่า, ครับ(?:ผม)?, คับ, คร้าบ, ค้าบ, ฮะ,
+  จ้า, จ้ะ, จ๊ะ, จร้า, นะ, น้า, น่ะ, อะ, อ่ะ, ละ, ล่ะ, แหละ, ๆ, พี่, แอด(?:มิน)?, อืม, อื้ม, อ๋อ, โอ้, では, じゃあ?,
+  の?内容, ご?連絡, で, を, に, は, が, も, ので, から, いい, 良い, よろしい, よろしく, ください, 下さい, いた(?:し|だけ), 致し, でき, 申し上げ, ます(?:か|よ|ね)?,
+  です(?:よ|ね)?, しました, する, して, し, と, よ, ね, さい, ました, ありがとう, ございます, ござい, 幸い, そう, 吧, 了, 的, 谢谢, 謝謝, 麻烦, 你, 您, 请, 請, 帮我,
+  幫我
+`)
+const whole = (word: string): string => `(?:${word})(?![a-z])`
+const MADE_OF = madeOf([...YES, ...AROUND].map(whole).concat("[\\s.,!。、！~…'🙏👍👌✅😊🙂❤♥️-]").join('|'), 'u')
+const ANY_YES = new RegExp(`(?<![a-z])(?:${YES.join('|')})(?![a-z])`)
+const LONGEST = 80
+
+/**
+ * Nothing but a yes, in however many words: 'เคๆ งั้นสั่งเลย', 'ではその内容でお願いいたします', 'alright then, yes confirm', 'go ahead with both'. To be asked
+ * where everything was read back: some of these words, said to another question, would be an answer of their own.
+ */
+export function agreesToAll(text: string): boolean {
+  const said = plain(text).trim()
+  return said.length <= LONGEST && ANY_YES.test(said) && MADE_OF.reach(said, [0]).has(said.length)
+}
