@@ -107,6 +107,58 @@ describe.each(apps)('what sounds like something else than it is, on %s', (app) =
     ])
   })
 
+  it('a word of courtesy sends nothing; who may be kept is answered with the yes to all of it', async () => {
+    const guest = newcomer('meelike', 'Beer', 'th')
+    await says(guest, 'สั่งฟอลไอจีคนไทย 2000 คน instagram.example/khanom.yaipa')
+    await says(guest, 'ยูส khanomyaipa คับ ชื่อเบียร์')
+    expect(await bookingsOf(guest)).toEqual([])
+    await says(guest, 'จัดเลยพี่ ส่งเลย')
+    expect(await bookingsOf(guest)).toMatchObject([{ slots: { note: 'instagram.example/khanom.yaipa', amount: 2000 } }])
+    const other = newcomer('asiatravelplan', 'Fujieda', 'ja')
+    await says(other, 'スローメコンの1月10日発に興味があります。', '2名です。', 'メールは fujieda@inbox.example です。')
+    await says(other, 'はい、その内容でお願いいたします。')
+    expect(await bookingsOf(other)).toMatchObject([{ slots: { email: 'fujieda@inbox.example', party_size: 2 } }])
+  })
+
+  it('a table apart from the spa is a request of its own', async () => {
+    const guest = newcomer('prime', 'Fern', 'en')
+    await says(guest, 'Please book the spa at Yuzu Onsen for Tom Aldous, Sunday 29 Nov, 3pm, just him')
+    await says(
+      guest,
+      'And separately a table at Ember & Oak that evening, 4 of us, 7.30. One coeliac so strictly gluten free',
+    )
+    await says(guest, 'yes to both please')
+    await says(guest, 'yes')
+    expect(await bookingsOf(guest)).toMatchObject([
+      { key: 'leisure_dining', slots: { time: '19:30', party_size: 4 } },
+      { key: 'spa_wellness', slots: { time: '15:00', party_size: 1 } },
+    ])
+  })
+
+  it('one more who comes counts, though something is told of them; the day that clashes is not the day', async () => {
+    const guest = newcomer('chapter2', 'Somjin', 'th')
+    await says(guest, 'จองทริปสงขลา 22 มกราคม 4 คนค่ะ')
+    expect(await says(guest, 'เพื่อนอีกคนขอไปด้วย รวมเป็น ๕ คนนะลูก คนนี้เป็นเบาหวาน ขออาหารอ่อนไม่หวาน')).toMatch(/5 ท่าน/)
+    const other = newcomer('asiatravelplan', 'Aoife', 'en')
+    await says(other, 'a private trip to Sri Lanka for 2 of us from 15 February, 10 nights, 2,500 USD each')
+    expect(await says(other, 'sorry the 15th clashes with the registry thing. 22 Feb start pls')).toMatch(/22 Feb/)
+  })
+
+  it('the number that was looked for is found, and the driver is not', async () => {
+    const guest = newcomer('chapter2', 'Pornthip', 'th')
+    await says(guest, 'รถไม่มารับที่สนามบินหาดใหญ่ค่ะ รอมาครึ่งชั่วโมงแล้ว')
+    expect(await says(guest, 'เจอแล้ว C2-3399')).not.toMatch(/ดีใจด้วย/)
+    expect(await casesOf(guest)).toHaveLength(1)
+  })
+
+  it('what may not be kept is forgotten when somebody says so in their own words', async () => {
+    const guest = newcomer('asiatravelplan', 'Forget', 'en')
+    await says(guest, 'how much is the Ayutthaya boat day?')
+    const told = await says(guest, 'thank you. now please delete this chat and whatever you kept')
+    expect(await casesOf(guest)).toEqual([])
+    expect(told).toMatch(/delete/i)
+  })
+
   it('who asks at the moment when somebody takes it hears of it as it is then', async () => {
     const guest = newcomer('meelike', 'Asks', 'en')
     await says(guest, 'I topped up 500 baht and the credit has not arrived')

@@ -90,6 +90,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       if (turn.state.parked?.dialogue === 'book' && goesOnWith(turn.state.parked, it))
         return resumeBooking(turn, corrections(turn, turn.state.parked, it) ?? turn.state.parked)
       if (!it.bookingKind) return askWhichBooking(turn)
+      const asWas = ofWhatWasAsked(asked, it, understand)
+      if (asWas) return act(withoutHelp(asked), asWas, understand)
       const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
       const named = { ...before, ...saidBefore(asked, it.bookingKind), ...spokenOf(turn, it), ...plainSlots(it.slots) }
       // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
@@ -138,6 +140,31 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
         (looksAsked(turn.said) ? reasked(turn, await answerQuestion(turn)) : notSure(turn))
       )
   }
+}
+
+/** 'Tomorrow at half past three, around Thong Lo', after a question about a massage: a massage, though alone it might be anything. */
+function ofWhatWasAsked(
+  { said, slotsFor, state }: CustomerTurn,
+  it: Understanding,
+  understand: Understand,
+): Understanding | undefined {
+  if (!state.help || (it.labelConfidence ?? 0) >= SURE_KIND) return undefined
+  const both = understand(`${state.help.text}\n${said}`)
+  const isClearer = (both.labelConfidence ?? 0) > Math.max(it.labelConfidence ?? 0, SURE_KIND)
+  if (both.intent !== 'booking_request' || !both.bookingKind || both.bookingKind === it.bookingKind || !isClearer)
+    return undefined
+  return {
+    ...it,
+    bookingKind: both.bookingKind,
+    labelConfidence: both.labelConfidence ?? 0,
+    slots: slotsFor(said, both.bookingKind),
+  }
+}
+const SURE_KIND = 0.7
+
+const withoutHelp = (turn: CustomerTurn): CustomerTurn => {
+  const { help: _, ...state } = turn.state
+  return { ...turn, state }
 }
 
 /** What the words said that were asked about: 'around 20 February', after 'Vietnam and Cambodia together'. */

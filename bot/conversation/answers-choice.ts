@@ -5,6 +5,7 @@ import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { askAgain, notUnderstood, skipIt } from './ask-again.ts'
 import { addsOnlyWho, goOn, onlyAdds } from './changed-draft.ts'
 import { corrections } from './corrections.ts'
+import { withCare } from './goes-with-request.ts'
 import type { Answer } from './customer-turn.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
@@ -58,7 +59,7 @@ export async function answersChoice({
     !addsOnlyWho(draft, corrected)
   )
     return continueBooking(turn, await choseItem(turn, corrected, 'none'))
-  if (corrected) return goOn(turn, draft, corrected)
+  if (corrected) return goOn(turn, draft, withCare(turn, corrected))
   // what is known already was understood, too
   if (Object.keys({ ...understood.slots, ...named }).length > 0) return continueBooking(turn, draft)
   const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)

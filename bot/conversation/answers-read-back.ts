@@ -15,15 +15,15 @@ import { answerBeside } from './asked-beside.ts'
 import { addsOnlyWho, goOn } from './changed-draft.ts'
 import { corrections } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { mayBeNote, speaksOfSome, withNote } from './goes-with-request.ts'
+import { mayBeNote, speaksOfSome, withCare, withNote } from './goes-with-request.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll } from './words/agrees.ts'
+import { agreesToAll, besidesYes } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
 import { booksIt, saysWithout, sendsIt } from './words/loose-words.ts'
-import { looksAsked } from './words/set-words.ts'
+import { asksSomewhere, looksAsked } from './words/set-words.ts'
 import { areaIn } from './words/where.ts'
 import { tellsOfCare } from './words/wishes.ts'
 
@@ -41,7 +41,8 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
     (booksIt(turn.said) && !corrections(turn, draft, understood))
   )
     return continueBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } })
-  const corrected = corrections(turn, draft, understood)
+  const changed = corrections(turn, draft, understood)
+  const corrected = changed && withCare(turn, changed)
   if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
   const other = await anotherThing(turn, corrected ?? draft)
   if (other) return continueBooking(turn, other)
@@ -61,32 +62,40 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
   const thing = await thingNamed(turn, draft)
   if (thing) return continueBooking(turn, thing)
   if (isElsewhere(understood)) return undefined
-  if (Object.keys(understood.slots).length > 0) return continueBooking(turn, draft)
+  if (Object.keys(understood.slots).length > 0 && !asksSomewhere(turn.said)) return continueBooking(turn, draft)
   if (!mayBeNote(turn.said)) return notUnderstood(turn, draft)
   return looksAsked(turn.said) ? answerBeside(turn, draft) : continueBooking(turn, withNote(turn, draft))
 }
 
 /** 'Go ahead and book. Gareth Pugh', 西田です。送ってください: a yes, with who they are beside it. */
 const saysToSend = (said: string): boolean =>
-  said
-    .split(/[.。,、!！\n]+/)
-    .some((part) => sendsIt(part) || booksIt(part) || agreesToAll(part) || GO_AHEAD.test(part.trim()))
+  said.split(/[.。,、!！\n]+/).some((part) => sendsIt(part) || booksIt(part) || GO_AHEAD.test(part.trim()))
 
 /** A yes to all of it, in whatever words, and nothing else but who says so: 'โอเคจองเลยค่ะ สมศรี 081-000-7712', 'yes, put us down. Johanna Brandt'. */
 export function agreedTo(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Draft | undefined {
-  const who = agreesToAll(turn.said) ? {} : whoAgrees(turn, draft, kind)
-  return who && { ...draft, answers: { ...draft.answers, ...who, agreed: true } }
+  const beside = agreesToAll(turn.said) ? draft : (whoAgrees(turn, draft, kind) ?? withWordsBeside(turn, draft))
+  return beside && { ...beside, answers: { ...beside.answers, agreed: true } }
 }
 
-function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined) {
-  const parts = turn.said.split(/[.。,、!！\n]+|(?<=\p{Script=Thai})\s+|\s+(?=\p{Script=Thai})/u).map((it) => it.trim())
-  const others = parts.filter((part) => part !== '' && readYesNo(part) !== 'yes' && !agreesToAll(part))
-  if (others.length === 0 || others.length === parts.filter(Boolean).length) return undefined
-  const said = others.join(' ')
+function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Draft | undefined {
+  const said = besidesYes(turn.said)
+  if (said === undefined) return undefined
   const who = detailsIn({ ...turn, said }, draft, openIn(draft, kind))
   const isAll = Object.keys(turn.slotsFor(said, draft.kind)).every((name) => name in who)
-  return Object.keys(who).length > 0 && isAll && !looksAsked(said) && !tellsOfCare(said) ? who : undefined
+  const isWho = Object.keys(who).length > 0 && isAll && !looksAsked(said) && !tellsOfCare(said)
+  return isWho ? { ...draft, answers: { ...draft.answers, ...who } } : undefined
 }
+
+/** 'ธนากร ภูวดล คานดะครับ ส่งจองได้เลย': a few words beside a yes that change nothing go with it. */
+function withWordsBeside(turn: CustomerTurn, draft: Draft): Draft | undefined {
+  const said = besidesYes(turn.said)
+  if (said === undefined || said.length > MOST_BESIDE || /\d/.test(said) || CHANGES.test(said)) return undefined
+  const isOnlyWords = Object.keys(turn.slotsFor(said, draft.kind)).every((name) => name === 'name')
+  return isOnlyWords && !looksAsked(said) ? withNote({ ...turn, said }, draft) : undefined
+}
+const MOST_BESIDE = 40
+const CHANGES =
+  /แต่|เปลี่ยน|แก้|ไม่ใช่|ยกเลิก|เลื่อน|ก่อน|อีก|ถ้า|\b(?:but|change|instead|not|except|cancel|after|first|if|when|later|another|also|wait)\b|変更|けど|ただ|ではなく|キャンセル|後で|但|改|不/i
 const GO_AHEAD =
   /^(?:(?:yes|yep|ok(?:ay)?|so|then|please|pls)\s+)*(?:(?:go ahead|please do|do it)(?: and (?:book|send|confirm|reserve)(?: (?:it|that|us in))?)?|(?:book|send|confirm) (?:it|that)(?: then)?)(?: please| pls| thanks)?$|^(?:ส่ง|จอง)(?:ได้)?(?:เลย)?(?:ค่ะ|คะ|ครับ|คับ)?$|^(?:これで|それで)?(?:送って|予約して|お願いし)(?:ください|ます)$/i
 

@@ -169,6 +169,9 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
     return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await isOfSameBooking(turn, it, found.caseTypeId))) return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (await saysThereIsTime(turn, found.caseTypeId))) return noteOnOpenCase(turn, it)
+  const lacksNumber = found.slots['order_id'] === undefined && found.slots['reference'] === undefined
+  if (isOwn !== undefined && lacksNumber && !tellsTrouble(turn.said) && !ALSO.test(turn.said))
+    return noteOnOpenCase(turn, it)
   const another = isOwn !== undefined && namesAnother(found.slots, isOwn[0]?.value)
   if (ALSO.test(turn.said) || (another && (sure || (await isOfOtherType(turn, it, found.caseTypeId))))) return undefined
   if (await tellsNothingNew(turn, it, found.caseTypeId)) return noteOnOpenCase(turn, it)

@@ -1,4 +1,5 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
+import { isoDay, today } from '../../api/triage/slots/at.ts'
 import { dateValue, readDateAnswer } from '../../api/triage/slots/dates.ts'
 import { type Joining, readJoining } from '../../api/triage/slots/joining.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
@@ -7,6 +8,7 @@ import type { Slots, SlotValue, Understanding } from '../../api/triage/understan
 import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { datesSaid } from './words/dates-said.ts'
+import { lastDayOf } from './questions.ts'
 import { asksSomewhere } from './words/set-words.ts'
 import { hotelIn, isPartOfHotel } from './words/where.ts'
 import { dayNear } from './words/which-day.ts'
@@ -42,6 +44,12 @@ export function corrections(
   const day = draft.answers['date']
   if (typeof day === 'string' && /^\d{4}-\d{2}$/.test(String(fresh['date'])) && day.startsWith(`${fresh['date']}-`))
     delete fresh['date']
+  // 'last month 300 looked thin': no visit is moved to a day that is over
+  const over = typeof fresh['date'] === 'string' && isOver(turn, fresh['date'])
+  if (over && draft.dialogue === 'book' && draft.answers['date'] !== undefined) delete fresh['date']
+  // 'she turns 6 in January', 'the other one on the 28th stays as it is': no day of this
+  const isMonth = /^\d{4}-\d{2}$/.test(String(fresh['date']))
+  if ((isMonth && OF_AN_AGE.test(turn.said)) || OF_ANOTHER_THAT_STANDS.test(turn.said)) delete fresh['date']
   // what was chosen by its name goes where it goes: 'Hokkaido is for two', over a tour of Taiwan, speaks of another
   const hasItem = typeof draft.answers['item'] === 'string' && !['', 'none'].includes(draft.answers['item'])
   const isRide = draft.answers['venue'] !== undefined || draft.answers['time'] !== undefined
@@ -80,6 +88,11 @@ export function slotsOfAll(said: string, read: (words: string) => { slots: Slots
   return later.reduce((slots, line) => ({ ...slots, ...read(line).slots }), read(said).slots)
 }
 
+const isOver = ({ ctx, tenant }: CustomerTurn, day: string): boolean =>
+  lastDayOf(day) < isoDay(today({ now: ctx.now, zone: tenant.zone }))
+const OF_AN_AGE = /\d\s*(?:ขวบ|ปี(?!ใหม่|หน้า|นี้))|\b(?:turns?|turning|will be|becomes?) \d|\byears? old\b|歳になり|岁/i
+const OF_ANOTHER_THAT_STANDS =
+  /(?:ของเดิม|อันเดิม|ที่จองไว้)[ก-๙\s]{0,12}(?:เหมือนเดิม|ไม่ต้อง|คงไว้)|ไม่ต้อง(?:แตะ|ยุ่ง)|\b(?:the other one|other booking)\b.{0,30}\b(?:as (?:it )?is|stays?|unchanged|leave)\b|\bdon'?t touch\b/i
 const RATHER = /\b(?:instead|rather|change|switch|not|no)\b|แทน|เปลี่ยน|ดีกว่า|ไม่ใช่|変更|代わり|ではなく|やっぱり|改/i
 const SOME_ARE_GUESTS =
   /(?:มี|เป็น|พา)?แขก\s*(?:\d|[หสบ]|คน)|\b(?:one|two|three|\d) (?:of (?:us|them) (?:is|are) )?(?:guests?|members?|non-members?)\b|(?:ゲスト|ビジター|お客様)(?:は|が)?\s*\d|สมาชิก\s*\d|会員(?:は|が)?\s*\d/i

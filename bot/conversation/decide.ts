@@ -60,7 +60,7 @@ import {
 } from './words/set-words.ts'
 import { bothMatters, twoRecords, withAnswerBeside } from './several-matters.ts'
 import { asksToBeTold } from './words/asks-to-be-told.ts'
-import { asksIfThere, haggles } from './words/small-words.ts'
+import { asksIfBot, asksIfThere, haggles } from './words/small-words.ts'
 import { tellsOnlyWho } from './told-details.ts'
 import { asksItsNumber, asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
 import { readAsAnswer } from './waiting-question.ts'
@@ -160,7 +160,11 @@ const dropsIt: Ear = ({ turn }) =>
 const asksIfWeAreHere: Ear = ({ turn }) =>
   turn.state.draft?.dialogue === 'report' && asksIfThere(turn.said) ? weAreHere(turn) : undefined
 
-const saysSmallWords: Ear = ({ turn }) => (turn.state.draft ? undefined : smallWords(turn))
+const saysSmallWords: Ear = async ({ turn }) => {
+  if (!turn.state.draft) return smallWords(turn)
+  const told = isBooking(turn) && asksIfBot(turn.said) ? await smallWords(turn) : undefined
+  return told && reasked(turn, told)
+}
 
 const cancelsNothing: Ear = ({ turn }) => (saysOnlyCancel(turn.said) ? nothingToCancel(turn) : undefined)
 
@@ -196,7 +200,8 @@ const booksWhatWasSpokenOf: Ear = async ({ turn, it, understand }) => {
 
 /** Of what we know nothing: glad all the same, and nothing is opened for what has come right. */
 const saysItArrived: Ear = async ({ turn }) => {
-  if (isBooking(turn) || !isArrived(turn.said)) return undefined
+  // 'found it, ATP-5061', is the number that was looked for
+  if (isBooking(turn) || !isArrived(turn.said) || A_REFERENCE.test(turn.said)) return undefined
   return (await gladItArrived(turn)) ?? (turn.state.draft ? undefined : answer(turn, [text(turn.copy.thanks())]))
 }
 
@@ -245,9 +250,10 @@ const answersTheQuestion: Ear = async ({ turn, it, understand }) => {
   const { draft } = turn.state
   const asksOfCase = draft?.dialogue === 'report' && (isImpatient(turn.said) || isArrived(turn.said))
   if (!draft || asksOfCase || interrupts(turn, draft, it)) return undefined
-  // what said nothing that went wrong is no trouble to whoever reads it as an answer
-  const heard = draft.dialogue === 'book' && saysNothingWrong(turn, it) ? withoutTrouble(it) : it
-  const read = await readAsAnswer(turn, draft, heard)
+  const answered = await readAsAnswer(turn, draft, it)
+  // what said nothing that went wrong is no trouble either where it answers nothing
+  const isDismissed = draft.dialogue === 'book' && saysNothingWrong(turn, it)
+  const read = answered ?? (isDismissed ? await readAsAnswer(turn, draft, withoutTrouble(it)) : undefined)
   const isAnswered = draft.dialogue !== 'book' || asksBeside(turn, draft, it) || tellsAll(read, turn)
   return read && !isAnswered ? answerWithIt(turn, read, understand, false) : read
 }

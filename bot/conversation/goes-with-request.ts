@@ -25,6 +25,10 @@ export function withNote(turn: CustomerTurn, draft: Draft): Draft {
   return { ...draft, misses: 0, answers: { ...draft.answers, note } }
 }
 
+/** 'About 2,500 each, and no big climbs, he has bad knees': what changes the request, and what goes with it. */
+export const withCare = (turn: CustomerTurn, draft: Draft): Draft =>
+  tellsOfCare(turn.said) ? withNote(turn, draft) : draft
+
 /** A link, an '@account': what the request is for, wherever it is told. */
 export function withLinks(turn: CustomerTurn, draft: Draft): Draft {
   const noted = String(draft.answers['note'] ?? '')
@@ -34,13 +38,20 @@ export function withLinks(turn: CustomerTurn, draft: Draft): Draft {
 
 /** 'Vegetarian', whatever is asked just then: it goes with the request, and the question is asked again. */
 export async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer> {
-  const again = await continueBooking(turn, withNote(turn, draft))
+  const again = await continueBooking(turn, withNote(turn, withAll(turn, draft)))
   // 'my husband is coeliac, will that be a problem?' is not only noted down
   if (looksAsked(turn.said)) return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [], again.say) }
   const [first, ...rest] = again.say
   if (first?.type !== 'text' && first?.type !== 'date' && first?.type !== 'list') return again
   if (first.text.includes(turn.said.trim())) return again
   return { ...again, say: [{ ...first, text: turn.copy.ask.noted(turn.said.trim(), first.text) }, ...rest] }
+}
+
+/** 'One more comes, so five of us, and she is diabetic': how many they all are now. */
+function withAll({ said }: CustomerTurn, draft: Draft): Draft {
+  if (draft.answers['party_size'] === undefined) return draft
+  const all = withThoseJoining(said, draft) ?? readOfParty(said).all
+  return all === undefined ? draft : { ...draft, answers: { ...draft.answers, party_size: all } }
 }
 
 /** Questions of the desk that are no slot. */

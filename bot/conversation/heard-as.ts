@@ -11,7 +11,25 @@ import { tellsTrouble } from './words/wishes-only.ts'
 /** What the engine made of the words, put right where they say themselves, in so many words, what they are about. */
 export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Understanding> {
   if (turn.state.draft?.dialogue === 'book') return it
+  if (it.intent === 'case_report' && WAITING_LIST.test(turn.said) && !tellsTrouble(turn.said)) return asQuestion(it)
+  if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
+    return asStatus(it)
   return ofWhatWasOrdered(turn, it) ?? (await ofWhoCannotCome(turn, it)) ?? withoutFalseAlarm(turn, it)
+}
+
+/** 'Just checking where my booking is at.' */
+const ASKS_WHERE_IT_STANDS =
+  /\b(?:where|how|what)(?:'s| is| are)? (?:my|our|the) [a-z ]{0,30}(?:booking|order|request|trip|reservation|application)s?(?: (?:is|are))?(?: (?:at|standing|doing|coming along|with))?\b|\bstatus of (?:my|our|the)\b|\b(?:any )?(?:news|update)s? (?:on|about) (?:my|our|the)\b|(?:เช็ก|เช็ค|ดู|ขอ|ถาม)สถานะ|(?:予約|申し込み|注文)(?:の)?(?:状況|進捗)/i
+function asStatus(it: Understanding): Understanding {
+  const { caseType: _, severity: __, severityReason: ___, ...rest } = it
+  return { ...rest, intent: 'status_query', intentConfidence: SURELY }
+}
+
+/** キャンセル待ち has the word in it, and calls nothing off. */
+const WAITING_LIST = /キャンセル待ち|空き待ち|\bwait(?:ing)?[ -]?list\b|คิวสำรอง|รายชื่อสำรอง|候补|候補/i
+function asQuestion(it: Understanding): Understanding {
+  const { caseType: _, severity: __, severityReason: ___, ...rest } = it
+  return { ...rest, intent: 'question', intentConfidence: SURELY }
 }
 
 /** 'The views I ordered this morning, how far are they?' names as much as an order, and is none. */
@@ -47,7 +65,7 @@ function withoutFalseAlarm(turn: CustomerTurn, it: Understanding): Understanding
   const { severity: _, severityReason: __, ...rest } = it
   return { ...rest, intentConfidence: Math.min(it.intentConfidence, NOT_SURE) }
 }
-const SURE_ALARM = 0.6
+const SURE_ALARM = 0.85
 const NOT_SURE = 0.45
 
 function asCase(turn: CustomerTurn, it: Understanding, caseType: string): Understanding {

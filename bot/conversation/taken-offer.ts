@@ -40,7 +40,8 @@ async function isAsLong(turn: CustomerTurn, { answers }: Draft, key: string): Pr
 }
 
 /** One of what was put before them, by a word of its name, by its place, or by its day: 'the northern one', 'แถวปทุม', 'รอบ 12'. */
-export async function offerNamed(turn: CustomerTurn, draft: Draft, types: string[]): Promise<Draft | undefined> {
+export async function offerNamed(heard: CustomerTurn, draft: Draft, types: string[]): Promise<Draft | undefined> {
+  const turn = { ...heard, said: withoutWhatIsNot(heard.said) }
   const { answers, asked, offered = [] } = draft
   const chosen = clausesOf(turn.said).filter((it) => !looksAsked(it))
   if (chosen.length === 0 || offered.length === 0) return undefined
@@ -97,3 +98,11 @@ export async function tookSpokenOf(turn: CustomerTurn, draft: Draft): Promise<Dr
   ).find((it) => it.name === name)
   return item && ofItsKind(turn, { ...draft, misses: 0, answers: { ...draft.answers, item: item.key } }, item.key)
 }
+
+/** 'The Facebook one, not TikTok': what is not meant names nothing. */
+const withoutWhatIsNot = (said: string): string => {
+  const rest = said.replace(WHAT_IS_NOT, ' ').trim()
+  return rest === '' ? said : rest
+}
+const WHAT_IS_NOT =
+  /[,\s]*(?:ไม่ใช่|ไม่เอา|ไม่(?:ได้)?หมายถึง)\s*\S+|,? (?:and |but )?not (?:the |a )?[a-z]+(?: one)?\b|[^\s、,。]{1,12}(?:じゃなくて|ではなくて?|以外で)[、,]?|不(?:是|要)\S+/gi

@@ -33,9 +33,11 @@ import { isStretch, readAnswer } from './questions.ts'
 import { offerNamed, tookSpokenOf } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
+import { agreesToAll, besidesYes } from './words/agrees.ts'
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './words/bare-answers.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
+import { datesSaid } from './words/dates-said.ts'
 import { followingDay } from './words/following-day.ts'
 import { booksIt, sendsIt, wantsSoonest } from './words/loose-words.ts'
 import { isMeasure, isNoOwnAnswer } from './words/own-answers.ts'
@@ -56,12 +58,17 @@ export async function readAsAnswer(
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
   const agreed = asked === 'agreed' ? agreedTo(turn, draft, kind) : undefined
   if (agreed) return continueBooking(turn, agreed)
-  const kept = CORRECTS.test(turn.said) ? undefined : withoutRefused(turn)
+  const left = withoutRefused(turn)
+  // 'sorry, the 15th clashes, 22 Feb then': what is put right stands in the rest
+  const namesOther = left !== undefined && datesSaid(left, { now: turn.ctx.now, zone: turn.tenant.zone }).length > 0
+  const kept = CORRECTS.test(turn.said) && !namesOther ? undefined : left
   if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
   if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
   if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
   const spoken = await tookSpokenOf(turn, draft)
   if (spoken) return continueBooking(turn, corrections(turn, spoken, understood) ?? spoken)
+  const apart = APART.test(turn.said) ? await anotherBooking(turn, draft, understood) : undefined
+  if (apart) return apart
   const both = answersAndAsks(turn, draft)
   if (both) {
     const alone: Understanding = { ...understood, intent: 'booking_request', intentConfidence: SURELY_TOLD, slots: {} }
@@ -184,21 +191,37 @@ function comesAlong({ said }: CustomerTurn, draft: Draft): Draft | undefined {
 
 /** A wish for something of quite another kind is a booking of its own: the one under way waits. */
 async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
-  const sure = it.intent === 'booking_request' && it.intentConfidence >= 0.75 && (it.labelConfidence ?? 0) >= 0.75
-  if (!sure || !it.bookingKind || it.bookingKind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
+  const isApart = APART.test(turn.said)
+  const kind = isApart ? likelyKind(it) : surelyKind(it)
+  if (!kind || kind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
   if (draft.asked === 'agreed' && Object.keys(it.slots).length === 0 && !saysWish(turn.said)) return undefined
   if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft) || LUGGAGE.test(turn.said)) return undefined
-  if (await areAkin(turn, it.bookingKind, draft.kind)) return undefined
+  if (!isApart && (await areAkin(turn, kind, draft.kind))) return undefined
   // golf, and dinner after it: of the same day, until they say another; it is read back
   const day = draft.answers['date']
   const sameDay: Record<string, AnswerValue> =
     typeof day === 'string' && day !== '' && !isStretch(day) ? { date: day } : {}
   // it goes on by itself when the other one is sent or given up
-  return beginBooking({ ...turn, state: setAside(turn.state, { ...draft, follows: true }) }, it.bookingKind, {
+  return beginBooking({ ...turn, state: setAside(turn.state, { ...draft, follows: true }) }, kind, {
     ...sameDay,
-    ...plainSlots(it.slots),
+    ...plainSlots(turn.slotsFor(turn.said, kind)),
   })
 }
+
+const surelyKind = (it: Understanding): string | undefined =>
+  it.intent === 'booking_request' &&
+  it.intentConfidence >= SURELY_ANOTHER &&
+  (it.labelConfidence ?? 0) >= SURELY_ANOTHER
+    ? it.bookingKind
+    : undefined
+const SURELY_ANOTHER = 0.75
+/** Who says that it is of its own is believed with less: also where an allergy beside it sounds like a trouble. */
+const likelyKind = ({ alternatives: [first] }: Understanding): string | undefined =>
+  first?.kind === 'booking' && first.confidence >= LIKELY_APART ? first.key : undefined
+const LIKELY_APART = 0.5
+/** 'And separately a table that evening': of its own, however akin. */
+const APART =
+  /\bseparate(?:ly)?\b|\bin addition\b|\b(?:one|another) more thing\b|แยก(?:ต่างหาก|กัน)|อีกเรื่อง|อีกอย่าง|อีกรายการ|別(?:件|途|に)|另外/i
 
 /** 'Two of us plus 2 golf bags', of a ride: what goes along, and no round of golf. */
 const LUGGAGE =
@@ -219,13 +242,16 @@ function onlyTells(turn: CustomerTurn, draft: Draft): boolean {
 }
 const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่ะ|นะคะ|\b(?:from|until|till|please|with|about)\b|お願いします|でしょうか|です/gi
 
+const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
+
 async function answersConsent({ turn, draft, understood, kind }: Waiting): Promise<Answer | undefined> {
-  const yes = readYesNo(turn.said)
+  const agrees = agreesToAll(turn.said)
+  const yes = readYesNo(turn.said) ?? (agrees ? 'yes' : undefined)
   // 'send it', to somebody who has read it back already, is a yes to both
-  const send = yes === 'yes' && draft.readBack && sendsIt(turn.said)
+  const send = yes === 'yes' && draft.readBack && (sendsIt(turn.said) || SENDS.test(turn.said))
   if (send) return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
   if (yes) return consentInBooking(turn, draft, yes === 'yes')
-  const details = detailsIn(turn, draft, openIn(draft, kind))
+  const details = detailsIn({ ...turn, said: besidesYes(turn.said) ?? turn.said }, draft, openIn(draft, kind))
   if (Object.keys(details).length > 0)
     return consentInBooking(turn, { ...draft, answers: { ...draft.answers, ...details } }, true)
   return isElsewhere(understood) ? undefined : notUnderstood(turn, corrections(turn, draft, understood) ?? draft)

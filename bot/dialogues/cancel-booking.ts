@@ -18,7 +18,7 @@ const MOST_CHOICES = 10
 /** A yes that comes later is a yes to something else. */
 const FRESH_MS = 30 * 60_000
 /** `ML-C-5521`, `ATP-5033`, `PB-26110196`. */
-export const A_REFERENCE = /(?<![a-z0-9])[a-z]{1,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
+export const A_REFERENCE = /(?<![a-z0-9])(?:[a-z]{1,4}(?:-[a-z])?|[a-z]\d)-\d[\d-]{2,14}(?![a-z0-9])/i
 
 type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 

@@ -4,6 +4,7 @@ import { readCountAnswer, readPeople } from './people.ts'
 describe('head-counts', () => {
   test.each([
     ['4 people', 4],
+    ['the 26th yeah. me + my flatmate Zoe, shes not a member', 2],
     ['来週の土曜、お客様2名と私でラウンドしたいのですが', 3],
     ['แขก 3 ท่านกับผมครับ', 4],
     ['2 adults and a 3 yr old', 3],

@@ -47,7 +47,7 @@ const EN_N =
 const NOT_HEADS =
   ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 const KIN =
-  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse|friend|buddy|mate|mom|mum|mother|dad|father|son|daughter|sis|sister|bro|brother|nan|gran|grandma|grandad|cousin|aunt|uncle|boss|colleague)'
+  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse|friend|buddy|mate|mom|mum|mother|dad|father|son|daughter|sis|sister|bro|brother|nan|gran|grandma|grandad|cousin|aunt|uncle|boss|colleague|flat-?mate|room-?mate|house-?mate|bestie|bff|nephew|niece|neighbou?r|co-?worker|(?:mother|father|sister|brother)-in-law)'
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
 const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'

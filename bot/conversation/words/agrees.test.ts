@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreesToAll } from './agrees.ts'
+import { agreesToAll, besidesYes } from './agrees.ts'
 
 describe('nothing but a yes, in however many words', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('nothing but a yes, in however many words', () => {
     'alright then, yes confirm',
     'fine, go ahead with both',
     'ok great book it',
+    'grand, send it 👍',
+    'จองเลยค่าา 🍜',
+    'โอเคค่ะ จองไว้เลย',
+    'ถูกแล้วจ้ะ ส่งให้เจ้าหน้าที่เลย 🙏',
     'That’s right, please go ahead and book it, thank you',
     'we’re happy with that, go ahead',
     '好的，就这样，麻烦您了',
@@ -47,4 +51,17 @@ describe('nothing but a yes, in however many words', () => {
     'お願いしたいのですが、いくらですか',
     '',
   ])('not: %s', (said) => expect(agreesToAll(said)).toBe(false))
+})
+
+describe('what stands beside a yes', () => {
+  it.each([
+    ['โอเคจองเลยค่ะ สมศรี 081-000-7712', 'สมศรี 081-000-7712'],
+    ['ok yes put us down. Johanna Brandt, +49 00 000 614', 'Johanna Brandt +49 00 000 614'],
+    ['ครับ ยืนยันทั้งคู่ ธนกฤต', 'ธนกฤต'],
+    ['はい、お願いします。三浦です', '三浦です'],
+    ['yes please', undefined],
+    ['ยูส khanomyaipa คับ ชื่อเบียร์', undefined],
+    ['ครับ ธนกฤต', undefined],
+    ['5 people', undefined],
+  ])('%s', (said, rest) => expect(besidesYes(said)).toBe(rest))
 })

@@ -1,5 +1,6 @@
 import { madeOf } from '../../../api/triage/slots/made-of.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
+import { readYesNo } from '../../../api/triage/slots/yes-no.ts'
 
 const words = (list: string): string[] => list.trim().split(/,\s+/)
 
@@ -17,17 +18,17 @@ const AROUND = words(`
   it, that, this, them, those, these, both, all, everything, (?:the )?(?:two|three) of them, of (?:it|them), then,
   now, please, pls, plz, thanks?, thank you, (?:so|very) much, thx, ty, cheers, and, so, well, just, you can,
   could you, can you, would you, we, i, us, me, are, am, is, 're, 'm, 's, 'll, will, would, 'd, like, want to,
-  want, happy, with, good, great, perfect, fine, lovely, alright, all right, cool, awesome, looks?, sounds?,
+  want, happy, with, good, great, perfect, fine, lovely, grand, brilliant, super, ace, sweet, nice, alright, all right, cool, awesome, looks?, sounds?,
   works?, for, to, go, be, let'?s, as is, my side, from, here, the (?:booking|order|request|deposit), deposit, เลย,
   แล้ว, งั้น, ก็, ดี, ให้, หน่อย, ด้วย, มา, ไป, รบกวน, ฝาก, ขอ, ขอบคุณ, ขอบใจ, มาก, กด, แบบนี้, แบบนั้น, อันนี้,
-  ทั้งหมด, ทั้งคู่, ทั้งสอง, รายการ, (?:ครบ|เรียบร้อย|หมด), ค่ะ, คะ, ค่า+, คร่า, ครับ(?:ผม)?, คับ, คร้าบ, ค้าบ, ฮะ,
+  ทั้งหมด, ทั้งคู่, ทั้งสอง, รายการ, ไว้, เจ้าหน้าที่, ทีมงาน, ลูก, (?:ครบ|เรียบร้อย|หมด), ค่ะ, คะ, ค่า+, คร่า, ครับ(?:ผม)?, คับ, คร้าบ, ค้าบ, ฮะ,
   จ้า, จ้ะ, จ๊ะ, จร้า, นะ, น้า, น่ะ, อะ, อ่ะ, ละ, ล่ะ, แหละ, ๆ, พี่, แอด(?:มิน)?, อืม, อื้ม, อ๋อ, โอ้, では, じゃあ?,
   の?内容, ご?連絡, で, を, に, は, が, も, ので, から, いい, 良い, よろしい, よろしく, ください, 下さい, いた(?:し|だけ), 致し, でき, 申し上げ, ます(?:か|よ|ね)?,
   です(?:よ|ね)?, しました, する, して, し, と, よ, ね, さい, ました, ありがとう, ございます, ござい, 幸い, そう, 吧, 了, 的, 谢谢, 謝謝, 麻烦, 你, 您, 请, 請, 帮我,
   幫我
 `)
 const whole = (word: string): string => `(?:${word})(?![a-z])`
-const MADE_OF = madeOf([...YES, ...AROUND].map(whole).concat("[\\s.,!。、！~…'🙏👍👌✅😊🙂❤♥️-]").join('|'), 'u')
+const MADE_OF = madeOf([...YES, ...AROUND].map(whole).concat("[\\s.,!。、！~…'-]").join('|'), 'u')
 const ANY_YES = new RegExp(`(?<![a-z])(?:${YES.join('|')})(?![a-z])`)
 const LONGEST = 80
 
@@ -36,6 +37,20 @@ const LONGEST = 80
  * where everything was read back: some of these words, said to another question, would be an answer of their own.
  */
 export function agreesToAll(text: string): boolean {
-  const said = plain(text).trim()
+  const said = plain(text)
+    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
+    .trim()
   return said.length <= LONGEST && ANY_YES.test(said) && MADE_OF.reach(said, [0]).has(said.length)
+}
+
+/** What stands beside a yes: 'สมศรี 081-000-7712' of 'โอเคจองเลยค่ะ สมศรี 081-000-7712'. Nothing where no part of it is one, or all of it is. */
+export function besidesYes(text: string): string | undefined {
+  const parts = text
+    .split(/[.。,、!！\n]+|(?<=\p{Script=Thai})\s+|\s+(?=\p{Script=Thai})/u)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
+  // a word of courtesy alone says yes to nothing that stands beside it
+  if (!parts.some(agreesToAll)) return undefined
+  const others = parts.filter((part) => !agreesToAll(part) && readYesNo(part) !== 'yes')
+  return others.length === 0 ? undefined : others.join(' ')
 }

@@ -1,4 +1,5 @@
-const LINK = /https?:\/\/\S+|(?<![\w@.])@[a-z\d][\w.]{2,40}/gi
+const LINK =
+  /https?:\/\/\S+|(?<![\w@./-])(?:[a-z\d-]+\.)+(?:com|net|org|co|io|me|ly|tv|app|link|page|shop|asia|example)\/[\w.@/?=&%-]+|(?<![\w@.])@[a-z\d][\w.]{2,40}/gi
 /** 'TG917', 'flight SQ 708', 'JL31便'. */
 const FLIGHT = /(?<![A-Za-z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}(?![A-Za-z\d:]|[.,]\d|\s?(?:฿|baht|thb|บาท))/g
 const LUGGAGE =

@@ -131,10 +131,16 @@ describe('words that mean one thing wherever they are said', () => {
     'ขอลบข้อมูลของผมด้วยครับ',
     '私の個人情報を削除してください',
     'データを消して',
+    'thank you. now please delete this chat and whatever you kept',
+    'please erase everything you have about me',
   ])('%s asks to be forgotten', (said) => expect(isForgetMe(said)).toBe(true))
-  it.each(['delete my order', 'ลบออเดอร์ของผม', 'forget the booking', '注文データが消えました'])('%s does not', (said) =>
-    expect(isForgetMe(said)).toBe(false),
-  )
+  it.each([
+    'delete my order',
+    'delete this order and everything in it',
+    'ลบออเดอร์ของผม',
+    'forget the booking',
+    '注文データが消えました',
+  ])('%s does not', (said) => expect(isForgetMe(said)).toBe(false))
   it.each([
     ['ok can we continue in English please', 'en'],
     ['English please', 'en'],

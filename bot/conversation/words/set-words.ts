@@ -12,7 +12,7 @@ const GREETING = whole(
   'hi+(?: there)?|hiya+|hello+(?: there)?|hey+(?: (?:there|you))?|yo+|sup|good (?:morning|afternoon|evening)|(?:ส?วั|หวั)ส?ดี(?:จ้า+|จร้า+)?|หวัดดี(?:จ้า+|จร้า+)?|(?:ขอ)?ทัก(?:แชท|แชต|มา|หน่อย)?|ดี(?=ค่ะ|ครับ|จ้า)|ดี(?:จ้า+|ฮะ)|โย่+ว*|ฮัล+โหล+|ฮาย|เฮ้+|やあ|どうも(?=です)|もしもし|こんにちは|こんばんは|おはよう(?:ございます)?|はじめまして|(?:你|您)好(?:啊|呀)?|早上好|下午好|晚上好|哈喽|哈囉',
 )
 const THANKS = whole(
-  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers(?: (?:mate|guys|man|then|all))?|nice one|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:早い|はやい|素早い|さすが)?[!！、。]?(?:とても|本当に)?助か(?:ります|りました)|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
+  '(?:ok(?:ay)?,? )?(?:thanks?|thank you|thx|ty|cheers(?: (?:mate|guys|man|then|all))?|nice one|many thanks|merci(?: beaucoup| bien)?|danke(?: sch(?:ö|oe)n| sehr)?|vielen dank|(?:muchas |mil )?gracias|grazie(?: mille)?|obrigad[oa]|terima kasih)(?: (?:you|so much|very much|a lot|again))*|ขอบ(?:คุณ|ใจ)(?:มาก)?(?:ๆ)?|แต้ง(?:กิ้ว)?|แต๊ง(?:กิ้ว)?|แทงค์(?:กิ้ว)?|どうも|(?:どうも)?ありがとう(?:ございます|ございました)?|感謝します|(?:早い|はやい|素早い|さすが)?[!！、。]?(?:とても|本当に)?助か(?:ります|りました)|(?:好的?[,，]?)?(?:谢谢|謝謝)(?:你|您|啦|了)?|多谢|多謝|非常感谢|非常感謝',
 )
 const ACKNOWLEDGED = whole(
   '(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า+)[\\s,]*)?(?:ok(?:ay|ie|ey)?|k|alright|all right|got it|noted|understood|i see|will do|sure|cool|great|perfect|fine|no problem|👌|👍|🙏|โอเค(?:จ้า+|ค้าบ+|คร้าบ+)?|โอเช|อ(?:๋)?อ|อืม+|ได้|รับทราบ|ทราบแล้ว|(?:จะ)?รอ(?:ได้|อยู่)?(?=(?:นะ|ค่ะ|ครับ|จ้า|น้า|เลย))|เข้าใจแล้ว|ตามนั้น|ดี|เยี่ยม|はい|ええ|うん|了解(?:です|しました)?|承知(?:です|しました|いたしました)?|(?:分|わ)かりました|好的?|知道了|收到)(?:[\\s,]*(?:ok(?:ay)?|got it|โอเค|จ้า+|ค้าบ+|แล้ว|👌|👍|🙏))*',
@@ -34,7 +34,7 @@ const STILL_BROKEN = whole(
 const SAYS_STILL =
   /\bstill\b|\bagain\b|not (?:fixed|solved|resolved)|nothing (?:came|arrived|changed|happened)|no change|ยังไม่|(?:เหมือน|เท่า)เดิม|ยังเป็น|อีกแล้ว|ไม่หาย|ไม่เห็น(?:จะ)?(?:เข้า|มา|ขึ้น|ได้|หาย|เดิน|เปลี่ยน)|まだ|また|直って(?:い)?(?:ない|ません)|再び/i
 const FORGET = whole(
-  '(?:please )?(?:forget (?:about )?me|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details|info)|withdraw (?:my )?consent|i withdraw my consent|stop (?:storing|keeping) my (?:data|details))|(?:ขอ|ช่วย|กรุณา)*(?:ลบ|ลืม)(?:ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)?(?:ทั้งหมด|ด้วย|ออก|หน่อย|ให้)*|(?:ฉัน|ผม|หนู|เรา)(?:ไป)?)|(?:ขอ)?ถอน(?:ความ)?ยินยอม|(?:私の|自分の)?(?:個人)?(?:データ|情報)を?(?:全部|すべて)?(?:削除|消去|消)(?:し)?(?:て(?:ほしい)?|たい|を希望)?|私のことを忘れて|同意を?(?:撤回|取り消)(?:し)?(?:ます|たい|て)?',
+  '(?:(?:thanks?|thank you|ok(?:ay)?|now|so|and|then|also)[.,!]? )*(?:please |can you |could you )*(?:(?:delete|erase|remove|wipe) (?:this|our|my|the)(?: whole| entire)? (?:chat|conversation|messages|chat history|history)(?: and (?:whatever|everything|anything|all)(?: that| else)?(?: you(?: have|.?ve)?(?: kept| saved| stored| got)?)?(?: (?:about|of|on) me)?)?|(?:delete|erase|remove) (?:everything|anything|whatever|all)(?: that)? you(?: have|.?ve)?(?: kept| saved| stored| got| know)?(?: (?:about|of|on) me)?)|(?:please )?(?:forget (?:about )?me|(?:delete|erase|remove) (?:all )?(?:of )?my (?:personal )?(?:data|information|details|info)|withdraw (?:my )?consent|i withdraw my consent|stop (?:storing|keeping) my (?:data|details))|(?:ขอ|ช่วย|กรุณา)*(?:ลบ|ลืม)(?:ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)?(?:ทั้งหมด|ด้วย|ออก|หน่อย|ให้)*|(?:ฉัน|ผม|หนู|เรา)(?:ไป)?)|(?:ขอ)?ถอน(?:ความ)?ยินยอม|(?:私の|自分の)?(?:個人)?(?:データ|情報)を?(?:全部|すべて)?(?:削除|消去|消)(?:し)?(?:て(?:ほしい)?|たい|を希望)?|私のことを忘れて|同意を?(?:撤回|取り消)(?:し)?(?:ます|たい|て)?',
 )
 const MISHEARD = whole(
   "(?:no,? |sorry,? )*(?:(?:that'?s|that is|it'?s) not (?:what i (?:said|meant)|it)|i (?:did ?n'?t|did not|never) sa(?:y|id) (?:that|it)|you(?:'?ve)? (?:mis ?heard|heard (?:me |it |that )?wrong)(?: me)?|wrong words)|(?:ไม่ใช่\\s*)?(?:ไม่ได้พูด(?:ว่า)?(?:อย่าง|แบบ)?(?:นี้|นั้น)?|(?:บอท|ระบบ|คุณ)?(?:ฟัง|ได้ยิน|จับใจความ)ผิด(?:แล้ว)?|ไม่ได้บอก(?:ว่า)?(?:อย่าง|แบบ)(?:นี้|นั้น))|(?:いいえ[、,。]?)?(?:そう(?:は|いう(?:こと|ふう)(?:は|に(?:は)?)?)?(?:言って|申して|話して)(?:い)?(?:ない|ません)|聞き(?:間違い|間違え|違い)(?:て(?:い)?ます)?|聞き取り(?:が)?(?:間違って|違って)(?:い)?(?:る|ます)|内容が違い(?:ます)?)",
@@ -70,11 +70,17 @@ export const TAILOR_MADE =
   /just for us|private|tailor|custom|plan one|จัดทริปส่วนตัว|ทริปส่วนตัว|จัดให้|オーダーメイド|希望に合わせ/i
 
 const A_LINK = /https?:|www\.|bit\.ly|t\.me\/|line\.me|แอดไลน์|add line|@[a-z0-9_]{4,}/i
+/** Of gambling nobody needs to see the link. */
+const GAMBLING =
+  /🎰|เว็บตรง|ไม่ผ่านเอเย่นต์|ถอนไม่อั้น|ฝากครั้งแรก|แจกเครดิตฟรี|สล็อต|บาคาร่า|แทงบอล|คาสิโน|\b(?:casino|slots?|jackpot|betting)\b|カジノ|博彩|老虎机/gi
 const AN_OFFER =
   /\b(?:win|won|winner|prize|free|click|casino|bonus|loan|crypto|invest|earn money)\b|ปล่อยกู้|เงินกู้|ดอกต่ำ|คาสิโน|สล็อต|บาคาร่า|รับสมัครงาน|รายได้เสริม|副業|稼げ|当選|無料プレゼント|融資/gi
 
 /** An advertisement: a way out of the chat, and at least two of the words such things are made of. */
 export const isAdvertising = (said: string): boolean =>
+  new Set(said.match(GAMBLING) ?? []).size >= 2 || advertises(said)
+
+const advertises = (said: string): boolean =>
   A_LINK.test(said) && new Set((said.match(AN_OFFER) ?? []).map((it) => it.toLowerCase())).size >= 2
 
 const plainly = (said: string): string => said.trim().replaceAll('’', "'")
@@ -138,7 +144,7 @@ export const saysSetWords = (said: string): boolean => saysOneThing.some((reads)
 export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysSetWords(said)
 
 /** The number of a case or booking. */
-export const A_REFERENCE = /(?<![a-z0-9])[a-z]{2,4}(?:-[a-z])?-\d[\d-]{2,14}(?![a-z0-9])/i
+export const A_REFERENCE = /(?<![a-z0-9])(?:[a-z]{2,4}(?:-[a-z])?|[a-z]\d)-\d[\d-]{2,14}(?![a-z0-9])/i
 
 /** A number and hardly another word: it is looked up, and says nothing of a trouble. */
 export function referenceAlone(said: string): string | undefined {
