@@ -13,7 +13,7 @@ import { type Answer, withDraft } from './customer-turn.ts'
 import { keepWish, mayBeNote, withNote } from './goes-with-request.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll } from './words/agrees.ts'
+import { sendsAll } from './words/agrees.ts'
 import { BARE_ANSWER, isClear, isElsewhere } from './words/elsewhere.ts'
 import { leavesOpen, sendsIt, wantsSoonest } from './words/loose-words.ts'
 import { areaIn, hotelIn, isPartOfHotel } from './words/where.ts'
@@ -123,7 +123,7 @@ function placeLeftOpen({ turn, draft, asked, named }: Waiting): Draft | undefine
   if (named[asked] !== undefined) return undefined
   if (asked === 'destination' && (leavesOpen(said) || readSkip(said)))
     return answered(said.length > BARE_ANSWER ? withNote(turn, draft) : draft, { destination: copy.ask.openPlace() })
-  if (asked === 'venue' && (leavesOpen(said) || sendsIt(said) || agreesToAll(said)))
+  if (asked === 'venue' && (leavesOpen(said) || sendsIt(said) || sendsAll(said)))
     return answered(draft, { venue: copy.ask.openPlace() })
   return undefined
 }

@@ -8,7 +8,7 @@ import type { Slots, SlotValue, Understanding } from '../../api/triage/understan
 import { isBareNumber } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { datesSaid } from './words/dates-said.ts'
-import { lastDayOf } from './questions.ts'
+import { isStretch, lastDayOf } from './questions.ts'
 import { asksSomewhere } from './words/set-words.ts'
 import { hotelIn, isPartOfHotel } from './words/where.ts'
 import { dayNear } from './words/which-day.ts'
@@ -44,8 +44,8 @@ export function corrections(
   const day = draft.answers['date']
   if (typeof day === 'string' && /^\d{4}-\d{2}$/.test(String(fresh['date'])) && day.startsWith(`${fresh['date']}-`))
     delete fresh['date']
-  // 'last month 300 looked thin': no visit is moved to a day that is over
-  const over = typeof fresh['date'] === 'string' && isOver(turn, fresh['date'])
+  // 'last month 300 looked thin' speaks of what was; who names a day that is over is told so
+  const over = typeof fresh['date'] === 'string' && isStretch(fresh['date']) && isOver(turn, fresh['date'])
   if (over && draft.dialogue === 'book' && draft.answers['date'] !== undefined) delete fresh['date']
   // 'she turns 6 in January', 'the other one on the 28th stays as it is': no day of this
   const isMonth = /^\d{4}-\d{2}$/.test(String(fresh['date']))

@@ -35,7 +35,7 @@ import { courseOf, isUnread } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
-import { heardAs } from './heard-as.ts'
+import { asNoCase, heardAs } from './heard-as.ts'
 import { interrupts, saysNothingWrong } from './interrupts.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './words/loose-words.ts'
 import { moneyDemanded } from './words/money-demanded.ts'
@@ -253,7 +253,8 @@ const answersTheQuestion: Ear = async ({ turn, it, understand }) => {
   const answered = await readAsAnswer(turn, draft, it)
   // what said nothing that went wrong is no trouble either where it answers nothing
   const isDismissed = draft.dialogue === 'book' && saysNothingWrong(turn, it)
-  const read = answered ?? (isDismissed ? await readAsAnswer(turn, draft, withoutTrouble(it)) : undefined)
+  const read =
+    answered ?? (isDismissed ? await readAsAnswer(turn, draft, asNoCase(it, 'other', HARDLY_HEARD)) : undefined)
   const isAnswered = draft.dialogue !== 'book' || asksBeside(turn, draft, it) || tellsAll(read, turn)
   return read && !isAnswered ? answerWithIt(turn, read, understand, false) : read
 }
@@ -319,10 +320,6 @@ const ears: readonly Ear[] = [
   isKeptWaiting,
 ]
 
-function withoutTrouble(heard: Understanding): Understanding {
-  const { caseType: _, severity: __, severityReason: ___, ...it } = heard
-  return { ...it, intent: 'other', intentConfidence: HARDLY_HEARD }
-}
 const HARDLY_HEARD = 0.4
 
 /** All of it stands in the note by now. */

@@ -33,7 +33,7 @@ import { isStretch, readAnswer } from './questions.ts'
 import { offerNamed, tookSpokenOf } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, besidesYes } from './words/agrees.ts'
+import { agreesToAll, besidesYes, sendsAll } from './words/agrees.ts'
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './words/bare-answers.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
@@ -242,13 +242,11 @@ function onlyTells(turn: CustomerTurn, draft: Draft): boolean {
 }
 const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่ะ|นะคะ|\b(?:from|until|till|please|with|about)\b|お願いします|でしょうか|です/gi
 
-const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
-
 async function answersConsent({ turn, draft, understood, kind }: Waiting): Promise<Answer | undefined> {
   const agrees = agreesToAll(turn.said)
   const yes = readYesNo(turn.said) ?? (agrees ? 'yes' : undefined)
   // 'send it', to somebody who has read it back already, is a yes to both
-  const send = yes === 'yes' && draft.readBack && (sendsIt(turn.said) || SENDS.test(turn.said))
+  const send = yes === 'yes' && draft.readBack && (sendsIt(turn.said) || sendsAll(turn.said))
   if (send) return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
   if (yes) return consentInBooking(turn, draft, yes === 'yes')
   const details = detailsIn({ ...turn, said: besidesYes(turn.said) ?? turn.said }, draft, openIn(draft, kind))

@@ -8,6 +8,7 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { plainSlots } from '../conversation/corrections.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
+import { A_REFERENCE } from '../conversation/words/set-words.ts'
 import { cancelsIt, keepsIt } from '../conversation/words/wants-to-cancel.ts'
 import { dueTime } from '../copy/formats.ts'
 import { card, text } from '../messages.ts'
@@ -17,8 +18,6 @@ import { helpBy, menuActs, personAct } from './small-matters.ts'
 const MOST_CHOICES = 10
 /** A yes that comes later is a yes to something else. */
 const FRESH_MS = 30 * 60_000
-/** `ML-C-5521`, `ATP-5033`, `PB-26110196`. */
-export const A_REFERENCE = /(?<![a-z0-9])(?:[a-z]{1,4}(?:-[a-z])?|[a-z]\d)-\d[\d-]{2,14}(?![a-z0-9])/i
 
 type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 

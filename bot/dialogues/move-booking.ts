@@ -19,7 +19,8 @@ import { card, text } from '../messages.ts'
 import { whenWords } from '../notices/offered-time.ts'
 import { differenceWords } from '../notices/price-words.ts'
 import { bookedCard, differenceTo } from '../staff/cards.ts'
-import { A_REFERENCE, dayOf, readerOf, theirs } from './cancel-booking.ts'
+import { A_REFERENCE } from '../conversation/words/set-words.ts'
+import { dayOf, readerOf, theirs } from './cancel-booking.ts'
 import { helpBy, menuActs, personAct } from './small-matters.ts'
 
 const MOST_TIMES = 9

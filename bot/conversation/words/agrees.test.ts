@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreesToAll, besidesYes } from './agrees.ts'
+import { agreesToAll, besidesYes, sendsAll } from './agrees.ts'
 
 describe('nothing but a yes, in however many words', () => {
   it.each([
@@ -64,4 +64,14 @@ describe('what stands beside a yes', () => {
     ['ครับ ธนกฤต', undefined],
     ['5 people', undefined],
   ])('%s', (said, rest) => expect(besidesYes(said)).toBe(rest))
+})
+
+describe('a yes that sends it', () => {
+  it.each(['ครบแล้วค่ะ ส่งได้เลย', 'grand, send it 👍', 'はい、その内容でお願いいたします。', 'จองเลยค่าา 🍜'])(
+    '%s',
+    (said) => expect(sendsAll(said)).toBe(true),
+  )
+  it.each(['ได้ค่ะ', 'yes', 'はい', 'ok great', 'send it to my office'])('not: %s', (said) =>
+    expect(sendsAll(said)).toBe(false),
+  )
 })

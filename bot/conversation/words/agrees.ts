@@ -43,6 +43,11 @@ export function agreesToAll(text: string): boolean {
   return said.length <= LONGEST && ANY_YES.test(said) && MADE_OF.reach(said, [0]).has(said.length)
 }
 
+const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
+
+/** …and says that it is to be sent: a plain yes may be meant for any question. */
+export const sendsAll = (said: string): boolean => SENDS.test(said) && agreesToAll(said)
+
 /** What stands beside a yes: 'สมศรี 081-000-7712' of 'โอเคจองเลยค่ะ สมศรี 081-000-7712'. Nothing where no part of it is one, or all of it is. */
 export function besidesYes(text: string): string | undefined {
   const parts = text

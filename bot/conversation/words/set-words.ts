@@ -143,8 +143,8 @@ export const saysSetWords = (said: string): boolean => saysOneThing.some((reads)
 /** Words that need no engine to be understood, or are none. */
 export const isSetWords = (said: string): boolean => !/\p{L}/u.test(said) || saysSetWords(said)
 
-/** The number of a case or booking. */
-export const A_REFERENCE = /(?<![a-z0-9])(?:[a-z]{2,4}(?:-[a-z])?|[a-z]\d)-\d[\d-]{2,14}(?![a-z0-9])/i
+/** The number of a case or booking: `ML-C-5521`, `ATP-5033`, `PB-26110196`, `C2-3399`. */
+export const A_REFERENCE = /(?<![a-z0-9])(?:[a-z]{1,4}(?:-[a-z])?|[a-z]\d)-\d[\d-]{2,14}(?![a-z0-9])/i
 
 /** A number and hardly another word: it is looked up, and says nothing of a trouble. */
 export function referenceAlone(said: string): string | undefined {
