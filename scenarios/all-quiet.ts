@@ -10,7 +10,7 @@ export async function allQuiet(desk: Desk): Promise<void> {
       )
       return Number(open?.['count']) === 0
     },
-    { timeout: 60_000, interval: 25 },
+    { timeout: 60_000, interval: 5 },
   )
 }
 

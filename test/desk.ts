@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Router from '@koa/router'
+import pg from 'pg'
 import { createApp } from '../api/app.ts'
 import { deskNowMs } from '../api/db/tenant-transaction.ts'
 import { moveDeskClock } from '../api/db/desk-clock.ts'
@@ -93,6 +94,8 @@ export async function aDesk(
       options.gatherMs ?? 0,
     ])
   })
+  // kept: stories look many times a second, and a connection costs more than what is asked
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4, idleTimeoutMillis: 0 })
   await connectDatabase({ appUrl: database.appUrl, machineryUrl: database.machineryUrl })
   await startQueue({ ownerUrl: database.ownerUrl, machineryUrl: database.machineryUrl })
   // this process learns the desk's time before anything happens on the phones
@@ -156,7 +159,8 @@ export async function aDesk(
     troubles,
     /** Moves the desk's clock forward. */
     later: (ms: number) => moveDeskClock(database.ownerUrl, ms),
-    ask: (sql: string, bindings: unknown[] = []) => asOwner(database.ownerUrl, (ask) => ask(sql, bindings)),
+    ask: async (sql: string, bindings: unknown[] = []) =>
+      (await owner.query(sql, bindings)).rows as Record<string, unknown>[],
     /** A business of the demo: its customers on LINE or WhatsApp, its staff in their group, its API key. */
     business(key: string, app: (typeof apps)[number] = 'line') {
       const tenant = demoTenants.find((it) => it.key === key)
@@ -191,6 +195,7 @@ export async function aDesk(
       forgetWhatsApp()
       forgetBudgets()
       await useLanguageModels(undefined)
+      await owner.end()
       await database.drop()
       await rm(files, { recursive: true })
     },

@@ -34,6 +34,7 @@ const flags = [
   'max_wal_senders=0',
   'autovacuum=off',
   'max_connections=300',
+  'scram_iterations=1',
 ].flatMap((setting) => ['-c', setting])
 
 interface Shared {

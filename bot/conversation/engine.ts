@@ -31,6 +31,8 @@ const RENEW_MS = 1_500
 const MOST_TRIES = 3
 /** A person who never stops typing is answered all the same after so many quiet times. */
 const MOST_QUIETS = 5
+const STOOD_STILL_MS = 100
+const LONGEST_WAIT_MS = 700
 /** Fewer than the connections there are: a backlog waits here in order, not in the pool until its patience ends. */
 const MOST_TURNS_AT_ONCE = 12
 
@@ -73,7 +75,14 @@ export function startEngine(
     clearTimeout(hand.quiet)
     const left = Math.min(quietMs, hand.waitingSince + quietMs * MOST_QUIETS - now)
     if (left <= 0) run(hand)
-    else hand.quiet = setTimeout(() => run(hand), left)
+    else hand.quiet = setTimeout(() => quietIsOver(hand, now + left), left)
+  }
+
+  /** A timer that comes late tells of a process that stood still: what was said meanwhile stands at the door, and gets as long to come in. */
+  function quietIsOver(hand: Hand, due: number): void {
+    const late = performance.now() - due
+    if (late < STOOD_STILL_MS) run(hand)
+    else hand.quiet = setTimeout(() => run(hand), Math.min(late, LONGEST_WAIT_MS))
   }
 
   function run(hand: Hand): void {
