@@ -5,12 +5,13 @@ import type { Desk } from '../test/desk.ts'
 export async function allQuiet(desk: Desk): Promise<void> {
   await vi.waitUntil(
     async () => {
+      await desk.bot.engine.idle()
       const [open] = await desk.ask(
         `select (select count(*) from inbox where state = 'waiting') + (select count(*) from outbox where state in ('ready', 'sending', 'again')) as count`,
       )
       return Number(open?.['count']) === 0
     },
-    { timeout: 60_000, interval: 5 },
+    { timeout: 60_000, interval: 10 },
   )
 }
 

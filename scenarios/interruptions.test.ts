@@ -85,7 +85,7 @@ describe.each(apps)('when something comes in between (on %s)', (app) => {
     const { newcomer } = desk.business('meelike', app)
     const guest = newcomer('มุก', 'th')
     // on a busy machine the three calls may reach the desk further apart than its own quiet here
-    await waitsFor(5_000)
+    await waitsFor(3_000)
     await Promise.all([guest.says('ออเดอร์ 1290801 ไม่เดินเลยค่ะ'), guest.says('สั่งตั้งแต่เมื่อวาน'), guest.says('ช่วยดูหน่อยค่ะ')])
     await guest.hears(/ML-C-\d+/)
     await allQuiet(desk)

@@ -1,28 +1,44 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { sharedLessons } from '../base/shared-lessons.ts'
-import { parse } from '../local/model.ts'
+import { parse, serialise } from '../local/model.ts'
 import { isTaughtBy } from '../local/train.ts'
 import { prepare } from './prepared.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-prepared-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const inFolder = (name: string) => join(folder, name)
+const sources = inFolder('sources')
+mkdirSync(sources)
+const code = (words: string) => writeFileSync(join(sources, 'train.ts'), words)
+const some = sharedLessons().filter((_, i) => i % 60 === 0)
+const others = some.slice(1)
 
-it('what all share is learnt once for the same lessons, and by nothing that an earlier build left in pieces', () => {
-  prepare(inFolder('never-built'), inFolder('first'))
-  const first = readFileSync(inFolder('first'))
+it('what all share is learnt once for the same lessons by the same code, and by nothing that an earlier build left in pieces', () => {
+  code('as it was')
+  const from = (earlier: string, to: string, lessons = some) => {
+    prepare(inFolder(earlier), { to: inFolder(to), sources, lessons })
+    return readFileSync(inFolder(to))
+  }
+  const first = from('never-built', 'first')
   const model = parse(first)
-  expect(isTaughtBy(model, sharedLessons())).toBe(true)
-  expect(isTaughtBy(model, sharedLessons().slice(1))).toBe(false)
+  expect(isTaughtBy(model, some)).toBe(true)
+  expect(isTaughtBy(model, others)).toBe(false)
   expect(model.own).toBeUndefined()
 
-  prepare(inFolder('first'), inFolder('second'))
-  expect(readFileSync(inFolder('second')).equals(first)).toBe(true)
+  // as an earlier build left it, whatever would be learnt today
+  const marked = serialise({ ...model, pressing: { marked: 1 } })
+  writeFileSync(inFolder('first'), marked)
+  expect(from('first', 'taken over').equals(marked)).toBe(true)
+  expect(from('first', 'other lessons', others).equals(marked)).toBe(false)
+  writeFileSync(join(sources, 'train.test.ts'), 'teaches nothing')
+  expect(from('first', 'another test').equals(marked)).toBe(true)
+  code('as it is')
+  expect(from('first', 'other code').equals(first)).toBe(true)
 
   writeFileSync(inFolder('in-pieces'), 'not a model')
-  prepare(inFolder('in-pieces'), inFolder('third'))
-  expect(readFileSync(inFolder('third')).equals(first)).toBe(true)
-}, 120_000)
+  writeFileSync(inFolder('in-pieces.code'), readFileSync(inFolder('other code.code')))
+  expect(from('in-pieces', 'third').equals(first)).toBe(true)
+})
