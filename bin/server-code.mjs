@@ -47,7 +47,7 @@ export async function compileServer() {
 async function learnBeforehand(fresh) {
   const learnt = 'api/triage/training/prepared'
   const { prepare } = await import(pathToFileURL(join(process.cwd(), fresh, `${learnt}.js`)).href)
-  prepare(join(out, `${learnt}.model`), { sources: 'api/triage' })
+  prepare(join(out, 'api/triage/training'), { sources: 'api/triage' })
 }
 
 /** A source names its neighbours with the ending they have before they are compiled. @param {string} code */

@@ -48,7 +48,9 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
   if (named) return act(asked, named, understand)
   const clearer = isFresh(asked) && addsToEarlier(asked, it) ? await withEarlierWords(asked, understand, it) : undefined
   if (clearer) return clearer
-  const known = await perhapsAQuestion(asked, it)
+  // so many of a thing are ordered, whatever else is asked of them
+  const isOrder = it.intent === 'booking_request' && it.slots.item !== undefined && it.slots.amount !== undefined
+  const known = isOrder ? undefined : await perhapsAQuestion(asked, it)
   if (known) return known
   if (!asked.state.draft && (course === 'unsure' || course === 'not_understood' || it.intent === 'status_query')) {
     const reopened = await saidToGoOn(asked)
@@ -195,14 +197,21 @@ function tellsWhatWentWrong({ ctx, said, tenant }: CustomerTurn): boolean {
 const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
   saysWish(said) ||
   asksSomewhere(said) ||
-  ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >= A_WISH_BY_ITSELF
+  (!tellsBooked(said) &&
+    ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >=
+      A_WISH_BY_ITSELF)
 const A_WISH_BY_ITSELF = 3
+const tellsBooked = (said: string): boolean => TELLS_BOOKED.test(said.replaceAll('’', "'"))
+/** 'We're down for 11:40, three players': of what was booked before. */
+const TELLS_BOOKED =
+  /\b(?:(?:we|they)(?:'re| are| were)|(?:i|it|he|she)(?:'m|'s| am| is| was)) (?:down|booked|in|listed|registered|due|supposed|meant|confirmed) (?:for|at|to|in|on)\b|\b(?:booked|reserved|confirmed) (?:for|at|under|by)\b|\b(?:our|my) (?:booking|tee ?time|table|slot|reservation) (?:is|was)\b|จอง(?:ไว้|มาแล้ว|ตอน|เวลา|เป็น)|คิว(?:คือ|ตอน)|予約(?:は|して(?:い|あり|おり))|(?:取って|押さえて)(?:い|あり|おり)/i
 
 /** 'Thinking of Sri Lanka in February, is the leopard one still open?' is half a question and half a wish: as a wish it is answered and goes on. */
 function likelyWish(turn: CustomerTurn, it: Understanding): Understanding | undefined {
   const [first] = it.alternatives
   const likeliest = first?.kind === 'booking' ? first : it.alternatives.find((one) => one.kind === 'booking')
   if (!likeliest || !HALF_WISHES.includes(it.intent) || turn.state.about?.caseId) return undefined
+  if (A_REFERENCE.test(turn.said)) return undefined
   const slots = { ...it.slots, ...turn.slotsFor(turn.said, likeliest.key) }
   const namesThing = slots.item !== undefined || slots.destination !== undefined
   // what a trouble is as likely to be tells no wish, unless it says of what, when and for how many

@@ -1,6 +1,6 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName } from '../../api/triage/understanding.ts'
-import { agreesToAll } from './words/agrees.ts'
+import { agreesInWords, agreesToAll } from './words/agrees.ts'
 import { readNamedDayOfMonth } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksToChange } from './words/set-words.ts'
@@ -23,6 +23,6 @@ export function answersAndAsks({ said, slotsFor }: CustomerTurn, draft: Draft): 
   const asked = slotsFor(both.asked, draft.kind)
   if (isWishPut(both.asked, asked) || WISHED.some((name) => asked[name] !== undefined)) return undefined
   const tells = Object.keys(slotsFor(both.told, draft.kind)).length > 0
-  const agrees = draft.asked === 'agreed' && agreesToAll(both.told)
+  const agrees = draft.asked === 'agreed' && (agreesToAll(both.told) || agreesInWords(both.told))
   return tells || agrees || readNamedDayOfMonth(both.told) !== undefined ? both : undefined
 }

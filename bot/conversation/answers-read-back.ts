@@ -2,30 +2,36 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems } from '../../api/catalogue/queries.ts'
+import type { Reply } from '../../api/triage/replies/queries.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import type { Understanding } from '../../api/triage/understanding.ts'
 import { continueBooking } from '../dialogues/book.ts'
+import { isDetail } from '../dialogues/consent.ts'
 import { choseItem } from '../dialogues/book-items.ts'
 import { namedOfferTo } from '../dialogues/named-offer.ts'
 import { itemOf } from '../dialogues/offers.ts'
 import { ratherThan } from '../dialogues/rather-than.ts'
 import { askWhatToChange } from '../dialogues/read-back.ts'
 import { whatGoesAlong } from '../dialogues/what-goes-along.ts'
+import { text } from '../messages.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside } from './asked-beside.ts'
 import { addsOnlyWho, goOn } from './changed-draft.ts'
-import { corrections } from './corrections.ts'
-import type { Answer, CustomerTurn } from './customer-turn.ts'
+import { corrections, plainSlots } from './corrections.ts'
+import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withCare, withNote } from './goes-with-request.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, besidesYes } from './words/agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, PERHAPS, partsOf } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
 import { booksIt, saysWithout, sendsIt } from './words/loose-words.ts'
 import { asksSomewhere, looksAsked } from './words/set-words.ts'
 import { areaIn } from './words/where.ts'
+import { saysReply } from './words/says-reply.ts'
 import { tellsOfCare } from './words/wishes.ts'
+import { tellsTrouble } from './words/wishes-only.ts'
 
 /** What is said to all of it, read back: yes, no, something put right, or a word to go with it. */
 export async function answersReadBack(it: Waiting): Promise<Answer | undefined> {
@@ -58,13 +64,17 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
   // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
   if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
   if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
-  if (along.length > 0 && !looksAsked(turn.said)) return continueBooking(turn, withNote(turn, draft))
+  const asks = looksAsked(turn.said) || saysReply(turn.said, 'question')
+  // 'let me run it by the missus': nothing is sent, and nothing is lost
+  if (!asks && along.length === 0 && saysReply(turn.said, 'no'))
+    return answer(turn, [text(turn.copy.booking.takeYourTime())])
+  if (along.length > 0 && !asks) return continueBooking(turn, withNote(turn, draft))
   const thing = await thingNamed(turn, draft)
   if (thing) return continueBooking(turn, thing)
   if (isElsewhere(understood)) return undefined
   if (Object.keys(understood.slots).length > 0 && !asksSomewhere(turn.said)) return continueBooking(turn, draft)
   if (!mayBeNote(turn.said)) return notUnderstood(turn, draft)
-  return looksAsked(turn.said) ? answerBeside(turn, draft) : continueBooking(turn, withNote(turn, draft))
+  return asks ? answerBeside(turn, draft) : continueBooking(turn, withNote(turn, draft))
 }
 
 /** 'Go ahead and book. Gareth Pugh', 西田です。送ってください: a yes, with who they are beside it. */
@@ -72,10 +82,51 @@ const saysToSend = (said: string): boolean =>
   said.split(/[.。,、!！\n]+/).some((part) => sendsIt(part) || booksIt(part) || GO_AHEAD.test(part.trim()))
 
 /** A yes to all of it, in whatever words, and nothing else but who says so: 'โอเคจองเลยค่ะ สมศรี 081-000-7712', 'yes, put us down. Johanna Brandt'. */
-export function agreedTo(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Draft | undefined {
-  const beside = agreesToAll(turn.said) ? draft : (whoAgrees(turn, draft, kind) ?? withWordsBeside(turn, draft))
+export async function agreedTo(
+  turn: CustomerTurn,
+  draft: Draft,
+  kind: Asks | undefined,
+  it: Understanding,
+): Promise<Draft | undefined> {
+  const beside = agreesToAll(turn.said)
+    ? draft
+    : (whoAgrees(turn, draft, kind) ?? withWordsBeside(turn, draft) ?? (await agreedInWords(turn, draft, it)))
   return beside && { ...beside, answers: { ...beside.answers, agreed: true } }
 }
+
+/** 'Lovely, that's us to a T. Go ahead and pop it in': in words nobody listed, with nothing in them that is to be otherwise; a fact beside it goes along. */
+async function agreedInWords(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Draft | undefined> {
+  const said = withoutRepeated(turn, draft)
+  const isElse = /[?？]/.test(turn.said) || looksAsked(turn.said) || tellsTrouble(turn.said) || saysNumber(said)
+  if (isElse || !agreesWithAll(said)) return undefined
+  const changed = corrections(turn, draft, it)
+  const news = Object.entries(changed?.answers ?? {}).filter(([name, value]) => draft.answers[name] !== value)
+  if (!news.every(([name]) => name === 'name' || isDetail(name))) return undefined
+  // 'fine, go with the Alphard' chooses one
+  if ((await thingNamed(turn, draft)) || (await anotherThing(turn, draft))) return undefined
+  const along = said.filter((part) => saysReply(part, 'note'))
+  const isWho = news.length > 0 && along.length < 2
+  return along.length > 0 && !isWho
+    ? withNote({ ...turn, said: along.join(', ') }, changed ?? draft)
+    : (changed ?? draft)
+}
+
+/** 'She can come after all, 3 again': a number that nobody understood may be what is to be otherwise. */
+const saysNumber = (parts: readonly string[]): boolean =>
+  parts.some((part) => /(?<![\d-])\d{1,2}(?![\d-])/.test(part.normalize('NFKC')))
+
+/** はーい、5人でオッケーです, of five: what only says again what is known changes nothing. */
+export const withoutRepeated = (turn: CustomerTurn, { kind, answers }: Draft): string[] =>
+  partsOf(turn.said).filter((part) => {
+    const slots = turn.slotsFor(part, kind)
+    const told = Object.entries(plainSlots(slots))
+    const rest = Object.values(slots)
+      .flat()
+      .reduce((words, it) => words.replace(it.text, ' '), part)
+    const saysMore = rest.replace(/[^\p{L}\p{M}]/gu, '').length > MOST_ROUND_IT
+    return told.length === 0 || saysMore || told.some(([name, value]) => !isKnown(answers[name], name, value))
+  })
+const MOST_ROUND_IT = 18
 
 function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Draft | undefined {
   const said = besidesYes(turn.said)
@@ -90,12 +141,14 @@ function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Dr
 function withWordsBeside(turn: CustomerTurn, draft: Draft): Draft | undefined {
   const said = besidesYes(turn.said)
   if (said === undefined || said.length > MOST_BESIDE || /\d/.test(said) || CHANGES.test(said)) return undefined
+  if (WANTS_ELSE.some((reply) => saysReply(said, reply, PERHAPS))) return undefined
   const isOnlyWords = Object.keys(turn.slotsFor(said, draft.kind)).every((name) => name === 'name')
   return isOnlyWords && !looksAsked(said) ? withNote({ ...turn, said }, draft) : undefined
 }
 const MOST_BESIDE = 40
+const WANTS_ELSE: readonly Reply[] = ['no', 'change', 'question']
 const CHANGES =
-  /แต่|เปลี่ยน|แก้|ไม่ใช่|ยกเลิก|เลื่อน|ก่อน|อีก|ถ้า|\b(?:but|change|instead|not|except|cancel|after|first|if|when|later|another|also|wait)\b|変更|けど|ただ|ではなく|キャンセル|後で|但|改|不/i
+  /แต่|เปลี่ยน|แก้|ไม่ใช่|ยกเลิก|เลื่อน|ก่อน|อีก|ถ้า|\b(?:but|change|instead|not|except|cancel|after|first|if|when|later|another|also|wait)\b|変更|変え|でも|けど|ただ|ではなく|キャンセル|後で|但|改|不/i
 const GO_AHEAD =
   /^(?:(?:yes|yep|ok(?:ay)?|so|then|please|pls)\s+)*(?:(?:go ahead|please do|do it)(?: and (?:book|send|confirm|reserve)(?: (?:it|that|us in))?)?|(?:book|send|confirm) (?:it|that)(?: then)?)(?: please| pls| thanks)?$|^(?:ส่ง|จอง)(?:ได้)?(?:เลย)?(?:ค่ะ|คะ|ครับ|คับ)?$|^(?:これで|それで)?(?:送って|予約して|お願いし)(?:ください|ます)$/i
 
@@ -140,10 +193,9 @@ const repeatsWithYes = ({ said }: CustomerTurn, { answers }: Draft, named: Recor
   !looksAsked(said) &&
   !tellsOfCare(said) &&
   Object.keys(named).length > 0 &&
-  Object.entries(named).every(([name, value]) => {
-    const known = answers[name]
-    return known === value || (name === 'date' && String(known).startsWith(String(value)))
-  })
+  Object.entries(named).every(([name, value]) => isKnown(answers[name], name, value))
+const isKnown = (known: AnswerValue | undefined, name: string, value: AnswerValue): boolean =>
+  known === value || (name === 'date' && String(known).startsWith(String(value)))
 const LONGEST_YES = 40
 
 /** 'Around Thong Lo', over a finished request that names no place yet. */

@@ -152,7 +152,7 @@ const A_HOTEL = /hotel|hostel|resort|ホテル|旅館|โรงแรม|ที�
 
 /** 'やっぱり3名で': how many, in so few words that nothing else was understood of them. */
 function correctedCount(turn: CustomerTurn): { party_size?: number } {
-  if (turn.said.length > BRIEF || !COUNTS_PEOPLE.test(turn.said)) return {}
+  if (turn.said.length > BRIEF || !COUNTS_PEOPLE.test(turn.said) || ASKS_PRICE.test(turn.said)) return {}
   const count = readCountAnswer(turn.said.replace(CORRECTS, '').replace(/^[\s、,]+|で$/g, ''))?.value
   return typeof count === 'number' ? { party_size: count } : {}
 }
@@ -167,6 +167,8 @@ export function countIn(said: string): { party_size?: number } {
 }
 
 const BRIEF = 24
+/** 'And how much is it for one?' */
+const ASKS_PRICE = /\bhow much\b|เท่าไ|กี่บาท|いくら|どれくらい|どのくらい|多少钱/i
 const COUNTS_PEOPLE = /\d\s*(?:people|persons?|pax|of us|adults?|คน|ท่าน|人|名)/i
 
 function correctedDate(turn: CustomerTurn): { date?: string } {

@@ -31,7 +31,7 @@ import { careBeforeBooking } from './care-before-booking.ts'
 import { rememberingCare } from './care-told.ts'
 import { clarify, isFresh, noteOnOpenCase, orderOfOpenCase, pickedInWords } from './clarify.ts'
 import { corrections } from './corrections.ts'
-import { courseOf, isUnread } from './course.ts'
+import { courseOf, isUnread, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
@@ -99,7 +99,7 @@ async function decideWords(asked: CustomerTurn, whole: Understanding, understand
     (withdrawing && (await answeredWithdraw(turn, withdrawing)))
   if (answered) return answered
   const demand = moneyDemanded(turn.said)
-  const read = demand === undefined ? afterGreeting(turn.said, whole, understand) : understand(demand)
+  const read = demand === undefined ? afterGreeting(turn.said, whole, understand) : asDemand(understand(demand))
   const it = await heardAs(turn, read)
   const heard: Heard = { turn, it, whole, understand }
   for (const hears of ears) {
@@ -110,6 +110,15 @@ async function decideWords(asked: CustomerTurn, whole: Understanding, understand
   }
   return (await bothMatters(turn, it, understand)) ?? withAnswerBeside(turn, it, understand)
 }
+
+/** 'Refund me or I call my bank': a case for sure, whatever else it sounds like. */
+function asDemand(it: Understanding): Understanding {
+  const likeliest = it.caseType ?? it.alternatives.find((one) => one.kind === 'case')?.key
+  return likeliest === undefined
+    ? it
+    : surely({ ...it, intent: 'case_report', caseType: likeliest, intentConfidence: SURE_DEMAND })
+}
+const SURE_DEMAND = 0.9
 
 const isBooking = ({ state }: CustomerTurn): boolean => state.draft?.dialogue === 'book'
 
@@ -179,7 +188,11 @@ const takesTime: Ear = ({ turn }) =>
 const wantsToBeForgotten: Ear = ({ turn }) => (isForgetMe(turn.said) ? forgetMe(turn) : undefined)
 
 const wantsAPerson: Ear = ({ turn, it }) =>
-  asksForPerson(turn.said) && !isSureTrouble(it) ? getAPerson(turn, 'asked') : undefined
+  asksForPerson(turn.said) && !isSureTrouble(it) && !isPutThrough(turn) ? getAPerson(turn, 'asked') : undefined
+
+/** 'Ace, put that through', over a request that was read back: the request. */
+const isPutThrough = ({ said, state }: CustomerTurn): boolean =>
+  state.draft?.asked === 'agreed' && /\bput (?:it|that|this|them) through\b/i.test(said)
 
 const asksAgain: Ear = ({ turn, understand }) =>
   isRepeat(turn.said) || languageAsked(turn.said) ? repeatQuestion(turn, understand) : undefined

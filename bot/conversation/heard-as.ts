@@ -4,6 +4,8 @@ import { readJoining } from '../../api/triage/slots/joining.ts'
 import type { Intent, Understanding } from '../../api/triage/understanding.ts'
 import { surely } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+import { asksForPerson } from './words/loose-words.ts'
+import { A_REFERENCE, asksToChange } from './words/set-words.ts'
 import { cannotCome } from './words/wants-to-cancel.ts'
 import { waitsForOrdered } from './words/ordered-already.ts'
 import { tellsTrouble } from './words/wishes-only.ts'
@@ -15,8 +17,19 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
     return asNoCase(it, 'status_query', SURELY)
-  return ofWhatWasOrdered(turn, it) ?? (await ofWhoCannotCome(turn, it)) ?? withoutFalseAlarm(turn, it)
+  // words nobody here has met are no wish for a person
+  if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
+    return { ...it, intent: 'other', intentConfidence: HARDLY_ANYTHING }
+  return (
+    (await ofWhatWasBooked(turn, it)) ??
+    ofWhatWasOrdered(turn, it) ??
+    (await ofWhoCannotCome(turn, it)) ??
+    withoutFalseAlarm(turn, it)
+  )
 }
+
+const SURE_PERSON = 0.7
+const HARDLY_ANYTHING = 0.3
 
 /** 'Just checking where my booking is at.' */
 const ASKS_WHERE_IT_STANDS =
@@ -25,10 +38,23 @@ const ASKS_WHERE_IT_STANDS =
 /** キャンセル待ち has the word in it, and calls nothing off. */
 const WAITING_LIST = /キャンセル待ち|空き待ち|\bwait(?:ing)?[ -]?list\b|คิวสำรอง|รายชื่อสำรอง|候补|候補/i
 
+/** 'Hollis here about C2-3376, the Hue one in April': what was booked is spoken of, however much is named of it. */
+async function ofWhatWasBooked(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
+  if (it.intent !== 'booking_request' || !A_REFERENCE.test(turn.said) || ANEW.test(turn.said)) return undefined
+  if (!asksToChange(turn.said)) return asNoCase(it, 'status_query', SURELY)
+  const [type] = (await activeCaseTypes(turn.ctx)).filter(undoesBooked)
+  return type && asCase(turn, it, type.key)
+}
+/** 'The same again as ATP-5033'. */
+const ANEW =
+  /\b(?:again|another|same (?:as|trip|tour|again)|like (?:last|the last)|also|as well)\b|เหมือน(?:เดิม|เคย|คราว)|อีก(?:รอบ|ครั้ง|ที่|คิว)|同じ|もう(?:一度|1|一)|別/i
+
 /** 'The views I ordered this morning, how far are they?' names as much as an order, and is none. */
 function ofWhatWasOrdered(turn: CustomerTurn, it: Understanding): Understanding | undefined {
-  if (it.intent !== 'booking_request') return undefined
   const trouble = it.alternatives.find((one) => one.kind === 'case')
+  const isUnsure = it.intentConfidence < SURELY && it.severity !== 'critical'
+  if (it.intent !== 'booking_request')
+    return trouble && isUnsure && waitsForOrdered(turn.said) ? asCase(turn, it, trouble.key) : undefined
   // 'can two more join on the 28th?' is as likely of what was booked before: nobody adds to nothing
   const joins = (trouble?.confidence ?? 0) >= AS_LIKELY && readJoining(turn.said) !== undefined && !turn.state.about
   // 'Palita, ordered on the 18th', to who asked for the name or number

@@ -5,6 +5,7 @@ import { lastDayOf } from './questions.ts'
 import { CORRECTS, corrections, plainSlots } from './corrections.ts'
 import { BEYOND_DOUBT, namesOrder } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
+import { agreesToAll } from './words/agrees.ts'
 import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './words/elsewhere.ts'
 import { A_REFERENCE } from './words/set-words.ts'
 import { isWishOnly, tellsTrouble } from './words/wishes-only.ts'
@@ -16,7 +17,8 @@ const HANDOFF_INTERRUPTS_FROM = 0.8
 /** Whether words are a trouble or a wish for a person, and not the answer to the question that waits. */
 export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding): boolean {
   if (goesWithRequest(turn, draft, it)) return false
-  if (it.intent === 'handoff') return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM && !saysWhenToCall(turn, draft)
+  if (it.intent === 'handoff')
+    return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM && !saysWhenToCall(turn, draft) && !isAgreed(turn, draft)
   if (it.intent !== 'case_report') return false
   if (isClearlyTold(turn, it) && !givesNumber(turn, draft)) return true
   if (it.confidence < HARDLY) return false
@@ -62,6 +64,9 @@ export const saysNothingWrong = ({ said }: CustomerTurn, it: Understanding): boo
   !tellsTrouble(said) &&
   !OF_ANOTHER.test(said) &&
   !A_REFERENCE.test(said)
+
+/** 'Ace, put that through', over what was read back. */
+const isAgreed = ({ said }: CustomerTurn, { asked }: Draft): boolean => asked === 'agreed' && agreesToAll(said)
 
 /** 'Call me after 6 pm', of a call that is being arranged, says when. */
 function saysWhenToCall(turn: CustomerTurn, draft: Draft): boolean {

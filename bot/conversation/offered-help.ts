@@ -1,4 +1,5 @@
 import type { ConversationState } from '../../api/conversations/schema.ts'
+import { plain } from '../../api/triage/slots/plain.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { reportProblem, askWhichProblem } from '../dialogues/report-problem.ts'
 import { getAPerson } from '../dialogues/small-matters.ts'
@@ -31,7 +32,8 @@ export async function haveItChecked(turn: CustomerTurn, understand: Understand):
   const it = help && understand(help.text)
   const type = help?.type ?? (it && isLikely(it) ? it.alternatives.find((one) => one.kind === 'case')?.key : undefined)
   if (!it || !type) return askWhichProblem(turn)
-  const told = plainSlots(understand(turn.said).slots)
+  const number = isBareNumber(turn.said) ? /\d{5,}/.exec(plain(turn.said))?.[0] : undefined
+  const told = { ...(number !== undefined && { order_id: number }), ...plainSlots(understand(turn.said).slots) }
   const slots = { ...plainSlots(it.slots), ...(looksLikeName(turn.said) && { name: turn.said.trim() }), ...told }
   return reportProblem(turn, { type, slots })
 }

@@ -14,7 +14,7 @@ import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
 import { answersChoice } from './answers-choice.ts'
 import { answersDetail } from './answers-detail.ts'
-import { agreedTo, answersReadBack } from './answers-read-back.ts'
+import { agreedTo, answersReadBack, withoutRepeated } from './answers-read-back.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
 import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
@@ -33,7 +33,7 @@ import { isStretch, readAnswer } from './questions.ts'
 import { offerNamed, tookSpokenOf } from './taken-offer.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, besidesYes, sendsAll } from './words/agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, sendsAll } from './words/agrees.ts'
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './words/bare-answers.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
@@ -56,8 +56,12 @@ export async function readAsAnswer(
   if (waiting.dialogue === 'report') return readInReport(turn, waiting, understood)
   const draft = asked === 'email' ? waiting : withLinks(turn, waiting)
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
-  const agreed = asked === 'agreed' ? agreedTo(turn, draft, kind) : undefined
+  const agreed = asked === 'agreed' ? await agreedTo(turn, draft, kind, understood) : undefined
   if (agreed) return continueBooking(turn, agreed)
+  const mayConsent = asked === 'consent' && draft.readBack && !/[?？]/.test(turn.said)
+  const consents = mayConsent && agreesWithAll(withoutRepeated(turn, draft))
+  if (consents && !corrections(turn, draft, understood))
+    return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
   const left = withoutRefused(turn)
   // 'sorry, the 15th clashes, 22 Feb then': what is put right stands in the rest
   const namesOther = left !== undefined && datesSaid(left, { now: turn.ctx.now, zone: turn.tenant.zone }).length > 0
@@ -193,6 +197,8 @@ function comesAlong({ said }: CustomerTurn, draft: Draft): Draft | undefined {
 async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Answer | undefined> {
   const isApart = APART.test(turn.said)
   const kind = isApart ? likelyKind(it) : surelyKind(it)
+  // 'three of them are clients, what does a guest pay?' asks of this one
+  if (!isApart && looksAsked(turn.said) && !saysWish(turn.said)) return undefined
   if (!kind || kind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
   if (draft.asked === 'agreed' && Object.keys(it.slots).length === 0 && !saysWish(turn.said)) return undefined
   if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft) || LUGGAGE.test(turn.said)) return undefined
@@ -243,10 +249,12 @@ function onlyTells(turn: CustomerTurn, draft: Draft): boolean {
 const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่ะ|นะคะ|\b(?:from|until|till|please|with|about)\b|お願いします|でしょうか|です/gi
 
 async function answersConsent({ turn, draft, understood, kind }: Waiting): Promise<Answer | undefined> {
-  const agrees = agreesToAll(turn.said)
-  const yes = readYesNo(turn.said) ?? (agrees ? 'yes' : undefined)
-  // 'send it', to somebody who has read it back already, is a yes to both
-  const send = yes === 'yes' && draft.readBack && (sendsIt(turn.said) || sendsAll(turn.said))
+  const plainly = readYesNo(turn.said) ?? (agreesToAll(turn.said) ? 'yes' : undefined)
+  const inWords =
+    plainly !== 'yes' && agreesWithAll(withoutRepeated(turn, draft)) && !corrections(turn, draft, understood)
+  const yes = inWords ? 'yes' : plainly
+  // 'send it', 'looks right, pass it on', to somebody who has read it back already, is a yes to both
+  const send = yes === 'yes' && draft.readBack && (inWords || sendsIt(turn.said) || sendsAll(turn.said))
   if (send) return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
   if (yes) return consentInBooking(turn, draft, yes === 'yes')
   const details = detailsIn({ ...turn, said: besidesYes(turn.said) ?? turn.said }, draft, openIn(draft, kind))

@@ -82,6 +82,14 @@ it('are none where nothing is spoken of', () => {
   expect(meantOf('anything', [])).toEqual([])
 })
 
+describe('a day', () => {
+  const dawn = named({ dawn: ['Angkor at Dawn', '吴哥日出'], river: ['Slow Mekong', 'スローメコン'] })
+  it.each(['3月6日出発、大人2名です', '1月9日からの旅行', '12月 3日'])('names no sunrise: %s', (said) =>
+    expect(meantOf(said, dawn)).toEqual([]),
+  )
+  it('but its own name does', () => expect(oneMeant('吴哥日出、3月6日', dawn)?.key).toBe('dawn'))
+})
+
 describe('the kind that is meant', () => {
   const machines = named({
     hotcold: ['Hot and cold dispenser', 'ตู้กดน้ำร้อนน้ำเย็น'],

@@ -117,11 +117,14 @@ function hear(said: string): Heard {
   return heard
 }
 
+/** 3月6日出発 has 日出 in it, and is no sunrise. */
+const DAYS = /\d+\s?[年月日時分]/g
+
 function heardIn(said: string): Heard {
   const bounds = new Set<number>([0])
   const cut: string[] = []
   let text = ''
-  for (const { segment, isWordLike } of segmenter.segment(spelt(said))) {
+  for (const { segment, isWordLike } of segmenter.segment(spelt(said).replace(DAYS, ' '))) {
     const word = segment.replace(TONES, '')
     if (isWordLike) cut.push(word)
     text += word
@@ -157,6 +160,9 @@ function spokenOf(cut: Cut, heard: Heard): readonly string[] {
   return spoken
 }
 
+/** 出発 is no 日出. */
+const IN_ANY_WORD = /[日月年時分人名大小中上下前後出入発着行来明朝夜今本目方会合間名]/
+
 /** Most names share no word with the message. */
 function isHeard(word: string, script: Script, { text, words, long, short, foreign, bounds }: Heard): boolean {
   if (words.has(word)) return true
@@ -167,7 +173,7 @@ function isHeard(word: string, script: Script, { text, words, long, short, forei
   }
   if (script === 'japanese') {
     if (word.length >= 2 && text.includes(word)) return true
-    if (word.length === 1) return short.some((it) => it.includes(word))
+    if (word.length === 1) return !IN_ANY_WORD.test(word) && short.some((it) => it.includes(word))
     return foreign.length > 0 && KATAKANA.test(word) && foreign.some((it) => word.startsWith(it) || word.endsWith(it))
   }
   if (script !== 'latin' || word.length < LEAST_WHOLE) return false

@@ -5,7 +5,7 @@ import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
 const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.|(?:[ก-ฮ]{1,3}\\.){2,4})'
 const LATIN_WORD =
-  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-Z][a-z'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
+  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
 const LATIN_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){0,3})`
 const FULL_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){1,3})`
 const USERNAME = '[A-Za-z][A-Za-z0-9_.]{2,30}'
@@ -34,7 +34,7 @@ const rules: NameRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![A-Za-z])(?:[Mm]y name(?:'s|’s| is)|[Nn]ame(?:'s|’s| is|:| on board:)|[Hh](?:is|er) name(?:'s|’s| is)|[Tt]his is|[Ii] am|[Ii]['’]m|[Uu]nder(?: the name(?: of)?)?|booked (?:by|under|as)|[Bb]est regards,?|[Rr]egards,?|[Cc]heers,?|signed|member is|contact(?: person)?(?: is|:)?|[Cc]all me|(?:married|maiden|full|correct|legal) name,?|(?:passport|ID) says|(?:should|must) (?:be|read|say)(?: spelled)?|[Dd]eactivate|[Rr]egister|[Rr]emove|[Aa]dd|[Rr]eplace|it['’]s)\\s+(?:Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Khun)?\\s*(${LATIN_NAME})(?![\\w@'’])`,
+      `(?<![A-Za-z])(?:[Mm]y name(?:'s|’s| is)|[Nn]ame(?:'s|’s| is|:| on board:)|[Hh](?:is|er) name(?:'s|’s| is)|[Tt]his is|[Ii] am|[Ii]['’]m|[Uu]nder(?: the name(?: of)?)?|[Pp]ut(?: (?:it|this|that|us|me))?(?: down)?(?: (?:under|as|in the name of))?|booked (?:by|under|as)|[Bb]est regards,?|[Rr]egards,?|[Cc]heers,?|signed|member is|contact(?: person)?(?: is|:)?|[Cc]all me|(?:married|maiden|full|correct|legal) name,?|(?:passport|ID) says|(?:should|must) (?:be|read|say)(?: spelled)?|[Dd]eactivate|[Rr]egister|[Rr]emove|[Aa]dd|[Rr]eplace|it['’]s)\\s+(?:Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Khun)?\\s*(${LATIN_NAME})(?![\\w@'’])`,
       'g',
     ),
   },
@@ -56,6 +56,9 @@ const rules: NameRule[] = [
     ),
   },
   { pattern: new RegExp(`(?:คุณ|พี่|น้อง)\\s?(${LATIN_NAME})(?![\\w@])`, 'g') },
+  // 'Kasparek is the name, Jürgen Kasparek'
+  { pattern: new RegExp(`${LATIN_WORD} is (?:the|my) name, (${FULL_NAME})(?![\\w@])`, 'g') },
+  { pattern: new RegExp(`(?<![A-Za-z])(${LATIN_NAME})(?= is (?:the|my) name(?![a-z])(?!, [A-Z]))`, 'g') },
   { pattern: new RegExp(`(?:^|[.!?\\n]\\s{0,3}|, )(${FULL_NAME})(?= here(?![a-z]))`, 'g') },
   // a name as a signature: two capitalised words that end the message, or stand before an address or a number
   {
@@ -96,12 +99,17 @@ const rules: NameRule[] = [
   { pattern: new RegExp(`(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Chef|Khun|K)\\.? (${LATIN_NAME})`, 'g') },
   {
     pattern: new RegExp(
-      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?)(?:は|：|:)\\s*(${KANJI_NAME}|${KANA_NAME})`,
+      `(?:名前|氏名|予約名|お名前|代表者|参加者|担当者?|申込者|予約者|申し?込み)(?:は|：|:)\\s*([一-龥々]{5,6}(?=[、。\\s]|です|$)|${KANJI_NAME}|${KANA_NAME})`,
       'g',
     ),
   },
   { pattern: new RegExp(`(${KANJI_NAME})(?=の名前で|名義で|名で予約|様の予約|さんの予約)`, 'g') },
-  { pattern: new RegExp(`^\\s{0,3}(?:こんにちは、?|お世話になっております。?)?([一-龥]{2,3})(?=です[。、\\s])`, 'g') },
+  {
+    pattern: new RegExp(
+      `^\\s{0,3}(?:こんにちは、?|お世話になっております。?)?([一-龥]{2,3})(?=です[。、\\s])(?<!了解|承知|結構|大丈夫|最高|完璧|残念|無理|失礼|可能|以上|同じ|同意|賛成|十分|本当|OK)`,
+      'g',
+    ),
+  },
   { pattern: new RegExp(`(?:会員|担当|名義|参加者)を(${KANJI_NAME})から`, 'g') },
   { pattern: new RegExp(`から(${KANJI_NAME})(?=へ変更|に変更|へ交代)`, 'g') },
   { pattern: new RegExp(`(${KANJI_NAME}|${KANA_NAME})(?=と申します|といいます|と言います)`, 'g') },

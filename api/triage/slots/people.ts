@@ -47,10 +47,15 @@ const EN_N =
 const NOT_HEADS =
   ' ?(?:am\\b|pm\\b|nights?|days?|weeks?|hours?|hrs?|months?|thb|usd|baht|years?|rounds?|holes|sessions?|more|k\\b|st\\b|nd\\b|rd\\b|th\\b|people|pax|o.clock|minutes?|mins?|bags?|cars?|vans?|rooms?|courses?|classes|reasons?|times?|%|km|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 const KIN =
-  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse|friend|buddy|mate|mom|mum|mother|dad|father|son|daughter|sis|sister|bro|brother|nan|gran|grandma|grandad|cousin|aunt|uncle|boss|colleague|flat-?mate|room-?mate|house-?mate|bestie|bff|nephew|niece|neighbou?r|co-?worker|(?:mother|father|sister|brother)-in-law)'
+  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|(?:other|better) half|missus|fiancee?|spouse|friend|buddy|mate|pal|mom|mum|mother|dad|father|son|daughter|sis|sister|bro|brother|nan|gran|grandma|grandad|cousin|aunt|uncle|boss|colleague|flat-?mate|room-?mate|house-?mate|bestie|bff|nephew|niece|neighbou?r|co-?worker|(?:mother|father|sister|brother)-in-law)'
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
 const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
+/** '2 grown ups, girls of 9 and 4, plus a baby' */
+const WITH_CHILDREN_BY_AGE = pattern(
+  `(?<![a-z0-9])${EN_N} (?:adults?|grown[- ]?ups?)(?:,| and| plus| with| \\+| &)* (?:our |the )?(?:boys|girls|kids|children|sons|daughters) (?:of |aged |ages )?(\\d{1,2}(?:,? ?(?:and|&|,)? ?\\d{1,2})+)(?:[,\\s]*(?:and|plus|with|\\+|&) (an?|one|our) (?:\\d{1,2}[- ]months?[- ]old|baby|infant|toddler|newborn))?(?![a-z])`,
+)
+
 const chinesePeople: Rule<number | string>[] = [
   {
     pattern: pattern(
@@ -159,6 +164,12 @@ const rules: Rule<number | string>[] = [
       `大人\\s*(\\d{1,3}|${KANJI_NUMBER})[名人]?[、,と]?\\s*\\d{1,2}(?:歳|才|ヶ月|か月)(?:の|になる)?(?:子供|子ども|こども|息子|娘|孫|赤ちゃん|男の子|女の子|子)(?!(?:供|ども)?(?:が|は)?[2-9二三四五])`,
     ),
     read: ([, a]) => more(a),
+  },
+  {
+    // 2 grown ups, girls of 9 and 4, plus a baby
+    pattern: WITH_CHILDREN_BY_AGE,
+    read: ([, adults, ages = '', baby]) =>
+      (count(adults) ?? 0) + (ages.match(/\d+/g)?.length ?? 0) + (baby === undefined ? 0 : 1),
   },
   {
     // 14 kids and 6 parents
@@ -404,18 +415,18 @@ const rules: Rule<number | string>[] = [
     read: ({ 0: all, 1: a, input, index }) =>
       count(a) === 1 && /^\s*\d/.test(input.slice(index + all.length)) ? undefined : count(a),
   },
-  { pattern: pattern(`(?:一人|ひとり)(?:で|旅)`), read: () => 1 },
+  { pattern: pattern(`(?:一人|ひとり)(?:で|旅|分)|(?:娘|息子|子供|子ども|母|父|妻|主人)だけ`), read: () => 1 },
   { pattern: pattern('(?:ふたり|二人)(?!部屋|用)'), read: () => 2 },
   {
     pattern: pattern(
-      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|(?:just|only) (?:for )?(?:her|him|my (?:son|daughter|niece|nephew))(?! (?:and|\\+|&))(?=\\s*(?:$|[,.;!]|please|pls|this|then|thanks|for|on))|for myself|on my own|by myself|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
+      '(?<![a-z])(?:just me(?! and)|only me|myself only|solo(?! lesson)|single player|just myself|(?:just|only) (?:for )?(?:her|him|my (?:son|daughter|niece|nephew))(?! (?:and|\\+|&))(?=\\s*(?:$|[,.;!]|please|pls|this|then|thanks|for|on))|for myself|on (?:my|his|her|their) own|by (?:my|him|her)self|(?:for|just) one(?! (?:of|night|day|more|week))|a single (?:seat|place|ticket))(?![a-z])',
     ),
     read: () => 1,
   },
   { pattern: pattern('คนเดียว|(?<!มี)คนนึง|(?<!มี)คนหนึ่ง|ที่เดียว(?!กัน)|(?<!อัน|แบบ)ที่นึง'), read: () => 1 },
   {
     pattern: pattern(
-      '(?<![a-z])(?:(?:me|myself) (?:and|\\+|&) (?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner|friend|mom|mum|mother|dad|father|son|daughter|sister|brother)|(?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner) and (?:i|me)|a couple(?! (?:of|more|days|nights|weeks))|couples?(?= (?:massage|spa|trip|room))|the two of us|both of us|(?:sign|book|put|count|get|fit|take|for) us both)(?![a-z])',
+      '(?<![a-z])(?:(?:me|myself) (?:and|\\+|&) (?:(?:my|a) )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner|(?:other|better) half|missus|friend|pal|mate|mom|mum|mother|dad|father|son|daughter|sister|brother)|(?:my )?(?:wife|husband|gf|bf|girlfriend|boyfriend|partner) and (?:i|me)|a couple(?! (?:of|more|days|nights|weeks))|couples?(?= (?:massage|spa|trip|room))|the two of us|both of us|(?:sign|book|put|count|get|fit|take|for) us both)(?![a-z])',
     ),
     read: () => 2,
   },
@@ -435,6 +446,11 @@ const rules: Rule<number | string>[] = [
     ),
     read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
   },
+  // 'my sister wants to join, so 5', 'that makes 6'
+  {
+    pattern: pattern(`(?<![a-z])(?:so|that makes|makes it|then we(?:'re| are)) (\\d{1,2})(?=\\s*(?:$|[.,!]))`),
+    read: ([, a]) => count(a),
+  },
   { pattern: pattern(`(?:ไป|เอา|ให้)\\s*(\\d{1,2})(?=\\s*$|\\s*(?:มีคน|ค่ะ|ครับ|คับ|นะ|จ้า))`), read: ([, a]) => count(a) },
   {
     // what is left of a list: "borneo wild, 4, april", "boat tmrw 2 pls"
@@ -448,7 +464,8 @@ const rules: Rule<number | string>[] = [
   },
 ]
 
-const SPOUSE_EN = '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|fiancee?|spouse)'
+const SPOUSE_EN =
+  '(?:wife|husband|hubby|gf|bf|girlfriend|boyfriend|partner|(?:other|better) half|missus|fiancee?|spouse)'
 
 /** Two who go together, where no number says how many they are: 'with my wife', ไปกับแฟน. */
 const couples: Rule<number | string>[] = [

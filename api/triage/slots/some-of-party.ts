@@ -12,6 +12,9 @@ const SOME_AFTER = [
   /^\s*(?:ที่|ซึ่ง)?(?:เป็น(?!เด็ก\s*\d|ผู้ใหญ่\s*\d|เวลา)|กิน|ทาน|แพ้|ไม่(?:กิน|ทาน|ดื่ม)|ท้อง|ตั้งครรภ์|นั่งรถเข็น|ใช้(?:รถเข็น|วีลแชร์)|มังสวิรัติ|วีแกน|อายุ|ในนั้น|ในกลุ่ม)/,
   /^,? (?:of (?:us|them) |in (?:our|the) (?:group|party) |who )?(?:(?:is|are|'s|'re)(?! (?:coming|going|joining|enough|confirmed|fine|ok|better|right|correct|what|the (?:right|correct|new|total|final)|all|in))|has|have|can'?t|cannot|don't|doesn't|do not|does not|eats?|needs?|wants? (?:a|an|no|vegetarian|vegan|halal)|will (?:need|have))(?![a-z])/,
   /^様?(?:は|が).{0,16}(?:ベジ|ヴィーガン|ビーガン|菜食|アレルギー|子供|子ども|お子|幼児|赤ちゃん|小学生|妊|車椅子|車いす|ハラ|ムスリム|食べ|飲め|苦手|高齢|初心者)/,
+  // 一名貝類が食べられません: with nothing between them
+  /^様?(?![、。でに])[^、。]{0,12}(?:ベジ|ヴィーガン|ビーガン|菜食|アレルギー|食べ(?:られ|れ)|飲め|苦手|ハラ[ルー]|ムスリム|車椅子|車いす|妊)/,
+  /^ (?:with )?(?:no (?:shellfish|nuts?|gluten|dairy|pork|beef|seafood|meat|fish|alcohol)|allergic|vegetarian|vegan|veggie|halal|gluten)(?![a-z])/,
   /^(?:客人)?(?:是|吃素|吃|不吃|不能|对|對|怀孕|懷孕|坐轮椅|坐輪椅|素食|过敏|過敏)/,
   /^ (?:more|extra)(?![a-z])/,
 ]
@@ -35,6 +38,14 @@ function isOfSome(low: string, { index, text }: PeopleReading): boolean {
 const ONE = /^(?:คน|ท่าน)(?:นึง|หนึ่ง)/
 const OF_WHOM = /(?:แขก|เพื่อน|ลูกค้า|ลูก|หลาน|ญาติ|น้อง|พี่|ผู้ใหญ่)\s*$/
 
+/** '1人いくら', 1 คนเท่าไหร่: what it costs for each of them. */
+const PER_HEAD = /^(?:[1１一]|お一)\s?(?:人|名様?|คน|ท่าน)$|^(?:คน|ท่าน)ละ|^1 (?:person|pax)$/
+const ITS_PRICE =
+  /^\s?(?:様)?(?:あたり|当たり|につき|分)|^\s?(?:様)?(?:は|で|って)?\s?(?:お?いくら|どれ?(?:の)?くらい|どのくらい|何(?:円|バーツ))|^\s?(?:กี่บาท|เท่าไ|ราคา|คิด|จ่าย|ตก)|^ (?:is how much|how much|costs?)/
+
+const isPrice = (low: string, { index, text }: PeopleReading): boolean =>
+  PER_HEAD.test(low.slice(index, index + text.length)) && ITS_PRICE.test(low.slice(index + text.length))
+
 const SURELY_SOME_BEFORE = /(?:ในนั้น(?:มี)?|ในกลุ่มมี|うち(?:の)?|其中(?:有)?|(?<![a-z])of (?:whom|which))\s*$/
 const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
 
@@ -42,7 +53,7 @@ const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
 export function ofAll(low: string, people: readonly PeopleReading[]): readonly PeopleReading[] {
   const isSurelySome = ({ index, text }: PeopleReading) =>
     ONE_OF_US.test(low.slice(0, index + text.length)) || SURELY_SOME_BEFORE.test(low.slice(0, index))
-  const perhaps = people.filter((it) => !isSurelySome(it))
+  const perhaps = people.filter((it) => !isSurelySome(it) && !isPrice(low, it))
   const all = perhaps.filter((it) => !isOfSome(low, it))
   return all.length > 0 ? all : perhaps
 }
@@ -50,7 +61,7 @@ export function ofAll(low: string, people: readonly PeopleReading[]): readonly P
 /** What words say of a party whose size is known: how many they are in all, if they say so, and whether they speak of some of them. */
 export function readOfParty(text: string): { all?: number | string; some: boolean } {
   const low = plain(text)
-  const readings = readPeople(text)
+  const readings = readPeople(text).filter((it) => !isPrice(low, it))
   const [all] = readings.filter((it) => !isOfSome(low, it))
   const some = readings.some((it) => isOfSome(low, it)) || SOME_WITHOUT_COUNT.test(low)
   return { ...(all && { all: all.value }), some }

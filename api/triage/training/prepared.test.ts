@@ -19,10 +19,11 @@ const others = some.slice(1)
 it('what all share is learnt once for the same lessons by the same code, and by nothing that an earlier build left in pieces', () => {
   code('as it was')
   const from = (earlier: string, to: string, lessons = some) => {
+    mkdirSync(inFolder(to))
     prepare(inFolder(earlier), { to: inFolder(to), sources, lessons })
-    return readFileSync(inFolder(to))
+    return readFileSync(inFolder(`${to}/prepared.model`))
   }
-  const first = from('never-built', 'first')
+  const first = from('never built', 'first')
   const model = parse(first)
   expect(isTaughtBy(model, some)).toBe(true)
   expect(isTaughtBy(model, others)).toBe(false)
@@ -30,15 +31,17 @@ it('what all share is learnt once for the same lessons by the same code, and by 
 
   // as an earlier build left it, whatever would be learnt today
   const marked = serialise({ ...model, pressing: { marked: 1 } })
-  writeFileSync(inFolder('first'), marked)
+  writeFileSync(inFolder('first/prepared.model'), marked)
+  writeFileSync(inFolder('first/replies.model'), 'as they were')
   expect(from('first', 'taken over').equals(marked)).toBe(true)
+  expect(readFileSync(inFolder('taken over/replies.model'), 'utf8')).toBe('as they were')
   expect(from('first', 'other lessons', others).equals(marked)).toBe(false)
   writeFileSync(join(sources, 'train.test.ts'), 'teaches nothing')
   expect(from('first', 'another test').equals(marked)).toBe(true)
   code('as it is')
   expect(from('first', 'other code').equals(first)).toBe(true)
+  expect(readFileSync(inFolder('other code/replies.model')).length).toBeGreaterThan(10_000)
 
-  writeFileSync(inFolder('in-pieces'), 'not a model')
-  writeFileSync(inFolder('in-pieces.code'), readFileSync(inFolder('other code.code')))
-  expect(from('in-pieces', 'third').equals(first)).toBe(true)
+  writeFileSync(inFolder('other code/prepared.model'), 'not a model')
+  expect(from('other code', 'again').equals(first)).toBe(true)
 })

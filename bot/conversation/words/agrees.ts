@@ -1,6 +1,8 @@
+import type { Reply } from '../../../api/triage/replies/queries.ts'
 import { madeOf } from '../../../api/triage/slots/made-of.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
 import { readYesNo } from '../../../api/triage/slots/yes-no.ts'
+import { saysReply } from './says-reply.ts'
 
 const words = (list: string): string[] => list.trim().split(/,\s+/)
 
@@ -8,7 +10,7 @@ const words = (list: string): string[] => list.trim().split(/,\s+/)
 const YES = words(`
   yes+, yep+, yeah?, yup+, ok(?:ay|ie)?, okey, kk?, sure, right, correct, confirm(?:ed)?, agreed?, deal,
   go (?:ahead|for it), do it, do that, send, book, reserve, order, submit, take it, take them, put (?:me|us) down,
-  sign (?:me|us) up, count (?:me|us) in, ใช่, ถูก(?:ต้อง)?, ตกลง, โอเค, โอเช, เค, ยืนยัน, คอนเฟิร์?ม, ส่ง, จอง,
+  put (?:it|that|this|them) through, sign (?:me|us) up, count (?:me|us) in, ใช่, ถูก(?:ต้อง)?, ตกลง, โอเค, โอเช, เค, ยืนยัน, คอนเฟิร์?ม, ส่ง, จอง,
   สั่ง, จัด, เอา, ตามนี้, ตามนั้น, ตามที่(?:แจ้ง|บอก|สรุป|ทวน)(?:มา)?, ลุย, ได้, はい, ええ, うん, 了解, 承知, それで, これで,
   その(?:内容|まま|通り|とおり|形|予定), この(?:内容|まま|通り|形), 大丈夫, 問題(?:ない|ありません|なし), 結構, お願い, おねがい, 送って, 確定, 進めて, 予約, 手配, 申し込み,
   好的?, 可以, 行, 对的?, 對的?, 是的?, 没问题, 沒問題, 确认, 发送, 發送, 提交, 就这样, 就這樣, 预订, 預訂, 下单
@@ -43,6 +45,23 @@ export function agreesToAll(text: string): boolean {
   return said.length <= LONGEST && ANY_YES.test(said) && MADE_OF.reach(said, [0]).has(said.length)
 }
 
+/**
+ * A yes in words that stand in no list: 'grand, let's have those three places then', ลุยโลด, では手配をお進めください. So sure that it may be acted on where
+ * everything was read back.
+ */
+export const agreesInWords = (said: string): boolean => said.length <= LONGEST_IN_WORDS && saysReply(said, 'yes')
+const LONGEST_IN_WORDS = 160
+
+/** The same of what is said part by part: a plain yes at the end does for all, where nothing before it asks, wavers or wants it otherwise. */
+export function agreesWithAll(parts: readonly string[]): boolean {
+  const said = parts.join('. ')
+  if (parts.length === 0 || /[?？]/.test(said)) return false
+  if (parts.some((part) => ELSE.some((reply) => saysReply(part, reply, PERHAPS)))) return false
+  return agreesInWords(said) || (saysReply(said, 'yes', PERHAPS) && saysReply(parts.at(-1) ?? '', 'yes'))
+}
+const ELSE: readonly Reply[] = ['no', 'change', 'question']
+export const PERHAPS = 0.5
+
 const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
 
 /** …and says that it is to be sent: a plain yes may be meant for any question. */
@@ -50,12 +69,16 @@ export const sendsAll = (said: string): boolean => SENDS.test(said) && agreesToA
 
 /** What stands beside a yes: 'สมศรี 081-000-7712' of 'โอเคจองเลยค่ะ สมศรี 081-000-7712'. Nothing where no part of it is one, or all of it is. */
 export function besidesYes(text: string): string | undefined {
-  const parts = text
-    .split(/[.。,、!！\n]+|(?<=\p{Script=Thai})\s+|\s+(?=\p{Script=Thai})/u)
-    .map((it) => it.trim())
-    .filter((it) => it !== '')
+  const parts = partsOf(text)
   // a word of courtesy alone says yes to nothing that stands beside it
   if (!parts.some(agreesToAll)) return undefined
   const others = parts.filter((part) => !agreesToAll(part) && readYesNo(part) !== 'yes')
   return others.length === 0 ? undefined : others.join(' ')
 }
+
+/** What stands between full stops, commas and, in Thai, blanks. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(/[.。,、!！\n]+|(?<=\p{Script=Thai})\s+|\s+(?=\p{Script=Thai})/u)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')

@@ -3,6 +3,7 @@ import { readNameAnswer } from '../../../api/triage/slots/names.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
 import { readSkip, readYesNo } from '../../../api/triage/slots/yes-no.ts'
 import { readAnswer } from '../questions.ts'
+import { saysReply } from './says-reply.ts'
 import { isSetWords } from './set-words.ts'
 
 type At = Parameters<typeof readAnswer>[2]
@@ -47,7 +48,8 @@ export function looksLikeName(said: string): boolean {
     /\d|\n|[?？]/.test(words) ||
     isSetWords(words) ||
     readYesNo(words) ||
-    readSkip(words)
+    readSkip(words) ||
+    saysReply(words, 'question')
   )
     return false
   if (LATIN_NAME.test(words)) return CAPITALS.test(words.replace(/^(?:my |her |his )?name(?:'s| is)?:? /i, ''))

@@ -42,7 +42,7 @@ export const cancelsIt = (said: string): boolean => {
 }
 
 const ASKS_TERMS =
-  /[?？]|\b(?:until when|free|terms|deadline)\b|ฟรี|สิทธิ์|(?:โดน|ถูก)(?:หัก|ปรับ|คิด)|ได้คืน|(?<!ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า)(?:คะ|ค่ะ|ครับ|คับ|\s)*$|ที่(?:ขอ)?ยกเลิก|(?:なら|ければ|場合)[、,]?キャンセル|ถึงเมื่อ|無料|いつまで/
+  /[?？]|\b(?:until when|free|terms|deadline|when (?:is|do|can|must))\b|締め?切り?|期限|期日|手数料|(?:いつ|何[日時])[^。]{0,8}(?:です|でしょう|ます)か|教えて|วันไหน|เมื่อไ|กี่โมง|ฟรี|สิทธิ์|(?:โดน|ถูก)(?:หัก|ปรับ|คิด)|ได้คืน|(?<!ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า)(?:คะ|ค่ะ|ครับ|คับ|\s)*$|ที่(?:ขอ)?ยกเลิก|(?:なら|ければ|場合)[、,]?キャンセル|ถึงเมื่อ|無料|いつまで/
 
 /** 'I'd like to cancel, she is not well': of what is only being written down that is enough. */
 export const callsItOff = (said: string): boolean => {
@@ -58,7 +58,7 @@ const KEEPS =
 export const keepsIt = (said: string): boolean => KEEPS.test(plainly(said))
 
 const CANNOT_COME =
-  /ไป(?:ไม่ได้|ไม่ไหว|ไม่ทัน)(?:แล้ว|ละ|ซะแล้ว)|ไม่ได้ไปแล้ว|\b(?:can(?:no|')t|won't be able to|not able to|unable to) (?:make it|come|go|attend|join)\b(?! (?:in|through|up|back)\b)|(?:行け|参加でき|伺え|行かれ)なく(?:な|て)|去不了了?|来不了了?/
+  /ไป(?:ไม่ได้|ไม่ไหว|ไม่ทัน)(?:แล้ว|ละ|ซะแล้ว)|ไม่ได้ไปแล้ว|\b(?:can(?:no|')t|won't be able to|not able to|unable to) (?:make it|come|go|attend|join)\b(?! (?:in|through|up|back)\b)|(?:行け|参加でき|伺え|行かれ)なく(?:な|て)|(?:用事|急用|来客|予定|仕事|出張|会議)(?:が|も)?(?:入|でき)(?:って|て)しま|都合が(?:つかな|悪くな)|ติด(?:ธุระ|ประชุม|งาน)(?:ด่วน)?(?:พอดี|ซะแล้ว|แล้ว|กะทันหัน)|\bsomething(?:'s| has) come up\b|去不了了?|来不了了?/
 const WHEN_IT_IS =
   /(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|พรุ่งนี้|มะรืน|วันที่|รอบ|คลาส|ทริป|ทัวร์|คอร์ส|ก๊วน|นัด|จอง)|\b(?:\w+day|tomorrow|tonight|next week|the \d{1,2}(?:st|nd|rd|th)|class|trip|tour|tee ?time|booking|table|round|session|course)\b|[月火水木金土日]曜|明日|予約|クラス|レッスン|ツアー|\d日/
 
