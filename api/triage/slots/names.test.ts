@@ -19,6 +19,11 @@ describe('names', () => {
     ["the fast boat, Dec 1 at 07:00. Niamh O'Dowd", "Niamh O'Dowd"],
     ['drive him to Ari? Mr Hollis', 'Hollis'],
     ['this is Joel Abara', 'Joel Abara'],
+    ['Ok steady. Put Tan Bee Hwa', 'Tan Bee Hwa'],
+    ['Right you are. Put it under Philippa Thorne', 'Philippa Thorne'],
+    ['Kasparek is the name, Jürgen Kasparek', 'Jürgen Kasparek'],
+    ['申込みは関根真由美、電話は089-000-4417でお願いします', '関根真由美'],
+    ['申込者は森田大輔、電話080-000-9127です', '森田大輔'],
     ['booked under Meridian Paint', 'Meridian Paint'],
     ['A table at 8pm. Name Okonkwo.', 'Okonkwo'],
     ['two of us. Surname Petrov', 'Petrov'],
@@ -83,6 +88,8 @@ describe('names', () => {
     'top up 0812345678',
     'ชื่อบริษัทพิมพ์ผิด',
     'the Name Is wrong',
+    '了解です、その組で申し込んでおいてください',
+    'put me down for Sunday',
   ])('%s names nobody', (text) => expect(readNames(text)).toEqual([]))
 
   test.each([

@@ -27,6 +27,9 @@ describe('what is said of a party whose size is known', () => {
     '其中一个是小孩',
     '其中两位吃素',
     '有一位不吃辣',
+    '個室があればそちらで　一名貝類が食べられません',
+    '1人ベジなんですけど食べれるものありますかね',
+    'one guest no shellfish',
   ])('%s: some of them', (text) => expect(readOfParty(text)).toEqual({ some: true }))
 
   test.each([
@@ -52,6 +55,11 @@ describe('what is said of a party whose size is known', () => {
     ['5人に変更、うち1人は子供です', 5],
     ['改成五个人，其中一位吃素', 5],
   ])('%s: %s in all, and some of them', (text, all) => expect(readOfParty(text)).toEqual({ all, some: true }))
+
+  test.each(['料金って1人いくらでしたっけ', '1 คนเท่าไหร่คะ'])('%s: what each pays, and nobody is counted', (text) => {
+    expect(readOfParty(text)).toEqual({ some: false })
+    expect(ofAll(plain(text), readPeople(text))).toEqual([])
+  })
 
   test.each(['', 'window seat please', 'ยืนยันค่ะ', '4 December'])('%s: nothing', (text) =>
     expect(readOfParty(text)).toEqual({ some: false }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agreesToAll, besidesYes, sendsAll } from './agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, partsOf, sendsAll } from './agrees.ts'
 
 describe('nothing but a yes, in however many words', () => {
   it.each([
@@ -74,4 +74,32 @@ describe('a yes that sends it', () => {
   it.each(['ได้ค่ะ', 'yes', 'はい', 'ok great', 'send it to my office'])('not: %s', (said) =>
     expect(sendsAll(said)).toBe(false),
   )
+})
+
+describe('a yes in words that stand in no list', () => {
+  it.each([
+    "Lovely, that's us to a T. Go ahead and pop it in",
+    'Rosalind Achterberg. Put it through please',
+    'everything correct, can lock in',
+    'ลุยโลดจ้า',
+    'ตามที่ทวนมาถูกหมดแล้ว ฝากทีมงานต่อเลยครับ',
+    'かしこまりました、そちらで手配をお進めください',
+  ])('%s', (said) => expect(agreesWithAll(partsOf(said))).toBe(true))
+
+  it.each([
+    '',
+    'Sky',
+    'Bangkok',
+    'ต้น',
+    '田口',
+    'tempting as it is? 😄',
+    'my boy is veggie, can you jot that down. Surname Adeyemi',
+    'yes but not the 5th',
+    'let me run it by the missus',
+    'ok, how much is the deposit',
+    'ดีเลยค่ะ แต่ขอถามแม่ก่อนนะ',
+    'はい、でも日にちだけ変えたいです',
+    '日程はそのままで、お部屋は母と私が同室だと助かります',
+    'thanks, where is my refund',
+  ])('%s is none', (said) => expect(agreesWithAll(partsOf(said))).toBe(false))
 })

@@ -14,6 +14,9 @@ describe('what is only being written down is called off', () => {
     'cancel and move it to Friday',
     'สนามยกเลิกเมื่อวาน',
     'until when is cancelling free',
+    'キャンセルの締切はいつですか',
+    'キャンセル期限を教えて',
+    'ยกเลิกได้ถึงวันไหน',
   ])('%s is not', (said) => expect(callsItOff(said)).toBe(false))
 })
 
