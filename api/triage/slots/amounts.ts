@@ -6,7 +6,7 @@ import type { MoneyReading } from './money.ts'
 const MONEY_WORDS =
   /โอน|เติมเงิน|(?<!ยอด)เติม(?!ยอด)|จ่าย|ชำระ|สลิป|หักเงิน|โดนหัก|ตัดบัตร|รูดบัตร|บิล|ใบเสร็จ|ราคา|ทิป|ค่าธรรมเนียม|คืนเงิน|เก็บเงิน|ชาร์จ|paid|top.?up|transfer|refund|charged?|invoice|bill|receipt|deposit|fee\b|振込|入金|返金|請求|付款|转账|充值|退款/
 /** A value somebody corrects, or that came out wrong: "from 500", "พิมพ์เกินเป็น", "instead of". */
-const UNWANTED = /(?:จาก|from|พิมพ์(?:เกิน|ผิด)(?:เป็น|ไป)?|instead of|rather than|ไม่ใช่|แทนที่จะเป็น|typed|not)\s*$/
+const UNWANTED = /(?:จาก|from|พิมพ์(?:เกิน|ผิด)(?:เป็น|ไป)?|instead of|rather than|ไม่ใช่|ไม่เอา|แทนที่จะเป็น|typed|not)\s*$/
 const LEAST_BARE = 100
 const LEAST_NEAR = 10
 const LEAST_QUANTITY = 20
@@ -24,14 +24,24 @@ const quantity = ({ text, value }: MoneyReading): SlotValue => ({ text, value, u
 export const ofBooking = (
   money: readonly MoneyReading[],
   counts: boolean,
+  low: string,
 ): { budget: SlotValue[]; amount: SlotValue[] } => {
   const budgets = money.filter((it) => it.role === 'budget' || it.currency !== undefined)
   const units = money.filter((it) => it.role === 'quantity' && it.value >= LEAST_QUANTITY)
-  const others = money.filter((it) => !budgets.includes(it) && it.value >= LEAST_QUANTITY)
+  const others = money.filter((it) => !budgets.includes(it) && it.value >= LEAST_QUANTITY && !LAUGHS.test(it.text))
   return {
     budget: budgets.slice(0, 1).map(moneyValue),
-    amount: counts ? (units.length > 0 ? units : others.slice(0, 1)).map(quantity) : [],
+    amount: counts ? (units.length > 0 ? units : wantedOf(others, low).slice(0, 1)).map(quantity) : [],
   }
+}
+
+/** งานเข้า 55: nobody orders so many of a thing. */
+const LAUGHS = /^[5๕]{2,}$/
+
+/** 'ไม่เอา 3,000 แล้ว ขอแค่ 2,500' */
+function wantedOf(counted: readonly MoneyReading[], low: string): readonly MoneyReading[] {
+  const wanted = counted.filter((it) => !UNWANTED.test(low.slice(Math.max(0, it.index - 24), it.index)))
+  return wanted.length > 0 ? wanted : counted
 }
 
 /** Money in a complaint: what was paid, charged or is missing. Counts of followers, rooms or minutes are none. */

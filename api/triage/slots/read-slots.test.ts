@@ -171,6 +171,8 @@ describe('bookings', () => {
     ['วิวติ๊กต่อก 10,000 งบ 300 บาท', { item: ['TikTok views'], amount: [10000], budget: [300] }],
     ['TikTok views 5k for 2 people', { item: ['TikTok views'], amount: [5000] }],
     ['วิวติ๊กต่อกหมื่นนึง 3 ลิงก์', { item: ['TikTok views'], amount: [10000] }],
+    ['วิวติ๊กต่อก ลิ้งผิดด้วย งานเข้า 55', { item: ['TikTok views'] }],
+    ['วิวติ๊กต่อก ไม่เอา 3000 แล้ว ขอแค่ 2500 พอ', { item: ['TikTok views'], amount: [2500] }],
   ])('counted in units: %s', (text, expected) =>
     expect(read(text, 'booking_request', { kind: 'order', labels: units })).toEqual(expected),
   )

@@ -84,7 +84,7 @@ export const readSlots = (written: string, context: SlotContext): Slots => {
   placeNames(put, low, named, context, wants)
   const values = money.map(asWritten)
   if (context.intent === 'booking_request') {
-    const { budget, amount } = ofBooking(values, wants.has('amount'))
+    const { budget, amount } = ofBooking(values, wants.has('amount'), low)
     add(slots, 'budget', budget)
     add(slots, 'amount', amount)
   } else if (context.intent === 'case_report')
