@@ -76,7 +76,7 @@ const INSTEAD = /^\s*(?:ดีกว่า|แทน|ละกัน|แล้�
 /** Nor is the second in เลื่อนเสาร์เป็นอาทิตย์. */
 const FROM_ANOTHER = new RegExp(`${THAI_WEEKDAY}\\s*(?:(?:ไป)?เป็น|ไป)\\s*$`)
 const WEEKDAY_ALONE = pattern(
-  `(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน|\\s*[-/,]?\\s*อาทิตย์\\s*(?:ไหน|ใด|อะไร))`,
+  `(วัน)?(?<!\\d\\s?|สอง|สาม|หลาย|ทุก|กี่|เพ็ญ|ดวง|แก้ว|แสง|พระ|ศศิ|มณี)(${THAI_WEEKDAY})(?!เพ็ญ|อุทัย|ยา|ธ|ไหน|\\s*[-/,]?\\s*อาทิตย์\\s*(?:ไหน|ใด|อะไร))`,
 )
 const MONTH_RELATIVE = pattern(`เดือน\\s*(?:(${NEXT})|(${LAST})|(นี้))`)
 const MONTH_NAMED = pattern(`(?:เดือน\\s*)?(${THAI_MONTH})(?:${YEAR}|นี้)`)

@@ -295,6 +295,8 @@ describe('dates, read on Friday 20 November 2026 in Bangkok', () => {
     'they just sat there',
     'two hours in the sun',
     'รอมา 7 วันนี่เกินไปแล้ว',
+    'ป้าชื่อเพ็ญจันทร์ อายุ 71',
+    'คุณดวงจันทร์ โทร 081-000-1111',
   ])('%s holds no date', (text) => expect(values(text)).toEqual([]))
 
   test('a complaint means the Tuesday that has been', () =>
