@@ -21,7 +21,9 @@ export function interrupts(turn: CustomerTurn, draft: Draft, it: Understanding):
     return it.intentConfidence >= HANDOFF_INTERRUPTS_FROM && !saysWhenToCall(turn, draft) && !isAgreed(turn, draft)
   if (it.intent !== 'case_report') return false
   if (isClearlyTold(turn, it) && !givesNumber(turn, draft)) return true
-  if (it.confidence < HARDLY) return false
+  // which of two troubles it is may be open: that it is one is not
+  const isTrouble = it.intentConfidence >= SURELY && tellsTrouble(turn.said)
+  if (it.confidence < HARDLY && !isTrouble) return false
   if (draft.dialogue === 'book' && saysNothingWrong(turn, it)) return false
   const label = isOnlyType(it) && it.intentConfidence < TROUBLE_ALONE_FROM ? 0 : (it.labelConfidence ?? 0)
   // 'the terrace, by the river' answers in words of their own: a trouble must then be clear by its type, too

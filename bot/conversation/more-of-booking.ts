@@ -40,7 +40,8 @@ export async function moreOfBooking(turn: CustomerTurn, it: Understanding): Prom
 export async function careOfBooking(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
   const { contactId, ctx, said, state } = turn
   const { caseId } = state.about ?? {}
-  if (!caseId || it.severity === 'critical' || !(isWish(said) || tellsOfCare(said))) return undefined
+  const isEmergency = it.severity === 'critical' && it.intentConfidence >= HALF
+  if (!caseId || isEmergency || !(isWish(said) || tellsOfCare(said))) return undefined
   const found = await caseById(ctx, caseId)
   const type = (await activeCaseTypes(ctx)).find((one) => one.id === found?.caseTypeId)
   if (!type || undoesBooked(type)) return undefined
@@ -52,6 +53,8 @@ export async function careOfBooking(turn: CustomerTurn, it: Understanding): Prom
   // what else they tell is still of the case
   return { ...told, state: { ...told.state, about: { caseId } } }
 }
+
+const HALF = 0.5
 
 async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {
   const { said } = turn

@@ -199,6 +199,8 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
   const kind = isApart ? likelyKind(it) : surelyKind(it)
   // 'three of them are clients, what does a guest pay?' asks of this one
   if (!isApart && looksAsked(turn.said) && !saysWish(turn.said)) return undefined
+  const makesIt = MAKES_IT.test(turn.said) && corrections(turn, draft, it) !== undefined
+  if (!isApart && makesIt && !namesThing(turn, kind)) return undefined
   if (!kind || kind === draft.kind || turn.said.length <= BARE_ANSWER) return undefined
   if (draft.asked === 'agreed' && Object.keys(it.slots).length === 0 && !saysWish(turn.said)) return undefined
   if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft) || LUGGAGE.test(turn.said)) return undefined
@@ -212,6 +214,13 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
     ...sameDay,
     ...plainSlots(turn.slotsFor(turn.said, kind)),
   })
+}
+
+/** 'Oh wait, make it 3 January, flights are cheaper': the same on another day, and no flight. */
+const MAKES_IT = /\b(?:make (?:it|that)|change (?:it|that) to)\b|(?:เปลี่ยน|แก้|เลื่อน)เป็น|(?:に|へ)変更/i
+const namesThing = (turn: CustomerTurn, kind: string | undefined): boolean => {
+  const told: Partial<Record<string, unknown>> = kind === undefined ? {} : turn.slotsFor(turn.said, kind)
+  return ['item', 'venue', 'destination'].some((name) => told[name] !== undefined)
 }
 
 const surelyKind = (it: Understanding): string | undefined =>
