@@ -2,7 +2,6 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems } from '../../api/catalogue/queries.ts'
-import type { Reply } from '../../api/triage/replies/queries.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { continueBooking } from '../dialogues/book.ts'
@@ -22,7 +21,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withCare, withNote } from './goes-with-request.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, agreesWithAll, besidesYes, PERHAPS, partsOf } from './words/agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, partsOf, wantsElse } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
@@ -141,12 +140,11 @@ function whoAgrees(turn: CustomerTurn, draft: Draft, kind: Asks | undefined): Dr
 function withWordsBeside(turn: CustomerTurn, draft: Draft): Draft | undefined {
   const said = besidesYes(turn.said)
   if (said === undefined || said.length > MOST_BESIDE || /\d/.test(said) || CHANGES.test(said)) return undefined
-  if (WANTS_ELSE.some((reply) => saysReply(said, reply, PERHAPS))) return undefined
+  if (wantsElse(said)) return undefined
   const isOnlyWords = Object.keys(turn.slotsFor(said, draft.kind)).every((name) => name === 'name')
   return isOnlyWords && !looksAsked(said) ? withNote({ ...turn, said }, draft) : undefined
 }
 const MOST_BESIDE = 40
-const WANTS_ELSE: readonly Reply[] = ['no', 'change', 'question']
 const CHANGES =
   /แต่|เปลี่ยน|แก้|ไม่ใช่|ยกเลิก|เลื่อน|ก่อน|อีก|ถ้า|\b(?:but|change|instead|not|except|cancel|after|first|if|when|later|another|also|wait)\b|変更|変え|でも|けど|ただ|ではなく|キャンセル|後で|但|改|不/i
 const GO_AHEAD =

@@ -36,7 +36,7 @@ import { type Answer, answer, type CustomerTurn, type Understand } from './custo
 import { fromMenu, mean } from './decide-tap.ts'
 import { closedQuietly, smallTalk } from './in-small-talk.ts'
 import { asNoCase, heardAs } from './heard-as.ts'
-import { interrupts, saysNothingWrong } from './interrupts.ts'
+import { interrupts, isAgreed, saysNothingWrong } from './interrupts.ts'
 import { afterCourtesy, asksForPerson, letsItGo, thinksItOver } from './words/loose-words.ts'
 import { moneyDemanded } from './words/money-demanded.ts'
 import { careOfBooking, moreOfBooking } from './more-of-booking.ts'
@@ -188,11 +188,9 @@ const takesTime: Ear = ({ turn }) =>
 const wantsToBeForgotten: Ear = ({ turn }) => (isForgetMe(turn.said) ? forgetMe(turn) : undefined)
 
 const wantsAPerson: Ear = ({ turn, it }) =>
-  asksForPerson(turn.said) && !isSureTrouble(it) && !isPutThrough(turn) ? getAPerson(turn, 'asked') : undefined
-
-/** 'Ace, put that through', over a request that was read back: the request. */
-const isPutThrough = ({ said, state }: CustomerTurn): boolean =>
-  state.draft?.asked === 'agreed' && /\bput (?:it|that|this|them) through\b/i.test(said)
+  asksForPerson(turn.said) && !isSureTrouble(it) && !isAgreed(turn, turn.state.draft)
+    ? getAPerson(turn, 'asked')
+    : undefined
 
 const asksAgain: Ear = ({ turn, understand }) =>
   isRepeat(turn.said) || languageAsked(turn.said) ? repeatQuestion(turn, understand) : undefined

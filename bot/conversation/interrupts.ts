@@ -68,7 +68,8 @@ export const saysNothingWrong = ({ said }: CustomerTurn, it: Understanding): boo
   !A_REFERENCE.test(said)
 
 /** 'Ace, put that through', over what was read back. */
-const isAgreed = ({ said }: CustomerTurn, { asked }: Draft): boolean => asked === 'agreed' && agreesToAll(said)
+export const isAgreed = ({ said }: CustomerTurn, draft: Draft | undefined): boolean =>
+  draft?.asked === 'agreed' && agreesToAll(said)
 
 /** 'Call me after 6 pm', of a call that is being arranged, says when. */
 function saysWhenToCall(turn: CustomerTurn, draft: Draft): boolean {

@@ -58,10 +58,13 @@ export async function readAsAnswer(
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
   const agreed = asked === 'agreed' ? await agreedTo(turn, draft, kind, understood) : undefined
   if (agreed) return continueBooking(turn, agreed)
-  const mayConsent = asked === 'consent' && draft.readBack && !/[?？]/.test(turn.said)
+  // 'looks right, pass it on', to somebody who has read it back already, is a yes to both
+  const mayConsent = asked === 'consent' && readYesNo(turn.said) !== 'yes' && !/[?？]/.test(turn.said)
   const consents = mayConsent && agreesWithAll(withoutRepeated(turn, draft))
-  if (consents && !corrections(turn, draft, understood))
-    return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
+  if (consents && !corrections(turn, draft, understood)) {
+    const both = draft.readBack ? { ...draft, answers: { ...draft.answers, agreed: true } } : draft
+    return consentInBooking(turn, both, true)
+  }
   const left = withoutRefused(turn)
   // 'sorry, the 15th clashes, 22 Feb then': what is put right stands in the rest
   const namesOther = left !== undefined && datesSaid(left, { now: turn.ctx.now, zone: turn.tenant.zone }).length > 0
@@ -258,12 +261,9 @@ function onlyTells(turn: CustomerTurn, draft: Draft): boolean {
 const BETWEEN = /วันที่|ช่วง|ถึง|ครับ|ค่ะ|นะคะ|\b(?:from|until|till|please|with|about)\b|お願いします|でしょうか|です/gi
 
 async function answersConsent({ turn, draft, understood, kind }: Waiting): Promise<Answer | undefined> {
-  const plainly = readYesNo(turn.said) ?? (agreesToAll(turn.said) ? 'yes' : undefined)
-  const inWords =
-    plainly !== 'yes' && agreesWithAll(withoutRepeated(turn, draft)) && !corrections(turn, draft, understood)
-  const yes = inWords ? 'yes' : plainly
-  // 'send it', 'looks right, pass it on', to somebody who has read it back already, is a yes to both
-  const send = yes === 'yes' && draft.readBack && (inWords || sendsIt(turn.said) || sendsAll(turn.said))
+  const yes = readYesNo(turn.said) ?? (agreesToAll(turn.said) ? 'yes' : undefined)
+  // 'send it', to somebody who has read it back already, is a yes to both
+  const send = yes === 'yes' && draft.readBack && (sendsIt(turn.said) || sendsAll(turn.said))
   if (send) return consentInBooking(turn, { ...draft, answers: { ...draft.answers, agreed: true } }, true)
   if (yes) return consentInBooking(turn, draft, yes === 'yes')
   const details = detailsIn({ ...turn, said: besidesYes(turn.said) ?? turn.said }, draft, openIn(draft, kind))

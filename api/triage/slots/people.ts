@@ -51,11 +51,6 @@ const KIN =
 const EN_AND = '\\s*(?:,|\\+|and|&|plus|/|with)?\\s*'
 
 const ZH = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})'
-/** '2 grown ups, girls of 9 and 4, plus a baby' */
-const WITH_CHILDREN_BY_AGE = pattern(
-  `(?<![a-z0-9])${EN_N} (?:adults?|grown[- ]?ups?)(?:,| and| plus| with| \\+| &)* (?:our |the )?(?:boys|girls|kids|children|sons|daughters) (?:of |aged |ages )?(\\d{1,2}(?:,? ?(?:and|&|,)? ?\\d{1,2})+)(?:[,\\s]*(?:and|plus|with|\\+|&) (an?|one|our) (?:\\d{1,2}[- ]months?[- ]old|baby|infant|toddler|newborn))?(?![a-z])`,
-)
-
 const chinesePeople: Rule<number | string>[] = [
   {
     pattern: pattern(
@@ -167,7 +162,9 @@ const rules: Rule<number | string>[] = [
   },
   {
     // 2 grown ups, girls of 9 and 4, plus a baby
-    pattern: WITH_CHILDREN_BY_AGE,
+    pattern: pattern(
+      `(?<![a-z0-9])${EN_N} (?:adults?|grown[- ]?ups?)(?:,| and| plus| with| \\+| &)* (?:our |the )?(?:boys|girls|kids|children|sons|daughters) (?:of |aged |ages )?(\\d{1,2}(?:,? ?(?:and|&|,)? ?\\d{1,2})+)(?:[,\\s]*(?:and|plus|with|\\+|&) (an?|one|our) (?:\\d{1,2}[- ]months?[- ]old|baby|infant|toddler|newborn))?(?![a-z])`,
+    ),
     read: ([, adults, ages = '', baby]) =>
       (count(adults) ?? 0) + (ages.match(/\d+/g)?.length ?? 0) + (baby === undefined ? 0 : 1),
   },

@@ -56,11 +56,14 @@ const LONGEST_IN_WORDS = 160
 export function agreesWithAll(parts: readonly string[]): boolean {
   const said = parts.join('. ')
   if (parts.length === 0 || /[?？]/.test(said)) return false
-  if (parts.some((part) => ELSE.some((reply) => saysReply(part, reply, PERHAPS)))) return false
+  if (parts.some(wantsElse)) return false
   return agreesInWords(said) || (saysReply(said, 'yes', PERHAPS) && saysReply(parts.at(-1) ?? '', 'yes'))
 }
+
+/** Perhaps a no, a change or a question: nothing is sent on it. */
+export const wantsElse = (said: string): boolean => ELSE.some((reply) => saysReply(said, reply, PERHAPS))
 const ELSE: readonly Reply[] = ['no', 'change', 'question']
-export const PERHAPS = 0.5
+const PERHAPS = 0.5
 
 const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
 
