@@ -34,20 +34,21 @@ installIfNeeded()
 
 /** @type {(name: string, bin: string, ...options: string[]) => string[]} */
 const tool = (name, bin, ...options) => [join('node_modules', name, bin), ...options]
-const typescript = (/** @type {string} */ project) => tool('typescript', 'bin/tsc', '--noEmit', '-p', project)
+// TypeScript 7 checks in a quarter of the time but has no API; what reads our code by one (dependency rules) needs 6 beside it
+const typescript = (/** @type {string} */ project) => tool('ts7', 'bin/tsc', '--noEmit', '-p', project)
 const browserProjects = ['liff/tsconfig.json', 'bot/simulator/page/tsconfig.json'].filter((path) => existsSync(path))
 
 /** @type {Step[]} */
-const statics = [
+const fromSources = [
   { name: 'format', run: [tool('@biomejs/biome', 'bin/biome', 'format', '--reporter=summary')] },
   { name: 'lint', run: [tool('oxlint', 'bin/oxlint', '--type-aware')] },
   { name: 'types', run: [typescript('tsconfig.json'), ...browserProjects.map(typescript)] },
   { name: 'dependencies', run: [['bin/check-dependencies.mjs']] },
   { name: 'unused', run: [tool('knip', 'bin/knip.js', '--no-config-hints')] },
+  { name: 'build', run: [['bin/build.mjs']] },
 ]
-const build = { name: 'build', run: [['bin/build.mjs']] }
 
-const known = [...statics, build].map((step) => step.name).concat(projects)
+const known = fromSources.map((step) => step.name).concat(projects)
 const strangers = only.filter((name) => !known.includes(name))
 if (strangers.length > 0) {
   console.error(`There is no step ${strangers.join(', ')}; the steps are ${known.join(', ')}.`)
@@ -55,10 +56,9 @@ if (strangers.length > 0) {
 }
 const wanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
 
-const lanes = statics.filter((step) => wanted(step.name))
+const lanes = fromSources.filter((step) => wanted(step.name))
 const inTime = await Promise.all([lane(lanes), lane(lanes)])
 if (!inTime.every(Boolean)) end(0, 1)
-if (wanted('build') && !(await passes(build))) end(0, 1)
 await runTests()
 
 /**
