@@ -70,21 +70,17 @@ describe('examples without a label', () => {
   )
 })
 
-/** The desk's own messages by what they are about, English and Thai: many near classes, a few dozen messages each. */
+/** Of the desk's own messages every third, by what they are about, English and Thai: many near classes, a few dozen messages each. */
 test.each([
   ['en', 0.5],
   ['th', 0.55],
-] as const)(
-  'labels of messages never seen, %s',
-  (language, floor) => {
-    const rows = lessonFiles()
-      .flatMap(({ text }) => text.split('\n').map((line) => JSON.parse(line) as Record<string, string>))
-      .filter((it) => it.language === language)
-      .map((it) => ({ text: String(it.text), label: it.case_type ?? it.booking_kind ?? String(it.intent) }))
-    const model = trainPlain(rows.filter((_, i) => i % 5 !== 0))
-    const said = rows.filter((_, i) => i % 5 === 0).map((it) => ({ it, got: predictPlain(model, it.text) }))
-    expect(said.filter(({ it, got }) => it.label === got.label).length / said.length).toBeGreaterThan(floor)
-    // learning is all work: on cores that others use too it takes a minute
-  },
-  180_000,
-)
+] as const)('labels of messages never seen, %s', (language, floor) => {
+  const rows = lessonFiles()
+    .flatMap(({ text }) => text.split('\n').map((line) => JSON.parse(line) as Record<string, string>))
+    .filter((it) => it.language === language)
+    .filter((_, i) => i % 3 === 0)
+    .map((it) => ({ text: String(it.text), label: it.case_type ?? it.booking_kind ?? String(it.intent) }))
+  const model = trainPlain(rows.filter((_, i) => i % 5 !== 0))
+  const said = rows.filter((_, i) => i % 5 === 0).map((it) => ({ it, got: predictPlain(model, it.text) }))
+  expect(said.filter(({ it, got }) => it.label === got.label).length / said.length).toBeGreaterThan(floor)
+})
