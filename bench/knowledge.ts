@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { type Fit, fitOf, type Passage, readArticle } from '../api/knowledge/rank.ts'
 import { rarityFrom } from '../api/knowledge/queries/find-answer.ts'
-import { SURE_ENOUGH } from '../api/knowledge/sureness.ts'
+import { LEAST_FIT, NOT_QUITE, SURE_ENOUGH } from '../api/knowledge/sureness.ts'
 import { tokensOf, wordsOf } from '../api/knowledge/words.ts'
 import { taxonomy } from '../seeds/catalogue.ts'
 import { articlesOf } from '../seeds/knowledge.ts'
 
 /**
- * How well questions find their articles: each business is judged by what the other four taught, with the articles in all languages, and with
- * only those in one. Prints the weights that all five teach, for api/knowledge/sureness.ts. No database: `node --import tsx bench/knowledge.ts`.
+ * How well questions find their articles: each business is judged by what the other four taught, with the articles in all languages and in only
+ * one, with all our ways of asking for an article and with few. All weighed by words; those of other languages are weighed by topics on the desk. Prints the weights that all five teach, for api/knowledge/sureness.ts. No database: `node --import tsx bench/knowledge.ts`.
  */
 const BUSINESSES = ['meelike', 'prime', 'vschool', 'asiatravelplan', 'chapter2']
 const BARS = [0.7, 0.75, SURE_ENOUGH, 0.85, 0.9]
@@ -22,14 +22,20 @@ type Line = {
   /** `messages` are from the triage data; `unknown` have no answer; `later` were written when weights and topics stood */
   set: 'own' | 'messages' | 'unknown' | 'later'
 }
-type Held = { line: Line; fits: { key: string; x: number[] }[]; stranger: number }
+type Held = { line: Line; fits: { key: string; ways: number; x: number[] }[]; stranger: number }
 type Judged = { line: Line; sureness: number; right: boolean; first: boolean }
 type Weights = { fit: number[]; best: number[] }
 
-const lines = readFileSync(new URL('../seeds/data/knowledge/questions.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Line)
+type Language = 'th' | 'en' | 'ja'
+
+const linesOf = (file: string): Line[] =>
+  readFileSync(new URL(`../seeds/data/knowledge/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
+const lines = linesOf('questions.jsonl')
+/** Of a hand that had read the articles alone: never learnt from. */
+const fresh = linesOf('held-questions.jsonl')
 const means = (it: Line, key: string | null): boolean => key === it.article || (it.also ?? []).includes(key)
 
 /** What is measured of a question and an article, as sureness.ts sums it up. */
@@ -44,10 +50,21 @@ const figures = (it: Fit): number[] => [
   it.topics * it.heard,
 ]
 const HEARD = 4
+/** Of the best article's figures. */
+const FIT = 1
 const SPOKEN = 5
 const MOST_AHEAD = 4
+const FEW_WAYS = 12
 
-function hold(tenant: string, languages: readonly ('th' | 'en' | 'ja')[]): Held[] {
+const ALL = ['th', 'en', 'ja'] as const
+/** Of a business that has written no more ways of asking than it is told to. */
+const FEW = 3
+
+/** @param most ways of asking for an article, in each language */
+function hold(
+  tenant: string,
+  { languages = ALL as readonly Language[], most = Number.POSITIVE_INFINITY, asked = lines } = {},
+): Held[] {
   const counts = new Map<string, number>()
   let passages = 0
   const articles = articlesOf(tenant, taxonomy())
@@ -58,24 +75,28 @@ function hold(tenant: string, languages: readonly ('th' | 'en' | 'ja')[]): Held[
         languages.flatMap((language): Passage[] => {
           const text = texts[language]
           if (!text) return []
-          const asked = [text.title, ...text.questions].map(wordsOf)
+          const ways = [text.title, ...text.questions.slice(0, most)].map(wordsOf)
           const says = wordsOf(text.answer)
           passages += 1
-          for (const token of new Set([...asked, says].flatMap(tokensOf)))
+          for (const token of new Set([...ways, says].flatMap(tokensOf)))
             counts.set(token, (counts.get(token) ?? 0) + 1)
-          return [{ asked, says }]
+          return [{ asked: ways, says }]
         }),
       ),
     }))
   const knowledge = { size: passages, having: (token: string) => counts.get(token) ?? 0 }
-  return lines
+  return asked
     .filter((it) => it.tenant === tenant)
     .map((line) => {
       const words = wordsOf(line.text)
       const rarity = rarityFrom(tokensOf(words), knowledge)
       return {
         line,
-        fits: articles.map((it) => ({ key: it.key ?? '', x: figures(fitOf(words, it.article, rarity)) })),
+        fits: articles.map((it) => ({
+          key: it.key ?? '',
+          ways: Math.log(it.article.asked.length / FEW_WAYS),
+          x: figures(fitOf(words, it.article, rarity)),
+        })),
         stranger: words.topics.some((topic) => !counts.has(`#${topic}`)) ? 1 : 0,
       }
     })
@@ -109,10 +130,10 @@ function learn(rows: { x: number[]; y: number; weight: number }[]): number[] {
 
 function bestOf(it: Held, fit: number[]) {
   const [best, next] = it.fits
-    .map(({ key, x }) => ({ key, x, fit: sum(fit, x) }))
+    .map(({ key, x, ways }) => ({ key, x, ways, fit: sum(fit, x) }))
     .sort((one, other) => other.fit - one.fit)
   const ahead = Math.min((best?.fit ?? 0) - (next?.fit ?? 0), MOST_AHEAD)
-  const x = [1, best?.fit ?? 0, ahead, best?.x[HEARD] ?? 0, best?.x[SPOKEN] ?? 0, it.stranger]
+  const x = [1, best?.fit ?? 0, ahead, best?.x[HEARD] ?? 0, best?.x[SPOKEN] ?? 0, it.stranger, best?.ways ?? 0]
   return { key: best?.key ?? '', x }
 }
 
@@ -134,7 +155,9 @@ const judge = (held: Held[], weights: Weights): Judged[] =>
   held.map((it) => {
     const { key, x } = bestOf(it, weights.fit)
     const right = means(it.line, key)
-    return { line: it.line, sureness: chance(sum(weights.best, x)), right, first: right }
+    const sureness = chance(sum(weights.best, x))
+    const isFar = (x[FIT] ?? 0) < LEAST_FIT
+    return { line: it.line, sureness: isFar ? Math.min(sureness, NOT_QUITE) : sureness, right, first: right }
   })
 
 function tell(name: string, judged: Judged[], bar: number): void {
@@ -150,13 +173,17 @@ function tell(name: string, judged: Judged[], bar: number): void {
   )
 }
 
-for (const languages of [['th', 'en', 'ja'], ['th'], ['en'], ['ja']] as const) {
-  const held = new Map(BUSINESSES.map((key) => [key, hold(key, languages)]))
-  const judged = BUSINESSES.flatMap((key) =>
-    judge(held.get(key) ?? [], teach([...held].filter(([other]) => other !== key).flatMap(([, of]) => of))),
-  )
-  console.log(`articles in ${languages.join(', ')}`)
-  for (const bar of languages.length > 1 ? BARS : [SURE_ENOUGH]) {
+/** What businesses teach, with few ways of asking for an article and with all there are. */
+const taughtBy = (businesses: readonly string[]): Weights =>
+  teach(businesses.flatMap((key) => [...hold(key, { most: FEW }), ...hold(key)]))
+
+const weights = taughtBy(BUSINESSES)
+const taught = new Map(BUSINESSES.map((key) => [key, taughtBy(BUSINESSES.filter((other) => other !== key))]))
+
+function tellAll(name: string, of: Parameters<typeof hold>[1]): void {
+  const judged = BUSINESSES.flatMap((key) => judge(hold(key, of), taught.get(key) ?? weights))
+  console.log(name)
+  for (const bar of of?.languages ? [SURE_ENOUGH] : BARS) {
     console.log(` answered from ${bar}`)
     tell('all', judged, bar)
     for (const set of ['own', 'messages', 'unknown', 'later'])
@@ -172,5 +199,12 @@ for (const languages of [['th', 'en', 'ja'], ['th'], ['en'], ['ja']] as const) {
         bar,
       )
   }
-  if (languages.length > 1) console.log('weights', teach([...held.values()].flat()))
 }
+
+for (const most of [Number.POSITIVE_INFINITY, FEW]) {
+  const ways = most === FEW ? `${FEW} ways of asking` : 'all ways of asking'
+  tellAll(`held questions, ${ways}`, { most, asked: fresh })
+  tellAll(`our own questions, ${ways}`, { most })
+  for (const language of ALL) tellAll(`the same, articles in ${language}`, { most, languages: [language] })
+}
+console.log('weights', weights)

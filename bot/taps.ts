@@ -46,6 +46,7 @@ const tapActions = [
   'resend',
   'erase',
   'helped',
+  'meant_article',
   'article',
   'sop',
   'mistaken',

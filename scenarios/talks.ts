@@ -7,6 +7,7 @@ export type KeptCase = {
   reference: string
   slots: Record<string, unknown>
   order_refs: string[]
+  severity: string
   status: string
   reopened: number
   key: string
@@ -26,7 +27,7 @@ export function talksOn(desk: () => Desk, app: (typeof apps)[number]) {
       )) as KeptBooking[],
     casesOf: async (person: Person) =>
       (await desk().ask(
-        `select c.reference, c.slots, c.order_refs, c.status, c.reopened, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at, c.reference`,
+        `select c.reference, c.slots, c.order_refs, c.severity, c.status, c.reopened, t.key from cases c join case_types t on t.id = c.case_type_id where c.conversation_id = $1 order by c.opened_at, c.reference`,
         [await conversationOf(desk(), person)],
       )) as KeptCase[],
   }

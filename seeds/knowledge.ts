@@ -25,8 +25,20 @@ export async function putKnowledge(ctx: Ctx, tenant: string, labels: Taxonomy): 
   for (const it of articlesOf(tenant, labels)) await publishArticle(ctx, (await addArticle(ctx, it)).id)
 }
 
+/** Further ways customers ask for an article: the more, the surer it is found. */
+type Asked = { tenant: string; article: string; language: Language; text: string }
+
+function waysOfAsking(tenant: string): Asked[] {
+  return readFileSync(new URL('data/knowledge/asked.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Asked)
+    .filter((it) => it.tenant === tenant)
+}
+
 export function articlesOf(tenant: string, labels: Taxonomy): NewArticle[] {
   const file = readFileSync(new URL(`data/knowledge/${tenant}.md`, import.meta.url), 'utf8')
+  const ways = waysOfAsking(tenant)
   return file
     .split(/^### /m)
     .slice(1)
@@ -34,12 +46,17 @@ export function articlesOf(tenant: string, labels: Taxonomy): NewArticle[] {
       const [key = '', meta = '', ...lines] = entry.split('\n').map((line) => line.trim())
       const caseType = /case_type: (\w+)/.exec(meta)?.[1] ?? null
       const visibility = meta.includes('visibility: customer') ? 'customer' : 'staff'
-      const texts = caseType ? wayToWork(tenant, caseType, lines, labels) : frequentQuestion(lines)
+      const texts = caseType
+        ? wayToWork(tenant, caseType, lines, labels)
+        : frequentQuestion(
+            lines,
+            ways.filter((it) => it.article === key),
+          )
       return { key, visibility, caseType, texts }
     })
 }
 
-function frequentQuestion(lines: string[]): NewArticle['texts'] {
+function frequentQuestion(lines: string[], ways: Asked[]): NewArticle['texts'] {
   const texts: Partial<Record<Language, Text>> = {}
   for (const line of lines) {
     const [, mark = '', words = ''] = /^- \*\*(.+?):\*\* (.+)$/.exec(line) ?? []
@@ -49,6 +66,7 @@ function frequentQuestion(lines: string[]): NewArticle['texts'] {
     if (part === 'questions') text.questions.push(words)
     else text[part] = words
   }
+  for (const it of ways) texts[it.language]?.questions.push(it.text)
   return texts
 }
 

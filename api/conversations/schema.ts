@@ -104,7 +104,16 @@ export type ConversationState = {
    * what the bot last said that it does not know, cannot find, or has an article for: what a yes to that takes, and which question it was.
    * Of the next turn only
    */
-  help?: { text: string; at: string; yes?: 'case' | 'person'; type?: string; questionId?: string; articleId?: string }
+  help?: {
+    text: string
+    at: string
+    yes?: 'case' | 'person'
+    type?: string
+    questionId?: string
+    articleId?: string
+    /** the one article that was asked about: a yes means it */
+    perhaps?: string
+  }
   /** the place or thing a question was about: what 'there' means a moment later */
   spokenOf?: { places: Record<string, AnswerValue>; at: string }
   /** what was told of those who come (an allergy, a bad knee) before a booking began: it goes into the note of the one that follows */

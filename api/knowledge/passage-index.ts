@@ -17,6 +17,8 @@ export type PassageIndex = {
   having: (token: string) => number
   /** the articles that share the most telling of these tokens in some language, at most so many, the nearest first */
   nearTo: (tokens: readonly string[], most: number) => PublicPassage[][]
+  /** what it says, in each of its languages; nothing where it is unknown */
+  ofArticle: (id: string) => PublicPassage[]
 }
 
 export function indexOf(all: readonly { passage: PublicPassage; tokens: readonly string[] }[]): PassageIndex {
@@ -32,6 +34,7 @@ export function indexOf(all: readonly { passage: PublicPassage; tokens: readonly
   return {
     size: all.length,
     having: (token) => having.get(token)?.length ?? 0,
+    ofArticle: (id) => passages.get(id) ?? [],
     nearTo(tokens, most) {
       const weights = new Map<number, number>()
       for (const token of tokens) {

@@ -96,8 +96,8 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       if (asWas) return act(withoutHelp(asked), asWas, understand)
       const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
       const named = { ...before, ...saidBefore(asked, it.bookingKind), ...spokenOf(turn, it), ...plainSlots(it.slots) }
-      // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish
-      const joined = wishesByItself(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
+      // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish; 'could I have it in English, too?': of what that was about
+      const joined = wishesByItself(turn, it) && namesWhat(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
       if (joined) return joined
       // what was named by its own name says itself what kind of booking it is
       const akin = course === 'unsure_which' && !named.item ? await ofSameThings(turn, it) : undefined
@@ -195,12 +195,19 @@ function tellsWhatWentWrong({ ctx, said, tenant }: CustomerTurn): boolean {
 
 /** Says that it wishes or asks, or names so much that it is a wish by itself. */
 const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
-  saysWish(said) ||
+  (saysWish(said) && !tellsBooked(said)) ||
   asksSomewhere(said) ||
   (!tellsBooked(said) &&
     ['date', 'time', 'party_size', 'venue', 'item', 'amount'].filter((name) => name in slots).length >=
       A_WISH_BY_ITSELF)
 const A_WISH_BY_ITSELF = 3
+
+/** Says that it is to be booked, or something that a booking is of: a day alone, or who they are, may be of anything. */
+const namesWhat = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
+  BOOKS.test(said) ||
+  ['item', 'venue', 'destination', 'party_size', 'amount', 'duration_nights', 'budget'].some((name) => name in slots)
+const BOOKS =
+  /จอง|สั่ง(?!ไว้|ไป)|ลง(?:เรียน|ชื่อ|ทะเบียน)|สมัคร(?!งาน)|เช่า|\b(?:book|reserve|order|enrol+|sign (?:me|us|him|her|them)? ?up|join|rent|hire|arrange)\b|予約(?:した|をお願い|でき|取)|申し?込み?(?:た|を|でき)|注文(?:した|を|でき)|受けたい|参加した|手配|预订|預訂|预约|預約|报名|報名/i
 const tellsBooked = (said: string): boolean => TELLS_BOOKED.test(said.replaceAll('’', "'"))
 /** 'We're down for 11:40, three players': of what was booked before. */
 const TELLS_BOOKED =

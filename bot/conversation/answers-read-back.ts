@@ -21,7 +21,7 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withCare, withNote } from './goes-with-request.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, agreesWithAll, besidesYes, partsOf, wantsElse } from './words/agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, partsOf, wantsElse, withoutTag } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
@@ -94,7 +94,8 @@ export async function agreedTo(
 }
 
 /** 'Lovely, that's us to a T. Go ahead and pop it in': in words nobody listed, with nothing in them that is to be otherwise; a fact beside it goes along. */
-async function agreedInWords(turn: CustomerTurn, draft: Draft, it: Understanding): Promise<Draft | undefined> {
+async function agreedInWords(asked: CustomerTurn, draft: Draft, it: Understanding): Promise<Draft | undefined> {
+  const turn = { ...asked, said: withoutTag(asked.said) }
   const said = withoutRepeated(turn, draft)
   const isElse = /[?？]/.test(turn.said) || looksAsked(turn.said) || tellsTrouble(turn.said) || saysNumber(said)
   if (isElse || !agreesWithAll(said)) return undefined

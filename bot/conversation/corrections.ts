@@ -16,7 +16,7 @@ import { whoComes } from './words/who-comes.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
 export const CORRECTS =
-  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|แก้|いや|いいえ|やっぱり|変更|訂正)/i
+  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|(?:ขอ)?แก้|ลืมนับ|いや|いいえ|やっぱり|変更|訂正)/i
 
 /** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
 export function corrections(

@@ -1,6 +1,6 @@
 import { isDay } from '../../api/written-slots.ts'
 import type { Refusal } from '../../api/errors.ts'
-import { answerWas } from '../dialogues/answer-question.ts'
+import { answerByArticle, answerWas } from '../dialogues/answer-question.ts'
 import { bookItem } from '../dialogues/book-spoken-of.ts'
 import { answerCancel } from '../dialogues/cancel-booking.ts'
 import { answerMove } from '../dialogues/move-booking.ts'
@@ -53,6 +53,8 @@ export async function decideTap(
       return answerMove(turn, first, second, third)
     case 'helped':
       return answerWas(turn, first, second === 'yes')
+    case 'meant_article':
+      return answerByArticle(turn, first)
     case 'not_solved':
       return notSolved(turn, first)
     case 'book_item':

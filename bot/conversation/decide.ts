@@ -14,7 +14,7 @@ import { askDetailAgain, askWhichProblem } from '../dialogues/report-problem.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { smallWords, weAreHere } from '../dialogues/small-words.ts'
-import { answeredWithdraw, doubtedCase } from '../dialogues/take-case-back.ts'
+import { answeredWithdraw, doubtedCase, offerToClose } from '../dialogues/take-case-back.ts'
 import { text } from '../messages.ts'
 import { answeredFollowUp } from './follow-up.ts'
 import { answeredStaff } from './answered-staff.ts'
@@ -65,6 +65,7 @@ import { tellsOnlyWho } from './told-details.ts'
 import { asksItsNumber, asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
 import { readAsAnswer } from './waiting-question.ts'
 import { callsItOff, saysOnlyCancel } from './words/wants-to-cancel.ts'
+import { isWrongChat } from './words/wrong-chat.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
 export async function decide(turn: CustomerTurn, heard: Understanding, understand: Understand): Promise<Answer> {
@@ -162,6 +163,14 @@ const asksHours: Ear = async ({ turn }) => {
 }
 
 const answersFollowUp: Ear = ({ turn, it }) => (turn.state.draft ? undefined : answeredFollowUp(turn, it))
+
+/** 'So sorry, wrong number': what was under way was never meant; a case that came of it is asked about, as none is closed by a word alone. */
+const wroteToTheWrongOne: Ear = async ({ turn }) => {
+  if (!isWrongChat(turn.said)) return undefined
+  if (isBooking(turn)) return drop(turn)
+  return (await offerToClose(turn)) ?? answer(turn, [text(turn.copy.wrongChat(turn.tenant.name))], NOTHING_WAITS)
+}
+const NOTHING_WAITS = { clarifying: undefined, draft: undefined }
 
 const dropsIt: Ear = ({ turn }) =>
   readCancel(turn.said) && (turn.state.draft || turn.state.parked) ? drop(turn) : undefined
@@ -297,6 +306,7 @@ const ears: readonly Ear[] = [
   asksHours,
   answersFollowUp,
   ({ turn, it }) => doubtedCase(turn, it),
+  wroteToTheWrongOne,
   // what is under way, given up or put off
   dropsIt,
   asksIfWeAreHere,

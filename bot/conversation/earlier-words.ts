@@ -13,8 +13,8 @@ import { referenceAlone } from './words/set-words.ts'
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
 export const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
   if (correctsWish(turn, it)) return true
-  // chatter adds nothing; '1000' may be what was asked for
-  if (it.intent === 'smalltalk' || it.intent === 'other') return /\d/.test(turn.said)
+  // chatter adds nothing, 555 is laughter; '1000' may be what was asked for
+  if (it.intent === 'smalltalk' || it.intent === 'other') return /\d/.test(turn.said.replace(/[5๕]{3,}/g, ''))
   if (turn.said.trim().length <= BARE_ANSWER) return true
   return it.intentConfidence < 0.8 || (it.labelConfidence ?? 1) < SURE_LABEL
 }

@@ -5,7 +5,7 @@ import type { Intent, Understanding } from '../../api/triage/understanding.ts'
 import { surely } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksForPerson } from './words/loose-words.ts'
-import { A_REFERENCE, asksToChange } from './words/set-words.ts'
+import { A_REFERENCE, asksSomewhere, asksToChange } from './words/set-words.ts'
 import { cannotCome } from './words/wants-to-cancel.ts'
 import { waitsForOrdered } from './words/ordered-already.ts'
 import { tellsTrouble } from './words/wishes-only.ts'
@@ -17,6 +17,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
     return asNoCase(it, 'status_query', SURELY)
+  if (it.intent === 'case_report' && asksWhatIf(turn, it)) return asNoCase(it, 'question', SURELY)
   // words nobody here has met are no wish for a person
   if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
     return { ...it, intent: 'other', intentConfidence: HARDLY_ANYTHING }
@@ -27,6 +28,18 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     withoutFalseAlarm(turn, it)
   )
 }
+
+/** 'If we have paid and the child falls ill just before, what do we get back?': nothing happened yet. */
+const asksWhatIf = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  WHAT_IF.test(said.trim()) &&
+  asksSomewhere(said) &&
+  it.severity !== 'critical' &&
+  it.intentConfidence < SURE_TROUBLE &&
+  !A_REFERENCE.test(said) &&
+  it.slots.order_id === undefined
+const WHAT_IF =
+  /^(?:(?:แล้ว|งั้น|สมมต|เผื่อ)?(?:ถ้า|หาก|สมมติ|สมมุติ|เกิด|กรณี(?:ที่)?)|(?:and |but |so |just wondering,? |say |suppose |what )?(?:if |in case |should (?:i|we) )|(?:もし|万が一|万一|仮に))/i
+const SURE_TROUBLE = 0.85
 
 const SURE_PERSON = 0.7
 const HARDLY_ANYTHING = 0.3
@@ -55,6 +68,13 @@ function ofWhatWasOrdered(turn: CustomerTurn, it: Understanding): Understanding 
   const isUnsure = it.intentConfidence < SURELY && it.severity !== 'critical'
   if (it.intent !== 'booking_request')
     return trouble && isUnsure && waitsForOrdered(turn.said) ? asCase(turn, it, trouble.key) : undefined
+  // 'order 1289713 stopped at 720', 'the mail says the 10th, but I paid for the 3rd': what was ordered or confirmed is not ordered again
+  if (
+    trouble &&
+    (STOPPED.test(turn.said) ? it.slots.order_id !== undefined : MAIL_SAYS.test(turn.said)) &&
+    !ANEW.test(turn.said)
+  )
+    return { ...asCase(turn, it, trouble.key), labelConfidence: it.labelConfidence ?? 0 }
   // 'can two more join on the 28th?' is as likely of what was booked before: nobody adds to nothing
   const joins = (trouble?.confidence ?? 0) >= AS_LIKELY && readJoining(turn.said) !== undefined && !turn.state.about
   // 'Palita, ordered on the 18th', to who asked for the name or number
@@ -62,6 +82,10 @@ function ofWhatWasOrdered(turn: CustomerTurn, it: Understanding): Understanding 
     turn.state.help?.yes === 'case' && (trouble?.confidence ?? 0) >= SOMEWHAT && it.intentConfidence < SURELY
   return trouble && (joins || tellsOf || waitsForOrdered(turn.said)) ? asCase(turn, it, trouble.key) : undefined
 }
+const STOPPED =
+  /\b(?:stop+ed|stuck|stalled|halted|still (?:at|on)|only (?:got|did|reached)|not (?:started|moving|finished|complete)|since \d)|หยุด|ค้าง|ไม่เดิน|ไม่วิ่ง|ไม่ขยับ|นิ่ง|ไม่ครบ|止ま|進ま/i
+const MAIL_SAYS =
+  /(?:เมล|อีเมล|ใบ|ข้อความ)ยืนยัน[ก-๙]{0,8}(?:เขียน|บอก|ระบุ|ขึ้น|เป็น|ว่า|ลง)|\bconfirmation (?:e-?mail |mail |message |letter )?(?:says|said|states|shows|has|reads)|確認(?:メール|書|通知)?(?:に|には|では)[^。]{0,20}(?:書|なって|あり)/i
 const AS_LIKELY = 0.3
 const SOMEWHAT = 0.2
 

@@ -74,5 +74,5 @@ function isOtherMatter(turn: CustomerTurn, it: Understanding): boolean {
 /** 'Room 305, in Luang Prabang', after a trouble with a hotel, books none. */
 export const saysWish = (said: string): boolean => SAYS_WISH.test(said)
 const SAYS_WISH =
-  /\b(?:book|reserve|order|want|would like|need|looking for|interested|quote|price|available)\b|'d like|จอง|สั่ง|อยาก|สนใจ|ต้องการ|สมัคร|ขอ(?:ราคา|ใบเสนอ|โต๊ะ|ห้อง|รถ)|予約|注文|希望|申し?込|したい|预订|想/i
+  /\b(?:book|reserve|order|want|would like|need|looking for|interested|quote|price|available)\b|'d like|จอง|สั่ง|อยาก|สนใจ|ต้องการ|สมัคร(?!งาน)|ขอ(?:ราคา|ใบเสนอ|โต๊ะ|ห้อง|รถ)|予約|注文|希望|申し?込|したい|预订|想/i
 const SURELY_OTHER = 0.85

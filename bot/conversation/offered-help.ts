@@ -1,6 +1,7 @@
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { plain } from '../../api/triage/slots/plain.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
+import { answerByArticle } from '../dialogues/answer-question.ts'
 import { reportProblem, askWhichProblem } from '../dialogues/report-problem.ts'
 import { getAPerson } from '../dialogues/small-matters.ts'
 import { isBareNumber, looksLikeName } from './words/bare-answers.ts'
@@ -22,6 +23,7 @@ export async function takenHelp(turn: CustomerTurn, understand: Understand): Pro
   const help = fresh(turn)
   if (!help?.yes || turn.state.draft) return undefined
   const yes = readYesNo(turn.said) === 'yes'
+  if (help.perhaps) return yes ? answerByArticle(turn, help.perhaps) : undefined
   if (help.yes === 'person') return yes ? getAPerson(turn, 'asked') : undefined
   return yes || saysWhich(turn.said) ? haveItChecked(turn, understand) : undefined
 }

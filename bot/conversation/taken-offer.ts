@@ -6,6 +6,7 @@ import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { namedOffer, offerAt } from '../dialogues/named-offer.ts'
 import { oneMeant, waysToCall } from '../dialogues/things-meant.ts'
+import { agreesInWords, withoutTag } from './words/agrees.ts'
 import { clausesOf } from './words/clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { nthMeant, takesIt, wantsSoonest } from './words/loose-words.ts'
@@ -16,6 +17,11 @@ import { daysMeant } from './words/which-day.ts'
 export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
   const nth = nthMeant(turn.said)
   const [first, ...others] = nth === undefined ? (draft.offered ?? []) : [draft.offered?.at(nth)]
+  // 'all good for me, you can launch', to tours of which none was asked for: one of their own, which is read back
+  if (draft.asked === 'item' && !isNeeded && nth === undefined && saysGoOn(turn.said)) {
+    const fits = first !== undefined && others.length === 0 && (await isAsLong(turn, draft, first))
+    return choseItem(turn, draft, fits ? first : 'none')
+  }
   if (!first || !(nth !== undefined || takesIt(turn.said) || readYesNo(turn.said) === 'yes')) return undefined
   const isPlainYes = nth === undefined && !takesIt(turn.said)
   // a yes to several dates is none to the first of them
@@ -31,6 +37,10 @@ export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boo
     ? choseItem(turn, draft, first)
     : { ...draft, misses: 0, answers: { ...draft.answers, venue: first } }
 }
+
+/** A yes in words that stand in no list; those that do are read with care for what they may mean besides. */
+const saysGoOn = (said: string): boolean =>
+  !takesIt(said) && readYesNo(said) === undefined && !looksAsked(withoutTag(said)) && agreesInWords(withoutTag(said))
 
 async function isAsLong(turn: CustomerTurn, { answers }: Draft, key: string): Promise<boolean> {
   const nights = answers['duration_nights']

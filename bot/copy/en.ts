@@ -17,6 +17,7 @@ export const en = {
   menu: { report: 'Report a problem', book: 'Book', status: 'My requests', person: 'Talk to a person' },
   hello: (tenant: string) => `Hello, this is ${tenant}. Tell me in your own words what you need, or choose below.`,
   thanks: () => 'You’re welcome. I’m here when you need me.',
+  wrongChat: (tenant: string) => `No problem at all, that happens. This is ${tenant}; nothing was booked or reported.`,
   notSure: () => 'Sorry, I’m not sure I understood. What is it about?',
   noAnswerYet: () => 'I don’t know that one, and I don’t want to guess the answer. Shall I get a person for you?',
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',

@@ -1,5 +1,6 @@
 import { answerHelped, noteQuestion } from '../../api/knowledge/commands/note-question.ts'
-import { findAnswer, type FoundAnswer } from '../../api/knowledge/queries/find-answer.ts'
+import { articleToTell, findAnswer, type FoundAnswer, perhapsMeant } from '../../api/knowledge/queries/find-answer.ts'
+import { uuidPattern } from '../../api/ids.ts'
 import { type Answer, answer, type CustomerTurn } from '../conversation/customer-turn.ts'
 import { text } from '../messages.ts'
 import { answerFromCatalogue } from './answer-from-catalogue.ts'
@@ -21,7 +22,29 @@ export async function answerQuestion(turn: CustomerTurn): Promise<Answer> {
   const known = await answerIfKnown(turn)
   if (known) return known
   noteQuestion(turn.ctx, aboutOf(turn))
-  return cannotAnswer(turn)
+  return (await askedWhich(turn)) ?? cannotAnswer(turn)
+}
+
+/** Not sure enough to be said, and near enough to be asked about: 'is it one of these?' */
+async function askedWhich(turn: CustomerTurn): Promise<Answer | undefined> {
+  const { copy, ctx, language, said: question, state, tap } = turn
+  // in the middle of a booking its own buttons follow
+  const perhaps = state.draft ? [] : await perhapsMeant(ctx, { question, language })
+  if (perhaps.length === 0) return undefined
+  const [only, ...others] = perhaps
+  const { help } = helpBy(turn, 'person')
+  const choices = perhaps.map((it) => tap(it.title, 'meant_article', it.articleId))
+  return answer(turn, [text(copy.knowledge.perhaps(perhaps.length), [...choices, personAct(turn)])], {
+    help: { ...help, ...(only && others.length === 0 && { perhaps: only.articleId }) },
+  })
+}
+
+/** They tapped which article they mean. */
+export async function answerByArticle(turn: CustomerTurn, articleId: string): Promise<Answer> {
+  const { ctx, language, state } = turn
+  const found = uuidPattern.test(articleId) ? await articleToTell(ctx, { articleId, language }) : undefined
+  if (!found) return cannotAnswer(turn)
+  return told({ ...turn, said: state.help?.text ?? found.title }, found)
 }
 
 /** `sure` puts forward what in the catalogue is likely meant, too; for words that may be no question an answer must be very sure. */
@@ -69,10 +92,15 @@ async function fromArticle(turn: CustomerTurn, from: Sureness): Promise<Answer |
   const found = await forWhatIsAsked(turn, own)
   if (!found || (from === 'very sure' && found.sureness < VERY_SURE)) return undefined
   if (await isOfOthers(turn, found)) return undefined
+  return told(turn, found)
+}
+
+/** In its own words, and with where they stand. */
+function told(turn: CustomerTurn, found: FoundAnswer): Answer {
   const { articleId, sureness } = found
   const questionId = noteQuestion(turn.ctx, { ...aboutOf(turn), answer: { articleId, sureness } })
   return answer(turn, [text(cited(turn, found), actsAfter(turn, questionId))], {
-    help: { text: question.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId, articleId },
+    help: { text: turn.said.slice(0, MOST_KEPT).toWellFormed(), at: turn.ctx.now.toISOString(), questionId, articleId },
   })
 }
 

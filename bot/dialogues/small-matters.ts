@@ -47,7 +47,7 @@ export const helpBy = (
   { said, ctx }: CustomerTurn,
   yes: 'case' | 'person',
   type?: string,
-): Pick<ConversationState, 'help'> => ({
+): { help: NonNullable<ConversationState['help']> } => ({
   help: { text: said.slice(0, MOST_KEPT).toWellFormed(), at: ctx.now.toISOString(), yes, ...(type && { type }) },
 })
 

@@ -34,6 +34,12 @@ export async function doubtedCase(turn: CustomerTurn, it: Understanding): Promis
   return askBack(turn, found, notThat ? 'else' : 'sure')
 }
 
+/** Whoever wrote to the wrong one is asked whether the case that came of it may be closed. */
+export async function offerToClose(turn: CustomerTurn): Promise<Answer | undefined> {
+  const found = await spokenOfLately(turn)
+  return found && askBack(turn, found, 'sure')
+}
+
 const CANCELS = /cancel|ยกเลิก|キャンセル|取消|解約/i
 const isToCancel = async ({ ctx }: CustomerTurn, { caseTypeId }: TheirCase): Promise<boolean> =>
   (await activeCaseTypes(ctx)).some((it) => it.id === caseTypeId && it.concerns.includes('cancellation'))

@@ -13,7 +13,7 @@ const LONGEST = 100
 /** The same, as plainly as it can be asked. */
 export const whatChildrenPay: Record<Language, string> = {
   th: 'เด็กจ่ายเท่าไหร่',
-  en: 'What do children pay?',
+  en: 'How much do children pay?',
   ja: '子供料金はいくらですか',
 }
 

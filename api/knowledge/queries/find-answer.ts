@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts'
 import type { Language } from '../../tenants/schema.ts'
 import type { PassageIndex, PublicPassage } from '../passage-index.ts'
 import { type Fit, fitsOf, type Passage, type ReadArticle, readArticle } from '../rank.ts'
-import { fitness, SURE_ENOUGH, surenessOf } from '../sureness.ts'
+import { fitness, PERHAPS, SURE_ENOUGH, surenessOf, type Weighing } from '../sureness.ts'
 import { tokensOf, type Words, wordsOf } from '../words.ts'
 import { publicKnowledge } from './public-knowledge.ts'
 
@@ -41,6 +41,30 @@ export async function findAnswer(
   return { answer: nearest && nearest.sureness >= SURE_ENOUGH ? nearest : undefined, nearest }
 }
 
+/** Where none is sure enough to be the answer: the one or two articles that may be it, the likelier first. */
+export async function perhapsMeant(ctx: Ctx, asked: { question: string; language: Language }): Promise<FoundAnswer[]> {
+  const question = wordsOf(asked.question.slice(0, MOST_ASKED))
+  const knowledge = await publicKnowledge(ctx)
+  const fits = fittingTo(question, knowledge)
+  const best = ofFits(question, knowledge, asked.language, fits)
+  if (!best || best.sureness < PERHAPS) return []
+  const [first, second] = fits
+  const isClose = first && second && first.fitness - second.fitness <= NOT_FAR
+  const other = isClose ? ofFits(question, knowledge, asked.language, fits.slice(1)) : undefined
+  return other ? [best, other] : [best]
+}
+const NOT_FAR = 1.5
+
+/** What an article says, in their language where it is written in that; nothing of one that customers may no longer be told. */
+export async function articleToTell(
+  ctx: Ctx,
+  asked: { articleId: string; language: Language },
+): Promise<FoundAnswer | undefined> {
+  const of = (await publicKnowledge(ctx)).ofArticle(asked.articleId)
+  const said = inLanguage(of, asked.language)
+  return said && toldOf(of, said, 1)
+}
+
 /** Articles that could be next to one another in fit, for a model to say which is meant. None if it is clear, or none comes near. */
 export async function closeArticles(
   ctx: Ctx,
@@ -55,21 +79,28 @@ export async function closeArticles(
   })
 }
 
-type Fitting = { of: PublicPassage[]; fit: Fit }
+type Fitting = { of: PublicPassage[]; fit: Fit; by: Weighing; fitness: number }
 
 /** The articles that come near, the best first. */
 function fittingTo(question: Words, knowledge: PassageIndex): Fitting[] {
   const tokens = tokensOf(question)
   const fitOf = fitsOf(question, rarityFrom(tokens, knowledge))
-  return knowledge
-    .nearTo(tokens, MOST_CANDIDATES)
-    .map((of): Fitting => ({ of, fit: fitOf(readyOf(of)) }))
-    .sort((one, other) => fitness(other.fit) - fitness(one.fit))
+  const fits = knowledge.nearTo(tokens, MOST_CANDIDATES).map((of) => ({ of, fit: fitOf(readyOf(of)) }))
+  const sharesNone = fits.every(({ fit }) => fit.words === 0 && fit.pieces === 0)
+  const by = sharesNone || isChinese(question) ? 'topics' : 'words'
+  return fits
+    .map((it): Fitting => ({ ...it, by, fitness: fitness(it.fit, by) }))
+    .sort((one, other) => other.fitness - one.fitness)
+}
+
+/** No article is written in it; that it shares characters with Japanese says little. */
+const isChinese = ({ words }: Words): boolean => {
+  const said = words.map(({ word }) => word).join('')
+  return /[一-龥]/.test(said) && !/[ぁ-んァ-ヶก-๙]/.test(said)
 }
 
 /** By words alone these are as good as each other. */
-const closeOf = (fits: Fitting[]): Fitting[] =>
-  fits.filter((it) => fits[0] && fitness(fits[0].fit) - fitness(it.fit) <= CLOSE)
+const closeOf = (fits: Fitting[]): Fitting[] => fits.filter((it) => fits[0] && fits[0].fitness - it.fitness <= CLOSE)
 
 function bestOf(
   question: Words,
@@ -77,20 +108,31 @@ function bestOf(
   language: Language,
   meant: Meant | undefined,
 ): FoundAnswer | undefined {
-  const [best, next] = reranked(fittingTo(question, knowledge), meant)
+  return ofFits(question, knowledge, language, reranked(fittingTo(question, knowledge), meant))
+}
+
+function ofFits(
+  question: Words,
+  knowledge: PassageIndex,
+  language: Language,
+  [best, next]: Fitting[],
+): FoundAnswer | undefined {
   const said = best && inLanguage(best.of, language)
   if (!said) return undefined
   const isStranger = question.topics.some((topic) => knowledge.having(`#${topic}`) === 0)
-  return {
-    articleId: said.articleId,
-    version: said.version,
-    language: said.language,
-    title: said.title,
-    heading: best.of.flatMap((it) => [it.title, ...it.questions]).join('\n'),
-    answer: said.answer,
-    sureness: surenessOf(best.fit, next?.fit, isStranger),
-  }
+  const { by, fit, of } = best
+  return toldOf(of, said, surenessOf(fit, next?.fit, { by, isStranger, ways: readyOf(of).asked.length }))
 }
+
+const toldOf = (of: PublicPassage[], said: PublicPassage, sureness: number): FoundAnswer => ({
+  articleId: said.articleId,
+  version: said.version,
+  language: said.language,
+  title: said.title,
+  answer: said.answer,
+  heading: of.flatMap((it) => [it.title, ...it.questions]).join('\n'),
+  sureness,
+})
 
 /** Among those that are close by their words the one that is clearly meant comes first; the others close to it are then no rivals of it. */
 function reranked(fits: Fitting[], meant: Meant | undefined): Fitting[] {

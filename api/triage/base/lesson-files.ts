@@ -10,6 +10,7 @@ export const HELD_BACK: readonly string[] = [
   'held-passers-by.jsonl',
   'held-latecomers.jsonl',
   'held-neighbours.jsonl',
+  'held-wrong-numbers.jsonl',
 ]
 
 /** Files of labelled messages that may be learnt from; lines of the dev split are left out. */

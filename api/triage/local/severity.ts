@@ -6,6 +6,20 @@ const LADDER: readonly Severity[] = ['low', 'normal', 'high', 'critical']
 
 const DANGER =
   /หายใจไม่|เลือด(?:ไหล|ออก)|หมดสติ|(?<!จะ)เป็นลม(?!ตาย)|(?<!ลิ้น)ชัก(?!ชวน|ช้า|จะ|ไม่|โครก|ภาพ|รอก)|จมน้ำ|ไฟไหม้|เจ็บหน้าอก|แน่นหน้าอก|ปากบวม|ช่วยด้วย|รถพยาบาล|ลวนลาม|ทำร้าย|ขู่ฆ่า|หลงทาง|พลัดหลง|can.?t breathe|(?<!numbers (?:are )?|counts? (?:is )?|budget (?:is )?|wallet (?:is )?|followers (?:are )?|likes (?:are )?)bleed(?!ing (?:followers|subs|likes|views|money|credit|cash|edge))|unconscious|collaps|faint|ambulance|chest pain|anaphyla|drown|assault|in danger|(?<!non.)emergency(?! (?:number|contact|exit|kit|phone|line|card|fund))|trapped|seizure|意識(?:が|を|不明)|出血|救急車|呼吸|倒れ|行方不明|溺れ|昏迷|晕倒|流血|救护车|呼吸困难|喘不过气|胸口痛|溺水|失踪|走失|救命/
+/** Who drives them is not fit to, or one of them is gone. */
+const KIN =
+  '(?:father|mother|m[uo]m|dad|parents?|son|daughter|wife|husband|grand\\w+|child|kid|bab(?:y|ies)|toddler|sister|brother|uncle|aunt|friend|nephew|niece|girl|boy)'
+const UNFIT_OR_GONE = new RegExp(
+  [
+    '(?:คนขับ(?:รถ)?|โชเฟอร์|คนขับเรือ)[ก-๙\\s]{0,14}(?:หลับ|สัปหงก|เมา|กลิ่นเหล้า|ขับซิ่ง)|เกือบ(?:ลง|ตก)(?:เหว|เขา|คลอง)|เบรกแตก',
+    '(?:แม่|พ่อ|ลูก|ยาย|ตา|ปู่|ย่า|ป้า|ลุง|หลาน|สามี|ภรรยา|น้องสาว|น้องชาย)[ก-๙]{0,6}(?:หายตัวไป|หายไปจาก(?:ที่พัก|โรงแรม|กลุ่ม|กรุ๊ป)|หายไป(?:ไหน|\\s?\\d|สอง|สาม|หลาย)|ยังไม่กลับ(?:มา)?(?:ที่)?(?:โรงแรม|ที่พัก))',
+    '\\bdriver\\b[^.!?]{0,24}\\b(?:drunk|been drinking|nodding off|dozing|falling asleep|fell asleep|asleep at|smells? of (?:alcohol|drink|booze|beer|whisk))',
+    `\\b(?:my|our) (?:\\w+ )?${KIN}(?:'s| is| has| have)?[^.!?]{0,24}\\b(?:gone missing|wandered off|disappeared|vanished|is missing(?! (?:from|on|in) (?:the|our|my|your|this) (?:booking|list|order|reservation|confirmation|roster|invoice|names?|ticket|e-?mail))|(?:is )?not (?:in|at) (?:the|his|her|our|their) (?:hotel|room|lodge|resort)|never came back|has ?n.?t come back|did ?n.?t come back)`,
+    `\\b(?:can.?t|cannot|could ?n.?t) find (?:my|our) (?:\\w+ )?${KIN}\\b`,
+    '運転手[^。]{0,14}(?:酒|酔|居眠り|寝て)|居眠り運転|飲酒運転|シートベルト[^。]{0,10}(?:壊れ|締められ)',
+    '(?:父|母|息子|娘|子ども|子供|妻|夫|主人|祖父|祖母|孫)(?:が|の姿が)[^。]{0,12}(?:いなくなり|いなくなった|見当たら|戻って(?:こない|きません|来ません|来ない))',
+  ].join('|'),
+)
 const STRANDED =
   /ไม่ให้(?:เข้าพัก|เช็คอิน|ขึ้น|เข้า|ลง)|ไม่มีที่นอน|นอนไหน|นอนที่ไหน|ไล่(?:เรา|ออก)|ไม่มีชื่อ|ไม่มีการจอง|หาจากนามสกุล|หาชื่อไม่เจอ|ห้อง(?:ก็)?(?:เต็ม|ขายไป)|เช็คอินไม่ได้|ตกเครื่อง|ติดอยู่(?:ที่|สนามบิน|กลางทาง)?|ติดเกาะ|เคว้ง|ถูกทิ้ง|ทิ้งเรา|กลับไม่ได้|เข้าพักไม่ได้|รูดบัตรก่อน|nowhere to (?:sleep|stay|go)|no (?:reservation|booking|room) (?:for|under)|stranded|stuck (?:at|in|on (?:the |an? |this |our )?(?:road|roadside|side|island|boat|ferry|bus|train|motorway|highway|mountain|hill|plane|tarmac|runway|beach|pier|platform|way|bridge))|won.?t (?:let|check) (?:us|me)|refus(?:es?|ed|ing) (?:us|me|to|entry|check|our)|turned (?:us|me) away|sold (?:our|my) room|(?:gave|given|giving) (?:our|my) rooms? (?:away|to)|no check.?in\b|won.?t (?:give|hand) (?:us|me)|(?:asked|told|telling|asking) (?:us|me) to leave|nowhere to put (?:us|me)|kicked (?:us|me) out|thrown out|no(?:where| place) to stay|sleeping (?:in|at|on) the|missed (?:our|my|the|their) (?:flight|connection|train|ferry)|fully booked|they.?re full|泊まれ|予約がない|予約が入って|入れてもらえ|乗り遅れ|不(?:让|讓|给|給)(?:我们|我們|我)?(?:入住|进|進|办|辦)|唔俾入|(?:房间|房間|房)(?:都)?(?:已经|已經)?(?:卖|賣|让|讓|给|給)(?:给|給)?了?(?:别人|別人)|ขายห้อง(?:ของ)?(?:เรา|ผม|หนู|ฉัน)|立ち往生|取り残/
 /** A flight that is late or gone is high by itself; it is critical where people do not know where to go or sleep. */
@@ -99,7 +113,7 @@ export function alarmOf(text: string, concerns: readonly CaseConcern[]): Alarm |
   const over =
     concerns.includes('on_the_spot') &&
     (surelyOver || ((OVER.test(said) || (!concerns.includes('health') && PAST_DAY.test(said))) && !STILL.test(said)))
-  if (!over && DANGER.test(said)) return 'danger'
+  if (!over && (DANGER.test(said) || UNFIT_OR_GONE.test(said))) return 'danger'
   const isStranded = concerns.includes('flight')
     ? LOST_ON_THE_WAY.test(said) || STRANDED.test(said.replace(LATE_ON_THE_WAY, ''))
     : concerns.includes('place')

@@ -28,21 +28,35 @@ export const ofBooking = (
 ): { budget: SlotValue[]; amount: SlotValue[] } => {
   const budgets = money.filter((it) => it.role === 'budget' || it.currency !== undefined)
   const units = money.filter((it) => it.role === 'quantity' && it.value >= LEAST_QUANTITY)
-  const others = money.filter((it) => !budgets.includes(it) && it.value >= LEAST_QUANTITY && !LAUGHS.test(it.text))
+  const others = money.filter(
+    (it) =>
+      !budgets.includes(it) &&
+      it.value >= LEAST_QUANTITY &&
+      !LAUGHS.test(it.text) &&
+      !UNIT_PRICE.test(low.slice(Math.max(0, it.index - 12), it.index)),
+  )
   return {
     budget: budgets.slice(0, 1).map(moneyValue),
     amount: counts ? (units.length > 0 ? units : wantedOf(others, low).slice(0, 1)).map(quantity) : [],
   }
 }
 
+/** ตัวที่พันละร้อยแปดสิบ: which of them is meant is told by its price. */
+const UNIT_PRICE = /(?:พัน|ร้อย|หมื่น|ชิ้น|อัน)\s?ละ\s*$/
 /** งานเข้า 55: nobody orders so many of a thing. */
 const LAUGHS = /^[5๕]{2,}$/
 
 /** 'ไม่เอา 3,000 แล้ว ขอแค่ 2,500' */
 function wantedOf(counted: readonly MoneyReading[], low: string): readonly MoneyReading[] {
-  const wanted = counted.filter((it) => !UNWANTED.test(low.slice(Math.max(0, it.index - 24), it.index)))
+  const wanted = counted.filter(
+    ({ index, text }) =>
+      !UNWANTED.test(low.slice(Math.max(0, index - 24), index)) && !TOO_MANY.test(low.slice(index + text.length)),
+  )
   return wanted.length > 0 ? wanted : counted
 }
+/** 'Wait, 3k is too much, do 2k' */
+const TOO_MANY =
+  /^\s*(?:is |are |was |'s )?(?:a bit |way |far )?too (?:much|many)|^\s*(?:มัน)?(?:เยอะ|มาก)(?:ไป|เกิน)|^[^\d]{0,4}(?:は|だと)?(?:多すぎ|多い)/
 
 /** Money in a complaint: what was paid, charged or is missing. Counts of followers, rooms or minutes are none. */
 export const ofCase = (money: readonly MoneyReading[], low: string, concerns: readonly CaseConcern[]): SlotValue[] => {

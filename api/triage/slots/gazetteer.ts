@@ -14,7 +14,7 @@ export type Named = {
   town?: string
 }
 
-type Entry = Named & { name: string; skeleton: string; latin: boolean; own: boolean }
+type Entry = Named & { name: string; skeleton: string; latin: boolean; own: boolean; inChinese?: true }
 type Index = {
   /** by the first two letters of the name */
   literal: Map<string, Entry[]>
@@ -82,9 +82,13 @@ const entriesOf = (gazetteer: Gazetteer): Entry[] => {
   })
 }
 
-const builtIn: Entry[] = PLACES.flatMap(({ value, names, inChinese, stop }) =>
-  [...names, ...inChinese].map((it) => entryOf({ slot: 'destination', value, ...(stop && { stop }) }, it, false)),
-)
+const builtIn: Entry[] = PLACES.flatMap(({ value, names, inChinese, stop }) => {
+  const named: Named = { slot: 'destination', value, ...(stop && { stop }) }
+  return [
+    ...names.map((it) => entryOf(named, it, false)),
+    ...inChinese.map((it) => ({ ...entryOf(named, it, false), inChinese: true as const })),
+  ]
+})
 
 const indexes = new WeakMap<Gazetteer, Index>()
 
@@ -140,6 +144,8 @@ const fits = (text: string, low: string, at: number, end: number, entry: Entry):
       /[\u0e00-\u0e7f] ?$/.test(low.slice(Math.max(0, at - 2), at))
     )
   }
+  // 大河内翔太 is a name, and no journey to 河内
+  if (entry.inChinese && /[ぁ-んァ-ヶ]/.test(low)) return false
   const cutsAWord = /^[\u0e30-\u0e3a\u0e47-\u0e4e]/.test(low.slice(end, end + 1))
   if (cutsAWord) return false
   if (!HIDDEN.test(entry.name) || entry.own) return true

@@ -1,3 +1,4 @@
+import { readEmails, readPhones } from './contacts.ts'
 import { DIGITS, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { coverOf, type Span, touches } from './scan.ts'
@@ -153,9 +154,10 @@ const NO_AMOUNT_BEFORE = new RegExp(`(?:[a-z_@.]|${A_NUMBER_OF.source})$`)
 
 /** The answer to "how much?" or "how many units?": the first number, unless what stands before it says that it is another one. */
 export const readAmountAnswer = (text: string): MoneyReading | undefined => {
-  const first = readMoney(text)[0]
+  const contacts = [...readPhones(text), ...readEmails(text)]
+  const first = readMoney(text, contacts)[0]
   if (first) return first
-  const low = plain(text).trim()
+  const low = contacts.reduce((words, it) => words.replace(plain(it.text), ' '), plain(text)).trim()
   const bare = new RegExp(`(${SCALED}|${THAI_NUMBER}|${KANJI_NUMBER})`).exec(low)
   if (bare && NO_AMOUNT_BEFORE.test(low.slice(0, bare.index))) return undefined
   const value = bare ? parseNumber(bare[1] ?? '') : undefined

@@ -7,7 +7,7 @@ const ENDS = list(`
   รับปาก ทัก กลับ ตกลง หาย ไว้ เขียน สอน แบบ เกษียณ เดิม ลืม ล้ม หลง ป่วย กำลัง กี่ นี่ ครับ คับ ค่ะ คะ ค่า คร้าบ นะ นะคะ นะครับ จ้า จ้ะ จ๊ะ จ๋า น่ะ ฮะ เอง เลย ด้วย หน่อย ที แล้ว ไป มา ได้ ไม่ ให้ ขอ ที่ ใน เป็น แทน โทร โทร. เบอร์ ติดต่อ ลา ลาออก ออก
   ส่ง แจ้ง จอง และ กับ หรือ จะ ก็ ว่า มี ยัง เคย โดน ถูก ตอบ ช่วย อยู่ คือ ของ จาก ถึง เพิ่ง บอก พูด รับ พร้อม ตั้งแต่ วันที่ วัน เวลา รุ่น คอร์ส ทริป เดินทาง ฝาก รบกวน
   ตอน ตอนนี้ ซึ่ง แต่ เพราะ ตาม อีก ทั้ง ต้อง ต้องการ สำหรับ เท่านั้น คน ท่าน เมื่อ เมื่อวาน วันนี้ พรุ่งนี้ ตำแหน่ง แผนก ค้าบ งับ อ่ะ อะ ไหม มั้ย ป่ะ เข้า เปลี่ยน ย้าย
-  เริ่ม เริ่มงาน เริ่มใช้ สิ้นสุด โปรด กรุณา เจ้าเดิม เหมือนเดิม นี้ นั้น อันนี้ แผน แพลน โอน เติม จ่าย ยอด ไลน์ อีเมล เมล อายุ บริษัท สมาชิก ตัว ทำ ขึ้น ลง ผ่าน
+  เริ่ม เริ่มงาน เริ่มใช้ สิ้นสุด โปรด กรุณา เจ้าเดิม เหมือนเดิม นี้ นั้น อันนี้ แผน แพลน โอน เติม จ่าย ยอด ไลน์ อีเมล เมล อายุ บริษัท สมาชิก ตัว ทำ ขึ้น ลง ผ่าน คืน
 `)
 /** What stands after "name" without being one. */
 const NO_NAME = list(`
@@ -21,6 +21,7 @@ const NO_NAME_BEGINS =
   /^(?:พ่อ|แม่|ลุง|ป้า|ลูกค้า|เจ้าหน้าที่|ปู่|ย่า|ยาย|ไม่|อยาก|ช่วย|ฝาก|จะ(?!เด็ด)|ได้|ให้|ขอ(?!ง)|ของ|ตัวเอง|ผู้|คน(?!อง)|ชื่อ|ยูส|ตา(?=ไป|ลืม|ไม่|เดิน|ป่วย|ล้ม|เจ็บ|แก)|เป็น|ที่)/
 /** These begin names too (วันเพ็ญ, มีชัย), unless what they mean alone goes on. */
 const MAY_BEGIN = /^(?:วัน|มี)$/
+const SHORT_PIECE = 2
 const THAI_RUN = /^[\u0e00-\u0e7f.]+/
 const LEAST = 2
 const MOST = 24
@@ -42,6 +43,7 @@ const oneName = (text: string, mayBeWord = true): string | undefined => {
   const run = THAI_RUN.exec(text.slice(0, MOST * 2))?.[0] ?? ''
   if (NO_NAME_BEGINS.test(run)) return undefined
   let name = ''
+  let lastPiece = ''
   for (const { segment } of words.segment(run)) {
     if (name === '' && NO_NAME.has(segment)) return undefined
     if (
@@ -51,6 +53,16 @@ const oneName = (text: string, mayBeWord = true): string | undefined => {
     ) {
       name += segment
       continue
+    }
+    // บุญมี, อรอุมา
+    const isItsEnd =
+      name !== '' &&
+      run === name + segment &&
+      (segment === 'มี' || (segment === 'มา' && lastPiece.length <= SHORT_PIECE))
+    lastPiece = segment
+    if (isItsEnd) {
+      name += segment
+      break
     }
     if (ENDS.has(segment) && !(mayBeWord && name === '' && MAY_BEGIN.test(segment) && run.length > segment.length))
       break

@@ -192,6 +192,8 @@ const A_CONTACT =
 const CONTACT_WORDS =
   /(?:โทร\.?|เบอร์(?:โทร)?|อีเมล|เมล|(?<![a-z])(?:tel|phone|mobile|mob|cell|e-?mail|mail|whatsapp)(?![a-z])|電話(?:番号)?|携帯)[\s.:：は]{0,3}$/i
 const POLITE_END = /\s?(?:นะ(?:คะ|ครับ)|ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|です|と申します|[.!,、])$/
+/** ดิฉันวราภรณ์ค่ะ 081-000-4472 */
+const I_AM = /^(?:ดิฉัน|กระผม|ผม|ฉัน|หนู|เรา)(?:ชื่อ)?\s?(?=[ก-ฮเ-ไ]{2})/
 /** In small letters, where hardly anything but a name can stand. */
 const SMALL_NAME =
   /^(?!(?:call|phone|tel|mobile|mob|cell|me|my|at|on|or|and|is|the|no|number|num|line|whatsapp|order|ref|contact|text|ring|please|pls|hi|hello|ok|yes|room|use|try|this|mail|email|user|id|acc|account|top|topup|for|to|from|thanks|booking)\b)[a-z]{2,12}(?: (?!(?:phone|tel|mobile|number|is|line|order|email|mail)\b)[a-z]{2,14})?$/
@@ -208,7 +210,7 @@ function nameBesideContact(text: string): Span | undefined {
   const parts = [text.slice(0, first.index), text.slice(last.index + last[0].length)]
     .map((it) => it.trim().replace(CONTACT_WORDS, ''))
     .map((it) => it.replace(/^[\s,、;:/|-]+|[\s,、;:/|-]+$/g, ''))
-    .map((it) => it.replace(POLITE_END, '').trim())
+    .map((it) => it.replace(POLITE_END, '').trim().replace(I_AM, ''))
     .filter(Boolean)
   const [name = ''] = parts
   if (parts.length !== 1 || !isNameAlone(name)) return undefined

@@ -16,7 +16,7 @@ const lessOne = (said: string | undefined): number | undefined => {
 }
 const EN = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)'
 const EDGE = '(?<![a-z0-9.,])'
-// "3 days ago", "working days", "in 5 days" and "a day" tell of waiting, not of a stay
+// "3 days ago", "working days", "in 5 days", "if I cancel before 20 days" and "a day" tell of waiting, not of a stay
 const NOT_A_STAY = '(?! ?(?:ago|before|later|notice|refill|guarantee|now|already|overdue|late|left|and nothing))'
 
 const rules: Rule<number>[] = [
@@ -45,7 +45,7 @@ const rules: Rule<number>[] = [
   },
   {
     pattern: pattern(
-      `${EDGE}(?<!in |last |within |after |(?:in|within|after|been|wait(?:ing|ed)?|wait(?:ing|ed)? for|taken|takes) about |for the past )${EN}[ -]days?(?![a-z])(?! trip you)${NOT_A_STAY}`,
+      `${EDGE}(?<!in |last |within |after |before |under |than |until |(?:in|within|after|been|wait(?:ing|ed)?|wait(?:ing|ed)? for|taken|takes) about |for the past )${EN}[ -]days?(?![a-z])(?! trip you)${NOT_A_STAY}`,
     ),
     read: ([, n]) => lessOne(n),
   },

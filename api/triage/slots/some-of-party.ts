@@ -4,13 +4,14 @@ import { readPeople, type PeopleReading } from './people.ts'
 const ALL_BEFORE =
   /(?:เปลี่ยนเป็น|ขอเป็น|แก้เป็น|เพิ่มเป็น|ลดเป็น|เหลือ|รวม(?:เป็น|ทั้งหมด)?|ทั้งหมด|(?<![a-z])(?:make it|now|total(?: of)?|altogether|to|only|just|we are|we're|we'll be|will be)|全部で|合計|一共|总共|改成|改为|变成)\s*$/
 const ALL_AFTER =
-  /^\s*(?:แทน|(?:รวม|ทั้งหมด)(?!เป็น|\s*ทั้งหมด|\s*\d)|แล้ว(?:ค่ะ|ครับ)?$|ถ้วน|,? ?(?:in total|total|altogether|instead|now|in all)(?![a-z])|に(?:変更|なり|して|しま)|で(?:お願い|す))/
+  /^\s*(?:แทน|(?:รวม|ทั้งหมด)(?!เป็น|\s*ทั้งหมด|\s*\d)|แล้ว(?:ค่ะ|ครับ)?$|ถ้วน|,? ?(?:in total|total|altogether|instead|now|in all)(?![a-z])|に(?:変更|訂正|修正|なり|して|しま)|で(?:お願い|す))/
 const SOME_BEFORE =
   /(?:เด็ก(?:เล็ก|อ่อน)?|ลูก(?:เล็ก)?|ทารก|ผู้สูงอายุ|คนแก่|คนท้อง|มังสวิรัติ|กินเจ|ทานเจ|วีแกน|ฮาลาล|มุสลิม|อิสลาม|แพ้[ก-๙]{2,12}|ในนั้น(?:มี)?|ในกลุ่ม(?:มี)?|อีก|เพิ่ม|(?<![a-z])(?:including|incl\.?|includes?|of (?:whom|which|them)|among us|another|add|plus)|うち(?:の)?|(?:の|その)中(?:に|で|の)?|(?:子供|子ども|こども|お子(?:様|さん)|小人|幼児|赤ちゃん|ベジタリアン)(?:が|は)?|追加で|あと|其中(?:有)?|当中(?:有)?|里面有|小孩|孩子|再加)\s*$/
 /** What is said of people who sit among others, and seldom of a whole party. */
 const SOME_AFTER = [
   /^\s*(?:ที่|ซึ่ง)?(?:เป็น(?!เด็ก\s*\d|ผู้ใหญ่\s*\d|เวลา)|กิน|ทาน|แพ้|ไม่(?:กิน|ทาน|ดื่ม)|ท้อง|ตั้งครรภ์|นั่งรถเข็น|ใช้(?:รถเข็น|วีลแชร์)|มังสวิรัติ|วีแกน|อายุ|ในนั้น|ในกลุ่ม)/,
   /^,? (?:of (?:us|them) |in (?:our|the) (?:group|party) |who )?(?:(?:is|are|'s|'re)(?! (?:coming|going|joining|enough|confirmed|fine|ok|better|right|correct|what|the (?:right|correct|new|total|final)|all|in))|has|have|can'?t|cannot|don't|doesn't|do not|does not|eats?|needs?|wants? (?:a|an|no|vegetarian|vegan|halal)|will (?:need|have))(?![a-z])/,
+  /^(?:様|が|は)?(?:欠席|キャンセル|来られな|行けな|不参加|辞退|体調不良)/,
   /^様?(?:は|が).{0,16}(?:ベジ|ヴィーガン|ビーガン|菜食|アレルギー|子供|子ども|お子|幼児|赤ちゃん|小学生|妊|車椅子|車いす|ハラ|ムスリム|食べ|飲め|苦手|高齢|初心者)/,
   // 一名貝類が食べられません: with nothing between them
   /^様?(?![、。でに])[^、。]{0,12}(?:ベジ|ヴィーガン|ビーガン|菜食|アレルギー|食べ(?:られ|れ)|飲め|苦手|ハラ[ルー]|ムスリム|車椅子|車いす|妊)/,
@@ -49,11 +50,17 @@ const isPrice = (low: string, { index, text }: PeopleReading): boolean =>
 const SURELY_SOME_BEFORE = /(?:ในนั้น(?:มี)?|ในกลุ่มมี|うち(?:の)?|其中(?:有)?|(?<![a-z])of (?:whom|which))\s*$/
 const ONE_OF_US = /(?<!(?<![a-z])(?:just|only) )one of us$/
 
+/** うちの母とおばちゃん2人と私で、全部で4人 */
+const TOTAL_BEFORE =
+  /(?:全部で|合計(?:で)?|総勢|みんなで|รวม(?:ทั้งหมด|กัน|ทั้งสิ้น)?(?:เป็น)?|ทั้งหมด|一共|总共|(?<![a-z])(?:altogether|in total|that(?:'s| makes|s) ))\s*$/
+
 /** Of the counts in a message those of all who come: beside another, one of some of them counts nobody twice. */
 export function ofAll(low: string, people: readonly PeopleReading[]): readonly PeopleReading[] {
   const isSurelySome = ({ index, text }: PeopleReading) =>
     ONE_OF_US.test(low.slice(0, index + text.length)) || SURELY_SOME_BEFORE.test(low.slice(0, index))
   const perhaps = people.filter((it) => !isSurelySome(it) && !isPrice(low, it))
+  const total = perhaps.filter((it) => TOTAL_BEFORE.test(low.slice(Math.max(0, it.index - 16), it.index)))
+  if (total.length > 0) return total
   const all = perhaps.filter((it) => !isOfSome(low, it))
   return all.length > 0 ? all : perhaps
 }

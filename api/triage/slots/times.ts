@@ -89,6 +89,17 @@ const exact: Rule<string>[] = [
     },
   },
   {
+    // 2.22 this afternoon; without minutes it may be so many people
+    pattern: pattern(
+      '(?<![a-z0-9.:/,-])(\\d{1,2})[:.]([0-5]\\d) (?:(?:this|that|tomorrow|yesterday) (morning|afternoon|evening)|(tonight|last night))(?![a-z])',
+    ),
+    read: ([, h, m, part, night]) => {
+      const hour = Number(h)
+      const isEarly = part === 'morning' || hour >= 12 || (night !== undefined && hour < 5)
+      return clock(isEarly ? hour : hour + 12, Number(m))
+    },
+  },
+  {
     pattern: pattern(`${EDGE}(1[0-2]|[1-9])([0-5]\\d) ?${AM_PM}`),
     read: ([, h, m, half]) => clock(twelve(Number(h), half), Number(m)),
   },

@@ -45,6 +45,10 @@ export function agreesToAll(text: string): boolean {
   return said.length <= LONGEST && ANY_YES.test(said) && MADE_OF.reach(said, [0]).has(said.length)
 }
 
+/** 'Pop it through, would you?' asks nothing. */
+export const withoutTag = (said: string): string =>
+  said.replace(/[,\s]+(?:would|could|will|can|won't) (?:you|ya|u)(?:,? (?:please|dear|love))?[\s?!.]*$/i, '')
+
 /**
  * A yes in words that stand in no list: 'grand, let's have those three places then', ลุยโลด, では手配をお進めください. So sure that it may be acted on where
  * everything was read back.

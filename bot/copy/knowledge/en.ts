@@ -15,6 +15,8 @@ export const knowledge = {
   unhelpful: 'Not what I meant',
   glad: () => 'Good to hear. I’m here when you need me.',
   notIt: () => 'Sorry about that; I’ve noted it so that we can do better. Shall I get a person for you?',
+  perhaps: (howMany: number) =>
+    `I’m not quite sure which answer fits. Is it about ${howMany === 1 ? 'this' : 'one of these'}? If not, a person will help you.`,
   sop: 'SOP',
   firstStep: 'First step',
   drafted: (it: { title: string; answer: string }) =>
