@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Fit, fitOf, type Passage, readArticle } from '../api/knowledge/rank.ts'
 import { rarityFrom } from '../api/knowledge/queries/find-answer.ts'
-import { LEAST_FIT, NOT_QUITE, SURE_ENOUGH } from '../api/knowledge/sureness.ts'
+import { leastFit, NOT_QUITE, SURE_ENOUGH } from '../api/knowledge/sureness.ts'
 import { tokensOf, wordsOf } from '../api/knowledge/words.ts'
 import { taxonomy } from '../seeds/catalogue.ts'
 import { articlesOf } from '../seeds/knowledge.ts'
@@ -52,6 +52,7 @@ const figures = (it: Fit): number[] => [
 const HEARD = 4
 /** Of the best article's figures. */
 const FIT = 1
+const WAYS = 6
 const SPOKEN = 5
 const MOST_AHEAD = 4
 const FEW_WAYS = 12
@@ -156,7 +157,7 @@ const judge = (held: Held[], weights: Weights): Judged[] =>
     const { key, x } = bestOf(it, weights.fit)
     const right = means(it.line, key)
     const sureness = chance(sum(weights.best, x))
-    const isFar = (x[FIT] ?? 0) < LEAST_FIT
+    const isFar = (x[FIT] ?? 0) < leastFit(FEW_WAYS * Math.exp(x[WAYS] ?? 0))
     return { line: it.line, sureness: isFar ? Math.min(sureness, NOT_QUITE) : sureness, right, first: right }
   })
 

@@ -34,7 +34,7 @@ describe('articles over the API', () => {
       body: { status: 'published', can: ['change', 'retire'] },
     })
     expect(await call('POST /v1/knowledge/try', ask, 'executive')).toMatchObject({
-      body: { answered: true, bar: 0.8, article: { title: 'ที่จอดรถ', answer: 'หลังร้าน', language: 'th' } },
+      body: { answered: true, bar: 0.81, article: { title: 'ที่จอดรถ', answer: 'หลังร้าน', language: 'th' } },
     })
     const texts = { ...parking.texts, en: { title: 'Parking', answer: 'Behind the shop' } }
     expect(await call(`PATCH ${at}`, { texts })).toMatchObject({

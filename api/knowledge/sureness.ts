@@ -17,7 +17,7 @@ const BY_WORDS = {
   },
   best: { start: 0.25, fit: 0.775, ahead: 0.751, heard: 0.805, spoken: -0.985, stranger: -1.683, ways: -1.148 },
 }
-/** Learned with three ways of asking alone: where no word is shared, topics must do, and it is no matter how many ways there are. */
+/** Learned with three ways of asking alone: in another language topics must do, and it is no matter how many ways there are. */
 const BY_TOPICS = {
   fit: {
     start: -4.838,
@@ -40,10 +40,13 @@ const MOST_AHEAD = 4
 const FEW_WAYS = 12
 
 /** Below this the desk says that it does not know: at most two answers in a hundred are then wrong. */
-export const SURE_ENOUGH = 0.8
+export const SURE_ENOUGH = 0.81
 
-/** Of a word or two in common nothing is sure, however far behind the others are. */
-export const LEAST_FIT = 0.35
+/**
+ * How well an article must fit to be sure of at all: of a word or two in common nothing is, however far behind the others are, and the less the
+ * more ways of asking there are.
+ */
+export const leastFit = (ways: number): number => 0.35 + 0.47 * Math.log(ways / FEW_WAYS)
 export const NOT_QUITE = SURE_ENOUGH - 0.01
 
 /** From here on an article is worth asking about: of those asked about three in four are the one that was meant. */
@@ -85,5 +88,5 @@ export function surenessOf(
     (isStranger ? weights.stranger : 0) +
     weights.ways * Math.log(ways / FEW_WAYS)
   const sureness = 1 / (1 + Math.exp(-all))
-  return by === 'words' && fit < LEAST_FIT ? Math.min(sureness, NOT_QUITE) : sureness
+  return by === 'words' && fit < leastFit(ways) ? Math.min(sureness, NOT_QUITE) : sureness
 }

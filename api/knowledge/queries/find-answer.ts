@@ -45,7 +45,7 @@ export async function findAnswer(
 export async function perhapsMeant(ctx: Ctx, asked: { question: string; language: Language }): Promise<FoundAnswer[]> {
   const question = wordsOf(asked.question.slice(0, MOST_ASKED))
   const knowledge = await publicKnowledge(ctx)
-  const fits = fittingTo(question, knowledge)
+  const fits = fittingTo(question, knowledge, asked.language)
   const best = ofFits(question, knowledge, asked.language, fits)
   if (!best || best.sureness < PERHAPS) return []
   const [first, second] = fits
@@ -71,7 +71,7 @@ export async function closeArticles(
   asked: { question: string; language: Language },
 ): Promise<CloseArticle[]> {
   const question = wordsOf(asked.question.slice(0, MOST_ASKED))
-  const close = closeOf(fittingTo(question, await publicKnowledge(ctx)))
+  const close = closeOf(fittingTo(question, await publicKnowledge(ctx), asked.language))
   if (close.length < 2) return []
   return close.flatMap(({ of }) => {
     const it = inLanguage(of, asked.language)
@@ -82,12 +82,12 @@ export async function closeArticles(
 type Fitting = { of: PublicPassage[]; fit: Fit; by: Weighing; fitness: number }
 
 /** The articles that come near, the best first. */
-function fittingTo(question: Words, knowledge: PassageIndex): Fitting[] {
+function fittingTo(question: Words, knowledge: PassageIndex, language: Language): Fitting[] {
   const tokens = tokensOf(question)
   const fitOf = fitsOf(question, rarityFrom(tokens, knowledge))
   const fits = knowledge.nearTo(tokens, MOST_CANDIDATES).map((of) => ({ of, fit: fitOf(readyOf(of)) }))
-  const sharesNone = fits.every(({ fit }) => fit.words === 0 && fit.pieces === 0)
-  const by = sharesNone || isChinese(question) ? 'topics' : 'words'
+  const isForeign = fits.every(({ of }) => of.every((it) => it.language !== language))
+  const by = isForeign || isChinese(question) ? 'topics' : 'words'
   return fits
     .map((it): Fitting => ({ ...it, by, fitness: fitness(it.fit, by) }))
     .sort((one, other) => other.fitness - one.fitness)
@@ -108,7 +108,7 @@ function bestOf(
   language: Language,
   meant: Meant | undefined,
 ): FoundAnswer | undefined {
-  return ofFits(question, knowledge, language, reranked(fittingTo(question, knowledge), meant))
+  return ofFits(question, knowledge, language, reranked(fittingTo(question, knowledge, language), meant))
 }
 
 function ofFits(
