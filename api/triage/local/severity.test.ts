@@ -47,6 +47,12 @@ describe('critical', () => {
     ['前台不让我们进', 'hotel_problem', 'high', 'stranded_or_refused'],
     ['ทางรีสอร์ตขายห้องเราไปแล้ว', 'hotel_problem', 'high', 'stranded_or_refused'],
     ['he was seasick, then fainted', 'safety_incident', 'critical', 'danger'],
+    ['please help my father is not in the hotel', 'lost_item', 'low', 'danger'],
+    ['we cannot find our little girl', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['คนขับรถตู้สัปหงกตลอดทาง เกือบลงเหว', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['our driver is nodding off at the wheel', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['運転手さんがお酒くさくて、怖いです', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['母の姿が見当たらない', 'guide_or_tour_complaint', 'normal', 'danger'],
   ] as const)('%s (%s)', (text, type, usual, reason) =>
     expect(of(text, type, usual)).toEqual({ severity: 'critical', reason }),
   )

@@ -17,6 +17,8 @@ describe('nights', () => {
     ['two weeks', 14],
     ['one night', 1],
     ['overnight', undefined],
+    ['if I cancel before 20 days, how much back', undefined],
+    ['less than 14 days', undefined],
     ['3 วัน 2 คืน', 2],
     ['3วัน2คืน', 2],
     ['๔ วัน ๓ คืน', 3],

@@ -78,3 +78,12 @@ test.each([
 ])('in a first message, %s: %s', (text, all) =>
   expect(ofAll(plain(text), readPeople(text)).map((it) => it.value)).toEqual(all),
 )
+
+test.each([
+  ['1名欠席が出ましたので11名に訂正させてください', 11],
+  ['うちの母(78)とおばちゃん2人と私で、全部で4人ですわ', 4],
+  ['เด็ก 2 ผู้ใหญ่ 3 รวม 5 คน', 5],
+  ['ลืมนับนาย เป็น 7 ท่าน', 7],
+])('%s: of all who come', (said, all) =>
+  expect(ofAll(plain(said), readPeople(said)).map((it) => it.value)).toEqual([all]),
+)

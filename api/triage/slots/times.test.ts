@@ -7,6 +7,9 @@ describe('times', () => {
   test.each([
     ['ตี 1', '01:00'],
     ['630am', '06:30'],
+    ['at 2.22 this afternoon', '14:22'],
+    ['9:15 this morning', '09:15'],
+    ['8.30 tonight', '20:30'],
     ['เมื่อวานบ่ายสาม', '15:00'],
     ['1145 pm', '23:45'],
     ['half past seven in the evening', '19:30'],

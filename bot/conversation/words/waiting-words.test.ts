@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { asksItsNumber, asksToLook, isArrived, isImpatient } from './waiting-words.ts'
 
 test.each([
+  'Anything yet?',
+  'any luck yet?',
+  'what’s the latest?',
   'นานจังเมื่อไหร่จะได้คะ',
   'ทำไมช้าจังวะ เมื่อไหร่จะได้',
   'ถึงไหนแล้วคะ',

@@ -67,3 +67,7 @@ describe('something went wrong, in words that are part of no wish', () => {
     'two of us plus 2 golf bags and 3 big suitcases, to Sathorn',
   ])('not: %s', (said) => expect(tellsTrouble(said)).toBe(false))
 })
+
+test.each(['อ้อ น้องสาวเขากินเจนะ เกือบลืม', 'ลืมบอกค่ะ มีเด็กมาด้วย'])('%s tells of no trouble', (said) =>
+  expect(tellsTrouble(said)).toBe(false),
+)
