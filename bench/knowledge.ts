@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Fit, fitOf, type Passage, readArticle } from '../api/knowledge/rank.ts'
 import { rarityFrom } from '../api/knowledge/queries/find-answer.ts'
-import { leastFit, NOT_QUITE, SURE_ENOUGH } from '../api/knowledge/sureness.ts'
+import { FEW_WAYS, leastFit, NOT_QUITE, SURE_ENOUGH } from '../api/knowledge/sureness.ts'
 import { tokensOf, wordsOf } from '../api/knowledge/words.ts'
 import { taxonomy } from '../seeds/catalogue.ts'
 import { articlesOf } from '../seeds/knowledge.ts'
@@ -55,7 +55,6 @@ const FIT = 1
 const WAYS = 6
 const SPOKEN = 5
 const MOST_AHEAD = 4
-const FEW_WAYS = 12
 
 const ALL = ['th', 'en', 'ja'] as const
 /** Of a business that has written no more ways of asking than it is told to. */

@@ -37,7 +37,7 @@ const weightsOf = (by: Weighing) => (by === 'words' ? BY_WORDS : BY_TOPICS)
 
 const MOST_AHEAD = 4
 /** Of three ways of asking and a title in each of three languages. */
-const FEW_WAYS = 12
+export const FEW_WAYS = 12
 
 /** Below this the desk says that it does not know: at most two answers in a hundred are then wrong. */
 export const SURE_ENOUGH = 0.81
