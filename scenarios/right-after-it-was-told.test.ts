@@ -100,6 +100,27 @@ describe.each(apps)('what is said right after, on %s', (app) => {
     expect(await casesOf(guest)).toEqual([])
   })
 
+  it('that she would sooner go by train is a wish, and no flight has failed', async () => {
+    const guest = newcomer('chapter2', 'Penelope', 'en')
+    await says(guest, 'Hello, we would like to go to Luang Prabang in January, two of us')
+    const said = "Clive can't abide small aeroplanes, we'd sooner go by train"
+    expect(await says(guest, said)).toContain(said)
+    expect(await casesOf(guest)).toEqual([])
+  })
+
+  it('who has heard that there is such a trip is shown it, and complains of nothing', async () => {
+    const guest = newcomer('chapter2', 'Yamane', 'ja')
+    await says(guest, '孫を連れて、船でアユタヤへ参る日帰りの旅があると聞きました')
+    expect(await casesOf(guest)).toEqual([])
+  })
+
+  it('when it is after all is asked of what was moved', async () => {
+    const guest = newcomer('vschool', 'Iris', 'en')
+    await says(guest, 'My Saturday class was moved and nobody told me')
+    const [opened] = await casesOf(guest)
+    expect(await says(guest, 'what day is it actually on then?')).toContain(String(opened?.reference))
+  })
+
   it('what would be, if it came to that, is asked and opens nothing', async () => {
     const guest = newcomer('asiatravelplan', 'What if', 'th')
     await says(guest, 'ถ้าจ่ายไปแล้วใกล้วันลูกเกิดป่วยขึ้นมา ได้คืนแค่ไหนคะ')

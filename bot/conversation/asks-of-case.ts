@@ -36,11 +36,16 @@ export async function asksOfBooking(turn: CustomerTurn): Promise<Answer | undefi
 const TO_BE_DONE =
   /(?<!บอก|แนะนำ|อธิบาย|สอน|ส่ง|ถาม)(?:ให้)(?:ก่อน|หน่อย|ด้วย|เลย|ที|ผม|หนู|เรา)*(?:ได้)?(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|ป่าว|หรือเปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$|^(?:(?:so|and|ok(?:ay)?|please|pls|then)[\s,]+)*(?:can|could|will|would) (?:you|u|someone|somebody|your team)(?: guys)?(?: please| pls)? (?:freeze|lock|block|stop|pause|hold|suspend|refund|return|cancel|redo|resend|restart|speed|hurry|push|call|ring|remove|delete|reset|unlock|switch|ask|tell them|send (?:a|another|someone|somebody))\b|(?:止め|凍結|ロック|停止|返金|キャンセル|再送|やり直|急い)(?:で|し)?て?(?:もらえ|いただけ|くれ|もらうこと)(?:ます|ません|る|ない)か?|(?:帮我|幫我|可以帮|能帮).{1,12}(?:吗|嗎)/i
 
+/** 'What day is it actually on then?', สรุปเรียนวันไหนคะ, right after it was told that it was moved: how their own matter stands now. */
+const HOW_IT_IS_NOW =
+  /^(?:(?:so|and|but|ok(?:ay)?|well|right)[\s,]+)*(?:what (?:day|time|date)|when|where|who|which (?:day|one|room|van|hotel)) (?:is|was|are|will|does) (?:it|that|this|he|she|they|mine|ours)\b[^\n]{0,30}\b(?:actually|now|then|instead|after all)\b|^(?:อ้าว|เอ้า|แล้ว|งั้น)?(?:\s*(?:ตกลง|สรุป)(?:แล้ว)?)[^\n]{0,20}(?:ไหน|เมื่อไร|เมื่อไหร่|กี่โมง|ใคร|ยังไง)|^(?:で|それで|じゃあ|では)?、?(?:結局|けっきょく)[^\n]{0,16}(?:いつ|どこ|何時|何日|何曜|誰|どれ|どう)/i
+
 /** 'What do we get for that?' is for people to say, and for no article on how others cancel. */
-export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> =>
-  (asksMoneyBack(turn.said) || TO_BE_DONE.test(turn.said.trim())) && looksAsked(turn.said) && it.intent !== 'handoff'
-    ? asksOfOpenCase(turn)
-    : undefined
+export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> => {
+  const said = turn.said.trim()
+  const isOfTheirs = asksMoneyBack(said) || TO_BE_DONE.test(said) || HOW_IT_IS_NOW.test(said)
+  return isOfTheirs && looksAsked(said) && it.intent !== 'handoff' ? asksOfOpenCase(turn) : undefined
+}
 
 /** 'Why?', of what was just told of a case or a request: those who have it say so, and nobody hears a trouble in it. */
 export const asksWhy = async (turn: CustomerTurn): Promise<Answer | undefined> =>

@@ -18,6 +18,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
   if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
     return asNoCase(it, 'status_query', SURELY)
   if (it.intent === 'case_report' && asksWhatIf(turn, it)) return asNoCase(it, 'question', SURELY)
+  if (it.intent === 'case_report' && heardThatThereIs(turn, it)) return asInterest(turn, it)
   // words nobody here has met are no wish for a person
   if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
     return { ...it, intent: 'other', intentConfidence: HARDLY_ANYTHING }
@@ -40,6 +41,21 @@ const asksWhatIf = ({ said }: CustomerTurn, it: Understanding): boolean =>
 const WHAT_IF =
   /^(?:(?:แล้ว|งั้น|สมมต|เผื่อ)?(?:ถ้า|หาก|สมมติ|สมมุติ|เกิด|กรณี(?:ที่)?)|(?:and |but |so |just wondering,? |say |suppose |what )?(?:if |in case |should (?:i|we) )|(?:もし|万が一|万一|仮に))/i
 const SURE_TROUBLE = 0.85
+
+/** 船でアユタヤへ参る日帰りの旅があると聞きました: asks after it, and complains of nothing. */
+const heardThatThereIs = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  HEARD_OF.test(said) && it.severityReason === 'usual_for_type' && !tellsTrouble(said)
+const HEARD_OF =
+  /(?:ある|行ける|できる|やっている|やってる|習える|いただける)(?:と|って)(?:聞|伺|うかが|知り|教わ|読み)|\b(?:heard|told|read|saw)(?: \w+){0,3} (?:you (?:do|have|run|offer|arrange|had)|there(?:'s| is| are| was))\b|(?:ได้ยิน|เห็น|ทราบ|บอก|แนะนำ)(?:มา)?ว่า(?:ที่นี่|ทางร้าน|ทางคุณ|คุณ)?มี/i
+
+/** Who names where it goes is shown what there is; else it is a question. */
+function asInterest(turn: CustomerTurn, it: Understanding): Understanding {
+  const kind = it.alternatives.find((one) => one.kind === 'booking')?.key
+  const slots = kind === undefined ? {} : turn.slotsFor(turn.said, kind)
+  return kind !== undefined && (slots.destination ?? slots.item)
+    ? surely({ ...asNoCase(it, 'booking_request', SURELY), bookingKind: kind, slots })
+    : asNoCase(it, 'question', SURELY)
+}
 
 const SURE_PERSON = 0.7
 const HARDLY_ANYTHING = 0.3

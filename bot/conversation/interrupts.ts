@@ -8,7 +8,7 @@ import type { CustomerTurn } from './customer-turn.ts'
 import { agreesToAll } from './words/agrees.ts'
 import { BARE_ANSWER, changesThis, HARDLY, INTERRUPTS_FROM } from './words/elsewhere.ts'
 import { A_REFERENCE } from './words/set-words.ts'
-import { isWishOnly, tellsTrouble } from './words/wishes-only.ts'
+import { isWishOnly, saysLiking, tellsTrouble } from './words/wishes-only.ts'
 import { goesWithRequest, STEPS } from './goes-with-request.ts'
 
 /** 'I want the beach side' in the middle of a booking is no wish for a person. */
@@ -62,7 +62,7 @@ const PAID = /จ่าย(?:บัตร|เงิน|ไป)*แล้ว|โ�
  */
 export const saysNothingWrong = ({ said }: CustomerTurn, it: Understanding): boolean =>
   it.intent === 'case_report' &&
-  it.severityReason === 'usual_for_type' &&
+  (it.severityReason === 'usual_for_type' || (it.severityReason === 'sounds_critical' && saysLiking(said))) &&
   !tellsTrouble(said) &&
   !OF_ANOTHER.test(said) &&
   !A_REFERENCE.test(said)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWishOnly, saysOurFault, tellsTrouble } from './wishes-only.ts'
+import { isWishOnly, saysLiking, saysOurFault, tellsTrouble } from './wishes-only.ts'
 
 describe('a wish, or something that went wrong', () => {
   test.each([
@@ -71,3 +71,15 @@ describe('something went wrong, in words that are part of no wish', () => {
 test.each(['อ้อ น้องสาวเขากินเจนะ เกือบลืม', 'ลืมบอกค่ะ มีเด็กมาด้วย'])('%s tells of no trouble', (said) =>
   expect(tellsTrouble(said)).toBe(false),
 )
+
+describe('what somebody likes', () => {
+  test.each([
+    "Clive can't abide small aeroplanes, we'd sooner go by train",
+    'my wife is not keen on boats',
+    'แม่ไม่ค่อยชอบนั่งเรือค่ะ',
+    '飛行機が苦手なので電車がいいです',
+  ])('%s', (said) => expect(saysLiking(said)).toBe(true))
+  test.each(['our flight was cancelled', 'รถยังไม่มาเลย', '運転手がまだ来ません'])('not: %s', (said) =>
+    expect(saysLiking(said)).toBe(false),
+  )
+})

@@ -31,3 +31,9 @@ const TROUBLE =
 
 /** Something went wrong, in words that are not part of any wish. */
 export const tellsTrouble = (said: string): boolean => TROUBLE.test(plainly(said))
+
+const LIKING =
+  /\b(?:can'?t|cannot|can not) (?:abide|stand|bear|stomach)\b|\b(?:would|i'd|we'd|he'd|she'd|they'd) (?:rather|sooner|prefer)\b|\b(?:prefers?|dislikes?|hates?|loves?|not (?:very |too |so |a )?(?:keen|fond|fan|mad|big))\b|\bdon'?t (?:fancy|like|enjoy)\b|ไม่(?:ค่อย)?(?:ชอบ|ถนัด|ถูกโรค|ปลื้ม)|กลัว(?:ความสูง|น้ำ|เครื่องบิน|เรือ|ที่แคบ)|ชอบ|ขอเป็น|อยาก(?:ได้|นั่ง|ไป)|苦手|嫌い|嫌が|好き|(?:ほう|方)が(?:いい|良い|よい|ありがたい|助かり)/i
+
+/** 'She can't abide small aeroplanes, we'd sooner go by train': what somebody likes and what not. */
+export const saysLiking = (said: string): boolean => LIKING.test(plainly(said))
