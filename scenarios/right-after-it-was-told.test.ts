@@ -121,6 +121,30 @@ describe.each(apps)('what is said right after, on %s', (app) => {
     expect(await says(guest, 'what day is it actually on then?')).toContain(String(opened?.reference))
   })
 
+  it('…or alarming only by what it is most like, in the middle of an emergency', async () => {
+    const guest = newcomer('prime', 'Montha', 'th')
+    await says(guest, 'น้องคะ คนขับรถที่ทางคุณส่งมาเขาหลับในค่ะ รถส่ายสองรอบแล้ว', 'พี่บอกให้จอดปั๊มเขาก็ไม่ยอมจอดด้วย')
+    expect(await casesOf(guest)).toMatchObject([{ severity: 'critical' }])
+  })
+
+  it('…or the way out of it that they would like', async () => {
+    const guest = newcomer('meelike', 'Bank', 'th')
+    await says(
+      guest,
+      'พี่คับบผมสั่งฟอลไอจีไป ใส่ลิ้งผิดแอคอะ TT',
+      'ออเดอร์ 7719042 คับ มันเริ่มวิ่งไปแล้วราวๆ 200',
+      'หยุดให้หน่อยยยย หรือย้ายไปแอคใหม่ก็ได้',
+      'ที่ถูกคือ instagram.com/bank.skateth คับ ย้ายไปอันนี้ไม่ได้ก็ขอตังคืนส่วนที่เหลืออะ',
+    )
+    expect(await casesOf(guest)).toMatchObject([{ key: 'order_edit_cancel' }])
+  })
+
+  it('that nothing will be charged is asked, and was not', async () => {
+    const guest = newcomer('chapter2', 'Orapan', 'th')
+    await says(guest, 'ไม่โดนหักตังใช่มั้ยคะ ยังไม่ได้โอนอะไรเลย')
+    expect(await casesOf(guest)).toEqual([])
+  })
+
   it('what would be, if it came to that, is asked and opens nothing', async () => {
     const guest = newcomer('asiatravelplan', 'What if', 'th')
     await says(guest, 'ถ้าจ่ายไปแล้วใกล้วันลูกเกิดป่วยขึ้นมา ได้คืนแค่ไหนคะ')

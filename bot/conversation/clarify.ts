@@ -148,9 +148,11 @@ async function isTheirs({ ctx, said, contactId }: CustomerTurn): Promise<boolean
 
 const JUST_NOW_MS = 15 * 60_000
 const BRIEF = 24
+const OTHER_MATTER = /อีกเรื่อง|อีกอย่าง|\b(?:another|different) (?:thing|matter|problem|issue)\b|別件|それとは別|另外/i
+
 /** Said of another trouble than the one that was told. */
 export const ALSO =
-  /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็(?!(?:ยัง)?ไม่)|\S+(?<!เ|แล้ว)ก็|\S+แล้วก็(?!(?:ยัง)?ไม่)|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
+  /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็(?!(?:ยัง)?ไม่)|\S+(?<!เ|แล้ว|ไม่ได้|ไม่ทัน|ไม่งั้น)ก็|\S+แล้วก็(?!(?:ยัง)?ไม่)|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
 
 /** More about the trouble that was just told: it joins its case, and opens no second one, unless it is clearly another. */
 export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
@@ -163,6 +165,11 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   const saysNothing = it.severityReason === 'usual_for_type' && !tellsTrouble(turn.said) && !isWishOnly(turn.said)
   if (isOwn === undefined && saysNothing && !ALSO.test(turn.said)) return noteOnOpenCase(turn, it)
   if (it.severity === 'critical' && sure && found.severity !== 'critical') return undefined
+  // he will not stop the car either, in the middle of an emergency: alarming by its type alone, and of nothing that it names
+  const isAlarmOfType = it.severity === 'critical' && it.severityReason === 'usual_for_type'
+  const namesNothing = Object.keys(it.slots).length === 0
+  if (found.severity === 'critical' && isAlarmOfType && namesNothing && !OTHER_MATTER.test(turn.said))
+    return noteOnOpenCase(turn, it)
   if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
     return noteOnOpenCase(turn, it)
   if (isOwn === undefined && (hasNoNumber(turn) || wantsItBack(turn, it, found.severity)))
@@ -201,8 +208,9 @@ const wantsItBack = ({ said }: CustomerTurn, it: Understanding, before: Severity
   (it.severity ?? 'normal') !== 'critical' &&
   (it.severity !== 'high' || before === 'high' || before === 'critical')
 const WANTS_BACK =
-  /ขอ(?:เงิน|เครดิต|ตังค์)?คืน|คืน(?:เงิน|เครดิต)(?:มา|ให้|เลย|เต็ม)|\b(?:want|need|like|give me|get) (?:(?:all|my|a|the|full|back|some|of|half)\s)*(?:money back|refund)\b|\brefund (?:me|us|it)\b|返金(?:して|を(?:お願い|希望)|お願い)|(?:要|请)?退(?:款|钱)(?:吧|给我)?$/i
-const NOT_COME_BACK = /(?:ยัง)?ไม่(?:เข้า|ได้|มา|คืน)(?!แล้ว)|ไปแล้ว|\b(?:not|never|still|where)\b|n't\b|まだ|ない|ません|没/i
+  /ขอ(?:เงิน|เครดิต|ตัง[คก]?์?)?คืน|คืน(?:เงิน|เครดิต)(?:มา|ให้|เลย|เต็ม)|\b(?:want|need|like|give me|get) (?:(?:all|my|a|the|full|back|some|of|half)\s)*(?:money back|refund)\b|\brefund (?:me|us|it)\b|返金(?:して|を(?:お願い|希望)|お願い)|(?:要|请)?退(?:款|钱)(?:吧|给我)?$/i
+const NOT_COME_BACK =
+  /(?:ยัง)?ไม่(?:เข้า|ได้(?!ก็)|มา|คืน)(?!แล้ว)|ไปแล้ว|\b(?:not|never|still|where)\b|n't\b|まだ|ない|ません|没/i
 
 /** Words that are no trouble by themselves, right after one was told: they belong to its case. */
 export async function ofWhatWasJustTold(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {

@@ -18,6 +18,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
   if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
     return asNoCase(it, 'status_query', SURELY)
   if (it.intent === 'case_report' && asksWhatIf(turn, it)) return asNoCase(it, 'question', SURELY)
+  if (it.intent === 'case_report' && asksToBeSure(turn, it)) return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && heardThatThereIs(turn, it)) return asInterest(turn, it)
   // words nobody here has met are no wish for a person
   if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
@@ -41,6 +42,12 @@ const asksWhatIf = ({ said }: CustomerTurn, it: Understanding): boolean =>
 const WHAT_IF =
   /^(?:(?:แล้ว|งั้น|สมมต|เผื่อ)?(?:ถ้า|หาก|สมมติ|สมมุติ|เกิด|กรณี(?:ที่)?)|(?:and |but |so |just wondering,? |say |suppose |what )?(?:if |in case |should (?:i|we) )|(?:もし|万が一|万一|仮に))/i
 const SURE_TROUBLE = 0.85
+
+/** ไม่โดนหักตังใช่มั้ยคะ, 'we won't be charged, will we?': nothing of the kind has happened. */
+const asksToBeSure = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  HOPES_NOT.test(said) && it.severity !== 'critical' && !tellsTrouble(said.replace(HOPES_NOT, ' '))
+const HOPES_NOT =
+  /(?:จะ)?ไม่(?:โดน|ถูก|ต้อง|มี|เสีย|หัก|คิด|ปรับ)[ก-๙]{0,20}ใช่(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ป่าว|หรือเปล่า|รึเปล่า)|\b(?:wo|do|are|is|does)n['’]?t (?:be )?(?:charged?|billed|cost|lose|pay|owe)\b[^?]{0,40}(?:\bright|\b(?:will|do|are|is|does) (?:i|we|it|they|you))\s*\?|(?:請求|料金|費用|手数料|キャンセル料)(?:は|が|も)?[^。]{0,12}(?:ません|ない(?:です)?)よね/i
 
 /** 船でアユタヤへ参る日帰りの旅があると聞きました: asks after it, and complains of nothing. */
 const heardThatThereIs = ({ said }: CustomerTurn, it: Understanding): boolean =>

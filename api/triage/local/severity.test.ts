@@ -50,6 +50,7 @@ describe('critical', () => {
     ['please help my father is not in the hotel', 'lost_item', 'low', 'danger'],
     ['we cannot find our little girl', 'guide_or_tour_complaint', 'normal', 'danger'],
     ['คนขับรถตู้สัปหงกตลอดทาง เกือบลงเหว', 'guide_or_tour_complaint', 'normal', 'danger'],
+    ['น้องคะ คนขับรถที่ทางคุณส่งมาเขาหลับในค่ะ', 'transfer_no_show', 'critical', 'danger'],
     ['our driver is nodding off at the wheel', 'guide_or_tour_complaint', 'normal', 'danger'],
     ['運転手さんがお酒くさくて、怖いです', 'guide_or_tour_complaint', 'normal', 'danger'],
     ['母の姿が見当たらない', 'guide_or_tour_complaint', 'normal', 'danger'],

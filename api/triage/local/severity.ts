@@ -11,7 +11,7 @@ const KIN =
   '(?:father|mother|m[uo]m|dad|parents?|son|daughter|wife|husband|grand\\w+|child|kid|bab(?:y|ies)|toddler|sister|brother|uncle|aunt|friend|nephew|niece|girl|boy)'
 const UNFIT_OR_GONE = new RegExp(
   [
-    '(?:คนขับ(?:รถ)?|โชเฟอร์|คนขับเรือ)[ก-๙\\s]{0,14}(?:หลับ|สัปหงก|เมา|กลิ่นเหล้า|ขับซิ่ง)|เกือบ(?:ลง|ตก)(?:เหว|เขา|คลอง)|เบรกแตก',
+    '(?:คนขับ(?:รถ)?|โชเฟอร์|คนขับเรือ)[ก-๙\\s]{0,30}(?:(?<!ไม่|ยังไม่ได้)หลับ(?:ใน)?|สัปหงก|เมา|กลิ่นเหล้า|ขับซิ่ง)|เกือบ(?:ลง|ตก)(?:เหว|เขา|คลอง)|เบรกแตก',
     '(?:แม่|พ่อ|ลูก|ยาย|ตา|ปู่|ย่า|ป้า|ลุง|หลาน|สามี|ภรรยา|น้องสาว|น้องชาย)[ก-๙]{0,6}(?:หายตัวไป|หายไปจาก(?:ที่พัก|โรงแรม|กลุ่ม|กรุ๊ป)|หายไป(?:ไหน|\\s?\\d|สอง|สาม|หลาย)|ยังไม่กลับ(?:มา)?(?:ที่)?(?:โรงแรม|ที่พัก))',
     '\\bdriver\\b[^.!?]{0,24}\\b(?:drunk|been drinking|nodding off|dozing|falling asleep|fell asleep|asleep at|smells? of (?:alcohol|drink|booze|beer|whisk))',
     `\\b(?:my|our) (?:\\w+ )?${KIN}(?:'s| is| has| have)?[^.!?]{0,24}\\b(?:gone missing|wandered off|disappeared|vanished|is missing(?! (?:from|on|in) (?:the|our|my|your|this) (?:booking|list|order|reservation|confirmation|roster|invoice|names?|ticket|e-?mail))|(?:is )?not (?:in|at) (?:the|his|her|our|their) (?:hotel|room|lodge|resort)|never came back|has ?n.?t come back|did ?n.?t come back)`,

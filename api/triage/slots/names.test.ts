@@ -115,3 +115,10 @@ test.each(['ใบแจ้งหนี้ชื่อสาขาผิดค�
   '%s names nobody',
   (said) => expect(readNames(said)).toEqual([]),
 )
+
+test.each([
+  ['ลงชื่อป้าสุนีย์ วงศ์ไพบูลย์กิจ ไว้นะ', 'สุนีย์ วงศ์ไพบูลย์กิจ'],
+  ['ชื่อป้าประไพ ทองสุกใส เบอร์ 081-555-0162 จ้ะ', 'ประไพ ทองสุกใส'],
+  ['ชื่อน้าอ้อยค่ะ', 'อ้อย'],
+])('%s is called %s, as if they were kin', (said, name) => expect(readNames(said)[0]?.value).toBe(name))
+test.each(['ชื่อแม่ผิดค่ะ', 'ขอลงชื่อเรียนค่ะ'])('%s tells no name', (said) => expect(readNames(said)).toEqual([]))

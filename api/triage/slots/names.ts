@@ -3,6 +3,8 @@ import { triedOn } from './letters-needed.ts'
 import { plain } from './plain.ts'
 import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 
+/** ป้าประไพ: how Thais call each other, as if they were kin. */
+const THAI_KIN = '(?:(?:ป้า|ลุง|น้า|เฮีย|เจ๊|ซ้อ|ยาย|แม่|พ่อ)(?=[ก-ฮเ-ไ][ก-๎]{2}))'
 const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.|(?:[ก-ฮ]{1,3}\\.){2,4})'
 const LATIN_WORD =
   "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
@@ -70,11 +72,13 @@ const rules: NameRule[] = [
   { pattern: /((?:หจก|บจก)\.?\s?[ก-ฮเ-ไ][ก-๎]{2,24}(?: จำกัด)?)(?=\s|ครับ|ค่ะ|คะ|$)/g },
   {
     pattern: new RegExp(
-      `(?<!เ|ไม่มี|เรียก|ใคร|ราย|ลง|ป้าย|สะกด|คนขับ|ไกด์|แคดดี้|พนักงาน|เปลี่ยน)(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก|ผู้ติดต่อ|ผู้สมัคร)?|ในนาม|ผู้จอง|จองในชื่อ)\\s*(?:คือ|ว่า|:|：|เป็น|ผม|ค่ะ)?\\s*${THAI_TITLE}?\\s?`,
+      `(?<!เ|ไม่มี|เรียก|ใคร|ราย|ลง|ป้าย|สะกด|คนขับ|ไกด์|แคดดี้|พนักงาน|เปลี่ยน)(?:ชื่อ(?:จริง|ผู้จอง|ผู้โดยสาร|ลูกค้า|เล่น|สมาชิก|ผู้ติดต่อ|ผู้สมัคร)?|ในนาม|ผู้จอง|จองในชื่อ)\\s*(?:คือ|ว่า|:|：|เป็น|ผม|ค่ะ)?\\s*${THAI_TITLE}?${THAI_KIN}?\\s?`,
       'g',
     ),
     thai: { full: true },
   },
+  // ลงชื่อ alone is to enrol
+  { pattern: new RegExp(`(?:ลง|ใส่|จอง|ใช้)ชื่อ(?:ไว้)?(?:ว่า|เป็น)?\\s*(?:คุณ)?${THAI_KIN}\\s?`, 'g'), thai: { full: true } },
   {
     pattern: new RegExp(
       `(?:(?<!เ)ชื่อ(?:ใน\\S{1,20})?|ในนาม|สะกด\\S{0,10}|พาสปอร์ต(?:เขียน)?|ต้องเป็น|ที่ถูก(?:คือ)?)\\s*(?:คือ|ว่า|:|เป็น|เขียน)?\\s*(?:K\\.|Khun )?(${LATIN_NAME})(?![\\w@])`,

@@ -262,3 +262,8 @@ test.each(['งั้นเดี๋ยวขอคุยกับหัวห�
 test.each(['เอาเช้าสุดเลยครับ', 'the earliest tee time please', '一番早い時間でお願いします'])('%s', (said) =>
   expect(wantsSoonest(said)).toBe(true),
 )
+
+test.each(['แป๊บนะคะ', 'เดี๋ยวนะครับ', 'wait', 'one sec!', 'ちょっと待ってください'])(
+  '%s puts it off, and is nobody’s name',
+  (said) => expect(thinksItOver(said)).toBe(true),
+)

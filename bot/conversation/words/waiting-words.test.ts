@@ -149,3 +149,8 @@ describe('what was told before, told again, and come right', () => {
   ])('%s', (said) => expect(isArrived(said)).toBe(true))
   test('but not what has not', () => expect(isArrived('เมื่อเช้าที่บอกว่าเติมไม่เข้า ตอนนี้ก็ยังไม่เข้า')).toBe(false))
 })
+
+test('letters drawn out are those that are meant', () => {
+  expect(isArrived('เข้าแล้วค่าา เมื่อกี้เด้งมา ขอบคุณค้าบบ')).toBe(true)
+  expect(isImpatient('ได้ยังคะแอดดด อย่าเงียบบบ')).toBe(true)
+})

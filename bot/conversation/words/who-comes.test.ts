@@ -26,3 +26,8 @@ describe('who comes, where children are among them', () => {
   it('is told anew', () =>
     expect(withoutEarlier('no pork\n大人2人と子ども1人(5歳)\nby the window')).toBe('no pork\nby the window'))
 })
+
+it.each([
+  ['ผู้ใหญ่ 2 เด็ก 2 ค่ะ คนโต 7 ขวบ คนเล็ก 4 ขวบ', 'ผู้ใหญ่ 2 เด็ก 2 ค่ะ คนโต 7 ขวบ คนเล็ก 4 ขวบ'],
+  ['ผู้ใหญ่ 2 เด็ก 5 ขวบ', 'ผู้ใหญ่ 2 เด็ก 5 ขวบ'],
+])('%s: how many and how old', (said, told) => expect(whoComes(said)).toBe(told))
