@@ -23,6 +23,33 @@ describe('linking staff, and what a group is for', () => {
     await someone.hears(/โบ๊ท|Boat/)
   })
 
+  it('a code said in one breath with other words is heard, opens nothing, and stands in no chat that others read', async () => {
+    const before = await howMany(desk)
+    const someone = meelike().newcomer('Hurried', 'en')
+    await someone.says('Hello there')
+    await allQuiet(desk)
+    const { line } = meelike().tenant
+    const said = (text: string, n: number) => ({
+      type: 'message',
+      webhookEventId: `breath-${n}`,
+      timestamp: Date.now(),
+      mode: 'active',
+      deliveryContext: { isRedelivery: false },
+      source: { type: 'user', userId: someone.userId },
+      replyToken: `breath-token-${n}`,
+      message: { type: 'text', id: `55500${n}`, text, quoteToken: 'q' },
+    })
+    const events = ['Hi, here is my code', 'link guess-in-a-breath', 'link demo-boat'].map(said)
+    await desk.simulator.sendRaw(line.key, JSON.stringify({ destination: line.botUserId, events }))
+    await allQuiet(desk)
+    const linked = await desk.ask(`select 1 from staff_identities where external_id = $1`, [someone.userId])
+    expect(linked).toHaveLength(1)
+    const kept = await desk.ask(`select body from messages where body ilike 'link%' or body ilike '%demo-boat%'`)
+    expect(kept.map((it) => it['body'])).not.toContain('link demo-boat')
+    expect(kept.map((it) => it['body'])).toContain('link ····')
+    expect((await howMany(desk)).cases).toEqual(before.cases)
+  })
+
   it('who forgets the code reads how it is said, and nothing is opened', async () => {
     const before = await howMany(desk)
     const someone = desk.business('asiatravelplan').newcomer('New colleague', 'en')

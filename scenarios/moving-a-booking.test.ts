@@ -89,6 +89,26 @@ describe.each(apps)('a confirmed booking is moved to another time (on %s)', (app
     expect(desk.troubles).toEqual([])
   })
 
+  it('why to cancel it, asked for before it moved, cancels nothing after', async () => {
+    const { group, staff } = prime()
+    const { guest, reference } = await teeTime()
+    const mook = staff('mook')
+    await mook.says(`/propose ${reference} วันพฤหัสหน้า`)
+    const choice = await group.hears('จะเสนอรอบไหน')
+    await mook.taps(choice.buttons.map((it) => it.label).find((it) => it.startsWith('พฤหัส')) ?? '')
+    await group.hears(`เลื่อน ${reference} เป็น`)
+    await mook.taps('ส่ง')
+    await guest.hears(`เลื่อน ${reference} เป็น`)
+    await mook.says(`/cancel ${reference}`)
+    const why = await group.hears('ยกเลิกเพราะอะไรคะ ')
+    await guest.taps('ตกลง')
+    await guest.hears('ยืนยันเหมือนเดิม')
+    await group.hears('ลูกค้าตกลงเวลาใหม่ เลื่อนให้แล้ว')
+    await mook.taps('สภาพอากาศ', { on: why.id })
+    await group.hears('ปุ่มนี้เก่าแล้ว')
+    expect(await row(reference)).toMatchObject({ stage: 'confirmed', seats_state: 'booked', day: '2026-11-26' })
+  })
+
   it('a no leaves it as it was; seats that have gone meanwhile, too; nobody else can say yes', async () => {
     const { group, staff, newcomer } = prime()
     const { guest, reference } = await teeTime()

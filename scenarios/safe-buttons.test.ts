@@ -223,6 +223,42 @@ describe('buttons that cannot be misused', () => {
     }
   })
 
+  it('whoever tapped to write by mistake says so, or taps, and nothing is written', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('คุณพลาด', 'th')
+    await guest.says('ขอคุยกับเจ้าหน้าที่หน่อยค่ะ')
+    await group.hears('คุณพลาด')
+    const heard = guest.messages().length
+    for (const nothing of ['ยกเลิก', 'ไม่ส่ง']) {
+      await staff('nan_admin').taps('ตอบลูกค้า')
+      await group.hears('ร่างถึง')
+      await (nothing === 'ไม่ส่ง' ? staff('nan_admin').taps(nothing) : staff('nan_admin').says(nothing))
+      await group.hears('ไม่ได้ส่งค่ะ')
+    }
+    await staff('nan_admin').says('เดี๋ยวพักก่อนนะ')
+    await allQuiet(desk)
+    expect(group.messages().at(-1)?.text).not.toContain('เดี๋ยวพักก่อนนะ\n')
+    expect(saidSince(guest, heard).join()).not.toContain('เดี๋ยวพัก')
+  })
+
+  it('what is written to somebody who blocks us is said not to arrive, before and after', async () => {
+    const { newcomer, group, staff } = desk.business('meelike')
+    const guest = newcomer('คุณบล็อก', 'th')
+    await guest.says('เว็บมีปัญหา เข้าไม่ได้เลยค่ะ')
+    const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
+    await group.hears(reference)
+    await guest.blocks()
+    await allQuiet(desk)
+    const nan = staff('nan_admin')
+    await nan.says(`/reply ${reference} แก้แล้วนะคะ`)
+    await group.hears('ส่งไปก็ไม่ถึง')
+    await nan.taps('ส่ง')
+    await group.hears('ข้อความจึงไม่ถึง')
+    await nan.says(`/claim ${reference}`)
+    await nan.says(`/resolve ${reference} system`)
+    expect((await group.hears(`แก้ไข ${reference} แล้ว`)).text).toContain('ยังไม่ได้รับแจ้ง')
+  })
+
   it('an old draft is not sent, and an executive is told who can', async () => {
     const { newcomer, group, staff } = desk.business('meelike')
     const guest = newcomer('คุณสาย', 'th')

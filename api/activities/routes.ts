@@ -6,6 +6,7 @@ import { mustSee } from '../policy.ts'
 import { listActivities } from './queries.ts'
 import { presentActivities } from './presenter.ts'
 import { ActivityView, subjectKinds } from './schema.ts'
+import { instantSchema } from '../instant.ts'
 
 export const activityRoutes: Endpoint[] = [
   endpoint('GET /v1/activities', {
@@ -19,8 +20,8 @@ export const activityRoutes: Endpoint[] = [
         kind: z.enum(subjectKinds).optional(),
         type: z.string().max(100).optional(),
         actor: z.uuid().optional(),
-        from: z.iso.datetime({ offset: true }).optional(),
-        to: z.iso.datetime({ offset: true }).optional(),
+        from: instantSchema.optional(),
+        to: instantSchema.optional(),
       },
       ['at', 'number'],
       '-at,-number',

@@ -13,6 +13,7 @@ import type { CatalogueItem, Slot } from './model.ts'
 import { itemByKey } from './queries.ts'
 import { listItems, slotsFrom, sortableItems } from './queries/list-items.ts'
 import { ItemFilters, ItemInput, ItemView, SlotInput, SlotView } from './schema.ts'
+import { instantSchema } from '../instant.ts'
 
 const about = { tag: 'set-up', access: 'staff' } as const
 const change = { also: { 403: 'For admins and managers', ...changedMeanwhile } } as const
@@ -102,8 +103,7 @@ export const catalogueRoutes: Endpoint[] = [
     summary: 'The dates of an item, soonest first',
     params,
     query: z.strictObject({
-      from: z.iso
-        .datetime({ offset: true })
+      from: instantSchema
         .optional()
         .meta({ description: 'From this instant on; from now, where it is left out. 500 at most' }),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NamesView, WordsIn } from '../asks.ts'
 import { written } from '../written.ts'
+import { instantSchema } from '../instant.ts'
 
 export const pricedPer = [
   'person',
@@ -107,7 +108,7 @@ export const ItemFilters = z.object({
   active: z.enum(['true', 'false']).optional(),
 })
 
-const instant = z.iso.datetime({ offset: true }).pipe(z.coerce.date())
+const instant = instantSchema.pipe(z.coerce.date())
 
 export const SlotInput = z
   .strictObject({

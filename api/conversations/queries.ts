@@ -157,6 +157,33 @@ export async function contactOfConversation(ctx: Ctx, conversationId: string) {
   return rows[0]
 }
 
+export type Reach = 'told' | 'no_chat' | 'blocked'
+
+/** Whether news of theirs is read by anybody: in the chat it is about, or in another of the same person's; on LINE not while they block the account. */
+export async function reachOf(
+  ctx: Ctx,
+  it: { conversationId: string | null; contactId: string | null },
+): Promise<Reach> {
+  const { rows } = (await ctx.trx.raw(
+    `select bool_or(c.kind = 'group' or h.kind <> 'line' or p.blocked_at is null) as open
+     from conversations c join channels h on h.id = c.channel_id and h.kind <> 'api' left join contacts p on p.id = c.contact_id
+     where c.id = :conversationId::uuid or (c.contact_id = :contactId::uuid and c.kind = 'direct')`,
+    { conversationId: it.conversationId, contactId: it.contactId },
+  )) as { rows: { open: boolean | null }[] }
+  const open = rows[0]?.open ?? null
+  return open === null ? 'no_chat' : open ? 'told' : 'blocked'
+}
+
+/** Whoever blocks the LINE account reads nothing that is written to this chat of theirs. */
+export async function isBlocked(ctx: Ctx, conversationId: string): Promise<boolean> {
+  const { rows } = (await ctx.trx.raw(
+    `select 1 from conversations c join channels h on h.id = c.channel_id and h.kind = 'line' join contacts p on p.id = c.contact_id
+     where c.id = ? and c.kind = 'direct' and p.blocked_at is not null`,
+    [conversationId],
+  )) as { rows: unknown[] }
+  return rows.length > 0
+}
+
 /** The turn knows the address already: the answer need not look it up. */
 export function rememberAddress(conversationId: string, address: { to: string; kind: 'direct' | 'group' }): void {
   if (addresses.size > 50_000) addresses.clear()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TenantSettings } from '../tenants/schema.ts'
 import { written } from '../written.ts'
+import { instantSchema } from '../instant.ts'
 
 /** From what may still come to what is over: news that is not further along than what is known is old, and changes nothing. */
 export const paymentStates = ['pending', 'failed', 'cancelled', 'paid', 'credited'] as const
@@ -14,10 +15,7 @@ const State = z.enum(paymentStates).meta({
 export const PaymentNews = z.object({
   paymentId: written(100).meta({ description: 'Your own name for it. What is told twice or out of order counts once' }),
   state: State,
-  happenedAt: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .meta({ description: 'By your clock; now, where it is left out' }),
+  happenedAt: instantSchema.optional().meta({ description: 'By your clock; now, where it is left out' }),
   orderId: written(100).optional(),
   amount: z
     .number()

@@ -96,6 +96,9 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       if (asWas) return act(withoutHelp(asked), asWas, understand)
       const before: Record<string, AnswerValue> = { ...(await whereItHappened(turn)), ...(await dayOfTheSame(turn)) }
       const named = { ...before, ...saidBefore(asked, it.bookingKind), ...spokenOf(turn, it), ...plainSlots(it.slots) }
+      // 'it is for tomorrow's class, please do something today', right after the money did not come: why it is urgent
+      const hurried = HURRIES.test(turn.said) && !BOOKS.test(turn.said) ? await ofWhatWasJustTold(turn, it) : undefined
+      if (hurried) return hurried
       // 'Tuesday the 17th, in the morning', right after a complaint: when it was, and no wish; 'could I have it in English, too?': of what that was about
       const joined = wishesByItself(turn, it) && namesWhat(turn, it) ? undefined : await ofWhatWasJustTold(turn, it)
       if (joined) return joined
@@ -208,6 +211,8 @@ const namesWhat = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>
   ['item', 'venue', 'destination', 'party_size', 'amount', 'duration_nights', 'budget'].some((name) => name in slots)
 const BOOKS =
   /จอง|สั่ง(?!ไว้|ไป)|ลง(?:เรียน|ชื่อ|ทะเบียน)|สมัคร(?!งาน)|เช่า|\b(?:book|reserve|order|enrol+|sign (?:me|us|him|her|them)? ?up|join|rent|hire|arrange)\b|予約(?:した|をお願い|でき|取)|申し?込み?(?:た|を|でき)|注文(?:した|を|でき)|受けたい|参加した|手配|预订|預訂|预约|預約|报名|報名/i
+const HURRIES =
+  /(?:なん|何)とかして|今日中に|急いで|至急|間に合わ|\b(?:asap|urgent(?:ly)?|hurry|in time|need (?:it|this|that|the money|them) (?:by|before|for|today|tomorrow))\b|ต้องใช้|เร่ง(?:ให้|หน่อย|ด่วน)|ด่วน|ให้ทัน|ไม่ทัน/i
 const tellsBooked = (said: string): boolean => TELLS_BOOKED.test(said.replaceAll('’', "'"))
 /** 'We're down for 11:40, three players': of what was booked before. */
 const TELLS_BOOKED =

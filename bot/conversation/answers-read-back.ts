@@ -51,7 +51,7 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
   if (speaksOfOne(turn, draft)) return continueBooking(turn, withNote(turn, draft))
   const other = await anotherThing(turn, corrected ?? draft)
   if (other) return continueBooking(turn, other)
-  if (corrected && addsOnlyWho(draft, corrected) && saysToSend(turn.said))
+  if (corrected && addsOnlyWho(draft, corrected) && saysToSend(turn.said) && !/[?？]/.test(withoutTag(turn.said)))
     return continueBooking(turn, { ...corrected, answers: { ...corrected.answers, agreed: true } })
   if (speaksOfSome(turn, draft)) return goOn(turn, draft, withNote(turn, corrected ?? draft))
   if (repeatsWithYes(turn, draft, named))

@@ -7,7 +7,7 @@ import type { Slots, Understanding } from '../../api/triage/understanding.ts'
 import { reportProblem } from '../dialogues/report-problem.ts'
 import { CORRECTS, countIn, plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
-import { looksAsked } from './words/set-words.ts'
+import { asksToChange, looksAsked } from './words/set-words.ts'
 
 const JUST_SENT_MS = 60 * 60_000
 const LONGEST = 80
@@ -33,7 +33,7 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
   const joining = readJoining(said)
   if (!joining && !RATHER.test(said) && !CORRECTS.test(said) && !OWN_DELAY.test(said)) return undefined
   // 'is it a tee time for two instead of four?' asks what was booked; 'Friday instead, same time?' for another day
-  if (looksAsked(said) && !joining && !INSTEAD.test(said)) return undefined
+  if (looksAsked(said) && !joining && !INSTEAD.test(said) && !asksToChange(said)) return undefined
   const booking = await bookingById(turn.ctx, bookingId)
   const lately = booking && turn.ctx.now.getTime() - booking.requestedAt.getTime() < JUST_SENT_MS
   if (!lately || booking.contactId !== turn.contactId || !isLive(booking.stage)) return undefined

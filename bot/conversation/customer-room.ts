@@ -74,9 +74,10 @@ async function roomOfWords(turn: Turn): Promise<Room> {
     ...(draft?.asked && { waiting: { label: draft.kind, asked: draft.asked } }),
   }
   const asks = triage.asksModels() && needsThought(turn, said)
-  const understood = said
-    ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
-    : undefined
+  const understood =
+    said && !LINKING.test(said)
+      ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
+      : undefined
   const language = languageOf(turn, understood, said, profile?.language)
   const asksSomething = understood?.intent === 'question' || looksAsked(said)
   const meant =

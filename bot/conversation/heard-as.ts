@@ -19,7 +19,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     return asNoCase(it, 'status_query', SURELY)
   if (it.intent === 'case_report' && asksWhatIf(turn, it)) return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && asksToBeSure(turn, it)) return asNoCase(it, 'question', SURELY)
-  if (it.intent === 'case_report' && heardThatThereIs(turn, it)) return asInterest(turn, it)
+  if (it.intent === 'case_report' && (heardThatThereIs(turn, it) || wouldLikeTo(turn, it))) return asInterest(turn, it)
   // words nobody here has met are no wish for a person
   if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
     return { ...it, intent: 'other', intentConfidence: HARDLY_ANYTHING }
@@ -54,6 +54,16 @@ const heardThatThereIs = ({ said }: CustomerTurn, it: Understanding): boolean =>
   HEARD_OF.test(said) && it.severityReason === 'usual_for_type' && !tellsTrouble(said)
 const HEARD_OF =
   /(?:ある|行ける|できる|やっている|やってる|習える|いただける)(?:と|って)(?:聞|伺|うかが|知り|教わ|読み)|\b(?:heard|told|read|saw)(?: \w+){0,3} (?:you (?:do|have|run|offer|arrange|had)|there(?:'s| is| are| was))\b|(?:ได้ยิน|เห็น|ทราบ|บอก|แนะนำ)(?:มา)?ว่า(?:ที่นี่|ทางร้าน|ทางคุณ|คุณ)?มี/i
+
+/** 包丁の研ぎ方のやつ受けたいっす: a wish for what it names, where nothing went wrong. */
+const wouldLikeTo = ({ said }: CustomerTurn, it: Understanding): boolean =>
+  WOULD_LIKE_TO.test(said) &&
+  it.slots.item !== undefined &&
+  it.severityReason === 'usual_for_type' &&
+  it.intentConfidence < SURE_TROUBLE &&
+  !tellsTrouble(said)
+const WOULD_LIKE_TO =
+  /(?:受け|習い|学び|参加し|体験し|申し?込み|やってみ)たい(?:っす|です|んです|ん|の|なあ?|。|$)|\b(?:i|we)(?:'d| would)? (?:want|like|love) to (?:take|join|book|learn|try|do)\b|อยาก(?:เรียน|ลง|ลอง|จอง|สมัคร)/i
 
 /** Who names where it goes is shown what there is; else it is a question. */
 function asInterest(turn: CustomerTurn, it: Understanding): Understanding {

@@ -23,6 +23,7 @@ import { directRoom } from '../staff/own-chat.ts'
 import { type Aside, type Room, type Turn, unchanged } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
+import { LINKING } from './words/set-words.ts'
 
 export type TurnNeeds = { doors: Doors; publicUrl: string }
 
@@ -88,6 +89,9 @@ export async function takeTurn(
   return more ? 'more' : 'last'
 }
 
+/** A code is heard by itself, whatever is sent in the same breath: among other words it would be theirs. */
+const saysLinkCode = (it: Heard): boolean => it.kind === 'text' && LINKING.test(it.text.trim())
+
 type FirstTurn = { heard: Heard[]; events: TurnInput['events']; withdrawn?: true }
 
 /**
@@ -101,7 +105,8 @@ function firstTurnOf(input: TurnInput, hear: (raw: Buffer, at: Date) => Heard): 
   const heard: Heard[] = []
   const events: TurnInput['events'] = []
   for (const { event, it } of waiting) {
-    const joins = it && isBubble(it) && input.conversation.kind === 'direct' && heard.every(isBubble)
+    const mayJoin = (one: Heard) => isBubble(one) && !saysLinkCode(one)
+    const joins = it && mayJoin(it) && input.conversation.kind === 'direct' && heard.every(mayJoin)
     if (events.length > 0 && !joins) break
     events.push(event)
     if (!it) break

@@ -372,8 +372,13 @@ export const en = {
     whichCause: () => 'What was the cause?',
     whyDecline: () => 'Why can’t we do it? The customer is told this.',
     declineWhy: { full: 'It is full', closed: 'It is closed then', other: 'Not possible this time' },
-    resolved: (it: { reference: string; who: string }) =>
-      `${it.reference} resolved by ${it.who}. The customer has been told.`,
+    resolved: (it: { reference: string; who: string; told: string }) =>
+      `${it.reference} resolved by ${it.who}. ${it.told}`,
+    customerTold: {
+      told: 'The customer has been told.',
+      no_chat: 'The customer has NOT been told: there is no chat with them.',
+      blocked: 'The customer has NOT been told: they have blocked our LINE account.',
+    },
     closed: (reference: string) => `${reference} closed.`,
     reopened: (reference: string) => `${reference} is open again: the customer says it is not solved.`,
     reportedAgain: (reference: string) => `${reference}: the customer wrote again.`,
@@ -381,10 +386,10 @@ export const en = {
     warning: (it: { reference: string; left: string; owner: string }) => `⏰ ${it.reference}: ${it.left}. ${it.owner}`,
     breach: (it: { reference: string; owner: string }) => `🔴 ${it.reference} is over its SLA. ${it.owner}`,
     unclaimed: 'Nobody has taken it yet.',
-    bookingConfirmed: (it: { reference: string; who: string }) =>
-      `${it.reference} confirmed by ${it.who}. The customer has been told.`,
-    bookingEnded: (it: { reference: string; who: string }) =>
-      `${it.reference} ended by ${it.who}. The customer has been told.`,
+    bookingConfirmed: (it: { reference: string; who: string; told: string }) =>
+      `${it.reference} confirmed by ${it.who}. ${it.told}`,
+    bookingEnded: (it: { reference: string; who: string; told: string }) =>
+      `${it.reference} ended by ${it.who}. ${it.told}`,
     bookingTaken: (it: { reference: string; who: string }) => `${it.who} took ${it.reference}.`,
     bookingMoved: (it: { reference: string; stage: string; who: string }) =>
       `${it.reference}: ${it.stage} (${it.who}).`,
@@ -412,6 +417,9 @@ export const en = {
     send: 'Send',
     cancelReply: 'Cancel',
     sent: (name: string) => `Sent to ${name}.`,
+    sentBlocked: (name: string) =>
+      `${name} has blocked our LINE account, so this did not reach them. Perhaps somebody can call.`,
+    isBlocked: 'The customer has blocked us: a message will not reach them',
     notSent: () => 'Not sent.',
     nothingToSend: () =>
       'There is no message waiting to be sent: it was sent, cancelled, changed or taken back. To write again, tap “Reply to customer” on the card.',

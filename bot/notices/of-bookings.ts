@@ -97,7 +97,8 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
       if (notice.facts['byCustomer']) return [card(acts.customerCancelled(reference))]
       const by = String(notice.facts['who'] ?? '')
       const why = acts.cancelWhy[full.it.endedWhy as keyof typeof acts.cancelWhy] ?? full.it.endedWhy ?? ''
-      return [by ? card(acts.bookingCancelled({ reference, who: by, why })) : card()]
+      const { told } = copy.customerTold
+      return [by ? card(acts.bookingCancelled({ reference, who: by, why, told })) : card()]
     }
     case 'booking.cancel_asked':
       return [card(copyIn(reader.language).acts.wantsToCancel(reference))]

@@ -6,7 +6,7 @@ import { channelById } from '../../api/channels/queries.ts'
 import { slotById } from '../../api/catalogue/queries.ts'
 import type { Ctx } from '../../api/context.ts'
 import { answerCustomer } from '../../api/conversations/commands/answer-customer.ts'
-import { contactOfConversation, conversationById } from '../../api/conversations/queries.ts'
+import { contactOfConversation, conversationById, isBlocked } from '../../api/conversations/queries.ts'
 import type { ConversationState, PendingReply } from '../../api/conversations/schema.ts'
 import { Refusal } from '../../api/errors.ts'
 import { uuidPattern } from '../../api/ids.ts'
@@ -49,13 +49,22 @@ export async function startWriting(
   if (does === 'note' || does === 'order') {
     const order = resolves ? copy.acts.orderNeeded : copy.acts.orderPrompt
     const words = does === 'note' ? copy.acts.notePrompt : order
-    return { say: [text(words({ who: who.name, reference }))], state: withReply(turn.state, who.id, pending) }
+    return {
+      say: [text(words({ who: who.name, reference }), [wayOut(turn, pending)])],
+      state: withReply(turn.state, who.id, pending),
+    }
   }
   const { name } = await customerOf(turn.ctx, pending.conversationId, copy)
   const prompt =
     does === 'ask' ? copy.acts.askPrompt : does === 'propose' ? copy.acts.proposePrompt : copy.staff.replyPrompt
-  return { say: [text(prompt({ who: who.name, name }))], state: withReply(turn.state, who.id, pending) }
+  return {
+    say: [text(prompt({ who: who.name, name }), [wayOut(turn, pending)])],
+    state: withReply(turn.state, who.id, pending),
+  }
 }
+
+const wayOut = ({ copy, reader }: StaffTurn, { at }: PendingReply) =>
+  tapsOf(reader)(copy.staff.cancelReply, 'reply_cancel', at)
 
 /** A solved case waits for nobody: that is said before a question is written, not when it is sent. */
 async function nothingToAsk(turn: StaffTurn, does: Does, caseId: string): Promise<StaffAnswer | undefined> {
@@ -99,6 +108,9 @@ export async function preview(turn: StaffTurn, pending: PendingReply): Promise<S
     ...(reference && { subtitle: reference }),
     facts: [
       ...windowFact(await windowOf(ctx, pending.conversationId ?? null), reader),
+      ...(pending.conversationId && (await isBlocked(ctx, pending.conversationId))
+        ? [{ label: 'LINE', value: copy.staff.isBlocked }]
+        : []),
       ...((await mustWait(ctx, pending.conversationId)) ? [{ label: 'LINE', value: copy.news.quotaSpent }] : []),
     ],
     body: pending.text ?? '',
@@ -144,7 +156,8 @@ async function send(turn: StaffTurn, it: PendingReply, name: string): Promise<St
   })
   const window = await windowOf(ctx, conversationId)
   const limited = window?.stopped ? copy.whatsapp.sentIfAsked(name) : copy.whatsapp.sentIfItMay(name)
-  const words = mayWrite(window, ctx.now) ? copy.staff.sent(name) : limited
+  const sent = (await isBlocked(ctx, conversationId)) ? copy.staff.sentBlocked(name) : copy.staff.sent(name)
+  const words = mayWrite(window, ctx.now) ? sent : limited
   return {
     say: [text(waits ? copy.news.sentWhenFree(name) : words), ...(draftId ? await offerDraft(turn, draftId) : [])],
   }

@@ -6,6 +6,7 @@ import { tenantById } from '../../tenants/queries.ts'
 import { intents } from '../schema.ts'
 import { mustTeach } from '../policy.ts'
 import { type DayRow, type DecisionRow, decisionsByDay, listDecisions, sortableDecisions } from './queries.ts'
+import { instantSchema } from '../../instant.ts'
 
 const about = { tag: 'triage', access: 'staff', also: { 403: 'For admins and managers' } } as const
 const engines = ['local', 'openai', 'gemini'] as const
@@ -122,8 +123,8 @@ export const decisionRoutes: Endpoint[] = [
         model: z.uuid().optional(),
         corrected: z.stringbool().optional(),
         below: z.coerce.number().min(0).max(1).optional(),
-        from: z.iso.datetime({ offset: true }).optional(),
-        to: z.iso.datetime({ offset: true }).optional(),
+        from: instantSchema.optional(),
+        to: instantSchema.optional(),
       },
       sortableDecisions,
       '-at',

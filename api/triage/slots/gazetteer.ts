@@ -157,7 +157,7 @@ const fits = (text: string, low: string, at: number, end: number, entry: Entry):
 const OF_PEOPLE_BEFORE =
   /(?:(?:แขก|แขกจาก|guests?|clients?|ลูกค้า|ลูกค้าจาก|คู่ค้า|คู่ค้าจาก|บริษัท|\()\s*|เพื่อน|(?<![\d๐-๙] ?)คน|ชาว|ภาษา|อาหาร|พูด|ไกด์)$/
 const OF_PEOPLE_AFTER =
-  /^(?:語|人|料理|系|\)|\s(?:airways|airlines?|card|bank|guests?|clients?|agency|time|food(?! (?:tour|walk|trip|ride|night|crawl|tasting))|restaurant|passport|citizens?|team|office|plant|branch))/
+  /^(?:語|人|料理|系|在住|に(?:住|在住)|\)|\s(?:airways|airlines?|card|bank|guests?|clients?|agency|time|food(?! (?:tour|walk|trip|ride|night|crawl|tasting))|restaurant|passport|citizens?|team|office|plant|branch))/
 
 const isOfPeople = (low: string, at: number, end: number): boolean =>
   OF_PEOPLE_BEFORE.test(low.slice(Math.max(0, at - 12), at)) || OF_PEOPLE_AFTER.test(low.slice(end, end + 14))

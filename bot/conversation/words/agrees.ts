@@ -53,14 +53,15 @@ export const withoutTag = (said: string): string =>
  * A yes in words that stand in no list: 'grand, let's have those three places then', ลุยโลด, では手配をお進めください. So sure that it may be acted on where
  * everything was read back.
  */
-export const agreesInWords = (said: string): boolean => said.length <= LONGEST_IN_WORDS && saysReply(said, 'yes')
+export const agreesInWords = (said: string): boolean =>
+  said.length <= LONGEST_IN_WORDS && !onlySaysWhen(said) && saysReply(said, 'yes')
 const LONGEST_IN_WORDS = 160
 
 /** The same of what is said part by part: a plain yes at the end does for all, where nothing before it asks, wavers or wants it otherwise. */
 export function agreesWithAll(parts: readonly string[]): boolean {
   const said = parts.join('. ')
   if (parts.length === 0 || /[?？]/.test(said)) return false
-  if (parts.some(wantsElse)) return false
+  if (parts.some(wantsElse) || onlySaysWhen(said)) return false
   return agreesInWords(said) || (saysReply(said, 'yes', PERHAPS) && saysReply(parts.at(-1) ?? '', 'yes'))
 }
 
@@ -68,6 +69,10 @@ export function agreesWithAll(parts: readonly string[]): boolean {
 export const wantsElse = (said: string): boolean => ELSE.some((reply) => saysReply(said, reply, PERHAPS))
 const ELSE: readonly Reply[] = ['no', 'change', 'question']
 const PERHAPS = 0.5
+
+/** いつ始まってもいいです leaves open when, and sends nothing. */
+const onlySaysWhen = (said: string): boolean => WHENEVER.test(said) && !SENDS.test(said)
+const WHENEVER = /いつ[^。、]{0,8}(?:でも|ても)|\b(?:whenever|any ?time)\b|(?:เมื่อไหร่|เมื่อไร|ตอนไหน|วันไหน)ก็ได้/i
 
 const SENDS = /ส่ง|จอง|สั่ง|\b(?:send|book)\b|送|その内容|发送|提交/i
 

@@ -44,8 +44,8 @@ export const actsEn = {
     duplicate: 'It was booked twice',
     other: 'For another reason',
   },
-  bookingCancelled: (it: Which & { why: string }) =>
-    `${it.reference} cancelled by ${it.who}: ${it.why}. The customer has been told.`,
+  bookingCancelled: (it: Which & { why: string; told: string }) =>
+    `${it.reference} cancelled by ${it.who}: ${it.why}. ${it.told}`,
   customerCancelled: (reference: string) => `${reference}: the customer has cancelled it. The seats are free again.`,
   wantsToCancel: (reference: string) =>
     `${reference}: the customer wants to cancel it, after the time for doing so by themselves. Please answer.`,

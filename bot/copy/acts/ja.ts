@@ -40,7 +40,7 @@ export const actsJa: ActsCopy = {
     duplicate: '二重予約',
     other: 'その他の理由',
   },
-  bookingCancelled: (it) => `${it.who}さんが${it.reference}をキャンセルしました(${it.why})。お客様にお伝えしました。`,
+  bookingCancelled: (it) => `${it.who}さんが${it.reference}をキャンセルしました(${it.why})。${it.told}`,
   customerCancelled: (reference) => `${reference}: お客様がキャンセルしました。席は空きに戻りました。`,
   wantsToCancel: (reference) =>
     `${reference}: ご自身でキャンセルできる期限を過ぎてから、お客様がキャンセルを希望されています。ご対応ください。`,

@@ -39,7 +39,7 @@ export const actsTh: ActsCopy = {
     duplicate: 'จองซ้ำ',
     other: 'เหตุผลอื่น',
   },
-  bookingCancelled: (it) => `${it.who} ยกเลิก ${it.reference} แล้ว (${it.why}) แจ้งลูกค้าแล้วค่ะ`,
+  bookingCancelled: (it) => `${it.who} ยกเลิก ${it.reference} แล้ว (${it.why}) ${it.told}`,
   customerCancelled: (reference) => `${reference}: ลูกค้ายกเลิกแล้วค่ะ ที่นั่งว่างแล้ว`,
   wantsToCancel: (reference) => `${reference}: ลูกค้าขอยกเลิก แต่เลยเวลายกเลิกเองแล้ว รบกวนตอบลูกค้าด้วยค่ะ`,
   keptAfterAll: (reference) => `${reference}: ลูกค้าไม่ยกเลิกแล้วค่ะ การจองยังอยู่เหมือนเดิม`,

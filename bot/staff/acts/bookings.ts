@@ -8,13 +8,14 @@ import { staffNames } from '../../../api/staff/queries.ts'
 import { tapsOf } from '../../messages.ts'
 import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { isWaiting, stands } from '../card-acts.ts'
-import { choose, since, staleBooking, theBooking, withBookingCard } from './present.ts'
+import { choose, since, staleBooking, theBooking, toldWords, withBookingCard } from './present.ts'
 
 export async function confirm(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const before = await theBooking(turn, bookingId)
   if (!isWaiting(before)) return staleBooking(turn, before)
   const it = await confirmBooking(turn.ctx, { bookingId })
-  const words = turn.copy.staff.bookingConfirmed({ reference: it.reference, who: turn.who.name })
+  const told = await toldWords(turn, it)
+  const words = turn.copy.staff.bookingConfirmed({ reference: it.reference, who: turn.who.name, told })
   return withBookingCard(turn, bookingId, words)
 }
 
@@ -30,16 +31,21 @@ export async function decline(turn: StaffTurn, bookingId: string, why: string): 
   const before = await theBooking(turn, bookingId)
   if (!isWaiting(before)) return staleBooking(turn, before)
   const it = await declineBooking(turn.ctx, { bookingId, why })
-  return withBookingCard(turn, bookingId, turn.copy.staff.bookingEnded({ reference: it.reference, who: turn.who.name }))
+  const told = await toldWords(turn, it)
+  const words = turn.copy.staff.bookingEnded({ reference: it.reference, who: turn.who.name, told })
+  return withBookingCard(turn, bookingId, words)
 }
 
-/** `seen` is the stage the button was made in: what a colleague has moved since is not cancelled by it. */
+/** What a button to cancel was made for: a booking that was moved since, to another stage or another time, is not cancelled by it. */
+const asSeen = (it: Awaited<ReturnType<typeof theBooking>>): string =>
+  [it.stage, it.slotId?.slice(-8) ?? [it.slots['date'], it.slots['time']].join(' ')].join('/')
+
 export async function askWhyCancel(turn: StaffTurn, bookingId: string): Promise<StaffAnswer> {
   const it = await theBooking(turn, bookingId)
   if (!stands(it)) return staleBooking(turn, it)
   const tap = tapsOf(turn.reader)
   const acts = Object.entries(turn.copy.acts.cancelWhy).map(([key, words]) =>
-    tap(words, 'cancel', bookingId, key, it.stage),
+    tap(words, 'cancel', bookingId, key, asSeen(it)),
   )
   return { say: choose(it.reference, turn.copy.acts.whyCancel, acts) }
 }
@@ -47,11 +53,12 @@ export async function askWhyCancel(turn: StaffTurn, bookingId: string): Promise<
 export async function cancel(turn: StaffTurn, bookingId: string, why: string, seen?: string): Promise<StaffAnswer> {
   const { copy, who } = turn
   const before = await theBooking(turn, bookingId)
-  if (!stands(before) || (seen !== undefined && seen !== before.stage)) return staleBooking(turn, before)
+  if (!stands(before) || (seen !== undefined && seen !== asSeen(before))) return staleBooking(turn, before)
   const it = await cancelBooking(turn.ctx, { bookingId, why })
   const words = {
     reference: it.reference,
     who: who.name,
+    told: await toldWords(turn, it),
     why: copy.acts.cancelWhy[why as keyof typeof copy.acts.cancelWhy] ?? why,
   }
   return withBookingCard(turn, bookingId, copy.acts.bookingCancelled(words))

@@ -1,6 +1,7 @@
 import { bookingById, bookingInFull } from '../../../api/bookings/queries/booking-in-full.ts'
 import { caseInFull } from '../../../api/cases/queries/case-in-full.ts'
 import { caseById } from '../../../api/cases/queries/cases-of-contact.ts'
+import { reachOf } from '../../../api/conversations/queries.ts'
 import { Refusal } from '../../../api/errors.ts'
 import type { Act, Worded } from '../../../api/outbox/schema.ts'
 import { card, text } from '../../messages.ts'
@@ -19,6 +20,12 @@ export async function withBookingCard(turn: StaffTurn, bookingId: string, words?
   if (!full) throw new Refusal('not_found')
   return { say: [...(words ? [text(words)] : []), bookingCard(full, turn.reader)] }
 }
+
+/** What became of the customer's part of it: told, or out of reach. */
+export const toldWords = async (
+  { copy, ctx }: StaffTurn,
+  it: { conversationId: string | null; contactId: string | null },
+): Promise<string> => copy.staff.customerTold[await reachOf(ctx, it)]
 
 /** The case a button is about. */
 export async function theCase(turn: StaffTurn, caseId: string) {

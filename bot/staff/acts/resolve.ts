@@ -10,7 +10,7 @@ import type { StaffAnswer, StaffTurn } from '../staff-turn.ts'
 import { addOrder, changeProvider, NO_PROVIDER } from './case-facts.ts'
 import { isOver } from '../card-acts.ts'
 import { ofEarlierLife } from './case-life.ts'
-import { choose, nobodysCase, staleCase, theCase, withCaseCard } from './present.ts'
+import { choose, nobodysCase, staleCase, theCase, toldWords, withCaseCard } from './present.ts'
 
 /**
  * One question after the other until a case can be resolved: what its type demands and nobody has said, then the cause. What was chosen already
@@ -26,7 +26,8 @@ export async function resolve(turn: StaffTurn, caseId: string, cause = '', times
   if (needed === 'order') return startWriting(turn, 'order', 'case', caseId, { cause, times: before.reopened })
   if (!cause) return askCause(turn, before)
   const it = await resolveCase(ctx, { caseId, rootCause: cause })
-  return withCaseCard(turn, caseId, copy.staff.resolved({ reference: it.reference, who: who.name }))
+  const told = await toldWords(turn, it)
+  return withCaseCard(turn, caseId, copy.staff.resolved({ reference: it.reference, who: who.name, told }))
 }
 
 type CaseNow = Awaited<ReturnType<typeof theCase>>
