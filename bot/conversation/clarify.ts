@@ -168,7 +168,9 @@ export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Prom
   // he will not stop the car either, in the middle of an emergency: alarming by its type alone, and of nothing that it names
   const isAlarmOfType = it.severity === 'critical' && it.severityReason === 'usual_for_type'
   const namesNothing = Object.keys(it.slots).length === 0
-  if (found.severity === 'critical' && isAlarmOfType && namesNothing && !OTHER_MATTER.test(turn.said))
+  const type = (await activeCaseTypes(turn.ctx)).find((one) => one.id === found.caseTypeId)
+  const isAlarmOfOther = isAlarmOfType && it.caseType !== type?.key
+  if (found.severity === 'critical' && isAlarmOfOther && namesNothing && !OTHER_MATTER.test(turn.said))
     return noteOnOpenCase(turn, it)
   if (SAME_TROUBLE.test(turn.said) || NO_MONEY.test(turn.said) || PUTS_RIGHT_WHAT.test(turn.said))
     return noteOnOpenCase(turn, it)
