@@ -28,6 +28,20 @@ describe.each(apps)('a confirmed booking is moved to another time (on %s)', (app
     await allQuiet(desk)
     return { guest, reference, card }
   }
+  /** Mook offers next Thursday, and the guest reads it. */
+  async function offersThursday({
+    guest,
+    reference,
+  }: Pick<Awaited<ReturnType<typeof teeTime>>, 'guest' | 'reference'>) {
+    const { group, staff } = prime()
+    const mook = staff('mook')
+    await mook.says(`/propose ${reference} วันพฤหัสหน้า`)
+    const choice = await group.hears('จะเสนอรอบไหน')
+    await mook.taps(choice.buttons.map((it) => it.label).find((it) => it.startsWith('พฤหัส')) ?? '')
+    await group.hears(`เลื่อน ${reference} เป็น`)
+    await mook.taps('ส่ง')
+    return guest.hears(`เลื่อน ${reference} เป็น`)
+  }
   const row = async (reference: string) =>
     (
       await desk.ask(
@@ -93,12 +107,7 @@ describe.each(apps)('a confirmed booking is moved to another time (on %s)', (app
     const { group, staff } = prime()
     const { guest, reference } = await teeTime()
     const mook = staff('mook')
-    await mook.says(`/propose ${reference} วันพฤหัสหน้า`)
-    const choice = await group.hears('จะเสนอรอบไหน')
-    await mook.taps(choice.buttons.map((it) => it.label).find((it) => it.startsWith('พฤหัส')) ?? '')
-    await group.hears(`เลื่อน ${reference} เป็น`)
-    await mook.taps('ส่ง')
-    await guest.hears(`เลื่อน ${reference} เป็น`)
+    await offersThursday({ guest, reference })
     await mook.says(`/cancel ${reference}`)
     const why = await group.hears('ยกเลิกเพราะอะไรคะ ')
     await guest.taps('ตกลง')
@@ -114,14 +123,7 @@ describe.each(apps)('a confirmed booking is moved to another time (on %s)', (app
     const { guest, reference } = await teeTime()
     const before = await row(reference)
     const mook = staff('mook')
-    const offers = async () => {
-      await mook.says(`/propose ${reference} วันพฤหัสหน้า`)
-      const choice = await group.hears('จะเสนอรอบไหน')
-      await mook.taps(choice.buttons.map((it) => it.label).find((it) => it.startsWith('พฤหัส')) ?? '')
-      await group.hears(`เลื่อน ${reference} เป็น`)
-      await mook.taps('ส่ง')
-      return guest.hears(`เลื่อน ${reference} เป็น`)
-    }
+    const offers = () => offersThursday({ guest, reference })
     await offers()
     await guest.says('ไม่สะดวกค่ะ')
     await guest.hears('ยังอยู่เหมือนเดิมนะคะ')
