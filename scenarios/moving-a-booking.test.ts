@@ -119,10 +119,9 @@ describe.each(apps)('a confirmed booking is moved to another time (on %s)', (app
   })
 
   it('a no leaves it as it was; seats that have gone meanwhile, too; nobody else can say yes', async () => {
-    const { group, staff, newcomer } = prime()
+    const { group, newcomer } = prime()
     const { guest, reference } = await teeTime()
     const before = await row(reference)
-    const mook = staff('mook')
     const offers = () => offersThursday({ guest, reference })
     await offers()
     await guest.says('ไม่สะดวกค่ะ')
