@@ -219,6 +219,21 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(student, 'เปลี่ยนเป็นวากาชิดีกว่าค่ะ')).toContain('วากาชิ')
   })
 
+  it('a thing that is on sale and how many of it is an order, and an advertisement of the same is none', async () => {
+    for (const [language, said] of [
+      ['en', 'instagram followers 1000'],
+      ['en', '1000 instagram followers'],
+      ['th', 'ฟอลไอจี 1000'],
+      ['ja', 'インスタのフォロワー1000人'],
+    ] as const) {
+      const buyer = newcomer('meelike', `Bare order ${said}`, language)
+      expect(await says(buyer, said), said).toMatch(/1,000/)
+    }
+    const seller = newcomer('meelike', 'Advertises', 'en')
+    expect(await says(seller, 'we sell 1000 instagram followers cheap dm')).not.toMatch(/1,000/)
+    expect(await bookingsOf(seller)).toEqual([])
+  })
+
   it('what is wished if possible goes with the request that was read back', async () => {
     const guest = newcomer('prime', 'Perhaps', 'en')
     await says(guest, 'tee time for 3 this Saturday around 8, anywhere decent near Bangkok')

@@ -1,7 +1,9 @@
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
+import { casesOfContact } from '../../api/cases/queries/cases-of-contact.ts'
 import { undoesBooked } from '../../api/cases/schema.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
 import type { Intent, Understanding } from '../../api/triage/understanding.ts'
+import { ALSO } from './clarify.ts'
 import { surely } from './course.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksForPerson } from './words/loose-words.ts'
@@ -24,6 +26,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
   if (it.intent === 'handoff' && it.intentConfidence < SURE_PERSON && !asksForPerson(turn.said))
     return { ...it, intent: 'other', intentConfidence: HARDLY_ANYTHING }
   return (
+    (await ofWhatWasTold(turn, it)) ??
     (await ofWhatWasBooked(turn, it)) ??
     ofWhatWasOrdered(turn, it) ??
     (await ofWhoCannotCome(turn, it)) ??
@@ -83,6 +86,26 @@ const ASKS_WHERE_IT_STANDS =
 
 /** キャンセル待ち has the word in it, and calls nothing off. */
 const WAITING_LIST = /キャンセル待ち|空き待ち|\bwait(?:ing)?[ -]?list\b|คิวสำรอง|รายชื่อสำรอง|候补|候補/i
+
+/** 'Order 1311870, that is the one with the lost followers': the number that an open case of theirs lacks, though it may sound like something else. */
+async function ofWhatWasTold(
+  { ctx, contactId, said }: CustomerTurn,
+  it: Understanding,
+): Promise<Understanding | undefined> {
+  const isUnsure = it.severity !== 'critical' && (it.labelConfidence ?? 0) < SURE_TROUBLE
+  if (it.intent !== 'case_report' || it.slots.order_id === undefined || !isUnsure || ALSO.test(said)) return undefined
+  const types = await activeCaseTypes(ctx)
+  const [told] = (await casesOfContact(ctx, contactId)).flatMap((one) => {
+    const type = types.find(({ id }) => id === one.caseTypeId)
+    const isOpen = one.status !== 'resolved' && one.status !== 'closed'
+    const lacks = isOpen && one.slots['order_id'] === undefined && type?.requiredSlots.includes('order_id')
+    return type && lacks && isLikelyOf(it, type.key) ? [type.key] : []
+  })
+  return told === undefined || told === it.caseType ? undefined : { ...it, caseType: told, labelConfidence: SURELY }
+}
+const isLikelyOf = ({ alternatives }: Understanding, type: string): boolean =>
+  alternatives.some((one) => one.kind === 'case' && one.key === type && one.confidence >= NOT_UNLIKELY)
+const NOT_UNLIKELY = 0.06
 
 /** 'Hollis here about C2-3376, the Hue one in April': what was booked is spoken of, however much is named of it. */
 async function ofWhatWasBooked(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {

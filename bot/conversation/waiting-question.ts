@@ -27,6 +27,7 @@ import {
   tellsOnlyCare,
   withLinks,
   withNote,
+  speaksOfSome,
 } from './goes-with-request.ts'
 import { readInReport, saysWish } from './in-a-report.ts'
 import { isStretch, readAnswer } from './questions.ts'
@@ -208,6 +209,8 @@ async function anotherBooking(turn: CustomerTurn, draft: Draft, it: Understandin
   if (draft.asked === 'agreed' && Object.keys(it.slots).length === 0 && !saysWish(turn.said)) return undefined
   if (onlyTells(turn, draft) || answersAndWishesNone(turn, draft) || LUGGAGE.test(turn.said)) return undefined
   if (!isApart && (await areAkin(turn, kind, draft.kind))) return undefined
+  // มีเด็ก 1 คนขอเก้าอี้เด็กด้วย is of these six
+  if (!isApart && draft.asked === 'agreed' && speaksOfSome(turn, draft)) return undefined
   // golf, and dinner after it: of the same day, until they say another; it is read back
   const day = draft.answers['date']
   const sameDay: Record<string, AnswerValue> =

@@ -190,6 +190,10 @@ const LIST: [string, string][] = [
     'badquality',
     'บอท(?=\\S)|ปลอม|ไม่มีรูป|ต่างชาติ|แขก(?=ล้วน|หมด)|คนไทยไม่|อาหรับ|รัสเซีย|ไม่ใช่คนไทย|คุณภาพ|bots?\\b|fake|wrong country|low quality|no profile|foreign|random accounts|ボット|外国人|品質',
   ],
+  [
+    'wronglink',
+    '(?:ใส่|ก๊อป|ก็อป|ก้อป|วาง|กรอก|พิมพ์)(?:ลิงก์|ยูส(?:เซอร์)?|แอค|บัญชี|เพจ|ไอดี|ชื่อ)ผิด|ลิงก์ผิด|ผิด(?:ลิงก์|แอค|เพจ|คลิป|โพสต์)|wrong (?:link|url|page|post|account|username|handle|video|profile)|(?:リンク|url)(?:を|が|の)?間違|間違った(?:リンク|url)',
+  ],
   ['link', 'ลิงก์|ลิงค์|ลิ้ง|\\blink|\\burl|private|ไพรเวท|ส่วนตัว(?=\\S{0,6}(?:ไว้|เพจ))|ปิดสาธารณะ|リンク|非公開'],
   [
     'reseller',

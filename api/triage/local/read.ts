@@ -13,6 +13,7 @@ import { heard, judged } from './heads.ts'
 import type { Ranked, RankedIntents } from './judge.ts'
 import { languageOf } from './language.ts'
 import type { LocalModel } from './model.ts'
+import { orderedOutright } from './ordered-outright.ts'
 import { severityOf } from './severity.ts'
 
 export type ReadContext = {
@@ -32,7 +33,11 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
   // surely nobody's words, so that no model is asked about them either
   if (!text && written) return { ...read(model, '', context), intentConfidence: 1, confidence: 1 }
   const said = heard(model, text, context.labels)
-  const { intent, intentConfidence, label, intents, confidence, urgent } = judged(model, said, context.labels)
+  const { intent, intentConfidence, label, intents, confidence, urgent } = orderedOutright(
+    judged(model, said, context.labels),
+    said,
+    context,
+  )
   const caseType = intent === 'case_report' ? label?.key : undefined
   const concerns = concernsOf(context.labels, caseType)
   const bookingKind = intent === 'booking_request' ? label?.key : undefined
