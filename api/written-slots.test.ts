@@ -12,6 +12,8 @@ describe('slots that somebody wrote', () => {
     { party_size: 1 },
     { party_size: 500 },
     { duration_nights: 0 },
+    { amount: 0.5 },
+    { amount: '50 USDT' },
     { name: '2026-02-30', constructor: 'x', budget: -1 },
     {},
   ])('%j can be meant', (slots) => expect(wrongIn(slots)).toEqual([]))
@@ -33,6 +35,9 @@ describe('slots that somebody wrote', () => {
     ['party_size', 1e308],
     ['party_size', '2'],
     ['duration_nights', -1],
+    ['amount', 0],
+    ['amount', -500],
+    ['amount', 1e300],
   ])('%s %j cannot', (slot, value) => expect(wrongIn({ [slot]: value })).toMatchObject([{ slot }]))
 
   it('and no more than a person would fill in', () => {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const MOST_SLOTS = 40
 
+const MOST_AMOUNT = 1_000_000_000
+
 type Written = Record<string, string | number>
 const isWhole = (it: string | number, least: number, most: number): boolean =>
   typeof it === 'number' && Number.isInteger(it) && it >= least && it <= most
@@ -31,6 +33,10 @@ const forms: Record<string, { is: (it: string | number) => boolean; message: str
     message: 'Is a time of day (HH:mm), or two with a slash between',
   },
   party_size: { is: (it) => isWhole(it, 1, 500), message: 'Is a whole number from 1 to 500' },
+  amount: {
+    is: (it) => typeof it !== 'number' || (it > 0 && it <= MOST_AMOUNT),
+    message: 'Is more than nothing, and a thousand million at most',
+  },
   duration_nights: { is: (it) => isWhole(it, 0, 365), message: 'Is a whole number from 0 to 365' },
 }
 

@@ -3,6 +3,7 @@ import { severities } from '../api/cases/schema.ts'
 import type { Ctx } from '../api/context.ts'
 import { Refusal } from '../api/errors.ts'
 import { type Endpoint, endpoint, type Visit } from '../api/http/endpoint.ts'
+import { instantSchema } from '../api/instant.ts'
 import { leads } from '../api/policy.ts'
 import { tenantById } from '../api/tenants/queries.ts'
 import { triageOf } from '../api/triage/queries.ts'
@@ -21,8 +22,7 @@ const Slot = z.looseObject({ text: z.string(), value: z.union([z.string(), z.num
 
 const Input = z.strictObject({
   text: written(MOST_CHARACTERS),
-  at: z.iso
-    .datetime({ offset: true })
+  at: instantSchema
     .optional()
     .meta({ description: 'When it was written: ‘tomorrow’ counts from there. Now, if left out' }),
   ask_model: z

@@ -242,7 +242,15 @@ describe('the customer’s form', () => {
       status: 422,
       body: { errors: [{ field: 'slots.is_admin' }] },
     })
-    for (const date of ['2026-02-30', '9999-99-99', 'next friday'])
+    for (const date of [
+      '2026-02-30',
+      '9999-99-99',
+      'next friday',
+      '2020-01-01',
+      '2026-10',
+      '2026-10-01/2026-10-03',
+      '2099-01-01',
+    ])
       expect(await ask({ itemId, slots: { date, party_size: 2 } }), date).toMatchObject({
         status: 422,
         body: { errors: [{ field: 'slots.date' }] },

@@ -326,6 +326,8 @@ describe('a dry run', () => {
     expect(matters.length).toBeGreaterThanOrEqual(1)
     expect(matters.every((it) => text.includes(it.text))).toBe(true)
     expect(body).toMatchObject({ done: matters[0]?.done, also: matters[1]?.done ?? null })
+    for (const at of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '-000001-01-01T00:00:00Z'])
+      expect((await call('POST /v1/triage', { text: 'tomorrow', at })).status, at).toBe(422)
     const one = await call('POST /v1/triage', { text: 'thank you' })
     expect(one.body['matters']).toMatchObject([{ text: 'thank you', done: 'set_words' }])
     for (const figures of ['5521', '๑๒๓๔', '12/12'])
