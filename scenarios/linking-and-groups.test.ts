@@ -54,7 +54,7 @@ describe('linking staff, and what a group is for', () => {
     const before = await howMany(desk)
     const someone = desk.business('asiatravelplan').newcomer('New colleague', 'en')
     await someone.says('Link')
-    await someone.hears('for example: link abc123')
+    await someone.hears('for example: link abcd-2345-efgh')
     // the word is the same whatever somebody speaks
     const thai = meelike().newcomer('เพื่อนร่วมงานใหม่', 'th')
     await thai.says('link')

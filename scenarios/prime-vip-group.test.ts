@@ -94,7 +94,8 @@ describe('a company’s group with its members in it (Prime)', () => {
     await one.says('คนขับรถยังไม่มาเลยครับ รอ 40 นาทีแล้ว')
     const opened = await vip.hears(/CS-\d+/)
     const reference = referenceIn(opened.text, /CS-\d+/)
-    await staffGroup.hears(reference)
+    // staff read in which group, and whose it is
+    expect((await staffGroup.hears(reference)).text).toContain('Siam Orbit Golf')
     const [owner] = await desk.ask(
       `select p.name from cases c join contacts p on p.id = c.contact_id join conversations v on v.id = c.conversation_id where c.reference = $1 and v.source_id = $2`,
       [reference, vip.groupId],

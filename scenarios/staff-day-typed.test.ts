@@ -101,6 +101,9 @@ describe('the same day, typed on LINE for PC', () => {
     }
     await types(`/ปิด ${digits}`, `ปิด ${reference} แล้ว`)
     await types(`/reopen ${digits}`, 'กำลังตรวจสอบ (')
+    await guest.hears(`ทีมงานกลับมาดูแล ${reference} ต่อ`)
+    await types('/mine', 'คุณแนน วงศ์ชัย มีเคส 1')
+    await types('/mine ๙', 'รายการไม่มีหน้าที่ 9')
     await types('/mine', 'คุณแนน วงศ์ชัย มีเคส 1')
     await group.hears('ML-C-5521')
     await types('/find ลูกค้าพีซี', 'พบ 1 รายการ')

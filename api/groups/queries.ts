@@ -31,6 +31,11 @@ const groups = `select c.id, c.channel_id as "channelId", c.source_id as "source
   left join organisations o on o.id = g.organisation_id left join providers f on f.id = g.provider_id
   where c.kind = 'group'`
 
+/** As SQL: what the customers' group is called in which something was said, with whose company it is; null in a chat of one's own. */
+export const groupSpokenIn = (conversation: string): string =>
+  `(select case when o.name is null or position(lower(o.name) in lower(g.name)) > 0 then g.name else concat_ws(' · ', o.name, g.name) end
+     from groups g left join organisations o on o.id = g.organisation_id where g.conversation_id = ${conversation})`
+
 export async function groupById(ctx: Ctx, id: string): Promise<Group | undefined> {
   const { rows } = (await ctx.trx.raw(`${groups} and c.id = ?`, [id])) as { rows: Group[] }
   return rows[0]

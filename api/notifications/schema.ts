@@ -52,7 +52,7 @@ export const newsEvents = {
   'case.retyped': news('case', ['staff']),
   'case.resolved': news('case', ['customer', 'staff']),
   'case.closed': news('case', ['staff']),
-  'case.reopened': news('case', ['staff'], true),
+  'case.reopened': news('case', ['customer', 'staff'], true),
   'case.withdrawn': news('case', ['staff']),
   'case.kept': news('case', ['staff'], true),
   'booking.requested': news('booking', ['customer', 'staff']),

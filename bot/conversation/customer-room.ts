@@ -35,7 +35,7 @@ import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
-import { languageAsked, LINKING, LINKING_WITHOUT_CODE, looksAsked } from './words/set-words.ts'
+import { languageAsked, linkCodeIn, LINKING_WITHOUT_CODE, looksAsked } from './words/set-words.ts'
 import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
 
@@ -75,7 +75,7 @@ async function roomOfWords(turn: Turn): Promise<Room> {
   }
   const asks = triage.asksModels() && needsThought(turn, said)
   const understood =
-    said && !LINKING.test(said)
+    said && linkCodeIn(said) === undefined
       ? await (asks ? turn.aside(() => triage.decide(words)) : triage.understand(words.text, words.at))
       : undefined
   const language = languageOf(turn, understood, said, profile?.language)
@@ -242,7 +242,7 @@ async function answerTo(
     if (tap.action === 'misheard') return misheard(it, tap.args)
     return decideTap(it, tap, first.picked, understand)
   }
-  const code = LINKING.exec(thought.said)?.[1]
+  const code = linkCodeIn(thought.said)
   if (code) return link(it, code, first)
   if (LINKING_WITHOUT_CODE.test(thought.said) && !it.state.draft) return answer(it, [text(it.copy.staff.linkHow())])
   if (thought.understood)
@@ -315,7 +315,7 @@ function languageOf(
   const written = understood?.language
   const letters = said.replace(/[^\p{L}]/gu, '').length
   // whoever works here says the word as it is, whatever they speak
-  if (LINKING.test(said) || LINKING_WITHOUT_CODE.test(said))
+  if (linkCodeIn(said) !== undefined || LINKING_WITHOUT_CODE.test(said))
     return before ?? profileLanguage(profile) ?? turn.tenant.language
   // a date or a unit in another script is no change of language
   if ((written === 'th' || written === 'ja') && (before === null || before === written || letters >= 4)) return written

@@ -3,7 +3,7 @@ import { keepMessage, type NewMessage } from '../../api/conversations/commands/k
 import { keepFile } from '../../api/files/commands/keep-file.ts'
 import { type Heard, isBubble, type Media, type Place, type Sent, type Sticker } from '../heard.ts'
 import type { Turn } from './room.ts'
-import { LINKING } from './words/set-words.ts'
+import { withoutLinkCode } from './words/set-words.ts'
 
 /** Keeps what was said and sent, each bubble as a message of its own. The bytes of a file are fetched after the commit. */
 export const keepWhatWasSaid = (ctx: Ctx, turn: Turn, conversationId: string, sessionId: string): NewMessage[] =>
@@ -45,7 +45,7 @@ const MOST_OF_A_KIND = 40
 
 /** What a person reads of it: a place and a sticker are words too. */
 function wordsOf(it: Heard): { body?: string; content?: Media | Place | Sticker | Listened } {
-  if (it.kind === 'text') return { body: withoutCode(it.text) }
+  if (it.kind === 'text') return { body: withoutLinkCode(it.text) }
   if (it.kind === 'location' && it.place) return { body: placeWords(it.place), content: it.place }
   if (it.kind === 'sticker' && it.sticker) return { body: stickerWords(it.sticker), content: it.sticker }
   if (it.kind === 'unknown') return { body: `❔ ${it.what.slice(0, MOST_OF_A_KIND)}` }
@@ -53,9 +53,6 @@ function wordsOf(it: Heard): { body?: string; content?: Media | Place | Sticker 
   if (isFile(it) && it.media) return { content: it.media }
   return {}
 }
-
-/** Who reads the chat later could use a code that was not: its words stay, and it goes. */
-const withoutCode = (said: string): string => (LINKING.test(said.trim()) ? 'link ····' : said)
 
 type Listened = Partial<Media> & { heardBy?: string; unheard?: string }
 

@@ -23,7 +23,7 @@ import { directRoom } from '../staff/own-chat.ts'
 import { type Aside, type Room, type Turn, unchanged } from './room.ts'
 import { showLife } from './signs-of-life.ts'
 import { takenBack } from './taken-back.ts'
-import { LINKING } from './words/set-words.ts'
+import { linkCodeIn } from './words/set-words.ts'
 
 export type TurnNeeds = { doors: Doors; publicUrl: string }
 
@@ -90,7 +90,7 @@ export async function takeTurn(
 }
 
 /** A code is heard by itself, whatever is sent in the same breath: among other words it would be theirs. */
-const saysLinkCode = (it: Heard): boolean => it.kind === 'text' && LINKING.test(it.text.trim())
+const saysLinkCode = (it: Heard): boolean => it.kind === 'text' && linkCodeIn(it.text) !== undefined
 
 type FirstTurn = { heard: Heard[]; events: TurnInput['events']; withdrawn?: true }
 

@@ -120,6 +120,8 @@ export const en = {
     claimed: (it: { reference: string; owner: string }) => `${it.owner} is now looking after ${it.reference} for you.`,
     resolved: (reference: string) => `${reference} is resolved. If it isn’t right yet, tap below and we’ll go on.`,
     notSolved: 'Not solved',
+    workedOnAgain: (it: { reference: string; due: string }) =>
+      `We’re looking into ${it.reference} again.${it.due ? ` You’ll hear from us by ${it.due}.` : ''}`,
     reopened: (reference: string) => `I’m sorry. ${reference} is open again and the team has been told.`,
     /** to somebody who asks how much longer it takes */
     progress: (it: { reference: string; status: string; owner?: string; due?: string; late: boolean }) =>
@@ -312,7 +314,7 @@ export const en = {
   },
   staff: {
     linkHow: () =>
-      'If you work here, send the word link and the code your admin gave you, for example: link abc123. If not, just tell me what you need.',
+      'If you work here, send the word link and the code your admin gave you, for example: link abcd-2345-efgh. If not, just tell me what you need.',
     linked: (name: string) =>
       `Hello ${name}, this LINE account is now linked to you. Add me to your staff group to work from there.`,
     caseStatus: {
@@ -380,6 +382,8 @@ export const en = {
       blocked: 'The customer has NOT been told: they have blocked our LINE account.',
     },
     closed: (reference: string) => `${reference} closed.`,
+    reopenedByUs: (it: { reference: string; who: string }) =>
+      it.who ? `${it.reference} is open again: ${it.who} took it up once more.` : `${it.reference} is open again.`,
     reopened: (reference: string) => `${reference} is open again: the customer says it is not solved.`,
     reportedAgain: (reference: string) => `${reference}: the customer wrote again.`,
     detail: (reference: string) => `${reference}: more from the customer.`,

@@ -121,6 +121,8 @@ export const ja: Copy = {
     resolved: (reference) =>
       `${reference}の対応が完了いたしました。まだ解決していない場合は、下のボタンでお知らせください。`,
     notSolved: 'まだ解決していない',
+    workedOnAgain: (it) =>
+      `${it.reference}の対応を再開いたしました。${it.due ? `${it.due}までに状況をご連絡いたします。` : ''}`,
     reopened: (reference) => `申し訳ございません。${reference}の対応を再開し、担当チームに伝えました。`,
     progress: (it) =>
       [
@@ -298,7 +300,7 @@ export const ja: Copy = {
   },
   staff: {
     linkHow: () =>
-      'スタッフの方は、「link」のあとに管理者から受け取ったコードを付けてお送りください（例：link abc123）。お客様は、ご用件をそのままお書きください。',
+      'スタッフの方は、「link」のあとに管理者から受け取ったコードを付けてお送りください（例：link abcd-2345-efgh）。お客様は、ご用件をそのままお書きください。',
     linked: (name) =>
       `${name}さん、このLINEアカウントを連携しました。スタッフのグループにボットを追加すると、そこから作業できます。`,
     caseStatus: {
@@ -359,6 +361,7 @@ export const ja: Copy = {
     },
     resolved: (it) => `${it.who}さんが${it.reference}を解決しました。${it.told}`,
     closed: (reference) => `${reference}を完了にしました。`,
+    reopenedByUs: (it) => `${it.who ? `${it.who}さんが` : ''}${it.reference}を再開しました。`,
     reopened: (reference) => `${reference}を再開しました。お客様はまだ解決していないとのことです。`,
     reportedAgain: (reference) => `${reference}: お客様から再度ご連絡がありました。`,
     detail: (reference) => `${reference}: お客様から追加の情報です。`,

@@ -111,6 +111,8 @@ export const th: Copy = {
     claimed: (it) => `${khun(it.owner)} กำลังดูแล ${it.reference} ให้อยู่นะคะ`,
     resolved: (reference) => `${reference} แก้ไขเรียบร้อยแล้วค่ะ ถ้ายังไม่หาย กดปุ่มด้านล่างได้เลย เราจะดูต่อให้นะคะ`,
     notSolved: 'ยังไม่หาย',
+    workedOnAgain: (it) =>
+      `ทีมงานกลับมาดูแล ${it.reference} ต่ออีกครั้งแล้วค่ะ${it.due ? ` จะแจ้งความคืบหน้าภายใน ${it.due} นะคะ` : ''}`,
     reopened: (reference) => `ขออภัยด้วยค่ะ เปิด ${reference} อีกครั้งและแจ้งทีมงานแล้วนะคะ`,
     progress: (it) =>
       [
@@ -279,7 +281,8 @@ export const th: Copy = {
     gone: 'ลิงก์นี้เปิดไม่ได้แล้วค่ะ ดูลิงก์ใหม่ได้จากการ์ดล่าสุดในแชตนะคะ',
   },
   staff: {
-    linkHow: () => 'ถ้าเป็นทีมงาน พิมพ์ link ตามด้วยรหัสที่แอดมินให้ไว้นะคะ เช่น link abc123 ถ้าเป็นลูกค้า บอกได้เลยค่ะว่าให้ช่วยเรื่องอะไร',
+    linkHow: () =>
+      'ถ้าเป็นทีมงาน พิมพ์ link ตามด้วยรหัสที่แอดมินให้ไว้นะคะ เช่น link abcd-2345-efgh ถ้าเป็นลูกค้า บอกได้เลยค่ะว่าให้ช่วยเรื่องอะไร',
     linked: (name) => `สวัสดีค่ะ${khun(name)} ผูกบัญชี LINE นี้กับคุณเรียบร้อยแล้ว เพิ่มบอตเข้ากลุ่มทีมงานเพื่อเริ่มทำงานได้เลยค่ะ`,
     caseStatus: {
       new: 'ใหม่',
@@ -339,6 +342,7 @@ export const th: Copy = {
     },
     resolved: (it) => `${it.who} แก้ไข ${it.reference} แล้ว ${it.told}`,
     closed: (reference) => `ปิด ${reference} แล้วค่ะ`,
+    reopenedByUs: (it) => (it.who ? `${it.who} เปิด ${it.reference} อีกครั้งค่ะ` : `${it.reference} เปิดอีกครั้งค่ะ`),
     reopened: (reference) => `${reference} เปิดอีกครั้ง ลูกค้าแจ้งว่ายังไม่หายค่ะ`,
     reportedAgain: (reference) => `${reference}: ลูกค้าทักมาอีกครั้งค่ะ`,
     detail: (reference) => `${reference}: ลูกค้าให้ข้อมูลเพิ่มค่ะ`,

@@ -10,7 +10,7 @@ import type { Worded } from '../../api/outbox/schema.ts'
 import { triageOf } from '../../api/triage/queries.ts'
 import { customerRoom } from '../conversation/customer-room.ts'
 import { isFile, keepWhatWasSaid } from '../conversation/keep-said.ts'
-import { LINKING } from '../conversation/words/set-words.ts'
+import { linkCodeIn } from '../conversation/words/set-words.ts'
 import { type Room, type Turn, type TurnResult, unchanged } from '../conversation/room.ts'
 import { copyIn } from '../copy/copy.ts'
 import type { Heard, Sent, Words } from '../heard.ts'
@@ -37,7 +37,7 @@ export async function vipGroup(turn: Turn): Promise<Room> {
   if (heard.kind !== 'text') return silent
   const said = await takenUp(turn, heard)
   if (said === undefined) return silent
-  if (LINKING.test(said)) return saying(turn, copyIn(languageOf(turn)).group.linkElsewhere())
+  if (linkCodeIn(said) !== undefined) return saying(turn, copyIn(languageOf(turn)).group.linkElsewhere())
   return personal(turn, { ...heard, text: said })
 }
 

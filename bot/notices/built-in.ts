@@ -12,6 +12,7 @@ const ofCustomers: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
     copy.case.found({ reference, type: '{{type}}', what: '{{order_id}} · {{amount}}', due: '{{eta}}' }),
   'case.claimed': (copy) => copy.case.claimed({ reference, owner: '{{owner}}' }),
   'case.resolved': (copy) => copy.case.resolved(reference),
+  'case.reopened': (copy) => copy.case.workedOnAgain({ reference, due: '{{eta}}' }),
   'booking.requested': (copy) => copy.booking.requested({ reference: booking, due: '{{eta}}' }),
   'booking.confirmed': (copy) => copy.booking.confirmed(booking),
   'booking.declined': (copy) => copy.booking.declined({ reference: booking, why: '{{reason}}' }),

@@ -1,4 +1,5 @@
 import type { BookingInFull } from '../../api/bookings/queries/booking-in-full.ts'
+import type { Reach } from '../../api/conversations/queries.ts'
 import type { Notice, Worded } from '../../api/outbox/schema.ts'
 import { copyIn } from '../copy/copy.ts'
 import { dueTime } from '../copy/formats.ts'
@@ -74,6 +75,10 @@ export function requestedWords(full: Pick<BookingInFull, 'it'>, reader: Reader):
   return `${copy.requested({ reference: it.reference, due })}${held}`
 }
 
+/** Whether the customer could be told of it; of older news nothing is known but that they were. */
+const reachIn = ({ facts }: Notice): Reach =>
+  facts['reach'] === 'no_chat' || facts['reach'] === 'blocked' ? facts['reach'] : 'told'
+
 function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[] {
   const copy = copyIn(reader.language).staff
   const { reference } = full.it
@@ -97,7 +102,7 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
       if (notice.facts['byCustomer']) return [card(acts.customerCancelled(reference))]
       const by = String(notice.facts['who'] ?? '')
       const why = acts.cancelWhy[full.it.endedWhy as keyof typeof acts.cancelWhy] ?? full.it.endedWhy ?? ''
-      const { told } = copy.customerTold
+      const told = copy.customerTold[reachIn(notice)]
       return [by ? card(acts.bookingCancelled({ reference, who: by, why, told })) : card()]
     }
     case 'booking.cancel_asked':

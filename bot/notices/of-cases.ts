@@ -40,6 +40,10 @@ function forCustomer(event: string, full: CaseInFull, reader: Reader): Worded[] 
     }
     case 'case.claimed':
       return [text(copy.case.claimed({ reference, owner: ownerFor(full, reader) }), [follow])]
+    case 'case.reopened': {
+      const due = full.it.slaDueAt ? dueTime(full.it.slaDueAt, reader.now, reader.language, reader.tenant.zone) : ''
+      return [text(copy.case.workedOnAgain({ reference, due }), [follow])]
+    }
     case 'case.resolved':
       return [text(copy.case.resolved(reference), [tap(copy.case.notSolved, 'not_solved', id), follow])]
     default:
@@ -85,7 +89,13 @@ function forStaff(notice: Notice, full: CaseInFull, reader: Reader): Worded[] {
     case 'case.sla_breach':
       return [text(copy.breach({ reference, owner })), card()]
     case 'case.reopened':
-      return [card(copy.reopened(reference))]
+      return [
+        card(
+          notice.facts['byCustomer'] === false
+            ? copy.reopenedByUs({ reference, who: String(notice.facts['who'] ?? '') })
+            : copy.reopened(reference),
+        ),
+      ]
     case 'case.withdrawn':
       return [card(copyIn(reader.language).takeBack.news(reference))]
     case 'case.kept':

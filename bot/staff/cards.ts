@@ -40,7 +40,7 @@ export function caseCard(full: CaseInFull, reader: Reader, heading?: string): Ca
       tone: !open ? 'good' : it.severity === 'critical' ? 'critical' : it.severity === 'high' ? 'warning' : 'calm',
     },
     facts: [
-      { label: copy.customer, value: full.contactName ?? copy.customer },
+      { label: copy.customer, value: whoAsks(full, copy) },
       ...(heading ? [{ label: copy.staff.state, value: copy.staff.caseStatus[it.status] }] : []),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(open && full.onShift.length ? [{ label: copy.acts.onShift, value: full.onShift.join(', ') }] : []),
@@ -87,7 +87,7 @@ export function bookingCard(full: BookingInFull, reader: Reader, heading?: strin
     ...(heading && { subtitle: heading }),
     badge: bookingBadge(it, copy),
     facts: [
-      { label: copy.customer, value: full.contactName ?? copy.customer },
+      { label: copy.customer, value: whoAsks(full, copy) },
       ...bookedFacts(full, reader),
       { label: copy.staff.owner, value: full.ownerName ?? copy.staff.nobody },
       ...(it.proposal ? [{ label: copy.acts.waitsForCustomer, value: offeredWords(full, reader) }] : []),
@@ -119,6 +119,10 @@ export const bookedCard = (full: BookingInFull, reader: Reader): Card =>
     badge: bookingBadge(full.it, copyIn(reader.language)),
     facts: bookedFacts(full, reader),
   })
+
+/** Of a group it is said which: the answer goes there, and others read it. */
+const whoAsks = (it: { contactName: string | null; groupName: string | null }, copy: Copy): string =>
+  it.groupName ? `${it.contactName ?? copy.customer} (${it.groupName})` : (it.contactName ?? copy.customer)
 
 const bookingTitle = (full: BookingInFull, { language }: Reader): string =>
   `${full.it.reference} · ${nameIn(full.kindNames, language)}`

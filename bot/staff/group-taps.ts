@@ -44,7 +44,7 @@ const acts: Partial<Record<Tap['action'], Act>> = {
   escalate: chosen(facts.askWhyEscalate, (turn, id, because) => facts.escalate(turn, id, { because })),
   ask: (turn, [id = '']) => startWriting(turn, 'ask', 'case', id),
   order: (turn, [id = '']) => startWriting(turn, 'order', 'case', id),
-  confirm: (turn, [id = '']) => bookings.confirm(turn, id),
+  confirm: (turn, [id = '', asIs]) => bookings.confirm(turn, id, asIs),
   decline: chosen(bookings.askWhyDecline, bookings.decline),
   cancel: chosen(bookings.askWhyCancel, bookings.cancel),
   take: (turn, [id = '', from = '']) => bookings.take(turn, id, from),

@@ -195,7 +195,7 @@ export const th: Copy = {
     live: 'สด',
     notLive: (time) => `ไม่ใช่ข้อมูลสด เป็นของเวลา ${time} กำลังเชื่อมต่อใหม่…`,
     open: 'เคสที่เปิดอยู่',
-    severity: { critical: 'วิกฤต', high: 'เร่งด่วน', normal: 'ปกติ', low: 'ไม่เร่งด่วน' },
+    severity: { critical: 'วิกฤต', high: 'ด่วน', normal: 'ปกติ', low: 'ไม่เร่งด่วน' },
     unclaimed: 'ยังไม่มีคนรับ',
     breached: 'เกิน SLA',
     resolvedToday: 'แก้เสร็จวันนี้',

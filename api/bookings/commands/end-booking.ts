@@ -2,6 +2,7 @@ import { record } from '../../activities/commands.ts'
 import { giveBackSeats } from '../../catalogue/commands.ts'
 import type { MistakenIntent } from '../../cases/schema.ts'
 import type { Ctx } from '../../context.ts'
+import { reachOf } from '../../conversations/queries.ts'
 import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import { learnFromWork } from '../../triage/commands/learn-from-work.ts'
@@ -47,7 +48,12 @@ async function end(
   const event = stage === 'lost' ? 'booking.declined' : 'booking.cancelled'
   record(ctx, asSubject(ended), event, { from: found.stage, why: input.why })
   const who = ctx.actor.kind === 'staff' ? ctx.actor.name : ''
-  await notifyStaff(ctx, { event, bookingId: ended.id, facts: { who, byCustomer: ctx.actor.kind === 'contact' } })
+  const reach = await reachOf(ctx, ended)
+  await notifyStaff(ctx, {
+    event,
+    bookingId: ended.id,
+    facts: { who, byCustomer: ctx.actor.kind === 'contact', reach },
+  })
   await notifyCustomer(ctx, ended.conversationId, ended.language, { event, bookingId: ended.id })
   return ended
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts'
 import type { Asks } from '../../tenants/schema.ts'
 import type { PricedItem } from '../../catalogue/queries/prices.ts'
 import { type FilesSummary, filesSummary } from '../../files/queries.ts'
+import { groupSpokenIn } from '../../groups/queries.ts'
 import { SAID_IN } from '../../conversations/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
@@ -14,6 +15,8 @@ export type BookingInFull = {
   kindNames: Record<string, string>
   asks: Asks
   contactName: string | null
+  /** the customers' group in which it was asked for */
+  groupName: string | null
   ownerName: string | null
   itemName: string | null
   itemNames: Record<string, string> | null
@@ -47,7 +50,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
        ${filesSummary('m.booking_id = b.id')} as files, h.id is not null as limited, w.window_until,
        coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped,
        (select count(*) from messages m where m.booking_id = b.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
-       ${newestNote('n.booking_id = b.id')} as note, b.*
+       ${newestNote('n.booking_id = b.id')} as note, ${groupSpokenIn('b.conversation_id')} as group_name, b.*
      from bookings b join booking_kinds k on k.id = b.booking_kind_id left join contacts p on p.id = b.contact_id
      left join staff s on s.id = b.owner_id left join catalogue_items i on i.id = b.item_id left join slots o on o.id = b.slot_id
      left join slots f on f.id = (b.proposal->>'slotId')::uuid
@@ -63,6 +66,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     kind_key,
     asks,
     contact_name,
+    group_name,
     owner_name,
     item_name,
     item_names,
@@ -84,6 +88,7 @@ export async function bookingInFull(ctx: Ctx, bookingId: string): Promise<Bookin
     kindNames: kind_names as Record<string, string>,
     asks: asks as Asks,
     contactName: contact_name as string | null,
+    groupName: group_name as string | null,
     ownerName: owner_name as string | null,
     itemName: item_name as string | null,
     itemNames: item_names as Record<string, string> | null,

@@ -1,6 +1,6 @@
 import { record } from '../../activities/commands.ts'
 import type { Ctx } from '../../context.ts'
-import { notifyStaff } from '../../notifications/commands.ts'
+import { notifyCustomer, notifyStaff } from '../../notifications/commands.ts'
 import { tenantById } from '../../tenants/queries.ts'
 import { cancelTimers } from '../../timers/commands.ts'
 import { isOpen, mustBeAllowed } from '../lifecycle.ts'
@@ -11,7 +11,7 @@ import { dueAt } from '../sla.ts'
 import { armSla } from './arm-sla.ts'
 import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
-/** It is not solved: the case goes back to work with a fresh clock, counted from now, and keeps its owner. */
+/** It is not solved: the case goes back to work with a fresh clock, counted from now, and keeps its owner. Whose doing it was, the others are told. */
 export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
   const found = await lockCase(ctx, input.caseId)
   if (isOpen(found.status)) return found
@@ -42,6 +42,9 @@ export async function reopenCase(ctx: Ctx, input: { caseId: string }): Promise<C
   cancelTimers(ctx, reopened.id, ['case.auto_close'])
   armSla(ctx, reopened, tenant.settings.slaWarnAt)
   record(ctx, asSubject(reopened), 'case.reopened', { from: found.status, times: reopened.reopened })
-  await notifyStaff(ctx, newsOf(reopened, 'case.reopened'))
+  const byCustomer = ctx.actor.kind === 'contact'
+  const news = newsOf(reopened, 'case.reopened')
+  await notifyStaff(ctx, { ...news, facts: { byCustomer, who: ctx.actor.kind === 'staff' ? ctx.actor.name : '' } })
+  if (!byCustomer) await notifyCustomer(ctx, reopened.conversationId, reopened.language, news)
   return reopened
 }

@@ -4,6 +4,7 @@ import { type FilesSummary, filesSummary } from '../../files/queries.ts'
 import { shiftsCountFrom } from '../../shifts/queries.ts'
 import { SAID_IN } from '../../conversations/queries.ts'
 import { asNewestNote, type NewestNote, newestNote } from '../../conversations/queries/notes.ts'
+import { groupSpokenIn } from '../../groups/queries.ts'
 import type { ArticleTexts } from '../../knowledge/schema.ts'
 import type { ChatWindow } from '../../whatsapp/schema.ts'
 import { Case } from '../model.ts'
@@ -15,6 +16,8 @@ export type CaseInFull = {
   typeNames: Record<string, string>
   asks: Asks
   contactName: string | null
+  /** the customers' group in which they told of it */
+  groupName: string | null
   ownerName: string | null
   /** what customers read, in the languages there are */
   ownerNames: Record<string, string> | null
@@ -51,7 +54,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
        ${filesSummary('m.case_id = c.id')} as files, h.id is not null as limited, w.window_until,
        coalesce(w.stopped_at >= coalesce(w.heard_at, w.stopped_at), false) as stopped,
        (select count(*) from messages m where m.case_id = c.id and m.direction = 'in' and m.removed_at is not null) as withdrawn,
-       ${newestNote('n.case_id = c.id')} as note,
+       ${newestNote('n.case_id = c.id')} as note, ${groupSpokenIn('c.conversation_id')} as group_name,
        (select jsonb_build_object('type', y.key, 'names', y.names, 'severity', coalesce(d.opinion->>'severity', y.severity)) from triage_decisions d
          join case_types y on y.tenant_id = d.tenant_id and y.key = d.opinion->>'caseType'
          where d.case_id = c.id and d.opinion is not null order by d.at desc limit 1) as suggested,
@@ -71,6 +74,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     type_key,
     asks,
     contact_name,
+    group_name,
     owner_name,
     owner_names,
     cause_names,
@@ -93,6 +97,7 @@ export async function caseInFull(ctx: Ctx, caseId: string): Promise<CaseInFull |
     typeNames: type_names as Record<string, string>,
     asks: asks as Asks,
     contactName: contact_name as string | null,
+    groupName: group_name as string | null,
     ownerName: owner_name as string | null,
     ownerNames: owner_name === null ? null : (owner_names as Record<string, string>),
     causeNames: cause_names as Record<string, string> | null,

@@ -14,7 +14,9 @@ import {
   isThanks,
   isVagueTrouble,
   languageAsked,
+  linkCodeIn,
   menuNamed,
+  withoutLinkCode,
 } from './set-words.ts'
 
 describe('words that mean one thing wherever they are said', () => {
@@ -196,3 +198,27 @@ describe('words that mean one thing wherever they are said', () => {
 it.each(['ทักค่าา', 'ทักค่ะ', 'สวัสดีค่าาา'])('%s greets', (said) => expect(isGreeting(said)).toBe(true))
 it.each(['ค่ะ รอนะ', 'รอได้ค่ะ', 'ครับ รอนะครับ'])('%s asks nothing', (said) => expect(isAcknowledged(said)).toBe(true))
 it.each(['รอนานแล้วนะ', 'รออยู่ เมื่อไหร่ได้'])('%s waits', (said) => expect(isAcknowledged(said)).toBe(false))
+
+describe('a link code', () => {
+  it.each([
+    ['link demo-boat', 'demo-boat', 'link ····'],
+    ['LINK 2345-abcd-6789-efgh-j', '2345-abcd-6789-efgh-j', 'LINK ····'],
+    ['link 2345abcd6789efghj', '2345abcd6789efghj', 'link ····'],
+    ['my code is 2345-abcd-6789-efgh-j, does it work?', '2345-abcd-6789-efgh-j', 'my code is ····, does it work?'],
+    ['รหัส 2345-abcd-6789-efgh-jค่ะ', '2345-abcd-6789-efgh-j', 'รหัส ····ค่ะ'],
+  ])('%s', (said, code, kept) => {
+    expect(linkCodeIn(said)).toBe(code)
+    expect(withoutLinkCode(said)).toBe(kept)
+  })
+  // what a customer says of an order
+  it.each([
+    'link https://instagram.com/p/ab-12',
+    'link instagram.com/my-page',
+    'link my_page',
+    'link ploy.shop-2',
+    'link',
+  ])('is not in: %s', (said) => {
+    expect(linkCodeIn(said)).toBeUndefined()
+    expect(withoutLinkCode(said)).toBe(said)
+  })
+})

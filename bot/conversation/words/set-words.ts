@@ -116,8 +116,18 @@ const menus = (['th', 'en', 'ja'] as const).flatMap((language) =>
 export const menuNamed = (said: string): string | undefined =>
   menus.find((it) => it.label === said.trim().toLowerCase())?.choice
 
+/** Of several parts: `link instagram.com/p/x` and `link my_page` are what a customer says of an order. */
+const LINKING = /^link\s+(\w{2,20}(?:-\w{1,20}){1,10}|(?=\S*\d)[a-z\d]{12,40})$/i
+/** As `freshLinkCode` makes them, wherever they stand. */
+const A_LINK_CODE = /(?<![\w-])[2-9a-z]{4}(?:-[2-9a-z]{4}){3}-[2-9a-z](?![\w-])/i
 /** `link <code>` makes a LINE account a member of staff. */
-export const LINKING = /^link\s+(\S{3,100})$/i
+export const linkCodeIn = (said: string): string | undefined =>
+  LINKING.exec(said.trim())?.[1] ?? A_LINK_CODE.exec(said)?.[0]
+/** Who reads it later could use a code that was not: the words stay, and it goes. */
+export const withoutLinkCode = (said: string): string => {
+  const code = linkCodeIn(said)
+  return code === undefined ? said : said.replace(code, '····')
+}
 /** Somebody who works here, without the code. */
 export const LINKING_WITHOUT_CODE = /^link[\s:]*$/i
 
@@ -134,7 +144,7 @@ const saysOneThing: ((said: string) => unknown)[] = [
   languageAsked,
   menuNamed,
   // a code that makes somebody staff is shown to nobody
-  (said: string) => LINKING.test(said),
+  linkCodeIn,
 ]
 
 /** They mean one thing wherever they are said. */

@@ -128,6 +128,12 @@ export const actsEn = {
   proposePrompt: (it: { who: string; name: string }) =>
     `${it.who}, which day (and time) shall we offer ${it.name}? You see it before it goes.`,
   cannotReadDay: (words: string) => `I can’t read a day to come in “${words}”. Try “12 Dec 10:00”.`,
+  confirmOpen: (what: string) =>
+    `Still open: ${what}. If you confirm now, the customer’s confirmation won’t mention it.`,
+  confirmNotOnSale:
+    'This is sold by fixed dates and times, and what the customer asked for isn’t one of them. If you confirm now, no seats are taken.',
+  confirmAsItIs: 'Confirm as it is',
+  notOnSaleThen: 'Nothing is on sale then. These are free:',
   noSlotThen: 'There are no seats at that time. These are free:',
   noSlots: (reference: string) => `There are no other dates with enough seats for ${reference}.`,
   proposed: (it: { reference: string; name: string }) =>
@@ -193,6 +199,7 @@ export const actsEn = {
   howTo: (usage: string) => `Write it so: ${usage}`,
   noSuch: (said: string) =>
     `I find no open case or booking called “${said}”. /find looks for it by customer or order too.`,
+  noSuchPart: (part: number) => `The list has no part ${part}. Here it is from the beginning.`,
   nobodyCalled: (said: string) => `Nobody on the team is called “${said}”.`,
   notOnList: (said: string) => `“${said}” isn’t on the list.`,
   whoCan: (names: string) => `You may not do that. ${names} can.`,

@@ -21,7 +21,7 @@ export async function queue(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
   const cases = await openCases(turn, { owner: 'none' }, page)
   const all = await openCases(turn, {})
   const bookings = await liveBookingsOf(ctx, null, 50)
-  if (isBeyond(page, cases, partOf(bookings, page))) return queue(turn)
+  if (isBeyond(page, cases, partOf(bookings, page))) return fromTheBeginning(turn, page, await queue(turn))
   const here = await onShiftWords(turn)
   if (cases.total + bookings.length + all.total === 0) return { say: [text(`${copy.acts.queueEmpty()}\n${here}`)] }
   const words = copy.acts.queue({
@@ -45,7 +45,7 @@ export async function mine(turn: StaffTurn, page = 1): Promise<StaffAnswer> {
   mustSee(ctx)
   const cases = await openCases(turn, { owner: who.id }, page)
   const bookings = await liveBookingsOf(ctx, who.id, 50)
-  if (isBeyond(page, cases, partOf(bookings, page))) return mine(turn)
+  if (isBeyond(page, cases, partOf(bookings, page))) return fromTheBeginning(turn, page, await mine(turn))
   if (cases.total + bookings.length === 0) return { say: [text(copy.acts.mineEmpty(who.name))] }
   const words = copy.acts.mine({ who: who.name, cases: cases.total, bookings: bookings.length })
   return { say: await asPage(turn, { command: 'mine', page, said: words, cases, bookings: partOf(bookings, page) }) }
@@ -65,7 +65,7 @@ export async function find(turn: StaffTurn, words: string, page = 1): Promise<St
   mustSee(turn.ctx)
   const { cases, bookings, count } = await findings(turn, words, page)
   if (count === 0) return { say: [text(copy.acts.nothingFound(words))] }
-  if (isBeyond(page, cases, bookings)) return find(turn, words)
+  if (isBeyond(page, cases, bookings)) return fromTheBeginning(turn, page, await find(turn, words))
   return {
     say: await asPage(turn, { command: 'find', words, page, said: copy.acts.found({ words, count }), cases, bookings }),
   }
@@ -134,6 +134,10 @@ type Part = { said: string; page: number; cases: Rows; bookings: Rows } & (
 /** There is no such part, or not any more: the list begins anew. */
 const isBeyond = (page: number, cases: Rows, bookings: Rows): boolean =>
   page > 1 && cases.rows.length + bookings.rows.length === 0
+
+function fromTheBeginning({ copy }: StaffTurn, page: number, { say }: StaffAnswer): StaffAnswer {
+  return { say: [text(copy.acts.noSuchPart(page)), ...say] }
+}
 
 /** A part of a long list, with the way to the next one. */
 async function asPage(turn: StaffTurn, part: Part): Promise<Worded[]> {
