@@ -112,6 +112,27 @@ describe('what cannot be read', () => {
     })
     expect(status).toBe(413)
   })
+
+  test('whoever sends megabytes in one go reads why they are refused, and no broken pipe', async () => {
+    const { port } = new URL(desk.url)
+    const body = Buffer.alloc(6_000_000, 'x')
+    const head = `POST /v1/cases HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${tenant.apiKey}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const socket = connect(Number(port), '127.0.0.1')
+        let heard = ''
+        socket.on('data', (part) => (heard += part.toString()))
+        const ended = new Promise<string>((done) => {
+          socket.on('error', (trouble) => done(`broken: ${trouble.message}`))
+          socket.on('close', () => done(heard.split('\r\n')[0] ?? ''))
+        })
+        socket.write(head)
+        socket.write(body)
+        return ended
+      }),
+    )
+    expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 413 Payload Too Large']))
+  })
 })
 
 describe('a caller who breaks off or speaks no HTTP', () => {

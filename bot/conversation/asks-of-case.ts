@@ -40,6 +40,11 @@ const TO_BE_DONE =
 const HOW_IT_IS_NOW =
   /^(?:(?:so|and|but|ok(?:ay)?|well|right)[\s,]+)*(?:what (?:day|time|date)|when|where|who|which (?:day|one|room|van|hotel)) (?:is|was|are|will|does) (?:it|that|this|he|she|they|mine|ours)\b[^\n]{0,30}\b(?:actually|now|then|instead|after all)\b|^(?:อ้าว|เอ้า|แล้ว|งั้น)?(?:\s*(?:ตกลง|สรุป)(?:แล้ว)?)[^\n]{0,20}(?:ไหน|เมื่อไร|เมื่อไหร่|กี่โมง|ใคร|ยังไง)|^(?:で|それで|じゃあ|では)?、?(?:結局|けっきょく)[^\n]{0,16}(?:いつ|どこ|何時|何日|何曜|誰|どれ|どう)/i
 
+/** さっきのゴルフ、もう取れたん?, 'is it booked yet?', จองให้ยังคะ, after it was sent: whether it is done. */
+export const asksIfDone = (said: string): boolean => IF_DONE.test(said.trim().replaceAll('’', "'"))
+const IF_DONE =
+  /もう(?:取れ|とれ|予約(?:でき|取れ|し)|手配(?:でき|し)|確定(?:し|でき)|決まっ)(?:て|まし|た)[^。]{0,8}[?？]?$|(?:จอง|คอนเฟิร์?ม|ยืนยัน|ได้(?:คิว|รอบ|โต๊ะ|รถ|ที่))(?:ให้|ได้)?(?:แล้ว)?(?:หรือ|รึ)?ยัง(?:คะ|ค่ะ|ครับ|คับ|อะ|อ่ะ|เอ่ย|[\s?])*$|^(?:so |and )?(?:is|was) (?:it|that|(?:my|our|the) [a-z ]{3,16}) (?:all )?(?:booked|confirmed|sorted|arranged)(?: yet| now)?\s*\?*$|\b(?:did|have) (?:you|they) (?:manage to )?(?:get|got|book(?:ed)?|sort(?:ed)?|confirm(?:ed)?) (?:it|(?:the|our|my) (?:table|tee time|car|van|driver|room|seats?|tour|booking|slot|class|golf|dinner|spa))(?: yet| for us)*\s*\?/i
+
 /** 'What do we get for that?' is for people to say, and for no article on how others cancel. */
 export const asksWhatTheyGet = async (turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> => {
   const said = turn.said.trim()

@@ -23,7 +23,7 @@ import { ordersBesideCase } from './orders-beside-case.ts'
 import { asksBeside } from './asked-beside.ts'
 import { answerWithIt } from './asked-with-it.ts'
 import { priceWish, reasked } from './asked-something.ts'
-import { asksWhatTheyGet, asksWhy } from './asks-of-case.ts'
+import { asksIfDone, asksWhatTheyGet, asksWhy } from './asks-of-case.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
 import { aBookingToCancel, nothingToCancel } from './cancel-in-words.ts'
 import { changesBooking } from './changes-booking.ts'
@@ -147,7 +147,7 @@ const asksUsToLook: Ear = ({ turn, it }) =>
 const asksWhatIsDue: Ear = async ({ turn, it }) =>
   isBooking(turn)
     ? undefined
-    : asksItsNumber(turn.said) && turn.state.about
+    : (asksItsNumber(turn.said) || asksIfDone(turn.said)) && turn.state.about
       ? tellStatus(turn)
       : ((await asksWhatTheyGet(turn, it)) ?? asksWhy(turn))
 

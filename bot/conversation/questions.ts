@@ -65,7 +65,9 @@ export function readAnswer(
     case 'reference':
       return readSkip(words)
         ? { value: '' }
-        : found(readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words))
+        : found(
+            readReferences(words)[0]?.value ?? readOrderIds(words)[0]?.value ?? bareNumber(words) ?? onlyNumber(words),
+          )
     case 'destination':
     case 'venue':
       return mayBePlace(words) ? found(words.replace(COURTESY, '').trim() || undefined) : undefined
@@ -85,6 +87,7 @@ export function readAnswer(
 export const mayBePlace = (words: string): boolean =>
   /\p{L}/u.test(words) &&
   !SAYS_ELSE.test(words) &&
+  !LOOSE_DAY.test(words.trim()) &&
   words.length <= MOST_OF_PLACE &&
   !/[@\n?？]|https?:/.test(words) &&
   !isSetWords(words) &&
@@ -95,11 +98,23 @@ export const mayBePlace = (words: string): boolean =>
 const SAYS_ELSE =
   /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:ได้(?:ไหม|มั้ย|ป่าว|หรือ)|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็|เปลี่ยน(?:เป็น|ใจ)|ขอเปลี่ยน|แก้(?:เป็น|ไข)|(?:เพิ่ม|ลด)(?:เป็น|อีก)|เหลือ)|ดีกว่า|^(?:change|make) (?:it|that|to)\b|変更|追加して/i
 
+/** 'Any day is fine' leaves open when, and says nothing of where. */
+const LOOSE_DAY =
+  /^(?:(?:on |at )?(?:any|whichever|whatever) (?:day|date|time|morning|afternoon|evening)s?(?![a-z])|any ?time(?![a-z])|whenever(?![a-z])|(?:วัน|เวลา|รอบ|กี่โมง|เมื่อไห?ร่?)(?:ไหน|ใด|อะไร)?ก็ได้|いつでも|何時でも|(?:日にち|日程|時間)は(?:いつでも|何時でも|お任せ)|(?:哪天|什么时候|什麼時候|随时|隨時)都?(?:可以|行))/i
+
 const found = (value: string | number | undefined): Reading => (value === undefined ? undefined : { value })
 
 /** `#1274850`, `ATP-5033` or `order 9921`: something with digits, said alone. */
 const bareNumber = (words: string): string | undefined =>
   /^(?:order|no\.?|เลข(?:ที่)?|ออเดอร์|#|\s)*([A-Za-z]{0,5}-?[\d-]{3,20})[.!]?$/i.exec(words)?.[1]
+
+/** 'It is 128966, from yesterday': the one number that is long enough, and no sum, count or telephone number. */
+function onlyNumber(words: string): string | undefined {
+  const found = [...words.matchAll(LONG_NUMBER)].map(([it]) => it)
+  return found.length === 1 ? found[0] : undefined
+}
+const LONG_NUMBER =
+  /(?<![\d.,/:+-])[1-9]\d{4,8}(?![\d/:-]|[.,]\d|\s?(?:k\b|฿|บาท|วิว|ฟอล|ไล[กค]|ซับ|คน|baht|thb|usd|views?|followers?|likes?|subs|円|回|人))/gi
 
 /** A date is asked about when it is not in the calendar, has passed, or is a stretch of days where one day is needed. */
 function readDay(

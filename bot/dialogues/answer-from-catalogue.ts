@@ -11,6 +11,7 @@ import { looksAsked } from '../conversation/words/set-words.ts'
 import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
 import type { Kind } from './booking-script.ts'
 import { forWhichAge } from './for-which-age.ts'
+import { groupSize } from './group-size.ts'
 import { howHardItIs } from './how-hard.ts'
 import { type CatalogueQuestion, catalogueQuestion, type Facet } from './catalogue-question.ts'
 import { isCalledSo } from './kinds-of-things.ts'
@@ -27,7 +28,8 @@ export async function answerFromCatalogue(
   turn: CustomerTurn,
   before: readonly Facet[] = [],
 ): Promise<FromCatalogue | undefined> {
-  const ofThing = (await whatIsIncluded(turn)) ?? (await howHardItIs(turn)) ?? (await forWhichAge(turn))
+  const ofThing =
+    (await whatIsIncluded(turn)) ?? (await howHardItIs(turn)) ?? (await groupSize(turn)) ?? (await forWhichAge(turn))
   if (ofThing?.sure) return ofThing
   const mayNameDay = before.length === 0 && ENDS_ASKING.test(turn.said)
   const mayAsk = mayNameDay || (before.length === 0 && looksAsked(turn.said))
@@ -170,7 +172,10 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
 /** Of the thing that is being booked: what the words ask of it, if they ask of nothing else; in part, where they ask of its price or its hours and more. */
 export async function factsInBooking(turn: CustomerTurn, draft: Draft, inPart = false): Promise<Answer | undefined> {
   const told =
-    (await whatIsIncluded(turn, { draft })) ?? (await howHardItIs(turn, draft)) ?? (await forWhichAge(turn, draft))
+    (await whatIsIncluded(turn, { draft })) ??
+    (await howHardItIs(turn, draft)) ??
+    (await groupSize(turn, draft)) ??
+    (await forWhichAge(turn, draft))
   if (told?.sure) return told.answer
   const { kinds, items } = await onSale(turn)
   const [only, ...others] = draft.asked === 'item' ? (draft.offered ?? []) : []

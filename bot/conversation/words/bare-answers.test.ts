@@ -48,6 +48,10 @@ it.each([
   'with caddies pls and a buggy',
   'เปลี่ยนเป็นบ่ายสาม',
   'make it the second one',
+  'any day is fine',
+  'anytime after lunch',
+  'วันไหนก็ได้ค่ะ',
+  'いつでも大丈夫です',
 ])('%s is none', (said) => expect(mayBePlace(said)).toBe(false))
 
 describe('a day of those that were put before them', () => {

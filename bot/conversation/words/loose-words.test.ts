@@ -91,10 +91,19 @@ describe('taking, sending, giving up', () => {
   it.each(['take me to the airport', 'เอา 2 ที่', 'this one is broken'])('%s does not', (said) =>
     expect(takesIt(said)).toBe(false),
   )
-  it.each(['Send', 'ok send it', 'ส่งเลยค่ะ', 'จองเลย', 'confirm please', '送信してください'])('%s sends it', (said) =>
-    expect(sendsIt(said)).toBe(true),
+  it.each([
+    'Send',
+    'ok send it',
+    'ส่งเลยค่ะ',
+    'จองเลย',
+    'confirm please',
+    '送信してください',
+    '送信で大丈夫です',
+    'はい、送信でお願いします。',
+  ])('%s sends it', (said) => expect(sendsIt(said)).toBe(true))
+  it.each(['yes', 'send me the menu', 'จองห้อง', 'ได้ค่ะ', '送信で大丈夫ですか', '送信はまだで'])('%s does not', (said) =>
+    expect(sendsIt(said)).toBe(false),
   )
-  it.each(['yes', 'send me the menu', 'จองห้อง', 'ได้ค่ะ'])('%s does not', (said) => expect(sendsIt(said)).toBe(false))
   it.each([
     'พ่อบอกไม่ไปแล้วค่ะ ขอบคุณนะ',
     'ไม่เป็นไรแล้วค่ะ ได้ที่แล้ว',

@@ -63,7 +63,7 @@ export function nthMeant(said: string): number | undefined {
 }
 
 const SENDS =
-  /^(?:(?:ok(?:ay)?|yes|yep|โอเค|ได้|ใช่|はい)(?:ค่ะ|ครับ)?[\s,、]*)*(?:それで|これで)?(?:(?:please )?(?:send|submit|book|confirm|request|order|place)(?: (?:it|that|the order|now))?|ส่ง(?:เลย|ได้เลย|ไปเลย)?|จองเลย|จอง|สั่งเลย|ยืนยัน|送って(?:ください)?|送信(?:して(?:ください)?)?|予約して(?:ください)?|发送|提交|确认|預訂|预订吧)(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|นะ|please|now|[\s.!。])*$/i
+  /^(?:(?:ok(?:ay)?|yes|yep|โอเค|ได้|ใช่|はい)(?:ค่ะ|ครับ)?[\s,、]*)*(?:それで|これで)?(?:(?:please )?(?:send|submit|book|confirm|request|order|place)(?: (?:it|that|the order|now))?|ส่ง(?:เลย|ได้เลย|ไปเลย)?|จองเลย|จอง|สั่งเลย|ยืนยัน|送って(?:ください)?|送信(?:して(?:ください)?|で(?:お願い(?:し|いたし)ます|大丈夫(?:です)?|いい(?:です)?|OK(?:です)?|問題(?:ない|ありません)(?:です)?))?|予約して(?:ください)?|发送|提交|确认|預訂|预订吧)(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|นะ|please|now|[\s.!。])*$/i
 
 /** 'Send it': says more than a yes, which may be meant for any question. */
 export const sendsIt = (said: string): boolean => SENDS.test(plainly(said))

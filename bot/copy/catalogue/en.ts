@@ -58,6 +58,12 @@ export const catalogue = {
   includes: (list: string[]) => `Included in the price: ${list.join(' · ')}`,
   excludes: (list: string[]) => `Not included: ${list.join(' · ')}`,
   notWritten: (parts: string) => `Whether ${parts} is included isn’t written down; our team can tell you.`,
+  groupSize: ({ least, most }: { least: number | undefined; most: number | undefined }) => {
+    if (least === undefined) return `Up to ${most} people.`
+    return most === undefined
+      ? `From ${least} ${least === 1 ? 'person' : 'people'}.`
+      : `Group size: ${least} to ${most} people.`
+  },
   effort: (words: string) => `How demanding it is: ${words}`,
   whetherItSuits: () => 'Whether it suits the people who travel with you, our team is glad to check.',
   oldEnough: (from: number) => `Yes: it takes children from the age of ${from}.`,

@@ -47,6 +47,10 @@ export const catalogue: typeof english = {
   includes: (list) => `料金に含まれるもの:${list.join('・')}`,
   excludes: (list) => `料金に含まれないもの:${list.join('・')}`,
   notWritten: (parts) => `${parts}が含まれるかどうかは掲載がございません。担当者がご案内いたします。`,
+  groupSize: ({ least, most }) => {
+    if (least === undefined) return `定員は${most}名様です。`
+    return most === undefined ? `${least}名様から承ります。` : `1グループ${least}〜${most}名様です。`
+  },
   effort: (words) => `体力の目安:${words}`,
   whetherItSuits: () => 'ご一緒の方にご無理がないかどうか、担当者が確認いたします。',
   oldEnough: (from) => `はい、${from}歳からご参加いただけます。`,

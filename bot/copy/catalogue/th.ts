@@ -47,6 +47,10 @@ export const catalogue: typeof english = {
   includes: (list) => `ราคานี้รวม: ${list.join(' · ')}`,
   excludes: (list) => `ไม่รวม: ${list.join(' · ')}`,
   notWritten: (parts) => `รวม${parts}ด้วยหรือไม่ ยังไม่ได้ระบุไว้ค่ะ ทีมงานแจ้งให้ได้นะคะ`,
+  groupSize: ({ least, most }) => {
+    if (least === undefined) return `รับไม่เกิน ${most} ท่านค่ะ`
+    return most === undefined ? `ตั้งแต่ ${least} ท่านขึ้นไปค่ะ` : `กรุ๊ปละ ${least}–${most} ท่านค่ะ`
+  },
   effort: (words) => `ระดับความหนักของทริป: ${words}`,
   whetherItSuits: () => 'เหมาะกับผู้ร่วมเดินทางหรือไม่ ทีมงานช่วยดูให้อีกครั้งได้ค่ะ',
   oldEnough: (from) => `ได้ค่ะ รับเด็กตั้งแต่อายุ ${from} ปีขึ้นไป`,
