@@ -24,6 +24,7 @@ describe('names', () => {
     ['Kasparek is the name, Jürgen Kasparek', 'Jürgen Kasparek'],
     ['申込みは関根真由美、電話は089-000-4417でお願いします', '関根真由美'],
     ['申込者は森田大輔、電話080-000-9127です', '森田大輔'],
+    ['It’s under Penhallow. Rosalind Penhallow.', 'Rosalind Penhallow'],
     ['booked under Meridian Paint', 'Meridian Paint'],
     ['A table at 8pm. Name Okonkwo.', 'Okonkwo'],
     ['two of us. Surname Petrov', 'Petrov'],
@@ -55,6 +56,9 @@ describe('names', () => {
 
   test.each([
     'My name is not on the list',
+    'a chap whose surname I’d only mangle',
+    'บริษัทจ่ายให้พวกคุณปีละเท่าไหร่',
+    'ชื่อยายเหรอ',
     'ไม่มีชื่อในระบบ',
     'ชื่อผิดค่ะ',
     'จองห้องเชื่อมกัน 2 ห้อง',

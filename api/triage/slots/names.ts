@@ -7,7 +7,7 @@ import { coverOf, type Found, type Span, take, touches } from './scan.ts'
 const THAI_KIN = '(?:(?:ป้า|ลุง|น้า|เฮีย|เจ๊|ซ้อ|ยาย|แม่|พ่อ)(?=[ก-ฮเ-ไ][ก-๎]{2}))'
 const THAI_TITLE = '(?:คุณ|นางสาว|นาย|นาง|น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|เชฟ|พี่|น้อง|ดร\\.|อ\\.|(?:[ก-ฮ]{1,3}\\.){2,4})'
 const LATIN_WORD =
-  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
+  "(?!(?:Phone|Tel|Email|Mobile|WhatsApp|Line|Order|Ref|Booking|Case|Thanks|Thank|Please|Will|The|And|For|From|Room|Mr|Mrs|Ms|Dr|Does|Is|Was|Are|Can|Could|Would|Do|Did|(?:I|It|We|You|He|She|They|That|There)['’](?:d|m|s|ll|re|ve)|It|We|You|He|She|They|My|Our|Not|Yes|Hi|Hello|Dear|In|On|At|To)\\b)(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]+(?:[A-Z][a-z'’]+)?(?:-[A-Z][a-z'’]+)?|[A-Z]\\.)"
 const LATIN_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){0,3})`
 const FULL_NAME = `(?:${LATIN_WORD}(?: (?:de |van |von |der |bin |binti |al-)?${LATIN_WORD}){1,3})`
 const USERNAME = '[A-Za-z][A-Za-z0-9_.]{2,30}'
@@ -95,7 +95,7 @@ const rules: NameRule[] = [
   // คุณพ่อใช้ไม้เท้า: what is told of a father is no name of his
   {
     pattern:
-      /(?<!ขอบ)(?:คุณ|นางสาว|น\.ส\.)(?!\s?(?:พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ป้า|ลุง|น้า|อา|ลูก)(?:ใช้|เดิน|นั่ง|แพ้|ไม่|เป็น|มี|อายุ|กิน|ทาน|ต้อง|ชอบ|ป่วย|เพิ่ง|ท่าน|ตื่น|กลัว|จะ|ขอ))/g,
+      /(?<!ขอบ|พวก)(?:คุณ|นางสาว|น\.ส\.)(?!\s?(?:พ่อ|แม่|ตา|ยาย|ปู่|ย่า|ป้า|ลุง|น้า|อา|ลูก)(?:ใช้|เดิน|นั่ง|แพ้|ไม่|เป็น|มี|อายุ|กิน|ทาน|ต้อง|ชอบ|ป่วย|เพิ่ง|ท่าน|ตื่น|กลัว|จะ|ขอ))/g,
     thai: { full: true },
   },
   { pattern: /เชฟ/g, thai: { full: false } },
@@ -180,8 +180,12 @@ export const readNames = (text: string, taken: readonly Span[] = []): Found<stri
   for (const it of usernamesBeside(text)) keep(it.index, it.text)
   const beside = nameBesideContact(text)
   if (beside && found.length === 0) keep(beside.index, beside.text)
-  return found.sort((a, b) => a.index - b.index)
+  return found.filter((it) => !isSaidInFull(it, found)).sort((a, b) => a.index - b.index)
 }
+
+/** 'Penhallow. Rosalind Penhallow.' */
+const isSaidInFull = ({ value }: Found<string>, among: readonly Found<string>[]): boolean =>
+  among.some((one) => one.value.length > value.length && ` ${one.value} `.includes(` ${value} `))
 
 /** The one who leaves in "from … to …", and whoever works there. */
 const isOther = (text: string, at: number, end: number): boolean => {

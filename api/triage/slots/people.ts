@@ -11,7 +11,7 @@ const THAI_PERSON = `(?:คน(?!เดียว)|ท่าน|ที่นั�
 const ENGLISH_PERSON =
   '(?:people|persons?|pax|ppl|guests?|adults?|players?|golfers?|travell?ers?|seats?|places|tickets?|ladies|gentlemen|friends?|pers|participants?|students?|diners?|passengers?|vegetarians?|colleagues|staff|employees|delegates|attendees|visitors|tourists|guys|girls|boys|men|women|heads|members|teammates|of us|spots?|(?:seventy|sixty|eighty)-somethings)'
 const KID =
-  '(?:เด็ก|ลูก|หลาน|kids?|child(?:ren)?|teens?|infants?|toddlers?|bab(?:y|ies)|子供|子ども|小人|\\d{1,2} ?(?:yo|year[- ]olds?))'
+  '(?:เด็ก|ลูก|หลาน|kids?|kiddos?|kiddies|(?:little|wee) ones?|youngsters?|childs|child(?:ren)?|teens?|infants?|toddlers?|bab(?:y|ies)|子供|子ども|小人|\\d{1,2} ?(?:yo|year[- ]olds?))'
 const pattern = (source: string) => new RegExp(source, 'g')
 
 const count = (said: string | undefined): number | undefined => {
@@ -171,7 +171,7 @@ const rules: Rule<number | string>[] = [
   {
     // 14 kids and 6 parents
     pattern: pattern(
-      `(?<![a-z0-9])${EN_N} (?:small |little |young )?(?:kids?|children|child|teens?|toddlers?|students?|boys|girls)${EN_AND}${EN_N} (?:adults?|parents?|grown-?ups?|teachers?)(?![a-z])`,
+      `(?<![a-z0-9])${EN_N} (?:small |little |young )?(?:kids?|kiddos?|kiddies|little ones?|childs|youngsters|children|child|teens?|toddlers?|students?|boys|girls)${EN_AND}${EN_N} (?:adults?|parents?|grown-?ups?|teachers?)(?![a-z])`,
     ),
     read: ([, a, b]) => sum(a, b),
   },
@@ -313,7 +313,7 @@ const rules: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z])(?:me|myself|i),? (?:and |& |\\+ |n )?(?:my )?${KIN},? (?:and|&|\\+|plus|n) (?:my |our |her |his |a |the )?(?:${EN_N} (?:kids?|children|sons?|daughters?)|${KIN}|(?:little )?(?:baby|toddler|son|daughter|kid))`,
+      `(?<![a-z])(?:me|myself|i),? (?:and |& |\\+ |n )?(?:my )?${KIN},? (?:and|&|\\+|plus|n) (?:my |our |her |his |a |the )?(?:${EN_N} (?:kids?|kiddos?|kiddies|little ones?|childs|youngsters|children|sons?|daughters?)|${KIN}|(?:little )?(?:baby|toddler|son|daughter|kid))`,
     ),
     read: ([, a]) => 2 + (count(a) ?? 1),
   },
@@ -472,7 +472,7 @@ const couples: Rule<number | string>[] = [
   },
   {
     pattern: pattern(
-      `(?<![a-z0-9]|\\d[.,])${EN_N} (?:small |little |young )?(?:kids?|children|child|teens?|toddlers?)(?![a-z])`,
+      `(?<![a-z0-9]|\\d[.,])${EN_N} (?:small |little |young )?(?:kids?|kiddos?|kiddies|little ones?|childs|youngsters|children|child|teens?|toddlers?)(?![a-z])`,
     ),
     read: ([, a]) => count(a),
   },
@@ -490,11 +490,15 @@ const couples: Rule<number | string>[] = [
   },
 ]
 
+/** 一名脱落いたしました。六名三人ずつに訂正願います: of several counts the one that it is to be. */
+const IS_TO_BE = /^[^。\n]{0,8}に(?:訂正|変更|修正|減|増)/
+
 /** How many people travel, play, dine or learn. */
 export const readPeople = (text: string, taken: readonly Span[] = []): PeopleReading[] => {
   const low = plain(text)
   const found = scan(text, low, rules, [...taken, ...openCompany(low)])
-  return found.length > 0 ? found : scan(text, low, couples, taken)
+  const [toBe] = found.filter((it) => IS_TO_BE.test(low.slice(it.index + it.text.length)))
+  return toBe ? [toBe] : found.length > 0 ? found : scan(text, low, couples, taken)
 }
 
 /** The answer to "how many?": also a bare `4`, `๔`, `สี่`, `four`, `5-6`. */

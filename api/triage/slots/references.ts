@@ -22,6 +22,11 @@ const COUNTED_AFTER = /^\s*(?:k\b|วิว|ฟอล|ไล|views|followers|lik
 const UNIT_AFTER =
   /^\s*(?:วิว|ฟอล|ไล[กค]|ซับ|แชร์|คน|บาท|views?|followers?|likes?|subs|plays?|thb|baht|usd|円|回|再生|播放)/
 
+/** 1287915 ไลก์เพจ is an order of likes: so long a number of pieces is a round one. */
+const isCounted = (digits: string, after: string): boolean =>
+  SUM_AFTER.test(after) || (UNIT_AFTER.test(after) && digits.endsWith('00'))
+const SUM_AFTER = /^\s*(?:บาท|คน|thb|baht|usd|円)/
+
 const referenceOf = (said: string): string => {
   const upper = said
     .toUpperCase()
@@ -53,7 +58,7 @@ const orders: Rule<string>[] = [
     pattern: PANEL_ORDER,
     read: ({ 0: all, 1: digits = '', index, input }) =>
       !all.includes('#') &&
-      (A_QUANTITY.test(digits) || UNIT_AFTER.test(input.slice(index + all.length, index + all.length + 16)))
+      (A_QUANTITY.test(digits) || isCounted(digits, input.slice(index + all.length, index + all.length + 16)))
         ? undefined
         : digits,
   },

@@ -206,12 +206,12 @@ const exact: Rule<string>[] = [
   },
   {
     pattern: pattern(
-      '(午前|午後|朝|夕方|夜|深夜)?の?\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})時(?!間)(?:(半)|(\\d{1,2})分)?(台)?',
+      '(午前|午後|朝|夕方|夜|深夜)?の?\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})時(?!間)(?:(半)|(\\d{1,2}|[一二三四五六七八九十]{1,3})分(?!前))?(台)?',
     ),
     read: ([, part, n, half, minute, around]) => {
       const said = numberOf(n)
       const hour = said < 12 && /午後|夕方|夜/.test(part ?? '') ? said + 12 : said
-      const start = clock(hour, half ? 30 : Number(minute ?? 0))
+      const start = clock(hour, half ? 30 : minute === undefined ? 0 : numberOf(minute))
       return around && start ? `${start}/${clock(hour, 59)}` : start
     },
   },
