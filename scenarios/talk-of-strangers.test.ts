@@ -184,4 +184,78 @@ describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) 
     expect(told).toContain('1,200')
     expect(told).toContain('เช่าไม้ 2 ชุดด้วย')
   })
+
+  it('of the day that will not do and another one the other is meant, in whatever words', async () => {
+    const golfer = newcomer('prime', 'Vetoed', 'en')
+    // where it is played says what it is
+    await says(golfer, 'Any chance of squeezing three of us on at Naga Ridge Tuesday? half six suits')
+    expect(
+      await says(golfer, "Hang on. Doug's wife has vetoed Tuesday. Thursday then, otherwise same drill"),
+    ).toContain('Thu 26 Nov')
+    await says(golfer, "that's the one, ta")
+    expect(await bookingsOf(golfer)).toMatchObject([{ key: 'tee_time', slots: { date: '2026-11-26', party_size: 3 } }])
+    const family = newcomer('asiatravelplan', 'At the office', 'ja')
+    await says(family, 'アユタヤに船で行くやつ、12/4って空いてます?大人2と1歳児1')
+    expect(await says(family, 'あ〜4日は夫が出社でした…5日でもう一回みてください')).toContain('12月5日')
+  })
+
+  it('an order that is named while a new one is written down is no part of it', async () => {
+    const person = newcomer('meelike', 'Named an order', 'th')
+    expect(await says(person, 'วิวรีลไอจี สองหมื่น', 'ออเดอร์ ๑๒๙๑๔๗๗')).not.toContain('ส่งเลยไหม')
+    await says(person, '1291477 ใส่ลิงก์ผิดคลิปค่ะ สั่งไปแล้วด้วย')
+    expect(await bookingsOf(person)).toEqual([])
+    expect(await casesOf(person)).toMatchObject([{ slots: { order_id: '1291477' } }])
+    const streamer = newcomer('meelike', 'Make it 80', 'en')
+    await says(streamer, '300 tiktok likes please')
+    expect(await says(streamer, 'actually 300 looks sus when i normally get 12. make it 80')).toMatch(/Amount\W+80/)
+    await says(streamer, 'be straight with me can tiktok nuke my account over this')
+    expect(await bookingsOf(streamer)).toEqual([])
+    expect(await casesOf(streamer)).toEqual([])
+  })
+
+  it('who surely tells of harm waits for no question, and who asks with a smile alarms nobody', async () => {
+    const daughter = newcomer('chapter2', 'Fell', 'ja')
+    await says(daughter, '母が宿の段差で落ちて くるぶしがソフトボールみたいになって立てないです')
+    expect(await casesOf(daughter)).toMatchObject([{ severity: 'critical' }])
+    const late = newcomer('prime', 'Where is it', 'th')
+    await says(
+      late,
+      'นี่ยืนกอดกระเป๋าหน้าหมู่บ้านจนรปภ.เอาเก้าอี้มาให้นั่งละ รถอยู่ไหน',
+      'PB-26110203 นัดเก้าโมงครึ่ง ไปดอนเมือง เครื่องเที่ยงห้านาที',
+    )
+    expect(await casesOf(late)).toMatchObject([{ severity: 'critical', slots: { reference: 'PB-26110203' } }])
+    expect(await bookingsOf(late)).toEqual([])
+    const son = newcomer('chapter2', 'Only greens', 'th')
+    await says(son, 'แม่ผมถือศีลกินแต่ผักมายี่สิบปี ไปสังเวชนียสถานกับคณะจะอดตายมั้ยครับ')
+    expect(await casesOf(son)).toEqual([])
+  })
+
+  it('an allergy told over the finished request goes with it, however it is asked; children are counted by any name', async () => {
+    const rider = newcomer('asiatravelplan', 'EpiPen', 'en')
+    await says(rider, 'Bangkok Street Food Night Ride, 2 people, sat 5 dec 6pm')
+    const told = await says(
+      rider,
+      'btw gf is badly allergic to peanuts like epipen allergic. is that gonna be a problem',
+    )
+    expect(told).toMatch(/Note[^]*peanuts/)
+    const host = newcomer('prime', 'Little ones', 'en')
+    await says(host, 'a table at Ember & Oak for Saturday the 12th of December, half past seven please')
+    expect(await says(host, "There'll be six adults and two little ones")).toContain('8 people')
+  })
+
+  it('what is said to stay as it is stays, and is no new matter', async () => {
+    const couple = newcomer('chapter2', 'Not yet', 'en')
+    await says(couple, 'My wife says not to cancel yet. Please do nothing for the moment, I will write you on Monday')
+    expect(await casesOf(couple)).toEqual([])
+    const student = newcomer('vschool', 'Moves', 'th')
+    await says(student, 'ราเมนวันที่ 28 หนูโดนหัวหน้าลากไประยอง ย้ายให้ทีน้า', 'ORD-20261109-017', 'ไป 5 ธันวาก็ได้มั้ง')
+    expect(await casesOf(student)).toHaveLength(1)
+    const grandma = newcomer('vschool', 'Warned', 'th')
+    const told = await says(
+      grandma,
+      'คลาสเด็กปั้นโมจิวันอาทิตย์ที่ ๒๙ ยังรับเพิ่มมั้ยคะ ยายจะพาหลานไป',
+      'สองคน ๗ ขวบกับ ๙ ขวบ ผู้ชายทั้งคู่ ซนมากเตือนไว้ก่อน',
+    )
+    expect(told).not.toContain('ยกเลิก')
+  })
 })

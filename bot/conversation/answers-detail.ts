@@ -66,7 +66,9 @@ export async function answersDetail(it: Waiting): Promise<Answer | undefined> {
   }
   if (changed) return continueBooking(turn, changed)
   if (isElsewhere(understood)) return undefined
-  return tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
+  // 'AF 198. They are 2, with golf bags', to where to: no place, and not to be lost
+  const isTold = isPlace && turn.said.length > BARE_ANSWER && SAYS_MORE.test(turn.said) && mayBeNote(turn.said)
+  return isTold || tellsWish(turn.said) ? keepWish(turn, draft) : notUnderstood(turn, draft, understood)
 }
 
 const SAYS_MORE =

@@ -2,6 +2,7 @@ import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import type { Asks } from '../../api/tenants/schema.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems } from '../../api/catalogue/queries.ts'
+import { plain } from '../../api/triage/slots/plain.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { continueBooking } from '../dialogues/book.ts'
@@ -191,8 +192,14 @@ const repeatsWithYes = ({ said }: CustomerTurn, { answers }: Draft, named: Recor
   YES_FIRST.test(said) &&
   !looksAsked(said) &&
   !tellsOfCare(said) &&
-  Object.keys(named).length > 0 &&
-  Object.entries(named).every(([name, value]) => isKnown(answers[name], name, value))
+  (Object.keys(named).length > 0
+    ? Object.entries(named).every(([name, value]) => isKnown(answers[name], name, value))
+    : isCountOf(said, answers))
+/** 'Yep, 4', of four. */
+function isCountOf(said: string, answers: Draft['answers']): boolean {
+  const [only, ...others] = plain(said).match(/\d+/g) ?? []
+  return only !== undefined && others.length === 0 && [answers['party_size'], answers['amount']].includes(Number(only))
+}
 const isKnown = (known: AnswerValue | undefined, name: string, value: AnswerValue): boolean =>
   known === value || (name === 'date' && String(known).startsWith(String(value)))
 const LONGEST_YES = 40

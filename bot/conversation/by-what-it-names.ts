@@ -4,6 +4,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { undoesBooked } from '../../api/cases/schema.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import type { Kind } from '../dialogues/booking-script.ts'
+import { isCalledSo } from '../dialogues/kinds-of-things.ts'
 import { withoutSort } from '../dialogues/kinds-of-things.ts'
 import { kindMeant, meantOf, namesOf, oneMeant, waysToCall } from '../dialogues/things-meant.ts'
 import { isFresh } from './clarify.ts'
@@ -23,7 +24,7 @@ export async function byWhatItNames(turn: CustomerTurn, it: Understanding): Prom
   const { said, state, tenant } = turn
   if (state.draft || it.severity === 'critical') return undefined
   const course = courseOf(it, tenant.settings.sureFrom, said)
-  if (course === 'begin_booking') return withItem(turn, it)
+  if (course === 'begin_booking') return (await ofPlaceNamed(turn, it)) ?? withItem(turn, it)
   const isTroubled = course === 'unsure_which' && it.intent === 'case_report'
   const type = isTroubled ? await ofType(turn, it) : undefined
   if (type) return type
@@ -48,6 +49,24 @@ const IDLE: Course[] = ['small_talk', 'not_understood']
 export const asksForIt = (said: string): boolean => ASKS_FOR_IT.test(said) || asksToChange(said)
 const ASKS_FOR_IT =
   /\b(?:can|could|may) (?:i|we|you|someone|somebody|anyone) (?:please )?(?:get|have|rent|hire|order|buy|try|book|reserve|use|take|come|fix|repair|clean|deliver|bring|send|install|do|make|see)\b|\b(?:i|we)(?:'d| would) like\b|(?:借り|予約|直し|修理し|お願い|注文|購入|利用|使っ|使え|届け|取り付け|見|診|やっ|し)(?:て(?:もらえ|いただけ|くれ|ほし)|でき|られ|たい)|ขอ(?:จอง|เช่า|สั่ง|นัด|ลอง|ซื้อ|ซ่อม)|(?:จอง|เช่า|สั่ง|นัด|ลอง|ซ่อม)(?:ได้)?(?:ไหม|มั้ย|มั๊ย)/i
+
+/** 'Squeeze three of us on at Naga Ridge': what takes place there, unless they say themselves what they would like. Where one is driven to says nothing of that. */
+async function ofPlaceNamed(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
+  const named = [it.slots.venue, it.slots.item].flatMap((found) => found?.map(({ value }) => value) ?? [])
+  if (named.length === 0 || (it.labelConfidence ?? 1) >= SURE_OF_KIND) return undefined
+  const kinds = await activeBookingKinds(turn.ctx)
+  const heard = kinds.find((one) => one.key === it.bookingKind)
+  if (!heard || asksWhereTo(heard) || isCalledSo(turn.said, heard)) return undefined
+  const items = await activeItems(
+    turn.ctx,
+    kinds.flatMap((one) => one.itemTypes),
+  )
+  const types = items.filter((item) => named.includes(item.name)).map((item) => item.type)
+  if (types.length === 0 || types.some((type) => heard.itemTypes.includes(type))) return undefined
+  const kind = kinds.find((one) => !asksWhereTo(one) && types.every((type) => one.itemTypes.includes(type)))
+  return kind && asWish(turn, it, turn.said, { kind })
+}
+const SURE_OF_KIND = 0.97
 
 /** Which kind is wished for is clear: so may be which of its things, though its name was not said in full. */
 async function withItem(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {

@@ -152,7 +152,7 @@ const OTHER_MATTER = /อีกเรื่อง|อีกอย่าง|\b(?:
 
 /** Said of another trouble than the one that was told. */
 export const ALSO =
-  /\balso\b|\banother\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็(?!(?:ยัง)?ไม่)|\S+(?<!เ|แล้ว|ไม่ได้|ไม่ทัน|ไม่งั้น)ก็|\S+แล้วก็(?!(?:ยัง)?ไม่)|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
+  /\balso\b|\banother\b|\bwhile (?:i(?:['’]ve| have) got you|i['’]?m (?:here|at it)|we['’]?re (?:here|at it))\b|อีกเรื่อง|อีกอย่าง|(?:^|\s)แล้วก็(?!(?:ยัง)?ไม่)|\S+(?<!เ|แล้ว|ไม่ได้|ไม่ทัน|ไม่งั้น)ก็(?!ค่า|แค่|ราคา|เงิน|เป็น|ได้|ดี|โอเค)|\S+แล้วก็(?!(?:ยัง)?ไม่)|(?<!เ)ก็\S*ด้วย|それと|(?:^|\s)あと|还有|另外/i
 
 /** More about the trouble that was just told: it joins its case, and opens no second one, unless it is clearly another. */
 export async function moreOfTrouble(turn: CustomerTurn, it: Understanding): Promise<Answer | undefined> {
@@ -241,7 +241,7 @@ const SAYS_ACCOUNT =
   /^(?:ยูส(?:เซอร์)?(?:เนม)?|ไอดี|(?:my )?(?:user(?:name)?|id|account|login)(?: is)?|ユーザー名?は?|アカウントは?|(?:我的)?(?:用户名|账号)是?)[\s:]*@?[a-z\d._-]{3,30}(?![^]*(?:ไม่|หาย|ผิด|แฮ[กค]|โดน|\b(?:not|never|no|lost|wrong|hacked|locked|missing)\b|n't|ない|ません|没|不))/i
 /** 'It was by bank btw, not USDT', 'จ่ายผ่านทรูมันนี่ค่ะ', 'カードです': by which way the money went that was just told of. */
 const SAYS_HOW =
-  /^(?:(?:and|oh|btw|by the way)[\s,]+)*(?:(?:it|that|this) (?:was|is)|(?:i|we) (?:paid|sent it|did it)|paid)(?: it)? (?:by|with|via|through|from|using) [^\n?]{2,40}$|^(?:จ่าย|โอน|เติม)(?:มา|ไป)?(?:ผ่าน|ด้วย|จาก|ทาง)[ก-๙a-z\s]{2,30}(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$|^(?:銀行振込|振込|カード|クレジットカード|プロンプトペイ)(?:で(?:払い|支払い|入金し)ました|です|でした)[。.]?$/i
+  /^(?:(?:and|oh|btw|by the way)[\s,]+)*(?:(?:it|that|this) (?:was|is)|(?:i|we) (?:paid|sent it|did it)|paid)(?: it)? (?:by|with|via|through|from|using) [^\n?]{2,60}$|^(?:จ่าย|โอน|เติม)(?:มา|ไป)?(?:ผ่าน|ด้วย|จาก|ทาง)[ก-๙a-z\s]{2,30}(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$|^(?:銀行振込|振込|カード|クレジットカード|プロンプトペイ)(?:で(?:払い|支払い|入金し)ました|です|でした)[。.]?$/i
 const LONGEST_SUM = 60
 const IS_MISSING =
   /(?:ยัง)?ไม่(?:เข้า|ได้|มา|ขึ้น|เห็น|คืน|มี)|เติม|โอน|หาย|เกิน|ซ้ำ|ผิด|ขาด|\b(?:not|never|no|nothing|missing|gone|twice|double|wrong|where|lost|pending|top(?:ped)?[ -]?up|deposit(?:ed)?|transfer(?:red)?|n[o']t)\b|n't\b|ない|ません|消え|二重|チャージ|入金|振り?込|充值|转账|没|未|不见|重复/i

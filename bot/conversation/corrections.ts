@@ -1,6 +1,6 @@
 import type { AnswerValue, Draft } from '../../api/conversations/schema.ts'
 import { isoDay, today } from '../../api/triage/slots/at.ts'
-import { dateValue, readDateAnswer } from '../../api/triage/slots/dates.ts'
+import { dateValue, isDay, readDateAnswer } from '../../api/triage/slots/dates.ts'
 import { type Joining, readJoining } from '../../api/triage/slots/joining.ts'
 import { readCountAnswer } from '../../api/triage/slots/people.ts'
 import { readOfParty } from '../../api/triage/slots/some-of-party.ts'
@@ -16,7 +16,7 @@ import { whoComes } from './words/who-comes.ts'
 
 /** 'No, …', 'make it …': what follows replaces something, it is no answer to the question and no trouble. */
 export const CORRECTS =
-  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|(?:ขอ)?แก้|ลืมนับ|いや|いいえ|やっぱり|変更|訂正)/i
+  /^\s*(?:no\b|not\b|wait|actually|sorry|change|make it|ไม่ใช่|ไม่ใช่ค่ะ|เปลี่ยน|ขอเปลี่ยน|(?:ขอ)?แก้|ลืมนับ|いや|いいえ|やっぱり|変更|訂正|[^\n]{0,70}(?:ขยับ|เลื่อน|เปลี่ยน)(?:ไป|เป็น))/i
 
 /** What the words change in what is already known: 'no, 5 people', 'make it the 14th'. Nothing when they change nothing. */
 export function corrections(
@@ -32,9 +32,12 @@ export function corrections(
     ...plainSlots(understood.slots),
     ...correctedDate(turn),
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
+    ...madeIt(turn.said, draft),
   }
   const near = dayNear(turn.said, draft.answers['date'], { now: turn.ctx.now, zone: turn.tenant.zone })
   if (near !== undefined && fresh['date'] !== undefined) fresh['date'] = near
+  const other = theOtherDay(turn, draft)
+  if (other !== undefined) fresh['date'] = other
   const party = draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said)
   if (party?.some) {
     delete fresh['party_size']
@@ -78,6 +81,19 @@ export function corrections(
   delete answers['agreed']
   return { ...draft, misses: 0, answers }
 }
+
+/** 'She has vetoed Tuesday. Thursday then', 4日は夫が出社でした…5日で: of the day that is known and another one the other is meant. */
+export function theOtherDay({ ctx, said, tenant }: CustomerTurn, { answers }: Draft): string | undefined {
+  const known = answers['date']
+  if (typeof known !== 'string' || isStretch(known) || EITHER.test(said)) return undefined
+  const at = { now: ctx.now, zone: tenant.zone }
+  const days = datesSaid(said, at).flatMap((it) => (isDay(it) ? [dayNear(it.text, known, at) ?? it.from] : []))
+  const [one, two, ...more] = [...new Set(days)]
+  if (one === undefined || two === undefined || more.length > 0) return undefined
+  return one === known ? two : two === known ? one : undefined
+}
+const EITHER =
+  /\b(?:or|till?|until|to|through|and|as well)\b|หรือ|ถึง|กับ|และ|または|もしくは|から|まで|\d\S?\s?[~〜–-]\s?\d|或|到/i
 
 /** What several messages say together, where a later one may replace what an earlier one said: 'trip for 4', 'sorry, 5 people'. */
 export function slotsOfAll(said: string, read: (words: string) => { slots: Slots }): Slots {
@@ -165,6 +181,14 @@ export function countIn(said: string): { party_size?: number } {
     )?.[1]
   return count ? { party_size: Number(count) } : {}
 }
+
+/** '300 looks odd when I normally get 12. Make it 80': of several numbers the one that it is to be. */
+function madeIt(said: string, { answers }: Draft): { amount?: number } {
+  const number = typeof answers['amount'] === 'number' ? MADE_IT.exec(said)?.slice(1).find(Boolean) : undefined
+  return number === undefined ? {} : { amount: Number(number.replaceAll(',', '')) }
+}
+const MADE_IT =
+  /\b(?:make|let'?s (?:make|do|say)) (?:it|that) (\d[\d,]*)(?![\d.]|\s?(?:k|m|am|pm|baht|thb)\b)|(?:เอาเป็น|เปลี่ยนเป็น|แก้เป็น|เหลือ)\s?(\d[\d,]*)(?![\d.]|\s?(?:k|บาท|โมง|หมื่น|พัน|แสน))|(\d[\d,]*)(?:に(?:して|変更)|で(?:お願い|いい))/i
 
 const BRIEF = 24
 /** 'And how much is it for one?' */

@@ -58,13 +58,15 @@ import {
   menuNamed,
   referenceAlone,
 } from './words/set-words.ts'
+import { orderThatStands } from './order-that-stands.ts'
 import { bothMatters, twoRecords, withAnswerBeside } from './several-matters.ts'
 import { asksToBeTold } from './words/asks-to-be-told.ts'
 import { asksIfBot, asksIfThere, haggles } from './words/small-words.ts'
 import { tellsOnlyWho } from './told-details.ts'
 import { asksItsNumber, asksToLook, isArrived, isImpatient } from './words/waiting-words.ts'
 import { readAsAnswer } from './waiting-question.ts'
-import { callsItOff, saysOnlyCancel } from './words/wants-to-cancel.ts'
+import { clausesOf } from './words/clauses.ts'
+import { callsItOff, leavesAsItIs, saysOnlyCancel } from './words/wants-to-cancel.ts'
 import { isWrongChat } from './words/wrong-chat.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
@@ -187,12 +189,23 @@ const saysSmallWords: Ear = async ({ turn }) => {
 const cancelsNothing: Ear = ({ turn }) => (saysOnlyCancel(turn.said) ? nothingToCancel(turn) : undefined)
 
 const givesUpBooking: Ear = ({ turn }) => {
-  const givesUp = letsItGo(turn.said) || callsItOff(turn.said)
+  const givesUp = letsItGo(turn.said) || clausesOf(turn.said).some(callsItOff)
   return isBooking(turn) && givesUp && !A_REFERENCE.test(turn.said) ? drop(turn) : undefined
 }
 
-const takesTime: Ear = ({ turn }) =>
-  isBooking(turn) && thinksItOver(turn.said) ? answer(turn, [text(turn.copy.booking.takeYourTime())]) : undefined
+const takesTime: Ear = ({ turn, it }) => {
+  if (isBooking(turn))
+    return thinksItOver(turn.said) ? answer(turn, [text(turn.copy.booking.takeYourTime())]) : undefined
+  const isIdle = it.intent === 'smalltalk' || it.intent === 'other'
+  return !turn.state.draft && !turn.state.about && isIdle && thinksItOver(turn.said)
+    ? answer(turn, [text(turn.copy.thanks())])
+    : undefined
+}
+
+const leavesItBe: Ear = ({ turn, it }) => {
+  if (turn.state.draft || !leavesAsItIs(turn.said) || A_REFERENCE.test(turn.said)) return undefined
+  return turn.state.about?.caseId ? noteOnOpenCase(turn, it) : answer(turn, [text(turn.copy.thanks())])
+}
 
 const wantsToBeForgotten: Ear = ({ turn }) => (isForgetMe(turn.said) ? forgetMe(turn) : undefined)
 
@@ -314,6 +327,7 @@ const ears: readonly Ear[] = [
   cancelsNothing,
   givesUpBooking,
   takesTime,
+  leavesItBe,
   // set words, whatever is under way
   wantsToBeForgotten,
   wantsAPerson,
@@ -334,6 +348,7 @@ const ears: readonly Ear[] = [
   ({ turn, it }) => careBeforeBooking(turn, it),
   bargains,
   ({ turn }) => oneForTheChild(turn),
+  ({ turn, it }) => orderThatStands(turn, it),
   // the question that waits
   answersTheQuestion,
   namesOnlyANumber,

@@ -8,7 +8,7 @@ import { CORRECTS, slotsOfAll } from './corrections.ts'
 import { isSureOfLabel, isUnsure, SURE_LABEL, surely } from './course.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
 import { BARE_ANSWER } from './words/elsewhere.ts'
-import { referenceAlone } from './words/set-words.ts'
+import { A_REFERENCE, referenceAlone } from './words/set-words.ts'
 
 /** What follows a question to clarify belongs to it, unless it is surely something by itself. */
 export const addsToEarlier = (turn: CustomerTurn, it: Understanding): boolean => {
@@ -68,7 +68,9 @@ const LIKELY_LABEL = 0.3
 /** A number alone, after a question to clarify, says nothing new of what it is about: that is still the likeliest. */
 function withNumber({ said, state }: CustomerTurn, both: Understanding): Understanding {
   const likeliest = state.clarifying?.choices?.find((it) => it.kind === 'case')
-  if (!referenceAlone(said) || !likeliest) return both
+  // 'PB-26110203, pick-up at half past nine, to Don Mueang' tells of what was booked
+  const isOfBooked = A_REFERENCE.test(said) && both.intent === 'booking_request'
+  if (!(referenceAlone(said) || isOfBooked) || !likeliest) return both
   const { severity: _, severityReason: __, bookingKind: ___, concerns: ____, ...rest } = both
   return surely({ ...rest, intent: 'case_report', intentConfidence: 1, caseType: likeliest.key })
 }

@@ -19,6 +19,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && ASKS_WHERE_IT_STANDS.test(turn.said) && !tellsTrouble(turn.said))
     return asNoCase(it, 'status_query', SURELY)
+  if (it.intent === 'case_report' && asksIfStarving(turn.said)) return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && asksWhatIf(turn, it)) return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && asksToBeSure(turn, it)) return asNoCase(it, 'question', SURELY)
   if (it.intent === 'case_report' && (heardThatThereIs(turn, it) || wouldLikeTo(turn, it))) return asInterest(turn, it)
@@ -33,6 +34,12 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
     withoutFalseAlarm(turn, it)
   )
 }
+
+/** จะอดตายมั้ยครับ, 'will he starve?', of somebody who eats no meat: asked with a smile. */
+const asksIfStarving = (said: string): boolean =>
+  STARVES.test(said) && asksSomewhere(said) && !tellsTrouble(said.replace(STARVES, ' '))
+const STARVES =
+  /(?:จะ)?(?:อด|หิว)(?:ข้าว)?ตาย|\b(?:starve|die of (?:hunger|boredom|heat|cold))(?: to death)?\b|飢え死に|餓死/gi
 
 /** 'If we have paid and the child falls ill just before, what do we get back?': nothing happened yet. */
 const asksWhatIf = ({ said }: CustomerTurn, it: Understanding): boolean =>
@@ -160,11 +167,16 @@ async function ofWhoCannotCome(turn: CustomerTurn, it: Understanding): Promise<U
 /** An alarm that only its type gives, of words that tell of no trouble and are hardly of that type: they are asked about instead. */
 function withoutFalseAlarm(turn: CustomerTurn, it: Understanding): Understanding {
   const isAlarm = it.severity === 'critical' && it.severityReason === 'usual_for_type'
-  if (!isAlarm || (it.labelConfidence ?? 0) >= SURE_ALARM || tellsTrouble(turn.said)) return it
+  const label = it.labelConfidence ?? 0
+  // 'Gaz went head first into the bench' stands in no list of troubles: where something surely went wrong, nobody waits for a question
+  const isSurelyTrouble = it.intentConfidence >= SURELY_WRONG && label >= HALF
+  if (!isAlarm || label >= SURE_ALARM || isSurelyTrouble || tellsTrouble(turn.said)) return it
   const { severity: _, severityReason: __, ...rest } = it
   return { ...rest, intentConfidence: Math.min(it.intentConfidence, NOT_SURE) }
 }
 const SURE_ALARM = 0.85
+const SURELY_WRONG = 0.93
+const HALF = 0.5
 const NOT_SURE = 0.45
 
 function asCase(turn: CustomerTurn, it: Understanding, caseType: string): Understanding {

@@ -88,6 +88,7 @@ export const mayBePlace = (words: string): boolean =>
   /\p{L}/u.test(words) &&
   !SAYS_ELSE.test(words) &&
   !LOOSE_DAY.test(words.trim()) &&
+  !TELLS_A_STORY.test(words) &&
   words.length <= MOST_OF_PLACE &&
   !/[@\n?？]|https?:/.test(words) &&
   !isSetWords(words) &&
@@ -96,7 +97,11 @@ export const mayBePlace = (words: string): boolean =>
 
 /** 'With caddies, please', เอ๊ะ …: no place begins like that. */
 const SAYS_ELSE =
-  /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:ได้(?:ไหม|มั้ย|ป่าว|หรือ)|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็|เปลี่ยน(?:เป็น|ใจ)|ขอเปลี่ยน|แก้(?:เป็น|ไข)|(?:เพิ่ม|ลด)(?:เป็น|อีก)|เหลือ)|ดีกว่า|^(?:change|make) (?:it|that|to)\b|変更|追加して/i
+  /^(?:with|plus|and|also|just|only|we|we'?re|i|i'?m|please|can|could|actually|sorry|wait|oh|hmm+)\s|^(?:ได้(?:ไหม|มั้ย|ป่าว|หรือ)|เอ๊ย|อุ๊ย|อ้าว|เอ่อ|ขอโทษ|ลืมบอก|แล้วก็|เปลี่ยน(?:เป็น|ใจ)|ขอเปลี่ยน|แก้(?:เป็น|ไข)|(?:เพิ่ม|ลด)(?:เป็น|อีก)|เหลือ)|ดีกว่า|^(?:change|make) (?:it|that|to)\b|変更|追加して|^(?:では|それで|これで|はい|ええ|いや|いいえ|了解|承知)|結構(?:です)?[。\s]*$/i
+
+/** 'AF 198. They are 2', 杉浦茂、七十六。家内は和子。: what is told of who comes and how, in sentences, is no place. */
+const TELLS_A_STORY =
+  /\b(?:they|he|she|we|i|it)(?:['’](?:re|s|m|ve|ll|d)| (?:are|is|am|was|were|have|has|will|want|need)) |(?<![A-Za-z])[A-Z]{2}\s?\d{2,4}\b|[。！][^\n]*\p{L}/u
 
 /** 'Any day is fine' leaves open when, and says nothing of where. */
 const LOOSE_DAY =

@@ -17,7 +17,7 @@ import { answersDetail } from './answers-detail.ts'
 import { agreedTo, answersReadBack, withoutRepeated } from './answers-read-back.ts'
 import { notUnderstood } from './ask-again.ts'
 import { answerBeside, asksBeside } from './asked-beside.ts'
-import { CORRECTS, corrections, impossibleDate, plainSlots } from './corrections.ts'
+import { CORRECTS, corrections, impossibleDate, plainSlots, theOtherDay } from './corrections.ts'
 import { type Answer, type CustomerTurn, setAside } from './customer-turn.ts'
 import {
   isOwnQuestion,
@@ -73,6 +73,8 @@ export async function readAsAnswer(
   if (kept) return readAsAnswer({ ...turn, said: kept }, draft, { ...understood, slots: {} })
   if (kept === '' && asked === 'slot') return noneOfThem(turn, draft)
   if ((asked === 'budget' || asked === 'date') && isLeftOpen(turn.said)) return leaveOpen(turn, draft, asked)
+  const onOther = theOtherDay(turn, draft) === undefined ? undefined : corrections(turn, draft, understood)
+  if (onOther) return continueBooking(turn, onOther)
   const spoken = await tookSpokenOf(turn, draft)
   if (spoken) return continueBooking(turn, corrections(turn, spoken, understood) ?? spoken)
   const apart = APART.test(turn.said) ? await anotherBooking(turn, draft, understood) : undefined

@@ -95,6 +95,7 @@ describe('a yes in words that stand in no list', () => {
     'tempting as it is? 😄',
     'my boy is veggie, can you jot that down. Surname Adeyemi',
     'yes but not the 5th',
+    'be straight with me can tiktok nuke my account over this',
     'let me run it by the missus',
     'ok, how much is the deposit',
     'ดีเลยค่ะ แต่ขอถามแม่ก่อนนะ',

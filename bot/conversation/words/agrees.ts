@@ -20,7 +20,7 @@ const AROUND = words(`
   it, that, this, them, those, these, both, all, everything, (?:the )?(?:two|three) of them, of (?:it|them), then,
   now, please, pls, plz, thanks?, thank you, (?:so|very) much, thx, ty, cheers, and, so, well, just, you can,
   could you, can you, would you, we, i, us, me, are, am, is, 're, 'm, 's, 'll, will, would, 'd, like, want to,
-  want, happy, with, good, great, perfect, fine, lovely, grand, brilliant, super, ace, sweet, nice, alright, all right, cool, awesome, looks?, sounds?,
+  want, happy, with, good, great, perfect, fine, lovely, grand, brilliant, super, ace, sweet, nice, splendid, marvell?ous, wonderful, excellent, fantastic, terrific, smashing, spot on, tip top, alright, all right, cool, awesome, looks?, sounds?,
   works?, for, to, go, be, let'?s, as is, my side, from, here, the (?:booking|order|request|deposit), deposit, เลย,
   แล้ว, งั้น, ก็, ดี, ให้, หน่อย, ด้วย, มา, ไป, รบกวน, ฝาก, ขอ, ขอบคุณ, ขอบใจ, มาก, กด, แบบนี้, แบบนั้น, อันนี้,
   ทั้งหมด, ทั้งคู่, ทั้งสอง, รายการ, ไว้, เจ้าหน้าที่, ทีมงาน, ลูก, (?:ครบ|เรียบร้อย|หมด), ค่ะ, คะ, ค่า+, คร่า, ครับ(?:ผม)?, คับ, คร้าบ, ค้าบ, ฮะ,
@@ -54,13 +54,16 @@ export const withoutTag = (said: string): string =>
  * everything was read back.
  */
 export const agreesInWords = (said: string): boolean =>
-  said.length <= LONGEST_IN_WORDS && !onlySaysWhen(said) && saysReply(said, 'yes')
+  said.length <= LONGEST_IN_WORDS && !onlySaysWhen(said) && !ASKS_INSIDE.test(plain(said)) && saysReply(said, 'yes')
+/** 'Be straight with me can TikTok nuke my account over this' is no yes, whatever it is like. */
+const ASKS_INSIDE =
+  /(?:^|[,.;:!]\s*|(?<![a-z])(?:me|know|wonder(?:ing)?|but|ask|btw)\s+)(?:can|could|will|would|does|do|is|are|did) (?!(?:you|u|ya|it|that|this|so|as|the|go|send|book|please|not|we|i|proceed|lock|confirm|arrange|order|reserve|put|submit|carry|feel)(?![a-z]))[a-z]+ [a-z]+/
 const LONGEST_IN_WORDS = 160
 
 /** The same of what is said part by part: a plain yes at the end does for all, where nothing before it asks, wavers or wants it otherwise. */
 export function agreesWithAll(parts: readonly string[]): boolean {
   const said = parts.join('. ')
-  if (parts.length === 0 || /[?？]/.test(said)) return false
+  if (parts.length === 0 || /[?？]/.test(said) || ASKS_INSIDE.test(plain(said))) return false
   if (parts.some(wantsElse) || onlySaysWhen(said)) return false
   return agreesInWords(said) || (saysReply(said, 'yes', PERHAPS) && saysReply(parts.at(-1) ?? '', 'yes'))
 }

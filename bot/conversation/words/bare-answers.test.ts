@@ -52,6 +52,9 @@ it.each([
   'anytime after lunch',
   'วันไหนก็ได้ค่ะ',
   'いつでも大丈夫です',
+  'AF 198. They are 2 but with 3 bags of golf',
+  '杉浦茂、七十六。家内は和子。膝は私の方が悪い',
+  'では其れで結構',
 ])('%s is none', (said) => expect(mayBePlace(said)).toBe(false))
 
 describe('a day of those that were put before them', () => {

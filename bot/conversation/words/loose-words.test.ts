@@ -166,6 +166,9 @@ describe('somebody thinks it over', () => {
     '我想想',
     'โอเคค่ะ ขอกลับไปคิดก่อนน้า',
     'ขอเอาไปคิดดูก่อนนะครับ',
+    'eek ok. actually don’t sign me up yet, need to wait for payday. will message again',
+    'Cheers, I’ll have a think',
+    'ยังไม่ต้องจองนะคะ รอเงินเดือนออกก่อน',
   ])('%s', (said) => expect(thinksItOver(said)).toBe(true))
 
   it.each([
@@ -180,6 +183,8 @@ describe('somebody thinks it over', () => {
     'ขอถามหน่อยค่ะ',
     'no',
     'ริมน้ำค่ะ',
+    'will you message me again?',
+    'please sign me up',
   ])('not: %s', (said) => expect(thinksItOver(said)).toBe(false))
 })
 

@@ -75,7 +75,7 @@ const BOOKS_IT =
 export const booksIt = (said: string): boolean => BOOKS_IT.test(plainly(said))
 
 const LETS_GO =
-  /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|(?:forget|scrap) (?:it|that|this|about (?:it|that))|(?:let'?s )?start (?:over|again|afresh|from scratch)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
+  /(?:ไม่(?:ไป|จอง|เอา|สั่ง|ต้อง|เป็นไร)(?:กัน)?(?:แล้ว|ละ|ล่ะ)|(?:ขอ)?ยกเลิก(?:ก่อน|นะ|ค่ะ|ครับ|เลย|ไป)|(?<!เตือน|บอก|แจ้ง|จอง|ล็อ[กค]|เก็บ|จด|โน้ต|เผื่อ|กัน|ขอ|ถาม|ฝาก|ลง)ไว้(?:ก่อน|คราวหน้า|ทีหลัง|วันหลัง)|ได้(?:ที่|ที่อื่น|แล้ว)แล้ว|เปลี่ยนใจ(?:แล้ว|ไม่)|ช่างมัน|\b(?:never ?mind|(?:forget|scrap) (?:it|that|this|about (?:it|that))|(?:let'?s )?start (?:over|again|afresh|from scratch)|(?:we|i)(?:'re| are|'m| am)? not (?:going|coming)(?: any ?more)?|don'?t (?:need|want) (?:it|this|that) any ?more|found (?:one|another|somewhere)(?: else)?|some other time|another time|maybe later|not any ?more|(?:let'?s )?(?:drop|leave|scrap) it|changed? (?:my|our) minds?$)|やめ(?:ます|ておき|とき)|また(?:今度|にします|の機会)|キャンセルで|見送り|(?:算了|不(?:用|要|去|订)了|下次(?:吧|再说)))/i
 const MOST_OF_FAREWELL = 80
 /** 'The trip that was called off', 'if that cannot be, cancel': nothing is given up. */
 const OF_WHAT_WAS =
@@ -105,6 +105,11 @@ const MOST_OF_A_PAUSE = 60
 const SAYS_LATER =
   /\b(?:(?:can|could|may|shall) (?:i|we)|(?:i|we)(?:'ll| will|'d)?) (?:come back|get back|reply|answer|confirm|decide|let you know|tell you|message you|write again)(?: to you)?(?: on it| about it)?(?: (?:later|tomorrow|tonight|next week|in a (?:bit|day|while)|after (?:work|lunch)))?\s*\??|(?:เดี๋ยว|ไว้|ขอ|ค่อย)?(?:พรุ่งนี้|คืนนี้|เย็นนี้|มะรืน(?:นี้)?|ทีหลัง)(?:ค่อย|จะ|ขอ)?(?:มา)?(?:ตอบ|บอก|แจ้ง|คอนเฟิร์ม|ทัก)(?:ใหม่|อีกที|กลับ)*(?:ได้(?:ไหม|มั้ย))?|(?:เดี๋ยว|ไว้|ค่อย|ขอ)(?:ค่อย|จะ|มา)*(?:ตอบ|บอก|แจ้ง|คอนเฟิร์ม)(?:ใหม่|อีกที|กลับ|ทีหลัง|พรุ่งนี้)+(?:ได้(?:ไหม|มั้ย))?|(?:明日|後日|後ほど|あとで|今晩)(?:また|改めて)?(?:お?返事|連絡|ご連絡|お答え)(?:し(?:ます|ても(?:いい|よろしい)です?か)|させて(?:ください|いただきます))|(?:明天|晚点|晚點|回头)再?(?:回复|答复|告诉|確認|确认)(?:你|您)?(?:可以吗|吗)?/i
 
+/** 'Don't sign me up yet, I have to wait for payday', 'I'll have a think'. */
+const NOT_YET =
+  /\b(?:don'?t|do not) (?:sign|book|put|enrol+|reserve|order|send)(?: (?:me|us|it|that))?(?: (?:up|down|in))?(?: just)? yet\b|\b(?:will|i'?ll|we'?ll) (?:message|text|write|ping|contact)(?: you| u)? (?:again|back|later)\b|\bwait (?:for|until|till) (?:my )?(?:pay ?day|salary)\b|\b(?:have|having) a (?:little )?think\b|(?:อย่าเพิ่ง|ยังไม่ต้อง)(?:จอง|ลง|สั่ง|ส่ง)|รอเงินเดือน(?:ออก)?(?:ก่อน)?|(?:ขอ)?(?:เอา)?เข้า(?:ที่)?ประชุม(?:กัน|พี่น้อง|ครอบครัว|ที่บ้าน)*ก่อน|給料(?:が)?(?:入|出)(?:ったら|てから)|まだ(?:申し込み|予約|注文)(?:しないで|はしません)/i
+const MOST_OF_NOT_YET = 100
+
 /** Whom they ask first is one of theirs. */
 const ASKS_THEIR_OWN = /(?:คุย|ปรึกษา|ถาม)(?:กับ)?[ก-๙]{2,24}ก่อน|\b(?:my|our)\b|してから/i
 
@@ -113,8 +118,8 @@ export const thinksItOver = (said: string): boolean => {
   const words = plainly(said)
   const rest = words.replace(SAYS_LATER, ' ')
   return (
-    words.length <= MOST_OF_A_PAUSE &&
-    (rest !== words || THINKS.test(words)) &&
+    ((words.length <= MOST_OF_A_PAUSE && (rest !== words || THINKS.test(words))) ||
+      (words.length <= MOST_OF_NOT_YET && NOT_YET.test(words))) &&
     !/\d|[?？]/.test(rest) &&
     (!asksForPerson(words) || ASKS_THEIR_OWN.test(words))
   )

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
-import { callsItOff, cancelsIt, cannotCome, keepsIt, saysOnlyCancel, wantsToCancel } from './wants-to-cancel.ts'
+import {
+  callsItOff,
+  cancelsIt,
+  cannotCome,
+  keepsIt,
+  leavesAsItIs,
+  saysOnlyCancel,
+  wantsToCancel,
+} from './wants-to-cancel.ts'
 
 describe('what is only being written down is called off', () => {
   test.each([
@@ -85,6 +93,19 @@ describe('does not', () => {
     'book a table for four',
     'จองทีไทม์วันอังคาร 4 คน',
   ])('%s', (said) => expect(wantsToCancel(said)).toBe(false))
+})
+
+describe('leaves it as it is', () => {
+  it.each([
+    'My wife says not to cancel yet. Please do nothing for the moment, I will write you on Monday',
+    'อย่าเพิ่งยกเลิกนะคะ',
+    'まだキャンセルしないでください',
+    'ひとまずこのままでお願いします',
+  ])('%s', (said) => expect(leavesAsItIs(said)).toBe(true))
+  it.each(['please cancel it', 'ยกเลิกเลยค่ะ', 'キャンセルしてください', 'can I cancel?', 'do nothing fancy'])(
+    'not: %s',
+    (said) => expect(leavesAsItIs(said)).toBe(false),
+  )
 })
 
 test.each(['ยกเลิกเลยค่ะ', 'cancel it', 'キャンセルしてください', 'yes cancel'])('%s is a yes', (said) => {

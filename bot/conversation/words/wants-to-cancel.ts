@@ -55,6 +55,12 @@ export const callsItOff = (said: string): boolean => {
 const KEEPS =
   /^(?:(?:no|actually|wait|sorry),? )*(?:please )?(?:keep (?:it|them|that|the booking)|leave it|don't(?: cancel)?(?: it)?|do not cancel(?: it)?|never ?mind|not? (?:that|this) one)|(?:ไม่|อย่า(?:เพิ่ง)?|ไม่ต้อง)\s?(?:ขอ)?ยกเลิก|เก็บไว้|เปลี่ยนใจ(?!.*ยกเลิก)|ไม่เป็นไร|ช่างมัน|เหมือนเดิม|そのまま|やっぱり(?:いい|やめ|行き)|キャンセルし(?:ない|ません)|不取消|算了|保留/
 
+/** 'My wife says not to cancel yet. Please do nothing for the moment': nothing is wished for. */
+export const leavesAsItIs = (said: string): boolean =>
+  LEAVES.test(plainly(said)) && plainly(said).length <= MOST_CHARACTERS
+const LEAVES =
+  /\bnot to (?:cancel|change|move)\b|\bdo nothing (?:for|at) (?:the moment|now|present)\b|\bdon't (?:cancel|change|do) (?:it|that|anything)(?: (?:just )?yet| for now)\b|(?:อย่าเพิ่ง|ยังไม่ต้อง)(?:ยกเลิก|เลื่อน|เปลี่ยน|ทำอะไร)|まだ(?:キャンセル|変更)しないで|(?:とりあえず|今は|ひとまず)(?:この|その)まま(?:で|にして)|先不要(?:取消|改)/
+
 export const keepsIt = (said: string): boolean => KEEPS.test(plainly(said))
 
 const CANNOT_COME =

@@ -55,6 +55,8 @@ describe('something went wrong, in words that are part of no wish', () => {
     '司机没来',
     'our 6:56 was bumpd, marshal keeps sayin "wait wait" and it is been over an hour at Thara Hills',
     'Driver has clearly been drinking. We told him to stop and got out on the road to Kandy.',
+    'ยืนกอดกระเป๋าหน้าหมู่บ้านนานละ รถอยู่ไหน',
+    'โทรหาคนขับสามสายตัดทิ้งหมด',
   ])('%s', (said) => expect(tellsTrouble(said)).toBe(true))
   test.each([
     'can the driver hold a sign with our company name, Kanda',

@@ -124,12 +124,17 @@ describe('what somebody eats, however it is put', () => {
     "my colleague can't eat shellfish",
     '一人はヴィーガンです',
     '母は卵が食べられません',
+    'callum reyes. btw gf is badly allergic to peanuts like epipen allergic. is that gonna be a problem',
+    "she doesn't do pork fyi, is that a dealbreaker",
   ])('%s', (said) => expect(tellsDiet(said)).toBe(true))
   test.each([
     'my son had an allergic reaction, allergy to nuts, he is swollen',
     'ลูกแพ้กุ้งหายใจไม่ออก',
     'เติมเงินไม่เข้า',
     'the vegan meal was wrong',
+    'she is allergic to peanuts and there is a problem now',
+    'he used his epipen, he is allergic to nuts and cannot breathe',
+    "that doesn't do the job",
   ])('%s is none', (said) => expect(tellsDiet(said)).toBe(false))
 })
 

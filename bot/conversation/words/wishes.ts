@@ -32,6 +32,7 @@ const CHINESE = whole(
 )
 
 const LONGEST = 80
+const MOST_OF_DIET = 140
 
 /** What an allergy does to somebody is no wish. */
 const SUFFERS =
@@ -59,14 +60,18 @@ export function tellsWish(said: string): boolean {
 }
 
 const DIET =
-  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|allergic to|allergy to|(?:(?:pea|tree )?nuts?|shell ?fish|sea ?food|prawns?|shrimps?|eggs?|dairy|milk|fish|soya?|wheat|food|bee|sesame) allerg(?:y|ies|ic))\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) eat\b|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|糖尿病|เบาหวาน|\bdiabetic\b|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
+  /มังสวิรัติ|วีแกน|ฮาลาล|กินเจ|ทานเจ|(?:ไม่|แพ้)(?:กิน|ทาน|ได้)?(?:อาหาร)?(?:หมู|เนื้อ|วัว|ไก่|ปลา|กุ้ง|หอย|ปู|ไข่|นม|ถั่ว|ทะเล|แป้ง|กลูเตน|แลคโตส|ผงชูรส|เผ็ด)|\b(?:vegetarian|vegan|halal|kosher|pescatarian|coeliac|celiac|gluten|lactose|allergic to|allergy to|(?:(?:pea|tree )?nuts?|shell ?fish|sea ?food|prawns?|shrimps?|eggs?|dairy|milk|fish|soya?|wheat|food|bee|sesame) allerg(?:y|ies|ic))\b|\b(?:do(?:es)?n'?t|do(?:es)? not|can'?t|cannot|never) (?:eat|do (?=(?:pork|beef|meat|fish|dairy|gluten|seafood|shellfish|nuts|eggs|spicy)\b))|ベジタリアン|ヴィーガン|ビーガン|ハラル|ハラール|グルテン|アレルギー|糖尿病|เบาหวาน|\bdiabetic\b|食べられ(?:ない|ません)|素食|清真|[过過]敏/i
 
 /** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
 export function tellsDiet(said: string): boolean {
   const words = said.normalize('NFKC').trim()
-  if (words.length > LONGEST || !DIET.test(words) || SUFFERS.test(words)) return false
-  return !wentWrong(words.replace(DIET, '').replace(LEFT_OUT, ''))
+  if (words.length > MOST_OF_DIET || !DIET.test(words) || SUFFERS.test(words)) return false
+  return !wentWrong(words.replace(MAY_IT_BE, ' ').replace(DIET, '').replace(LEFT_OUT, '').replace(HOW_ALLERGIC, ' '))
 }
+/** 'Like EpiPen allergic': how bad it is, and nothing that happened. */
+const HOW_ALLERGIC =
+  /\b(?:like |has an |carries an |with an )*epi-?pens?\b|\b(?:badly|severely|deathly|very|really|seriously|terribly) allergic\b/gi
+
 /** 'No sugar in the meals' wishes something left out of them: it is not missing. */
 const LEFT_OUT =
   /\b(?:no|not too much|not much|not any)(?: (?:added|extra|raw|fried))? [a-z]+(?: (?:and|or|nor) [a-z]+)?(?= (?:in|on|with) (?:the |his |her |their |our |my |any )?(?:meals?|food|dish(?:es)?|drinks?|desserts?|lunch|dinner|breakfast|menu)\b)|\bno (?:added )?(?:sugar|sweets?|salt|msg|alcohol|dairy|spice|pork|beef|nuts?|eggs?|fish|seafood|meat)\b|ไม่(?:เอา|ใส่|กิน|ทาน)(?=หวาน|น้ำตาล|เค็ม|เผ็ด|ของ)|ไม่(?=หวาน|เค็ม|เผ็ด)/gi
@@ -85,7 +90,7 @@ export const tellsOfCare: (said: string) => boolean = lately((said) => tellsDiet
 
 /** '…, is that ok?': a wish that is put as a question. */
 const MAY_IT_BE =
-  /[\s,.;:!]*(?:(?:so |and )?(?:is|would) (?:that|it|this)(?: be)? (?:ok(?:ay)?|all ?right|fine|possible|a problem)|(?:can|could) (?:you|they) (?:do|arrange|manage|handle|accommodate)(?: (?:that|it))?|(?:ได้|โอเค|มีปัญหา)(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า|รึเปล่า)(?:คะ|ครับ|คับ|นะ)?|(?:大丈夫|可能|よろしい)(?:です|でしょう)か)[\s?？!。]*$/i
+  /[\s,.;:!]*(?:(?:so |and )?(?:is|would|will) (?:that|it|this)(?: going to| gonna)?(?: be)? (?:ok(?:ay)?|all ?right|fine|possible|(?:a|any) (?:problem|deal ?breaker|issue))|(?:can|could) (?:you|they) (?:do|arrange|manage|handle|accommodate)(?: (?:that|it))?|(?:ได้|โอเค|มีปัญหา)(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า|รึเปล่า)(?:คะ|ครับ|คับ|นะ)?|(?:大丈夫|可能|よろしい)(?:です|でしょう)か)[\s?？!。]*$/i
 
 /** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
 export function isWish(said: string): boolean {

@@ -12,6 +12,8 @@ test.each([
   'やだ、登録を間違えてました!失礼しました🙇‍♀️',
   '送り先を間違えました。すみません',
   '不好意思，发错人了',
+  'うわ、ここ店のグループじゃない!失礼しました💦',
+  'すみません、グループ間違えました',
 ])('%s: they wrote to the wrong one', (said) => expect(isWrongChat(said)).toBe(true))
 
 test.each([
@@ -27,4 +29,5 @@ test.each([
   'is this the right number to call?',
   '',
   `wrong number ${'and so on '.repeat(20)}`,
+  'グループで参加できますか',
 ])('%s: something else', (said) => expect(isWrongChat(said)).toBe(false))
