@@ -258,4 +258,33 @@ describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) 
     )
     expect(told).not.toContain('ยกเลิก')
   })
+
+  it('a departure that is asked after by name and day is the one that is booked; when a trip leaves is its own', async () => {
+    const family = newcomer('asiatravelplan', 'Obsessed', 'en')
+    const told = await says(
+      family,
+      "So we've been looking at your Andaman island hopper thing and my husband is OBSESSED lol. Is the 12/19 departure still open??",
+    )
+    expect(told).toMatch(/Andaman Island Hopper[^]*Sat 19 Dec/)
+    expect(told).not.toContain('Bali')
+    expect(
+      await says(family, "It'd be me, my husband + our two kiddos, 9 and 6. anytime after 10am works to start"),
+    ).toMatch(/Sat 19 Dec[^]*4 people/)
+    expect(await says(family, 'Is there a minimum number of people for it?')).toContain('2 to 10 people')
+    const couple = newcomer('asiatravelplan', 'Nine or so', 'en')
+    await says(
+      couple,
+      'My wife and myself would like to go on the Slow Mekong, the one leaving on the tenth of January.',
+    )
+    expect(await says(couple, "Just the two of us. Morning start suits us, nine o'clock or so")).toContain('Sun 10 Jan')
+    await says(couple, 'Aye that is grand, send it on so')
+    expect(await bookingsOf(couple)).toMatchObject([{ slots: { date: '2027-01-10', party_size: 2 } }])
+    // it was only just sent: which one, and whether they are sure
+    const asked = await says(
+      couple,
+      'Ah no, that week will not do. You had better cancel it, I am very sorry for the bother',
+    )
+    expect(asked).toMatch(/ATP-\d+/)
+    expect(await casesOf(couple)).toEqual([])
+  })
 })

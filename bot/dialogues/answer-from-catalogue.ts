@@ -10,6 +10,7 @@ import { isSpokenOf } from '../conversation/spoken-of.ts'
 import { looksAsked } from '../conversation/words/set-words.ts'
 import { bringsChildren, whoComes } from '../conversation/words/who-comes.ts'
 import type { Kind } from './booking-script.ts'
+import { tellsOfCare } from '../conversation/words/wishes.ts'
 import { forWhichAge } from './for-which-age.ts'
 import { groupSize } from './group-size.ts'
 import { howHardItIs } from './how-hard.ts'
@@ -151,6 +152,9 @@ async function answerTo(asked: Asked, named: CatalogueItem[]): Promise<FromCatal
       ? offered(asked, [...called, only].slice(0, MOST_LIKELY), catalogue.which())
       : facts(asked, only)
   }
+  // 'is the 12/19 departure of your Andaman island hopper thing still open? my husband is obsessed'
+  const isOfDay = asked.date !== undefined && asks.every((it) => it === 'seats' || it === 'when')
+  if (only && others.length === 0 && isOfDay && !turn.state.draft && !tellsOfCare(turn.said)) return facts(asked, only)
   if (only) return undefined
   if (rest.length > 0) {
     const whole = ofTheirKind(asked, items).filter((it) => rest.every((word) => isPartOf(it, word)))

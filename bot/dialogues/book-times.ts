@@ -31,8 +31,9 @@ export async function askForSlot(script: Script): Promise<Answer | undefined> {
   const dayOf = (slot: Slot) => isoDay(today({ now: slot.startsAt, zone: turn.tenant.zone }))
   const inDay = wished && isStretch(wished) ? onWeekdays(draft.weekdays, then, dayOf) : then
   const atTime = inDay.filter((slot) => isAt(slot, draft.answers['time'], turn))
-  const only =
-    atTime.length === 1 ? atTime[0] : inDay.length === 1 && draft.answers['time'] === undefined ? inDay[0] : undefined
+  // when a trip of several days leaves is its own: 'nine o'clock or so suits us' chooses no other day
+  const mayTakeIt = draft.answers['time'] === undefined || (item.nights ?? 0) > 0
+  const only = atTime.length === 1 ? atTime[0] : inDay.length === 1 && mayTakeIt ? inDay[0] : undefined
   // the only one in the month they named is read back, too
   if (only && day) {
     draft.answers = { ...draft.answers, slot: only.id }

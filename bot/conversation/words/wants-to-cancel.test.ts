@@ -61,6 +61,7 @@ describe('wants a booking cancelled', () => {
     '火曜のスタートを取り消してください',
     '我想取消预订',
     '请帮我取消行程',
+    'Ah no. That is the week of our grandson’s confirmation. You had better cancel it, I am very sorry for the bother',
   ])('%s', (said) => expect(wantsToCancel(said)).toBe(true))
 })
 

@@ -14,7 +14,7 @@ const CHANGES_IT =
 const A_BOOKING =
   /\b(?:booking|reservation|tee ?time|table|trip|tour|class|course|seat|spa|massage|transfer|ride|driver|car|golf|round|outing|workshop|visit|dinner|lunch|it|that|this|one|both|all|can'?t (?:make|come|go)|not (?:coming|going)|won'?t be able)\b|ไม่(?:ได้)?(?:ไป|มา|เอา|ว่าง|สะดวก|เรียน)(?:แล้ว|ละ)?|ติด(?:ธุระ|งาน)|行けなく|การจอง|ที่จอง|จอง|คิว|ทีไทม์|โต๊ะ|ทริป|ทัวร์|คลาส|คอร์ส|ที่นั่ง|สปา|นวด|รถ|ก๊วน|ออกรอบ|รอบ|วัน|นัด|予約|ツアー|レッスン|コース|席|送迎|スタート|スパ|マッサージ|ゴルフ|お店|レストラン|(?:さっき|先ほど|今)(?:の|お願い)|预订|預訂|预约|預約|行程|订单/
 const A_WISH =
-  /\b(?:please|pls|i(?:'d| would) like|want|need|have to|must|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|let'?s|help (?:me|us)|how (?:can|do|to))\b|^(?:ok |okay |hi |hello |sorry[, ]*)*cancel|ขอ|อยาก|ต้องการ|ช่วย|รบกวน|จะ(?!ได้)|^ยกเลิก|ได้ไหม|ได้มั้ย|หน่อย|นะ|ครับ|ค่ะ|คะ|したい|して(?:ください|ほしい|もらえ|いただ)|お願い|させて|します|希望|できますか|でき?ますでしょうか|たいです|请|想|要|帮|幫|可以/
+  /\b(?:please|pls|(?:had|'d) better|i(?:'d| would) like|want|need|have to|must|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|let'?s|help (?:me|us)|how (?:can|do|to))\b|^(?:ok |okay |hi |hello |sorry[, ]*)*cancel|ขอ|อยาก|ต้องการ|ช่วย|รบกวน|จะ(?!ได้)|^ยกเลิก|ได้ไหม|ได้มั้ย|หน่อย|นะ|ครับ|ค่ะ|คะ|したい|して(?:ください|ほしい|もらえ|いただ)|お願い|させて|します|希望|できますか|でき?ますでしょうか|たいです|请|想|要|帮|幫|可以/
 /** A reference in full: letters, then a number. */
 const NAMED = /(?<![a-z0-9])[a-z]{1,4}(?:-[a-z])?-?\d[\d-]{2,14}(?![a-z0-9])/i
 
