@@ -194,6 +194,10 @@ describe.each(apps)('whole talks of people nobody here has seen (on %s)', (app) 
     ).toContain('Thu 26 Nov')
     await says(golfer, "that's the one, ta")
     expect(await bookingsOf(golfer)).toMatchObject([{ key: 'tee_time', slots: { date: '2026-11-26', party_size: 3 } }])
+    const diner = newcomer('prime', 'Dines there', 'en')
+    expect(await says(diner, 'a massage for two at Thara Hills Golf Resort next Friday at 3 pm please')).not.toMatch(
+      /What\W+Thara Hills/,
+    )
     const family = newcomer('asiatravelplan', 'At the office', 'ja')
     await says(family, 'アユタヤに船で行くやつ、12/4って空いてます?大人2と1歳児1')
     expect(await says(family, 'あ〜4日は夫が出社でした…5日でもう一回みてください')).toContain('12月5日')

@@ -2,6 +2,7 @@ import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { activeItems, type CatalogueItem } from '../../api/catalogue/queries.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import { undoesBooked } from '../../api/cases/schema.ts'
+import { DINES } from '../../api/triage/slots/wanted.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import type { Kind } from '../dialogues/booking-script.ts'
 import { isCalledSo } from '../dialogues/kinds-of-things.ts'
@@ -56,7 +57,7 @@ async function ofPlaceNamed(turn: CustomerTurn, it: Understanding): Promise<Unde
   if (named.length === 0 || (it.labelConfidence ?? 1) >= SURE_OF_KIND) return undefined
   const kinds = await activeBookingKinds(turn.ctx)
   const heard = kinds.find((one) => one.key === it.bookingKind)
-  if (!heard || asksWhereTo(heard) || isCalledSo(turn.said, heard)) return undefined
+  if (!heard || asksWhereTo(heard) || isCalledSo(turn.said, heard) || isToDoSo(turn.said, heard)) return undefined
   const items = await activeItems(
     turn.ctx,
     kinds.flatMap((one) => one.itemTypes),
@@ -67,6 +68,14 @@ async function ofPlaceNamed(turn: CustomerTurn, it: Understanding): Promise<Unde
   return kind && asWish(turn, it, turn.said, { kind })
 }
 const SURE_OF_KIND = 0.97
+
+/** 'Dinner at the golf resort' is no round of golf. */
+const isToDoSo = (said: string, { names }: Kind): boolean =>
+  VISITS.some((visit) => visit.test(said) && Object.values(names).some((name) => visit.test(name)))
+const VISITS = [
+  DINES,
+  /(?<![a-z])spa(?![a-z])|massage|wellness|onsen|sauna|นวด|สปา|ออนเซ็น|スパ|マッサージ|温泉|エステ|按摩/i,
+]
 
 /** Which kind is wished for is clear: so may be which of its things, though its name was not said in full. */
 async function withItem(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {

@@ -39,7 +39,7 @@ export async function heardAs(turn: CustomerTurn, it: Understanding): Promise<Un
 const asksIfStarving = (said: string): boolean =>
   STARVES.test(said) && asksSomewhere(said) && !tellsTrouble(said.replace(STARVES, ' '))
 const STARVES =
-  /(?:จะ)?(?:อด|หิว)(?:ข้าว)?ตาย|\b(?:starve|die of (?:hunger|boredom|heat|cold))(?: to death)?\b|飢え死に|餓死/gi
+  /(?:จะ)?(?:อด|หิว)(?:ข้าว)?ตาย|\b(?:starve|die of (?:hunger|boredom|heat|cold))(?: to death)?\b|飢え死に|餓死/i
 
 /** 'If we have paid and the child falls ill just before, what do we get back?': nothing happened yet. */
 const asksWhatIf = ({ said }: CustomerTurn, it: Understanding): boolean =>

@@ -14,7 +14,8 @@ export async function orderThatStands(turn: CustomerTurn, it: Understanding): Pr
   const orders = readOrderIds(said).map(({ value }) => value)
   if (draft?.dialogue !== 'book' || it.intent === 'case_report' || orders.length === 0) return undefined
   const kind = (await activeBookingKinds(ctx)).find((one) => one.key === draft.kind)
-  if (!kind || kind.requiredSlots.includes('order_id') || draft.asked === 'order_id') return undefined
+  const isOrder = kind?.requiredSlots.includes('amount') && !kind.requiredSlots.includes('order_id')
+  if (!isOrder || draft.asked === 'order_id') return undefined
   const isSum = turn.slotsFor(said, draft.kind).amount?.some(({ value }) => orders.includes(String(value)))
   if (isSum) return undefined
   const waiting = { ...withoutDraft(state), clarifying: { text: said, at: ctx.now.toISOString() } }
