@@ -47,6 +47,7 @@ describe.each(apps)('what guests of a school and of tours ask and tell (on %s)',
     const udon = newcomer('vschool', 'หนิง', 'th')
     const other = await says(udon, 'เวิร์กช็อปอุด้งวันที่ 6 ธันวา ยังว่างไหมคะ', 'แล้ว 19 ล่ะคะ')
     expect(other).toMatch(/^อุด้ง-โซบะทำมือ\nยังว่าง: เสาร์ 19 ธ\.ค\. 10:00 \(เหลือ 14 ที่\)/)
+    expect(await says(udon, 'จอง 2 ที่ค่ะ')).toMatch(/อุด้ง-โซบะทำมือ[^]*19 ธ\.ค\. 10:00[^]*2 ท่าน/)
     const hayashi = newcomer('vschool', '林', 'ja')
     expect(await says(hayashi, 'ラーメン1日クラス、11月28日は空いていますか', '5日はどうですか')).toMatch(/12月5日/)
   })

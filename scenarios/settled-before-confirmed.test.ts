@@ -54,6 +54,11 @@ describe('what staff confirm and offer of a tee time', () => {
     await mook.says(`/propose ${reference} พฤหัสหน้า 03:30`)
     const nearest = await group.hears('ไม่มีรอบเปิดขายเวลานั้น')
     expect(nearest.buttons.map((it) => it.label).filter((it) => it.startsWith('พฤหัส 26 พ.ย.'))).not.toEqual([])
+    // an hour that is on sale needs no choice
+    await mook.says(`/propose ${reference} พฤหัสหน้า 06:48`)
+    const offer = await group.hears(/พฤหัส 26 พ\.ย\. 06:48/)
+    expect(offer.buttons.map((it) => it.label)).toEqual(['ส่ง', 'ไม่ส่ง'])
+    await mook.taps('ไม่ส่ง', { on: offer.id })
     await mook.says(`/propose ${reference}`)
     await group.hears('จะเสนอรอบไหน')
     await group.hears('จะเสนอวันไหน')

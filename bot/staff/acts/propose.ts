@@ -3,6 +3,7 @@ import { hasSlots, openSlots, type Slot, slotsOnSale } from '../../../api/catalo
 import { isoDay, today } from '../../../api/triage/slots/at.ts'
 import { dateValue, readDateAnswer } from '../../../api/triage/slots/dates.ts'
 import { readTimeAnswer } from '../../../api/triage/slots/times.ts'
+import { clockTime } from '../../copy/formats.ts'
 import { endOfDay, startOfDay } from '../../dialogues/offers.ts'
 import { tapsOf, text } from '../../messages.ts'
 import { whenWords } from '../../notices/offered-time.ts'
@@ -44,12 +45,12 @@ export async function proposeInWords(turn: StaffTurn, bookingId: string, words: 
     return preview(turn, bookingId, { date, ...(exact && { time: exact }) })
   const [from, to] = [startOfDay(date, zone), endOfDay(date, zone)]
   const thatDay = await slotsFor(turn, it, { from, to, most: MOST_A_DAY })
-  const then = thatDay.filter((slot) => !exact || timeThere(slot.startsAt, zone) === exact)
+  const then = thatDay.filter((slot) => !exact || clockTime(slot.startsAt, 'en', zone) === exact)
   const [only, ...others] = then
   if (only && others.length === 0) return preview(turn, bookingId, { slotId: only.id })
   if (only) return { say: choose(it.reference, copy.acts.whichSlot, slotActs(turn, bookingId, then)) }
   const onSale = await slotsOnSale(ctx, { itemIds: [it.itemId], from, to, most: MOST_A_DAY })
-  const isFull = onSale.some((slot) => !exact || timeThere(slot.startsAt, zone) === exact)
+  const isFull = onSale.some((slot) => !exact || clockTime(slot.startsAt, 'en', zone) === exact)
   const near = thatDay.length > 0 ? nearest(thatDay, exact, zone) : await slotsAround(turn, it, from)
   const question = isFull ? copy.acts.noSlotThen : copy.acts.notOnSaleThen
   return { say: choose(it.reference, question, slotActs(turn, bookingId, near)) }
@@ -79,16 +80,12 @@ async function slotsAround(turn: StaffTurn, it: Booking, day: Date): Promise<Slo
 
 function nearest(slots: Slot[], time: string | undefined, zone: string): Slot[] {
   if (!time) return slots.slice(0, MOST_SLOTS)
-  const off = (slot: Slot) => Math.abs(minuteOfDay(timeThere(slot.startsAt, zone)) - minuteOfDay(time))
+  const off = (slot: Slot) => Math.abs(minuteOfDay(clockTime(slot.startsAt, 'en', zone)) - minuteOfDay(time))
   const closest = slots.toSorted((one, other) => off(one) - off(other)).slice(0, MOST_SLOTS)
   return slots.filter((slot) => closest.includes(slot))
 }
 
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-/** `06:48` */
-const timeThere = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(at)
 
 const slotActs = (turn: StaffTurn, bookingId: string, slots: Slot[]) => {
   const tap = tapsOf(turn.reader)
