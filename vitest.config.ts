@@ -13,8 +13,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     passWithNoTests: true,
-    // Vitest leaves one core to itself, which on two would mean one file after the other.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: a file waits for Postgres, the queue and quiet times for an eighth of its time. Eight desks are what one Postgres has connections for.
+    maxWorkers: Math.min(availableParallelism() + 1, 8),
     // What is waited for comes, on a busy machine later: only what never comes should end here.
     testTimeout: 120_000,
     hookTimeout: 180_000,
@@ -43,8 +43,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...oneByOne,
+          ...needPostgres,
           name: 'browser',
+          isolate: true,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: outside,
         },

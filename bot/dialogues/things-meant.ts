@@ -102,6 +102,8 @@ type Heard = {
   bounds: Set<number>
   /** the words of a name that were looked for already: one question after another is asked of the same names */
   spoken: Map<Cut, readonly string[]>
+  /** the same of each word */
+  looked: Map<string, boolean>
 }
 
 /** Several questions are asked of the same words, by several turns at once. */
@@ -141,6 +143,7 @@ function heardIn(said: string): Heard {
     foreign: (text.match(/[\u30a0-\u30ff]{3,}/g) ?? []).filter((it) => !empty.has(it)),
     bounds,
     spoken: new Map(),
+    looked: new Map(),
   }
 }
 
@@ -155,15 +158,24 @@ const beginning = (word: string): string => word.slice(0, LEAST_WHOLE)
 function spokenOf(cut: Cut, heard: Heard): readonly string[] {
   const known = heard.spoken.get(cut)
   if (known) return known
-  const spoken = [...cut.words].flatMap(([word, script]) => (isHeard(word, script, heard) ? [word] : []))
+  const spoken: string[] = []
+  for (const [word, script] of cut.words) if (isHeardOnce(word, script, heard)) spoken.push(word)
   heard.spoken.set(cut, spoken)
   return spoken
+}
+
+/** Names share their words: each is looked for once. */
+function isHeardOnce(word: string, script: Script, heard: Heard): boolean {
+  const known = heard.looked.get(word)
+  if (known !== undefined) return known
+  const found = isHeard(word, script, heard)
+  heard.looked.set(word, found)
+  return found
 }
 
 /** 出発 is no 日出. */
 const IN_ANY_WORD = /[日月年時分人名大小中上下前後出入発着行来明朝夜今本目方会合間名]/
 
-/** Most names share no word with the message. */
 function isHeard(word: string, script: Script, { text, words, long, short, foreign, bounds }: Heard): boolean {
   if (words.has(word)) return true
   if (script === 'thai') {
@@ -187,12 +199,15 @@ function isHeard(word: string, script: Script, { text, words, long, short, forei
 export function meantOf(said: string, named: readonly Named[]): Meant[] {
   const heard = hear(said)
   const having = new Map<string, number>()
-  const all = named.flatMap((it) => {
+  const all: { key: string; ways: Cut['ways']; spoken: readonly string[] }[] = []
+  for (const it of named) {
     const cut = cutOf(it)
     const spoken = spokenOf(cut, heard)
+    // most share no word with what was said
+    if (spoken.length === 0) continue
     for (const word of spoken) having.set(word, (having.get(word) ?? 0) + 1)
-    return spoken.length > 0 ? [{ key: it.key, ways: cut.ways, spoken }] : []
-  })
+    all.push({ key: it.key, ways: cut.ways, spoken })
+  }
   const weightOf = (word: string) => {
     const count = having.get(word) ?? 1
     const usual = (count === named.length && count > 1 ? OF_ALL / count : 1 / count) * tellingOf(word)
