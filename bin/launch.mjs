@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { takeLock } from '../api/db/lock-file.mjs'
-import { keepHeapSmall } from './heap.mjs'
+import { tuneV8 } from './v8.mjs'
 import { installIfNeeded } from './install.mjs'
 import { stalePages } from './pages.mjs'
 import { serverIsStale } from './server-code.mjs'
@@ -41,7 +41,7 @@ await Promise.all([build('pages', stalePages().length > 0), build('server', serv
 const server = join(root, 'dist/server/api/server.js')
 process.argv[1] = server
 process.setSourceMapsEnabled(true)
-keepHeapSmall()
+tuneV8()
 await import(pathToFileURL(server).href)
 
 /** @param {string} folder */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { keepHeapSmall } from './heap.mjs'
+import { tuneV8 } from './v8.mjs'
 import { serverIsStale } from './server-code.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -20,5 +20,5 @@ const [half = ''] = process.argv.slice(2)
 const server = join(root, 'dist/server', half === 'workers' ? 'workers/start.js' : 'api/server.js')
 process.argv[1] = server
 process.setSourceMapsEnabled(true)
-keepHeapSmall()
+tuneV8()
 await import(pathToFileURL(server).href)
