@@ -239,4 +239,29 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     await says(guest, 'tee time for 3 this Saturday around 8, anywhere decent near Bangkok')
     expect(await says(guest, 'Thai Country Club if possible')).toMatch(/Note[^]*Thai Country Club/)
   })
+
+  it('what it is for is no place, and goes with the request; how old two are is no count of them', async () => {
+    for (const [language, said, what, asked] of [
+      [
+        'en',
+        'A tee time for 3 next Saturday afternoon please',
+        'It is my husband’s 50th birthday',
+        /which place|course/i,
+      ],
+      ['th', 'ขอจองออกรอบ 3 คน เสาร์หน้าบ่ายค่ะ', 'วันเกิดสามีครบ 50 ค่ะ', /ที่ไหน|สนาม/],
+      ['ja', '来週土曜の午後、3名でゴルフの予約をお願いします', '主人の50歳の誕生日です', /どちら|どの|場所/],
+    ] as const) {
+      const host = newcomer('prime', `Occasion ${language}`, language)
+      expect(await says(host, said), said).toMatch(asked)
+      const told = await says(host, what)
+      expect(told, what).toContain(what.replace(/ ค่ะ$/, ''))
+      expect(told, what).toMatch(asked)
+    }
+    const old = newcomer('asiatravelplan', 'Not so many', 'en')
+    await says(old, 'We would like the Hanoi and Ha Long trip on 12 December for 2')
+    const told = await says(old, 'we are 74 and 71 by the way')
+    expect(told).toContain('we are 74 and 71')
+    expect(told).not.toMatch(/74 people|how many nights/)
+    expect(await bookingsOf(old)).toEqual([])
+  })
 })

@@ -26,6 +26,7 @@ describe('head-counts', () => {
     ['3 total ya', 3],
     ['เด็กคนนึงกะยาย', 2],
     ['ขอเพิ่มอีกคน เป็น 3', 3],
+    ['we are 20 and 2 kids', 20],
     ["we're 4", 4],
     ['us three and a dog', 3],
     ['we are 6', 6],
@@ -239,6 +240,8 @@ describe('head-counts', () => {
     'you billed us 86,000',
     '门口一个人都没有',
     '找了半天没有一个人',
+    'we are 74 and 71 by the way',
+    'we’re 68, 74 both fit',
   ])('%s tells nothing', (text) => expect(readPeople(text)).toEqual([]))
 
   test.each([

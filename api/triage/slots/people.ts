@@ -441,7 +441,7 @@ const rules: Rule<number | string>[] = [
     pattern: pattern(
       `(?<![a-z])(?:we are|we're|we ?r|we (?:will|would) be|we'(?:ll|d) be|were|there(?:'s| are| is|'(?:ll|d) be)|for|table for|seats? for|sign(?: us)? up|put down)(?: about| around| approx\\.?| roughly| ~| just| maybe|~)* ${EN_N}(?![a-z0-9/:]|[.,]\\d|${NOT_HEADS})`,
     ),
-    read: (match) => (isMoneyBefore(match) ? undefined : count(match[1])),
+    read: (match) => (isMoneyBefore(match) || tellsAges(match) ? undefined : count(match[1])),
   },
   // 'my sister wants to join, so 5', 'that makes 6'
   {
@@ -489,6 +489,13 @@ const couples: Rule<number | string>[] = [
     read: () => 2,
   },
 ]
+
+/** 'We are 74 and 71': how old they are, and not how many. */
+const tellsAges = (match: RegExpExecArray): boolean =>
+  Number(match[1]) >= A_GROWN_UP && ANOTHER_AGE.test(match.input.slice(match.index + match[0].length))
+const A_GROWN_UP = 20
+const ANOTHER_AGE =
+  /^\s*(?:,\s*|and\s+|&\s*)[1-9]\d(?![\d:/])(?!\s*(?:adults?|grown|kids?|child|people|persons?|guests?|pax|players?|students?|of us))/
 
 /** 一名脱落いたしました。六名三人ずつに訂正願います: of several counts the one that it is to be. */
 const IS_TO_BE = /^[^。\n]{0,8}に(?:訂正|変更|修正|減|増)/

@@ -58,6 +58,13 @@ describe('a wish for the visit', () => {
     'can we have a high chair',
     'wheelchair access',
     'it’s our anniversary',
+    'It is my husband’s 50th birthday',
+    "it's for my mother in law's 70th birthday",
+    'We’re celebrating our 25th wedding anniversary',
+    'วันเกิดแม่ครบ 60 ค่ะ',
+    'พอดีเป็นวันครบรอบแต่งงานค่ะ',
+    '主人の50歳の誕生日です',
+    '両親の結婚記念日なので',
     'มังสวิรัติ',
     'มังสวิรัติค่ะ',
     'อาหารเจครับ',
@@ -113,6 +120,11 @@ describe('a wish for the visit', () => {
     '不要了',
     '取消',
     '五个人',
+    'The Birthday Club on Sukhumvit',
+    'we want to book a birthday dinner for 8 on Friday',
+    'my birthday is 4 March',
+    'วันเกิด 12 ธ.ค. ค่ะ',
+    '誕生日は3月6日です',
   ])('not %s', (said) => expect(isWish(said)).toBe(false))
 })
 

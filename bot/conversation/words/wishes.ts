@@ -31,6 +31,19 @@ const CHINESE = whole(
   '(?:我们?|我們|都|请|請|想要|要|是|有|给|給|安排|最好|[,，])*(?:素食(?:者|主义者)?|吃素|全素|[纯純]素|清真|不(?:能)?吃[一-龠]{1,6}|不(?:要|放)(?:辣|猪肉|豬肉|牛肉|海鲜|海鮮|香菜|葱|蔥|蒜|糖|冰|味精)|[对對]?[一-龠]{1,6}[过過]敏|微辣|少(?:辣|糖|盐|鹽|冰)|无麸质|靠窗|窗[边邊]|包[间間厢廂]|包厢|禁烟|无烟|無煙|(?:儿童|兒童|宝宝|寶寶|婴儿|嬰兒)(?:座?椅|床|[车車])|轮椅|輪椅|海景|安静|安靜|生日(?:蛋糕)?|[纪紀]念日|蜜月|加床)(?:的?(?:位子|座位|位置|座|位|房间|餐))?(?:谢谢|謝謝|吧|的|可以吗|可以嗎|[\\s.。!！,，])*',
 )
 
+/** 'It is my husband’s 50th birthday', วันเกิดแม่ครบ 60, 主人の50歳の誕生日です: what it is for. */
+const OCCASION = [
+  whole(
+    "(?:(?:and|also|oh|so|btw|by the way|because|as)[ ,]+)*(?:(?:it|this|that|saturday|sunday|tomorrow|the day)(?:'s| is|'ll be| will be)|(?:we|i)(?:'re| are|'m| am)(?: all)? celebrating|celebrating|to celebrate|for)(?: for)?(?: (?:a|an|the|my|our|his|her|their))?(?: [a-z]+(?:[ -][a-z]+){0,2}'s?)?(?: (?:\\d{1,3}(?:st|nd|rd|th)|first|big|silver|golden))?(?: wedding)? (?:birthday|bday|b-day|anniversary|honeymoon|graduation|retirement|engagement|hen (?:do|night|party)|stag (?:do|night|party)|baby shower)(?: (?:party|trip|do|celebration))?(?: (?:that day|on the day|too|as well))?[\\s.!🎂🎉]*",
+  ),
+  whole(
+    `(?:พอดี|คือ|เป็น|ตรงกับ|จะ|ฉลอง|ไป|มา|ให้|อ้อ|\\s)*(?:งาน)?(?:วันเกิด|(?:วัน)?ครบรอบ(?:วัน)?(?:แต่งงาน)?|ฮันนีมูน|รับปริญญา|เกษียณ)(?:ของ)?(?:คุณ)?(?:แฟน|สามี|ภรรยา|แม่|พ่อ|ยาย|ย่า|ปู่|ตา|ลูก(?:สาว|ชาย)?|เพื่อน|พี่|น้อง|หัวหน้า|เจ้านาย|เรา|ผม|หนู)?(?:ปีที่|ครบ|\\s)*(?:\\d{1,3}|[๐-๙]{1,3})?\\s*(?:ปี|ขวบ)?${COURTESY_TH}`,
+  ),
+  whole(
+    '(?:実は|ちなみに|その日は|当日は)?[、,]?(?:(?:私|夫|妻|主人|家内|母|父|両親|祖母|祖父|娘|息子|友人|上司|彼女|彼|子供|子ども)(?:たち)?の)?(?:\\d{1,3}(?:歳|周年|回目)の?)?(?:お?誕生日|結婚記念日|記念日|還暦|新婚旅行|卒業|送別会)(?:の?お祝い)?(?:なん|も兼ね|を兼ね)?(?:です|なので|なんです|でして|ます)?[。.!！\\s]*',
+  ),
+]
+
 const LONGEST = 80
 const MOST_OF_DIET = 140
 
@@ -96,6 +109,8 @@ const MAY_IT_BE =
 export function isWish(said: string): boolean {
   const words = said.normalize('NFKC').trim().replaceAll('’', "'").replace(MAY_IT_BE, '')
   return (
-    words.length <= LONGEST && !SUFFERS.test(words) && [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
+    words.length <= LONGEST &&
+    !SUFFERS.test(words) &&
+    [ENGLISH, THAI, JAPANESE, CHINESE, ...OCCASION].some((it) => it.test(words))
   )
 }
