@@ -56,6 +56,8 @@ export type Understanding = {
   severity?: Severity
   severityReason?: string
   slots: Slots
+  /** what they wish for, in their words, where no wish that was ever made here has a word of it */
+  unheard?: string
   language: Language
   confidence: number
   engine: Engine

@@ -25,6 +25,7 @@ import { courseOf, isSureOfLabel, surely } from './course.ts'
 import { type Answer, answer, type CustomerTurn, type Understand } from './customer-turn.ts'
 import { addsToEarlier, readWithEarlier } from './earlier-words.ts'
 import { answersSeveral } from './asks-several.ts'
+import { notListed } from './not-listed.ts'
 import { byWhatItNames } from './by-what-it-names.ts'
 import { changesThis } from './words/elsewhere.ts'
 import { saysWish } from './in-a-report.ts'
@@ -40,7 +41,7 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
   const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)
   if (course === 'other_language') return otherLanguage(asked)
   // what is asked of a thing on sale is clear by itself, also right after a question to clarify
-  const listed = await askedOfCatalogue(asked, it)
+  const listed = (await notListed(asked, it)) ?? (await askedOfCatalogue(asked, it))
   if (listed) return reasked(asked, listed)
   const several = await answersSeveral(asked, it)
   if (several) return several

@@ -24,6 +24,8 @@ const OPEN: Course[] = ['unsure', 'unsure_which', 'not_understood', 'small_talk'
 export async function byWhatItNames(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
   const { said, state, tenant } = turn
   if (state.draft || it.severity === 'critical') return undefined
+  const among = await ofThosePutForward(turn, it)
+  if (among) return among
   const course = courseOf(it, tenant.settings.sureFrom, said)
   if (course === 'begin_booking') return (await ofPlaceNamed(turn, it)) ?? withItem(turn, it)
   const isTroubled = course === 'unsure_which' && it.intent === 'case_report'
@@ -42,6 +44,20 @@ export async function byWhatItNames(turn: CustomerTurn, it: Understanding): Prom
   const both = await whatIsMeant(turn, told)
   return both && asWish(turn, it, told, both)
 }
+
+/** 'A restaurant, I mean', to the kinds of booking that were put forward, and to no others. */
+async function ofThosePutForward(turn: CustomerTurn, it: Understanding): Promise<Understanding | undefined> {
+  const { clarifying } = turn.state
+  const choices = isFresh(turn) ? clarifying?.choices : undefined
+  if (!clarifying || !choices?.length || choices.some((one) => one.kind !== 'booking')) return undefined
+  if (turn.said.length > BRIEF || wentWrong(turn.said) || looksAsked(turn.said)) return undefined
+  const kinds = (await activeBookingKinds(turn.ctx)).filter(({ key }) => choices.some((one) => one.key === key))
+  const called = kinds.filter((one) => isCalledSo(turn.said, one) || isToDoSo(turn.said, one))
+  const kind = called.length === 1 ? called[0] : (await kindSpokenOf(turn, turn.said, kinds))?.kind
+  if (!kind || (kind.key === it.bookingKind && it.labelConfidence === BEYOND_DOUBT)) return undefined
+  return asWish(turn, it, `${clarifying.text}\n${turn.said}`, { kind })
+}
+const BRIEF = 40
 
 /** What nobody heard anything in. */
 const IDLE: Course[] = ['small_talk', 'not_understood']
@@ -107,8 +123,12 @@ const MOST_LIKELY = 3
 type MeantHere = { kind: Kind; item?: CatalogueItem }
 
 /** The kind of booking that the words speak of, by its name or by a thing of it. */
-async function kindSpokenOf(turn: CustomerTurn, told: string): Promise<{ kind: Kind; words: string[] } | undefined> {
-  const kinds = await activeBookingKinds(turn.ctx)
+async function kindSpokenOf(
+  turn: CustomerTurn,
+  told: string,
+  among?: readonly Kind[],
+): Promise<{ kind: Kind; words: string[] } | undefined> {
+  const kinds = among ?? (await activeBookingKinds(turn.ctx))
   const types = kinds.flatMap((it) => it.itemTypes)
   const items = await activeItems(turn.ctx, types)
   const one = kindMeant(
@@ -131,7 +151,7 @@ async function whatIsMeant(turn: CustomerTurn, told: string): Promise<MeantHere 
 }
 
 /** What is chosen by where it goes is read by that, and hardly by its name. */
-const asksWhereTo = ({ requiredSlots, optionalSlots }: Kind): boolean =>
+export const asksWhereTo = ({ requiredSlots, optionalSlots }: Kind): boolean =>
   requiredSlots.includes('destination') || optionalSlots.includes('destination')
 
 /** Of what this kind is chosen from the only one that is clearly meant. */
@@ -161,7 +181,7 @@ function asQuestion(it: Understanding): Understanding {
 }
 
 function asWish(turn: CustomerTurn, it: Understanding, told: string, { kind, item }: MeantHere): Understanding {
-  const { caseType: _, severity: __, severityReason: ___, concerns: ____, ...rest } = it
+  const { caseType: _, severity: __, severityReason: ___, concerns: ____, unheard: _____, ...rest } = it
   const slots = turn.slotsFor(told, kind.key)
   return {
     ...rest,

@@ -7,7 +7,7 @@ import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import type { Act } from '../../api/outbox/schema.ts'
-import type { Severity, Understanding } from '../../api/triage/understanding.ts'
+import type { LabelAlternative, Severity, Understanding } from '../../api/triage/understanding.ts'
 import { notSure } from '../dialogues/small-matters.ts'
 import { text } from '../messages.ts'
 import { nameIn } from '../staff/cards.ts'
@@ -29,18 +29,25 @@ const WORTH_READING = 0.12
 
 /** One clarifying question: the likeliest meanings to tap, and a person among them. */
 export async function clarify(turn: CustomerTurn, it: Understanding): Promise<Answer> {
-  const likely = it.alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)
+  const likely = likeliest(it.alternatives)
   if (!likely.some((one) => one.confidence >= WORTH_READING)) return notSure(turn)
-  return answer(turn, [text(turn.copy.whichMatter(), await choiceActs(turn, likely))], {
+  return askWhich(turn, turn.copy.whichMatter(), likely)
+}
+
+/** The choices put under the words of a question, with a person among them. */
+export const askWhich = async (turn: CustomerTurn, words: string, choices: readonly Choice[]): Promise<Answer> =>
+  answer(turn, [text(words, await choiceActs(turn, choices))], {
     clarifying: {
       text: turn.said.slice(0, MOST_KEPT),
       at: turn.ctx.now.toISOString(),
-      choices: likely.map(({ kind, key }) => ({ kind, key })),
+      choices: choices.map(({ kind, key }) => ({ kind, key })),
     },
   })
-}
 
-async function choiceActs(turn: CustomerTurn, choices: Choice[]): Promise<Act[]> {
+export const likeliest = (alternatives: readonly LabelAlternative[]): LabelAlternative[] =>
+  alternatives.filter((one) => one.confidence >= LIKELY).slice(0, 3)
+
+async function choiceActs(turn: CustomerTurn, choices: readonly Choice[]): Promise<Act[]> {
   const [types, kinds] = [await activeCaseTypes(turn.ctx), await activeBookingKinds(turn.ctx)]
   const acts = choices.flatMap((one) => {
     const named = (one.kind === 'case' ? types : kinds).find((thing) => thing.key === one.key)

@@ -174,8 +174,12 @@ const wroteToTheWrongOne: Ear = async ({ turn }) => {
 }
 const NOTHING_WAITS = { clarifying: undefined, draft: undefined }
 
-const dropsIt: Ear = ({ turn }) =>
-  readCancel(turn.said) && (turn.state.draft || turn.state.parked) ? drop(turn) : undefined
+const dropsIt: Ear = ({ turn }) => {
+  if (!readCancel(turn.said)) return undefined
+  if (turn.state.draft || turn.state.parked) return drop(turn)
+  // 'never mind', to a question what was meant
+  return isFresh(turn) ? answer(turn, [text(turn.copy.thanks())], NOTHING_WAITS) : undefined
+}
 
 const asksIfWeAreHere: Ear = ({ turn }) =>
   turn.state.draft?.dialogue === 'report' && asksIfThere(turn.said) ? weAreHere(turn) : undefined

@@ -22,11 +22,17 @@ export async function takenHelp(turn: CustomerTurn, understand: Understand): Pro
   if (isOpenCase(turn.said)) return haveItChecked(turn, understand)
   const help = fresh(turn)
   if (!help?.yes || turn.state.draft) return undefined
-  const yes = readYesNo(turn.said) === 'yes'
+  const yes = readYesNo(turn.said) === 'yes' || (help.yes === 'person' && asksThem(turn.said))
   if (help.perhaps) return yes ? answerByArticle(turn, help.perhaps) : undefined
   if (help.yes === 'person') return yes ? getAPerson(turn, 'asked') : undefined
   return yes || saysWhich(turn.said) ? haveItChecked(turn, understand) : undefined
 }
+
+/** 'Yes, ask them please', ช่วยถามให้หน่อย, to the offer of somebody who may know. */
+const asksThem = (said: string): boolean => said.trim().length <= LONGEST_YES && ASKS_THEM.test(said)
+const LONGEST_YES = 40
+const ASKS_THEM =
+  /\b(?:ask|check with) (?:them|him|her|(?:your|the) (?:team|staff|people|colleagues?)|some(?:one|body))\b|^(?:yes|ok(?:ay)?|sure|please)\b[ ,.!]*(?:please )?(?:do )?(?:ask|check|find out)\b|(?:ถาม|เช็[กค]|ดู|ติดต่อ)(?:กับ)?(?:ทีม(?:งาน)?|เจ้าหน้าที่|แอด(?:มิน)?|พี่)?ให้(?:หน่อย|ที|ด้วย|เลย)|(?:確認|問い合わせ|聞いて|相談)(?:して|を)?(?:み)?(?:て)?(?:ください|下さい|もらえ|いただけ|お願い)/i
 
 /** What they asked about becomes a case, of the type it is most likely about. */
 export async function haveItChecked(turn: CustomerTurn, understand: Understand): Promise<Answer> {

@@ -23,6 +23,10 @@ export const en = {
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'I’m sorry something went wrong. What happened? A sentence is enough.',
   askWish: () => 'With pleasure. What would you like to book, and for when?',
+  /** of a thing that nobody ever booked here */
+  notListed: (thing: string) =>
+    `“${thing}” is not among what I can book here by myself. Shall I ask our team about it? If you meant one of these, just tap it.`,
+  noneCalledSo: (thing: string) => `I’m afraid there is no “${thing}” here at the moment. This is what there is:`,
   whichMatter: () => 'Which of these is it about?',
   careNoted: () => 'Thank you for telling us. We keep it in mind: it goes along with whatever you book here.',
   whichBooking: () => 'What would you like to book?',

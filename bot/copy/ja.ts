@@ -27,6 +27,10 @@ export const ja: Copy = {
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ご不便をおかけして申し訳ございません。どのような状況でしょうか。一言で構いません。',
   askWish: () => 'かしこまりました。何を、いつごろご希望でしょうか。',
+  notListed: (thing: string) =>
+    `「${thing}」は、こちらで承れるご予約の中に見当たりませんでした。担当者に確認いたしましょうか。下のいずれかのことでしたら、そのままお選びください。`,
+  noneCalledSo: (thing: string) =>
+    `「${thing}」は、あいにくご用意がございません。ただいまご案内できるものは次のとおりです。`,
   whichMatter: () => 'どちらの件でしょうか。',
   careNoted: () => 'お知らせいただきありがとうございます。ご予約の際に担当者へあわせてお伝えします。',
   whichBooking: () => 'どちらをご希望でしょうか。',

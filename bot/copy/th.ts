@@ -25,6 +25,9 @@ export const th: Copy = {
   otherLanguage: () => 'I can help in English, Thai or Japanese. Shall I get a person for you?',
   askProblem: () => 'ขออภัยในความไม่สะดวกค่ะ เกิดอะไรขึ้นคะ พิมพ์สั้น ๆ ได้เลยค่ะ',
   askWish: () => 'ได้เลยค่ะ อยากจองอะไร สำหรับวันไหนคะ',
+  notListed: (thing: string) =>
+    `“${thing}” ยังไม่มีในรายการที่จองตรงนี้ได้ค่ะ ให้ทีมงานช่วยดูให้ไหมคะ ถ้าหมายถึงรายการด้านล่าง แตะเลือกได้เลยค่ะ`,
+  noneCalledSo: (thing: string) => `ตอนนี้ยังไม่มี “${thing}” ค่ะ ที่มีตอนนี้คือ`,
   whichMatter: () => 'เป็นเรื่องไหนคะ',
   careNoted: () => 'ขอบคุณที่แจ้งให้ทราบค่ะ จะแนบเรื่องนี้ไปกับการจองให้ด้วยนะคะ',
   whichBooking: () => 'อยากจองแบบไหนคะ',

@@ -21,10 +21,16 @@ export type Common = {
 }
 
 /** What it is about, in the tenant's own labels. */
-export type Own = { vocabulary: Vocabulary; caseType?: Linear; bookingKind?: Linear }
+export type Own = {
+  vocabulary: Vocabulary
+  caseType?: Linear
+  bookingKind?: Linear
+  /** the words of its wishes, see unheard.ts; none where it has few */
+  wished?: Uint8Array
+}
 
 export type LocalModel = {
-  version: 8
+  version: 9
   common: Common
   own?: Own
   byName: ByNameAlone
@@ -39,7 +45,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Net = { width: number; salt: number; rows: number; answers: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 8
+  version: 9
   common: {
     vocabulary: Words
     intent: Head
@@ -48,14 +54,14 @@ type Header = {
     seen: number
     taughtBy: number
   }
-  own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head }
+  own?: { vocabulary: Words; caseType?: Head; bookingKind?: Head; wished?: number }
   byName: ByNameAlone
   pressing: Pressing
   certainty: number[]
   urgency: Urgency
 }
 
-const START = '{"version":8'
+const START = '{"version":9'
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
 export function serialise({ common, own, byName, pressing, certainty, urgency }: LocalModel): Uint8Array {
@@ -84,14 +90,19 @@ export function serialise({ common, own, byName, pressing, certainty, urgency }:
     taughtBy: common.taughtBy,
   }
   chunks.push(common.seen)
+  const bits = (it: Uint8Array): number => {
+    chunks.push(it)
+    return it.length
+  }
   const header: Header = {
-    version: 8,
+    version: 9,
     common: sharedPart,
     ...(own && {
       own: {
         vocabulary: words(own.vocabulary),
         ...(own.caseType && { caseType: head(own.caseType) }),
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
+        ...(own.wished && { wished: bits(own.wished) }),
       },
     }),
     byName,
@@ -180,13 +191,14 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
   }
   const { own, byName, pressing, certainty, urgency } = header
   return {
-    version: 8,
+    version: 9,
     common,
     ...(own && {
       own: {
         vocabulary: words(own.vocabulary),
         ...(own.caseType && { caseType: head(own.caseType) }),
         ...(own.bookingKind && { bookingKind: head(own.bookingKind) }),
+        ...(own.wished && { wished: next(own.wished) }),
       },
     }),
     byName,

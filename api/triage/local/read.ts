@@ -15,6 +15,7 @@ import { languageOf } from './language.ts'
 import type { LocalModel } from './model.ts'
 import { orderedOutright } from './ordered-outright.ts'
 import { severityOf } from './severity.ts'
+import { unheardThing } from './unheard.ts'
 
 export type ReadContext = {
   /** When the message was written. */
@@ -48,6 +49,8 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     ...(bookingKind ? { bookingKind } : {}),
   })
   const usual = context.labels.caseTypes.find((it) => it.key === caseType)?.defaultSeverity
+  const wished = model.own?.wished
+  const unheard = bookingKind !== undefined && wished ? unheardThing(wished, text) : undefined
   const day = today(context)
   const severity =
     caseType && usual
@@ -71,6 +74,7 @@ export const read = (model: LocalModel, written: string, context: ReadContext): 
     alternatives: alternativesOf(intents, said.cases, said.bookings),
     ...(severity ? { severity: severity.severity, severityReason: severity.reason } : {}),
     slots,
+    ...(unheard !== undefined && { unheard }),
     language: languageOf(text),
     confidence,
     engine: 'local',

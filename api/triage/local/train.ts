@@ -9,6 +9,7 @@ import type { Common, LocalModel, Own } from './model.ts'
 import { remember } from './seen.ts'
 import { subjectsOf } from './subjects.ts'
 import { trustAfter } from './trust.ts'
+import { wordsOfWishes } from './unheard.ts'
 import { isTelling, type Shares, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 export const INTENTS: readonly Intent[] = [
@@ -90,7 +91,7 @@ export function relabel(
   const ours = new Set([...types.classes, ...kinds.classes])
   const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
   const model: LocalModel = {
-    version: 8,
+    version: 9,
     common,
     byName: { cases: types.byName, bookings: kinds.byName },
     pressing: pressingOf(labels.caseTypes, examples),
@@ -103,10 +104,12 @@ export function relabel(
   )
   const caseHead = headOf(vocabulary, types)
   const bookingHead = headOf(vocabulary, kinds)
+  const wished = wordsOfWishes(kinds.told)
   const heads: Own = {
     vocabulary,
     ...(caseHead && { caseType: caseHead }),
     ...(bookingHead && { bookingKind: bookingHead }),
+    ...(wished && { wished }),
   }
   return { ...model, own: heads }
 }
@@ -118,7 +121,10 @@ export const knows = (head: Linear | undefined, labels: { key: string }[]): bool
 type Lesson = { text: string; features: Features; label: string; weight: number }
 type Lessons = {
   classes: string[]
-  lessons: Lesson[] /** of which little more than the name is known */
+  lessons: Lesson[]
+  /** what was said of them in so many words, without their names and what others say of things like them */
+  told: string[]
+  /** of which little more than the name is known */
   byName: string[]
 }
 
@@ -210,7 +216,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 7
+const TEACHING = 8
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')
@@ -294,7 +300,8 @@ function lessonsOf(
       : names.map((name) => ({ text: name, features: telling(knownFeatures(name), met), label: key, weight: 1 })),
   )
   const byName = classes.filter((key) => told.filter((it) => it.label === key).length < TAUGHT)
-  return { classes, lessons: [...told, ...named], byName }
+  const ours = told.flatMap(({ text, weight }) => (weight === 1 ? [text] : []))
+  return { classes, lessons: [...told, ...named], told: ours, byName }
 }
 
 /** Of a name only what tells it from other words: 'Allergic reaction to a product' is not about `to`. */

@@ -391,7 +391,10 @@ test('what two models share lies in memory once, and only what is the same to th
   const own = parse(one).own
   if (!own) throw new Error('no own part')
   const ownSize =
-    own.vocabulary.marks.length * 3 + (own.caseType?.weights.length ?? 0) + (own.bookingKind?.weights.length ?? 0)
+    own.vocabulary.marks.length * 3 +
+    (own.caseType?.weights.length ?? 0) +
+    (own.bookingKind?.weights.length ?? 0) +
+    (own.wished?.length ?? 0)
   const damaged = one.slice()
   const last = damaged.length - ownSize - 1
   damaged[last] = (damaged[last] ?? 0) ^ 1
