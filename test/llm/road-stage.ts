@@ -7,6 +7,7 @@ import { roadOf, type TenantDesk, type Wish } from '../../api/triage/engines/roa
 import { SURE_ALONE } from '../../api/triage/engines/when-to-ask.ts'
 import { read } from '../../api/triage/local/read.ts'
 import { train } from '../../api/triage/local/train.ts'
+import { recallPrepared } from '../../api/triage/training/prepared.ts'
 import type { LabelledMessage, TenantLabels, Understanding } from '../../api/triage/understanding.ts'
 import { aModelServer } from './model-server.ts'
 
@@ -70,7 +71,8 @@ export async function aRoadStage() {
   const server = await aModelServer()
   const nearest = nearestAmong([...lessons, taughtSince])
   await nearest
-  const model = train(lessons, labels)
+  recallPrepared()
+  const model = train(own, labels, sharedLessons())
   const local = (text: string, when = at): Understanding => {
     const it = read(model, text, { now: when, zone, labels, gazetteer, clock: () => 0 })
     // however well it comes to understand them
