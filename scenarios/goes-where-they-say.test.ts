@@ -44,6 +44,20 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(grown, 'two seats for the ramen class on Saturday 28 November please')).not.toContain('Ages')
   })
 
+  it('what their words were taken for is named before the day is asked', async () => {
+    const hills = newcomer('asiatravelplan', 'Karen', 'en')
+    expect(await says(hills, 'Hi we are 2 people looking at Cambodia in January')).toContain(
+      'That would be Angkor at Dawn.',
+    )
+    const cook = newcomer('vschool', 'Somying', 'th')
+    expect(await says(cook, 'อยากเรียนทำราเมน 2 คนค่ะ')).toContain('ราเมนทงคตสึวันเดียว')
+    await says(cook, 'รอบแรกเลย')
+    await says(cook, 'ใช่ค่ะ')
+    expect(await bookingsOf(cook)).toMatchObject([{ slots: { party_size: 2 } }])
+    const named = newcomer('asiatravelplan', 'By name', 'en')
+    expect(await says(named, 'Angkor at Dawn for 2 in January')).not.toContain('That would be')
+  })
+
   it('Chinese guests book in Chinese', async () => {
     const person = newcomer('asiatravelplan', 'Wang', 'en')
     await says(person, '我想订1月10日吴哥窟的行程，2个人')

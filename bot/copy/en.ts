@@ -146,6 +146,8 @@ export const en = {
       `${it.reference} is still open (${it.status}). The team is on it.`,
   },
   booking: {
+    /** what is on sale that their words come to */
+    thatIs: (name: string) => `That would be ${name}.`,
     requested: (it: { reference: string; due: string }) =>
       `Your request is in: ${it.reference}. Our team checks it and answers by ${it.due}.`,
     /** `held`: for them, before this */

@@ -145,6 +145,7 @@ export const ja: Copy = {
     stillOpen: (it) => `${it.reference}は現在「${it.status}」です。引き続き対応しております。`,
   },
   booking: {
+    thatIs: (name: string) => `「${name}」ですね。`,
     requested: (it) => `${it.reference}として承りました。担当者が確認し、${it.due}までにお返事いたします。`,
     holdTooLarge: (it) =>
       `ほかのお客様にもご予約いただけるよう、確定前のお取り置きは1回の催行につきお一人様${it.most}席までとさせていただいております。${it.held > 0 ? `現在${it.held}席をお取り置き中です。` : ''}人数を減らされますか。それとも担当者がお席をご用意いたしましょうか。`,

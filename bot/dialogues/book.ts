@@ -229,8 +229,25 @@ function ask(script: Script, name: string, within?: string): Answer {
   if (message.type === 'date' && days.length > 0) message.daysInActs = true
   const before = turn.state.draft
   const isAskedAgain = before?.id === draft.id && before.asked === name && 'text' in message
-  const worded = isAskedAgain ? { ...message, text: withWhatIsNew(turn, before, draft, kind, message.text) } : message
+  const chosen = 'text' in message ? chosenForThem(script) : undefined
+  const worded =
+    isAskedAgain && 'text' in message
+      ? { ...message, text: withWhatIsNew(turn, before, draft, kind, message.text) }
+      : chosen !== undefined && 'text' in message
+        ? { ...message, text: `${turn.copy.booking.thatIs(chosen)} ${message.text}` }
+        : message
   return { say: [worded], state: withDraft(turn.state, asked) }
+}
+
+/** What we take them to mean is said before anything else is asked of it: of Cambodia there may be one tour, and of ramen more than one class. */
+function chosenForThem({ turn, draft, item }: Script): string | undefined {
+  const { draft: before } = turn.state
+  const isNew = before?.id !== draft.id || (before.answers['item'] === undefined && before.asked !== 'item')
+  if (!item || !isNew || turn.said === '') return undefined
+  const said = turn.said.toLowerCase()
+  return waysToCall(item).ways.some((way) => said.includes(way.toLowerCase()))
+    ? undefined
+    : nameIn({ ...item.names, en: item.name }, turn.language)
 }
 
 /** 'A weekend early in December': its Saturdays and Sundays, to tap. */

@@ -38,6 +38,7 @@ const told = (said: string, whole = understand(said)) =>
 describe('what is told in one message', () => {
   test.each<[string, string, [string, string][]]>([
     ['one matter', 'The tap in my room is broken.', []],
+    ['also within a question', 'can you also book us a table?', []],
     ['one matter told at length', 'The tap in my room is broken. Water is everywhere here. Please be quick.', []],
     ['one matter told twice', 'The tap in my room is broken. I said that it is broken!', []],
     [

@@ -1,7 +1,7 @@
 import type { Matter, Understanding } from '../understanding.ts'
 
 const SENTENCE_ENDS =
-  /\n+|(?<=[!?。！？])\s*|(?<!(?:[ก-๙]|\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|no))\.)(?<=\.)\s+|\s+(?:and also|also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)|、(?=あと(?!で|何|どの|少し|もう|\d+(?!時(?!間)|月)))/gi
+  /\n+|(?<=[!?。！？])\s*|(?<!(?:[ก-๙]|\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|no))\.)(?<=\.)\s+|\s+(?:and also|(?<!\b(?:do|does|did|can|could|would|will|should|may|must|is|are|was|were|am|have|has|had|you|i|we|they|he|she|it|who|that|this|not|but|there['’]s|[a-z]+['’](?:d|ll|m|re|ve|s))\s)also|plus|and (?=(?:i|we|my|our|can|could|please)\b))\s*|、?(?:それと|あと、|それから|また、)|、(?=あと(?!で|何|どの|少し|もう|\d+(?!時(?!間)|月)))/gi
 const THAI_JOINS = /\s*(?:อีกเรื่อง(?:นึง|หนึ่ง|คือ)?|แล้วก็|และก็|นอกจากนี้|แล้ว(?=อยาก|ขอ|จะ)|และ(?=อยาก|ขอ|จะ))/g
 /** '…, and dinner for 4 tonight': between two things to book, and hardly ever between two troubles. */
 const LIST_JOINS =
