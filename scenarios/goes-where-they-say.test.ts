@@ -49,6 +49,9 @@ describe.each(apps)('what was said once is not asked for again (on %s)', (app) =
     expect(await says(hills, 'Hi we are 2 people looking at Cambodia in January')).toContain(
       'That would be Angkor at Dawn.',
     )
+    const again = await says(hills, 'the angkor one')
+    expect(again).toMatch(/^That would be Angkor at Dawn\. Which/)
+    expect(again).not.toContain('person')
     const cook = newcomer('vschool', 'Somying', 'th')
     expect(await says(cook, 'อยากเรียนทำราเมน 2 คนค่ะ')).toContain('ราเมนทงคตสึวันเดียว')
     await says(cook, 'รอบแรกเลย')

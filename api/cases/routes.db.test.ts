@@ -264,6 +264,27 @@ describe('today', () => {
     expect((today.body['atRisk'] as { id: string }[]).map((one) => one.id)).toEqual([over?.id, atRisk?.id])
   })
 
+  test('a case is at risk by the time its clock ran, not by what it stood for the customer', async () => {
+    const it = await aTenant(database)
+    const { id, owner } = await on(it, async (ctx) => {
+      const type = await aCaseType(ctx, { slaMinutes: 100, severity: 'high', stopsForCustomer: true })
+      const owner = await aStaff(ctx, { channelId: it.channelId })
+      return { id: (await aCase(ctx, { type: type.key })).id, owner }
+    })
+    const risks = async () => (await desk.call('GET /v1/today', { key: it.apiKey })).body['atRisk'] as unknown[]
+    const act = (what: string, body: Record<string, unknown> = {}) =>
+      desk.call(`POST /v1/cases/${id}/${what}`, { key: it.apiKey, body })
+    await act('assign', { staffId: owner.id })
+    await act('move', { to: 'waiting_customer' })
+    await moveClock(database, '300 minutes')
+    expect(await act('move', { to: 'fixing' })).toMatchObject({ status: 200 })
+    await moveClock(database, '50 minutes')
+    expect(await risks()).toEqual([])
+    await moveClock(database, '11 minutes')
+    expect(await risks()).toMatchObject([{ id }])
+    await moveClock(database, '-361 minutes')
+  })
+
   test('a resolved case counts until midnight of the tenant', async () => {
     const it = await aTenant(database)
     const { id, cause } = await on(it, async (ctx) => ({ id: (await aCase(ctx)).id, cause: await aRootCause(ctx) }))

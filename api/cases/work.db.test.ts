@@ -8,6 +8,7 @@ import {
   aCustomer,
   aDatabaseForThisFile,
   anItem,
+  aRootCause,
   aStaff,
   aTenant,
   moveClock,
@@ -28,6 +29,7 @@ import { linkOrder } from './commands/link-order.ts'
 import { openCase } from './commands/open-case.ts'
 import { moveCase } from './commands/move-case.ts'
 import { reopenCase } from './commands/reopen-case.ts'
+import { resolveCase } from './commands/resolve-case.ts'
 import { retypeCase } from './commands/retype-case.ts'
 import { setSeverity } from './commands/set-severity.ts'
 import { withdrawCase } from './commands/withdraw-case.ts'
@@ -84,6 +86,35 @@ describe('another severity or type', () => {
     )
     expect(back.left).toBe(720 - 30)
     expect(back.changed.slaStoppedAt).not.toBeNull()
+  })
+
+  test('what is solved while its clock stands was solved in time; what it stood warns nobody early', async () => {
+    const it = await on(tenant, (ctx) => aCase(ctx, { type: 'slow' }))
+    const cause = await on(tenant, (ctx) => aRootCause(ctx))
+    await on(tenant, (ctx) => claimCase(ctx, { caseId: it.id }), agent.actor)
+    await on(tenant, (ctx) => moveCase(ctx, { caseId: it.id, to: 'waiting_customer' }), agent.actor)
+    await moveClock(database, '20 hours')
+    const [back, now] = await on(
+      tenant,
+      async (ctx) => [await moveCase(ctx, { caseId: it.id, to: 'fixing' }), ctx.now] as const,
+      agent.actor,
+    )
+    expect(minutesLeft(back, now)).toBe(720)
+    const { rows: warnings } = await database.owner.query(
+      `select round(extract(epoch from due_at - desk_now()) / 60)::int as after from timers
+       where subject_id = $1 and kind = 'case.sla_warning' and fired_at is null`,
+      [it.id],
+    )
+    expect(warnings).toEqual([{ after: 576 }])
+    await on(tenant, (ctx) => moveCase(ctx, { caseId: it.id, to: 'waiting_customer' }), agent.actor)
+    await moveClock(database, '20 hours')
+    await on(tenant, (ctx) => resolveCase(ctx, { caseId: it.id, rootCause: cause }), agent.actor)
+    const { rows } = await database.owner.query(
+      `select facts->'withinSla' as "inTime" from activities where subject_id = $1 and type = 'case.resolved'`,
+      [it.id],
+    )
+    expect(rows).toEqual([{ inTime: true }])
+    await moveClock(database, '-40 hours')
   })
 
   test('a deadline that has passed under the new terms breaches at once, one that has not is no breach any more', async () => {

@@ -42,12 +42,12 @@ export async function moveCase(ctx: Ctx, input: { caseId: string; to: OpenStatus
 
 /** What another state does to the clock. */
 export async function clockOf(ctx: Ctx, it: Case, to: OpenStatus): Promise<Partial<Case>> {
-  if (it.slaStoppedAt && it.slaDueAt && to !== 'waiting_customer') {
+  if (it.slaStoppedAt && to !== 'waiting_customer') {
     const stood = ctx.now.getTime() - it.slaStoppedAt.getTime()
     return {
       slaStoppedAt: null,
       slaStoppedMs: it.slaStoppedMs + stood,
-      slaDueAt: new Date(it.slaDueAt.getTime() + stood),
+      slaDueAt: it.slaDueAt && new Date(it.slaDueAt.getTime() + stood),
     }
   }
   if (to !== 'waiting_customer' || it.severity === 'critical' || it.slaBreachedAt) return {}

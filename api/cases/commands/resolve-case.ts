@@ -9,6 +9,7 @@ import { type Case, RootCause } from '../model.ts'
 import { lackingToResolve } from '../queries/lacking-to-resolve.ts'
 import { casePolicy } from '../policy.ts'
 import { armSla } from './arm-sla.ts'
+import { clockOf } from './move-case.ts'
 import { asSubject, lockCase, newsOf, nextInterval } from './timeline.ts'
 
 /** Resolves a case with its root cause, once all that its type demands is known; the customer is told and may say it is not solved. */
@@ -27,8 +28,7 @@ export async function resolveCase(ctx: Ctx, input: { caseId: string; rootCause: 
     statusSince: ctx.now,
     rootCause: cause.key,
     resolvedAt: ctx.now,
-    slaStoppedAt: null,
-    slaStoppedMs: found.slaStoppedMs + (found.slaStoppedAt ? ctx.now.getTime() - found.slaStoppedAt.getTime() : 0),
+    ...(await clockOf(ctx, found, 'fixing')),
     updatedAt: ctx.now,
   })
   const { settings } = await tenantById(ctx.tenantId)

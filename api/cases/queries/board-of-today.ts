@@ -9,8 +9,8 @@ import { visibleCases } from './visible-cases.ts'
 const MOST_AT_RISK = 20
 const RISK_FROM = 0.6
 
-/** A reopened case has a fresh clock; when it began follows from its end. */
-const clockStart = `(case when reopened > 0 then sla_due_at - make_interval(mins => sla_minutes) else opened_at end)`
+/** As if its clock had begun later by what it stood: the deadline has moved by that, too. */
+const runsFrom = `(sla_started_at + sla_stopped_ms * interval '1 millisecond')`
 
 /** Open cases of which at least 60 % of the time is gone, soonest first. A clock that stands counts as far as it ran. */
 export async function casesAtRisk(ctx: Ctx): Promise<Case[]> {
@@ -19,7 +19,7 @@ export async function casesAtRisk(ctx: Ctx): Promise<Case[]> {
     where(`status not in ('resolved', 'closed') and sla_due_at is not null`),
     where(
       `sla_breached_at is not null
-        or coalesce(sla_stopped_at, ?) >= ${clockStart} + (sla_due_at - ${clockStart}) * ${RISK_FROM}`,
+        or coalesce(sla_stopped_at, ?) >= ${runsFrom} + (sla_due_at - ${runsFrom}) * ${RISK_FROM}`,
       ctx.now,
     ),
   ])
