@@ -361,6 +361,19 @@ describe('another time for a booking', () => {
       [booking.id],
     )
     expect(rows).toEqual([{ date: day, seats_state: 'none', slot_id: null, held: 2 }])
+    // a yes to what was offered days ago
+    const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+    const third = await on(
+      tenant,
+      (ctx) => proposeTime(ctx, { bookingId: booking.id, date: soon, time: '10:00' }),
+      agent.actor,
+    )
+    await moveClock(database, '4 days')
+    expect(await answer(customer.contact.id, third.proposal?.id ?? '', true)).toMatchObject({
+      outcome: 'gone',
+      booking: { slots: { date: day }, proposal: null },
+    })
+    await moveClock(database, '-4 days')
     await expect(
       on(tenant, (ctx) => proposeTime(ctx, { bookingId: booking.id, date: '2020-01-01' }), agent.actor),
     ).rejects.toMatchObject({ code: 'slot_closed' })

@@ -119,8 +119,9 @@ function forStaff(notice: Notice, full: BookingInFull, reader: Reader): Worded[]
       return [card(`${words}${price}`)]
     }
     case 'booking.offer_declined':
-    case 'booking.offer_lapsed':
       return [card(copyIn(reader.language).acts.customerDeclined(reference))]
+    case 'booking.offer_lapsed':
+      return [card(copyIn(reader.language).acts.offerLapsed(reference))]
     default:
       return [card()]
   }

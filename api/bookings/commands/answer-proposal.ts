@@ -3,7 +3,9 @@ import type { Ctx } from '../../context.ts'
 import type { Price } from '../../catalogue/queries/prices.ts'
 import { Refusal } from '../../errors.ts'
 import { notifyStaff } from '../../notifications/commands.ts'
+import { tenantById } from '../../tenants/queries.ts'
 import { armTimer, cancelTimers } from '../../timers/commands.ts'
+import { dayIn } from '../day-in.ts'
 import type { Booking } from '../model.ts'
 import { bookingKindOf } from '../queries/booking-kinds.ts'
 import { mayBeOffered } from '../schema.ts'
@@ -25,7 +27,7 @@ export async function answerProposal(
   if (!offer || offer.id !== input.proposalId || !mayBeOffered(found))
     throw new Refusal('offer_over', { bookingId: found.id })
   const differs = input.accept ? await differenceOf(ctx, found, offer) : undefined
-  const change = input.accept ? await moveTo(ctx, found, offer) : undefined
+  const change = input.accept && !(await hasPassed(ctx, offer)) ? await moveTo(ctx, found, offer) : undefined
   const outcome = !input.accept ? 'declined' : change ? 'taken' : 'gone'
   const due = await answerDue(ctx, found, change !== undefined)
   const booking = await found.$query(ctx.trx).patchAndFetch({
@@ -44,6 +46,13 @@ export async function answerProposal(
   record(ctx, asSubject(booking), event, { slotId: offer.slotId, date: offer.date, time: offer.time, ...price })
   await notifyStaff(ctx, { event, bookingId: booking.id, facts: { ...price } })
   return { booking, outcome, ...(price && { differs: price }) }
+}
+
+/** A yes may come days after the offer. A day without a time has passed when it is over; of what is on sale its seats tell. */
+async function hasPassed(ctx: Ctx, { date, time }: NonNullable<Booking['proposal']>): Promise<boolean> {
+  if (!date) return false
+  const now = dayIn((await tenantById(ctx.tenantId)).zone, ctx.now)
+  return date < now.date || (date === now.date && time !== null && time <= now.time)
 }
 
 /** Until when staff answer. Nothing is owed of what is confirmed, unless its customer had asked for its end and does not take the other time. */

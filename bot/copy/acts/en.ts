@@ -164,14 +164,17 @@ export const actsEn = {
   offerMoved: (it: { reference: string; when: string }) =>
     `Done: ${it.reference} is now on ${it.when}, and it stays confirmed.`,
   moveGone: (reference: string) =>
-    `I’m sorry, that time has just gone. ${reference} stays as it was; we’ll look for another one.`,
+    `I’m sorry, that time can no longer be had. ${reference} stays as it was; we’ll look for another one.`,
   customerMoved: (reference: string) => `${reference} is moved: the customer takes the other time. It stays confirmed.`,
   offerOver: (it: { reference: string; stage: string }) =>
     `That offer is no longer open. ${it.reference} is now: ${it.stage}.`,
-  offerGone: (reference: string) => `I’m sorry, that time has just gone. We’ll look for another one for ${reference}.`,
+  offerGone: (reference: string) =>
+    `I’m sorry, that time can no longer be had. We’ll look for another one for ${reference}.`,
   customerTook: (reference: string) => `${reference}: the customer takes the other time. Please confirm.`,
   movedByCustomer: (reference: string) => `${reference}: the customer has moved it to another time.`,
   customerDeclined: (reference: string) => `${reference}: the other time doesn’t suit the customer.`,
+  offerLapsed: (reference: string) =>
+    `${reference}: the customer took the other time, but it can no longer be had. Please offer another one.`,
   waitsForCustomer: 'Offered, waiting for the answer',
   queue: (it: { unclaimed: number; bookings: number; mine: number }) =>
     `${counted(it.unclaimed, 'case')} and ${counted(it.bookings, 'booking')} that nobody has; ${counted(it.mine, 'case')} ${it.mine === 1 ? 'is' : 'are'} worked on.`,

@@ -146,14 +146,16 @@ export const actsJa: ActsCopy = {
     `${it.reference}を${it.when}に変更してもよろしいでしょうか。お返事をいただくまでは今のご予約のままです。`,
   offerMoved: (it) => `${it.reference}を${it.when}に変更いたしました。ご予約は確定のままです。`,
   moveGone: (reference) =>
-    `申し訳ございません。その日時はたった今埋まりました。${reference}は元のままです。別の日時をお探しします。`,
+    `申し訳ございません。その日時はお取りできなくなりました。${reference}は元のままです。別の日時をお探しします。`,
   customerMoved: (reference) => `${reference}: お客様が別の日時を承諾され、変更しました。確定のままです。`,
   offerOver: (it) => `このご提案は終了しております。${it.reference}は現在「${it.stage}」です。`,
   offerGone: (reference) =>
-    `申し訳ございません、その回はたった今埋まりました。${reference}の別の日時をお探しいたします。`,
+    `申し訳ございません、その日時はお取りできなくなりました。${reference}の別の日時をお探しいたします。`,
   customerTook: (reference) => `${reference}: お客様が別の日時を承諾されました。確定をお願いします。`,
   movedByCustomer: (reference) => `${reference}: お客様がご自身で日時を変更されました。`,
   customerDeclined: (reference) => `${reference}: 提案した日時はお客様のご都合が合いません。`,
+  offerLapsed: (reference) =>
+    `${reference}: お客様は提案した日時を承諾されましたが、すでにお取りできなくなっています。別の日時をご提案ください。`,
   waitsForCustomer: '提案済み・お返事待ち',
   queue: (it) => `担当未定: ケース${it.unclaimed}件、予約${it.bookings}件。対応中のケース${it.mine}件。`,
   queueEmpty: () => '待っているものはありません。お疲れさまです。',
