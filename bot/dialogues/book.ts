@@ -228,15 +228,14 @@ function ask(script: Script, name: string, within?: string): Answer {
   })
   if (message.type === 'date' && days.length > 0) message.daysInActs = true
   const before = turn.state.draft
-  const isAskedAgain = before?.id === draft.id && before.asked === name && 'text' in message
-  const chosen = 'text' in message ? chosenForThem(script) : undefined
-  const worded =
-    isAskedAgain && 'text' in message
-      ? { ...message, text: withWhatIsNew(turn, before, draft, kind, message.text) }
-      : chosen !== undefined && 'text' in message
-        ? { ...message, text: `${turn.copy.booking.thatIs(chosen)} ${message.text}` }
-        : message
-  return { say: [worded], state: withDraft(turn.state, asked) }
+  const isAskedAgain = before?.id === draft.id && before.asked === name
+  const chosen = chosenForThem(script)
+  const worded = (question: string) => {
+    if (isAskedAgain) return withWhatIsNew(turn, before, draft, kind, question)
+    return chosen === undefined ? question : `${turn.copy.booking.thatIs(chosen)} ${question}`
+  }
+  const said = 'text' in message ? { ...message, text: worded(message.text) } : message
+  return { say: [said], state: withDraft(turn.state, asked) }
 }
 
 /** What we take them to mean is said before anything else is asked of it: of Cambodia there may be one tour, and of ramen more than one class. */
