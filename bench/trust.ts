@@ -6,9 +6,8 @@ import { signsOfUrgency, type Troubles, USUALLY } from '../api/triage/local/crit
 import { ask } from '../api/triage/local/heads.ts'
 import { judge, PLAINLY, signsOf } from '../api/triage/local/judge.ts'
 import { train } from '../api/triage/local/train.ts'
-import type { TenantLabels } from '../api/triage/understanding.ts'
-import { taxonomy } from '../seeds/catalogue.ts'
 import { concernsOf } from '../seeds/words/case-types.ts'
+import { desks } from './desks.ts'
 
 /**
  * How far the local engine is to be believed: the weights of the signs of a right answer and of a trouble that cannot wait, for api/triage/local/trust.ts,
@@ -23,18 +22,6 @@ const AS_PEOPLE_WRITE = new Set(['messages.jsonl', 'extra.jsonl'])
 const TIMES = 20
 
 const rows = lessonFiles().flatMap(({ name, text }) => labelledLines(text, name).map((row) => ({ row, name })))
-const desks = Object.entries(taxonomy().tenants).map(([tenant, it]) => {
-  const labels: TenantLabels = {
-    caseTypes: it.case_types.map(({ key, default_severity }) => ({
-      key,
-      defaultSeverity: default_severity,
-      concerns: concernsOf[key] ?? [],
-    })),
-    bookingKinds: it.booking_kinds.map(({ key }) => ({ key, requiredSlots: [], optionalSlots: [] })),
-  }
-  return { tenant, labels }
-})
-
 const said = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
   const kept = rows.filter((_, index) => index % PARTS === part)
   const known = new Set(kept.map(({ row }) => row.text))

@@ -41,7 +41,7 @@ describe('a provider’s group (Meelike x ThaiReal)', () => {
   it('hears of what waits for it, without the customer; its answers move the case; anybody else’s case is not there', async () => {
     const { partner, chai, ning, group, staff, newcomer } = await thaiReal()
     const guest = newcomer('ฝน ร้านน้ำหอม', 'th')
-    await guest.says('ออเดอร์ 1290777 เดินถึง 45% แล้วก็นิ่ง สองคืนแล้วค่ะ')
+    await guest.says('ออเดอร์ 1290777 ค้างอยู่ 30% มาสองวันแล้วค่ะ ไม่วิ่งต่อเลย')
     const reference = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
     await group.hears(reference)
     await staff('ton').taps('รับเคส')

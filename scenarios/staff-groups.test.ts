@@ -37,7 +37,7 @@ describe('several staff groups, and who comes and goes', () => {
     await guest.says('เติมเงินไม่เข้าค่ะ โอนไป 300 แล้ว')
     const paid = referenceIn((await guest.hears(/ML-C-\d+/)).text, /ML-C-\d+/)
     await money.group.hears(paid)
-    await guest.says('ออเดอร์ 1290778 เดินถึง 45% แล้วก็นิ่ง สองคืนแล้วค่ะ')
+    await guest.says('ออเดอร์ 1290778 ค้างอยู่ 30% มาสองวันแล้วค่ะ ไม่วิ่งต่อเลย')
     await desk1.hears(/ML-C-\d+/)
     await allQuiet(desk)
     expect(saidSince(desk1, heard1).join()).not.toContain(paid)

@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts'
+import { scattered } from './random.ts'
 import type { Vector, Vocabulary } from './vocabulary.ts'
 
 /**
@@ -13,7 +13,7 @@ export type Linear = {
   temperature: number
 }
 
-export type Example = { vector: Vector; label: string; weight?: number }
+export type Example = { text: string; vector: Vector; label: string; weight?: number }
 
 /** How it is learnt. */
 export type Pace = {
@@ -31,20 +31,25 @@ export type Pace = {
 
 const RATE = 0.2
 const DECAY = 2e-3
-const DROP = 0.3
+const DROPPED = 0.3 * 2 ** 32
 const SURE = 0.02
 /** A class that is as little wrong as this stays as it is; less than what falls to each of many classes. */
 const SLIGHT = 0.02
 
-const shuffled = (count: number, random: () => number): Uint32Array => {
-  const order = Uint32Array.from({ length: count }, (_, i) => i)
-  for (let i = count - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1))
-    const [a, b] = [order[i] ?? 0, order[j] ?? 0]
-    order[i] = b
-    order[j] = a
-  }
-  return order
+/**
+ * The order lessons are met in, another one each round. Each lesson has its own place in it, whatever others there are: one more moves none of the rest,
+ * so that what it changes is what it teaches.
+ */
+export const inOrder = (keys: readonly number[], round: number): Uint32Array => {
+  const places = Float64Array.from(keys, (it) => scattered(it, round))
+  return Uint32Array.from(keys, (_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b)
+}
+
+/** What a lesson is known by, wherever it stands among others. */
+export const keyOf = (text: string): number => {
+  let h = 7
+  for (let i = 0; i < text.length; i += 1) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0
+  return scattered(h, 1)
 }
 
 export const softmax = (scores: Float64Array): Float64Array => {
@@ -72,9 +77,9 @@ export function trainLinear(
   const squares = new Float32Array(marks.length * k)
   const bias = from ? Float64Array.from(from.bias) : new Float64Array(k)
   const biasSquares = new Float64Array(k)
-  const random = randomFrom(42)
   const places = new Map(classes.map((it, c) => [it, c]))
   const targets = Int32Array.from(examples, (it) => places.get(it.label) ?? 0)
+  const keys = examples.map((it) => keyOf(it.text))
   const frequency = new Float64Array(k)
   for (const it of targets) frequency[it] = (frequency[it] ?? 0) + 1
   const mean = examples.length / Math.max(1, frequency.filter((it) => it > 0).length)
@@ -85,7 +90,7 @@ export function trainLinear(
   const slight = Math.min(SLIGHT, 0.2 / k)
   const active = new Int32Array(k)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const at of shuffled(examples.length, random)) {
+    for (const at of inOrder(keys, epoch)) {
       const example = examples[at]
       if (!example) continue
       // what was known a round ago is known still
@@ -94,7 +99,7 @@ export function trainLinear(
         continue
       }
       const target = targets[at] ?? 0
-      const { ids, values } = example.vector
+      const { ids, hashes, values } = example.vector
       for (let c = 0; c < k; c += 1) scores[c] = bias[c] ?? 0
       for (let i = 0; i < ids.length; i += 1) {
         const base = (ids[i] ?? 0) * k
@@ -120,9 +125,10 @@ export function trainLinear(
         rested[at] = 1
         continue
       }
+      const sitting = (keys[at] ?? 0) + epoch
       for (let i = 0; i < ids.length; i += 1) {
         // now and then a feature sits out, so that the others learn to do without it
-        if (random() < DROP) continue
+        if (scattered(hashes[i] ?? 0, sitting) < DROPPED) continue
         const base = (ids[i] ?? 0) * k
         const value = values[i] ?? 0
         for (let a = 0; a < count; a += 1) {

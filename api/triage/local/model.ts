@@ -29,8 +29,11 @@ export type Own = {
   wished?: Uint8Array
 }
 
+/** Another one when what is stored would be read otherwise. */
+export const MODEL_VERSION = 10
+
 export type LocalModel = {
-  version: 9
+  version: typeof MODEL_VERSION
   common: Common
   own?: Own
   byName: ByNameAlone
@@ -45,7 +48,7 @@ type Head = { classes: string[]; largest: number[]; bias: number[]; temperature:
 type Net = { width: number; salt: number; rows: number; answers: number }
 type Words = { shares: Shares; size: number }
 type Header = {
-  version: 9
+  version: typeof MODEL_VERSION
   common: {
     vocabulary: Words
     intent: Head
@@ -61,7 +64,7 @@ type Header = {
   urgency: Urgency
 }
 
-const START = '{"version":9'
+const START = `{"version":${MODEL_VERSION},`
 
 /** The length of a JSON header, the header, then the tables it names, in its order. */
 export function serialise({ common, own, byName, pressing, certainty, urgency }: LocalModel): Uint8Array {
@@ -95,7 +98,7 @@ export function serialise({ common, own, byName, pressing, certainty, urgency }:
     return it.length
   }
   const header: Header = {
-    version: 9,
+    version: MODEL_VERSION,
     common: sharedPart,
     ...(own && {
       own: {
@@ -191,7 +194,7 @@ export function parse(bytes: Uint8Array, known: readonly Common[] = []): LocalMo
   }
   const { own, byName, pressing, certainty, urgency } = header
   return {
-    version: 9,
+    version: MODEL_VERSION,
     common,
     ...(own && {
       own: {

@@ -1,5 +1,5 @@
-import { STEPS, softmax, squared } from './linear.ts'
-import { randomFrom } from './random.ts'
+import { STEPS, inOrder, keyOf, softmax, squared } from './linear.ts'
+import { randomFrom, scattered } from './random.ts'
 import type { Vector } from './vocabulary.ts'
 
 /**
@@ -19,13 +19,15 @@ export type Network = {
 }
 
 /** One of `among` is right; the other answers are not asked for. */
-export type NetworkLesson = { vector: Vector; among: readonly number[]; right: number }
+export type NetworkLesson = { text: string; vector: Vector; among: readonly number[]; right: number }
 /** How large it is, and how often it meets each lesson. */
 export type Build = Pick<Network, 'width' | 'salt'> & { rows: number; epochs: number }
 
 const RATE = 0.05
 /** What is known so well teaches nothing new, and rests for a round. */
 const SURE = 0.03
+/** More rounds than any lesson takes: no two networks meet them in the same order. */
+const ROUNDS = 1000
 const DROP = 0.3
 
 type Unpacked = { rows: Float32Array; hiddenBias: Float32Array; answers: Float32Array; answerBias: Float32Array }
@@ -46,29 +48,26 @@ export function trainNetwork(lessons: readonly NetworkLesson[], answers: number,
     answers: noise(answers * width, 1 / Math.sqrt(width), random),
     answerBias: new Float32Array(answers),
   }
-  const learner = learnerOf(it, build, random)
-  const order = Uint32Array.from(lessons, (_, i) => i)
+  const learner = learnerOf(it, build)
+  const keys = lessons.map((it) => keyOf(it.text))
   const rested = new Uint8Array(lessons.length)
+  const batches = 2 ** Math.round(Math.log2(Math.max(1, lessons.length / BATCH)))
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1))
-      const [a, b] = [order[i] ?? 0, order[j] ?? 0]
-      order[i] = b
-      order[j] = a
-    }
     const pace = RATE * (1 - (0.8 * epoch) / epochs)
-    let met = 0
-    for (const at of order) {
+    const round = epoch + ROUNDS * build.salt
+    let batch = 0
+    for (const at of inOrder(keys, round)) {
       const lesson = lessons[at]
       if (!lesson) continue
+      const next = Math.floor((scattered(keys[at] ?? 0, round) / 2 ** 32) * batches)
+      if (next !== batch) learner.learn(pace)
+      batch = next
       // what was known a round ago is known still
       if (rested[at] === 1) {
         rested[at] = 0
         continue
       }
-      if (learner.meet(lesson) < SURE) rested[at] = 1
-      met += 1
-      if (met % BATCH === 0) learner.learn(pace)
+      if (learner.meet(lesson, (keys[at] ?? 0) + round) < SURE) rested[at] = 1
     }
     learner.learn(pace)
   }
@@ -95,7 +94,7 @@ const step = (weights: Float32Array, slopes: Float32Array, squares: Float32Array
 const START = 1e-3
 
 /** Meets a few lessons, then learns from them together. */
-function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, build: Build, random: () => number) {
+function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, build: Build) {
   const { width, rows: count, salt } = build
   const slopes = new Float32Array(rows.length)
   const squares = new Float32Array(count).fill(START)
@@ -112,15 +111,15 @@ function learnerOf({ rows, hiddenBias, answers, answerBias }: Unpacked, build: B
   const blame = new Float32Array(width)
 
   /** Tells how wrong it was. */
-  const meet = ({ vector: { ids, values }, among, right }: NetworkLesson): number => {
-    const bases = new Int32Array(ids.length)
-    const sizes = new Float32Array(ids.length)
+  const meet = ({ vector: { hashes, values }, among, right }: NetworkLesson, sitting: number): number => {
+    const bases = new Int32Array(hashes.length)
+    const sizes = new Float32Array(hashes.length)
     let met = 0
     hidden.set(hiddenBias)
-    for (let i = 0; i < ids.length; i += 1) {
+    for (let i = 0; i < hashes.length; i += 1) {
       // now and then a feature sits out, so that the others learn to do without it
-      if (random() < DROP) continue
-      const base = rowOf(ids[i] ?? 0, count, salt) * width
+      if (scattered(hashes[i] ?? 0, sitting) < DROP * 2 ** 32) continue
+      const base = rowOf(hashes[i] ?? 0, count, salt) * width
       const value = (values[i] ?? 0) / (1 - DROP)
       bases[met] = base
       sizes[met] = value
@@ -208,11 +207,11 @@ function packed({ rows, hiddenBias, answers, answerBias }: Unpacked, { width, sa
 }
 
 /** What the hidden units make of a message. Four features at a time: a sum is fetched and put away once for all of them, in the same order as one by one. */
-function hiddenOf({ width, salt, rows, largest, hiddenBias }: Network, { ids, values }: Vector): Float64Array {
+function hiddenOf({ width, salt, rows, largest, hiddenBias }: Network, { hashes, values }: Vector): Float64Array {
   const count = rows.length / width
   const hidden = new Float64Array(width)
-  const baseOf = (i: number) => rowOf(ids[i] ?? 0, count, salt) * width
-  const inFours = ids.length - (ids.length % 4)
+  const baseOf = (i: number) => rowOf(hashes[i] ?? 0, count, salt) * width
+  const inFours = hashes.length - (hashes.length % 4)
   for (let i = 0; i < inFours; i += 4) {
     const [a, b, c, d] = [baseOf(i), baseOf(i + 1), baseOf(i + 2), baseOf(i + 3)]
     const [va, vb, vc, vd] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0]
@@ -224,7 +223,7 @@ function hiddenOf({ width, salt, rows, largest, hiddenBias }: Network, { ids, va
         vc * squared(rows[c + j] ?? 0) +
         vd * squared(rows[d + j] ?? 0)
   }
-  for (let i = inFours; i < ids.length; i += 1) {
+  for (let i = inFours; i < hashes.length; i += 1) {
     const base = baseOf(i)
     const value = values[i] ?? 0
     for (let j = 0; j < width; j += 1) hidden[j] = (hidden[j] ?? 0) + value * squared(rows[base + j] ?? 0)

@@ -1,6 +1,6 @@
 import { type Judged, certaintyFrom, chanceOf, temperatureOf } from './calibrate.ts'
 import { plainFeaturesOf } from './features.ts'
-import { type Linear, scoresOf, softmax, trainLinear } from './linear.ts'
+import { type Example, type Linear, scoresOf, softmax, trainLinear } from './linear.ts'
 import { askNetworks, type Network, trainNetwork } from './network.ts'
 import { type Vector, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
@@ -32,7 +32,7 @@ export function trainPlain(
 ): PlainModel {
   const labelled = examples.flatMap(({ text, label }) => {
     const named = label === null || label === undefined || label === '' ? OUTSIDE : label
-    return named === OUTSIDE && !outside ? [] : [{ features: plainFeaturesOf(text), label: named }]
+    return named === OUTSIDE && !outside ? [] : [{ text, features: plainFeaturesOf(text), label: named }]
   })
   const classes = [...new Set(labelled.map((it) => it.label))].sort()
   if (!classes.some((it) => it !== OUTSIDE)) throw new Error('There is no example with a label to learn from.')
@@ -40,7 +40,7 @@ export function trainPlain(
     labelled.map((it) => it.features),
     { shares: SHARES, least: 1, most: Math.min(MOST_FEATURES, Math.ceil(MOST_WEIGHTS / classes.length)) },
   )
-  const lessons = labelled.map(({ features, label }) => ({ vector: vectorOf(vocabulary, features), label }))
+  const lessons = labelled.map(({ text, features, label }) => ({ text, vector: vectorOf(vocabulary, features), label }))
   const heads = headsOf(vocabulary, lessons, classes, epochs)
   const held = lessons.filter((_, i) => i % HELD_OUT === HELD_OUT - 1)
   const model = { vocabulary, heads, temperature: 1, certainty: PLAINLY }
@@ -71,7 +71,7 @@ const MANY_LESSONS = 8_000
 
 function headsOf(
   vocabulary: Vocabulary,
-  lessons: readonly { vector: Vector; label: string }[],
+  lessons: readonly Example[],
   classes: readonly string[],
   epochs: number,
 ): Heads {
@@ -79,7 +79,7 @@ function headsOf(
   if (classes.length < MANY_LABELS) return { linear, networks: [] }
   const places = new Map(classes.map((it, i) => [it, i]))
   const among = [...places.values()]
-  const taught = lessons.map(({ vector, label }) => ({ vector, among, right: places.get(label) ?? 0 }))
+  const taught = lessons.map(({ text, vector, label }) => ({ text, vector, among, right: places.get(label) ?? 0 }))
   const rounds = lessons.length < MANY_LESSONS ? 8 : 5
   return { linear, networks: BUILDS.map((it) => trainNetwork(taught, classes.length, { ...it, epochs: rounds })) }
 }

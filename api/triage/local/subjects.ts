@@ -35,7 +35,9 @@ export function subjectsOf(
   const lessons = examples.flatMap((it, i) => {
     const right = places.get(subjectIn(it) ?? '')
     const vector = vectorAt(i)
-    return right === undefined || !vector ? [] : [{ vector, among: among.get(deskOf(it)) ?? [right], right }]
+    return right === undefined || !vector
+      ? []
+      : [{ text: it.text, vector, among: among.get(deskOf(it)) ?? [right], right }]
   })
   return { labels, networks: BUILDS.map((it) => trainNetwork(lessons, labels.length, it)) }
 }

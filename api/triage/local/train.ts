@@ -5,7 +5,7 @@ import { type Features, featuresOf } from './features.ts'
 import { CRITICAL } from './heads.ts'
 import { kinOf } from './kin.ts'
 import { type Example, type Linear, type Pace, scoresOf, trainLinear } from './linear.ts'
-import type { Common, LocalModel, Own } from './model.ts'
+import { type Common, type LocalModel, MODEL_VERSION, type Own } from './model.ts'
 import { remember } from './seen.ts'
 import { subjectsOf } from './subjects.ts'
 import { trustAfter } from './trust.ts'
@@ -91,7 +91,7 @@ export function relabel(
   const ours = new Set([...types.classes, ...kinds.classes])
   const labelled = examples.filter((it) => ours.has(it.caseType ?? it.bookingKind ?? '')).length
   const model: LocalModel = {
-    version: 9,
+    version: MODEL_VERSION,
     common,
     byName: { cases: types.byName, bookings: kinds.byName },
     pressing: pressingOf(labels.caseTypes, examples),
@@ -137,7 +137,7 @@ const foldOf = (text: string): number => {
 /** Learns from everything, and in folds, to know how far to trust what it says of messages it has not met. */
 function learntFrom(
   vocabulary: Vocabulary,
-  lessons: readonly (Example & { text: string })[],
+  lessons: readonly Example[],
   classes: readonly string[],
   pace: Pace,
 ): Linear {
@@ -216,7 +216,7 @@ function fingerprintOf(examples: readonly LabelledMessage[]): number {
   return h
 }
 /** Another number when the same lessons would teach something else. */
-const TEACHING = 8
+const TEACHING = 9
 
 const sets = new WeakMap<readonly LabelledMessage[], ReadonlySet<string>>()
 const lessonKey = (it: LabelledMessage): string => [it.intent, it.caseType ?? it.bookingKind ?? '', it.text].join('\n')

@@ -12,11 +12,14 @@ export type Shares = Partial<Record<Family, number>>
  */
 export type Vocabulary = { shares: Shares; marks: Uint16Array; rarity: Uint8Array }
 
-export type Vector = { ids: Uint32Array; values: Float32Array }
+/** Slots of the vocabulary, the features' own hashes, and what each weighs. */
+export type Vector = { ids: Uint32Array; hashes: Uint32Array; values: Float32Array }
 
 /** Rarity is kept in steps of this. */
 const STEP = 1 / 64
 const LOAD = 1.25
+/** A table grows by so much at a time: one lesson more moves no feature to another slot. */
+const PAGE = 4096
 
 const markOf = (hash: number): number => hash & 0xffff || 1
 
@@ -31,8 +34,8 @@ export function vocabularyOf(
     for (const family of families)
       for (const hash of message[family] ?? []) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= least)
-  if (kept.length > most) kept.sort(([, a], [, b]) => b - a).length = most
-  const size = Math.ceil(kept.length * LOAD) + 8
+  if (kept.length > most) kept.sort(([one, a], [other, b]) => b - a || one - other).length = most
+  const size = Math.ceil((kept.length * LOAD + 8) / PAGE) * PAGE
   const marks = new Uint16Array(size)
   const rarity = new Uint8Array(size)
   for (const [hash, count] of kept) {
@@ -52,6 +55,7 @@ export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Hashed
   let most = 0
   for (const family of families) most += features[family]?.length ?? 0
   const ids = new Uint32Array(most)
+  const known = new Uint32Array(most)
   const values = new Float32Array(most)
   let count = 0
   for (const family of families) {
@@ -68,13 +72,14 @@ export function vectorOf({ shares, marks, rarity }: Vocabulary, features: Hashed
       const value = (rarity[slot] ?? 0) * STEP
       squares += value * value
       ids[count] = slot
+      known[count] = hash
       values[count] = value
       count += 1
     }
     const scale = (shares[family] ?? 0) / Math.sqrt(squares || 1)
     for (let i = from; i < count; i += 1) values[i] = (values[i] ?? 0) * scale
   }
-  return { ids: ids.slice(0, count), values: values.slice(0, count) }
+  return { ids: ids.slice(0, count), hashes: known.slice(0, count), values: values.slice(0, count) }
 }
 
 /** Whether a feature tells something: one that every so many messages share (`to`, `the`, a polite ending) does not, however few were met here. */
