@@ -178,6 +178,30 @@ describe('over the API', () => {
     ])
     expect(rows[0]?.trouble).toBe('the group is for something else now')
   })
+
+  test('what waits for one provider does not reach the next whose group it becomes; what waits for nobody in particular stays', async () => {
+    const tenant = await aTenant(database)
+    const { groupId, reef, hill } = await on(tenant, async (ctx) => ({
+      groupId: await aGroup(ctx, { channelId: tenant.channelId }),
+      reef: await putProvider(ctx, { key: 'reef', name: 'Reef', type: 'course' }),
+      hill: await putProvider(ctx, { key: 'hill', name: 'Hill', type: 'course' }),
+    }))
+    const states = async () =>
+      (await on(tenant, (ctx) => OutboxRow.query(ctx.trx).where('conversation_id', groupId).orderBy('seq'))).map(
+        (it) => [it.state, it.trouble],
+      )
+    const fresh = ['ready', null]
+    const gone = ['dead', 'the group is somebody else’s now']
+    await post(tenant, `${groupId}/purpose`, { purpose: 'vip' })
+    const organisationId = await on(tenant, (ctx) => putOrganisation(ctx, { key: 'orbit', name: 'Siam Orbit' }))
+    await post(tenant, `${groupId}/purpose`, { purpose: 'vip', organisationId })
+    expect(await states()).toEqual([fresh, fresh])
+    await post(tenant, `${groupId}/purpose`, { purpose: 'partner', providerId: reef })
+    await post(tenant, `${groupId}/purpose`, { purpose: 'partner', providerId: reef })
+    expect((await states()).slice(2)).toEqual([fresh, fresh])
+    await post(tenant, `${groupId}/purpose`, { purpose: 'partner', providerId: hill })
+    expect((await states()).slice(2)).toEqual([gone, gone, fresh])
+  })
 })
 
 function aUuid(n: number): string {

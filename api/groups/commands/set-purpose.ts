@@ -10,6 +10,7 @@ import { dropParcels } from '../../outbox/commands/drop.ts'
 import { providerById } from '../../providers/queries.ts'
 import { GroupRoute } from '../model.ts'
 import { groupPolicy } from '../policy.ts'
+import { groupById } from '../queries.ts'
 
 /** A customers' group may be one customer's, one company's, or simply of the people in it; a partner's is one provider's. */
 export type Purpose =
@@ -23,6 +24,7 @@ export async function setGroupPurpose(ctx: Ctx, input: { conversationId: string 
   if (it.kind !== 'group') throw new Refusal('not_found')
   groupPolicy.must(ctx, 'purpose', it)
   const whose = await whoseGroup(ctx, input)
+  const before = await groupById(ctx, it.id)
   await ctx.trx.raw(
     `insert into groups (conversation_id, tenant_id, contact_id, organisation_id, provider_id) values (?, ?, ?, ?, ?)
      on conflict (conversation_id) do update set bot_left_at = null, contact_id = excluded.contact_id,
@@ -35,11 +37,18 @@ export async function setGroupPurpose(ctx: Ctx, input: { conversationId: string 
     await GroupRoute.query(ctx.trx).where('conversation_id', it.id).delete()
   if (it.purpose !== null && it.purpose !== input.purpose)
     await dropParcels(ctx, { conversationId: it.id, why: 'the group is for something else now' })
+  else if (before && isTakenFrom(before, whose))
+    await dropParcels(ctx, { conversationId: it.id, why: 'the group is somebody else’s now' })
   record(ctx, asSubject(it), 'conversation.purpose_set', { ...given(whose), purpose: input.purpose })
   ctx.afterCommit(() => forgetStaffGroups(ctx.tenantId))
 }
 
 type Whose = { contactId: string | null; organisationId: string | null; providerId: string | null }
+/** A group that was nobody's yet is still the same people's when it is given a name; from one to another it is not. */
+const isTakenFrom = (before: Whose, now: Whose): boolean =>
+  (['contactId', 'organisationId', 'providerId'] as const).some(
+    (who) => before[who] !== null && before[who] !== now[who],
+  )
 const given = (it: Whose) => Object.fromEntries(Object.entries(it).filter(([, id]) => id !== null))
 
 /** A foreign key looks across tenants, so whoever is named is looked for here. */
