@@ -30,7 +30,7 @@ import { decide } from './decide.ts'
 import { decideTap } from './decide-tap.ts'
 import { insteadOf } from './instead-of.ts'
 import { keepWhatWasSaid } from './keep-said.ts'
-import { isVoice, listen, wordsSaid } from './listen.ts'
+import { isVoice, listen } from './listen.ts'
 import { keepThought } from './keep-thought.ts'
 import { obeyConsent } from './obey-consent.ts'
 import { noteRefusedTap } from './refused-tap.ts'
@@ -38,6 +38,7 @@ import { type Room, type Turn, type TurnResult, unchanged } from './room.ts'
 import { languageAsked, linkCodeIn, LINKING_WITHOUT_CODE, looksAsked } from './words/set-words.ts'
 import { needsThought } from './needs-thought.ts'
 import { after, withoutOvertaken } from './taken-back.ts'
+import { wordsOfTurn } from './words-of-turn.ts'
 
 /** What the turn was understood as, before its transaction opens. */
 type Thought = {
@@ -60,7 +61,7 @@ export async function customerRoom(heard: Turn): Promise<Room> {
 }
 
 async function roomOfWords(turn: Turn): Promise<Room> {
-  const said = turn.heard.map(wordsSaid).filter(Boolean).join('\n')
+  const said = wordsOfTurn(turn.heard)
   const triage = await triageOf(turn.tenant.id)
   const person = turn.input.contact
   const userId = turn.heard.find((it) => it.userId)?.userId
@@ -68,7 +69,7 @@ async function roomOfWords(turn: Turn): Promise<Room> {
   const called = turn.heard.find((it) => it.called)?.called ?? profile?.name
   const { draft } = turn.input.conversation.state as ConversationState
   const words: Words = {
-    text: said.slice(0, 5_000),
+    text: said,
     at: turn.heard[0]?.at ?? turn.input.now,
     names: [person?.name, called].flatMap((name) => name ?? []),
     ...(draft?.asked && { waiting: { label: draft.kind, asked: draft.asked } }),

@@ -13,10 +13,15 @@ const Mentionee = z.looseObject({
   index: z.int().optional(),
   length: z.int().optional(),
 })
+/** LINE lets people write 5,000 letters; whoever holds the channel's secret could sign a book. */
+const MOST_LETTERS = 10_000
 const LineMessage = z.looseObject({
   id: z.string().optional(),
   type: z.string(),
-  text: z.string().optional(),
+  text: z
+    .string()
+    .transform((it) => it.slice(0, MOST_LETTERS))
+    .optional(),
   markAsReadToken: z.string().max(1_000).optional().catch(undefined),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
   quotedMessageId: z.string().optional(),
