@@ -28,6 +28,43 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
     expect(await casesOf(person)).toEqual([])
   })
 
+  it('kind words open nothing, reach those who earned them, and leave what waits where it was', async () => {
+    for (const [tenant, language, said, thanked] of [
+      ['chapter2', 'en', 'just wanted to say our guide Nid was an angel with my mother', 'passed it on'],
+      ['prime', 'ja', 'キャディーさん、とても感じが良かったです。お礼を伝えてください', 'ありがとうございます'],
+      ['vschool', 'th', 'เชฟบอสน่ารักมากค่ะ', 'ส่งคำชม'],
+    ] as const) {
+      const name = `Praises ${tenant}`
+      const person = newcomer(tenant, name, language)
+      expect(await says(person, said)).toContain(thanked)
+      expect(await casesOf(person)).toEqual([])
+      expect(await bookingOf(person)).toBeUndefined()
+      await desk.business(tenant, app).group.hears(new RegExp(`💛[^]*${name}|${name}[^]*💛`))
+    }
+    const guest = newcomer('asiatravelplan', 'Praises on the way', 'en')
+    await says(guest, 'Andaman Island Hopper, 2 adults')
+    const told = await says(guest, 'by the way our driver yesterday was a star')
+    expect(told).toContain('passed it on')
+    expect(told).toMatch(/day|date/i)
+  })
+
+  it('a death is met with condolences, a danger with whom to call, and neither with a form', async () => {
+    const mourns = newcomer('chapter2', 'Mourns', 'th')
+    const told = await says(mourns, 'พรุ่งนี้คุณแม่ไปทริปไม่ได้แล้วค่ะ เสียแล้วเมื่อคืน')
+    expect(told).toContain('ขอแสดงความเสียใจ')
+    expect(told).not.toMatch(/ความไม่สะดวก|ยินยอม/)
+    expect(await casesOf(mourns)).toHaveLength(1)
+    const scared = newcomer('vschool', 'Scared', 'en')
+    const alarmed = await says(
+      scared,
+      'my daughter ate the shrimp in class and her lips are swelling, she cannot breathe',
+    )
+    expect(alarmed).toContain('1669')
+    expect(alarmed).not.toMatch(/consent|keep your/i)
+    expect(await casesOf(scared)).toMatchObject([{ severity: 'critical' }])
+    expect(await says(scared, 'should we call an ambulance?')).toMatch(/^Yes.*1669/s)
+  })
+
   it('who bargains hears no promise, and the booking goes on where it was', async () => {
     const person = newcomer('asiatravelplan', 'Bargain', 'th')
     const told = await says(person, 'สนใจทัวร์โซลและเชจูฤดูใบไม้ผลิ 2 คน', 'ลดหน่อยได้ไหมคะ มากันสองคนเอง')

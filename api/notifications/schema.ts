@@ -76,6 +76,7 @@ export const newsEvents = {
   'conversation.handed_back': news('conversation', ['customer', 'staff']),
   'conversation.risk_suggested': news('conversation', ['staff'], true),
   'conversation.said': news('conversation', ['staff']),
+  'conversation.praised': news('conversation', ['staff']),
   'conversation.voice_unheard': news('conversation', ['staff']),
   'conversation.window_closing': news('conversation', ['staff'], true),
   'conversation.answer_waits': news('conversation', ['staff']),

@@ -30,14 +30,16 @@ import { byWhatItNames } from './by-what-it-names.ts'
 import { changesThis } from './words/elsewhere.ts'
 import { saysWish } from './in-a-report.ts'
 import { besideTheMatter, smallTalk, THANKS } from './in-small-talk.ts'
-import { A_REFERENCE, asksSomewhere, looksAsked } from './words/set-words.ts'
+import { A_REFERENCE, asksSomewhere, isAcknowledged, looksAsked } from './words/set-words.ts'
+import { isLaughter, saysSorry } from './words/small-words.ts'
 import { dayOfTheSame, spokenOf, whereItHappened } from './spoken-of.ts'
-import { toldBefore } from './told-before.ts'
+import { toldBefore, withNumberSought } from './told-before.ts'
 import { notUnderstood } from './ask-again.ts'
 import { wentWrong } from './words/wishes-only.ts'
 
 /** What one matter comes to, once it is known what it is about. */
-export async function act(asked: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+export async function act(said: CustomerTurn, it: Understanding, understand: Understand): Promise<Answer> {
+  const asked = it.intent === 'case_report' ? withNumberSought(said) : said
   const course = courseOf(it, asked.tenant.settings.sureFrom, asked.said)
   if (course === 'other_language') return otherLanguage(asked)
   // what is asked of a thing on sale is clear by itself, also right after a question to clarify
@@ -138,7 +140,10 @@ export async function act(asked: CustomerTurn, it: Understanding, understand: Un
       if (!turn.state.draft && tellsWhatWentWrong(turn))
         return (await noteOnOpenCase(turn, it)) ?? askWhichProblem(turn, turn.copy.whichMatter())
       if (!turn.state.draft) return (await besideTheMatter(turn, it)) ?? smallTalk(turn)
-      return reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
+      return (
+        (tellsInAReport(turn) ? await noteOnOpenCase(turn, it, { asked: true }) : undefined) ??
+        reasked(turn, answer(turn, THANKS.test(turn.said) ? [text(turn.copy.thanks())] : []))
+      )
     case 'other':
       if (turn.state.draft?.dialogue === 'book') return notUnderstood(turn, turn.state.draft)
       return (
@@ -196,6 +201,15 @@ function tellsWhatWentWrong({ ctx, said, tenant }: CustomerTurn): boolean {
   const day = first && dateValue(first)
   return day !== undefined && day < isoDay(today(at)) && wentWrong(said)
 }
+
+/** A few words to 'which course?' may sound like chatter ('ナガリッジです'): whoever has just told of a trouble is not met with silence. */
+const tellsInAReport = ({ said, state }: CustomerTurn): boolean =>
+  state.draft?.dialogue === 'report' &&
+  !THANKS.test(said) &&
+  !isAcknowledged(said) &&
+  !isLaughter(said) &&
+  !saysSorry(said) &&
+  /\p{L}{2}/u.test(said)
 
 /** Says that it wishes or asks, or names so much that it is a wish by itself. */
 const wishesByItself = ({ said }: CustomerTurn, { slots }: Understanding): boolean =>

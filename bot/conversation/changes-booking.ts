@@ -21,6 +21,8 @@ const OWN_DELAY =
 export const saysRather = (said: string): boolean => RATHER.test(said)
 const ANEW = /จอง(?!ไว้)|สั่ง|อีก(?:ที่|รอบ|โต๊ะ)|(?<![a-z])(?:book|reserve|order|another)(?![a-z])|もう一|予約/i
 const CHANGING = ['date', 'time', 'party_size', 'duration_nights', 'amount'] as const
+/** Where it goes is changed only where they say that it is: a place that is merely named may be where they wait. */
+const PLACES = ['destination', 'venue'] as const
 
 /**
  * 'Actually Monday, same time', 'เหลือคนเดียวแล้ว', said of the request that went out a moment ago: staff hear what is to be changed of it, and nobody asks
@@ -49,7 +51,8 @@ export async function changesBooking(turn: CustomerTurn, it: Understanding): Pro
     ...plainSlots(read),
     ...(all !== undefined && all > 0 && { party_size: all }),
   }
-  const changed = CHANGING.flatMap((name): [string, AnswerValue][] => {
+  const isChanged = INSTEAD.test(said) || asksToChange(said)
+  const changed = [...CHANGING, ...(isChanged ? PLACES : [])].flatMap((name): [string, AnswerValue][] => {
     const was = booking.slots[name]
     // 'Thursday is no good, Friday': what it was is named, too
     const value = read[name]?.find((one) => one.value !== was)?.value ?? told[name]

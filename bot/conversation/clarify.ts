@@ -1,3 +1,4 @@
+import { asksToCallHelp, emergencyAt } from './emergency.ts'
 import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import { addDetail } from '../../api/cases/commands/add-detail.ts'
 import { bookingByReference } from '../../api/bookings/queries/booking-in-full.ts'
@@ -5,6 +6,7 @@ import { caseById, caseByReference } from '../../api/cases/queries/cases-of-cont
 import { undoesBooked } from '../../api/cases/schema.ts'
 import { activeCaseTypes } from '../../api/cases/queries/case-types.ts'
 import type { AnswerValue } from '../../api/conversations/schema.ts'
+import { readPhones } from '../../api/triage/slots/contacts.ts'
 import { readOrderIds, readReferences } from '../../api/triage/slots/references.ts'
 import type { Act } from '../../api/outbox/schema.ts'
 import type { LabelAlternative, Severity, Understanding } from '../../api/triage/understanding.ts'
@@ -114,8 +116,12 @@ export async function noteOnOpenCase(
   const news = await newsOf(turn, found, it)
   await addDetail(turn.ctx, { caseId, ...news, slots: { ...news.slots, ...order } })
   const isAsked = !wished && asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
-  const said = isAsked ? turn.copy.case.passedOn : turn.copy.case.noted
-  return { ...answer(turn, [text(said(found.reference))]), caseId }
+  const { callHelp, passedOn, noted } = turn.copy.case
+  const words =
+    found.severity === 'critical' && asksSomewhere(turn.said) && asksToCallHelp(turn.said)
+      ? callHelp({ reference: found.reference, ...emergencyAt(turn.tenant) })
+      : (isAsked ? passedOn : noted)(found.reference)
+  return { ...answer(turn, [text(words)]), caseId }
 }
 
 /** A link, an address, a number, a user name, a name with its title: of the case that was just told, not of something new. */
@@ -131,7 +137,9 @@ async function missingOrder(turn: CustomerTurn, { slots, caseTypeId }: OpenCase)
   const type = (await activeCaseTypes(turn.ctx)).find((it) => it.id === caseTypeId)
   if (!type?.requiredSlots.includes('order_id')) return {}
   const known = readReferences(turn.said)[0]?.value ?? readOrderIds(turn.said)[0]?.value
-  const number = known ?? ORDER_NUMBER.exec(turn.said)?.[0]
+  // '+44 7700 900123' is whom to call
+  const rest = readPhones(turn.said).reduce((words, it) => words.replace(it.text, ' '), turn.said)
+  const number = known ?? ORDER_NUMBER.exec(rest)?.[0]
   return number ? { order_id: number } : {}
 }
 const ORDER_NUMBER = /(?<![\d.,/:-])\d{5,9}(?![\d.,/:-])/

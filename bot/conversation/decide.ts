@@ -1,3 +1,4 @@
+import { notifyStaff } from '../../api/notifications/commands.ts'
 import { readCancel } from '../../api/triage/slots/yes-no.ts'
 import type { Understanding } from '../../api/triage/understanding.ts'
 import { closeThanked, stillBroken } from '../dialogues/after-resolved.ts'
@@ -67,6 +68,8 @@ import { asksItsNumber, asksToLook, isArrived, isImpatient } from './words/waiti
 import { readAsAnswer } from './waiting-question.ts'
 import { clausesOf } from './words/clauses.ts'
 import { callsItOff, leavesAsItIs, saysOnlyCancel } from './words/wants-to-cancel.ts'
+import { praises } from './words/praises.ts'
+import { wentWrong } from './words/wishes-only.ts'
 import { isWrongChat } from './words/wrong-chat.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
@@ -242,6 +245,15 @@ const saysItArrived: Ear = async ({ turn }) => {
   return (await gladItArrived(turn)) ?? (turn.state.draft ? undefined : answer(turn, [text(turn.copy.thanks())]))
 }
 
+/** 'Our guide was an angel' is no trouble with a guide; the one who earned it hears of it. */
+const saysKindWords: Ear = async ({ turn, it }) => {
+  const means = it.intentConfidence >= SURELY_ELSE && ['case_report', 'booking_request', 'question'].includes(it.intent)
+  if (means || it.slots.reference || !praises(turn.said) || wentWrong(turn.said)) return undefined
+  await notifyStaff(turn.ctx, { event: 'conversation.praised', conversationId: turn.conversationId })
+  return reasked(turn, answer(turn, [text(turn.copy.praised())]))
+}
+const SURELY_ELSE = 0.6
+
 const greetsOrThanks: Ear = async ({ turn }) => {
   const thanks = isThanks(turn.said)
   if (!thanks && !isGreeting(turn.said)) return undefined
@@ -342,6 +354,7 @@ const ears: readonly Ear[] = [
   takesOffer,
   booksWhatWasSpokenOf,
   saysItArrived,
+  saysKindWords,
   greetsOrThanks,
   ordersBeside,
   answersStaff,

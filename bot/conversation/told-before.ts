@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../api/conversations/schema.ts'
 import { isFresh } from './clarify.ts'
 import { plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
+import { A_REFERENCE } from './words/set-words.ts'
 
 /** The words that were not clear came so long before we asked, at most. */
 const BEFORE_MS = 60_000
@@ -18,3 +19,11 @@ export async function tieWhatWasUnclear(turn: CustomerTurn, { caseId }: Answer):
   const since = new Date(Date.parse(clarifying.at) - BEFORE_MS)
   await tieEarlierWords(turn.ctx, { conversationId: turn.conversationId, caseId, since })
 }
+
+/** 'How is 1281555?', which is not found here, and then 'still nothing after 2 days': the trouble is with that number. */
+export const withNumberSought = (turn: CustomerTurn): CustomerTurn => {
+  const { help, clarifying } = turn.state
+  if (!help || clarifying || !(A_REFERENCE.test(help.text) || A_NUMBER.test(help.text))) return turn
+  return { ...turn, state: { ...turn.state, clarifying: { text: help.text, at: help.at } } }
+}
+const A_NUMBER = /(?<!\d)\d{5,9}(?!\d)/

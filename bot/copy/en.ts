@@ -12,11 +12,26 @@ import { takeBack } from './take-back/en.ts'
 import { voice } from './voice/en.ts'
 import { whatsapp } from './whatsapp/en.ts'
 
+/**
+ * What is said of a case that opens.
+ * `onlyLink`: where nothing more can be written to them, the link tells how it goes on.
+ * `mood`: a wish, where nothing went wrong; somebody in danger, with the number to call where the business is at home; a death.
+ */
+type OpenedCase = {
+  reference: string
+  type: string
+  due: string
+  onlyLink?: boolean
+  mood?: 'wish' | 'danger' | 'grief' | undefined
+  emergency?: string
+}
+
 /** Everything the bot says in English. Short, warm, exact. */
 export const en = {
   menu: { report: 'Report a problem', book: 'Book', status: 'My requests', person: 'Talk to a person' },
   hello: (tenant: string) => `Hello, this is ${tenant}. Tell me in your own words what you need, or choose below.`,
   thanks: () => 'You’re welcome. I’m here when you need me.',
+  praised: () => 'Thank you, that is lovely to hear. I’ve passed it on to the team.',
   wrongChat: (tenant: string) => `No problem at all, that happens. This is ${tenant}; nothing was booked or reported.`,
   notSure: () => 'Sorry, I’m not sure I understood. What is it about?',
   noAnswerYet: () => 'I don’t know that one, and I don’t want to guess the answer. Shall I get a person for you?',
@@ -108,16 +123,20 @@ export const en = {
   } satisfies Record<CaseStatus, string>,
   severity: { critical: 'Critical', high: 'High', normal: 'Normal', low: 'Low' } satisfies Record<Severity, string>,
   case: {
-    /** `onlyLink`: where nothing more can be written to them, the link tells how it goes on */
-    /** `isWish`: nothing went wrong, something is wanted */
-    opened: (it: { reference: string; type: string; due: string; onlyLink?: boolean; isWish?: boolean }) =>
-      `${it.isWish ? 'Certainly.' : 'I’m sorry about this.'} I’ve opened ${it.reference} (${it.type}) and told our team right away. Our target is to have it sorted by ${it.due}; ${it.onlyLink ? 'the link below shows how it goes' : 'I’ll write here as soon as somebody takes it'}.`,
+    opened: (it: OpenedCase) =>
+      it.mood === 'danger'
+        ? `I’ve raised the alarm: our team has this as ${it.reference} (${it.type}) now and answers here as fast as they can. If anybody is hurt or in danger, please call ${it.emergency ? `${it.emergency} (abroad: the local emergency number)` : 'the local emergency number'} first, and stay with them.`
+        : it.mood === 'grief'
+          ? `I’m so sorry for your loss. I’ve passed this to our team as ${it.reference} (${it.type}). There is nothing more you need to do now; a colleague will write here by ${it.due}.`
+          : `${it.mood === 'wish' ? 'Certainly.' : 'I’m sorry about this.'} I’ve opened ${it.reference} (${it.type}) and told our team right away. Our target is to have it sorted by ${it.due}; ${it.onlyLink ? 'the link below shows how it goes' : 'I’ll write here as soon as somebody takes it'}.`,
     /** to somebody who has not written of it */
     found: (it: { reference: string; type: string; what: string; due: string }) =>
       `We noticed this before you had to ask: ${it.type}${it.what && ` (${it.what})`}. I’ve opened ${it.reference} and our team is already on it. Our target is to have it sorted by ${it.due}. There’s nothing you need to do; I’ll write here as soon as somebody takes it.`,
     joined: (reference: string) => `I’ve added this to ${reference}, which is still open. The team can see it.`,
     follow: 'Follow this case',
     noted: (reference: string) => `Thank you, I’ve added that to ${reference}.`,
+    callHelp: (it: { reference: string; emergency?: string }) =>
+      `Yes: if in doubt, call now${it.emergency ? `, ${it.emergency} (abroad: the local emergency number)` : ' the local emergency number'}. The team that has ${it.reference} reads this, too.`,
     passedOn: (reference: string) =>
       `I can’t answer that for sure, so I’ve put your question to the team that has ${reference}. They will answer here.`,
     skipped: () => 'That’s fine. The team works with what you wrote.',

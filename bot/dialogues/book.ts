@@ -39,7 +39,8 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   const mayKeep = await mayKeepDetails(turn, { wanted: kind.requiredSlots, known: draft.answers })
   const told = mayKeep === 'no' ? withoutDetails(draft.answers, kind.requiredSlots) : draft.answers
   const chosen = itemOf(told, items)
-  const answers = { ...countsTold(turn.said, kind, chosen ? waysToCall(chosen).ways : []), ...told }
+  const counts = countsTold(turn.said, kind, chosen ? waysToCall(chosen).ways : [])
+  const answers = { ...counts, ...placeOf(chosen, kind, told), ...told }
   const script: Script = {
     turn,
     draft: withWeekdays(turn, withDaysWished(turn, { ...draft, answers })),
@@ -51,6 +52,10 @@ export async function continueBooking(turn: CustomerTurn, draft: Draft): Promise
   }
   return nextStep(script, kinds)
 }
+
+/** Whoever has chosen a course has said where to play. */
+const placeOf = (item: CatalogueItem | undefined, kind: Kind, told: Draft['answers']): Draft['answers'] =>
+  item && told['venue'] === undefined && kind.requiredSlots.includes('venue') ? { venue: item.name } : {}
 
 /** 'The 5th or the 6th, whichever is free', of which one is what the request says of its day. */
 function withDaysWished({ ctx, said, tenant }: CustomerTurn, draft: Draft): Draft {

@@ -16,12 +16,14 @@ import {
   withDraft,
   withoutDraft,
 } from '../conversation/customer-turn.ts'
+import { emergencyAt } from '../conversation/emergency.ts'
 import { askFor } from '../conversation/questions.ts'
 import { dueTime } from '../copy/formats.ts'
 import { open, text } from '../messages.ts'
 import { ownAnswer } from '../notices/own-words.ts'
 import { trackUrl } from '../notices/of-cases.ts'
 import { nameIn } from '../staff/cards.ts'
+import { tellsOfDeath } from '../conversation/words/a-death.ts'
 import { isWishOnly, saysOurFault } from '../conversation/words/wishes-only.ts'
 import { newsOf } from '../conversation/put-right.ts'
 import { backActs } from './booking-script.ts'
@@ -57,6 +59,7 @@ export async function reportProblem(
   const about = { ...turn.state, about: { caseId: id } }
   const follow = open(copy.case.follow, trackUrl(turn.publicUrl, turn.tenant.id, id))
   const due = slaDueAt ? dueTime(slaDueAt, turn.ctx.now, turn.language, turn.tenant.zone) : ''
+  const mood = moodOf(turn.said, opened)
   const words = opened.joined
     ? copy.case.joined(reference)
     : copy.case.opened({
@@ -64,9 +67,8 @@ export async function reportProblem(
         type: nameIn(opened.type.names, turn.language),
         due,
         onlyLink: turn.source === 'api',
-        isWish:
-          (isWishOnly(turn.said) || isOwnWish(turn.said, opened.type.concerns)) &&
-          (opened.case.severity === 'normal' || opened.case.severity === 'low'),
+        mood,
+        ...emergencyAt(turn.tenant),
       })
   const own = opened.joined ? undefined : await ownAnswer(turn, 'case.opened', id)
   const told: Worded = {
@@ -80,7 +82,8 @@ export async function reportProblem(
   // who tells more of a trouble has passed over what was asked of it
   const isAsked = opened.joined && turn.ctx.now.getTime() - opened.case.openedAt.getTime() < ASKED_LATELY_MS
   const asks = { caseId: id, type: it.type, asks: opened.type, known: opened.case.slots }
-  const detail = isAsked ? undefined : await detailDraft(turn, asks)
+  // nobody who is in danger, or has lost somebody, fills in a form
+  const detail = isAsked || mood === 'danger' || mood === 'grief' ? undefined : await detailDraft(turn, asks)
   // a day that no calendar has is asked about before anything else
   const draft = it.wrongDate ? draftAsking(turn, 'date', { caseId: id, type: it.type }) : detail
   const { draft: before, ...rest } = about
@@ -94,6 +97,15 @@ export async function reportProblem(
     return { say: [told, worded], state, caseId: id }
   }
   return { say: [back.length ? { ...told, acts: back } : told], state, caseId: id }
+}
+
+function moodOf(said: string, opened: Awaited<ReturnType<typeof openCase>>) {
+  const { severity } = opened.case
+  const { concerns } = opened.type
+  if (severity === 'critical' && concerns.includes('health')) return 'danger'
+  if (tellsOfDeath(said)) return 'grief'
+  const canWait = severity === 'normal' || severity === 'low'
+  return canWait && (isWishOnly(said) || isOwnWish(said, concerns)) ? 'wish' : undefined
 }
 
 /** To change or to cancel what they asked for is a wish of their own, unless they say what went wrong. */

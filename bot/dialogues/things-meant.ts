@@ -16,7 +16,7 @@ const OF_ALL = 0.1
 const EMPTY = new Set(
   `a an the of for and or with in on at to by per from up day days hour hours night nights month monthly week person people set x all new our your my session sessions
   book booking bookings appointment appointments reservation reservations request requests order orders service services change cancel other something
-  ทำ มี นัด จอง การ ความ ใน ของ และ หรือ ที่ กับ แบบ ต่อ วัน ชั่วโมง เดือน คน ขอ สั่ง บริการ รายการ เปลี่ยนแปลง ยกเลิก อื่น ๆ ได้ ไม่ ให้ มา ไป
+  ทำ มี นัด จอง การ ความ ใน ของ และ หรือ ที่ กับ แบบ ต่อ วัน ชั่วโมง เดือน คน ขอ สั่ง บริการ รายการ เปลี่ยนแปลง ยกเลิก อื่น ๆ ได้ ไม่ ให้ มา ไป เอง บ้าน ที่บ้าน
   ご お の を は が に で と 用 予約 ご予約 注文 依頼 サービス 変更 キャンセル その他 申込`
     .split(/\s+/)
     .filter(Boolean),

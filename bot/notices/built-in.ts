@@ -46,6 +46,7 @@ const ofStaff: Partial<Record<NewsEvent, (copy: Copy) => string>> = {
   'conversation.handed_back': (copy) => copy.staff.handedBack('{{customer}}'),
   'conversation.risk_suggested': (copy) => copy.news.riskSuggested('{{customer}}'),
   'conversation.said': (copy) => copy.staff.wrote('{{customer}}'),
+  'conversation.praised': (copy) => copy.news.praised('{{customer}}'),
   'conversation.voice_unheard': (copy) => copy.voice.listen('{{customer}}'),
   'conversation.window_closing': (copy) => copy.whatsapp.closing,
   digest: (copy) => copy.news.digest('{{count}}'),

@@ -203,7 +203,7 @@ async function conversationWords(
         : []
   if (notice.event === 'conversation.handed_back')
     return withOwnWords([text(await afterHandBack(ctx, notice, reader))], words)
-  const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
+  const most = ['conversation.said', 'conversation.praised'].includes(notice.event) ? 1 + (notice.times ?? 1) : 5
   const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
   const sent = rows.filter((it) => it.direction === 'in')
   const said = sent.flatMap((it) => saidIn(it) ?? [])
@@ -218,6 +218,7 @@ async function conversationWords(
     'conversation.handed_over': notice.facts['why'] === 'staff' ? taken : copy.staff.wantsPerson,
     'conversation.erasure_asked': copy.staff.wantsForgotten,
     'conversation.risk_suggested': copy.news.riskSuggested(name),
+    'conversation.praised': copy.news.praised(name),
     'conversation.voice_unheard': copy.voice.listen(name),
   }
   const heading = headings[notice.event] ?? copy.staff.wrote(name)

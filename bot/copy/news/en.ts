@@ -21,6 +21,7 @@ export const news = {
   providerSilent: (it: { reference: string; provider: string; waited: string }) =>
     `🔕 ${it.provider} has not answered for ${it.waited}: ${it.reference}.`,
   becameCritical: (reference: string) => `🚨 ${reference} is critical now.`,
+  praised: (name: string) => `💛 ${name} had kind words for the team`,
   riskSuggested: (about: string) => `⚠️ AI takes this for critical, please look now: ${about}.`,
   reminder: (it: { reference: string; item: string; when: string }) =>
     `A reminder: ${[it.item, it.when].filter(Boolean).join(', ')} (${it.reference}). We look forward to seeing you.`,

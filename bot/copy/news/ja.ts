@@ -17,6 +17,7 @@ export const news: typeof english = {
   paymentMoved: (it) => `💳 ${it.reference}: ${payment[it.state] ?? it.state}`,
   providerSilent: (it) => `🔕 ${it.provider}から${it.waited}返答がありません: ${it.reference}`,
   becameCritical: (reference) => `🚨 ${reference}が緊急に変更されました。`,
+  praised: (name) => `💛 ${name}様からお褒めの言葉です`,
   riskSuggested: (about) => `⚠️ AIが緊急と判断しました。至急ご確認ください：${about}`,
   reminder: (it) =>
     `ご予約のご案内です。${[it.item, it.when].filter(Boolean).join(' ')}(${it.reference})。お待ちしております。`,

@@ -20,6 +20,7 @@ export const news: typeof english = {
   paymentMoved: (it) => `💳 ${it.reference}: ${payment[it.state] ?? it.state}`,
   providerSilent: (it) => `🔕 ${it.provider} ยังไม่ตอบมา ${it.waited} แล้ว: ${it.reference}`,
   becameCritical: (reference) => `🚨 ${reference} ปรับเป็นวิกฤตแล้ว`,
+  praised: (name) => `💛 ${name} ฝากคำชมถึงทีมงาน`,
   riskSuggested: (about) => `⚠️ AI เห็นว่าอาจเป็นเรื่องวิกฤต ช่วยดูด่วน: ${about}`,
   reminder: (it) => `ขอเตือนนัดหมายนะคะ ${[it.item, it.when].filter(Boolean).join(' ')} (${it.reference}) แล้วพบกันค่ะ`,
   digest: (count) => `📋 อัปเดต ${count} เรื่อง`,
