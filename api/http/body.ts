@@ -69,17 +69,19 @@ export async function readLines(http: Context, most: number): Promise<{ raw: Buf
   const json: unknown[] = []
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return
+    const field = `line ${index + 1}`
     try {
       json.push(JSON.parse(line))
     } catch {
-      throw new InvalidInput([{ field: `line ${index + 1}`, message: 'Is not JSON' }])
+      throw new InvalidInput([{ field, message: 'Is not JSON' }])
     }
+    mustBeShallow(field, json.at(-1))
   })
   if (HOLDS_UNWRITABLE.test(text)) mustBeWritable(json)
   return { raw, json }
 }
 
-export function parsed(text: string): unknown {
+function parsed(text: string): unknown {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -91,9 +93,24 @@ export function parsed(text: string): unknown {
       'The body is not JSON. Check commas, quotes and brackets.',
     )
   }
+  if (isNested(json)) for (const [field, value] of Object.entries(json)) mustBeShallow(field, value)
   if (HOLDS_UNWRITABLE.test(text)) mustBeWritable(json)
   return json
 }
+
+/** What reads or writes a value goes down into it, each level upon the last: a megabyte of brackets would leave it no room to stand. */
+const MOST_DEEP = 64
+
+function mustBeShallow(field: string, value: unknown): void {
+  let level = [value].filter(isNested)
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > MOST_DEEP)
+      throw new InvalidInput([{ field, message: `Is nested too deep: ${MOST_DEEP} levels at most` }])
+    level = level.flatMap((it) => Object.values(it)).filter(isNested)
+  }
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** JSON can say these in no other way: a bare NUL is no JSON, and UTF-8 has no halves. */
 const HOLDS_UNWRITABLE = /\\u(?:0000|d[89a-f])/i

@@ -96,6 +96,27 @@ describe('what cannot be read', () => {
     })
   })
 
+  test('nests too deep for whoever must go down into it: the field is named, whatever it takes', async () => {
+    const nested = (deep: number) => `${'['.repeat(deep)}${']'.repeat(deep)}`
+    const put = (data: string) =>
+      desk.call('PUT /v1/items/deep', { key: tenant.apiKey, body: `{"type":"tour","name":"Deep","data":${data}}` })
+    expect(await put(`{"notes":${nested(63)}}`)).toMatchObject({ status: 200 })
+    for (const deep of [64, 5_000, 200_000])
+      expect(await put(`{"notes":${nested(deep)}}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'data', message: 'Is nested too deep: 64 levels at most' }] },
+      })
+    expect(await post(nested(200_000))).toMatchObject({ status: 422 })
+    const examples = `{"text":"where is my order"}\n\n{"text":${nested(5_000)}}`
+    expect(
+      await desk.call('POST /v1/triage/examples/import', {
+        key: tenant.apiKey,
+        body: examples,
+        headers: { 'content-type': 'application/x-ndjson' },
+      }),
+    ).toMatchObject({ status: 422, body: { errors: [{ field: 'line 3' }] } })
+  })
+
   test('a body that never says how long it is is cut at a megabyte too', async () => {
     const status = await new Promise<number>((done, failed) => {
       const asked = request(
