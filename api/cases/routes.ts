@@ -82,8 +82,8 @@ export const caseRoutes: Endpoint[] = [
     summary: 'Take a case in hand',
     params: CaseId,
     answer: CaseView,
-    handle: async (ctx, { params }) =>
-      presentOne(ctx, await claimCase(ctx, params).catch((no) => nameTheWinner(ctx, no))),
+    handle: (ctx, { params }) =>
+      actOnCase(ctx, params, (ctx, it) => claimCase(ctx, it).catch((no) => nameTheWinner(ctx, no))),
   }),
   endpoint('POST /v1/cases/:caseId/assign', {
     ...about,

@@ -3,6 +3,7 @@ import { database } from '../db/connection.ts'
 import { allOf, containing, orderOf, type Sort, where } from '../db/conditions.ts'
 import type { Paged } from '../http/lists.ts'
 import { OutboxRow } from './model.ts'
+import { visibleParcels } from './queries/visible-parcels.ts'
 
 export type OutboxQuery = Paged & {
   state?: OutboxRow['state'] | undefined
@@ -18,6 +19,7 @@ const columns = { createdAt: 'created_at', settledAt: 'settled_at' }
 
 export async function listParcels(ctx: Ctx, asked: OutboxQuery): Promise<{ rows: OutboxRow[]; total: number }> {
   const found = allOf([
+    await visibleParcels(ctx),
     asked.state && where('state = ?', asked.state),
     asked.cost && where('cost = ?', asked.cost),
     asked.case && where('case_id = ?', asked.case),

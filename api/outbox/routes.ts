@@ -6,6 +6,7 @@ import { mustSee, mustWork } from '../policy.ts'
 import { resendParcel } from './commands/resend.ts'
 import { presentParcel } from './presenter.ts'
 import { carriersOf, listParcels, parcelById } from './queries.ts'
+import { visibleParcel } from './queries/visible-parcels.ts'
 import { ParcelView, parcelStates } from './schema.ts'
 
 const about = { tag: 'outbox', access: 'staff' } as const
@@ -49,6 +50,8 @@ export const outboxRoutes: Endpoint[] = [
     also: { 409: 'It was sent, or sent again already' },
     handle: async (ctx, { params }) => {
       mustWork(ctx, 'resend')
+      // in a staff group everybody has the card before them; here nobody acts on what they may not see
+      if (!(await visibleParcel(ctx, params.parcelId))) throw new Refusal('not_found')
       const id = await resendParcel(ctx, params)
       const old = await parcelById(ctx, params.parcelId)
       if (!old) throw new Refusal('not_found')

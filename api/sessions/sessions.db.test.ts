@@ -9,6 +9,7 @@ import {
   aCase,
   aCustomer,
   aDatabaseForThisFile,
+  aGroup,
   aLineUserId,
   aStaff,
   aTenant,
@@ -17,8 +18,11 @@ import {
   type TestTenant,
 } from '../../test/factories.ts'
 import { startSimulator } from '../../bot/simulator/simulator.ts'
+import { claimCase } from '../cases/commands/claim-case.ts'
+import { as } from '../context.ts'
 import { newId } from '../ids.ts'
 import { signLink } from '../links.ts'
+import { post } from '../outbox/commands/post.ts'
 import { usePublicUrl } from '../public-url.ts'
 import { Staff } from '../staff/model.ts'
 
@@ -436,7 +440,62 @@ describe('what agents see', () => {
       const say = (conversationId: string) =>
         desk.call(`POST /v1/conversations/${conversationId}/messages`, { cookie, body: { text: 'x' } })
       expect((await say(chatOfTheirs)).status).toBe(whoSeesCases === 'all' ? 201 : 404)
+      // nor does a claim that comes too late tell whose it is
+      expect((await desk.call(`POST /v1/cases/${theirs}/claim`, { cookie })).status).toBe(
+        whoSeesCases === 'all' ? 409 : 404,
+      )
       expect(await desk.call('GET /v1/cases', { key: it.apiKey })).toMatchObject({ body: { total: 4 } })
+    }
+  })
+
+  test('holds for what was sent, too: it is listed and sent again by whoever may see its case or chat', async () => {
+    for (const whoSeesCases of ['own', 'team', 'all'] as const) {
+      const it = await aTenant(database, { settings: { whoSeesCases } })
+      const { me, chat, theirs, parcels } = await on(it, async (ctx) => {
+        const { channelId } = it
+        const me = await aStaff(ctx, { channelId, team: 'day' })
+        const stranger = await aStaff(ctx, { channelId, team: 'night' })
+        const chat = (await aCustomer(ctx, { channelId })).conversationId
+        const quiet = (await aCustomer(ctx, { channelId })).conversationId
+        const [theirs, mine] = [await aCase(ctx, { conversationId: chat }), await aCase(ctx)]
+        await claimCase(as(ctx, stranger.actor), { caseId: theirs.id })
+        const sent = (conversationId: string, about: { caseId?: string; bookingId?: string } = {}) =>
+          post(ctx, {
+            channelId,
+            conversationId,
+            event: 'test',
+            messages: [{ type: 'text', text: 'สวัสดีค่ะ' }],
+            language: 'th',
+            ...about,
+          })
+        const parcels = {
+          hidden: [
+            sent(chat, { caseId: theirs.id }),
+            sent(await aGroup(ctx, { channelId, purpose: 'staff' }), { caseId: theirs.id }),
+            sent(chat),
+          ],
+          seen: [sent(quiet), sent(quiet, { caseId: mine.id }), sent(chat, { bookingId: (await aBooking(ctx)).id })],
+        }
+        return { me, chat, theirs, parcels }
+      })
+      await database.owner.query(`update outbox set state = 'dead' where id = any($1)`, [
+        [...parcels.hidden, ...parcels.seen],
+      ])
+      const { cookie } = await signIn(me.userId, it)
+      const listed = async (query: string) =>
+        ((await desk.call(`GET /v1/outbox?state=dead&${query}`, { cookie })).body['items'] as { id: string }[]).map(
+          ({ id }) => id,
+        )
+      const all = whoSeesCases === 'all'
+      expect(new Set(await listed(''))).toEqual(new Set(all ? [...parcels.hidden, ...parcels.seen] : parcels.seen))
+      expect(await listed(`case=${theirs.id}`)).toHaveLength(all ? 2 : 0)
+      expect(await listed(`conversation=${chat}`)).toHaveLength(all ? 3 : 1)
+      for (const [ids, status] of [
+        [parcels.hidden, all ? 202 : 404],
+        [parcels.seen, 202],
+      ] as const)
+        for (const id of ids)
+          expect((await desk.call(`POST /v1/outbox/${id}/resend`, { cookie })).status, whoSeesCases).toBe(status)
     }
   })
 

@@ -17,7 +17,7 @@ const columns: Record<Sortable, string> = {
 }
 
 /** A chat whose cases are all somebody else's is not for an agent who sees only their own. Where there is no case it is everybody's. */
-async function visibleConversations(ctx: Ctx): Promise<Condition | undefined> {
+export async function visibleConversations(ctx: Ctx): Promise<Condition | undefined> {
   const seen = await visibleCases(ctx)
   return (
     seen && {
