@@ -93,6 +93,57 @@ describe('what strangers and broken senders post', () => {
     expect(desk.troubles).toEqual([])
   })
 
+  it('takes names longer than any is kept, and answers what was said in the same breath, in a chat and in a group', async () => {
+    const { group, newcomer, tenant } = desk.business('meelike')
+    const long = '7'.repeat(201)
+    const fine = newcomer('คนดี', 'th')
+    const odd = bodyOf(
+      event('01LONG1', fine.userId, 'สวัสดีค่ะ', { message: { id: long, type: 'text', text: 'สวัสดีค่ะ' } }),
+      event('01LONG2', fine.userId, '', { message: { id: long, type: 'image' } }),
+      event('01LONG3', fine.userId, 'เติมเงินไม่เข้าค่ะ โอนไป 500'),
+      event('01LONG4', fine.userId, '', { type: 'unsend', message: undefined, unsend: { messageId: long } }),
+      event('01LONG5', fine.userId, '', { type: 'messageEdited', message: { id: long, type: 'text', text: 'x' } }),
+      event('01LONG6', fine.userId, '', { type: 'postback', message: undefined, postback: { data: long.repeat(20) } }),
+      event('01LONG7', fine.userId, '', {
+        message: { id: '8', type: 'file', fileName: `${long.repeat(20)}.pdf`, fileSize: 9, imageSet: { id: long } },
+      }),
+      event('01LONG8', fine.userId, '', {
+        message: { id: '9', type: 'location', title: long.repeat(5), address: long, latitude: 1, longitude: 2 },
+      }),
+      event('01LONG9', fine.userId, '', { message: { id: '10', type: 'sticker', packageId: long, stickerId: long } }),
+      event('01LONGG', '', 'case', { source: { type: 'group', groupId: tenant.staffGroup.groupId, userId: long } }),
+    )
+    expect(await post(odd, sign(odd))).toBe(200)
+    await group.hears(/ML-C-\d+/)
+    await desk.bot.engine.idle()
+    await desk.simulator.whatsapp.sendRaw('meelike-whatsapp', {
+      MessageSid: `MM${'7'.repeat(32)}`,
+      From: 'whatsapp:+66812340077',
+      To: 'whatsapp:+66900000000',
+      ProfileName: long,
+      ExternalUserId: long,
+      WaId: long,
+      Label: long,
+      NumMedia: '1',
+      MediaUrl0: `https://api.twilio.com/${'x'.repeat(3_000)}`,
+      MediaContentType0: 'image/png',
+    })
+    await desk.simulator.whatsapp.sendRaw('meelike-whatsapp', {
+      MessageSid: `SM${'7'.repeat(32)}`,
+      From: 'whatsapp:+66812340077',
+      To: 'whatsapp:+66900000000',
+      Body: 'x',
+      ButtonPayload: long.repeat(20),
+    })
+    await desk.bot.engine.idle()
+    const rows = await desk.ask(
+      `select event_id, state from inbox where event_id like '01LONG%' or event_id ~ '^[SM]M7{32}$'`,
+    )
+    expect(rows).toHaveLength(12)
+    expect(rows.filter((row) => row['state'] !== 'done')).toEqual([])
+    expect(desk.troubles).toEqual([])
+  })
+
   it('a kind of message nobody knew yet is kept as one, and its sender reads a way out; staff who have the chat see that it came', async () => {
     const { group, newcomer } = desk.business('meelike')
     const guest = newcomer('คนใหม่', 'th')

@@ -3,6 +3,8 @@ import { hear, laneOf } from './parse.ts'
 
 const user = `U${'a'.repeat(32)}`
 const group = `C${'b'.repeat(32)}`
+/** Longer than what is kept of an id. */
+const long = '7'.repeat(201)
 const event = (more: object) => ({
   type: 'message',
   mode: 'active',
@@ -128,5 +130,33 @@ describe('what an event says', () => {
       { kind: 'ignored', replyToken: undefined },
     ],
     ['an event not known yet', { type: 'teleport' }, { kind: 'ignored' }],
+    [
+      'words, whatever names them: they are heard without it',
+      { message: { id: long, type: 'text', text: 'hi', quotedMessageId: long } },
+      { kind: 'text', text: 'hi', messageId: undefined },
+    ],
+    [
+      'a picture that nobody could fetch by its name',
+      { message: { id: long, type: 'image' } },
+      { kind: 'image', media: { origin: undefined } },
+    ],
+    [
+      'words changed in a message that has no name',
+      { type: 'messageEdited', message: { id: long, type: 'text', text: 'hi' } },
+      { kind: 'edited', messageId: undefined },
+    ],
+    ['taken back, and nobody could say what', { type: 'unsend', unsend: { messageId: long } }, { kind: 'ignored' }],
+    [
+      'words of somebody in a group whom LINE does not name so',
+      { source: { type: 'group', groupId: group, userId: long }, message: { id: '1', type: 'text', text: 'hi' } },
+      { kind: 'text', userId: undefined },
+    ],
   ])('%s', (_, more, said) => expect(heard(more)).toMatchObject(said))
+
+  it('is nothing where it is nested too deep to be looked through', () => {
+    const deep = (levels: number) =>
+      `{"type":"message","message":{"type":"text","text":"hi"},"x":${'['.repeat(levels)}"\\u0000"${']'.repeat(levels)}}`
+    expect(hear(Buffer.from(deep(50)), new Date(0))).toMatchObject({ kind: 'text' })
+    expect(hear(Buffer.from(deep(50_000)), new Date(0))).toMatchObject({ kind: 'ignored' })
+  })
 })

@@ -8,6 +8,12 @@ const Source = z.looseObject({
   groupId: z.string().optional(),
   roomId: z.string().optional(),
 })
+/** Printable, and no longer than what is kept of it: anything else would make the database refuse the row. No id of LINE’s is like that. */
+const Id = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+  .catch(undefined)
 const Mentionee = z.looseObject({
   isSelf: z.boolean().optional(),
   index: z.int().optional(),
@@ -16,7 +22,7 @@ const Mentionee = z.looseObject({
 /** LINE lets people write 5,000 letters; whoever holds the channel's secret could sign a book. */
 const MOST_LETTERS = 10_000
 const LineMessage = z.looseObject({
-  id: z.string().optional(),
+  id: Id,
   type: z.string(),
   text: z
     .string()
@@ -24,7 +30,7 @@ const LineMessage = z.looseObject({
     .optional(),
   markAsReadToken: z.string().max(1_000).optional().catch(undefined),
   mention: z.looseObject({ mentionees: z.array(Mentionee).default([]) }).optional(),
-  quotedMessageId: z.string().optional(),
+  quotedMessageId: Id,
   fileName: z.string().optional().catch(undefined),
   fileSize: z.number().nonnegative().optional().catch(undefined),
   duration: z.number().nonnegative().optional().catch(undefined),
@@ -45,12 +51,7 @@ const LineEvent = z.looseObject({
   mode: z.string().optional(),
   timestamp: z.number().optional(),
   source: Source.optional(),
-  // printable only: a NUL would make the database refuse the row
-  webhookEventId: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/)
-    .optional()
-    .catch(undefined),
+  webhookEventId: Id,
   replyToken: z.string().optional(),
   message: LineMessage.optional(),
   postback: z
@@ -61,7 +62,7 @@ const LineEvent = z.looseObject({
         .optional(),
     })
     .optional(),
-  unsend: z.looseObject({ messageId: z.string() }).optional(),
+  unsend: z.looseObject({ messageId: Id }).optional(),
   joined: Members.optional(),
   left: Members.optional(),
 })
@@ -105,7 +106,8 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
   // fields of kinds we know, in shapes we do not: kept as it came, and ignored
   const event: LineEvent = read.data ?? { type: 'unreadable' }
   const common = {
-    userId: event.source?.userId,
+    // the lane says where it came from; of whom, in a group, nobody has looked yet
+    userId: LINE_ID.test(event.source?.userId ?? '') ? event.source?.userId : undefined,
     at: happenedAt,
     // in standby another module holds the chat: do not answer
     replyToken: event.mode === 'standby' ? undefined : event.replyToken,
@@ -133,10 +135,12 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
         picked: params?.date ?? params?.time ?? params?.datetime,
       }
     }
-    case 'unsend':
-      return event.unsend
-        ? { ...common, kind: 'unsent', removedId: event.unsend.messageId, mark: markOf(event.unsend.messageId) }
+    case 'unsend': {
+      const removedId = event.unsend?.messageId
+      return removedId
+        ? { ...common, kind: 'unsent', removedId, mark: markOf(removedId) }
         : { ...common, kind: 'ignored' }
+    }
     case 'follow':
       return { ...common, kind: 'followed' }
     case 'unfollow':
@@ -154,12 +158,17 @@ export function hear(raw: Buffer, happenedAt: Date): Heard {
   }
 }
 
-/** The database keeps neither a NUL nor half a surrogate pair, wherever in an event somebody put one. */
+/** The database keeps neither a NUL nor half a surrogate pair, wherever in an event somebody put one; nothing of what is nested too deep to be looked through. */
 function writable(json: string): unknown {
   if (!/\\u(?:0000|d[89a-f])/i.test(json)) return JSON.parse(json)
-  return JSON.parse(json, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
-  )
+  try {
+    return JSON.parse(json, (_, value: unknown) =>
+      typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+    )
+  } catch (trouble) {
+    if (trouble instanceof RangeError) return undefined
+    throw trouble
+  }
 }
 
 const idsOf = (it: z.infer<typeof Members> | undefined): string[] =>

@@ -67,6 +67,11 @@ describe('a webhook of Twilio', () => {
       { kind: 'image', media: { origin: undefined } },
     ],
     [
+      'a picture that lies where no address leads',
+      { NumMedia: '1', MediaContentType0: 'image/jpeg', MediaUrl0: `https://api.twilio.com/${'x'.repeat(3_000)}` },
+      { kind: 'image', media: { origin: undefined } },
+    ],
+    [
       'a picture with words',
       { Body: 'this one', NumMedia: '1', MediaContentType0: 'image/jpeg' },
       { kind: 'text', text: 'this one' },

@@ -36,6 +36,8 @@ export function field(form: Form, name: string): string {
 }
 
 const SID = /^(?:SM|MM)[0-9a-fA-F]{32}$/
+export const isMessageSid = (said: string): boolean => SID.test(said)
+
 const bare = (address: string): string => address.replace(/^whatsapp:/, '')
 
 /** Who wrote: the business-scoped id first, then the number. Somebody may have either, or both. */
@@ -49,7 +51,7 @@ export function idsOf(form: Form): string[] {
 /** Which event of whom; nothing for what is no message of a person. */
 export function eventOf(form: Form): { eventId: string; ids: string[]; bubble: boolean } | undefined {
   const [eventId, ids] = [field(form, 'MessageSid'), idsOf(form)]
-  if (!SID.test(eventId) || ids.length === 0) return undefined
+  if (!isMessageSid(eventId) || ids.length === 0) return undefined
   return { eventId, ids, bubble: !payloadOf(form) && !consentIn(form) }
 }
 
@@ -95,8 +97,12 @@ function mediaIn(form: Form): Shown {
   if (field(form, 'MessageType') === 'sticker') return { kind: 'sticker' }
   const [type] = field(form, 'MediaContentType0').split('/')
   const kind = type === 'image' || type === 'video' || type === 'audio' ? type : 'file'
-  return { kind, media: { origin: field(form, 'MediaUrl0') || undefined } }
+  const origin = field(form, 'MediaUrl0')
+  return { kind, media: { origin: origin && origin.length <= MOST_OF_AN_ADDRESS ? origin : undefined } }
 }
+
+/** As much as is kept of where a file lies. Twilio's own addresses are a tenth of it; a longer one is nobody's file. */
+const MOST_OF_AN_ADDRESS = 2_000
 
 /** A heart on a message is no message; words without a word are none either. */
 const wordless = (what: string): Shown =>

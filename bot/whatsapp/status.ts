@@ -4,7 +4,7 @@ import type { Outcome } from '../../api/outbox/schema.ts'
 import { noteStatus } from '../../api/whatsapp/commands/parts.ts'
 import { type MessageStatus, ranks } from '../../api/whatsapp/schema.ts'
 import { refused } from './outcome.ts'
-import { field } from './parse.ts'
+import { field, isMessageSid } from './parse.ts'
 import { type Posted, proven } from './webhook.ts'
 
 /** What was taken did not arrive: how the parcel goes on. */
@@ -21,7 +21,7 @@ export async function takeStatus(
   if (typeof known === 'number') return known
   const { channel, form } = known
   const [sid, status] = [field(form, 'MessageSid'), field(form, 'MessageStatus')]
-  if (!isStatus(status) || !sid) return 204
+  if (!isStatus(status) || !isMessageSid(sid)) return 204
   const [code] = /^[1-9]\d{0,8}$/.exec(field(form, 'ErrorCode')) ?? []
   await statusCame(channel, { partId: posted.partId, sid, status, code: code ? Number(code) : null }, onUndelivered)
   return 204
