@@ -32,13 +32,20 @@ export async function apiKeyNames(ctx: Ctx, ids: (string | null)[]): Promise<Map
 
 type SessionRow = { id: string; tenant_id: string; staff_id: string | null; contact_id: string | null }
 
-async function visitorByCookie(token: string): Promise<Visitor | undefined> {
+async function sessionByToken(token: string): Promise<SessionRow | undefined> {
   const { rows } = await database().machinery.query<SessionRow>({
     name: 'session',
     text: 'select id, tenant_id, staff_id, contact_id from sessions where token_hash = $1 and expires_at > desk_now()',
     values: [hashOf(token)],
   })
-  const row = rows[0]
+  return rows[0]
+}
+
+export const tenantOfSession = async (token: string): Promise<string | undefined> =>
+  (await sessionByToken(token))?.tenant_id
+
+async function visitorByCookie(token: string): Promise<Visitor | undefined> {
+  const row = await sessionByToken(token)
   if (!row) return undefined
   const visitor = { tenantId: row.tenant_id, by: 'cookie', name: `session:${row.id}` } as const
   const id = mustBeUuid(row.id)

@@ -13,6 +13,7 @@ import { forgetSession, rememberSession, sessionToken } from './cookie.ts'
 import { idTokenFor } from './demo-code.ts'
 import { lineLogin } from './line-login.ts'
 import { presentSession } from './presenter.ts'
+import { tenantOfSession } from './queries.ts'
 import { DemoSignIn, LineSignIn, SessionView } from './schema.ts'
 
 /** Signing in and out. `simulatorUrl` is there in the demo only. */
@@ -26,7 +27,6 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
     const user = await verify(channel, idToken)
     const old = sessionToken(visit.http)
     const { token, seconds, view } = await inTenant(channel.tenantId, system, async (ctx) => {
-      if (old) await endSession(ctx, { token: old })
       const started = await startSession(ctx, {
         channelId: channel.id,
         externalId: user.userId,
@@ -34,6 +34,7 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
       })
       return { ...started, view: await whoAmI(as(ctx, started.actor)) }
     })
+    if (old) await signOut(old)
     rememberSession(visit.http, { token, seconds })
     return view
   }
@@ -85,12 +86,18 @@ export function sessionRoutes(it: { lineApiBaseUrl: string; simulatorUrl?: strin
       access: 'guest',
       serve: async (visit) => {
         const token = sessionToken(visit.http)
-        if (token && visit.visitor) await inTenant(visit.visitor.tenantId, system, (ctx) => endSession(ctx, { token }))
+        if (token) await signOut(token)
         forgetSession(visit.http)
         return undefined
       },
     }),
   ]
+}
+
+/** Whichever business the browser was signed in at: another one's rows are hidden from the one it signs in at now. */
+async function signOut(token: string): Promise<void> {
+  const tenantId = await tenantOfSession(token)
+  if (tenantId) await inTenant(tenantId, system, (ctx) => endSession(ctx, { token }))
 }
 
 async function whoAmI(ctx: Ctx): Promise<SessionView> {

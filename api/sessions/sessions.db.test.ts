@@ -159,6 +159,29 @@ describe('signing in with LINE', () => {
     expect((await signIn(staff.userId, other)).answer).toMatchObject({ body: { kind: 'contact' } })
   })
 
+  test('a browser has one session: who signs in, wherever, leaves none behind', async () => {
+    const other = await aTenant(database)
+    const signInAs = async (of: TestTenant, cookie?: string) => {
+      const answer = await desk.call('POST /v1/sessions/line', {
+        ...(cookie && { cookie }),
+        body: { channelKey: of.channelKey, idToken: await line.idToken(of, aLineUserId()) },
+      })
+      return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    }
+    const works = async (cookie: string) => (await desk.call('GET /v1/session', { cookie })).status
+    const [first, neighbour] = [await signInAs(tenant), await signInAs(tenant)]
+    const elsewhere = await signInAs(other, first)
+    expect([await works(first), await works(elsewhere)]).toEqual([401, 200])
+    const back = await signInAs(other, elsewhere)
+    expect([await works(elsewhere), await works(back), await works(neighbour)]).toEqual([401, 200, 200])
+    // a sign-in that is refused ends nothing
+    const idToken = await line.idToken(tenant, aLineUserId(), { forged: true })
+    await desk.call('POST /v1/sessions/line', { cookie: back, body: { channelKey: tenant.channelKey, idToken } })
+    expect(await works(back)).toBe(200)
+    expect((await desk.call('DELETE /v1/session', { cookie: back, key: tenant.apiKey })).status).toBe(204)
+    expect(await works(back)).toBe(401)
+  })
+
   test.each([
     ['a forged signature', { forged: true }],
     ['no signature', { alg: 'none' }],
