@@ -14,6 +14,12 @@ test('the log knows the kind and place of a trouble, not what was said', () => {
     table: 'cases',
   })
   for (const trouble of [parse, refused]) expect(JSON.stringify(aboutTrouble(trouble))).not.toContain('เติมเงิน')
+  const lines = Object.assign(new Error('invalid input syntax for type uuid: "x\n    at home, 7 Sukhumvit"'), {
+    code: '22P02',
+  })
+  const { at } = aboutTrouble(lines) as { at: string[] }
+  expect(at[0]).toContain('log.test.ts')
+  expect(JSON.stringify(at)).not.toContain('Sukhumvit')
   expect(aboutTrouble(refused)).toMatchObject({ kind: 'Error', code: '22P02', table: 'cases' })
   expect(aboutTrouble(new Error('The database is not connected yet'))).toMatchObject({
     why: 'The database is not connected yet',

@@ -1,3 +1,4 @@
+import { asPostgresSaid } from './db/as-postgres-said.ts'
 import pino, { type Logger } from 'pino'
 
 export type Log = Logger
@@ -21,14 +22,16 @@ const quotesWhatItRead = (it: Error & { code?: unknown }): boolean =>
 /** What a log may know of a bug: its kind and place, without a person's words. */
 export function aboutTrouble(trouble: unknown): Record<string, unknown> {
   if (!(trouble instanceof Error)) return { kind: typeof trouble }
-  const it = trouble as Error & { code?: unknown; constraint?: unknown; table?: unknown }
+  const it = asPostgresSaid(trouble)
   return {
-    kind: it.name,
+    kind: trouble.name,
     ...(it.code !== undefined && { code: it.code }),
     ...(it.constraint !== undefined && { constraint: it.constraint }),
     ...(it.table !== undefined && { table: it.table }),
     ...(!quotesWhatItRead(it) && { why: it.message.slice(0, 300) }),
-    at: (it.stack ?? '')
+    // a message has lines of its own, and one may begin like a place
+    at: (trouble.stack ?? '')
+      .replace(trouble.message, '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 8)
