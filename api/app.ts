@@ -8,6 +8,7 @@ import { explainErrors } from './http/errors.ts'
 import { guardBrowsers } from './http/headers.ts'
 import { type Checks, health } from './http/health.ts'
 import { openApiOf } from './http/openapi.ts'
+import { answersToOwnNames } from './http/own-names.ts'
 import { pages } from './http/pages.ts'
 import { makeLimiter, type Rates, usualRates } from './http/rate-limit.ts'
 import { endpoints, nothingElse } from './http/router.ts'
@@ -78,6 +79,7 @@ export function createApp(it: AppNeeds): App {
   })
   koa.use(explainErrors(log, door))
   koa.use(guardBrowsers({ https: config.publicUrl.startsWith('https:') }))
+  if (config.demo) koa.use(answersToOwnNames(config.publicUrl))
   for (const router of routers) koa.use(router.routes())
   koa.use(nothingElse(routers))
   return { koa, routers, endpoints: [...added, ...ours], stopping: () => void (stopping = true) }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isLoopback } from './loopback.ts'
 
 export class ConfigError extends Error {}
 
@@ -215,5 +216,3 @@ function keyIn(value: string): Buffer | undefined {
   const key = Buffer.from(value, 'base64')
   return key.length === 32 && /^[A-Za-z0-9+/]+=*$/.test(value) ? key : undefined
 }
-
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

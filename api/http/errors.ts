@@ -51,7 +51,7 @@ function pathOf(http: Context): string | undefined {
 
 const noop = () => undefined
 /** Whoever looks after the desk is answered however many wait. */
-const ABOUT_US = new Set(['/healthz', '/readyz'])
+export const ABOUT_US = new Set(['/healthz', '/readyz'])
 
 const tooManyWait = () =>
   new Turned(

@@ -137,7 +137,7 @@ describe('what cannot be read', () => {
   test('whoever sends megabytes in one go reads why they are refused, and no broken pipe', async () => {
     const { port } = new URL(desk.url)
     const body = Buffer.alloc(6_000_000, 'x')
-    const head = `POST /v1/cases HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${tenant.apiKey}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
+    const head = `POST /v1/cases HTTP/1.1\r\nHost: desk.test\r\nAuthorization: Bearer ${tenant.apiKey}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
     const answers = await Promise.all(
       Array.from({ length: 5 }, async () => {
         const socket = connect(Number(port), '127.0.0.1')
@@ -157,7 +157,7 @@ describe('what cannot be read', () => {
 })
 
 describe('a caller who breaks off or speaks no HTTP', () => {
-  const head = 'POST /v1/sessions/line HTTP/1.1\r\nHost: desk\r\n'
+  const head = 'POST /v1/sessions/line HTTP/1.1\r\nHost: desk.test\r\n'
   test.each([
     ['in the middle of a body', `${head}Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{`],
     ['in the middle of a part', `${head}Transfer-Encoding: chunked\r\n\r\n5\r\nab`],
@@ -189,7 +189,7 @@ describe('an address that is none', () => {
       })
       socket.on('error', failed)
       socket.on('close', () => done(said.split('\r\n')[0] ?? ''))
-      socket.write(`${line} HTTP/1.1\r\nHost: desk\r\n\r\n`)
+      socket.write(`${line} HTTP/1.1\r\nHost: desk.test\r\n\r\n`)
     })
 
   test.each([
@@ -202,6 +202,46 @@ describe('an address that is none', () => {
     const before = desk.lines.length
     expect(await asked(line)).toMatch(expected)
     expect(desk.lines.slice(before)).toEqual([])
+  })
+})
+
+describe('whose name is called', () => {
+  const asked = (to: string, route: string, host: string, more: Record<string, string> = {}) =>
+    new Promise<{ status: number | undefined; type: string | undefined; body: string }>((done, failed) => {
+      const headers = { host, authorization: `Bearer ${tenant.apiKey}`, ...more }
+      const asking = request(to + route, { headers }, (answer) => {
+        let body = ''
+        answer.on('data', (part) => (body += String(part)))
+        answer.on('end', () => done({ status: answer.statusCode, type: answer.headers['content-type'], body }))
+      })
+      asking.on('error', failed).end()
+    })
+  const names = (publicUrl: string, demo: boolean) => ({
+    config: { publicUrl, demo, simulatorPort: 1, lineApiBaseUrl: 'http://127.0.0.1:1', trustProxy: true },
+  })
+
+  test('the demo, whose keys everybody has, answers to its own names and through its tunnel, and tells anybody that it is up', async () => {
+    const demo = await anApiServer(names('https://odd-name.tunnel.example', true))
+    try {
+      for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'LocalHost', 'odd-name.tunnel.example'])
+        expect((await asked(demo.url, '/v1/cases', host)).status, host).toBe(200)
+      for (const host of ['evil.example:3000', 'localhost.evil.example', 'evil.example:localhost', '[evil.example]']) {
+        const answer = await asked(demo.url, '/v1/cases', host, { 'x-forwarded-host': 'localhost:3000' })
+        expect(answer, host).toMatchObject({ status: 403, type: 'application/problem+json' })
+        expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_my_name', instance: '/v1/cases' })
+        for (const route of ['/openapi.json', '/liff/today/', '/webhooks/line/x'])
+          expect((await asked(demo.url, route, host)).status, route).toBe(403)
+        expect((await asked(demo.url, '/healthz', host)).status).toBe(200)
+      }
+    } finally {
+      await demo.close()
+    }
+  })
+
+  test('in real use a key is a secret, and whatever stands before the desk may call it what it likes', async () => {
+    const real = await anApiServer(names('https://desk.example', false))
+    expect((await asked(real.url, '/v1/cases', 'desk-7.internal')).status).toBe(200)
+    await real.close()
   })
 })
 

@@ -150,11 +150,17 @@ it('answers to its own page on this machine only', async () => {
   expect((await order('act', says, { origin: 'https://elsewhere.example' })).status).toBe(403)
   expect((await order('act', says, { origin: stage.sim.url })).status).toBe(200)
   expect((await order('act', says, { 'content-type': 'text/plain' })).status).toBe(415)
-  const rebound = await new Promise<number | undefined>((resolve) => {
-    const url = `${stage.sim.url}/simulator/api/state`
-    request(url, { headers: { host: 'elsewhere.example' } }, (answer) => resolve(answer.resume().statusCode)).end()
-  })
-  expect(rebound).toBe(403)
+  const asked = (path: string, host: string) =>
+    new Promise<number | undefined>((resolve) => {
+      const headers = { host, authorization: `Bearer ${aChannel.token}` }
+      request(stage.sim.url + path, { headers }, (answer) => resolve(answer.resume().statusCode)).end()
+    })
+  for (const path of ['/simulator/api/state', `/v2/bot/profile/${tukta}`]) {
+    for (const host of ['elsewhere.example', 'localhost.elsewhere.example:3001', '127.0.0.1.elsewhere.example'])
+      expect(await asked(path, host), host).toBe(403)
+    for (const host of ['localhost:3001', 'LOCALHOST', '127.0.0.1:80', '[::1]:3001'])
+      expect(await asked(path, host), host).toBe(200)
+  }
 })
 
 it('tells the pages live what has changed', async () => {

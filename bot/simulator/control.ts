@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { isLoopback, nameIn } from '../../api/loopback.ts'
 import type { Contents } from './contents.ts'
 import type { Hands, PersonHands } from './hands.ts'
 import { parsedJson, readBody, sendJson, TooLarge } from './http.ts'
@@ -246,12 +247,10 @@ function explained(trouble: unknown): [number, string] {
 
 const pathOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://simulator').pathname
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-
 /** Another site in the same browser must not drive the phones: neither by a form, nor by a name that points here. */
 function isFromHere(request: IncomingMessage): boolean {
   const { host = '', origin } = request.headers
-  return LOOPBACK.test(host) && (origin === undefined || origin === `http://${host}`)
+  return isLoopback(nameIn(host)) && (origin === undefined || origin === `http://${host}`)
 }
 
 function problem(response: ServerResponse, status: number, detail: string) {

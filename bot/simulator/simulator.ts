@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isLoopback, nameIn } from '../../api/loopback.ts'
 import type { Cast, Channel, Group, Person, Sender } from './cast.ts'
 import { lineId, whatsAppId, whatsAppNumber } from './cast.ts'
 import { makeContents } from './contents.ts'
@@ -145,6 +146,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   })
 
   const server = createServer((request, response) => {
+    // a page whose own name points here could speak with the demo's public tokens, and read what is answered
+    if (!isLoopback(nameIn(request.headers.host))) return response.writeHead(403).end()
     if (control.serves(request)) return control.listener(request, response)
     const { listener } = twilio.platform.serves(request) ? twilio.platform : platform
     listener(request, response).catch(() => response.destroy())
