@@ -230,7 +230,11 @@ describe('whose name is called', () => {
         expect(answer, host).toMatchObject({ status: 403, type: 'application/problem+json' })
         expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_my_name', instance: '/v1/cases' })
         for (const route of ['/openapi.json', '/liff/today/', '/webhooks/line/x'])
-          expect((await asked(demo.url, route, host)).status, route).toBe(403)
+          expect(await asked(demo.url, route, host, { accept: 'text/html' }), route).toMatchObject({
+            status: 403,
+            type: 'application/problem+json',
+            body: expect.stringContaining('PUBLIC_URL') as unknown,
+          })
         expect((await asked(demo.url, '/healthz', host)).status).toBe(200)
       }
     } finally {
