@@ -10,7 +10,7 @@ import { personAct } from '../dialogues/small-matters.ts'
 import { whatIsIncluded } from '../dialogues/what-is-included.ts'
 import { answerEach } from './answers-each.ts'
 import { answersAndAsks } from './answered-and-asked.ts'
-import { CORRECTS } from './corrections.ts'
+import { CORRECTS, plainSlots } from './corrections.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { INTERRUPTS_FROM } from './words/elsewhere.ts'
 import { followsUp } from './follow-up.ts'
@@ -47,7 +47,8 @@ export function asksBeside(turn: CustomerTurn, draft: Draft, it: Understanding):
 }
 
 /** The answer, if we know it, and the question that waits; else theirs goes with the request, for those who know. */
-export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<Answer> {
+export async function answerBeside(turn: CustomerTurn, before: Draft): Promise<Answer> {
+  const draft = withPlaceInstead(turn, before)
   const each = await answerEach(turn, draft, { questions: questionsIn(turn.said), isAsked: () => true })
   if (each) return each
   // whether there is room is told of all its days
@@ -84,6 +85,21 @@ export async function answerBeside(turn: CustomerTurn, draft: Draft): Promise<An
   const again = await continueBooking(turn, withNote(turn, draft))
   return { ...again, say: inTwoBubbles(turn.copy.ask.passedOn(), [personAct(turn)], again.say) }
 }
+
+/** 'The doctor says no mountains, so rather somewhere else. Could I manage Nan?' asks about Nan, and goes there. */
+function withPlaceInstead(turn: CustomerTurn, draft: Draft): Draft {
+  if (!ELSEWHERE.test(turn.said)) return draft
+  const { item, destination } = plainSlots(turn.slotsFor(turn.said, draft.kind))
+  const { item: was, slot: _, destination: __, ...rest } = draft.answers
+  if (item === undefined && destination === undefined) return draft
+  if (item === was || (item === undefined && destination === draft.answers['destination'])) return draft
+  return {
+    ...draft,
+    answers: { ...rest, ...(item !== undefined && { item }), ...(destination !== undefined && { destination }) },
+  }
+}
+const ELSEWHERE =
+  /ไปที่อื่น|ที่อื่นดีกว่า|งั้น(?:ไป|เอา|ขอ)|เปลี่ยน(?:ไป|เป็น|ที่)|\b(?:somewhere|someplace) else\b|\b(?:a )?different (?:place|trip|tour|one)\b|\banother (?:place|trip|tour|one) (?:then|instead)\b|\binstead\b|(?:別|他|ほか)の(?:ところ|場所|ツアー|行き先|コース)/i
 
 /** 'Is breakfast in the price?' asks for no price, and what a child pays is another one. */
 const NOT_ITS_PRICE =
