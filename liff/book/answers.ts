@@ -15,6 +15,9 @@ export type Kind = BookingFormView['kinds'][number]
 export type Item = BookingFormView['items'][number]
 export type Departure = Item['slots'][number]
 
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/
+const A_TIME = /^\d{2}:\d{2}$/
+
 /** From the chat's draft: exact values stand in their fields, vague ones ('December', 'morning', '4-6') are shown beside them. */
 export function firstAnswers({ draft, kinds, items }: BookingFormView): Answers {
   const kind = kinds.find((it) => it.key === draft.kind) ?? (kinds.length === 1 ? kinds[0] : undefined)
@@ -36,11 +39,30 @@ export function firstAnswers({ draft, kinds, items }: BookingFormView): Answers 
   }
 }
 
+/** A range is no answer: its first day would be sent as what they had said. */
 function exactly(slot: string, value: string): string | undefined {
-  if (slot === 'date') return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]
-  if (slot === 'time') return /^\d{2}:\d{2}/.exec(value)?.[0]
+  if (slot === 'date' || slot === 'time') {
+    const [first = '', last = first] = value.split('/')
+    return first === last && (slot === 'date' ? A_DAY : A_TIME).test(first) ? first : undefined
+  }
   if (isCount(slot) || isAmount(slot)) return /^\d+(\.\d+)?$/.exec(value)?.[0]
   return value
+}
+
+export type Days = { first: string; last: string }
+
+/** The days that the chat has narrowed it down to ('2026-12', '2026-12-07/2026-12-13'), as far as they are still to come. */
+export function daysSaid({ draft, today }: BookingFormView): Days | undefined {
+  const [from = '', to = from] = String(draft.slots['date'] ?? '').split('/')
+  const first = A_DAY.test(from) ? from : `${from}-01`
+  const last = A_DAY.test(to) ? to : lastOfMonth(to)
+  if (!A_DAY.test(first) || !last || last < today || last < first) return undefined
+  return { first: first < today ? today : first, last }
+}
+
+function lastOfMonth(month: string): string | undefined {
+  const [year = 0, nth = 0] = /^\d{4}-\d{2}$/.test(month) ? month.split('-').map(Number) : []
+  return nth >= 1 && nth <= 12 ? new Date(Date.UTC(year, nth, 0)).toISOString().slice(0, 10) : undefined
 }
 
 export const isCount = (slot: string): boolean => slot === 'party_size' || slot === 'duration_nights'

@@ -1,7 +1,7 @@
 import { language, words } from '../copy/language.ts'
 import { dayOfDate } from '../time/dates.ts'
 import { Field } from '../ui/field.tsx'
-import { type Asked, isAmount, isCount } from './answers.ts'
+import { type Asked, daysSaid, isAmount, isCount } from './answers.ts'
 import { inWords } from './checks.ts'
 import type { StepProps } from './step-what.tsx'
 
@@ -27,10 +27,16 @@ export function Ask({ slot, optional, form, answers, faults, answer }: StepProps
       hint={saidInChat(slot, form) ?? t.book.hints[slot]}
       wrong={inWords(slot, faults[slot], t)}
       optional={optional}
-      {...(slot === 'date' ? { min: form.today } : {})}
+      {...(slot === 'date' ? daysOffered(form) : {})}
       onValue={(value) => answer({ values: { ...answers.values, [slot]: value } })}
     />
   )
+}
+
+/** From today on; what the chat has narrowed is not opened again, and an exact day is theirs to change. */
+function daysOffered(form: StepProps['form']): { min: string; max?: string } {
+  const said = daysSaid(form)
+  return said && said.first !== said.last ? { min: said.first, max: said.last } : { min: form.today }
 }
 
 function kindOf(slot: string) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { readProblem } from '../client/problem.ts'
 import { en } from '../copy/en.ts'
-import { type Answers, askedIn, asksWhen, bodyOf, chosenIn, firstAnswers, tidy } from './answers.ts'
+import { type Answers, askedIn, asksWhen, bodyOf, chosenIn, daysSaid, firstAnswers, tidy } from './answers.ts'
 import { faultsIn, inWords, whereIs } from './checks.ts'
 import { keyFor } from './draft.ts'
 import { whatToDo } from './send.ts'
@@ -52,14 +52,43 @@ const answers = (it: Partial<Answers> = {}): Answers => ({
 })
 const asked = (step: 1 | 2, it: Answers) => askedIn(step, chosenIn(form, it)).map(({ slot: name }) => name)
 
+const saidInTheChat = (slots: Record<string, string>): BookingFormView => ({ ...form, draft: { kind: 'tour', slots } })
+
 describe('the first answers', () => {
   it('are what the chat knows exactly', () => {
     expect(firstAnswers(form)).toEqual({
       kind: 'tour',
       itemId: 'boat',
       slotId: '',
-      values: { item: 'slow boat', party_size: '2', date: '2026-12-05', name: 'Ken' },
+      values: { item: 'slow boat', party_size: '2', name: 'Ken' },
     })
+  })
+
+  it.each([
+    ['2026-12-07', '2026-12-07'],
+    ['2026-12-07/2026-12-07', '2026-12-07'],
+    ['2026-12-07/2026-12-13', undefined],
+    ['2026-12', undefined],
+  ])('take %s for the day %s', (date, day) => {
+    expect(firstAnswers(saidInTheChat({ date })).values['date']).toBe(day)
+  })
+
+  it('take no time of a stretch of time', () => {
+    expect(firstAnswers(saidInTheChat({ time: '09:00/12:00' })).values).toEqual({})
+    expect(firstAnswers(saidInTheChat({ time: '09:00' })).values).toEqual({ time: '09:00' })
+  })
+
+  it.each([
+    ['2026-12-07/2026-12-13', { first: '2026-12-07', last: '2026-12-13' }],
+    ['2026-12', { first: '2026-12-01', last: '2026-12-31' }],
+    ['2026-11/2027-02', { first: '2026-11-20', last: '2027-02-28' }],
+    ['2026-12-07', { first: '2026-12-07', last: '2026-12-07' }],
+    ['2026-10', undefined],
+    ['2026-13', undefined],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('keep to the days of %s', (date, days) => {
+    expect(daysSaid(saidInTheChat(date ? { date } : {}))).toEqual(days)
   })
 
   it('leave out what is vague', () => {

@@ -16,6 +16,7 @@ type Props = {
   /** not a question that is sent, so neither required nor optional */
   aside?: boolean
   min?: string
+  max?: string
 }
 
 const completes: Record<string, 'name' | 'tel' | 'email'> = { name: 'name', phone: 'tel', email: 'email' }
@@ -33,6 +34,7 @@ export function Field({
   optional = false,
   aside = false,
   min,
+  max,
 }: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
@@ -44,6 +46,7 @@ export function Field({
       inputMode={keyboards[kind]}
       value={value}
       min={min}
+      max={max}
       maxLength={500}
       autoComplete={completes[name] ?? 'off'}
       aria-invalid={wrong ? 'true' : undefined}
