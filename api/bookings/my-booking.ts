@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { activeItems, openSlotsOf, seatsLeft } from '../catalogue/queries.ts'
+import { activeItems, itemById, seatsLeft, type Slot } from '../catalogue/queries.ts'
+import { slotsByDay, slotsOfDay } from '../catalogue/queries/slots-by-day.ts'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import { type Actor, as, type Ctx } from '../context.ts'
 import { dropBookingDraft } from '../conversations/commands/drop-draft.ts'
@@ -18,8 +19,9 @@ import { requestBooking } from './commands/request-booking.ts'
 import type { BookingKind } from './model.ts'
 import { presentOne } from './presenter.ts'
 import { activeBookingKinds } from './queries/booking-kinds.ts'
+import { slotMeant } from './queries/slot-meant.ts'
 import { mustBeComplete } from './required-slots.ts'
-import { BookingFormView, BookingView, MyBookingInput } from './schema.ts'
+import { BookingFormView, BookingView, MyBookingInput, TimesOfDay } from './schema.ts'
 
 const about = { tag: 'me', access: 'linked', rate: 'public' } as const
 
@@ -33,11 +35,19 @@ export const myBookingRoutes: Endpoint[] = [
     answer: BookingFormView,
     serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx, me) => formOf(ctx, me)),
   }),
+  endpoint('GET /v1/me/times', {
+    ...about,
+    summary: 'What is on sale of an item on a day that the booking form does not list',
+    description: 'Needs a contact’s session, or `ref`. A time whose seats are gone has none left.',
+    query: z.object({ ref: z.string().max(200).optional(), itemId: z.uuid(), date: z.iso.date() }),
+    answer: TimesOfDay,
+    serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx) => timesOf(ctx, query)),
+  }),
   endpoint('POST /v1/me/bookings', {
     ...about,
     summary: 'Request a booking for myself',
     description:
-      'Needs a contact’s session, or `ref`. The chat forgets its unfinished booking, so that there is one and not two.',
+      'Needs a contact’s session, or `ref`. The chat forgets its unfinished booking, so that there is one and not two. A day and time in `slots` at which the item is on sale take that slot, as `slotId` would, if it has the seats.',
     body: MyBookingInput,
     answer: BookingView,
     status: 201,
@@ -99,16 +109,15 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
   const kinds = await activeBookingKinds(ctx)
   const items = await activeItems(ctx, [...new Set(kinds.flatMap((it) => it.itemTypes))])
   const today = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(tenant.zone).toPlainDate()
-  const slots = await openSlotsOf(
-    ctx,
-    items.map((it) => it.id),
-  )
+  const draft = draftOf(me, kinds, new Map(items.map((it) => [it.key, it.name])))
+  const itemIds = items.map((it) => it.id)
+  const slots = await slotsByDay(ctx, { itemIds, zone: tenant.zone, wished: String(draft.slots['date'] ?? '') })
   return {
     tenant: tenant.name,
     zone: tenant.zone,
     language: me.language,
     today: today.toString(),
-    draft: draftOf(me, kinds, new Map(items.map((it) => [it.key, it.name]))),
+    draft,
     kinds: kinds.map((it) => ({
       key: it.key,
       names: it.names,
@@ -125,11 +134,17 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
       currency: it.currency,
       pricePer: it.pricePer,
       maxPeople: it.maxPeople,
-      slots: slots
-        .filter((slot) => slot.itemId === it.id)
-        .map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString(), seatsLeft: seatsLeft(slot) })),
+      slots: slots.filter((slot) => slot.itemId === it.id).map(asTime),
     })),
   }
+}
+
+const asTime = (slot: Slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString(), seatsLeft: seatsLeft(slot) })
+
+async function timesOf(ctx: Ctx, { itemId, date }: { itemId: string; date: string }): Promise<TimesOfDay> {
+  const { zone } = await tenantById(ctx.tenantId)
+  const item = await itemById(ctx, itemId)
+  return { slots: item?.active ? (await slotsOfDay(ctx, { itemId, date, zone })).map(asTime) : [] }
 }
 
 /** The chat knows an item by its key, the form by its name. */
@@ -148,12 +163,13 @@ function draftOf(me: Me, kinds: BookingKind[], itemNames: Map<string, string>): 
 
 async function bookForMe(ctx: Ctx, me: Me, it: z.output<typeof MyBookingInput>): Promise<BookingView> {
   await mustBeComplete(ctx, it)
+  const slotId = it.slotId ?? (await slotMeant(ctx, it))?.id
   const booking = await requestBooking(ctx, {
     kind: it.kind,
     contactId: me.contactId,
     ...(me.chat && { conversationId: me.chat.id }),
     ...(it.itemId && { itemId: it.itemId }),
-    ...(it.slotId && { slotId: it.slotId }),
+    ...(slotId && { slotId }),
     ...(it.seats && { seats: it.seats }),
     slots: it.slots,
     requestedAt: ctx.now,

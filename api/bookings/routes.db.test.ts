@@ -6,6 +6,7 @@ import {
   aCustomer,
   aDatabaseForThisFile,
   anItem,
+  aSlot,
   aTenant,
   moveClock,
   on,
@@ -16,6 +17,8 @@ import { Conversation } from '../conversations/model.ts'
 import type { ConversationState } from '../conversations/schema.ts'
 import { signLink } from '../links.ts'
 import { OutboxRow } from '../outbox/model.ts'
+import { putBookingKind } from './commands/put-booking-kind.ts'
+import { dayIn } from './day-in.ts'
 
 const database = await aDatabaseForThisFile()
 const tenant = await aTenant(database, { name: 'AsiaTravelPlan', language: 'en' })
@@ -224,6 +227,116 @@ describe('the customer’s form', () => {
     expect(chat.state).toEqual({ greetedAt: '2026-11-20T00:00:00Z', about: { bookingId: asked.body['id'] } })
     expect(chat.leaseNo).toBe(6)
     expect(told).toMatchObject([{ event: 'booking.requested', bookingId: asked.body['id'], language: 'ja' }])
+  })
+
+  describe('of what is sold by the hour', () => {
+    const inDays = (days: number, hour: number) => {
+      const at = new Date(Date.now() + days * 86_400_000)
+      return new Date(`${dayIn('Asia/Bangkok', at).date}T${String(hour).padStart(2, '0')}:00:00+07:00`)
+    }
+    const dateIn = (days: number) => dayIn('Asia/Bangkok', inDays(days, 12)).date
+    /** Six tee times a day for thirty days; on the fortieth one with two seats. */
+    const aCourse = () =>
+      on(tenant, async (ctx) => {
+        const { id } = await anItem(ctx, { name: 'Thana City' })
+        const ids = new Map<string, string>()
+        for (let day = 1; day <= 30; day++)
+          for (let hour = 7; hour < 13; hour++)
+            ids.set(`${day} ${hour}`, await aSlot(ctx, { itemId: id, startsAt: inDays(day, hour), capacity: 4 }))
+        ids.set('40 9', await aSlot(ctx, { itemId: id, startsAt: inDays(40, 9), capacity: 2 }))
+        return { id, slotAt: (day: number, hour: number) => ids.get(`${day} ${hour}`) }
+      })
+    const aGolfer = (date: string) =>
+      on(tenant, (ctx) =>
+        aCustomer(ctx, {
+          channelId: tenant.channelId,
+          name: 'Ken',
+          state: {
+            ...draft,
+            draft: {
+              id: 'd',
+              dialogue: 'book',
+              kind: 'catalog_tour',
+              answers: { date },
+              startedAt: '2026-11-20T00:00:00Z',
+            },
+          },
+        }),
+      )
+
+    test('shows whole days, and those that are wished', async () => {
+      const course = await aCourse()
+      const daysShownTo = async (wish: string) => {
+        const golfer = await aGolfer(wish)
+        const { body } = await desk.call(`GET /v1/me/booking-form?ref=${refOf(golfer.conversationId)}`)
+        const items = body['items'] as { id: string; slots: { startsAt: string }[] }[]
+        const shown = items.find((it) => it.id === course.id)?.slots ?? []
+        const days = shown.map(({ startsAt }) => dayIn('Asia/Bangkok', new Date(startsAt)).date)
+        return [...new Set(days)].map((day) => [day, days.filter((it) => it === day).length])
+      }
+      const next = Array.from({ length: 12 }, (_, index) => [dateIn(index + 1), 6])
+      expect(await daysShownTo(dateIn(2))).toEqual([...next, [dateIn(13), 6]])
+      expect(await daysShownTo(dateIn(25))).toEqual([...next, [dateIn(25), 6]])
+      expect(await daysShownTo(`${dateIn(29)}/${dateIn(45)}`)).toEqual([
+        ...next,
+        [dateIn(29), 6],
+        [dateIn(30), 6],
+        [dateIn(40), 1],
+      ])
+      expect(await daysShownTo('soon')).toEqual(next)
+    })
+
+    test('tells the times of any day', async () => {
+      const course = await aCourse()
+      const golfer = await aGolfer('')
+      const ref = refOf(golfer.conversationId)
+      const timesOn = (date: string, itemId = course.id) =>
+        desk.call(`GET /v1/me/times?ref=${ref}&itemId=${itemId}&date=${date}`)
+      expect(await timesOn(dateIn(40))).toMatchObject({
+        status: 200,
+        body: { slots: [{ id: course.slotAt(40, 9), startsAt: inDays(40, 9).toISOString(), seatsLeft: 2 }] },
+      })
+      expect((await timesOn(dateIn(30))).body['slots']).toHaveLength(6)
+      expect((await timesOn(dateIn(31))).body).toEqual({ slots: [] })
+      expect((await timesOn(dateIn(40), '00000000-0000-7000-8000-000000000000')).body).toEqual({ slots: [] })
+      expect(await timesOn('2026-02-30')).toMatchObject({ status: 422 })
+      expect(await desk.call(`GET /v1/me/times?itemId=${course.id}&date=${dateIn(40)}`)).toMatchObject({ status: 401 })
+    })
+
+    test('holds seats at a day and time that is on sale, also when it was typed', async () => {
+      const course = await aCourse()
+      await on(tenant, (ctx) =>
+        putBookingKind(ctx, {
+          key: 'tee_time',
+          names: { en: 'Tee time' },
+          requiredSlots: ['item', 'date', 'party_size'],
+          optionalSlots: ['time'],
+          itemTypes: ['tour'],
+          slaMinutes: 60,
+        }),
+      )
+      const book = async (slots: object) => {
+        const { conversationId } = await aGolfer('')
+        const body = { ref: refOf(conversationId), kind: 'tee_time', itemId: course.id, slots }
+        const { body: made } = await desk.call('POST /v1/me/bookings', { body })
+        const { slot, seats, seatsState } = made as { slot: { id: string } | null; seats: number; seatsState: string }
+        return { slotId: slot?.id, seats, seatsState }
+      }
+      const none = { slotId: undefined, seats: null, seatsState: 'none' }
+      expect(await book({ date: dateIn(28), time: '09:00', party_size: 3 })).toEqual({
+        slotId: course.slotAt(28, 9),
+        seats: 3,
+        seatsState: 'held',
+      })
+      // another time, more people than fit, and a day with six times: staff are asked
+      expect(await book({ date: dateIn(28), time: '09:30', party_size: 2 })).toEqual(none)
+      expect(await book({ date: dateIn(28), time: '09:00', party_size: 2 })).toEqual(none)
+      expect(await book({ date: dateIn(28), party_size: 2 })).toEqual(none)
+      expect(await book({ date: dateIn(40), party_size: 2 })).toMatchObject({
+        slotId: course.slotAt(40, 9),
+        seatsState: 'held',
+      })
+    })
   })
 
   test('needs what its kind of booking needs', async () => {

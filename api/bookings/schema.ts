@@ -118,6 +118,11 @@ export const RequestBookingInput = z.object({
 })
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>
 
+const TimeOnSale = z.object({ id: z.uuid(), startsAt: z.iso.datetime(), seatsLeft: z.int() })
+
+export const TimesOfDay = z.object({ slots: z.array(TimeOnSale) }).meta({ id: 'TimesOfDay' })
+export type TimesOfDay = z.infer<typeof TimesOfDay>
+
 /** What the booking form needs: the draft from the chat, and what can be chosen. */
 export const BookingFormView = z
   .object({
@@ -148,7 +153,9 @@ export const BookingFormView = z
           .nullable()
           .meta({ description: 'What the price is for: person, total, night, thousand, year' }),
         maxPeople: z.int().nullable(),
-        slots: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime(), seatsLeft: z.int() })),
+        slots: z.array(TimeOnSale).meta({
+          description: 'Of the next twelve days on sale, and of the first twelve among those the chat knows are wished',
+        }),
       }),
     ),
   })

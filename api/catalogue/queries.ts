@@ -63,7 +63,7 @@ export const itemsByIds = (ctx: Ctx, ids: string[]): Promise<CatalogueItem[]> =>
 export const slotsByIds = (ctx: Ctx, ids: string[]): Promise<Slot[]> => Slot.query(ctx.trx).findByIds(ids).execute()
 
 /** The next open dates of many items at once, soonest first, so many of each at most. */
-export const openSlotsOf = (ctx: Ctx, itemIds: string[], most = 12): Promise<Slot[]> =>
+export const openSlotsOf = (ctx: Ctx, itemIds: string[], most: number): Promise<Slot[]> =>
   Slot.query(ctx.trx)
     .whereRaw(
       `id in (select id from (
