@@ -11,6 +11,8 @@ import { type FakeDesk, problem, startFakeDesk } from './desk.fake.ts'
 import { activities, booking, cases, form, resolved, session, today, track } from './fixtures.fake.ts'
 
 const OUR_SCRIPT_MOST = 60 * 1024
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const folder = mkdtempSync(join(tmpdir(), 'bellhop-liff-'))
 const pictures = process.env['PICTURES']
 
@@ -233,6 +235,53 @@ describe('book', () => {
     await page.getByText('ATP-5101').waitFor()
     expect(page.url()).toContain('ref=a-ref')
     expect(page.url()).not.toContain('code=')
+  })
+
+  it('asks for the day first and then for its time, also on a day it does not list', async () => {
+    const at = (days: number, hour: number) => new Date((Math.floor(Date.now() / DAY) + days) * DAY + (hour - 7) * HOUR)
+    const dateIn = (days: number) => at(days, 12).toISOString().slice(0, 10)
+    const times = (days: number) =>
+      [8, 9, 10].map((hour) => ({
+        id: `slot-${days}-${hour}`,
+        startsAt: at(days, hour).toISOString(),
+        seatsLeft: hour - 4,
+      }))
+    const boat = { ...form.items[1], slots: [...times(3), ...times(4)] }
+    desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, items: [boat] } }))
+    desk.on('GET /v1/me/times', ({ search }) => ({
+      body: { slots: search.get('date') === dateIn(60) ? times(60) : [] },
+    }))
+    desk.on('POST /v1/me/bookings', () => ({ status: 201, body: booking }))
+    await open('/liff/book/?ref=a-ref')
+    await pick(/Luang Prabang/)
+    await tap('Continue')
+    expect(await page.getByRole('radio', { name: /3 times/ }).count()).toBe(2)
+    await page
+      .getByRole('radio', { name: /3 times/ })
+      .first()
+      .check()
+    await tap('Continue')
+    await page.getByText('Please choose a time.').waitFor()
+    await looksRight('book-times')
+    await pick(/09:00/)
+    await pick('Another date')
+    await page.getByRole('textbox', { name: 'Date' }).fill(dateIn(61))
+    await page.getByRole('textbox', { name: 'Date' }).fill(dateIn(60))
+    await pick(/10:00.*6 seats left/)
+    await page.reload()
+    expect(await page.getByRole('radio', { name: /10:00/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('textbox', { name: 'Date' }).inputValue()).toBe(dateIn(60))
+    await tap('Continue')
+    await page.getByText(/· 10:00/).waitFor()
+    await tap('Send request')
+    await page.getByText('ATP-5101').waitFor()
+    const asked = desk.heard.filter(({ path }) => path === '/v1/me/times')
+    expect(Object.fromEntries(asked.at(-1)?.search ?? [])).toEqual({ itemId: boat.id, date: dateIn(60), ref: 'a-ref' })
+    expect(desk.heard.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      slotId: 'slot-60-10',
+      seats: 4,
+      slots: { date: dateIn(60) },
+    })
   })
 
   it('says so when the link is too old', async () => {

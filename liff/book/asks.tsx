@@ -1,8 +1,9 @@
 import { language, words } from '../copy/language.ts'
 import { dayOfDate } from '../time/dates.ts'
 import { Field } from '../ui/field.tsx'
-import { type Asked, daysSaid, isAmount, isCount } from './answers.ts'
+import { type Asked, isAmount, isCount } from './answers.ts'
 import { inWords } from './checks.ts'
+import { daysSaid } from './days.ts'
 import type { StepProps } from './step-what.tsx'
 
 export function Asks({ asked, ...props }: StepProps & { asked: Asked[] }) {
@@ -16,7 +17,16 @@ export function Asks({ asked, ...props }: StepProps & { asked: Asked[] }) {
 }
 
 /** One slot of the booking kind as a question. */
-export function Ask({ slot, optional, form, answers, faults, answer }: StepProps & Asked) {
+export function Ask({
+  slot,
+  optional,
+  form,
+  answers,
+  chosen,
+  faults,
+  answer,
+  onValue = (value) => answer({ values: { ...answers.values, [slot]: value } }),
+}: StepProps & Asked & { onValue?: (value: string) => void }) {
   const t = words.value
   return (
     <Field
@@ -27,15 +37,15 @@ export function Ask({ slot, optional, form, answers, faults, answer }: StepProps
       hint={saidInChat(slot, form) ?? t.book.hints[slot]}
       wrong={inWords(slot, faults[slot], t)}
       optional={optional}
-      {...(slot === 'date' ? daysOffered(form) : {})}
-      onValue={(value) => answer({ values: { ...answers.values, [slot]: value } })}
+      {...(slot === 'date' ? daysOffered(form, chosen) : {})}
+      onValue={onValue}
     />
   )
 }
 
-/** From today on; what the chat has narrowed is not opened again, and an exact day is theirs to change. */
-function daysOffered(form: StepProps['form']): { min: string; max?: string } {
-  const said = daysSaid(form)
+/** From today on; what the chat has narrowed is not opened again, but an exact day, or those on sale, are theirs to change. */
+function daysOffered(form: StepProps['form'], { item }: StepProps['chosen']): { min: string; max?: string } {
+  const said = item?.slots.length ? undefined : daysSaid(form)
   return said && said.first !== said.last ? { min: said.first, max: said.last } : { min: form.today }
 }
 

@@ -14,8 +14,7 @@ import { type FormProps, useDraft } from './use-draft.ts'
 /** Three steps: what, when and how many, read back and send. */
 export function BookForm(it: FormProps) {
   const t = words.value.book
-  const { form } = it
-  const { draft, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
+  const { form, draft, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
   const { answers, step } = draft
   const chosen = chosenIn(form, answers)
   const top = useRef<HTMLHeadingElement>(null)

@@ -1,6 +1,6 @@
-import type { BookingFormView } from '../../api/bookings/schema.ts'
 import type { Copy } from '../copy/en.ts'
-import { type Answers, askedIn, chosenIn, isAmount, isCount, seatsOf, tidy } from './answers.ts'
+import { type Answers, askedIn, chosenIn, isAmount, isCount, knows, seatsOf, tidy } from './answers.ts'
+import type { OpenForm } from './days.ts'
 
 export type Fault =
   | 'missing'
@@ -18,9 +18,9 @@ export type Fault =
 export type Faults = Record<string, Fault>
 
 /** What is wrong in a step, by field; nothing, and the next one may come. */
-export function faultsIn(step: 1 | 2, form: BookingFormView, answers: Answers): Faults {
+export function faultsIn(step: 1 | 2, form: OpenForm, answers: Answers): Faults {
   const chosen = chosenIn(form, answers)
-  const { kind, items, item, departure } = chosen
+  const { kind, items, item, departure, times, ownDay } = chosen
   if (!kind) return { kind: 'missing' }
   const faults: Faults = {}
   const note = (field: string, fault: Fault | undefined) => {
@@ -28,8 +28,9 @@ export function faultsIn(step: 1 | 2, form: BookingFormView, answers: Answers): 
   }
   if (step === 1 && items.length > 0 && kind.requiredSlots.includes('item') && !item) note('item', 'missing')
   if (step === 2 && item && item.slots.length > 0 && !departure) {
-    // A date of their own is typed only after 'another date'.
-    note('date', answers.slotId === 'other' ? faultOf('date', false, form, answers) : 'missing')
+    // A date of their own is typed only after 'another date', and a time only after 'another time'.
+    if (times.length > 0 && !(ownDay && knows(kind, 'time'))) note('time', 'missing')
+    else note('date', ownDay ? faultOf('date', false, form, answers) : 'missing')
   }
   for (const { slot, optional } of askedIn(step, chosen)) note(slot, faultOf(slot, optional, form, answers))
   const most = departure?.seatsLeft ?? item?.maxPeople
@@ -37,7 +38,7 @@ export function faultsIn(step: 1 | 2, form: BookingFormView, answers: Answers): 
   return faults
 }
 
-function faultOf(slot: string, optional: boolean, form: BookingFormView, answers: Answers): Fault | undefined {
+function faultOf(slot: string, optional: boolean, form: OpenForm, answers: Answers): Fault | undefined {
   const value = tidy(slot, answers.values[slot] ?? '')
   if (value === '') return optional ? undefined : 'missing'
   if (value.length > 500) return 'too_long'
@@ -67,16 +68,13 @@ export function inWords(field: string, fault: Fault | undefined, { book }: Copy)
 }
 
 /** The desk's name of a field ('slots.date', 'slotId') as the form's, and the step it stands in. */
-export function whereIs(
-  field: string,
-  form: BookingFormView,
-  answers: Answers,
-): { field: string; step: 1 | 2 } | undefined {
+export function whereIs(field: string, form: OpenForm, answers: Answers): { field: string; step: 1 | 2 } | undefined {
   const names: Record<string, string> = { itemId: 'item', slotId: 'date', seats: 'party_size' }
   const name = names[field] ?? field.replace(/^(body\.)?slots\./, '')
   const chosen = chosenIn(form, answers)
   if (name === 'kind' || name === 'item' || askedIn(1, chosen).some(({ slot }) => slot === name))
     return { field: name, step: 1 }
-  if (name === 'date' || askedIn(2, chosen).some(({ slot }) => slot === name)) return { field: name, step: 2 }
+  if (name === 'date' || name === 'time' || askedIn(2, chosen).some(({ slot }) => slot === name))
+    return { field: name, step: 2 }
   return undefined
 }

@@ -1,12 +1,15 @@
 import type { BookingView } from '../../api/bookings/schema.ts'
 import { kept } from '../client/kept.ts'
 import type { Answers } from './answers.ts'
+import type { NamedDay } from './days.ts'
 
 export type Step = 1 | 2 | 3
 
 export type Draft = {
   answers: Answers
   step: Step
+  /** what is on sale on a day that the form does not list */
+  named?: NamedDay | undefined
   /** what was sent last and under which key: the same wish sent again is the same booking */
   sent?: { body: string; key: string }
   done?: BookingView

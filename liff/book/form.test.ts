@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest'
 import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { readProblem } from '../client/problem.ts'
 import { en } from '../copy/en.ts'
-import { type Answers, askedIn, asksWhen, bodyOf, chosenIn, daysSaid, firstAnswers, tidy } from './answers.ts'
+import {
+  type Answers,
+  askedIn,
+  asksWhen,
+  bodyOf,
+  chosenIn,
+  firstAnswers,
+  tidy,
+  withDay,
+  withItem,
+  withOwnDay,
+} from './answers.ts'
 import { faultsIn, inWords, whereIs } from './checks.ts'
+import { daysOf, daysSaid, daysToShow, mustBeAskedFor } from './days.ts'
 import { keyFor } from './draft.ts'
 import { whatToDo } from './send.ts'
 
@@ -154,6 +166,112 @@ describe('the steps', () => {
     expect(inWords('destination', 'missing', en)).toBe('Please fill this in.')
     expect(inWords('party_size', { tooMany: 3 }, en)).toContain('At most 3')
     expect(inWords('date', undefined, en)).toBeUndefined()
+  })
+})
+
+describe('what is sold by the hour', () => {
+  const time = (id: string, startsAt: string, seatsLeft = 4) => ({ id, startsAt: `${startsAt}:00+07:00`, seatsLeft })
+  const course = item('course', 'Thana City', [
+    time('a', '2026-12-06T07:00'),
+    time('b', '2026-12-06T09:00', 0),
+    time('c', '2026-12-07T09:00'),
+  ])
+  const tee = {
+    ...form.kinds[0],
+    key: 'tee',
+    names: {},
+    requiredSlots: ['item', 'date'],
+    optionalSlots: ['time'],
+    itemTypes: ['tour'],
+  }
+  const named = {
+    itemId: 'course',
+    date: '2027-03-01',
+    slots: [time('x', '2027-03-01T08:00'), time('y', '2027-03-01T13:30')],
+  }
+  const open = {
+    ...form,
+    draft: { kind: 'tee', slots: {} },
+    kinds: [tee],
+    items: [course, item('far', 'Far', [time('d', '2026-12-09T07:00')])],
+    named,
+  }
+  const golf = (slotId: string, values: Record<string, string>): Answers => ({
+    kind: 'tee',
+    itemId: 'course',
+    slotId,
+    values,
+  })
+  const said = (slots: Record<string, string>) =>
+    firstAnswers({ ...open, draft: { kind: 'tee', slots: { item: 'thana city', ...slots } } }).slotId
+
+  it('is listed by its days', () => {
+    expect(daysOf(course, form.zone).map(({ date, times }) => [date, times.map(({ id }) => id)])).toEqual([
+      ['2026-12-06', ['a', 'b']],
+      ['2026-12-07', ['c']],
+    ])
+  })
+
+  it('begins a long list with the days that were wished', () => {
+    const days = Array.from({ length: 9 }, (_, n) => ({ date: `2026-12-0${n + 1}`, times: [] }))
+    const shown = (date: string, chosen = '') =>
+      daysToShow(days, { ...open, draft: { kind: 'tee', slots: { date } } }, chosen)
+        .map((it) => it.date.slice(-1))
+        .join('')
+    expect(shown('2026-12-07/2026-12-13')).toBe('789')
+    expect(shown('2026-12-07/2026-12-13', '2026-12-02')).toBe('2789')
+    expect(shown('2027-05')).toBe('123456')
+  })
+
+  it('takes the day that the chat knows, and its time', () => {
+    expect(said({ date: '2026-12-07' })).toBe('c')
+    expect(said({ date: '2026-12-06' })).toBe('')
+    expect(said({ date: '2026-12-06', time: '07:00' })).toBe('a')
+    // that one is full: another time of the day is to be chosen
+    expect(said({ date: '2026-12-06', time: '09:00' })).toBe('')
+    expect(said({ date: '2026-12-20' })).toBe('other')
+    expect(said({ date: '2026-12-06/2026-12-07' })).toBe('')
+  })
+
+  it('keeps the day for another item only where that is on sale then', () => {
+    expect(withItem(open, golf('c', { date: '2026-12-07' }), 'far')).toEqual({ itemId: 'far', values: {}, slotId: '' })
+    expect(withItem(open, golf('', { date: '2026-12-09' }), 'far')).toMatchObject({ itemId: 'far', slotId: 'd' })
+  })
+
+  it('asks for the time of a day that has several', () => {
+    expect(withDay(open, golf('', {}), course, '2026-12-07')).toEqual({ values: { date: '2026-12-07' }, slotId: 'c' })
+    const day = golf('', withDay(open, golf('', {}), course, '2026-12-06').values ?? {})
+    expect(faultsIn(2, open, day)).toEqual({ time: 'missing' })
+    expect(faultsIn(2, open, { ...day, slotId: 'a' })).toEqual({})
+    // a time of their own is a field
+    expect(askedIn(2, chosenIn(open, { ...day, slotId: 'other' })).map(({ slot: it }) => it)).toEqual(['time'])
+    expect(faultsIn(2, { ...open, kinds: [{ ...tee, optionalSlots: [] }] }, { ...day, slotId: 'other' })).toEqual({
+      time: 'missing',
+    })
+  })
+
+  it('offers the times of a day of their own, and takes a time that is on sale for it', () => {
+    expect(withOwnDay(open, golf('', {}), course, '2027-03-01').slotId).toBe('')
+    expect(withOwnDay(open, golf('', {}), course, '2027-03-02').slotId).toBe('other')
+    const typed = (values: Record<string, string>) => bodyOf(open, golf('other', values))
+    expect(typed({ date: '2027-03-01', time: '13:30' })).toMatchObject({ slotId: 'y', slots: { time: '13:30' } })
+    expect(typed({ date: '2026-12-06', time: '07:00' })).toMatchObject({ slotId: 'a' })
+    expect(typed({ date: '2026-12-07' })).toMatchObject({ slotId: 'c', slots: { date: '2026-12-07', time: '09:00' } })
+    expect(typed({ date: '2027-03-01', time: '14:00' })).toEqual({
+      kind: 'tee',
+      itemId: 'course',
+      slots: { item: 'Thana City', date: '2027-03-01', time: '14:00' },
+    })
+  })
+
+  it.each([
+    ['2027-03-01', true],
+    ['2026-12-06', false],
+    ['2026-11-19', false],
+    ['2026-12', false],
+    ['', false],
+  ])('is asked about on %j: %s', (date, isAsked) => {
+    expect(mustBeAskedFor(open, course, date)).toBe(isAsked)
   })
 })
 

@@ -3,7 +3,7 @@ import { nameIn, words } from '../copy/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
-import type { Item } from './answers.ts'
+import { type Item, withItem } from './answers.ts'
 import { inWords } from './checks.ts'
 import { priceOf } from './price.ts'
 import type { StepProps } from './step-what.tsx'
@@ -11,7 +11,7 @@ import type { StepProps } from './step-what.tsx'
 const AT_FIRST = 6
 
 /** What can be booked, as cards; a long list is searched, not scrolled. */
-export function ItemList({ chosen: { kind, items, item }, answers, faults, answer }: StepProps) {
+export function ItemList({ form, chosen: { kind, items, item }, answers, faults, answer }: StepProps) {
   const t = words.value
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
@@ -21,7 +21,7 @@ export function ItemList({ chosen: { kind, items, item }, answers, faults, answe
   )
   const first = all || search ? found : found.slice(0, AT_FIRST)
   const shown = item && !first.includes(item) ? [item, ...first] : first
-  const choose = (itemId: string) => answer({ itemId, slotId: '' })
+  const choose = (itemId: string) => answer(withItem(form, answers, itemId))
   return (
     <fieldset class={wrong ? 'field faulty' : 'field'}>
       <legend class="label">{t.book.items}</legend>

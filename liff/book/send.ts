@@ -1,8 +1,9 @@
-import type { BookingFormView, BookingView, RequestBookingInput } from '../../api/bookings/schema.ts'
+import type { BookingView, RequestBookingInput } from '../../api/bookings/schema.ts'
 import { api } from '../client/api.ts'
 import { type Problem, sorryFor } from '../client/problem.ts'
 import type { Copy } from '../copy/en.ts'
 import { type Faults, whereIs } from './checks.ts'
+import type { OpenForm } from './days.ts'
 import { type Draft, keyFor } from './draft.ts'
 
 export type Refused = {
@@ -24,7 +25,7 @@ type Sending = {
   body: RequestBookingInput
   /** the form link's token, for whoever is not signed in */
   reference: string | undefined
-  form: BookingFormView
+  form: OpenForm
   /** before it leaves: a reload in between must know the key */
   onSending: (sent: { body: string; key: string }) => void
 }
@@ -47,7 +48,7 @@ export async function sendRequest({
   return problem ? whatToDo(problem, draft, form, sent) : { done: value }
 }
 
-export function whatToDo(problem: Problem, draft: Draft, form: BookingFormView, sent: Draft['sent']): Refused {
+export function whatToDo(problem: Problem, draft: Draft, form: OpenForm, sent: Draft['sent']): Refused {
   const { answers } = draft
   const again = {
     signIn: problem.status === 401,

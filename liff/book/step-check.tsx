@@ -1,30 +1,24 @@
 import type { ComponentChildren } from 'preact'
-import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { language, nameIn, words } from '../copy/language.ts'
 import { deskNow } from '../time/clock.ts'
 import { dayOfDate, fullDay, timeOfDay } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { type Answers, askedIn, chosenIn, tidy } from './answers.ts'
+import type { OpenForm } from './days.ts'
 import type { Step } from './draft.ts'
 import { priceOf } from './price.ts'
 
 /** Everything read back before it is sent. */
-export function StepCheck({
-  form,
-  answers,
-  goTo,
-}: {
-  form: BookingFormView
-  answers: Answers
-  goTo: (step: Step) => void
-}) {
+export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: Answers; goTo: (step: Step) => void }) {
   const t = words.value
   const chosen = chosenIn(form, answers)
   const { kind, item, departure, items } = chosen
   const zone = { zone: form.zone, language: language.value, t }
   const said = (step: 1 | 2): [string, string][] =>
-    askedIn(step, chosen).map(({ slot }) => [t.book.fields[slot] ?? slot.replaceAll('_', ' '), readBack(slot)])
+    askedIn(step, chosen)
+      .filter(({ slot }) => !(departure && slot === 'time'))
+      .map(({ slot }) => [t.book.fields[slot] ?? slot.replaceAll('_', ' '), readBack(slot)])
   const readBack = (slot: string) => {
     const value = tidy(slot, answers.values[slot] ?? '')
     if (slot === 'date' && value) return dayOfDate(value, form.today, zone)

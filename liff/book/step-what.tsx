@@ -1,13 +1,13 @@
-import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { nameIn, words } from '../copy/language.ts'
 import { Choice } from '../ui/choice.tsx'
 import { type Answers, askedIn, type Chosen } from './answers.ts'
 import { Asks } from './asks.tsx'
 import { type Faults, inWords } from './checks.ts'
+import type { OpenForm } from './days.ts'
 import { ItemList } from './item-list.tsx'
 
 export type StepProps = {
-  form: BookingFormView
+  form: OpenForm
   answers: Answers
   chosen: Chosen
   faults: Faults

@@ -1,7 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
-import type { BookingFormView } from '../../api/bookings/schema.ts'
-import { type Answers, bodyOf, firstAnswers } from './answers.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { BookingFormView, TimesOfDay } from '../../api/bookings/schema.ts'
+import { api } from '../client/api.ts'
+import { type Answers, bodyOf, firstAnswers, withOwnDay } from './answers.ts'
 import { type Faults, faultsIn } from './checks.ts'
+import { mustBeAskedFor, type OpenForm } from './days.ts'
 import { type Draft, keptDraft, type Step, whoseForm } from './draft.ts'
 import { type Refused, sendRequest } from './send.ts'
 
@@ -13,13 +15,14 @@ export type FormProps = {
 }
 
 /** What somebody has answered so far, which step they are at, and what stands in the way of the next one. */
-export function useDraft({ form, reload, reference, signInAgain }: FormProps) {
+export function useDraft({ form: given, reload, reference, signInAgain }: FormProps) {
   const store = useMemo(() => keptDraft(reference?.slice(-24) ?? whoseForm(location.search)), [reference])
-  const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(form), step: 1 })
+  const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(given), step: 1 })
   const [faults, setFaults] = useState<Faults>({})
   const [notice, setNotice] = useState<Refused['notice']>()
   const [busy, setBusy] = useState(false)
   const { answers, step } = draft
+  const form: OpenForm = { ...given, named: draft.named }
 
   const latest = useRef(draft)
   // At once, not after the next paint: whoever types and leaves has lost nothing.
@@ -32,6 +35,23 @@ export function useDraft({ form, reload, reference, signInAgain }: FormProps) {
     setFaults({})
     keep({ answers: { ...answers, ...change } })
   }
+
+  const item = form.items.find((it) => it.id === answers.itemId)
+  const date = answers.values['date'] ?? ''
+  const isUnlisted = mustBeAskedFor(form, item, date)
+  const lookAtDay = async () => {
+    if (!isUnlisted) return
+    const query = new URLSearchParams({ itemId: item.id, date, ...(reference && { ref: reference }) })
+    const { value } = await api.get<TimesOfDay>(`/v1/me/times?${query}`, { anonymous: reference !== undefined })
+    const now = latest.current.answers
+    // Without an answer it stays a day of their own: the desk knows what is on sale when it is sent.
+    if (!value || now.itemId !== item.id || now.values['date'] !== date) return
+    const named = { itemId: item.id, date, slots: value.slots }
+    const isOpen = now.slotId === '' || (now.slotId === 'other' && !now.values['time'])
+    keep({ named, ...(isOpen && { answers: { ...now, ...withOwnDay({ ...given, named }, now, item, date) } }) })
+  }
+  useEffect(() => void lookAtDay(), [answers.itemId, date, isUnlisted])
+
   const goTo = (to: Step) => {
     setFaults({})
     setNotice(undefined)
@@ -66,6 +86,7 @@ export function useDraft({ form, reload, reference, signInAgain }: FormProps) {
     if (outcome.signIn && signInAgain) return void signInAgain()
     if (outcome.stale) await reload()
     keep({ ...outcome.change, sent: outcome.sent })
+    if (outcome.stale) await lookAtDay()
     setFaults(outcome.faults)
     // A notice is a function itself, which a setter would call.
     setNotice(() => outcome.notice)
@@ -73,5 +94,5 @@ export function useDraft({ form, reload, reference, signInAgain }: FormProps) {
   const again = () => {
     keep({ answers: { ...firstAnswers(form), itemId: '', slotId: '' }, step: 1, sent: undefined, done: undefined })
   }
-  return { draft, faults, notice, busy, answer, goTo, next, again }
+  return { form, draft, faults, notice, busy, answer, goTo, next, again }
 }

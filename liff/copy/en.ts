@@ -139,6 +139,9 @@ export const en = {
     upTo: (n: number) => `Up to ${n} people`,
     fixedDates: 'On fixed dates',
     departures: 'Choose a date',
+    timesOfDay: (n: number) => (n === 1 ? '1 time' : `${n} times`),
+    times: 'Choose a time',
+    anotherTime: 'Another time',
     seatsLeft: (n: number) => (n === 1 ? '1 seat left' : `${n} seats left`),
     full: 'Full',
     anotherDate: 'Another date',
@@ -206,6 +209,7 @@ export const en = {
       missing: {
         item: 'Please choose one.',
         date: 'Please choose a date.',
+        time: 'Please choose a time.',
         kind: 'Please choose what to book.',
       } as Record<string, string>,
       missingAny: 'Please fill this in.',

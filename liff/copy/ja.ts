@@ -145,6 +145,9 @@ export const ja: Copy = {
     upTo: (n) => `${n}名様まで`,
     fixedDates: '開催日あり',
     departures: '日程をお選びください',
+    timesOfDay: (n) => `${n}枠`,
+    times: '時間をお選びください',
+    anotherTime: '別の時間',
     seatsLeft: (n) => `残り${n}席`,
     full: '満席',
     anotherDate: '別の日',
@@ -205,7 +208,12 @@ export const ja: Copy = {
       budget: 'おおよその金額でかまいません',
     },
     wrong: {
-      missing: { item: 'ひとつお選びください。', date: '日付をお選びください。', kind: '予約の種類をお選びください。' },
+      missing: {
+        item: 'ひとつお選びください。',
+        date: '日付をお選びください。',
+        time: '時間をお選びください。',
+        kind: '予約の種類をお選びください。',
+      },
       missingAny: 'こちらをご入力ください。',
       date_past: '過ぎた日付です。今日以降をお選びください。',
       date: 'カレンダーから日付をお選びください。',
