@@ -160,6 +160,7 @@ const aTour = (
 
 export const form: BookingFormView = {
   tenant: 'AsiaTravelPlan',
+  person: id(101),
   zone: 'Asia/Bangkok',
   language: 'en',
   today: new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Bangkok' }),

@@ -114,6 +114,7 @@ async function formOf(ctx: Ctx, me: Me): Promise<BookingFormView> {
   const slots = await slotsByDay(ctx, { itemIds, zone: tenant.zone, wished: String(draft.slots['date'] ?? '') })
   return {
     tenant: tenant.name,
+    person: me.contactId,
     zone: tenant.zone,
     language: me.language,
     today: today.toString(),

@@ -191,6 +191,7 @@ describe('the customer’s form', () => {
       status: 200,
       body: {
         tenant: 'AsiaTravelPlan',
+        person: guest.contact.id,
         zone: 'Asia/Bangkok',
         language: 'ja',
         draft: { kind: 'catalog_tour', slots: { party_size: 4, date: '2026-12-12' } },

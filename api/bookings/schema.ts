@@ -127,6 +127,7 @@ export type TimesOfDay = z.infer<typeof TimesOfDay>
 export const BookingFormView = z
   .object({
     tenant: z.string(),
+    person: z.uuid().meta({ description: 'Whose form it is: the contact' }),
     zone: z.string(),
     language: z.enum(['th', 'en', 'ja']),
     today: z.iso.date(),

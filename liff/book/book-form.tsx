@@ -14,7 +14,7 @@ import { type FormProps, useDraft } from './use-draft.ts'
 /** Three steps: what, when and how many, read back and send. */
 export function BookForm(it: FormProps) {
   const t = words.value.book
-  const { form, draft, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
+  const { form, draft, done, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
   const { answers, step } = draft
   const chosen = chosenIn(form, answers)
   const top = useRef<HTMLHeadingElement>(null)
@@ -31,7 +31,7 @@ export function BookForm(it: FormProps) {
       document.querySelector<HTMLElement>('[aria-invalid="true"], .faulty input')?.focus()
   }, [faults])
 
-  if (draft.done) return <Done booking={draft.done} form={form} again={again} />
+  if (done) return <Done booking={done} form={form} again={again} />
   if (form.kinds.length === 0) return <Card>{t.nothing}</Card>
   const titles = { 1: t.whatTitle, 2: asksWhen(chosen) ? t.whenTitle : t.detailsTitle, 3: t.checkTitle }
   const count = Object.keys(faults).length

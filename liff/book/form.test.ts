@@ -33,6 +33,7 @@ const item = (id: string, name: string, slots = [slot]) => ({
 })
 const form: BookingFormView = {
   tenant: 'ATP',
+  person: 'ken',
   zone: 'Asia/Bangkok',
   language: 'en',
   today: '2026-11-20',

@@ -4,7 +4,7 @@ import { api } from '../client/api.ts'
 import { type Answers, bodyOf, firstAnswers, withOwnDay } from './answers.ts'
 import { type Faults, faultsIn } from './checks.ts'
 import { mustBeAskedFor, type OpenForm } from './days.ts'
-import { type Draft, keptDraft, type Step, whoseForm } from './draft.ts'
+import { type Draft, keptBooking, keptDraft, type Step, whoseForm } from './draft.ts'
 import { type Refused, sendRequest } from './send.ts'
 
 export type FormProps = {
@@ -16,7 +16,10 @@ export type FormProps = {
 
 /** What somebody has answered so far, which step they are at, and what stands in the way of the next one. */
 export function useDraft({ form: given, reload, reference, signInAgain }: FormProps) {
-  const store = useMemo(() => keptDraft(reference?.slice(-24) ?? whoseForm(location.search)), [reference])
+  const name = whoseForm(location.search)
+  const store = useMemo(() => keptDraft(name, given), [name, given.person, JSON.stringify(given.draft)])
+  const booked = useMemo(() => keptBooking(name, given), [name, given.person])
+  const [done, setDone] = useState(() => booked.read())
   const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(given), step: 1 })
   const [faults, setFaults] = useState<Faults>({})
   const [notice, setNotice] = useState<Refused['notice']>()
@@ -82,7 +85,13 @@ export function useDraft({ form: given, reload, reference, signInAgain }: FormPr
       onSending: (sent) => keep({ sent }),
     })
     setBusy(false)
-    if (outcome.done) return keep({ done: outcome.done })
+    if (outcome.done) {
+      store.forget()
+      booked.write(outcome.done)
+      setDone(outcome.done)
+      // The next request begins with what the chat knows then, which is not this one.
+      return void reload()
+    }
     if (outcome.signIn && signInAgain) return void signInAgain()
     if (outcome.stale) await reload()
     keep({ ...outcome.change, sent: outcome.sent })
@@ -92,7 +101,9 @@ export function useDraft({ form: given, reload, reference, signInAgain }: FormPr
     setNotice(() => outcome.notice)
   }
   const again = () => {
-    keep({ answers: { ...firstAnswers(form), itemId: '', slotId: '' }, step: 1, sent: undefined, done: undefined })
+    booked.forget()
+    setDone(undefined)
+    keep({ answers: { ...firstAnswers(given), itemId: '', slotId: '' }, step: 1, named: undefined, sent: undefined })
   }
-  return { form, draft, faults, notice, busy, answer, goTo, next, again }
+  return { form, draft, done, faults, notice, busy, answer, goTo, next, again }
 }

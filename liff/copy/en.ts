@@ -160,7 +160,7 @@ export const en = {
     send: 'Send request',
     sending: 'Sending…',
     change: 'Change',
-    saved: 'What you type is kept on this phone until you send it.',
+    saved: 'What you type is kept on this phone until you send it, for a day at most.',
     fix: (n: number) => (n === 1 ? 'One thing is missing.' : `${n} things are missing.`),
     slotFull: 'Those seats have just gone. Everything else is kept: please choose another date or fewer people.',
     slotClosed: 'This date has just closed. Everything else is kept: please choose another one.',
