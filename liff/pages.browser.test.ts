@@ -363,6 +363,20 @@ describe('today', () => {
     expect(complaints).toEqual([])
   })
 
+  it.each(['GET /v1/cases/:id', 'GET /v1/activities'])('signs in again when %s says so', async (route) => {
+    const [, mine] = cases
+    if (!mine) throw new Error('The fixtures have a second case')
+    desk.on(route.replace(':id', mine.id), () => problem(401, 'sign_in_needed'))
+    await open('/liff/today/')
+    await tap(/ML-C-5561/)
+    await page.getByRole('dialog', { name: 'ML-C-5561' }).waitFor()
+    const before = desk.heard.filter(({ path }) => path === '/v1/session').length
+    await tap('เข้าสู่ระบบอีกครั้ง')
+    await vi.waitFor(() => expect(desk.heard.filter(({ path }) => path === '/v1/session')).toHaveLength(before + 1))
+    await heading('วันนี้')
+    expect(complaints).toEqual([])
+  })
+
   it('tells who was faster', async () => {
     const [, theirs] = cases
     if (!theirs) throw new Error('The fixtures have a second case')

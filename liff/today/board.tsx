@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Severity, TodayView } from '../../api/cases/schema.ts'
+import type { CaseView, Severity, TodayView } from '../../api/cases/schema.ts'
 import { language, words } from '../copy/language.ts'
 import { deskNow } from '../time/clock.ts'
 import { fullDay, timeOfDay } from '../time/dates.ts'
@@ -16,7 +16,7 @@ const severities: Severity[] = ['critical', 'high', 'normal', 'low']
 
 export function Board({ signInAgain }: { signInAgain: () => void }) {
   const { value: it, problem, at, isLive, reload } = useBoard()
-  const [openCase, setOpenCase] = useState<string>()
+  const [openCase, setOpenCase] = useState<CaseView>()
   const t = words.value
   if (problem?.status === 401) return <Sorry problem={problem} retry={signInAgain} />
   if (problem?.status === 403) return <Sorry problem={problem} />
@@ -64,7 +64,16 @@ export function Board({ signInAgain }: { signInAgain: () => void }) {
         )}
       </section>
       <OpenList besides={it.atRisk} changedAt={at} onOpen={setOpenCase} />
-      {openCase && <CaseSheet caseId={openCase} zone={zone} onClose={() => setOpenCase(undefined)} onChange={reload} />}
+      {openCase && (
+        <CaseSheet
+          caseId={openCase.id}
+          reference={openCase.reference}
+          zone={zone}
+          signInAgain={signInAgain}
+          onClose={() => setOpenCase(undefined)}
+          onChange={reload}
+        />
+      )}
     </>
   )
 }

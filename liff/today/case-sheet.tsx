@@ -3,7 +3,7 @@ import type { ActivityView } from '../../api/activities/schema.ts'
 import type { CaseView, CaseWithFiles } from '../../api/cases/schema.ts'
 import { api, type List } from '../client/api.ts'
 import { type Problem, sorryFor } from '../client/problem.ts'
-import { useResource } from '../client/use-resource.ts'
+import { type Resource, useResource } from '../client/use-resource.ts'
 import { nameIn, words } from '../copy/language.ts'
 import { useNow } from '../time/clock.ts'
 import type { Zone } from '../time/dates.ts'
@@ -18,19 +18,29 @@ import { Countdown } from './countdown.tsx'
 import { Notes } from './notes.tsx'
 import { Timeline } from './timeline.tsx'
 
-type Props = { caseId: string; zone: Zone; onClose: () => void; onChange: () => Promise<void> }
+type Props = {
+  caseId: string
+  /** as the board has it, so that the sheet has a name before the case is there, or when it does not come */
+  reference: string
+  zone: Zone
+  signInAgain: () => void
+  onClose: () => void
+  onChange: () => Promise<void>
+}
 
 /** One case over the board: its facts, its timeline, and what this person may do. */
-export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
+export function CaseSheet({ caseId, reference, zone, signInAgain, onClose, onChange }: Props) {
   const t = words.value
   const now = useNow(1_000)
   const path = `/v1/cases/${caseId}`
   const found = useResource<CaseWithFiles>(path)
   const lines = useResource<List<ActivityView>>(`/v1/activities?subject=${caseId}&page_size=100`)
   const it = found.value
+  const retry = ({ problem, reload }: Resource<unknown>) =>
+    problem?.status === 401 ? signInAgain : () => void reload()
   const refresh = () => Promise.all([found.reload(), lines.reload(), onChange()])
   return (
-    <Sheet title={it?.reference ?? t.loading} onClose={onClose}>
+    <Sheet title={it?.reference ?? reference} onClose={onClose}>
       {it ? (
         <>
           <div class="stack-tight">
@@ -62,14 +72,14 @@ export function CaseSheet({ caseId, zone, onClose, onChange }: Props) {
             {lines.value ? (
               <Timeline lines={lines.value.items} now={now} zone={zone} />
             ) : lines.problem ? (
-              <Sorry problem={lines.problem} retry={() => void lines.reload()} />
+              <Sorry problem={lines.problem} retry={retry(lines)} />
             ) : (
               <Skeleton />
             )}
           </section>
         </>
       ) : found.problem ? (
-        <Sorry problem={found.problem} retry={() => void found.reload()} />
+        <Sorry problem={found.problem} retry={retry(found)} />
       ) : (
         <Skeleton />
       )}

@@ -8,7 +8,7 @@ import { RiskList } from './risk-list.tsx'
 
 const PAGE_SIZE = 50
 
-type Props = { besides: CaseView[]; changedAt: Date | undefined; onOpen: (id: string) => void }
+type Props = { besides: CaseView[]; changedAt: Date | undefined; onOpen: (it: CaseView) => void }
 
 /** The open cases that are not at risk yet, soonest due first, as many as are asked for. */
 export function OpenList({ besides, changedAt, onOpen }: Props) {

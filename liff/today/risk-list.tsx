@@ -6,14 +6,14 @@ import { byUrgency } from './urgency.ts'
 import { Countdown } from './countdown.tsx'
 
 /** The cases whose time runs out, each a tap away. */
-export function RiskList({ cases, onOpen }: { cases: CaseView[]; onOpen: (id: string) => void }) {
+export function RiskList({ cases, onOpen }: { cases: CaseView[]; onOpen: (it: CaseView) => void }) {
   const { board } = words.value
   const now = useNow(1_000)
   return (
     <ul class="risks">
       {byUrgency(cases).map((it) => (
         <li key={it.id}>
-          <button type="button" class="risk card" onClick={() => onOpen(it.id)}>
+          <button type="button" class="risk card" onClick={() => onOpen(it)}>
             <span class="risk-line">
               <Badge tone={toneOfSeverity[it.severity]}>{board.severity[it.severity]}</Badge>
               <Countdown of={it} now={now} />
