@@ -293,6 +293,16 @@ describe('book', () => {
     })
   })
 
+  it('tells staff that it is for customers, and where their work is', async () => {
+    desk.on('GET /v1/me/booking-form', () => problem(401, 'sign_in_needed'))
+    await open('/liff/book/?channel=meelike-line')
+    await heading('แบบฟอร์มนี้สำหรับลูกค้าค่ะ')
+    await looksRight('book-staff')
+    await page.getByRole('link', { name: 'ดูงานวันนี้' }).click()
+    await heading('วันนี้')
+    expect(new URL(page.url()).search).toBe('?channel=meelike-line')
+  })
+
   it('says so when the link is too old', async () => {
     desk.on('GET /v1/me/booking-form', () => problem(404, 'not_found'))
     await open('/liff/book/?ref=old')

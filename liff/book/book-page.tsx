@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Sorry } from '../ui/sorry.tsx'
 import { BookForm } from './book-form.tsx'
+import { ForCustomers } from './for-customers.tsx'
 
 /** A customer asks to book. The chat's link says whose draft it is; without one they sign in. */
 export function BookPage() {
@@ -22,7 +23,14 @@ function ByLink({ reference }: { reference: string }) {
 
 function BySignIn() {
   const { person, problem, again } = useSession()
-  if (person) return <FormFor signInAgain={again} />
+  if (person?.kind === 'contact') return <FormFor signInAgain={again} />
+  if (person) {
+    return (
+      <Page title={words.value.book.title} house={person.tenant.name}>
+        <ForCustomers />
+      </Page>
+    )
+  }
   return (
     <Page title={words.value.book.title}>
       {problem ? <Sorry problem={problem} retry={() => void again()} /> : <Skeleton />}

@@ -184,6 +184,12 @@ export const en = {
     reference: 'Your reference',
     closeNow: 'You can close this page.',
     another: 'Make another request',
+    forCustomers: {
+      title: 'This form is for customers',
+      advice:
+        'You are signed in as one of the team. A customer opens it from their own chat; what they ask for comes to your group.',
+      today: "Open today's board",
+    },
     nothing: 'Nothing can be booked here at the moment. Please write to us in the chat.',
     fields: {
       item: 'What',
