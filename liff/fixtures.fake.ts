@@ -84,6 +84,7 @@ const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   can: ['claim', 'note'],
   files: [],
   notes: [],
+  rootCauseNames: null,
   sop: null,
   ...it,
 })

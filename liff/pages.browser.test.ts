@@ -387,6 +387,28 @@ describe('today', () => {
     expect(complaints).toEqual([])
   })
 
+  it('keeps an open case as live as the board, and a solved one has no time left', async () => {
+    const [, mine] = cases
+    if (!mine) throw new Error('The fixtures have a second case')
+    const causes = { th: 'สลิปไม่ชัด', en: 'Slip cannot be read', ja: '明細が読めない' }
+    await open('/liff/today/')
+    await page.getByText('สด', { exact: true }).waitFor()
+    await tap(/ML-C-5561/)
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText(/^เหลือ/).waitFor()
+    const solved = { ...mine, status: 'resolved', rootCause: 'bad_slip', rootCauseNames: causes, can: [] }
+    desk.on(`GET /v1/cases/${mine.id}`, () => ({ body: solved }))
+    const [line] = activities
+    desk.on('GET /v1/activities', () => ({
+      body: { items: [...activities, { ...line, id: 'a-new-line', number: 9, type: 'case.resolved' }] },
+    }))
+    desk.tell()
+    await sheet.getByText('แก้เสร็จ', { exact: true }).nth(1).waitFor()
+    await sheet.getByText('สลิปไม่ชัด').waitFor()
+    expect(await sheet.getByText(/^เหลือ/).count()).toBe(0)
+    expect(await sheet.getByRole('button', { name: 'รับเคส' }).count()).toBe(0)
+  })
+
   it('tells who was faster', async () => {
     const [, theirs] = cases
     if (!theirs) throw new Error('The fixtures have a second case')

@@ -169,10 +169,13 @@ describe('a case from the API', () => {
       status: 200,
       body: { status: 'resolved', rootCause: cause },
     })
+    const names = expect.objectContaining({ en: cause }) as unknown
+    expect(await desk.call(`GET ${path}`, { key })).toMatchObject({ body: { rootCauseNames: names } })
     expect(await step('move', { to: 'fixing' })).toMatchObject({ status: 409 })
     expect(await step('assign', { staffId: owner.id })).toMatchObject({ status: 409, body: { code: 'case_not_open' } })
     expect(await step('close')).toMatchObject({ status: 200, body: { status: 'closed' } })
     expect(await step('reopen')).toMatchObject({ status: 200, body: { status: 'investigating', reopened: 1 } })
+    expect(await desk.call(`GET ${path}`, { key })).toMatchObject({ body: { rootCause: null, rootCauseNames: null } })
 
     const timeline = await desk.call(`GET /v1/activities?subject=${String(opened.body['id'])}&sort=number`, { key })
     expect(items(timeline.body).map((it) => it['type'])).toEqual([

@@ -22,6 +22,7 @@ import { reopenCase } from './commands/reopen-case.ts'
 import { resolveCase } from './commands/resolve-case.ts'
 import type { Case } from './model.ts'
 import { presentCases, presentOne } from './presenter.ts'
+import { rootCauses } from './queries/cases-of-contact.ts'
 import { listCases, sortableCases } from './queries/list-cases.ts'
 import { visibleCase } from './queries/visible-cases.ts'
 import {
@@ -73,7 +74,9 @@ export const caseRoutes: Endpoint[] = [
       if (!found) throw new Refusal('not_found')
       const files = await filesShown(ctx, { caseId: found.id })
       const notes = await notesOn(ctx, { caseId: found.id })
-      return { ...(await presentOne(ctx, found)), files, notes, sop: await wayToWork(ctx, found.caseTypeId) }
+      const cause = found.rootCause && (await rootCauses(ctx)).find((it) => it.key === found.rootCause)
+      const sop = await wayToWork(ctx, found.caseTypeId)
+      return { ...(await presentOne(ctx, found)), files, notes, rootCauseNames: cause ? cause.names : null, sop }
     },
   }),
   endpoint('POST /v1/cases/:caseId/claim', {

@@ -114,6 +114,9 @@ export type CaseView = z.infer<typeof CaseView>
 export const CaseWithFiles = CaseView.extend({
   files: z.array(FileView),
   notes: z.array(NoteView).meta({ description: 'What staff noted, the newest first; never for customers' }),
+  rootCauseNames: z.record(z.string(), z.string()).nullable().meta({
+    description: 'What the business calls its root cause; none where the customer took it back, or it was no case',
+  }),
   sop: ArticleTexts.nullable().meta({ description: 'How staff work on its type; never for customers' }),
 }).meta({ id: 'CaseWithFiles' })
 export type CaseWithFiles = z.infer<typeof CaseWithFiles>

@@ -270,6 +270,7 @@ export const en = {
     opened: 'Opened',
     due: 'Due',
     rootCause: 'Root cause',
+    causes: { withdrawn: 'Taken back by the customer', not_a_case: 'Was not a case' } as Record<string, string>,
     reopened: 'Reopened',
     times: (n: number) => (n === 1 ? 'once' : `${n} times`),
     timeline: 'Timeline',

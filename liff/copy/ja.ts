@@ -270,6 +270,7 @@ export const ja: Copy = {
     opened: '受付',
     due: '期限',
     rootCause: '原因',
+    causes: { withdrawn: 'お客様が取り下げ', not_a_case: 'ケースではなかった' },
     reopened: '再開',
     times: (n) => `${n}回`,
     timeline: 'タイムライン',

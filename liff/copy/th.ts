@@ -239,6 +239,7 @@ export const th: Copy = {
     opened: 'เปิดเมื่อ',
     due: 'ครบกำหนด',
     rootCause: 'สาเหตุ',
+    causes: { withdrawn: 'ลูกค้าถอนเรื่อง', not_a_case: 'ไม่ใช่เคส' },
     reopened: 'เปิดซ้ำ',
     times: (n) => `${n} ครั้ง`,
     timeline: 'ไทม์ไลน์',

@@ -68,6 +68,7 @@ export function Board({ signInAgain }: { signInAgain: () => void }) {
         <CaseSheet
           caseId={openCase.id}
           reference={openCase.reference}
+          boardAt={at}
           zone={zone}
           signInAgain={signInAgain}
           onClose={() => setOpenCase(undefined)}

@@ -1,9 +1,9 @@
-import type { CaseView } from '../../api/cases/schema.ts'
+import type { CaseWithFiles } from '../../api/cases/schema.ts'
 import { nameIn } from '../copy/language.ts'
 import { dayAndTime, dayOfDate, isoDay, type Zone } from '../time/dates.ts'
 import { Facts } from '../ui/facts.tsx'
 
-export function CaseFacts({ of: it, now, zone }: { of: CaseView; now: Date; zone: Zone }) {
+export function CaseFacts({ of: it, now, zone }: { of: CaseWithFiles; now: Date; zone: Zone }) {
   const { board, book } = zone.t
   const when = (at: string | null) => (at ? dayAndTime(new Date(at), now, zone) : undefined)
   const own = it.type.labels
@@ -22,7 +22,7 @@ export function CaseFacts({ of: it, now, zone }: { of: CaseView; now: Date; zone
         [board.due, when(it.slaDueAt)],
         ...said,
         [board.reopened, it.reopened > 0 && board.times(it.reopened)],
-        [board.rootCause, it.rootCause],
+        [board.rootCause, it.rootCause && nameIn(it.rootCauseNames ?? {}, board.causes[it.rootCause] ?? it.rootCause)],
         [
           board.trackPage,
           <a key="track" href={it.trackUrl} target="_blank" rel="noreferrer">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import type { ActivityView } from '../../api/activities/schema.ts'
 import type { CaseView, CaseWithFiles } from '../../api/cases/schema.ts'
 import { api, type List } from '../client/api.ts'
@@ -17,11 +17,13 @@ import { CaseFacts } from './case-facts.tsx'
 import { Countdown } from './countdown.tsx'
 import { Notes } from './notes.tsx'
 import { Timeline } from './timeline.tsx'
+import { useLookAgain } from './use-board.ts'
 
 type Props = {
   caseId: string
   /** as the board has it, so that the sheet has a name before the case is there, or when it does not come */
   reference: string
+  boardAt: Date | undefined
   zone: Zone
   signInAgain: () => void
   onClose: () => void
@@ -29,13 +31,15 @@ type Props = {
 }
 
 /** One case over the board: its facts, its timeline, and what this person may do. */
-export function CaseSheet({ caseId, reference, zone, signInAgain, onClose, onChange }: Props) {
+export function CaseSheet({ caseId, reference, boardAt, zone, signInAgain, onClose, onChange }: Props) {
   const t = words.value
   const now = useNow(1_000)
   const path = `/v1/cases/${caseId}`
   const found = useResource<CaseWithFiles>(path)
   const lines = useResource<List<ActivityView>>(`/v1/activities?subject=${caseId}&page_size=100`)
   const it = found.value
+  const look = useCallback(() => Promise.all([found.reload(), lines.reload()]), [found.reload, lines.reload])
+  useLookAgain(boardAt, look)
   const retry = ({ problem, reload }: Resource<unknown>) =>
     problem?.status === 401 ? signInAgain : () => void reload()
   const refresh = () => Promise.all([found.reload(), lines.reload(), onChange()])

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CaseView } from '../../api/cases/schema.ts'
 import type { List } from '../client/api.ts'
 import { useResource } from '../client/use-resource.ts'
 import { words } from '../copy/language.ts'
 import { Button } from '../ui/button.tsx'
 import { RiskList } from './risk-list.tsx'
+import { useLookAgain } from './use-board.ts'
 
 const PAGE_SIZE = 50
 
@@ -49,11 +50,6 @@ function useOpenPage(page: number, changedAt: Date | undefined): List<CaseView> 
   const { value, reload } = useResource<List<CaseView>>(
     `/v1/cases?open=true&sort=slaDueAt&page_size=${PAGE_SIZE}&page=${page}`,
   )
-  const seen = useRef(changedAt)
-  useEffect(() => {
-    if (seen.current === changedAt) return
-    seen.current = changedAt
-    void reload()
-  }, [changedAt, reload])
+  useLookAgain(changedAt, reload)
   return value
 }

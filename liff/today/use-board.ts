@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TodayView } from '../../api/cases/schema.ts'
 import { listenLive } from '../client/live.ts'
 import { type Resource, useResource } from '../client/use-resource.ts'
@@ -30,4 +30,14 @@ export function useBoard(): Resource<TodayView> & { isLive: boolean | undefined 
   }, [reload, isShut])
   // A line may stand open that brings nothing any more: a look that failed says so first.
   return { ...board, isLive: isLive && !problem }
+}
+
+/** Looks again whenever the board was looked at: what stands beside it must not be older. */
+export function useLookAgain(boardAt: Date | undefined, look: () => Promise<unknown>) {
+  const seen = useRef(boardAt)
+  useEffect(() => {
+    if (seen.current === boardAt) return
+    seen.current = boardAt
+    void look()
+  }, [boardAt, look])
 }
