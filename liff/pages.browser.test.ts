@@ -293,6 +293,16 @@ describe('book', () => {
     })
   })
 
+  it('searches by name without going on', async () => {
+    await open('/liff/book/?ref=a-ref')
+    await pick(/Luang Prabang/)
+    const search = page.getByRole('textbox', { name: 'Search by name' })
+    await search.fill('angkor')
+    await search.press('Enter')
+    await pick(/Angkor/)
+    await heading('What would you like?')
+  })
+
   it('tells staff that it is for customers, and where their work is', async () => {
     desk.on('GET /v1/me/booking-form', () => problem(401, 'sign_in_needed'))
     await open('/liff/book/?channel=meelike-line')

@@ -53,6 +53,10 @@ export function Field({
       aria-describedby={described || undefined}
       aria-required={optional ? undefined : true}
       onInput={(event: TargetedInputEvent<HTMLInputElement>) => onValue(event.currentTarget.value)}
+      onKeyDown={(event: KeyboardEvent) => {
+        // Enter sends a form; beside its questions there is nothing to send.
+        if (aside && event.key === 'Enter') event.preventDefault()
+      }}
     />
   )
   return (
