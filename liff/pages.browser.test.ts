@@ -363,6 +363,19 @@ describe('today', () => {
     await looksRight('today-many')
   })
 
+  it('says that the other open cases did not come, and tries again', async () => {
+    const [, mine] = cases
+    const other = { ...mine, id: 'case-other', reference: 'ML-C-7001' }
+    desk.on('GET /v1/cases', () => problem(500, 'bug'))
+    await open('/liff/today/')
+    await page.getByText('โหลดเคสอื่นที่เปิดอยู่ไม่สำเร็จค่ะ').waitFor()
+    await looksRight('today-others-missing')
+    desk.on('GET /v1/cases', () => ({ body: { items: [other], total: 1 } }))
+    await tap('ลองอีกครั้ง')
+    await page.getByRole('button', { name: /ML-C-7001/ }).waitFor()
+    expect(await page.getByText('โหลดเคสอื่นที่เปิดอยู่ไม่สำเร็จค่ะ').count()).toBe(0)
+  })
+
   it('opens a case over the board and takes it', async () => {
     const [, mine] = cases
     if (!mine) throw new Error('The fixtures have a second case')

@@ -246,6 +246,7 @@ export const en = {
     waitingBookings: 'Bookings waiting',
     atRisk: 'SLA at risk',
     others: 'Other open cases',
+    othersNotLoaded: 'The other open cases did not load.',
     showMore: (n: number) => `Show ${n} more`,
     fields: { amount: 'Amount', order_id: 'Order', reference: 'Reference' } as Record<string, string>,
     calm: 'Nothing is at risk.',

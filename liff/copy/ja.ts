@@ -246,6 +246,7 @@ export const ja: Copy = {
     waitingBookings: '対応待ちの予約',
     atRisk: 'SLA超過のおそれ',
     others: 'そのほかの対応中のケース',
+    othersNotLoaded: 'そのほかのケースを読み込めませんでした。',
     showMore: (n) => `ほか${n}件を表示`,
     fields: { amount: '数量・金額', order_id: '注文番号', reference: '照会番号' },
     calm: '心配なケースはありません。',

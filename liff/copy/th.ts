@@ -215,6 +215,7 @@ export const th: Copy = {
     waitingBookings: 'การจองที่รออยู่',
     atRisk: 'ใกล้เกิน SLA',
     others: 'เคสอื่นที่เปิดอยู่',
+    othersNotLoaded: 'โหลดเคสอื่นที่เปิดอยู่ไม่สำเร็จค่ะ',
     showMore: (n) => `ดูอีก ${n} เคส`,
     fields: { amount: 'จำนวน', order_id: 'ออเดอร์', reference: 'เลขอ้างอิง' },
     calm: 'ไม่มีเคสที่น่ากังวลค่ะ',
