@@ -21,7 +21,7 @@ const aSlip: FileView = {
   why: null,
   heard: null,
   sentAt: at(-6),
-  url: '/files/a-slip',
+  url: 'https://desk.example/files/a-slip',
 }
 
 export const track: TrackView = {

@@ -170,6 +170,16 @@ describe('track', () => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('ja')
   })
 
+  it('shows what was sent also at an address that is not the public one', async () => {
+    await open('/t/a-token')
+    const picture = page.getByRole('img', { name: /รูป/ })
+    await picture.scrollIntoViewIfNeeded()
+    await vi.waitFor(async () =>
+      expect(await picture.evaluate((it) => 'naturalWidth' in it && it.naturalWidth)).toBe(1),
+    )
+    expect(complaints).toEqual([])
+  })
+
   it('keeps showing the last answer while the desk is away, and says so', async () => {
     await open('/t/a-token', { locale: 'th-TH' })
     await heading('กำลังตรวจสอบให้ค่ะ')

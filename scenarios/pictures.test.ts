@@ -70,7 +70,10 @@ describe('pictures and files (Meelike)', () => {
     const html = await page.text()
     expect(html).toContain(reference)
     expect(html).not.toContain('<script')
-    const pictures = [...html.matchAll(/<img src="([^"]+)"/g)].map((it) => it[1] ?? '')
+    const sources = [...html.matchAll(/<img src="([^"]+)"/g)].map((it) => it[1] ?? '')
+    // also where the page was opened by another address than the public one
+    for (const source of sources) expect(source).toMatch(/^\/files\//)
+    const pictures = sources.map((it) => new URL(it, opened).href)
     expect(pictures).toHaveLength(2)
 
     const one = await call(`/v1/cases/${String(file?.['case_id'])}`)

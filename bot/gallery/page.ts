@@ -56,11 +56,13 @@ function figure(it: FileView, language: Language, zone: string): string {
     timeStyle: 'short',
   })
   const name = it.name ?? gallery.kind[it.kind]
-  const about = it.url
-    ? `<a href="${plain(it.url)}">${plain(gallery.save)}</a>`
+  // Whoever opened the page by another address than the public one may load from that one only.
+  const url = it.url && new URL(it.url).pathname
+  const about = url
+    ? `<a href="${plain(url)}">${plain(gallery.save)}</a>`
     : `<span>${plain(it.state === 'waiting' ? gallery.waiting : gallery.notKept)}</span>`
   return `<figure>
-${it.url ? look(it, it.url, name) : ''}
+${url ? look(it, url, name) : ''}
 ${it.heard ? `<blockquote>🎤 ${plain(it.heard)}</blockquote>` : ''}
 <figcaption><span>${plain(name)} · ${plain(at)}</span>${about}</figcaption>
 </figure>`
