@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../copy/en.ts'
 import { ja } from '../copy/ja.ts'
 import { th } from '../copy/th.ts'
-import { countdown, fromNow, spanInWords } from './span.ts'
+import { countdown, fromNow, sinceThen, spanInWords } from './span.ts'
 
 const now = new Date('2026-11-20T03:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
@@ -40,6 +40,15 @@ it.each([
   [-3 * 86_400, '3 days ago'],
 ])('%i s from now is "%s"', (seconds, words) => {
   expect(fromNow(later(seconds), now, en)).toBe(words)
+})
+
+it.each([
+  [10, 'just now'],
+  [0, 'just now'],
+  [-20, 'just now'],
+  [-60, '1 minute ago'],
+])('what happened %i s from now, by a clock that ticks slowly, happened "%s"', (seconds, words) => {
+  expect(sinceThen(later(seconds), now, en)).toBe(words)
 })
 
 it('leaves out a unit that is nought', () => {

@@ -16,9 +16,13 @@ const two = (big: string, small: number, unit: (n: number) => string) => (small 
 
 /** When something is, as seen from now: 'in 12 minutes', '3 hours ago'. The smaller unit is left out, it would only flicker. */
 export function fromNow(at: Date, now: Date, t: Copy): string {
-  const ms = at.getTime() - now.getTime()
-  if (ms >= 0) return t.in(rough(ms, t))
-  return -ms < MINUTE ? t.justNow : t.ago(rough(-ms, t))
+  return at >= now ? t.in(rough(at.getTime() - now.getTime(), t)) : sinceThen(at, now, t)
+}
+
+/** How long ago something happened; what happened after the page last looked at its clock did so just now. */
+export function sinceThen(at: Date, now: Date, t: Copy): string {
+  const ms = now.getTime() - at.getTime()
+  return ms < MINUTE ? t.justNow : t.ago(rough(ms, t))
 }
 
 function rough(ms: number, t: Copy): string {

@@ -1,6 +1,6 @@
 import type { TrackView } from '../../api/cases/schema.ts'
 import { dayAndTime, type Zone } from '../time/dates.ts'
-import { fromNow } from '../time/span.ts'
+import { fromNow, sinceThen } from '../time/span.ts'
 import { Note } from '../ui/tones.tsx'
 import { isOver } from './progress.ts'
 
@@ -8,7 +8,9 @@ import { isOver } from './progress.ts'
 export function Eta({ of: it, now, zone }: { of: TrackView; now: Date; zone: Zone }) {
   const { t } = zone
   if (isOver(it.status)) {
-    return it.resolvedAt ? <Moment label={t.track.solvedAt} at={new Date(it.resolvedAt)} now={now} zone={zone} /> : null
+    return it.resolvedAt ? (
+      <Moment label={t.track.solvedAt} at={new Date(it.resolvedAt)} now={now} zone={zone} over />
+    ) : null
   }
   // The clock may stand still while we wait for them: a time would be a promise nobody made.
   if (it.status === 'waiting_customer') return null
@@ -18,14 +20,16 @@ export function Eta({ of: it, now, zone }: { of: TrackView; now: Date; zone: Zon
   return <Moment label={t.track.expected} at={due} now={now} zone={zone} />
 }
 
-function Moment({ label, at, now, zone }: { label: string; at: Date; now: Date; zone: Zone }) {
+type Told = { label: string; at: Date; now: Date; zone: Zone; over?: boolean }
+
+function Moment({ label, at, now, zone, over = false }: Told) {
   return (
     <section class="card eta">
       <h2 class="small quiet">{label}</h2>
       <p class="eta-time figures">
         <time dateTime={at.toISOString()}>{dayAndTime(at, now, zone)}</time>
       </p>
-      <p class="quiet">{fromNow(at, now, zone.t)}</p>
+      <p class="quiet">{(over ? sinceThen : fromNow)(at, now, zone.t)}</p>
     </section>
   )
 }

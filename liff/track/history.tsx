@@ -1,6 +1,6 @@
 import type { TrackView } from '../../api/cases/schema.ts'
 import { dayAndTime, type Zone } from '../time/dates.ts'
-import { fromNow } from '../time/span.ts'
+import { sinceThen } from '../time/span.ts'
 import { linesOf } from './progress.ts'
 
 export function History({ of: history, now, zone }: { of: TrackView['history']; now: Date; zone: Zone }) {
@@ -11,7 +11,7 @@ export function History({ of: history, now, zone }: { of: TrackView['history']; 
         <li key={at + status}>
           <p>{reopened ? track.reopened : track.happened[status]}</p>
           <p class="small quiet">
-            <time dateTime={at}>{dayAndTime(new Date(at), now, zone)}</time> · {fromNow(new Date(at), now, zone.t)}
+            <time dateTime={at}>{dayAndTime(new Date(at), now, zone)}</time> · {sinceThen(new Date(at), now, zone.t)}
           </p>
         </li>
       ))}
