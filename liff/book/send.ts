@@ -1,7 +1,8 @@
 import type { BookingView, RequestBookingInput } from '../../api/bookings/schema.ts'
 import { api } from '../client/api.ts'
-import { type Problem, sorryFor } from '../client/problem.ts'
+import type { Problem } from '../client/problem.ts'
 import type { Copy } from '../copy/en.ts'
+import { sorryInWords } from '../copy/sorry.ts'
 import { type Faults, whereIs } from './checks.ts'
 import type { OpenForm } from './days.ts'
 import { type Draft, keyFor } from './draft.ts'
@@ -85,12 +86,11 @@ export function whatToDo(problem: Problem, draft: Draft, form: OpenForm, sent: D
   if ((problem.status === 422 || problem.status === 400) && place) {
     return { ...again, sent: undefined, change: { step: place.step }, faults: { [place.field]: 'refused' } }
   }
-  const words = (t: Copy) => t.sorry[sorryFor(problem)]
   // No answer, or a failure of ours: it may have arrived, so the key stays and the same wish cannot become two.
   const mayHaveArrived = problem.status === 0 || problem.status >= 500 || problem.code === 'idempotency_in_progress'
   return {
     ...again,
     sent: mayHaveArrived || problem.status === 401 ? sent : undefined,
-    notice: (t) => `${words(t).title}. ${words(t).advice}`,
+    notice: (t) => sorryInWords(problem, t),
   }
 }

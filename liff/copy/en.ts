@@ -56,6 +56,7 @@ export const en = {
     },
     number: (id: string) => `Error number: ${id}`,
   },
+  titleAndAdvice: (title: string, advice: string) => `${title}. ${advice}`,
   signInAgain: 'Sign in again',
 
   files: {

@@ -62,6 +62,7 @@ export const ja: Copy = {
     },
     number: (id) => `エラー番号: ${id}`,
   },
+  titleAndAdvice: (title, advice) => `${title}。${advice}`,
   signInAgain: 'もう一度ログインする',
 
   files: {

@@ -38,6 +38,7 @@ export const th: Copy = {
     broken: { title: 'ขออภัยค่ะ ระบบขัดข้อง', advice: 'รบกวนลองใหม่อีกสักครู่นะคะ หากยังไม่ได้ แจ้งเราในแชตได้เลยค่ะ' },
     number: (id) => `หมายเลขข้อผิดพลาด: ${id}`,
   },
+  titleAndAdvice: (title, advice) => `${title} ${advice}`,
   signInAgain: 'เข้าสู่ระบบอีกครั้ง',
 
   files: {

@@ -2,9 +2,10 @@ import { useCallback, useState } from 'preact/hooks'
 import type { ActivityView } from '../../api/activities/schema.ts'
 import type { CaseView, CaseWithFiles } from '../../api/cases/schema.ts'
 import { api, type List } from '../client/api.ts'
-import { type Problem, sorryFor } from '../client/problem.ts'
+import type { Problem } from '../client/problem.ts'
 import { type Resource, useResource } from '../client/use-resource.ts'
 import { nameIn, words } from '../copy/language.ts'
+import { sorryInWords } from '../copy/sorry.ts'
 import { useNow } from '../time/clock.ts'
 import type { Zone } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
@@ -117,7 +118,7 @@ function Claim({ case: it, path, onClaimed }: { case: CaseView; path: string; on
         <Note tone="high" live>
           {outcome.problem.code === 'case_already_claimed'
             ? t.board.takenBySomebody(it.owner?.name ?? t.board.somebody)
-            : `${t.sorry[sorryFor(outcome.problem)].title} ${t.sorry[sorryFor(outcome.problem)].advice}`}
+            : sorryInWords(outcome.problem, t)}
         </Note>
       )}
     </>

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { TrackView } from '../../api/cases/schema.ts'
 import { api } from '../client/api.ts'
 import type { Problem } from '../client/problem.ts'
-import { sorryFor } from '../client/problem.ts'
 import type { Resource } from '../client/use-resource.ts'
 import { language, nameIn, words } from '../copy/language.ts'
+import { sorryInWords } from '../copy/sorry.ts'
 import { useNow } from '../time/clock.ts'
 import { dayAndTime, timeOfDay } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
@@ -105,7 +105,7 @@ function NotSolved({
       </Button>
       {problem && problem.status !== 409 && (
         <Note tone="critical" live>
-          {t.sorry[sorryFor(problem)].title} {t.sorry[sorryFor(problem)].advice}
+          {sorryInWords(problem, t)}
         </Note>
       )}
     </div>
