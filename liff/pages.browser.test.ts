@@ -168,6 +168,10 @@ describe('track', () => {
     await page.reload()
     await heading('お調べしています')
     expect(await page.evaluate('document.documentElement.lang')).toBe('ja')
+    desk.on('GET /public/v1/track/another-token', () => ({ body: track }))
+    await page.goto(`${desk.url}/t/another-token`)
+    await heading('お調べしています')
+    expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('token')
   })
 
   it('shows what was sent also at an address that is not the public one', async () => {

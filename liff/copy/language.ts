@@ -10,8 +10,9 @@ export const languages = Object.keys(copies) as Language[]
 
 const isLanguage = (it: string | null | undefined): it is Language => it === 'th' || it === 'en' || it === 'ja'
 
-// By page: one phone of the simulator must not change the language of another.
-const chosen = kept(`language${location.pathname}`, 'phone')
+// By page, so that staff and customers who share a browser (the simulator's phones) do not change each other's; the address of a
+// case is a secret, and the next one has another.
+const chosen = kept(`language.${pageOf(location.pathname)}`, 'phone')
 const before = chosen.read()
 const ofPhone = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
 
@@ -36,3 +37,9 @@ export function suggestLanguage(it: Language) {
 /** A name from tenant data, which may not have every language. */
 export const nameIn = (names: Record<string, string>, fallback = ''): string =>
   names[language.value] ?? names['en'] ?? Object.values(names)[0] ?? fallback
+
+/** '/t/<token>' and '/liff/track/' are one page. */
+function pageOf(path: string): string {
+  const [place, name = ''] = path.split('/').filter(Boolean)
+  return place === 't' ? 'track' : name
+}
