@@ -234,6 +234,7 @@ describe('book', () => {
     await pick(/2 seats left/)
     await tap('Continue')
     await page.getByText('At most 2 here.').waitFor()
+    await page.getByText('One thing needs another look.').waitFor()
     await page.getByLabel('How many people', { exact: true }).fill('2')
     await tap('Continue')
 

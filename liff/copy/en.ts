@@ -162,7 +162,7 @@ export const en = {
     sending: 'Sending…',
     change: 'Change',
     saved: 'What you type is kept on this phone until you send it, for a day at most.',
-    fix: (n: number) => (n === 1 ? 'One thing is missing.' : `${n} things are missing.`),
+    fix: (n: number) => (n === 1 ? 'One thing needs another look.' : `${n} things need another look.`),
     slotFull: 'Those seats have just gone. Everything else is kept: please choose another date or fewer people.',
     slotClosed: 'This date has just closed. Everything else is kept: please choose another one.',
     kindGone: 'This can no longer be booked here. Please choose again; the rest is kept.',
