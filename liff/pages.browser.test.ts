@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { TrackView } from '../api/cases/schema.ts'
 import { launchChromium } from '../test/chromium.ts'
 import { pageSizes } from './build-sizes.ts'
 import { type FakeDesk, problem, startFakeDesk } from './desk.fake.ts'
@@ -182,6 +183,19 @@ describe('track', () => {
       expect(await picture.evaluate((it) => 'naturalWidth' in it && it.naturalWidth)).toBe(1),
     )
     expect(complaints).toEqual([])
+  })
+
+  it('promises nothing for a moment to whoever has waited too long', async () => {
+    const waiting: TrackView = { ...track, status: 'new', owner: null, history: track.history.slice(0, 1) }
+    desk.on('GET /public/v1/track/a-token', () => ({ body: waiting }))
+    await open('/t/a-token')
+    await page.getByText('อีกสักครู่จะมีทีมงานเข้ามาดูแล').waitFor()
+    const late = new Date(Date.now() - 60_000).toISOString()
+    desk.on('GET /public/v1/track/a-token', () => ({ body: { ...waiting, dueAt: late } }))
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    await page.getByText('เรื่องนี้ใช้เวลานานกว่าที่แจ้งไว้').waitFor()
+    await page.getByText('ยังรอทีมงานรับเรื่องอยู่ค่ะ').waitFor()
+    expect(await page.getByText('อีกสักครู่จะมีทีมงานเข้ามาดูแล').count()).toBe(0)
   })
 
   it('keeps showing the last answer while the desk is away, and says so', async () => {

@@ -88,6 +88,7 @@ export const en = {
       resolved: 'Please have a look. If it is not right yet, tell us below.',
       closed: 'This case is closed. If it comes back, just write to us in the chat.',
     } satisfies PerStatus as PerStatus,
+    saysLateUnclaimed: 'It is still waiting for a free colleague. You need not write again.',
     history: 'What has happened',
     happened: {
       new: 'Report received',

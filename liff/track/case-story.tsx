@@ -14,7 +14,7 @@ import { Files } from '../ui/files.tsx'
 import { Badge, Note, toneOf } from '../ui/tones.tsx'
 import { Eta } from './eta.tsx'
 import { History } from './history.tsx'
-import { isOver } from './progress.ts'
+import { isLate, isOver } from './progress.ts'
 import { ProgressLine } from './progress-line.tsx'
 
 type Props = {
@@ -29,6 +29,8 @@ export function CaseStory({ case: it, path, resource, thanked, onThanked }: Prop
   const t = words.value
   const now = useNow(10_000)
   const zone = { zone: it.zone, language: language.value, t }
+  // 'In a moment' would be said above the excuse that it is late.
+  const isLeftWaiting = it.status === 'new' && isLate(it, now)
   return (
     <>
       <section class="card stack" aria-labelledby="status">
@@ -38,7 +40,7 @@ export function CaseStory({ case: it, path, resource, thanked, onThanked }: Prop
         </div>
         <div class="stack-tight" aria-live="polite">
           <h1 id="status">{t.track.status[it.status]}</h1>
-          <p class="quiet">{t.track.says[it.status]}</p>
+          <p class="quiet">{isLeftWaiting ? t.track.saysLateUnclaimed : t.track.says[it.status]}</p>
         </div>
         <ProgressLine status={it.status} history={it.history} />
         {thanked && !isOver(it.status) && (

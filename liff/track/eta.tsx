@@ -2,7 +2,7 @@ import type { TrackView } from '../../api/cases/schema.ts'
 import { dayAndTime, type Zone } from '../time/dates.ts'
 import { fromNow, sinceThen } from '../time/span.ts'
 import { Note } from '../ui/tones.tsx'
-import { isOver } from './progress.ts'
+import { isLate, isOver } from './progress.ts'
 
 /** When it will be done, when it was, or why not yet. */
 export function Eta({ of: it, now, zone }: { of: TrackView; now: Date; zone: Zone }) {
@@ -16,7 +16,7 @@ export function Eta({ of: it, now, zone }: { of: TrackView; now: Date; zone: Zon
   if (it.status === 'waiting_customer') return null
   if (!it.dueAt) return <Note tone="normal">{t.track.noEta}</Note>
   const due = new Date(it.dueAt)
-  if (due < now) return <Note tone="high">{t.track.late}</Note>
+  if (isLate(it, now)) return <Note tone="high">{t.track.late}</Note>
   return <Moment label={t.track.expected} at={due} now={now} zone={zone} />
 }
 

@@ -30,6 +30,10 @@ export function linesOf(history: Moment[]): Line[] {
 const over: CaseStatus[] = ['resolved', 'closed']
 export const isOver = (status: CaseStatus): boolean => over.includes(status)
 
+/** Promised for a moment that has passed. */
+export const isLate = ({ status, dueAt }: Pick<TrackView, 'status' | 'dueAt'>, now: Date): boolean =>
+  !isOver(status) && dueAt !== null && new Date(dueAt) < now
+
 /** The token of /t/<token>, or of ?token=. */
 export function tokenOf(url: URL): string | undefined {
   const inPath = /^\/t\/([^/]+)\/?$/.exec(url.pathname)?.[1]
