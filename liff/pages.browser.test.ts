@@ -322,6 +322,21 @@ describe('book', () => {
     })
   })
 
+  it('says in which money prices and a budget are, and what the chat was told', async () => {
+    const draft = { kind: 'catalog_tour', slots: { ...form.draft.slots, budget: '2000 USD/person' } }
+    desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, draft } }))
+    await open('/liff/book/?ref=a-ref')
+    await page.getByText('US$980 per person').first().waitFor()
+    await pick(/Luang Prabang/)
+    await tap('Continue')
+    await pick(/9 seats left/)
+    await page.getByText('In the chat you said: US$2,000 per person').waitFor()
+    await page.getByLabel('Budget (US$)').fill('7000')
+    await tap('Continue')
+    await page.getByText('US$7,000').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('searches by name without going on', async () => {
     await open('/liff/book/?ref=a-ref')
     await pick(/Luang Prabang/)

@@ -84,6 +84,13 @@ function exactly(slot: string, value: string): string | undefined {
   return value
 }
 
+/** What a budget is counted in: what the item costs, or all that is offered. Nothing where that is several. */
+export function currencyOf({ items }: BookingFormView, item: Item | undefined): string | undefined {
+  if (item?.currency) return item.currency
+  const all = new Set(items.flatMap((it) => it.currency ?? []))
+  return all.size === 1 ? [...all][0] : undefined
+}
+
 export const isCount = (slot: string): boolean => slot === 'party_size' || slot === 'duration_nights'
 export const isAmount = (slot: string): boolean => slot === 'amount' || slot === 'budget'
 
@@ -155,11 +162,14 @@ export const isAboutThem = (slot: string): boolean => aboutThem.includes(slot)
 export function bodyOf(form: OpenForm, answers: Answers): RequestBookingInput {
   const chosen = chosenIn(form, answers)
   const { kind, item, departure, ownDay } = chosen
+  const currency = currencyOf(form, item)
   const asked = [...askedIn(1, chosen), ...askedIn(2, chosen)].map(({ slot }) => slot)
   if (item && item.slots.length > 0 && ownDay && knows(kind, 'date')) asked.push('date')
   const typed = asked.flatMap((slot): [string, string | number][] => {
     const value = tidy(slot, answers.values[slot] ?? '')
-    return value === '' ? [] : [[slot, isCount(slot) || isAmount(slot) ? Number(value) : value]]
+    if (value === '') return []
+    if (slot === 'budget' && currency) return [[slot, `${Number(value)} ${currency}`]]
+    return [[slot, isCount(slot) || isAmount(slot) ? Number(value) : value]]
   })
   const slots: RequestBookingInput['slots'] = Object.fromEntries(typed)
   // The desk refuses what this kind of booking does not know.

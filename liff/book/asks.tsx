@@ -1,9 +1,9 @@
 import { language, words } from '../copy/language.ts'
-import { dayOfDate } from '../time/dates.ts'
+import { currencySign, dayOfDate, wholeMoney } from '../time/dates.ts'
 import { Field } from '../ui/field.tsx'
-import { type Asked, isAmount, isCount } from './answers.ts'
+import { type Asked, currencyOf, isAmount, isCount } from './answers.ts'
 import { inWords } from './checks.ts'
-import { daysSaid } from './days.ts'
+import { daysSaid, type OpenForm } from './days.ts'
 import type { StepProps } from './step-what.tsx'
 
 export function Asks({ asked, ...props }: StepProps & { asked: Asked[] }) {
@@ -31,7 +31,7 @@ export function Ask({
   return (
     <Field
       name={slot}
-      label={t.book.fields[slot] ?? slot.replaceAll('_', ' ')}
+      label={slot === 'budget' ? budgetLabel(form, chosen) : (t.book.fields[slot] ?? slot.replaceAll('_', ' '))}
       kind={kindOf(slot)}
       value={answers.values[slot] ?? ''}
       hint={saidInChat(slot, form) ?? t.book.hints[slot]}
@@ -41,6 +41,13 @@ export function Ask({
       onValue={onValue}
     />
   )
+}
+
+/** A number of nothing in particular would be read as baht by one and as dollars by another. */
+export function budgetLabel(form: OpenForm, { item }: StepProps['chosen']): string {
+  const currency = currencyOf(form, item)
+  const label = words.value.book.fields['budget'] ?? ''
+  return currency ? `${label} (${currencySign(currency, language.value)})` : label
 }
 
 /** From today on; what the chat has narrowed is not opened again, but an exact day, or those on sale, are theirs to change. */
@@ -71,7 +78,18 @@ function saidInChat(slot: string, form: StepProps['form']): string | undefined {
             .map((date) => vagueDate(date, form.today))
             .join(' – '),
         )
+  if (slot === 'budget') return t.youSaid(budgetSaid(said))
   return isCount(slot) && !/^\d+$/.test(said) ? t.youSaid(said) : undefined
+}
+
+/** `2000 USD/person`, as the chat keeps it. */
+function budgetSaid(said: string): string {
+  const [, amount = '', currency, per = ''] = /^(\d+(?:\.\d+)?)(?: ([A-Z]{3}))?(?:\/(person|night))?$/.exec(said) ?? []
+  if (amount === '') return said
+  const sum = currency
+    ? wholeMoney(Number(amount), currency, language.value)
+    : Number(amount).toLocaleString(language.value)
+  return words.value.book.priceFor[per]?.(sum) ?? sum
 }
 
 function vagueDate(date: string, today: string): string {

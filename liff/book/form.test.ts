@@ -301,6 +301,15 @@ describe('what is sent', () => {
     })
   })
 
+  it('says in which currency a budget is, where there is only one', () => {
+    const priced = form.items.map((it, index) => ({ ...it, currency: index === 0 ? 'USD' : 'THB' }))
+    const budget = (itemId: string, items: BookingFormView['items']) =>
+      bodyOf({ ...form, items }, answers({ itemId, values: { party_size: '2', budget: '1,500' } })).slots['budget']
+    expect(budget('boat', priced)).toBe('1500 USD')
+    expect(budget('none', priced.slice(1))).toBe('1500 THB')
+    expect(budget('none', priced)).toBe(1500)
+  })
+
   it('is another date of their own without a departure', () => {
     const body = bodyOf(form, answers({ slotId: 'other', values: { party_size: '2', date: '2026-12-24' } }))
     expect(body).toEqual({

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { language, nameIn, words } from '../copy/language.ts'
 import { deskNow } from '../time/clock.ts'
-import { dayOfDate, fullDay, timeOfDay } from '../time/dates.ts'
+import { dayOfDate, fullDay, timeOfDay, wholeMoney } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { type Answers, askedIn, chosenIn, tidy } from './answers.ts'
+import { type Answers, askedIn, chosenIn, currencyOf, tidy } from './answers.ts'
 import type { OpenForm } from './days.ts'
 import type { Step } from './draft.ts'
 import { priceOf } from './price.ts'
@@ -14,6 +14,7 @@ export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: An
   const t = words.value
   const chosen = chosenIn(form, answers)
   const { kind, item, departure, items } = chosen
+  const currency = currencyOf(form, item)
   const zone = { zone: form.zone, language: language.value, t }
   const said = (step: 1 | 2): [string, string][] =>
     askedIn(step, chosen)
@@ -23,6 +24,7 @@ export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: An
     const value = tidy(slot, answers.values[slot] ?? '')
     if (slot === 'date' && value) return dayOfDate(value, form.today, zone)
     if (slot === 'time' && value) return t.time(value)
+    if (slot === 'budget' && value && currency) return wholeMoney(Number(value), currency, language.value)
     return slot === 'amount' || slot === 'budget' ? value && Number(value).toLocaleString(language.value) : value
   }
   const starts = departure && new Date(departure.startsAt)

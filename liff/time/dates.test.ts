@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { en } from '../copy/en.ts'
 import { ja } from '../copy/ja.ts'
 import { th } from '../copy/th.ts'
-import { dayAndTime, dayOfDate, fullDay, isoDay, isoTime, money } from './dates.ts'
+import { currencySign, dayAndTime, dayOfDate, fullDay, isoDay, isoTime, money } from './dates.ts'
 
 const thai = { zone: 'Asia/Bangkok', language: 'th', t: th } as const
 const english = { zone: 'Asia/Bangkok', language: 'en', t: en } as const
@@ -33,8 +33,20 @@ it('takes an instant apart for the desk', () => {
   expect([isoDay(start, 'Asia/Bangkok'), isoTime(start, 'Asia/Bangkok')]).toEqual(['2027-01-01', '01:00'])
 })
 
-it('reads money from minor units of its currency', () => {
-  expect(money(2_650_000, 'THB', 'th')).toBe('฿26,500')
-  expect(money(129_050, 'USD', 'en')).toMatch(/\$1,290\.50$/)
-  expect(money(12_000, 'JPY', 'ja')).toMatch(/[¥￥]12,000$/)
+it.each([
+  [2_650_000, 'THB', 'th', '฿26,500'],
+  [2_650_000, 'THB', 'ja', '฿26,500'],
+  [89_000, 'USD', 'en', 'US$890'],
+  [89_000, 'USD', 'th', 'US$890'],
+  [129_050, 'USD', 'en', 'US$1,290.50'],
+  [12_000, 'JPY', 'ja', '￥12,000'],
+] as const)('writes %i of %s in %s as the chat does: %s', (minor, currency, language, words) => {
+  expect(money(minor, currency, language)).toBe(words)
+})
+
+it.each([
+  ['USD', ['US$', 'US$', '$']],
+  ['THB', ['THB', '฿', '฿']],
+])('marks %s', (currency, signs) => {
+  expect((['en', 'th', 'ja'] as const).map((language) => currencySign(currency, language))).toEqual(signs)
 })

@@ -53,11 +53,25 @@ export function isoTime(at: Date, zone: string): string {
   return at.toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
+/** As the chat writes it: a bare $ may be anybody's dollar, but 'お一人様THB 24,900' is nobody's Japanese. */
+const styleOf = (currency: string, language: Language) =>
+  ({ style: 'currency', currency, currencyDisplay: language === 'ja' ? 'narrowSymbol' : 'symbol' }) as const
+
 /** Money from minor units; how many of them make one is the currency's matter (THB 100, JPY 1). */
 export function money(minor: number, currency: string, language: Language): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const style = styleOf(currency, language)
   const digits = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2
-  const amount = minor / 10 ** digits
-  const short = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}
-  return amount.toLocaleString(locales[language], { ...style, ...short })
+  return wholeMoney(minor / 10 ** digits, currency, language)
 }
+
+/** The same, of an amount as people type it. */
+export function wholeMoney(amount: number, currency: string, language: Language): string {
+  const short = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}
+  return amount.toLocaleString(locales[language], { ...styleOf(currency, language), ...short })
+}
+
+/** What stands beside a number that people type: 'US$', '฿', '￥'. */
+export const currencySign = (currency: string, language: Language): string =>
+  new Intl.NumberFormat(locales[language], styleOf(currency, language))
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value ?? currency
