@@ -325,6 +325,7 @@ describe('book', () => {
   it('says in which money prices and a budget are, and what the chat was told', async () => {
     const draft = { kind: 'catalog_tour', slots: { ...form.draft.slots, budget: '2000 USD/person' } }
     desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, draft } }))
+    desk.on('GET /v1/me/price', () => ({ body: { total: { minor: 392_000, currency: 'USD' } } }))
     await open('/liff/book/?ref=a-ref')
     await page.getByText('US$980 per person').first().waitFor()
     await pick(/Luang Prabang/)
@@ -334,6 +335,14 @@ describe('book', () => {
     await page.getByLabel('Budget (US$)').fill('7000')
     await tap('Continue')
     await page.getByText('US$7,000').waitFor()
+    await page.getByText('US$3,920').waitFor()
+    const asked = desk.heard.find(({ path }) => path === '/v1/me/price')
+    expect(Object.fromEntries(asked?.search ?? [])).toEqual({
+      ref: 'a-ref',
+      itemId: form.items[1]?.id,
+      slotId: form.items[1]?.slots[1]?.id,
+      people: '4',
+    })
     expect(complaints).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { activeItems, itemById, seatsLeft, type Slot } from '../catalogue/queries.ts'
+import { activeItems, itemById, seatsLeft, type Slot, slotById } from '../catalogue/queries.ts'
 import { slotsByDay, slotsOfDay } from '../catalogue/queries/slots-by-day.ts'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import { type Actor, as, type Ctx } from '../context.ts'
@@ -19,11 +19,14 @@ import { requestBooking } from './commands/request-booking.ts'
 import type { BookingKind } from './model.ts'
 import { presentOne } from './presenter.ts'
 import { activeBookingKinds } from './queries/booking-kinds.ts'
+import { valueOn } from './queries/price-of-move.ts'
 import { slotMeant } from './queries/slot-meant.ts'
 import { mustBeComplete } from './required-slots.ts'
-import { BookingFormView, BookingView, MyBookingInput, TimesOfDay } from './schema.ts'
+import { BookingFormView, BookingView, MyBookingInput, PriceOfWish, TimesOfDay } from './schema.ts'
 
 const about = { tag: 'me', access: 'linked', rate: 'public' } as const
+
+const count = z.coerce.number().int().min(0).max(1_000_000_000)
 
 /** A customer's own form: whoever is signed in as a contact, or holds the form link of their chat. */
 export const myBookingRoutes: Endpoint[] = [
@@ -42,6 +45,23 @@ export const myBookingRoutes: Endpoint[] = [
     query: z.object({ ref: z.string().max(200).optional(), itemId: z.uuid(), date: z.iso.date() }),
     answer: TimesOfDay,
     serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx) => timesOf(ctx, query)),
+  }),
+  endpoint('GET /v1/me/price', {
+    ...about,
+    summary: 'What a booking would come to',
+    description:
+      'Needs a contact’s session, or `ref`. On the day of `slotId` or on `date`, since some days cost more; nothing where only people can say.',
+    query: z.object({
+      ref: z.string().max(200).optional(),
+      itemId: z.uuid(),
+      slotId: z.uuid().optional(),
+      date: z.iso.date().optional(),
+      people: count.optional(),
+      amount: count.optional(),
+      nights: count.optional(),
+    }),
+    answer: PriceOfWish,
+    serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx) => priceOfWish(ctx, query)),
   }),
   endpoint('POST /v1/me/bookings', {
     ...about,
@@ -146,6 +166,30 @@ async function timesOf(ctx: Ctx, { itemId, date }: { itemId: string; date: strin
   const { zone } = await tenantById(ctx.tenantId)
   const item = await itemById(ctx, itemId)
   return { slots: item?.active ? (await slotsOfDay(ctx, { itemId, date, zone })).map(asTime) : [] }
+}
+
+type Wish = {
+  itemId: string
+  slotId?: string | undefined
+  date?: string | undefined
+  people?: number | undefined
+  amount?: number | undefined
+  nights?: number | undefined
+}
+
+/** The same sum as the chat reads back, and as the booking is given. */
+async function priceOfWish(ctx: Ctx, it: Wish): Promise<PriceOfWish> {
+  const item = await itemById(ctx, it.itemId)
+  const slot = it.slotId ? await slotById(ctx, it.slotId) : undefined
+  const { zone } = await tenantById(ctx.tenantId)
+  const known = {
+    ...(it.people && { party_size: it.people }),
+    ...(it.amount && { amount: it.amount }),
+    ...(it.nights && { duration_nights: it.nights }),
+  }
+  const when = slot?.itemId === it.itemId ? { startsAt: slot.startsAt } : { date: it.date ?? null }
+  const value = item?.active ? valueOn({ slots: known, seats: null }, item, when, zone) : undefined
+  return { total: value ? { minor: value.minor, currency: value.currency } : null }
 }
 
 /** The chat knows an item by its key, the form by its name. */

@@ -230,6 +230,32 @@ describe('the customer’s form', () => {
     expect(told).toMatchObject([{ event: 'booking.requested', bookingId: asked.body['id'], language: 'ja' }])
   })
 
+  test('tells what it comes to on that day, as the booking is given it', async () => {
+    const tour = await on(tenant, async (ctx) => {
+      const made = await anItem(ctx, { name: 'Dearer at the end', seats: [8, 8], priceMinor: 100_000 })
+      const second = await Slot.query(ctx.trx)
+        .findById(made.slotIds[1] ?? '')
+        .throwIfNotFound()
+      const { date } = dayIn('Asia/Bangkok', second.startsAt)
+      await CatalogueItem.query(ctx.trx)
+        .findById(made.id)
+        .patch({ data: { peak_surcharge_pct: { [`${date}/${date}`]: 15 } } })
+      return { ...made, date }
+    })
+    const guest = await aGuest('Yuki')
+    const ref = refOf(guest.conversationId)
+    const price = async (query: string, itemId = tour.id) =>
+      (await desk.call(`GET /v1/me/price?ref=${ref}&itemId=${itemId}&${query}`)).body
+    expect(await price(`people=3&slotId=${tour.slotIds[0]}`)).toEqual({ total: { minor: 300_000, currency: 'THB' } })
+    expect(await price(`people=3&slotId=${tour.slotIds[1]}`)).toEqual({ total: { minor: 345_000, currency: 'THB' } })
+    expect(await price(`people=3&date=${tour.date}`)).toEqual({ total: { minor: 345_000, currency: 'THB' } })
+    expect(await price('')).toEqual({ total: null })
+    expect(await price('people=3', '00000000-0000-7000-8000-000000000000')).toEqual({ total: null })
+    expect(await desk.call(`GET /v1/me/price?itemId=${tour.id}`)).toMatchObject({ status: 401 })
+    const body = { ref, kind: 'catalog_tour', itemId: tour.id, slotId: tour.slotIds[1], seats: 3 }
+    expect(await desk.call('POST /v1/me/bookings', { body })).toMatchObject({ body: { valueMinor: 345_000 } })
+  })
+
   describe('of what is sold by the hour', () => {
     const inDays = (days: number, hour: number) => {
       const at = new Date(Date.now() + days * 86_400_000)

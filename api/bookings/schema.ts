@@ -123,6 +123,11 @@ const TimeOnSale = z.object({ id: z.uuid(), startsAt: z.iso.datetime(), seatsLef
 export const TimesOfDay = z.object({ slots: z.array(TimeOnSale) }).meta({ id: 'TimesOfDay' })
 export type TimesOfDay = z.infer<typeof TimesOfDay>
 
+export const PriceOfWish = z
+  .object({ total: z.object({ minor: z.int(), currency: z.string() }).nullable() })
+  .meta({ id: 'PriceOfWish' })
+export type PriceOfWish = z.infer<typeof PriceOfWish>
+
 /** What the booking form needs: the draft from the chat, and what can be chosen. */
 export const BookingFormView = z
   .object({

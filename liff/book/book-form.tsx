@@ -55,7 +55,7 @@ export function BookForm(it: FormProps) {
       )}
       {step === 1 && <StepWhat form={form} answers={answers} chosen={chosen} faults={faults} answer={answer} />}
       {step === 2 && <StepWhen form={form} answers={answers} chosen={chosen} faults={faults} answer={answer} />}
-      {step === 3 && <StepCheck form={form} answers={answers} goTo={goTo} />}
+      {step === 3 && <StepCheck form={form} answers={answers} reference={it.reference} goTo={goTo} />}
       {count > 0 && (
         <Note tone="critical" live>
           {t.fix(count)}

@@ -18,6 +18,7 @@ import { faultsIn, inWords, whereIs } from './checks.ts'
 import { daysOf, daysSaid, daysToShow, mustBeAskedFor } from './days.ts'
 import { keyFor } from './draft.ts'
 import { whatToDo } from './send.ts'
+import { priceAsked } from './total.ts'
 
 const slot = { id: 'slot-1', startsAt: '2026-12-05T18:00:00.000Z', seatsLeft: 3 }
 const item = (id: string, name: string, slots = [slot]) => ({
@@ -335,6 +336,23 @@ describe('what is sent', () => {
 
   it('reads digits of other scripts', () => {
     expect(tidy('phone', '๐๘๑-２３４ ๕๖๗๘')).toBe('0812345678')
+  })
+})
+
+describe('what it comes to', () => {
+  const priced = { ...form, items: form.items.map((it) => ({ ...it, priceMinor: 100_000, currency: 'USD' })) }
+  const at = (it: Partial<Answers>) => priceAsked(priced, bodyOf(priced, answers(it)), undefined)
+
+  it('is asked for the day and the people', () => {
+    expect(at({})).toBe('/v1/me/price?itemId=boat&slotId=slot-1&people=2')
+    expect(at({ itemId: 'hills', slotId: '', values: { party_size: '2', date: '2026-12-24' } })).toBe(
+      '/v1/me/price?itemId=hills&date=2026-12-24&people=2',
+    )
+  })
+
+  it('is not asked for what has no price', () => {
+    expect(at({ itemId: 'none' })).toBeUndefined()
+    expect(priceAsked(form, bodyOf(form, answers()), undefined)).toBeUndefined()
   })
 })
 

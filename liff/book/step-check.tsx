@@ -1,16 +1,26 @@
 import type { ComponentChildren } from 'preact'
+import type { PriceOfWish } from '../../api/bookings/schema.ts'
+import { useResource } from '../client/use-resource.ts'
 import { language, nameIn, words } from '../copy/language.ts'
 import { deskNow } from '../time/clock.ts'
-import { dayOfDate, fullDay, timeOfDay, wholeMoney } from '../time/dates.ts'
+import { dayOfDate, fullDay, money, timeOfDay, wholeMoney } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { type Answers, askedIn, chosenIn, currencyOf, tidy } from './answers.ts'
+import { type Answers, askedIn, bodyOf, chosenIn, currencyOf, tidy } from './answers.ts'
 import type { OpenForm } from './days.ts'
 import type { Step } from './draft.ts'
 import { priceOf } from './price.ts'
+import { priceAsked } from './total.ts'
 
-/** Everything read back before it is sent. */
-export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: Answers; goTo: (step: Step) => void }) {
+type Props = {
+  form: OpenForm
+  answers: Answers
+  reference: string | undefined
+  goTo: (step: Step) => void
+}
+
+/** Everything read back before it is sent, with the sum that the chat would read back. */
+export function StepCheck({ form, answers, reference, goTo }: Props) {
   const t = words.value
   const chosen = chosenIn(form, answers)
   const { kind, item, departure, items } = chosen
@@ -27,6 +37,11 @@ export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: An
     if (slot === 'budget' && value && currency) return wholeMoney(Number(value), currency, language.value)
     return slot === 'amount' || slot === 'budget' ? value && Number(value).toLocaleString(language.value) : value
   }
+  // Without an answer there is no sum, and the request goes all the same.
+  const { value: price } = useResource<PriceOfWish>(priceAsked(form, bodyOf(form, answers), reference), {
+    anonymous: reference !== undefined,
+  })
+  const total = price?.total && money(price.total.minor, price.total.currency, language.value)
   const starts = departure && new Date(departure.startsAt)
   const otherDate = item && item.slots.length > 0 && !departure
   return (
@@ -54,6 +69,7 @@ export function StepCheck({ form, answers, goTo }: { form: OpenForm; answers: An
                 : otherDate && readBack('date'),
             ],
             ...said(2),
+            [t.book.total, total],
           ]}
         />
       </Part>

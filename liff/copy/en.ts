@@ -172,6 +172,7 @@ export const en = {
     doneSays: 'The team will check it and answer you in the chat.',
     held: (seats: string, until: string) => `We are holding ${seats} for you until ${until}.`,
     price: 'Price',
+    total: 'Total',
     priceFor: {
       person: (price) => `${price} per person`,
       piece: (price) => `${price} each`,

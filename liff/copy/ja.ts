@@ -174,6 +174,7 @@ export const ja: Copy = {
     doneSays: 'スタッフが確認し、チャットでご返信いたします。',
     held: (seats, until) => `${until}まで${seats}分のお席を確保しています。`,
     price: '料金',
+    total: '合計',
     priceFor: {
       person: (price) => `お一人様 ${price}`,
       piece: (price) => `1点 ${price}`,

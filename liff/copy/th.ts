@@ -145,6 +145,7 @@ export const th: Copy = {
     doneSays: 'ทีมงานจะตรวจสอบและตอบกลับในแชตนะคะ',
     held: (seats, until) => `เรากันที่ไว้ให้ ${seats} จนถึง ${until} ค่ะ`,
     price: 'ราคา',
+    total: 'รวม',
     priceFor: {
       person: (price) => `${price} ต่อท่าน`,
       piece: (price) => `ชิ้นละ ${price}`,
