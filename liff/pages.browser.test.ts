@@ -60,7 +60,12 @@ type Theme = 'light' | 'dark'
 /** A phone with this page on it. Failed answers that a test asked for are not complaints; anything else on the console is. */
 async function open(
   path: string,
-  { theme = 'light', locale = 'en-GB', width = 390 }: { theme?: Theme; locale?: string; width?: number } = {},
+  {
+    theme = 'light',
+    locale = 'en-GB',
+    width = 390,
+    first,
+  }: { theme?: Theme; locale?: string; width?: number; first?: string } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height: 844 },
@@ -76,6 +81,7 @@ async function open(
   page.on('console', (said) => {
     if (said.type() === 'error' && !said.text().startsWith('Failed to load resource')) complaints.push(said.text())
   })
+  if (first) await page.addInitScript(first)
   await page.goto(desk.url + path)
 }
 
@@ -102,6 +108,19 @@ describe('every page', () => {
     expect(sizes.map(({ page: name }) => name).toSorted()).toEqual(['book', 'door', 'today', 'track'])
     for (const { page: name, script } of sizes) expect(script, name).toBeLessThan(OUR_SCRIPT_MOST)
     expect(readdirSync(join(folder, 'assets')).filter((file) => file.includes('mock'))).toEqual([])
+  })
+
+  it.each([
+    ['/t/a-token', 'กำลังตรวจสอบให้ค่ะ'],
+    ['/liff/book/?ref=a-ref', 'สนใจอะไรดีคะ'],
+  ])('%s is never shown in another language first', async (path, title) => {
+    desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, language: 'th' } }))
+    const first = `window.titles = new Set()
+      new MutationObserver(() => document.querySelectorAll('h1').forEach((it) => titles.add(it.textContent)))
+        .observe(document, { subtree: true, childList: true, characterData: true })`
+    await open(path, { first })
+    await heading(title)
+    expect(await page.evaluate('[...titles]')).toEqual([title])
   })
 
   for (const theme of ['light', 'dark'] as const) {

@@ -3,7 +3,7 @@ import type { BookingFormView } from '../../api/bookings/schema.ts'
 import { withoutCode } from '../client/session.ts'
 import { useResource } from '../client/use-resource.ts'
 import { useSession } from '../client/use-session.ts'
-import { suggestLanguage, words } from '../copy/language.ts'
+import { words } from '../copy/language.ts'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Sorry } from '../ui/sorry.tsx'
@@ -38,17 +38,15 @@ function BySignIn() {
   )
 }
 
+const languageOf = (it: BookingFormView) => it.language
+
 type Props = { reference?: string; signInAgain?: () => Promise<void> }
 
 function FormFor({ reference, signInAgain }: Props) {
   const anonymous = reference !== undefined
   const query = anonymous ? `?ref=${encodeURIComponent(reference)}` : ''
-  const form = useResource<BookingFormView>(`/v1/me/booking-form${query}`, { anonymous })
+  const form = useResource<BookingFormView>(`/v1/me/booking-form${query}`, { anonymous, reads: languageOf })
   const { value: it, problem } = form
-  const knownLanguage = it?.language
-  useEffect(() => {
-    if (knownLanguage) suggestLanguage(knownLanguage)
-  }, [knownLanguage])
   const isOldLink = anonymous && [400, 401, 403, 404, 410, 422].includes(problem?.status ?? 0)
   const retry = () => void (problem?.status === 401 && signInAgain ? signInAgain() : form.reload())
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { type Language, suggestLanguage } from '../copy/language.ts'
 import { deskNow, setDeskTime } from '../time/clock.ts'
 import { api } from './api.ts'
 import type { Problem } from './problem.ts'
@@ -15,6 +16,8 @@ type Options<T> = {
   anonymous?: boolean
   /** where a value says what time it is at the desk; the same function each time */
   now?: (value: T) => string
+  /** where it says which language this person reads; the same function each time */
+  reads?: (value: T) => Language
   /** ms between two looks, while the page is seen */
   every?: number
 }
@@ -22,7 +25,7 @@ type Options<T> = {
 /** One thing of the API on a page: loading, a problem, or it. A problem on a later look leaves the value standing. */
 export function useResource<T>(
   path: string | undefined,
-  { anonymous = false, now, every }: Options<T> = {},
+  { anonymous = false, now, reads, every }: Options<T> = {},
 ): Resource<T> {
   const [state, setState] = useState<{ value?: T; problem?: Problem | undefined; at?: Date }>({})
   const latest = useRef(0)
@@ -34,8 +37,10 @@ export function useResource<T>(
     const { value, problem } = await api.get<T>(path, { anonymous })
     if (mine !== latest.current) return
     if (now && value !== undefined) setDeskTime(now(value))
+    // Before it is shown: in another language for a moment it would jump.
+    if (reads && value !== undefined) suggestLanguage(reads(value))
     setState((before) => (problem ? { ...before, problem } : { value, at: deskNow() }))
-  }, [path, anonymous, now])
+  }, [path, anonymous, now, reads])
 
   useEffect(() => {
     setState({})

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { TrackView } from '../../api/cases/schema.ts'
 import { api } from '../client/api.ts'
 import { useResource } from '../client/use-resource.ts'
-import { suggestLanguage, words } from '../copy/language.ts'
+import { words } from '../copy/language.ts'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Sorry } from '../ui/sorry.tsx'
@@ -11,16 +11,13 @@ import { LinkGone } from './link-gone.tsx'
 
 const LOOK_EVERY_MS = 20_000
 const nowOf = (it: TrackView) => it.now
+const languageOf = (it: TrackView) => it.language
 
 /** A customer follows one case, without signing in. */
 export function TrackPage({ token }: { token: string | undefined }) {
   const path = token && `/public/v1/track/${encodeURIComponent(token)}`
-  const it = useResource<TrackView>(path, { anonymous: true, now: nowOf, every: LOOK_EVERY_MS })
+  const it = useResource<TrackView>(path, { anonymous: true, now: nowOf, reads: languageOf, every: LOOK_EVERY_MS })
   const [thanked, setThanked] = useState(false)
-  const knownLanguage = it.value?.language
-  useEffect(() => {
-    if (knownLanguage) suggestLanguage(knownLanguage)
-  }, [knownLanguage])
 
   const isShown = it.value !== undefined
   useEffect(() => {
