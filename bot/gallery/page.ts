@@ -1,22 +1,23 @@
 import type { FileView } from '../../api/files/schema.ts'
 import type { Language } from '../../api/tenants/schema.ts'
 import { copyIn } from '../copy/copy.ts'
+import { clockTime, weekday } from '../copy/formats.ts'
 
 type Shown = { language: Language; title: string | undefined; files: FileView[]; zone: string }
 
 /** Part of the page and, by its hash, of what the page may do: it is written out unchanged. */
 export const STYLE = `
 :root { color-scheme: light dark }
-body { margin: 0; padding: 16px; font: 16px/1.5 system-ui, sans-serif; background: #fff8ec; color: #2b2118 }
+body { margin: 0; padding: 16px; font: 16px/1.5 system-ui, sans-serif; background: #fffaf6; color: #000000 }
 main { max-width: 640px; margin: 0 auto; display: grid; gap: 16px }
 h1 { margin: 0; font-size: 20px }
-figure { margin: 0; padding: 12px; border-radius: 16px; background: #fff; display: grid; gap: 8px }
+figure { margin: 0; padding: 12px; border: 1px solid #fde8bd; border-radius: 16px; background: #ffffff; display: grid; gap: 8px }
 img, video { max-width: 100%; height: auto; border-radius: 8px; justify-self: center }
 audio { width: 100% }
 blockquote { margin: 0; overflow-wrap: anywhere }
 figcaption { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; font-size: 14px; overflow-wrap: anywhere }
 a { color: #473b30; font-weight: 600; padding: 8px 0 }
-@media (prefers-color-scheme: dark) { body { background: #1c1712; color: #f3e9dc } figure { background: #2b241d } a { color: #fde8bd } }
+@media (prefers-color-scheme: dark) { body { background: #000000; color: #ffffff } figure { border-color: #937058; background: #473b30 } a { color: #fde8bd } }
 `
 
 /** Plain HTML: it opens in LINE's own browser, on any phone, and runs nothing. */
@@ -50,11 +51,8 @@ ${body}
 
 function figure(it: FileView, language: Language, zone: string): string {
   const { gallery } = copyIn(language)
-  const at = new Date(it.sentAt).toLocaleString(language === 'th' ? 'th-TH' : language, {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
+  const sentAt = new Date(it.sentAt)
+  const at = `${weekday(sentAt, language, zone)} ${clockTime(sentAt, language, zone)}`
   const name = it.name ?? gallery.kind[it.kind]
   // Whoever opened the page by another address than the public one may load from that one only.
   const url = it.url && new URL(it.url).pathname
