@@ -462,6 +462,12 @@ describe('today', () => {
     await page.keyboard.press('Enter')
     await tap('รับเคส')
     await page.getByText('เคสนี้เป็นของคุณแล้วค่ะ').waitFor()
+    // the button that was tapped is gone: what came of it has the focus
+    await vi.waitFor(async () =>
+      expect(await page.evaluate('document.activeElement.innerText')).toBe('เคสนี้เป็นของคุณแล้วค่ะ'),
+    )
+    const link = await page.getByRole('link', { name: 'ML-C-5561' }).boundingBox()
+    expect(link?.height).toBeGreaterThanOrEqual(44)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await card.evaluate((it) => it === it.ownerDocument.activeElement)).toBe(true)
@@ -517,6 +523,9 @@ describe('today', () => {
     await tap(/ML-C-5561/)
     await tap('รับเคส')
     await page.getByText('พลอย รับเคสนี้ไปก่อนแล้วค่ะ').waitFor()
+    await vi.waitFor(async () =>
+      expect(await page.evaluate('document.activeElement.innerText')).toBe('พลอย รับเคสนี้ไปก่อนแล้วค่ะ'),
+    )
   })
 
   it('calls what is known of a case as the business does, and a day is a day', async () => {

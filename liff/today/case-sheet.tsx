@@ -110,12 +110,12 @@ function Claim({ case: it, path, onClaimed }: { case: CaseView; path: string; on
         </Button>
       )}
       {outcome.taken && (
-        <Note tone="good" live>
+        <Note tone="good" live inItsPlace>
           {t.board.taken}
         </Note>
       )}
       {outcome.problem && (
-        <Note tone="high" live>
+        <Note tone="high" live inItsPlace={!it.can.includes('claim')}>
           {outcome.problem.code === 'case_already_claimed'
             ? t.board.takenBySomebody(it.owner?.name ?? t.board.somebody)
             : sorryInWords(outcome.problem, t)}

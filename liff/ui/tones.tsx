@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { CaseStatus, Severity } from '../../api/cases/schema.ts'
 
 /** A colour says a state, and nothing else. */
@@ -25,10 +26,23 @@ export function Badge({ tone, children }: { tone: Tone; children: ComponentChild
   return <span class={`badge tone-${tone}`}>{children}</span>
 }
 
-/** A sentence that must be seen; `live` when it comes while the page is open. */
-export function Note({ tone, live = false, children }: { tone: Tone; live?: boolean; children: ComponentChildren }) {
+type Said = {
+  tone: Tone
+  /** it comes while the page is open */
+  live?: boolean
+  /** it takes the place of the button that was tapped, and the focus that would be lost with it */
+  inItsPlace?: boolean
+  children: ComponentChildren
+}
+
+/** A sentence that must be seen. */
+export function Note({ tone, live = false, inItsPlace = false, children }: Said) {
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (inItsPlace) said.current?.focus()
+  }, [inItsPlace])
   return (
-    <p class={`note tone-${tone}`} role={live ? 'status' : undefined}>
+    <p ref={said} class={`note tone-${tone}`} role={live ? 'status' : undefined} tabIndex={inItsPlace ? -1 : undefined}>
       {children}
     </p>
   )
