@@ -18,6 +18,7 @@ import type { Language } from '../tenants/schema.ts'
 import { requestBooking } from './commands/request-booking.ts'
 import type { BookingKind } from './model.ts'
 import { presentOne } from './presenter.ts'
+import { bookingById } from './queries/booking-in-full.ts'
 import { activeBookingKinds } from './queries/booking-kinds.ts'
 import { valueOn } from './queries/price-of-move.ts'
 import { slotMeant } from './queries/slot-meant.ts'
@@ -45,6 +46,17 @@ export const myBookingRoutes: Endpoint[] = [
     query: z.object({ ref: z.string().max(200).optional(), itemId: z.uuid(), date: z.iso.date() }),
     answer: TimesOfDay,
     serve: (visit, { query }) => asCustomer(visit, query.ref, (ctx) => timesOf(ctx, query)),
+  }),
+  endpoint('GET /v1/me/bookings/:bookingId', {
+    ...about,
+    summary: 'How a booking of mine stands',
+    description: 'Needs a contact’s session, or `ref`.',
+    params: z.object({ bookingId: z.uuid() }),
+    query: z.object({ ref: z.string().max(200).optional() }),
+    answer: BookingView,
+    also: { 404: 'I have no such booking' },
+    serve: (visit, { params, query }) =>
+      asCustomer(visit, query.ref, (ctx, me) => myBooking(ctx, me, params.bookingId)),
   }),
   endpoint('GET /v1/me/price', {
     ...about,
@@ -204,6 +216,13 @@ function draftOf(me: Me, kinds: BookingKind[], itemNames: Map<string, string>): 
   )
   const named = slots.map(([name, value]) => [name, name === 'item' ? (itemNames.get(String(value)) ?? value) : value])
   return { kind: kind.key, slots: Object.fromEntries(named) as Record<string, string | number> }
+}
+
+async function myBooking(ctx: Ctx, me: Me, bookingId: string): Promise<BookingView> {
+  const found = await bookingById(ctx, bookingId)
+  if (found?.contactId !== me.contactId) throw new Refusal('not_found')
+  // why it ended, staff wrote for each other
+  return { ...(await presentOne(ctx, found)), endedWhy: null }
 }
 
 async function bookForMe(ctx: Ctx, me: Me, it: z.output<typeof MyBookingInput>): Promise<BookingView> {

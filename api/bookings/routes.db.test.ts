@@ -227,6 +227,16 @@ describe('the customer’s form', () => {
     }))
     expect(chat.state).toEqual({ greetedAt: '2026-11-20T00:00:00Z', about: { bookingId: asked.body['id'] } })
     expect(chat.leaseNo).toBe(6)
+
+    const mine = (ref: string) => desk.call(`GET /v1/me/bookings/${String(asked.body['id'])}?ref=${ref}`)
+    await desk.call(`POST /v1/bookings/${String(asked.body['id'])}/confirm`, { key: tenant.apiKey })
+    expect(await mine(body.ref)).toMatchObject({ status: 200, body: { stage: 'confirmed', seatsState: 'booked' } })
+    await desk.call(`POST /v1/bookings/${String(asked.body['id'])}/cancel`, {
+      key: tenant.apiKey,
+      body: { why: 'never pays' },
+    })
+    expect(await mine(body.ref)).toMatchObject({ body: { stage: 'cancelled', endedWhy: null } })
+    expect(await mine(refOf((await aGuest('Ken')).conversationId))).toMatchObject({ status: 404 })
     expect(told).toMatchObject([{ event: 'booking.requested', bookingId: asked.body['id'], language: 'ja' }])
   })
 

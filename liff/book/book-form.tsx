@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Note } from '../ui/tones.tsx'
 import { asksWhen, chosenIn } from './answers.ts'
-import { Done } from './done.tsx'
+import { Done, SentBefore } from './done.tsx'
 import { StepCheck } from './step-check.tsx'
 import { StepWhat } from './step-what.tsx'
 import { StepWhen } from './step-when.tsx'
@@ -14,7 +14,7 @@ import { type FormProps, useDraft } from './use-draft.ts'
 /** Three steps: what, when and how many, read back and send. */
 export function BookForm(it: FormProps) {
   const t = words.value.book
-  const { form, draft, done, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
+  const { form, draft, done, sentBefore, faults, notice, busy, answer, goTo, next, again } = useDraft(it)
   const { answers, step } = draft
   const chosen = chosenIn(form, answers)
   const top = useRef<HTMLHeadingElement>(null)
@@ -32,6 +32,7 @@ export function BookForm(it: FormProps) {
   }, [faults])
 
   if (done) return <Done booking={done} form={form} again={again} />
+  if (sentBefore) return <SentBefore booking={sentBefore} form={form} reference={it.reference} again={again} />
   if (form.kinds.length === 0) return <Card>{t.nothing}</Card>
   const titles = { 1: t.whatTitle, 2: asksWhen(chosen) ? t.whenTitle : t.detailsTitle, 3: t.checkTitle }
   const count = Object.keys(faults).length

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { BookingFormView, TimesOfDay } from '../../api/bookings/schema.ts'
+import type { BookingFormView, BookingView, TimesOfDay } from '../../api/bookings/schema.ts'
 import { api } from '../client/api.ts'
 import { type Answers, bodyOf, firstAnswers, withOwnDay } from './answers.ts'
 import { type Faults, faultsIn } from './checks.ts'
@@ -19,7 +19,8 @@ export function useDraft({ form: given, reload, reference, signInAgain }: FormPr
   const name = whoseForm(location.search)
   const store = useMemo(() => keptDraft(name, given), [name, given.person, JSON.stringify(given.draft)])
   const booked = useMemo(() => keptBooking(name, given), [name, given.person])
-  const [done, setDone] = useState(() => booked.read())
+  const [done, setDone] = useState<BookingView>()
+  const [sentBefore, setSentBefore] = useState(() => booked.read())
   const [draft, setDraft] = useState<Draft>(() => store.read() ?? { answers: firstAnswers(given), step: 1 })
   const [faults, setFaults] = useState<Faults>({})
   const [notice, setNotice] = useState<Refused['notice']>()
@@ -103,7 +104,8 @@ export function useDraft({ form: given, reload, reference, signInAgain }: FormPr
   const again = () => {
     booked.forget()
     setDone(undefined)
+    setSentBefore(undefined)
     keep({ answers: { ...firstAnswers(given), itemId: '', slotId: '' }, step: 1, named: undefined, sent: undefined })
   }
-  return { form, draft, done, faults, notice, busy, answer, goTo, next, again }
+  return { form, draft, done, sentBefore, faults, notice, busy, answer, goTo, next, again }
 }
