@@ -82,6 +82,7 @@ const aCase = (n: number, it: Partial<CaseWithFiles>): CaseWithFiles => ({
   reopened: 0,
   trackUrl: '/t/a-token',
   can: ['claim', 'note'],
+  said: [],
   files: [],
   notes: [],
   rootCauseNames: null,
@@ -102,6 +103,7 @@ export const cases: CaseWithFiles[] = [
     can: ['move', 'note', 'resolve'],
   }),
   aCase(1, {
+    said: ['โอนไป 500 แต่เงินไม่เข้าค่ะ', 'ช่วยด่วนนะคะ'],
     files: [aSlip, { ...aSlip, id: id(801), kind: 'file', name: 'statement.pdf', state: 'waiting', url: null }],
     notes: [{ id: id(901), text: 'โทรคุยแล้ว\nรอสลิป', staff: ploy, at: at(-5) }],
   }),

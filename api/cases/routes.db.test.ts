@@ -13,6 +13,7 @@ import {
   on,
   type TestTenant,
 } from '../../test/factories.ts'
+import { keepMessage, type NewMessage } from '../conversations/commands/keep-message.ts'
 
 const database = await aDatabaseForThisFile()
 const tenant = await aTenant(database)
@@ -121,6 +122,31 @@ describe('a case from the API', () => {
     })
     expect(opened.body['type']).toMatchObject({ key: type.key, labels: { order_id: slotWords.order_id.label } })
     expect(opened.body['type']).not.toMatchObject({ labels: { amount: {} } })
+  })
+
+  test('says what the customer wrote first, and last', async () => {
+    const id = await on(tenant, async (ctx) => {
+      const { contact, conversationId } = await aCustomer(ctx, { channelId: tenant.channelId })
+      const { id: caseId } = await aCase(ctx, { contactId: contact.id, conversationId })
+      const says = (body: string, minute: number, it: Partial<NewMessage> = {}) =>
+        keepMessage(ctx, {
+          conversationId,
+          caseId,
+          direction: 'in',
+          author: 'customer',
+          kind: 'text',
+          body,
+          happenedAt: new Date(ctx.now.getTime() + minute * 60_000),
+          ...it,
+        })
+      for (const [minute, words] of ['paid 500', 'hello?', 'still waiting', '1 hour now', 'please'].entries())
+        says(words, minute)
+      says('We are looking', 9, { direction: 'out', author: 'bot' })
+      return caseId
+    })
+    expect(await desk.call(`GET /v1/cases/${id}`, { key: tenant.apiKey })).toMatchObject({
+      body: { said: ['paid 500', 'still waiting', '1 hour now', 'please'] },
+    })
   })
 
   test('is opened, assigned, moved, noted, resolved, closed and reopened', async () => {

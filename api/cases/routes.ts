@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chatOf, contactById } from '../contacts/queries.ts'
 import type { Ctx } from '../context.ts'
 import { notesOn } from '../conversations/queries/notes.ts'
+import { saidOnCase } from '../conversations/queries/said.ts'
 import { Refusal } from '../errors.ts'
 import { filesShown } from '../files/queries.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
@@ -76,7 +77,8 @@ export const caseRoutes: Endpoint[] = [
       const notes = await notesOn(ctx, { caseId: found.id })
       const cause = found.rootCause && (await rootCauses(ctx)).find((it) => it.key === found.rootCause)
       const sop = await wayToWork(ctx, found.caseTypeId)
-      return { ...(await presentOne(ctx, found)), files, notes, rootCauseNames: cause ? cause.names : null, sop }
+      const said = await saidOnCase(ctx, found.id)
+      return { ...(await presentOne(ctx, found)), said, files, notes, rootCauseNames: cause ? cause.names : null, sop }
     },
   }),
   endpoint('POST /v1/cases/:caseId/claim', {

@@ -112,6 +112,9 @@ export const CaseView = z
 export type CaseView = z.infer<typeof CaseView>
 
 export const CaseWithFiles = CaseView.extend({
+  said: z
+    .array(z.string())
+    .meta({ description: 'What the customer wrote: the first message of it, and the last three' }),
   files: z.array(FileView),
   notes: z.array(NoteView).meta({ description: 'What staff noted, the newest first; never for customers' }),
   rootCauseNames: z.record(z.string(), z.string()).nullable().meta({

@@ -59,6 +59,16 @@ export function CaseSheet({ caseId, reference, boardAt, zone, signInAgain, onClo
             <h3 class="sheet-title">{nameIn(it.type.names, it.type.key)}</h3>
           </div>
           <Claim case={it} path={path} onClaimed={refresh} />
+          {it.said.length > 0 && (
+            <section class="stack-tight">
+              <h3>{t.board.said}</h3>
+              {it.said.map((words, index) => (
+                <blockquote key={index} class="as-written said">
+                  {words}
+                </blockquote>
+              ))}
+            </section>
+          )}
           <CaseFacts of={it} now={now} zone={zone} />
           {it.files.length > 0 && (
             <section class="stack">
