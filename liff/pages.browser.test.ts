@@ -448,6 +448,18 @@ describe('today', () => {
     await looksRight('today-many')
   })
 
+  it('calls late what is late, and at risk only what still has time', async () => {
+    await open('/liff/today/')
+    const past = page.getByRole('region', { name: 'เกิน SLA', exact: true })
+    await past.getByRole('button', { name: /ML-C-5563/ }).waitFor()
+    expect(await past.getByRole('button').count()).toBe(1)
+    expect(await page.getByRole('region', { name: 'ใกล้เกิน SLA' }).getByRole('button').count()).toBe(2)
+    desk.on('GET /v1/today', () => ({ body: { ...today, atRisk: [] } }))
+    desk.tell()
+    await page.getByText('ไม่มีเคสที่น่ากังวลค่ะ').waitFor()
+    expect(await past.count()).toBe(0)
+  })
+
   it('says that the other open cases did not come, and tries again', async () => {
     const [, mine] = cases
     const other = { ...mine, id: 'case-other', reference: 'ML-C-7001' }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseView, Severity, TodayView } from '../../api/cases/schema.ts'
 import { language, words } from '../copy/language.ts'
-import { deskNow } from '../time/clock.ts'
+import { deskNow, useNow } from '../time/clock.ts'
 import { fullDay, timeOfDay } from '../time/dates.ts'
 import { Card } from '../ui/card.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -10,6 +10,7 @@ import { Tile, toneOfSeverity } from '../ui/tones.tsx'
 import { RiskList } from './risk-list.tsx'
 import { CaseSheet } from './case-sheet.tsx'
 import { OpenList } from './open-list.tsx'
+import { isPast } from './urgency.ts'
 import { useBoard } from './use-board.ts'
 
 const severities: Severity[] = ['critical', 'high', 'normal', 'low']
@@ -48,21 +49,7 @@ export function Board({ signInAgain }: { signInAgain: () => void }) {
         </dl>
       </section>
       <DayFigures of={it} />
-      <section aria-labelledby="risk" class="stack-tight">
-        <h2 id="risk">{t.board.atRisk}</h2>
-        {it.atRisk.length > 0 ? (
-          <RiskList cases={it.atRisk} onOpen={setOpenCase} />
-        ) : (
-          <Card>
-            <div>
-              <p>
-                <strong>{t.board.calm}</strong>
-              </p>
-              <p class="quiet">{t.board.calmSays}</p>
-            </div>
-          </Card>
-        )}
-      </section>
+      <Urgent cases={it.atRisk} onOpen={setOpenCase} />
       <OpenList besides={it.atRisk} changedAt={at} onOpen={setOpenCase} />
       {openCase && (
         <CaseSheet
@@ -74,6 +61,43 @@ export function Board({ signInAgain }: { signInAgain: () => void }) {
           onClose={() => setOpenCase(undefined)}
           onChange={reload}
         />
+      )}
+    </>
+  )
+}
+
+/** What is late stands for itself: 'at risk' would be kind to it. */
+function Urgent({ cases, onOpen }: { cases: CaseView[]; onOpen: (it: CaseView) => void }) {
+  const { board } = words.value
+  const now = useNow(1_000)
+  const past = cases.filter((it) => isPast(it, now))
+  const atRisk = cases.filter((it) => !isPast(it, now))
+  return (
+    <>
+      {past.length > 0 && (
+        <section aria-labelledby="past" class="stack-tight">
+          <h2 id="past">{board.breached}</h2>
+          <RiskList cases={past} onOpen={onOpen} />
+        </section>
+      )}
+      {atRisk.length > 0 && (
+        <section aria-labelledby="risk" class="stack-tight">
+          <h2 id="risk">{board.atRisk}</h2>
+          <RiskList cases={atRisk} onOpen={onOpen} />
+        </section>
+      )}
+      {cases.length === 0 && (
+        <section aria-labelledby="risk" class="stack-tight">
+          <h2 id="risk">{board.atRisk}</h2>
+          <Card>
+            <div>
+              <p>
+                <strong>{board.calm}</strong>
+              </p>
+              <p class="quiet">{board.calmSays}</p>
+            </div>
+          </Card>
+        </section>
       )}
     </>
   )

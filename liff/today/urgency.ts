@@ -8,3 +8,7 @@ export function byUrgency(cases: CaseView[]): CaseView[] {
 }
 
 const dueOf = (it: CaseView) => (it.slaDueAt ? Date.parse(it.slaDueAt) : Number.POSITIVE_INFINITY)
+
+/** Its time is over: it is not at risk any more. A clock that stands runs nothing out. */
+export const isPast = (it: CaseView, now: Date): boolean =>
+  it.slaBreachedAt !== null || (it.slaDueAt !== null && it.slaStoppedAt === null && new Date(it.slaDueAt) < now)
