@@ -317,7 +317,8 @@ describe('book', () => {
         seatsLeft: hour - 4,
       }))
     const boat = { ...form.items[1], slots: [...times(3), ...times(4)] }
-    desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, items: [boat] } }))
+    const kinds = form.kinds.map((it) => ({ ...it, optionalSlots: [...it.optionalSlots, 'time'] }))
+    desk.on('GET /v1/me/booking-form', () => ({ body: { ...form, kinds, items: [boat] } }))
     desk.on('GET /v1/me/times', ({ search }) => ({
       body: { slots: search.get('date') === dateIn(60) ? times(60) : [] },
     }))
@@ -334,6 +335,19 @@ describe('book', () => {
     await page.getByText('Please choose a time.').waitFor()
     await looksRight('book-times')
     await pick(/09:00/)
+    await pick(/^Another time/)
+    await page.locator('input[type=time]').fill('11:30')
+    await tap('Continue')
+    await heading('Is everything right?')
+    await tap('Back')
+    await heading('When, and for how many?')
+    expect(
+      await page
+        .getByRole('radio', { name: /3 times/ })
+        .first()
+        .isChecked(),
+    ).toBe(true)
+    expect(await page.locator('input[type=time]').inputValue()).toBe('11:30')
     await pick('Another date')
     await page.getByRole('textbox', { name: 'Date' }).fill(dateIn(61))
     await page.getByRole('textbox', { name: 'Date' }).fill(dateIn(60))

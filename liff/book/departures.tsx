@@ -17,9 +17,9 @@ export function Departures(props: Props) {
   const t = words.value
   const days = daysOf(item, form.zone)
   const date = answers.values['date'] ?? ''
-  const [typing, setTyping] = useState(
-    answers.slotId === 'other' || (date !== '' && days.every((it) => it.date !== date)),
-  )
+  // A time of their own on a day of the list leaves the day in the list.
+  const isListed = days.some((it) => it.date === date)
+  const [typing, setTyping] = useState(!isListed && (answers.slotId === 'other' || date !== ''))
   const [all, setAll] = useState(false)
   const wrong = typing ? undefined : inWords('date', faults['date'], t)
   const shown = all ? days : daysToShow(days, form, date)
