@@ -181,6 +181,10 @@ test('no route shows or changes anything of another tenant', async () => {
     '/v1/knowledge': { visibility: 'customer', caseType: 'theirs', texts: { en: { title: 'x', answer: 'x' } } },
     ':articleId': { visibility: 'staff' },
   }
+  const queries: Record<string, string> = {
+    '/v1/me/times': `?itemId=${all.item.id}&date=2026-12-01`,
+    '/v1/me/price': `?itemId=${all.item.id}&slotId=${all.item.slotIds[0]}&people=2`,
+  }
   const secrets = [
     ...Object.values(ids),
     all.one.reference,
@@ -196,7 +200,9 @@ test('no route shows or changes anything of another tenant', async () => {
   expect(walked.length).toBeGreaterThan(30)
   for (const it of walked) {
     if (it.path === '/v1/today/live' || it.path.startsWith('/v1/sessions/')) continue
-    const path = it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'))
+    const path =
+      it.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing')) +
+      (queries[it.path] ?? '')
     const last = it.path.split('/').at(-1) ?? ''
     const body =
       it.method !== 'GET' && it.method !== 'DELETE'
@@ -209,7 +215,8 @@ test('no route shows or changes anything of another tenant', async () => {
     if (named && it.method === 'PUT' && last === ':key') {
       // a key is each business's own: whoever names it means theirs, and this says nothing that could be kept
       expect(answer.status, where).toBe(422)
-    } else if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
+    } else if (it.path.startsWith('/v1/me/')) expect(answer.status, where).toBe(401)
+    else if (named) expect([404, ...(last === 'claim' ? [403] : [])], where).toContain(answer.status)
     // one's own engine is trained
     else if (it.method === 'POST' && it.path === '/v1/triage/models') expect(answer.status, where).toBe(202)
     else if (it.path.startsWith('/v1/shifts/')) expect(answer.status, where).toBe(403)
