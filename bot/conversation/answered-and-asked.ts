@@ -1,6 +1,6 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName } from '../../api/triage/understanding.ts'
-import { agreesInWords, agreesToAll } from './words/agrees.ts'
+import { agreesInWords, agreesToAll, besidesYes, saysOnlyYes } from './words/agrees.ts'
 import { readNamedDayOfMonth } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksToChange } from './words/set-words.ts'
@@ -16,6 +16,21 @@ const POSSIBLE =
 export const isWishPut = (asked: string, { venue, item }: { venue?: unknown; item?: unknown }): boolean =>
   POSSIBLE.test(asked) && (venue !== undefined || item !== undefined)
 
+/**
+ * 'Mixed will do. How much is it?', over what was read back: a yes whose question waits for its answer sends nothing yet. What is asked, where the rest is
+ * nothing but a yes.
+ */
+export function asksBesideYes({ said, slotsFor }: CustomerTurn, draft: Draft): string | undefined {
+  const both = draft.asked === 'agreed' ? toldAndAsked(said) : undefined
+  if (!both || asksToChange(both.asked)) return undefined
+  const asked = slotsFor(both.asked, draft.kind)
+  const isYes = agreesToAll(both.told) || saysOnlyYes(both.told) || agreesInWords(both.told)
+  const isKnown = Object.entries(slotsFor(both.told, draft.kind)).every(([name, found]) =>
+    found?.every((it) => it.value === draft.answers[name]),
+  )
+  return isYes && isKnown && !isWishPut(both.asked, asked) ? both.asked : undefined
+}
+
 /** '3 of us. Is lunch included?', in the middle of a booking: what answers the question that waits, and what is asked beside it. */
 export function answersAndAsks({ said, slotsFor }: CustomerTurn, draft: Draft): ToldAndAsked | undefined {
   const both = toldAndAsked(said)
@@ -23,6 +38,11 @@ export function answersAndAsks({ said, slotsFor }: CustomerTurn, draft: Draft): 
   const asked = slotsFor(both.asked, draft.kind)
   if (isWishPut(both.asked, asked) || WISHED.some((name) => asked[name] !== undefined)) return undefined
   const tells = Object.keys(slotsFor(both.told, draft.kind)).length > 0
-  const agrees = draft.asked === 'agreed' && (agreesToAll(both.told) || agreesInWords(both.told))
-  return tells || agrees || readNamedDayOfMonth(both.told) !== undefined ? both : undefined
+  return tells || readNamedDayOfMonth(both.told) !== undefined
+    ? { ...both, told: toldWithoutYes(both.told, draft) }
+    : undefined
 }
+
+/** Of 'yes, send it. Somsak. When does it start?' the name alone: nothing is sent before it is answered. */
+const toldWithoutYes = (told: string, draft: Draft): string =>
+  draft.asked === 'agreed' ? (besidesYes(told) ?? told) : told

@@ -22,11 +22,13 @@ import { type Answer, answer, type CustomerTurn } from './customer-turn.ts'
 import { mayBeNote, speaksOfSome, withCare, withNote } from './goes-with-request.ts'
 import { detailsIn, openIn } from './told-details.ts'
 import type { Waiting } from './waiting.ts'
-import { agreesToAll, agreesWithAll, besidesYes, partsOf, wantsElse, withoutTag } from './words/agrees.ts'
+import { agreesToAll, agreesWithAll, besidesYes, partsOf, saysOnlyYes, wantsElse, withoutTag } from './words/agrees.ts'
 import { asksAnother } from './words/another-one.ts'
+import { questionsIn } from './words/questions-in.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
 import { booksIt, saysWithout, sendsIt } from './words/loose-words.ts'
+import { saysNoneOf } from './words/none-of-it.ts'
 import { asksSomewhere, looksAsked } from './words/set-words.ts'
 import { areaIn } from './words/where.ts'
 import { saysReply } from './words/says-reply.ts'
@@ -63,6 +65,8 @@ export async function answersReadBack(it: Waiting): Promise<Answer | undefined> 
     return goOn(turn, draft, along.length > 0 ? withNote({ ...turn, said: along.join(', ') }, corrected) : corrected)
   // 'no budget, I'd like to know the price first', over a request for a quote: that is what it asks for
   if (kind?.requiredSlots.includes('budget') && isLeftOpen(turn.said)) return answerBeside(turn, draft)
+  // 'no coupon for now': of that there is none, and nothing is to be otherwise
+  if (saysNoneOf(turn.said) && !looksAsked(turn.said)) return continueBooking(turn, withNote(turn, draft))
   if (yes === 'no' && !saysWithout(turn.said)) return askWhatToChange(turn, draft)
   const asks = looksAsked(turn.said) || saysReply(turn.said, 'question')
   // 'let me run it by the missus': nothing is sent, and nothing is lost
@@ -88,9 +92,10 @@ export async function agreedTo(
   kind: Asks | undefined,
   it: Understanding,
 ): Promise<Draft | undefined> {
-  const beside = agreesToAll(turn.said)
-    ? draft
-    : (whoAgrees(turn, draft, kind) ?? withWordsBeside(turn, draft) ?? (await agreedInWords(turn, draft, it)))
+  const beside =
+    agreesToAll(turn.said) || saysOnlyYes(turn.said)
+      ? draft
+      : (whoAgrees(turn, draft, kind) ?? withWordsBeside(turn, draft) ?? (await agreedInWords(turn, draft, it)))
   return beside && { ...beside, answers: { ...beside.answers, agreed: true } }
 }
 
@@ -98,7 +103,8 @@ export async function agreedTo(
 async function agreedInWords(asked: CustomerTurn, draft: Draft, it: Understanding): Promise<Draft | undefined> {
   const turn = { ...asked, said: withoutTag(asked.said) }
   const said = withoutRepeated(turn, draft)
-  const isElse = /[?？]/.test(turn.said) || looksAsked(turn.said) || tellsTrouble(turn.said) || saysNumber(said)
+  const asks = /[?？]/.test(turn.said) || looksAsked(turn.said) || questionsIn(turn.said).length > 0
+  const isElse = asks || tellsTrouble(turn.said) || saysNumber(said)
   if (isElse || !agreesWithAll(said)) return undefined
   const changed = corrections(turn, draft, it)
   const news = Object.entries(changed?.answers ?? {}).filter(([name, value]) => draft.answers[name] !== value)

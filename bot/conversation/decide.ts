@@ -12,6 +12,7 @@ import { aBookingToMove, answeredMove } from '../dialogues/move-booking.ts'
 import { oneForTheChild } from '../dialogues/for-which-age.ts'
 import { answeredOffer } from '../dialogues/other-time.ts'
 import { askDetailAgain, askWhichProblem } from '../dialogues/report-problem.ts'
+import { askWhatToChange } from '../dialogues/read-back.ts'
 import { drop, resumeBooking } from '../dialogues/set-aside.ts'
 import { getAPerson, greet, notSure, otherLanguage, tellStatus } from '../dialogues/small-matters.ts'
 import { smallWords, weAreHere } from '../dialogues/small-words.ts'
@@ -70,6 +71,7 @@ import { clausesOf } from './words/clauses.ts'
 import { callsItOff, leavesAsItIs, saysOnlyCancel } from './words/wants-to-cancel.ts'
 import { praises } from './words/praises.ts'
 import { wentWrong } from './words/wishes-only.ts'
+import { editsIt } from './words/edits-it.ts'
 import { isWrongChat } from './words/wrong-chat.ts'
 
 /** What a customer's words come to. What the bot offered before them is over then. */
@@ -136,6 +138,13 @@ const takesFromMenu: Ear = ({ turn, understand }) => {
 const picksChoice: Ear = async ({ turn, understand }) => {
   const picked = await pickedInWords(turn)
   return picked && mean(turn, picked.kind, picked.key, understand)
+}
+
+/** The button under the request that was read back, in words. */
+const editsRequest: Ear = ({ turn }) => {
+  const { draft } = turn.state
+  const isReadBack = draft?.dialogue === 'book' && (draft.asked === 'agreed' || draft.asked === 'change')
+  return isReadBack && editsIt(turn.said) ? askWhatToChange(turn, draft) : undefined
 }
 
 const wasNoAnswer: Ear = ({ turn }) => {
@@ -324,6 +333,7 @@ const ears: readonly Ear[] = [
   // what was offered to be tapped, said in words
   takesFromMenu,
   picksChoice,
+  editsRequest,
   wasNoAnswer,
   ({ turn, understand }) => takenHelp(turn, understand),
   wishesToBeTold,

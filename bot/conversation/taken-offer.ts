@@ -10,12 +10,13 @@ import { agreesInWords, withoutTag } from './words/agrees.ts'
 import { clausesOf } from './words/clauses.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { nthMeant, takesIt, wantsSoonest } from './words/loose-words.ts'
-import { looksAsked } from './words/set-words.ts'
+import { looksAsked, saysTailorMade } from './words/set-words.ts'
 import { daysMeant } from './words/which-day.ts'
 
 /** 'This one', 'yes': what was put before them, where it is clear which; it is read back before it is sent. */
 export async function takenOffer(turn: CustomerTurn, draft: Draft, isNeeded: boolean): Promise<Draft | undefined> {
   const nth = nthMeant(turn.said)
+  if (draft.asked === 'item' && !isNeeded && saysTailorMade(turn.said)) return choseItem(turn, draft, 'none')
   const [first, ...others] = nth === undefined ? (draft.offered ?? []) : [draft.offered?.at(nth)]
   // 'all good for me, you can launch', to tours of which none was asked for: one of their own, which is read back
   if (draft.asked === 'item' && !isNeeded && nth === undefined && saysGoOn(turn.said)) {

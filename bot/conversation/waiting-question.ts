@@ -8,10 +8,10 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking } from '../dialogues/begin-booking.ts'
 import { consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { roomThen } from '../dialogues/answer-from-catalogue.ts'
-import { areAkin } from '../dialogues/book-items.ts'
+import { areAkin, madeForThem } from '../dialogues/book-items.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
-import { answersAndAsks } from './answered-and-asked.ts'
+import { answersAndAsks, asksBesideYes } from './answered-and-asked.ts'
 import { answersChoice } from './answers-choice.ts'
 import { answersDetail } from './answers-detail.ts'
 import { agreedTo, answersReadBack, withoutRepeated } from './answers-read-back.ts'
@@ -43,7 +43,7 @@ import { followingDay } from './words/following-day.ts'
 import { booksIt, sendsIt, wantsSoonest } from './words/loose-words.ts'
 import { isMeasure, isNoOwnAnswer } from './words/own-answers.ts'
 import { withoutRefusedDays } from './words/rejected-days.ts'
-import { looksAsked } from './words/set-words.ts'
+import { looksAsked, saysTailorMade } from './words/set-words.ts'
 import { dayNear } from './words/which-day.ts'
 import { ifPossible, isWish } from './words/wishes.ts'
 
@@ -57,6 +57,11 @@ export async function readAsAnswer(
   if (waiting.dialogue === 'report') return readInReport(turn, waiting, understood)
   const draft = asked === 'email' ? waiting : withLinks(turn, waiting)
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const asksFirst = asksBesideYes(turn, draft)
+  if (asksFirst !== undefined) return answerBeside({ ...turn, said: asksFirst }, draft)
+  // 希望に合わせて手配してください, over a hotel alone or a tour from the list, wishes for another kind of request
+  const forThem = asked === 'agreed' && saysTailorMade(turn.said) ? await madeForThem(turn, draft) : undefined
+  if (forThem) return continueBooking(turn, forThem)
   const agreed = asked === 'agreed' ? await agreedTo(turn, draft, kind, understood) : undefined
   if (agreed) return continueBooking(turn, agreed)
   // 'looks right, pass it on', to somebody who has read it back already, is a yes to both

@@ -276,6 +276,17 @@ async function madeToMeasure(turn: CustomerTurn, listed: Kind): Promise<Kind | u
   )
 }
 
+/** The request as one that is planned for them alone, where the business does so and it is not one yet. */
+export async function madeForThem(turn: CustomerTurn, draft: Draft): Promise<Draft | undefined> {
+  const kinds = await activeBookingKinds(turn.ctx)
+  const listed = kinds.filter((it) => it.requiredSlots.includes('item') && it.itemTypes.length > 0)
+  const own = (await Promise.all(listed.map((it) => madeToMeasure(turn, it)))).flatMap((it) => it ?? [])
+  const [made] = own
+  if (!made || own.some((it) => it.key !== made.key) || made.key === draft.kind) return undefined
+  const { slot: _, agreed: __, ...answers } = draft.answers
+  return toldOfKind(turn, { ...draft, kind: made.key, misses: 0, answers: { ...answers, item: 'none' } }, made)
+}
+
 /** Whether two kinds are ways to the same things: a tour from the list, and one made to measure. */
 export async function areAkin(turn: CustomerTurn, one: string, other: string): Promise<boolean> {
   const kinds = await activeBookingKinds(turn.ctx)

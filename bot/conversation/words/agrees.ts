@@ -2,6 +2,7 @@ import type { Reply } from '../../../api/triage/replies/queries.ts'
 import { madeOf } from '../../../api/triage/slots/made-of.ts'
 import { plain } from '../../../api/triage/slots/plain.ts'
 import { readYesNo } from '../../../api/triage/slots/yes-no.ts'
+import { saysNoneOf } from './none-of-it.ts'
 import { saysReply } from './says-reply.ts'
 
 const words = (list: string): string[] => list.trim().split(/,\s+/)
@@ -10,9 +11,9 @@ const words = (list: string): string[] => list.trim().split(/,\s+/)
 const YES = words(`
   yes+, yep+, yeah?, yup+, ok(?:ay|ie)?, okey, kk?, sure, right, correct, confirm(?:ed)?, agreed?, deal,
   go (?:ahead|for it), do it, do that, send, book, reserve, order, submit, take it, take them, put (?:me|us) down,
-  put (?:it|that|this|them) through, sign (?:me|us) up, count (?:me|us) in, ใช่, ถูก(?:ต้อง)?, ตกลง, โอเค, โอเช, เค, ยืนยัน, คอนเฟิร์?ม, ส่ง, จอง,
+  put (?:it|that|this|them) through, that(?:'s| is|s) (?:all|it|everything), sign (?:me|us) up, count (?:me|us) in, ใช่, ถูก(?:ต้อง)?, ตกลง, โอเค, โอเช, เค, ยืนยัน, คอนเฟิร์?ม, ส่ง, จอง,
   สั่ง, จัด, เอา, ตามนี้, ตามนั้น, ตามที่(?:แจ้ง|บอก|สรุป|ทวน)(?:มา)?, ลุย, ได้, はい, ええ, うん, 了解, 承知, それで, これで,
-  その(?:内容|まま|通り|とおり|形|予定), この(?:内容|まま|通り|形), 大丈夫, 問題(?:ない|ありません|なし), 結構, お願い, おねがい, 送って, 確定, 進めて, 予約, 手配, 申し込み,
+  その(?:内容|まま|通り|とおり|形|予定), この(?:内容|まま|通り|形), 大丈夫, 問題(?:ない|ありません|なし), 結構, お願い, おねがい, 送って, 送信, 確定, 決定, 進めて, 予約, 手配, 注文, 発注, 申請, 手続き, 申し込み, 申込, 以上,
   好的?, 可以, 行, 对的?, 對的?, 是的?, 没问题, 沒問題, 确认, 发送, 發送, 提交, 就这样, 就這樣, 预订, 預訂, 下单
 `)
 /** What may stand around a yes and changes nothing of it. */
@@ -25,7 +26,9 @@ const AROUND = words(`
   แล้ว, งั้น, ก็, ดี, ให้, หน่อย, ด้วย, มา, ไป, รบกวน, ฝาก, ขอ, ขอบคุณ, ขอบใจ, มาก, กด, แบบนี้, แบบนั้น, อันนี้,
   ทั้งหมด, ทั้งคู่, ทั้งสอง, รายการ, ไว้, เจ้าหน้าที่, ทีมงาน, ลูก, (?:ครบ|เรียบร้อย|หมด), ค่ะ, คะ, ค่า+, คร่า, ครับ(?:ผม)?, คับ, คร้าบ, ค้าบ, ฮะ,
   จ้า, จ้ะ, จ๊ะ, จร้า, นะ, น้า, น่ะ, อะ, อ่ะ, ละ, ล่ะ, แหละ, ๆ, พี่, แอด(?:มิน)?, อืม, อื้ม, อ๋อ, โอ้, では, じゃあ?,
-  の?内容, ご?連絡, で, を, に, は, が, も, ので, から, いい, 良い, よろしい, よろしく, ください, 下さい, いた(?:し|だけ), 致し, でき, 申し上げ, ます(?:か|よ|ね)?,
+  (?:no|nope)(?=[\\s,.]+that(?:'s| is|s) (?:all|it|everything)), nothing else, no more, ไม่มี(?:อะไร)?(?:แล้ว|เพิ่ม(?:เติม)?)+,
+  いいえ(?=[\\s、,。]*(?:以上|特に|[他ほか]に)), いえ(?=[\\s、,。]*(?:以上|特に|[他ほか]に)), (?:(?:特に|[他ほか]に?|もう)は?)+(?:ありません|ございません|ない|なし),
+  の?内容, ご?連絡, で, を, に, は, が, も, ので, から, いい, 良い, よろしい, よろしく, ください, 下さい, いた(?:し|だけ|だき(?:たい)?), 頂(?:け|き(?:たい)?), 致し, もらえ, もらって, でき, 申し上げ, ます(?:か|よ|ね)?,
   です(?:よ|ね)?, しました, する, して, し, と, よ, ね, さい, ました, ありがとう, ございます, ござい, 幸い, そう, 吧, 了, 的, 谢谢, 謝謝, 麻烦, 你, 您, 请, 請, 帮我,
   幫我
 `)
@@ -65,6 +68,8 @@ export function agreesWithAll(parts: readonly string[]): boolean {
   const said = parts.join('. ')
   if (parts.length === 0 || /[?？]/.test(said) || ASKS_INSIDE.test(plain(said))) return false
   if (parts.some(wantsElse) || onlySaysWhen(said)) return false
+  // 予算は特にありません says nothing of sending it; 予算はなしで、それでお願いします does
+  if (parts.some(saysNoneOf) && !parts.some(agreesToAll)) return false
   return agreesInWords(said) || (saysReply(said, 'yes', PERHAPS) && saysReply(parts.at(-1) ?? '', 'yes'))
 }
 
@@ -89,6 +94,12 @@ export function besidesYes(text: string): string | undefined {
   if (!parts.some(agreesToAll)) return undefined
   const others = parts.filter((part) => !agreesToAll(part) && readYesNo(part) !== 'yes')
   return others.length === 0 ? undefined : others.join(' ')
+}
+
+/** はい、送ってください: a yes and a yes, each in words of another list. */
+export const saysOnlyYes = (text: string): boolean => {
+  const parts = partsOf(text)
+  return parts.some(agreesToAll) && besidesYes(text) === undefined
 }
 
 /** What stands between full stops, commas and, in Thai, blanks. */

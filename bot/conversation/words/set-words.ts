@@ -69,6 +69,12 @@ const IN_JAPANESE = whole(
 export const TAILOR_MADE =
   /just for us|private|tailor|custom|plan one|จัดทริปส่วนตัว|ทริปส่วนตัว|จัดให้|オーダーメイド|希望に合わせ/i
 
+/** …and nothing else, as the button says it: 希望に合わせて手配してください. */
+export const saysTailorMade = (said: string): boolean => TAILOR_MADE_ALONE.test(plainly(said))
+const TAILOR_MADE_ALONE = whole(
+  "(?:(?:ok(?:ay)?|yes|please|can you|could you|i'?d like(?: you to)?|we'?d like(?: you to)?|rather)[,\\s]*)*(?:plan|make|design|build|arrange|do)(?: me| us)? (?:one|a trip|something|it)(?: just)? for us|(?:ขอ|ช่วย|อยากให้|ให้|รบกวน)*จัดทริปส่วนตัว(?:ให้)?(?:เลย|หน่อย|ด้วย)*|(?:(?:私たちの|こちらの)?ご?希望に合わせて|オーダーメイドで)(?:の)?(?:手配|作成|計画|プラン|アレンジ)?(?:を|で)?(?:する|します|して(?:ください|下さい|ほしいです|もらえますか|いただけますか)?|(?:お願い|希望)(?:(?:いた)?します)?)?",
+)
+
 const A_LINK = /https?:|www\.|bit\.ly|t\.me\/|line\.me|แอดไลน์|add line|@[a-z0-9_]{4,}/i
 /** Of gambling nobody needs to see the link. */
 const GAMBLING =
