@@ -4,6 +4,16 @@ import { readCountAnswer, readPeople } from './people.ts'
 describe('head-counts', () => {
   test.each([
     ['4 people', 4],
+    ['3 คน เอ้ยไม่ใช่ 4 มีพี่เขยมาด้วย', 4],
+    ['สองคน เอ้ย สามคนครับ', 3],
+    ['3 คน โทษที 4 คนค่ะ', 4],
+    ['two of us, no wait, three', 3],
+    ['3 people. sorry, 4', 4],
+    ['table for 5 people... actually 6 people', 6],
+    ['3人、いや4人で', 4],
+    ['2名、失礼しました、3名です', 3],
+    ['三人じゃなくて四人です', 4],
+    ['2 people, sorry for the late reply, 7 pm', 2],
     ['the 26th yeah. me + my flatmate Zoe, shes not a member', 2],
     ['来週の土曜、お客様2名と私でラウンドしたいのですが', 3],
     ['six adults and two little ones', 8],
@@ -252,6 +262,10 @@ describe('head-counts', () => {
 
   test.each([
     ['4', 4],
+    ['3, no wait 4', 4],
+    ['3 เอ้ย 4 ค่ะ', 4],
+    ['3、いや4', 4],
+    ['2 sorry 3', 3],
     ['๔', 4],
     ['สี่', 4],
     ['four', 4],

@@ -2,6 +2,7 @@ import { company, openCompany } from './company.ts'
 import { COUNT, IN_LATIN, KANJI_NUMBER, parseNumber, THAI_NUMBER } from './numbers.ts'
 import { plain } from './plain.ts'
 import { type Found, type Rule, type Span, scan } from './scan.ts'
+import { SLIP_BETWEEN_NUMBERS } from './slip.ts'
 
 /** A head-count: a number, or `a-b` where the customer gave a range. */
 export type PeopleReading = Found<number | string>
@@ -115,7 +116,25 @@ const roughly: Rule<number | string>[] = [
   },
 ]
 
+const PERSON = `(?:${THAI_PERSON}|${ENGLISH_PERSON}(?![a-z])|名様?|人(?!前|民|気)|个人|個人|位)`
+/** '3 คน เอ้ยไม่ใช่ 4', 'two of us, no wait, three', 3人、いや4人で: so many as were said last. */
+const SLIPPED = `(?<![\\d.,:/])(?:${COUNT})\\s*`
+const putRight: Rule<number | string>[] = [
+  {
+    pattern: pattern(
+      `${SLIPPED}${PERSON}${SLIP_BETWEEN_NUMBERS}(${COUNT})(?![\\d.,:/]\\d)(?:\\s*${PERSON}|(?!${NOT_HEADS}|\\s*(?:โมง|ทุ่ม|คืน|วัน|ชั่วโมง|時|日|泊|月)))`,
+    ),
+    read: ([, said]) => count(said),
+  },
+  {
+    pattern: pattern(`${SLIPPED}${SLIP_BETWEEN_NUMBERS}(${COUNT})\\s*${PERSON}`),
+    read: ([, said]) => count(said),
+  },
+]
+const SLIPPED_ALONE = new RegExp(`^${SLIPPED}${SLIP_BETWEEN_NUMBERS}(${COUNT})(?![\\d.,:/])`)
+
 const rules: Rule<number | string>[] = [
+  ...putRight,
   ...roughly,
   ...company,
   ...chinesePeople,
@@ -516,6 +535,8 @@ export const readCountAnswer = (text: string): PeopleReading | undefined => {
   const range = /^(\d{1,3})\s*(?:-|ถึง|to|or|หรือ)\s*(\d{1,3})(?:\s|$)/.exec(low)
   if (range && Number(range[1]) < Number(range[2]))
     return { index: 0, text: text.trim(), value: `${range[1]}-${range[2]}` }
+  const slipped = count(SLIPPED_ALONE.exec(low)?.[1])
+  if (slipped) return { index: 0, text: text.trim(), value: slipped }
   const bare = new RegExp(
     `^(?:about |around |maybe |just |only |ประมาณ|แค่|รวม|ทั้งหมด|มี|เป็น|we are |we're |全部で)?\\s*(${COUNT})(?![\\d.,:/])`,
   ).exec(low)

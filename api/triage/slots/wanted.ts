@@ -3,6 +3,7 @@ import { concernsOf, type Intent, isCalled, type TenantLabels } from '../underst
 import { type At, dayFrom, isoDay, today } from './at.ts'
 import type { DateReading } from './dates.ts'
 import type { PeopleReading } from './people.ts'
+import { SLIP_OF_THE_TONGUE } from './slip.ts'
 import type { TimeReading } from './times.ts'
 
 type Matter = At & { intent: Intent; caseType?: string; bookingKind?: string; labels: TenantLabels }
@@ -70,9 +71,6 @@ const exactFirst = (dates: readonly DateReading[]): readonly DateReading[] => {
   const hasDay = dates.some((it) => !it.impossible && !isStretch(it))
   return hasDay ? dates.filter((it) => it.impossible || !isStretch(it) || /\d/.test(it.text)) : dates
 }
-
-const SLIP_OF_THE_TONGUE =
-  /เอ๊ย|เอ้ย|(?<![a-z])(?:i mean|no,? wait|wait,? no|scratch that|sorry,? (?:make that|i mean)|no,? sorry|correction)(?![a-z])|ไม่ใช่สิ|ไม่สิ|โทษที|いや、|じゃなくて|不对|不對|说错了/g
 
 /** "this Friday... er, next Friday": what comes after the slip counts. */
 const afterSlip = <T extends { index: number }>(low: string, found: readonly T[]): readonly T[] => {
