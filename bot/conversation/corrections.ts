@@ -38,7 +38,8 @@ export function corrections(
   if (near !== undefined && fresh['date'] !== undefined) fresh['date'] = near
   const other = theOtherDay(turn, draft)
   if (other !== undefined) fresh['date'] = other
-  const party = draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said)
+  const party =
+    draft.answers['party_size'] === undefined ? undefined : readOfParty(turn.said, draft.answers['party_size'])
   if (party?.some) {
     delete fresh['party_size']
     if (party.all !== undefined) fresh['party_size'] = party.all

@@ -50,7 +50,7 @@ export async function keepWish(turn: CustomerTurn, draft: Draft): Promise<Answer
 /** 'One more comes, so five of us, and she is diabetic': how many they all are now. */
 function withAll({ said }: CustomerTurn, draft: Draft): Draft {
   if (draft.answers['party_size'] === undefined) return draft
-  const all = withThoseJoining(said, draft) ?? readOfParty(said).all
+  const all = withThoseJoining(said, draft) ?? readOfParty(said, draft.answers['party_size']).all
   return all === undefined ? draft : { ...draft, answers: { ...draft.answers, party_size: all } }
 }
 
@@ -68,7 +68,7 @@ export const mayBeNote = (said: string): boolean =>
 export function speaksOfSome(turn: CustomerTurn, draft: Draft): boolean {
   if (draft.answers['party_size'] === undefined) return false
   const joining = withThoseJoining(turn.said, draft) === undefined ? undefined : readJoining(turn.said)
-  if (!joining) return readOfParty(turn.said).some
+  if (!joining) return readOfParty(turn.said, draft.answers['party_size']).some
   return OF_CHILDREN.test(joining.text) || readOfParty(besidesJoining(turn.said, joining)).some
 }
 const OF_CHILDREN = /kid|child|bab|toddler|teen|เด็ก|ลูก|หลาน|子|小孩|孩/i

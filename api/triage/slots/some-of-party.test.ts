@@ -61,6 +61,34 @@ describe('what is said of a party whose size is known', () => {
     expect(ofAll(plain(text), readPeople(text))).toEqual([])
   })
 
+  test.each([
+    ['アレルギーが1名おります。甲殻類です。', 4],
+    ['一人、海老アレルギーがいます', 6],
+    ['車椅子の者が1名おります', 5],
+    ['食事制限のある者が2名います。減塩です', 5],
+    ['3歳の子が1人います', 4],
+    ['足の悪い者が一名おりまして', 4],
+    ['มีคนเดินไม่ไหว 1 คนค่ะ', 4],
+    ['มีเด็ก 9 ขวบคนนึง', 4],
+    ['มีคนเดียวที่ไม่ทานหมูครับ 1 คน', 4],
+    ['คนนึงเมารถหนักมากค่ะ', 3],
+    ['มี 2 คนเป็นเบาหวานค่ะ', 6],
+    ['there is 1 person with a bad knee', 4],
+    ['2 people in a wheelchair', 4],
+    ['we have one person who cannot climb', 5],
+  ])('%s, of %i: some of them', (text, known) => expect(readOfParty(text, known)).toEqual({ some: true }))
+
+  test.each([
+    ['3名に変更してください', 4, 3],
+    ['2人で行きます', 4, 2],
+    ['やっぱり3名います', 4, 3],
+    ['6名おります', 4, 6],
+    ['ขอเป็น 2 คนค่ะ', 4, 2],
+    ['เหลือ 3 คน คนนึงป่วย', 4, 3],
+    ['make it 3 people', 4, 3],
+    ['just 2 people', 4, 2],
+  ])('%s, of %i: %i in all', (text, known, all) => expect(readOfParty(text, known).all).toBe(all))
+
   test.each(['', 'window seat please', 'ยืนยันค่ะ', '4 December'])('%s: nothing', (text) =>
     expect(readOfParty(text)).toEqual({ some: false }),
   )

@@ -65,14 +65,41 @@ export function ofAll(low: string, people: readonly PeopleReading[]): readonly P
   return all.length > 0 ? all : perhaps
 }
 
-/** What words say of a party whose size is known: how many they are in all, if they say so, and whether they speak of some of them. */
-export function readOfParty(text: string): { all?: number | string; some: boolean } {
+/**
+ * What words say of a party whose size is known: how many they are in all, if they say so, and whether they speak of some of them. Fewer than are known to
+ * come, of whom it is told that they are there, how old they are or what they need, are some of them, however it is put.
+ */
+export function readOfParty(text: string, known?: unknown): { all?: number | string; some: boolean } {
   const low = plain(text)
   const readings = readPeople(text).filter((it) => !isPrice(low, it))
-  const [all] = readings.filter((it) => !isOfSome(low, it))
-  const some = readings.some((it) => isOfSome(low, it)) || SOME_WITHOUT_COUNT.test(low)
+  const isSome = (it: PeopleReading) => isOfSome(low, it) || (tellsOfOneCount(readings) && isOfFewer(low, it, known))
+  const [all] = readings.filter((it) => !isSome(it))
+  const some = readings.some(isSome) || SOME_WITHOUT_COUNT.test(low)
   return { ...(all && { all: all.value }), some }
 }
+
+/** มีคนเดียวที่ไม่ทานหมู 1 คน counts them once, in two ways. */
+const tellsOfOneCount = (readings: readonly PeopleReading[]): boolean =>
+  new Set(readings.map((it) => it.value)).size === 1
+
+/** アレルギーが1名おります, มีเด็ก 9 ขวบคนนึง, 'one has a bad knee', of a party of four. */
+function isOfFewer(low: string, { index, text, value }: PeopleReading, known: unknown): boolean {
+  if (typeof known !== 'number' || typeof value !== 'number' || value >= known || PUTS_RIGHT.test(low)) return false
+  const before = low.slice(Math.max(0, index - 24), index)
+  const after = low.slice(index + text.length)
+  if (ALL_BEFORE.test(before) || ALL_AFTER.test(after) || NOW_COUNTS.test(low)) return false
+  return IS_THERE_AFTER.test(after) || IS_THERE_BEFORE.test(before) || NEEDS.test(low)
+}
+const PUTS_RIGHT =
+  /^\s*(?:no\b|not\b|wait\b|actually|sorry|change|correction|ไม่ใช่|เปลี่ยน|ขอ(?:แก้|เปลี่ยน|ลด)|แก้|เอ้ย|เอ๊ย|いや|いいえ|やっぱり|やはり|変更|訂正|すみません)|ไป(?:ได้)?แค่|มา(?:ได้)?แค่|เหลือ(?:แค่)?|ตัดออก/
+/** 'Three of us are coming after all': of all who come. */
+const NOW_COUNTS =
+  /(?<![a-z])(?:will be|are|is|only) (?:coming|going|joining)(?![a-z])|(?:参加|行き|行く|伺い)(?:ます|こと|する|予定)|เป็น\s*\d{1,2}\s*(?:คน|ท่าน)|(?:จะ)?(?:ไป|มา)(?:กัน)?\s*\d{1,2}\s*(?:คน|ท่าน)(?!ที่)/
+const IS_THERE_AFTER = /^(?:様|さん)?(?:が|は|だけ|ほど)?、?(?:おり|い|居)(?:ます|まして|る(?=[。のん]|$)|て)/
+const IS_THERE_BEFORE = /(?:^|[\s,.])(?:มี|have|has|there(?:'s| is| are))(?: got)?\s*(?:คน|ท่าน|แขก|เพื่อน|สมาชิก|ผู้ใหญ่)?\s*$/
+/** What some of a party need or are, and hardly ever all of it. */
+const NEEDS =
+  /แพ้|ไม่(?:กิน|ทาน|ดื่ม)|(?:เดิน|ปีน|ขึ้นบันได|ว่ายน้ำ|นั่งนาน|ยืนนาน)[ก-๙]{0,6}(?:ไม่|ลำบาก)|วีลแชร์|รถเข็น|ไม้เท้า|ท้อง|ตั้งครรภ์|มังสวิรัติ|วีแกน|ฮาลาล|มุสลิม|เบาหวาน|โรค|ความดัน|ขวบ|อายุ|สูงอายุ|เข่า|ขาเจ็บ|ตาบอด|หูหนวก|เมา(?:รถ|เรือ)|ลดเค็ม|(?<![a-z])(?:allerg\w*|intoleran\w*|vegetarians?|vegans?|veggies?|halal|kosher|pescatarian|coeliac|celiac|gluten|diabet\w*|pregnant|wheel ?chair|crutches|walker|bad (?:knee|back|hip|leg)s?|(?:can'?t|cannot|doesn'?t|don'?t|does not|do not) (?:eat|walk|swim|climb|drink|see|hear)|\d{1,2}[- ]?(?:years?|yrs?|months?)[- ]?olds?|aged \d|low[- ]salt|elderly|toddlers?|infants?|bab(?:y|ies)|blind|deaf|seasick|carsick)(?![a-z])|アレルギー|制限|減塩|糖尿|車(?:椅子|いす|イス)|杖|妊|ベジ|ヴィーガン|ビーガン|菜食|ハラ[ルー]|ムスリム|苦手|食べ(?:られ|れ|な)|飲め|飲ま|歩け|歩き|歩く|足が|膝|腰|高齢|持病|酔い|\d\s?[歳才]|過敏|过敏|吃素|轮椅|輪椅|怀孕|懷孕|岁|歲/
 
 /** Counts that are none of heads by their grammar, and still speak of some of them. */
 const SOME_WITHOUT_COUNT =
