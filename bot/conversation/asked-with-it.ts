@@ -1,3 +1,4 @@
+import { activeBookingKinds } from '../../api/bookings/queries/booking-kinds.ts'
 import type { Draft } from '../../api/conversations/schema.ts'
 import { readJoining } from '../../api/triage/slots/joining.ts'
 import { factsInBooking } from '../dialogues/answer-from-catalogue.ts'
@@ -10,12 +11,13 @@ import { answerEach } from './answers-each.ts'
 import { isWishPut } from './answered-and-asked.ts'
 import { clausesOf } from './words/clauses.ts'
 import type { Answer, CustomerTurn, Understand } from './customer-turn.ts'
-import { withNote } from './goes-with-request.ts'
+import { keepWish, withNote } from './goes-with-request.ts'
 import { questionsIn } from './words/questions-in.ts'
 import { asksToChange, looksAsked } from './words/set-words.ts'
 import { toldAndAsked } from './words/told-and-asked.ts'
 import { whoComes, withoutEarlier } from './words/who-comes.ts'
 import { tellsOfCare } from './words/wishes.ts'
+import { wishesIn } from './words/wishes-told.ts'
 
 /** How many are left is nowhere read back. */
 const HOW_MANY_LEFT =
@@ -91,18 +93,34 @@ function isOfDays(turn: CustomerTurn, draft: Draft, said: string): boolean {
   return question !== undefined || (told.length > 0 && catalogueQuestion(said, told, ['when'])?.rest.length === 0)
 }
 
-/** 'Two of us, one in a wheelchair', 'two adults and a child of 5', beside an answer: it goes with the request. */
+/** 'Two of us, one in a wheelchair', 'two adults and a child of 5', 静かなホテルがいいです, beside an answer: it goes with the request. */
 async function withCare(turn: CustomerTurn, told: Answer, draft: Draft): Promise<Answer> {
   const before = String(draft.answers['note'] ?? '')
   const care = clausesOf(turn.said).filter((it) => tellsOfCare(it) && !before.includes(it))
   const party = whoComes(turn.said)
   const isNew = party !== undefined && ![before, ...care].some((it) => it.includes(party))
-  const said = [...care, ...(isNew ? [party] : [])].join('\n')
+  const said = [...care, ...(isNew ? [party] : []), ...(await wishesBeside(turn, draft, [before, ...care]))].join('\n')
   if (said === '') return told
   const kept = isNew ? { ...draft, answers: { ...draft.answers, note: withoutEarlier(before) } } : draft
   const again = await continueBooking({ ...turn, state: told.state }, withNote({ ...turn, said }, kept))
   // what was told before the question is told all the same: 'it is for ages 14 and up'
   return told.say.length > again.say.length ? { ...again, say: followedBy(told.say.slice(0, 1), again.say) } : again
+}
+
+/** 'No early mornings', プライベートプール付きのヴィラ希望です: what no answer and no other line of the note holds. */
+async function wishesBeside(turn: CustomerTurn, draft: Draft, noted: readonly string[]): Promise<string[]> {
+  const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  const asked = kind ? [...kind.requiredSlots, ...kind.optionalSlots] : []
+  const answers = Object.values(draft.answers).map(String)
+  // 'no early mornings' tells no time to a request that asks for none
+  const tellsSlots = (part: string) => Object.keys(turn.slotsFor(part, draft.kind)).some((it) => asked.includes(it))
+  return wishesIn(turn.said, tellsSlots).filter((it) => ![...noted, ...answers].some((one) => one.includes(it)))
+}
+
+/** 'We hate crowds', whatever is asked just then, of which nothing else is heard: it goes with the request, and the question is asked again. */
+export async function keepsWishes(turn: CustomerTurn, draft: Draft): Promise<Answer | undefined> {
+  const wishes = await wishesBeside(turn, draft, [String(draft.answers['note'] ?? '')])
+  return wishes.length > 0 ? keepWish({ ...turn, said: wishes.join('\n') }, draft) : undefined
 }
 
 /** Asked of something that this booking does not ask for itself, and no wish put as a question. */

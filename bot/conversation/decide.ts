@@ -23,7 +23,7 @@ import { answeredStaff } from './answered-staff.ts'
 import { anotherOfSame } from './another-of-same.ts'
 import { ordersBesideCase } from './orders-beside-case.ts'
 import { asksBeside } from './asked-beside.ts'
-import { answerWithIt } from './asked-with-it.ts'
+import { answerWithIt, keepsWishes } from './asked-with-it.ts'
 import { priceWish, reasked } from './asked-something.ts'
 import { asksIfDone, asksWhatTheyGet, asksWhy } from './asks-of-case.ts'
 import { backInWords, isSureTrouble } from './back-in-words.ts'
@@ -313,6 +313,8 @@ const answersTheQuestion: Ear = async ({ turn, it, understand }) => {
   const isDismissed = draft.dialogue === 'book' && saysNothingWrong(turn, it)
   const read =
     answered ?? (isDismissed ? await readAsAnswer(turn, draft, asNoCase(it, 'other', HARDLY_HEARD)) : undefined)
+  const isIdle = it.intent === 'smalltalk' || it.intent === 'other'
+  if (!read && draft.dialogue === 'book' && isIdle) return keepsWishes(turn, draft)
   const isAnswered = draft.dialogue !== 'book' || asksBeside(turn, draft, it) || tellsAll(read, turn)
   return read && !isAnswered ? answerWithIt(turn, read, understand, false) : read
 }

@@ -19,7 +19,7 @@ const YES = words(`
 /** What may stand around a yes and changes nothing of it. */
 const AROUND = words(`
   it, that, this, them, those, these, both, all, everything, (?:the )?(?:two|three) of them, of (?:it|them), then,
-  now, please, pls, plz, thanks?, thank you, (?:so|very) much, thx, ty, cheers, and, so, well, just, you can,
+  now, please, pls, plz, thanks?, thank (?:you|u|ya|yu), (?:so|very) much, a lot, a bunch, a million, thx, tks, ty(?:sm)?, cheers, and, so, well, just, you can,
   could you, can you, would you, we, i, us, me, are, am, is, 're, 'm, 's, 'll, will, would, 'd, like, want to,
   want, happy, with, good, great, perfect, fine, lovely, grand, brilliant, super, ace, sweet, nice, splendid, marvell?ous, wonderful, excellent, fantastic, terrific, smashing, spot on, tip top, alright, all right, cool, awesome, looks?, sounds?,
   works?, for, to, go, be, let'?s, as is, my side, from, here, the (?:booking|order|request|deposit), deposit, เลย,
