@@ -54,10 +54,44 @@ test.each([
   'it works now',
   '届きました。ありがとうございます！',
   '反映されました',
+  'あ、名前違いで入ってました。解決しました',
+  '連絡つきました。お騒がせしました',
+  '今会えました。ありがとうございました',
+  '別のホテルに入れました。もう大丈夫です',
+  '復旧しました。ありがとう',
+  'ドライバーと合流しました',
+  'すみません、こちらの勘違いでした',
+  '勘違いでした、すみません',
+  '息子が使っていました。お騒がせしました',
+  'อ๋อไม่ใช่ เข้าใจผิดเองค่ะ ไม่มีไรแล้วครับ',
+  'น้องกดใช้เองค่ะ ไม่เป็นไรแล้ว',
+  'แฟนใช้ไปเองค่ะ ขอโทษที',
+  'ดูผิดเองครับ',
+  'ติดต่อได้แล้วค่ะ ขอบคุณค่ะ',
+  'wait no my bad, thats 2 orders. ignore',
+  'oh sorry, my mistake',
+  'false alarm, sorry!',
+  'I misread it, all good',
+  'reached him now, thanks',
+  'it’s back up, thanks',
 ])('%s: it has come right', (said) => {
   expect(isArrived(said)).toBe(true)
   expect(isImpatient(said)).toBe(false)
 })
+
+test.each([
+  'เครดิตไม่มีแล้ว',
+  'คนขับเข้าใจผิดว่าอยู่อีกสนาม',
+  '運転手の勘違いでした',
+  '解決していません',
+  'まだ入れません',
+  '入れましたが、まだ残高が足りません',
+  'เข้าใจผิดเองค่ะ แต่ยอดยังไม่เข้า',
+  'my bad, I typed the wrong number, it still is not here',
+  'ไม่เป็นไร',
+  'your mistake, not mine',
+  'กดผิดค่ะ ช่วยยกเลิกให้หน่อย',
+])('%s: it has not', (said) => expect(isArrived(said)).toBe(false))
 
 test.each([
   'คอร์สซูชิเริ่มเมื่อไหร่คะ',

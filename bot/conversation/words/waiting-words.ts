@@ -64,7 +64,22 @@ const ARRIVED_THAI =
 const ARRIVED_ENGLISH =
   /^(?:(?:someone|somebody|they|he|she|you|your(?:guy|man|team|colleague))(?:just|now)*(?:cameand|came)?(?:sorted|fixed|solved|helped)(?:it|us|that|this)?(?:out)?$|(?:it|they|that|he|she|(?:the|my|our)?(?:money|credits?|order|followers|likes|refund|guy|man|lady|driver|guide|van|car|bus|taxi|boat|transfer|parcel|bag))(?:'?s|is|has|have|'ve)?)?(?:just|now|finally|all)*(?:arrived|camethrough|comethrough|isin|(?:'s|is)?innow|(?:is|are|'s|'re)here|here|came|(?:has|have)come|(?:turned|showed)up|found(?:it|him|her|them)(?:(?:in|under|at|on|inside|behind)[a-z' ]{2,40})?|gotthem|gothim|worksnow|works?again|working(?:now|again)|fixed(?:now)?|solved(?:now)?|gotitnow|allgood(?:now)?|receivedit)(?:now)?$/
 const ARRIVED_JAPANESE =
-  /^(?:無事(?:に)?|さきほど|先ほど|たった今|今|やっと|ようやく|運転手さん?|ドライバー(?:さん)?|車)*(?:チャージ|残高|お金|商品|フォロワー)?(?:が|は|も)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました|見つかりました|来ました|着きました|到着しました|現れました|合流できました)$/
+  /^(?:無事(?:に)?|さきほど|先ほど|たった今|今|やっと|ようやく|運転手さん?|ドライバー(?:さん)?|車)*(?:チャージ|残高|お金|商品|フォロワー|サイト|アプリ)?(?:が|は|も|と|に)?(?:届きました|入りました|入金されました|反映されました|反映されていました|直りました|治りました|解決しました|使えました|できました|見つかりました|来ました|着きました|到着しました|現れました|合流できました|合流しました|(?:お?会い?(?:でき)?|会え|乗れ|入れ|泊まれ|つながり|繋がり|ログインでき|開け|見られ|受け取れ|受け取り|直せ|復旧し|回復し|解消し|落ち着き|治まり|おさまり|収まり|なんとかなり|何とかなり)ました|(?:連絡|電話)(?:が|も)?(?:つき|付き|取れ|とれ|来)ました|入って(?:い)?ました|もう(?:大丈夫|平気)(?:です|になりました)?|(?:もう)?(?:問題なく(?:使え|入れ|でき)ました|解決済み(?:です)?|復旧(?:済み(?:です)?|しています|してました)))$/
+
+/** It was nothing: they had it wrong themselves, or one of their own did it. */
+const MISTAKEN_THAI =
+  /^(?:(?:เรา|ผม|หนู|ฉัน|ดิฉัน|พี่|ทางเรา|ทางนี้)?(?:เข้าใจ|ดู|จำ|อ่าน|นับ|คิด)ผิด(?:ไป)?(?:เอง(?:แหละ|เลย)?|ไปเอง)?|(?:เรา|ผม|หนู|ฉัน|น้อง|แฟน|ลูก(?:สาว|ชาย|น้อง)?|แม่|พ่อ|พี่|เพื่อน|ภรรยา|สามี|แอดมินเรา|ทีมเรา)(?:กด|ใช้|สั่ง|เบิก|โอน|ถอน|ย้าย|ซื้อ|แลก)[ก-๙]{0,8}(?:เอง|ไปเอง)|ไม่(?:มี(?:อะไร|ไร|ปัญหา)|เป็น(?:ไร|อะไร|รัย))(?:แล้ว|ละ|ล่ะ)+|(?:แก้|เคลียร์|จบ|โอเค|ติดต่อ|คุยกัน|เจอกัน|ติด)(?:ได้|กัน)?แล้ว)$/
+const MISTAKEN_ENGLISH =
+  /^(?:it(?:'?s| is| was)? )?(?:(?:just )?(?:my|our) (?:bad|mistake|error|fault|mix-?up)|(?:a )?false alarm|(?:i|we) (?:misread|misunderstood|miscounted|mixed (?:it|them|that) up|got (?:it|that|this) wrong|was wrong|were wrong|just realised|(?:just )?forgot i.*)(?: (?:it|that|the .{2,20}))?|(?:my|our) (?:son|daughter|kid|wife|husband|partner|brother|sister|colleague|mum|mom|dad) (?:used|spent|ordered|bought|did|moved|withdrew|booked) (?:it|them|that)|(?:got|reached|met|spoke to|found) (?:him|her|them|the driver|the guide)(?: now| on the phone)?|(?:it(?:'s| is) |we(?:'re| are) )?back(?: up| online| now)*|all (?:sorted|resolved|fixed|solved|clear)(?: now)?|(?:it|that)(?:'s| is| has)? (?:been )?(?:sorted|resolved|fixed|solved)(?: (?:now|itself))?)$/
+const MISTAKEN_JAPANESE =
+  /^(?:(?:私|こちら|自分|当方|うち)(?:の)?)?(?:完全(?:な|に)?)?(?:勘違い|思い違い|早とちり|見落とし|見間違い|誤解|確認不足|ミス)(?:(?:を)?して(?:い)?ました|でした|です|だったようです|だったみたいです)$|^(?:私|こちら|自分|当方|うち)の(?:間違い|誤り)(?:でした|です)$|^(?:家族|息子|娘|妻|夫|主人|子供|子ども|母|父)が(?:使って|買って|注文して|押して|移して)(?:い|しまい)?ました$/
+const isMistaken = (clause: string): boolean => {
+  const bare = clause.replace(POLITE, '').replace(LEADS_IN, '').trim()
+  return [MISTAKEN_THAI, MISTAKEN_ENGLISH, MISTAKEN_JAPANESE].some((it) => it.test(bare))
+}
+const POLITE = /(?:ค่ะ|คะ|ค่า|ครับ|คับ|ค้าบ|จ้า|จ้ะ|นะ|น้า|แอดมิน|แอด|ๆ|[\s.!。、,~…])+$/
+const LEADS_IN =
+  /^(?:(?:อ๋อ|อ่อ|อ้อ|อ้าว|เอ้า|ไม่ใช่(?:สิ|ๆ)?|ขอโทษ(?:ที)?|โทษที|oh|ah|wait|no|ok(?:ay)?|sorry|actually|hang on|あ|ああ|すみません|ごめんなさい|いえ|いや)(?:[\s,.!、。]|(?=[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff])|$)+)+/
 
 /** 'It has arrived, thank you.' */
 export function isArrived(said: string): boolean {
@@ -73,7 +88,13 @@ export function isArrived(said: string): boolean {
   if (saysArrived(words) || saysArrived(words.replace(AS_TOLD, ''))) return true
   // 'found him, he was at the wrong exit': the first clause says it, the rest how it came, and nothing that it is not all
   const [first = '', ...rest] = words.split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*)\s+|[,.!。、]+\s*/)
-  return first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)
+  if (first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)) return true
+  // 'wait no my bad, thats 2 orders. ignore': one of its clauses says it, and no other that it is not all
+  const clauses = words
+    .split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*|ค่ะ|คะ|ครับ|คับ)\s+|(?<=เอง)\s+|[,.!。、]+\s*/)
+    .filter(Boolean)
+  const isRight = (clause: string) => isMistaken(clause) || (clauses.length > 1 && saysArrived(clause))
+  return clauses.some(isRight) && clauses.every((it) => isRight(it) || !NOT_QUITE.test(it.replace(LEADS_IN, '')))
 }
 /** 'เมื่อเช้าที่บอกว่าเติมไม่เข้า …': what was told before, told again. */
 const AS_TOLD =
