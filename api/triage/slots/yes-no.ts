@@ -43,7 +43,7 @@ const SKIP = whole(
 export const readSkip = (text: string): boolean => SKIP.test(plain(text).trim())
 
 const CANCEL = whole(
-  '(?:ขอ)?ยกเลิก(?:การ(?:จอง|ทำรายการ|แจ้ง|สั่ง))?(?:นี้|ก่อน|ไปก่อน)?|ไม่(?:เอา|จอง|สั่ง|ทำ|ไป|แจ้ง|ต้อง)แล้ว|ไม่เอา(?:ดีกว่า|ละ|ล่ะ)?|ช่างมัน(?:เถอะ)?|เลิก|พอ(?:ก่อน|แล้ว)|หยุด|(?:ขอ)?(?:เริ่ม|เอา)ใหม่(?:ทั้งหมด|หมด)?|เปลี่ยนใจ(?:แล้ว)?|never ?mind|nvm|cancel(?: it| this| that| please| everything| the (?:booking|order|request))?|(?:forget|scrap) (?:it|that|this|about (?:it|that))|stop(?: it)?|quit|exit|abort|(?:lets )?start (?:over|again|afresh|from scratch)|leave it|(?:no )?(?:i )?changed my mind|やめます|やめ(?:ておきます|て(?:ください)?|る|たい)?|キャンセル(?:する|します|(?:で|を)?(?:お願いします)?|してください)?|中止(?:します)?|取り消し(?:ます)?|(?:最初から)?やり直(?:し(?:ます|たい(?:です)?|で)?|す|したい(?:です)?)|もういいです|結構です|取消(?:预订|预约|订单|預訂|預約)?(?:吧|了)?|算了(?:吧)?|不要了|不用了|不订了|不訂了|不需要了',
+  '(?:ขอ)?ยกเลิก(?:การ(?:จอง|ทำรายการ|แจ้ง|สั่ง))?(?:นี้|ก่อน|ไปก่อน)?|ไม่(?:เอา|จอง|สั่ง|ทำ|ไป|แจ้ง|ต้อง)แล้ว|ไม่เอา(?:ดีกว่า|ละ|ล่ะ)?|ช่างมัน(?:เถอะ|เหอะ|ละ|ล่ะ)?|ช่าง(?:เถอะ|เหอะ)|เลิก|พอ(?:ก่อน|แล้ว)|หยุด|(?:ขอ)?(?:เริ่ม|เอา)ใหม่(?:ทั้งหมด|หมด)?|เปลี่ยนใจ(?:แล้ว)?|never ?mind|nvm|cancel(?: it| this| that| please| everything| the (?:booking|order|request))?|(?:forget|scrap) (?:it|that|this|about (?:it|that))|stop(?: it)?|quit|exit|abort|(?:lets )?start (?:over|again|afresh|from scratch)|leave it|(?:no )?(?:i )?changed my mind|やめます|やめ(?:ておきます|て(?:ください)?|る|たい)?|キャンセル(?:する|します|(?:で|を)?(?:お願いします)?|してください)?|中止(?:します)?|取り消し(?:ます)?|(?:最初から)?やり直(?:し(?:ます|たい(?:です)?|で)?|す|したい(?:です)?)|もういいです|結構です|取消(?:预订|预约|订单|預訂|預約)?(?:吧|了)?|算了(?:吧)?|不要了|不用了|不订了|不訂了|不需要了',
 )
 
 /** Leaves the conversation that is going on; it never cancels a booking that exists. */

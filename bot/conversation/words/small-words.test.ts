@@ -6,6 +6,7 @@ import {
   haggles,
   isAnger,
   isLaughter,
+  isPleased,
   isWrongChat,
   saysSorry,
 } from './small-words.ts'
@@ -50,6 +51,23 @@ describe('what is said to a business in passing', () => {
     '誰か怪我をしました',
     'someone stole my bag',
   ])('%s does not', (said) => expect(asksIfThere(said)).toBe(false))
+  test.each([
+    'great, cant wait!!',
+    'looking forward to it',
+    'see you on Friday',
+    'เย้ ตั้งตารอเลยค่ะ',
+    'แล้วเจอกันนะคะ',
+    '楽しみにしています。',
+    '安心しました',
+    '当日お待ちしております',
+  ])('%s is said gladly', (said) => expect(isPleased(said)).toBe(true))
+  test.each([
+    'cant wait any longer',
+    'great, and the bill?',
+    'รอนานมาก',
+    'お待ちしていますが、まだですか',
+    'see you have charged me',
+  ])('%s is not', (said) => expect(isPleased(said)).toBe(false))
   test.each(['ขอคุยกับคนจริงๆ หน่อย', 'the bot account was charged twice', 'talk to a real person'])(
     '%s is not asked about the bot',
     (said) => expect(asksIfBot(said)).toBe(false),

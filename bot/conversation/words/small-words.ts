@@ -15,6 +15,13 @@ const SORRY =
 /** 'Sorry about that', and nothing else. */
 export const saysSorry = (said: string): boolean => SORRY.test(tidy(said))
 
+const PLEASED = whole(
+  "(?:(?:great|lovely|perfect|awesome|amazing|fab(?:ulous)?|brilliant|wonderful|cool|nice|super|yay|woo ?hoo|ok(?:ay)?|thank you|cheers|that(?:'s|s| is) (?:great|lovely|perfect|wonderful|brilliant|good news|a relief))[\\s,.!]*)*(?:(?:(?:we|i) )?(?:can'?t|cannot|can hardly) wait|(?:(?:we(?:'re| are)|i'?m|i am|really|so|very|much)\\s)*(?:looking forward(?: to (?:it|that|this|seeing (?:you|u)|the (?:day|trip|class|game|round)))?|excited|happy|pleased|relieved)(?: (?:now|about (?:it|this)))?|see (?:you|u|ya)(?: (?:all|then|there|soon|tomorrow|on [a-z]+))*|(?:great|lovely|perfect|awesome|amazing|brilliant|wonderful|yay|woo ?hoo|that(?:'s|s| is) (?:great|lovely|perfect|wonderful|brilliant|good news|a relief)))|(?:เย้+|เยี่ยม(?:เลย|มาก)?|สุดยอด(?:เลย)?|ดีมาก(?:เลย)?|ดีใจ(?:จัง|มาก|เลย)?|โล่ง(?:ใจ|อก)?(?:เลย|จัง)?|ตื่นเต้น(?:จัง|มาก|เลย)?|(?:จะ)?(?:ตั้งตา)?รอ(?:เลย|นะ|อยู่นะ)|แล้ว(?:เจอ|พบ)กัน|เจอกัน|ๆ|\\s)+|(?:(?:とても|すごく|今から|当日を)?楽しみ(?:です|に(?:して(?:い|お)?(?:ます|ります)))|わくわくします|(?:それは)?(?:よかった|良かった)(?:です)?|(?:ほっと|安心)しました|嬉しいです|最高です|(?:では)?(?:当日|また)?(?:お待ちして(?:い|お)(?:ます|ります)|よろしくお願い(?:いた)?します))(?:ね|。)*|太好了|期待",
+)
+/** 'Great, can’t wait!!', 楽しみにしています, แล้วเจอกันค่ะ: said of what was just arranged, and asks nothing. */
+export const isPleased = (said: string): boolean =>
+  PLEASED.test(tidy(said).replace(/\p{Extended_Pictographic}|\uFE0F/gu, ''))
+
 const BOT = whole(
   '(?:hey )?(?:are|r) (?:you|u) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine|chatgpt)(?: or (?:a )?(?:bot|human|person|real|robot))?|(?:is (?:this|it)|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |actual )?(?:bot|robot|ai|human|person|machine)(?: or (?:a )?(?:bot|human|person|robot))?|(?:นี่|อันนี้|ที่ตอบ(?:อยู่)?(?:นี่)?)?(?:เป็น|คือ|ใช่|คุย(?:กับ|อยู่กับ)?)?(?:บอท|บอต|คน(?:จริง(?:ๆ)?)?|ai|เอไอ|หุ่นยนต์)(?:หรือ(?:คน|บอท|บอต))?(?:ตอบ)?(?:ป่ะ|ปะ|ป่าว|เปล่า|ไหม|มั้ย|หรอ|เหรอ|หรือเปล่า|รึเปล่า)(?:เนี่ย|นี่|อะ|อ่ะ)?|(?:これは|あなたは)?(?:ボット|ロボット|ai|人間|人)(?:です(?:か|よね)|なの)|你是(?:机器人|真人|人工)吗?',
 )
