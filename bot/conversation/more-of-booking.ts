@@ -11,7 +11,9 @@ import { toldOfBooking } from './answered-staff.ts'
 import { saysRather } from './changes-booking.ts'
 import type { Answer, CustomerTurn } from './customer-turn.ts'
 import { factsOfBooked } from './facts-of-booked.ts'
-import { looksAsked } from './words/set-words.ts'
+import { isSureTrouble } from './back-in-words.ts'
+import { goesAlong } from './words/goes-along.ts'
+import { isAdvertising, looksAsked } from './words/set-words.ts'
 import { whoComes } from './words/who-comes.ts'
 import { wentWrong } from './words/wishes-only.ts'
 import { isWish, tellsOfCare } from './words/wishes.ts'
@@ -59,6 +61,7 @@ const HALF = 0.5
 async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding): Promise<boolean> {
   const { said } = turn
   if (isWish(said) || asksForMore(said, it) || (tellsOfCare(said) && it.severity !== 'critical')) return true
+  if (namesWhere(said) && !isAdvertising(said) && !looksAsked(said) && !isSureTrouble(it)) return true
   if (ANOTHER.test(said) || CHANGES.test(said)) return false
   // 'I forgot to say, one of us is a child of four'
   if (
@@ -90,6 +93,12 @@ async function addsTo(turn: CustomerTurn, bookingId: string, it: Understanding):
     return false
   return it.bookingKind === undefined || it.bookingKind === kind
 }
+
+/** https://instagram.com/p/abc123, 'username is baanmaeka': what the order is for. */
+const namesWhere = (said: string): boolean =>
+  goesAlong(said, { ride: false, meal: false }).length > 0 || AN_ACCOUNT.test(said.trim())
+const AN_ACCOUNT =
+  /^(?:(?:and|oh|the|my|its|it's|for|this is|here(?:'s| is)|นี่|อันนี้|ของ)\s*)*(?:link|url|user ?(?:name|id)?|ig|insta(?:gram)?|tiktok|page|profile|account|handle|ลิ้?ง[กค]์?|ยูส(?:เซอร์)?(?:เนม)?|ไอจี|ติ๊กต[อ็]ก|เพจ|ชื่อ(?:เพจ|ไอจี|แอค|ช่อง)|ช่อง|リンク|ユーザー(?:名|ID)?|アカウント(?:名)?|id)(?:\s*(?:is|=|:|คือ|ชื่อ|は|が)\s*|\s+)@?(?=[\w.]*[a-z])[\w.]{3,40}(?:\s*(?:please|thanks|ค่ะ|คะ|ครับ|คับ|นะ|です|。|\.))*$/i
 
 /** 'And can the driver stop on the way?' asks for something of a ride to come: nobody is waiting for a driver. */
 const asksForMore = (said: string, it: Understanding): boolean =>
