@@ -8,7 +8,8 @@ import type { Understanding } from '../../api/triage/understanding.ts'
 import { beginBooking } from '../dialogues/begin-booking.ts'
 import { consentInBooking, continueBooking } from '../dialogues/book.ts'
 import { roomThen } from '../dialogues/answer-from-catalogue.ts'
-import { areAkin, madeForThem } from '../dialogues/book-items.ts'
+import { areAkin, madeForThem, withWhatIsNew } from '../dialogues/book-items.ts'
+import { hasDetails, isDetail } from '../dialogues/consent.ts'
 import { personAct } from '../dialogues/small-matters.ts'
 import { inTwoBubbles } from '../dialogues/two-bubbles.ts'
 import { answersAndAsks, asksBesideYes } from './answered-and-asked.ts'
@@ -38,6 +39,7 @@ import { agreesToAll, agreesWithAll, besidesYes, sendsAll } from './words/agrees
 import { bareAnswer, readDayOfMonth, readNamedDayOfMonth } from './words/bare-answers.ts'
 import { BARE_ANSWER, isElsewhere } from './words/elsewhere.ts'
 import { isLeftOpen } from './words/left-open.ts'
+import { saysConsent } from './words/says-consent.ts'
 import { datesSaid } from './words/dates-said.ts'
 import { followingDay } from './words/following-day.ts'
 import { booksIt, sendsIt, wantsSoonest } from './words/loose-words.ts'
@@ -57,6 +59,10 @@ export async function readAsAnswer(
   if (waiting.dialogue === 'report') return readInReport(turn, waiting, understood)
   const draft = asked === 'email' ? waiting : withLinks(turn, waiting)
   const kind = (await activeBookingKinds(turn.ctx)).find((it) => it.key === draft.kind)
+  // ยินยอมค่ะ, over what was read back or to another question: to the one that came before it
+  const holdsDetails = hasDetails(draft.answers) || (asked !== 'agreed' && kind?.requiredSlots.some(isDetail))
+  if (asked !== 'consent' && holdsDetails && !isOwnQuestion(turn, asked) && saysConsent(turn.said))
+    return consentInBooking(turn, draft, true)
   const asksFirst = asksBesideYes(turn, draft)
   if (asksFirst !== undefined) return answerBeside({ ...turn, said: asksFirst }, draft)
   // 希望に合わせて手配してください, over a hotel alone or a tour from the list, wishes for another kind of request
@@ -279,5 +285,11 @@ async function answersConsent({ turn, draft, understood, kind }: Waiting): Promi
   const details = detailsIn({ ...turn, said: besidesYes(turn.said) ?? turn.said }, draft, openIn(draft, kind))
   if (Object.keys(details).length > 0)
     return consentInBooking(turn, { ...draft, answers: { ...draft.answers, ...details } }, true)
-  return isElsewhere(understood) ? undefined : notUnderstood(turn, corrections(turn, draft, understood) ?? draft)
+  const told = corrections(turn, draft, understood)
+  if (!told) return isElsewhere(understood) ? undefined : notUnderstood(turn, draft)
+  // 'tomorrow afternoon' was understood: it is said so, and the question comes again
+  const again = await continueBooking(turn, told)
+  const [first, ...rest] = again.say
+  if (first?.type !== 'text' || !kind) return again
+  return { ...again, say: [{ ...first, text: withWhatIsNew(turn, draft, told, kind, first.text) }, ...rest] }
 }
