@@ -100,4 +100,11 @@ describe.each(apps)('what is a yes to a finished request, and what is none (on %
     expect(await says(person, yes)).toMatch(SENT)
     expect(await bookingsOf(person)).toMatchObject([{ key: 'tailor_made_trip' }])
   })
+
+  it('who says in so many words that it is to be sent is not held up by a question, which goes along', async () => {
+    const person = newcomer('meelike', 'Sends and asks', 'en')
+    await says(person, '1000 instagram followers please')
+    expect(await says(person, 'yes, send it. when will it start?')).toMatch(SENT)
+    expect(await bookingsOf(person)).toMatchObject([{ slots: { note: 'when will it start?' } }])
+  })
 })

@@ -1,6 +1,6 @@
 import type { Draft } from '../../api/conversations/schema.ts'
 import type { SlotName } from '../../api/triage/understanding.ts'
-import { agreesInWords, agreesToAll, besidesYes, saysOnlyYes } from './words/agrees.ts'
+import { agreesInWords, agreesToAll, besidesYes, saysOnlyYes, sendsAll } from './words/agrees.ts'
 import { readNamedDayOfMonth } from './words/bare-answers.ts'
 import type { CustomerTurn } from './customer-turn.ts'
 import { asksToChange } from './words/set-words.ts'
@@ -18,12 +18,13 @@ export const isWishPut = (asked: string, { venue, item }: { venue?: unknown; ite
 
 /**
  * 'Mixed will do. How much is it?', over what was read back: a yes whose question waits for its answer sends nothing yet. What is asked, where the rest is
- * nothing but a yes.
+ * nothing but a yes; 'good, send it' says in so many words that it is not to wait.
  */
 export function asksBesideYes({ said, slotsFor }: CustomerTurn, draft: Draft): string | undefined {
   const both = draft.asked === 'agreed' ? toldAndAsked(said) : undefined
   if (!both || asksToChange(both.asked)) return undefined
   const asked = slotsFor(both.asked, draft.kind)
+  if (sendsAll(both.told)) return undefined
   const isYes = agreesToAll(both.told) || saysOnlyYes(both.told) || agreesInWords(both.told)
   const isKnown = Object.entries(slotsFor(both.told, draft.kind)).every(([name, found]) =>
     found?.every((it) => it.value === draft.answers[name]),
@@ -38,11 +39,13 @@ export function answersAndAsks({ said, slotsFor }: CustomerTurn, draft: Draft): 
   const asked = slotsFor(both.asked, draft.kind)
   if (isWishPut(both.asked, asked) || WISHED.some((name) => asked[name] !== undefined)) return undefined
   const tells = Object.keys(slotsFor(both.told, draft.kind)).length > 0
+  const sends = draft.asked === 'agreed' && sendsAll(both.told)
+  if (sends) return both
   return tells || readNamedDayOfMonth(both.told) !== undefined
     ? { ...both, told: toldWithoutYes(both.told, draft) }
     : undefined
 }
 
-/** Of 'yes, send it. Somsak. When does it start?' the name alone: nothing is sent before it is answered. */
+/** Of 'yes, that's it. Somsak. When does it start?' the name alone: nothing is sent before it is answered. */
 const toldWithoutYes = (told: string, draft: Draft): string =>
   draft.asked === 'agreed' ? (besidesYes(told) ?? told) : told

@@ -93,8 +93,9 @@ export async function readAsAnswer(
   const both = answersAndAsks(turn, draft)
   if (both) {
     const alone: Understanding = { ...understood, intent: 'booking_request', intentConfidence: SURELY_TOLD, slots: {} }
-    // the question beside it is answered by who reads the whole
-    const told = await readAsAnswer({ ...turn, said: both.told }, draft, alone)
+    // of what is sent at once nobody reads the question beside it, unless it goes along; else it is answered by who reads the whole
+    const kept = asked === 'agreed' && sendsAll(both.told) ? withNote({ ...turn, said: both.asked }, draft) : draft
+    const told = await readAsAnswer({ ...turn, said: both.told }, kept, alone)
     if (told) return told
   }
   const next = asked === 'slot' ? undefined : await onAnotherDay(turn, draft)
