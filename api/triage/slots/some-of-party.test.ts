@@ -87,6 +87,7 @@ describe('what is said of a party whose size is known', () => {
     ['เหลือ 3 คน คนนึงป่วย', 4, 3],
     ['make it 3 people', 4, 3],
     ['just 2 people', 4, 2],
+    ['ถ้ามีลูก 6 ขวบไปด้วยคนนึงคิดยังไง', 4, 1],
   ])('%s, of %i: %i in all', (text, known, all) => expect(readOfParty(text, known).all).toBe(all))
 
   test.each(['', 'window seat please', 'ยืนยันค่ะ', '4 December'])('%s: nothing', (text) =>

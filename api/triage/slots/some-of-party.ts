@@ -84,7 +84,14 @@ const tellsOfOneCount = (readings: readonly PeopleReading[]): boolean =>
 
 /** アレルギーが1名おります, มีเด็ก 9 ขวบคนนึง, 'one has a bad knee', of a party of four. */
 function isOfFewer(low: string, { index, text, value }: PeopleReading, known: unknown): boolean {
-  if (typeof known !== 'number' || typeof value !== 'number' || value >= known || PUTS_RIGHT.test(low)) return false
+  if (
+    typeof known !== 'number' ||
+    typeof value !== 'number' ||
+    value >= known ||
+    PUTS_RIGHT.test(low) ||
+    ONLY_IF.test(low)
+  )
+    return false
   const before = low.slice(Math.max(0, index - 24), index)
   const after = low.slice(index + text.length)
   if (ALL_BEFORE.test(before) || ALL_AFTER.test(after) || NOW_COUNTS.test(low)) return false
@@ -92,6 +99,9 @@ function isOfFewer(low: string, { index, text, value }: PeopleReading, known: un
 }
 const PUTS_RIGHT =
   /^\s*(?:no\b|not\b|wait\b|actually|sorry|change|correction|ไม่ใช่|เปลี่ยน|ขอ(?:แก้|เปลี่ยน|ลด)|แก้|เอ้ย|เอ๊ย|いや|いいえ|やっぱり|やはり|変更|訂正|すみません)|ไป(?:ได้)?แค่|มา(?:ได้)?แค่|เหลือ(?:แค่)?|ตัดออก/
+/** ถ้ามีลูก 6 ขวบไปด้วยคนนึง…: nobody of that kind is known to come. */
+const ONLY_IF =
+  /^\s*(?:แล้ว|งั้น)?(?:ถ้า|หาก|กรณี)|(?<![a-z])(?:if|what about|in case)(?![a-z])|場合|(?:だっ|い|し|来)たら|なら|如果|要是/
 /** 'Three of us are coming after all': of all who come. */
 const NOW_COUNTS =
   /(?<![a-z])(?:will be|are|is|only) (?:coming|going|joining)(?![a-z])|(?:参加|行き|行く|伺い)(?:ます|こと|する|予定)|เป็น\s*\d{1,2}\s*(?:คน|ท่าน)|(?:จะ)?(?:ไป|มา)(?:กัน)?\s*\d{1,2}\s*(?:คน|ท่าน)(?!ที่)/
