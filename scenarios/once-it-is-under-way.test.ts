@@ -101,4 +101,10 @@ describe.each(apps)('what is said once a case or an order is under way (on %s)',
     expect(await says(person, 'tomorrow afternoon')).toMatch(/Got it/)
     expect(await says(person, 'I consent')).not.toMatch(/Before I note/)
   })
+
+  it('a name said with a word of courtesy is kept without it', async () => {
+    const person = newcomer('asiatravelplan', 'Akiyama', 'ja')
+    await says(person, '見積もりまだですか?先週お願いしたんですが', '秋山です')
+    expect(await casesOf(person)).toMatchObject([{ slots: { name: '秋山' } }])
+  })
 })

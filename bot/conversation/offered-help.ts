@@ -1,5 +1,6 @@
 import type { ConversationState } from '../../api/conversations/schema.ts'
 import { plain } from '../../api/triage/slots/plain.ts'
+import { readNameAnswer } from '../../api/triage/slots/names.ts'
 import { readYesNo } from '../../api/triage/slots/yes-no.ts'
 import { answerByArticle } from '../dialogues/answer-question.ts'
 import { reportProblem, askWhichProblem } from '../dialogues/report-problem.ts'
@@ -42,7 +43,11 @@ export async function haveItChecked(turn: CustomerTurn, understand: Understand):
   if (!it || !type) return askWhichProblem(turn)
   const number = isBareNumber(turn.said) ? /\d{5,}/.exec(plain(turn.said))?.[0] : undefined
   const told = { ...(number !== undefined && { order_id: number }), ...plainSlots(understand(turn.said).slots) }
-  const slots = { ...plainSlots(it.slots), ...(looksLikeName(turn.said) && { name: turn.said.trim() }), ...told }
+  const slots = {
+    ...plainSlots(it.slots),
+    ...(looksLikeName(turn.said) && { name: readNameAnswer(turn.said)?.value ?? turn.said.trim() }),
+    ...told,
+  }
   return reportProblem(turn, { type, slots })
 }
 

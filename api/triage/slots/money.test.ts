@@ -82,9 +82,12 @@ describe('money', () => {
     ['1.5k', 1500],
     ['พันนึงค่ะ', 1000],
     ['หมื่นห้า', 15000],
+    ['1000回', 1000],
+    ['โดนสองรอบ 290', 290],
   ])('answered alone, %s is %s', (text, value) => expect(readAmountAnswer(text)?.value).toBe(value))
-  test.each(['nongfah22', 'วันพุธที่ผ่านมา หลุม 9', 'user_99 ค่ะ', 'room 12', 'ยูส bank99'])('%s is no amount', (text) =>
-    expect(readAmountAnswer(text)).toBeUndefined(),
+  test.each(['nongfah22', 'วันพุธที่ผ่านมา หลุม 9', 'user_99 ค่ะ', 'room 12', 'ยูส bank99', 'สองรอบ', 'thats 2 orders'])(
+    '%s is no amount',
+    (text) => expect(readAmountAnswer(text)).toBeUndefined(),
   )
 })
 

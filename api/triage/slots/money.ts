@@ -152,13 +152,20 @@ const perOf = (lead: string, rest: string): MoneyReading['per'] => {
 /** A number that is part of a name, or counts something else: `bank99`, hole 9. */
 const NO_AMOUNT_BEFORE = new RegExp(`(?:[a-z_@.]|${A_NUMBER_OF.source})$`)
 
+/** โดนหักสองรอบ, 'charged for 2 orders', 2回: how often, and no sum; 1000回 may be so many views. */
+const A_FEW = 20
+const SO_MANY_TIMES = /^\s*(?:รอบ|ครั้ง|ออเดอร์|times?(?![a-z])|orders?(?![a-z])|回|度|重に)/
+
 /** The answer to "how much?" or "how many units?": the first number, unless what stands before it says that it is another one. */
 export const readAmountAnswer = (text: string): MoneyReading | undefined => {
   const contacts = [...readPhones(text), ...readEmails(text)]
   const first = readMoney(text, contacts)[0]
   if (first) return first
   const low = contacts.reduce((words, it) => words.replace(plain(it.text), ' '), plain(text)).trim()
-  const bare = new RegExp(`(${SCALED}|${THAI_NUMBER}|${KANJI_NUMBER})`).exec(low)
+  const numbers = [...low.matchAll(new RegExp(`(${SCALED}|${THAI_NUMBER}|${KANJI_NUMBER})`, 'g'))]
+  const bare = numbers.find(
+    (it) => (parseNumber(it[0]) ?? 0) > A_FEW || !SO_MANY_TIMES.test(low.slice(it.index + it[0].length)),
+  )
   if (bare && NO_AMOUNT_BEFORE.test(low.slice(0, bare.index))) return undefined
   const value = bare ? parseNumber(bare[1] ?? '') : undefined
   return value !== undefined && value > 0 ? { index: 0, text: text.trim(), value, role: 'bare' } : undefined

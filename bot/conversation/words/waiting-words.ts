@@ -90,9 +90,7 @@ export function isArrived(said: string): boolean {
   const [first = '', ...rest] = words.split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*)\s+|[,.!。、]+\s*/)
   if (first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)) return true
   // 'wait no my bad, thats 2 orders. ignore': one of its clauses says it, and no other that it is not all
-  const clauses = words
-    .split(/(?<=แล้ว(?:ครับ|คับ|ค่ะ|คะ|ค่า|นะ)*|ค่ะ|คะ|ครับ|คับ)\s+|(?<=เอง)\s+|[,.!。、]+\s*/)
-    .filter(Boolean)
+  const clauses = words.split(/(?<=[ก-๙])\s+|[,.!。、]+\s*/).filter(Boolean)
   const isRight = (clause: string) => isMistaken(clause) || (clauses.length > 1 && saysArrived(clause))
   return clauses.some(isRight) && clauses.every((it) => isRight(it) || !NOT_QUITE.test(it.replace(LEADS_IN, '')))
 }
