@@ -78,6 +78,7 @@ describe.each(apps)('what is said once a case or an order is under way (on %s)',
     ['meelike', 'ja', 'サイトにログインできません', '復旧しました。ありがとう', /解決したことを/],
     ['vschool', 'th', 'เครดิตหายค่ะ เมื่อวานมี 300 วันนี้ 0', 'น้องกดใช้เองค่ะ ไม่เป็นไรแล้ว', /เรียบร้อย/],
     ['meelike', 'th', 'โดนตัดเงินสองรอบค่ะ', 'อ๋อไม่ใช่ เข้าใจผิดเองค่ะ ไม่มีไรแล้วครับ', /เรียบร้อย/],
+    ['meelike', 'en', 'my top up of 500 hasnt arrived', 'actually its in now, sorry', /come right/],
     ['meelike', 'en', 'I was charged twice for one order!!', 'wait no my bad, thats 2 orders. ignore', /come right/],
   ] as const)('it has come right (%s, %s: %s)', async (tenant, language, trouble, words, answer) => {
     const person = newcomer(tenant, `Right ${words}`, language)
@@ -103,8 +104,8 @@ describe.each(apps)('what is said once a case or an order is under way (on %s)',
   })
 
   it('a name said with a word of courtesy is kept without it', async () => {
-    const person = newcomer('asiatravelplan', 'Akiyama', 'ja')
-    await says(person, '見積もりまだですか?先週お願いしたんですが', '秋山です')
-    expect(await casesOf(person)).toMatchObject([{ slots: { name: '秋山' } }])
+    const person = newcomer('asiatravelplan', 'Somying', 'th')
+    await says(person, 'ใบเสนอราคายังไม่ได้เลยค่ะ ขอไปอาทิตย์ที่แล้ว เช็คสถานะให้หน่อย', 'สมหญิงค่ะ')
+    expect(await casesOf(person)).toMatchObject([{ slots: { name: 'สมหญิง' } }])
   })
 })

@@ -20,7 +20,7 @@ describe.each(apps)('what is a yes to a finished request, and what is none (on %
   }
   it.each([
     ['ja', ['予算は特にありません', '他に希望は特にありません'], '以上です'],
-    ['en', ['no budget in mind', 'no special requests'], "no, that's all"],
+    ['en', ['no budget in mind', 'nothing special in mind'], "no, that's all"],
     ['th', ['ไม่มีงบตายตัวค่ะ', 'ไม่แพ้อาหารอะไรค่ะ'], 'ไม่มีแล้วค่ะ ส่งเลย'],
   ] as const)(
     'of what there is none is kept, and sends nothing; that there is no more does (%s)',
@@ -106,5 +106,13 @@ describe.each(apps)('what is a yes to a finished request, and what is none (on %
     await says(person, '1000 instagram followers please')
     expect(await says(person, 'yes, send it. when will it start?')).toMatch(SENT)
     expect(await bookingsOf(person)).toMatchObject([{ slots: { note: 'when will it start?' } }])
+  })
+
+  it('so many 人 of what is ordered are nobody who comes', async () => {
+    const person = newcomer('meelike', 'Counted', 'ja')
+    await says(person, 'インスタのフォロワー1000人お願いします', '修正したいです', '2000人で', '注文を確定してください')
+    const [booked] = await bookingsOf(person)
+    expect(booked?.slots).toMatchObject({ amount: 2000 })
+    expect(booked?.slots).not.toHaveProperty('party_size')
   })
 })

@@ -5,11 +5,12 @@ import { choseItem, ofItsKind } from '../dialogues/book-items.ts'
 import { askAgain, notUnderstood, skipIt } from './ask-again.ts'
 import { addsOnlyWho, goOn, onlyAdds } from './changed-draft.ts'
 import { corrections } from './corrections.ts'
-import { withCare } from './goes-with-request.ts'
+import { keepWish, withCare } from './goes-with-request.ts'
 import type { Answer } from './customer-turn.ts'
 import { offerNamed, takenOffer } from './taken-offer.ts'
 import type { Waiting } from './waiting.ts'
 import { isElsewhere } from './words/elsewhere.ts'
+import { isLeftOpen } from './words/left-open.ts'
 import { booksIt, leavesOpen, sendsIt } from './words/loose-words.ts'
 import { TAILOR_MADE } from './words/set-words.ts'
 
@@ -62,6 +63,8 @@ export async function answersChoice({
   if (corrected) return goOn(turn, draft, withCare(turn, corrected))
   // what is known already was understood, too
   if (Object.keys({ ...understood.slots, ...named }).length > 0) return continueBooking(turn, draft)
+  // 'no budget limit', to the trips on offer: those who plan it read it
+  if (isLeftOpen(turn.said)) return keepWish(turn, draft)
   const needed = asked === 'change' ? undefined : await skipIt(turn, draft, asked)
   if (needed) return needed
   return isElsewhere(understood) ? undefined : notUnderstood(turn, draft, understood)

@@ -34,6 +34,8 @@ export function corrections(
     ...plainSlots(turn.slotsFor(turn.said, draft.kind)),
     ...madeIt(turn.said, draft),
   }
+  // フォロワーを2000人で counts what is ordered, and nobody who comes
+  if ('amount' in draft.answers && fresh['party_size'] === fresh['amount']) delete fresh['party_size']
   const near = dayNear(turn.said, draft.answers['date'], { now: turn.ctx.now, zone: turn.tenant.zone })
   if (near !== undefined && fresh['date'] !== undefined) fresh['date'] = near
   const other = theOtherDay(turn, draft)

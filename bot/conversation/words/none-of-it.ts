@@ -8,7 +8,9 @@ import { isLeftOpen } from './left-open.ts'
 export function saysNoneOf(said: string): boolean {
   const words = plain(said).trim()
   if (words.length > LONGEST || NOTHING_AT_ALL.test(words)) return false
-  return [ENGLISH, THAI, THAI_TURNED, JAPANESE, CHINESE].some((it) => it.test(words)) || isLeftOpen(words)
+  return (
+    [ENGLISH, NOTHING_SPECIAL, THAI, THAI_TURNED, JAPANESE, CHINESE].some((it) => it.test(words)) || isLeftOpen(words)
+  )
 }
 const LONGEST = 90
 
@@ -19,6 +21,9 @@ const ENGLISH = new RegExp(
   `\\b(?:no|without(?: a| any)?|(?:do|does|did)(?:n't| not)(?: really)? (?:have|need|want|use|set)(?: (?:a|any))?|(?:have|has)(?:n't| not)(?: really)?(?: (?:got|set))?(?: (?:a|any))?|(?:is|are)(?:n't| not) any)(?: (?:fixed|set|specific|particular|special|other|further|more|real|exact|dietary|food|promo|discount|extra|additional))*(?: (?!(?:${OBJECTIONS_EN}|no|that|it|this|not|thanks?|thank|one|i|we|you|u|the|more|other|else|way|wrong|please|just|go|send|book|ok(?:ay)?|all|everything|looks?|sounds?|need|want|have|got|mind|know|think)\\b)[a-z-]{3,})`,
   'i',
 )
+/** Of what they might have wished for. */
+const NOTHING_SPECIAL =
+  /(?<![a-z])nothing (?:too |very )?(?:special|specific|particular|in particular|fancy|unusual|extra)(?![a-z])|ไม่(?:ได้)?มีอะไร(?:เป็น)?พิเศษ|特別なことは(?:何も)?(?:ありません|ないです)/
 const THAI =
   /ไม่(?:ได้)?(?:มี|แพ้|ใช้|ต้องการ|ตั้ง|กำหนด|จำกัด|ซีเรียส|รีบ|ติด)(?!แล้ว|ปัญหา|อะไร|ข้อสงสัย|คำถาม|ต้อง|แก้|เปลี่ยน|ผิด|ข้อผิด|เพิ่ม|ที่|ค่ะ|คะ|ครับ|คับ|ค้าบ|นะ|จ้า|จ้ะ|เลย|หรอก|อีก)[ก-๙]{2,}|ไม่(?:ได้)?(?:แพ้|ต้องการ|ขอ|อยากได้)อะไร|ไม่รีบ/
 const THAI_TURNED = /(?:งบ|คูปอง|โค้ด|ส่วนลด|อาหาร|ของแพ้|คำขอ|รีเควส)[ก-๙]{0,12}(?:ก็|ยัง)?ไม่(?:ได้)?(?:มี|ใช้|ตั้ง|จำกัด|แพ้)/
@@ -29,4 +34,4 @@ const CHINESE =
 
 /** Nothing at all, of nothing that is named: what that says depends on what was asked. */
 const NOTHING_AT_ALL =
-  /^(?:(?:はい|いえ|いいえ|えっと)[、,\s]*)?(?:(?:特に|とくに|他に|ほかに|他|ほか|これ以上|もう|以上)(?:は|も)?)*(?:何も)?(?:ない|なし|ありません|ございません)(?:です)?(?:よ|ね)?[。.!！]*$|^(?:ไม่|ก็)*ไม่มี(?:อะไร)?(?:แล้ว|เพิ่ม|เพิ่มเติม|อีก|เป็นพิเศษ)*(?:ค่ะ|คะ|ครับ|คับ|จ้า|นะ|\s)*$|^(?:没有?|沒有?)(?:了|别的了?)?[。.!！]*$/
+  /^(?:(?:はい|いえ|いいえ|えっと)[、,\s]*)?(?:(?:特に|とくに|他に|ほかに|他|ほか|これ以上|もう|以上)(?:は|も)?)*(?:何も)?(?:ない|なし|ありません|ございません)(?:です)?(?:よ|ね)?[。.!！]*$|^(?:ไม่|ก็)*ไม่มี(?:อะไร)?(?:แล้ว|เพิ่ม|เพิ่มเติม|อีก)*(?:ค่ะ|คะ|ครับ|คับ|จ้า|นะ|\s)*$|^(?:没有?|沒有?)(?:了|别的了?)?[。.!！]*$/

@@ -74,6 +74,8 @@ test.each([
   'false alarm, sorry!',
   'I misread it, all good',
   'reached him now, thanks',
+  'actually its in now, sorry',
+  'oh wait, it came',
   'it’s back up, thanks',
 ])('%s: it has come right', (said) => {
   expect(isArrived(said)).toBe(true)

@@ -91,7 +91,7 @@ export function isArrived(said: string): boolean {
   if (first !== '' && rest.length > 0 && !NOT_QUITE.test(rest.join(' ')) && saysArrived(first)) return true
   // 'wait no my bad, thats 2 orders. ignore': one of its clauses says it, and no other that it is not all
   const clauses = words.split(/(?<=[ก-๙])\s+|[,.!。、]+\s*/).filter(Boolean)
-  const isRight = (clause: string) => isMistaken(clause) || (clauses.length > 1 && saysArrived(clause))
+  const isRight = (clause: string) => isMistaken(clause) || saysArrived(clause.replace(LEADS_IN, ''))
   return clauses.some(isRight) && clauses.every((it) => isRight(it) || !NOT_QUITE.test(it.replace(LEADS_IN, '')))
 }
 /** 'เมื่อเช้าที่บอกว่าเติมไม่เข้า …': what was told before, told again. */

@@ -32,6 +32,8 @@ describe('what else is wished for', () => {
       ['Honeymoon', 'would love a private pool villa and a cooking class'],
     ],
     ['also no early mornings lol', ['no early mornings']],
+    ['dinner for 4 of us, somewhere quiet with a river view', ['somewhere quiet with a river view']],
+    ['2 of us in Bali, also so we love hiking', ['we love hiking']],
     [
       'Evening nigiri 3 dec, 2 seats then. Its a surprise so pls dont message him',
       ['Its a surprise so pls dont message him'],

@@ -29,7 +29,7 @@ const MOST = 6
 
 const bare = (part: string): string => part.trim().replace(LEADS_IN, '').replace(COURTESY, '').trim()
 const LEADS_IN =
-  /^(?:(?:and|also|but|oh|so|btw|by the way|ps|plus|hi|hello|hey|thanks|แล้วก็|แล้ว|และ|อ้อ|อีกอย่าง|あと|それと|また|なお|ちなみに|できれば)[\s,:、]*)+/i
+  /^(?:(?:(?:and|also|but|oh|so|btw|by the way|ps|plus|hi|hello|hey|thanks)(?![a-z])|แล้วก็|แล้ว|และ|อ้อ|อีกอย่าง|あと|それと|また|なお|ちなみに|できれば)[\s,:、]*)+/i
 const COURTESY =
   /(?:(?:を|で|が)?お願い(?:でき(?:ます|ません)(?:でしょう)?か|(?:いた)?(?:し|致し)ます|したい(?:です|のですが)?)|(?:[\s,]+(?:please|pls|plz|thanks|thank you|lol|haha|ty|thx))+|(?:ได้(?:ไหม|มั้ย|มั๊ย))?(?:[\s]*(?:นะคะ|นะครับ|ค่ะ|คะ|ครับ|คับ|จ้า|นะ|ด้วย))+)$/i
 
