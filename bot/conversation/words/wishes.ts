@@ -1,3 +1,4 @@
+import { plain } from '../../../api/triage/slots/plain.ts'
 import { tellsCareNeed } from './care-needs.ts'
 import { lately } from './lately.ts'
 import { wentWrong } from './wishes-only.ts'
@@ -67,7 +68,7 @@ const ASKS_POLITELY = /お願い(?:いた)?します[。!！]?$/
 
 /** Something told of the visit, in words of their own: no answer to what was asked, and not to be lost. */
 export function tellsWish(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  const words = plain(said).trim()
   if (words.length < LEAST || words.length > 200 || SUFFERS.test(words)) return false
   return TELLS.test(words) && (!QUESTION.test(words) || /^(?:could|can|may) (?:we|i) /i.test(words))
 }
@@ -77,7 +78,7 @@ const DIET =
 
 /** What somebody who comes along eats or must not eat, however it is put: a wish for the visit, where one is being booked. */
 export function tellsDiet(said: string): boolean {
-  const words = said.normalize('NFKC').trim()
+  const words = plain(said).trim()
   if (words.length > MOST_OF_DIET || !DIET.test(words) || SUFFERS.test(words)) return false
   return !wentWrong(words.replace(MAY_IT_BE, ' ').replace(DIET, '').replace(LEFT_OUT, '').replace(HOW_ALLERGIC, ' '))
 }
@@ -107,7 +108,7 @@ const MAY_IT_BE =
 
 /** 'Vegetarian', 'window seat please', มังสวิรัติค่ะ, 窓側の席, 不吃猪肉. */
 export function isWish(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'").replace(MAY_IT_BE, '')
+  const words = plain(said).trim().replace(MAY_IT_BE, '')
   return (
     words.length <= LONGEST &&
     !SUFFERS.test(words) &&
