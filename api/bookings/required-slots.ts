@@ -9,6 +9,7 @@ import type { RequestBookingInput } from './schema.ts'
 /** What a chosen item or date answers, beside what was written into the slots. */
 const answeredBy: Record<string, (it: RequestBookingInput) => boolean> = {
   item: (it) => it.itemId !== undefined,
+  venue: (it) => it.itemId !== undefined,
   date: (it) => it.slotId !== undefined,
   time: (it) => it.slotId !== undefined,
   party_size: (it) => it.seats !== undefined,

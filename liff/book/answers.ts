@@ -137,6 +137,9 @@ const order = [
 
 export type Asked = { slot: string; optional: boolean }
 
+/** Where a place must be named and there is a list, the list is of places: whoever chooses a golf course has said where. */
+export const isPlace = (kind: Kind): boolean => kind.requiredSlots.includes('venue') && kind.itemTypes.length > 0
+
 /** What each step asks, in the order people think; which of them, is the booking kind's. */
 export function askedIn(step: 1 | 2, { kind, items, item, ownDay }: Chosen): Asked[] {
   if (!kind) return []
@@ -147,6 +150,7 @@ export function askedIn(step: 1 | 2, { kind, items, item, ownDay }: Chosen): Ask
   return slots
     .filter((slot) => (inFirstStep.includes(slot) || slot === 'item' ? step === 1 : step === 2))
     .filter((slot) => !byCard.includes(slot) && !byDeparture.includes(slot))
+    .filter((slot) => slot !== 'venue' || !item || !isPlace(kind))
     .map((slot) => ({ slot, optional: !kind.requiredSlots.includes(slot) }))
 }
 
@@ -177,6 +181,7 @@ export function bodyOf(form: OpenForm, answers: Answers): RequestBookingInput {
     if (value !== undefined && knows(kind, slot)) slots[slot] = value
   }
   chose('item', item?.name)
+  if (kind && isPlace(kind)) chose('venue', item?.name)
   chose('date', departure && isoDay(new Date(departure.startsAt), form.zone))
   chose('time', departure && isoTime(new Date(departure.startsAt), form.zone))
   return {

@@ -68,6 +68,36 @@ const asked = (step: 1 | 2, it: Answers) => askedIn(step, chosenIn(form, it)).ma
 
 const saidInTheChat = (slots: Record<string, string>): BookingFormView => ({ ...form, draft: { kind: 'tour', slots } })
 
+describe('a course to play on', () => {
+  const golf: BookingFormView = {
+    ...form,
+    kinds: [
+      {
+        key: 'tee_time',
+        names: {},
+        requiredSlots: ['date', 'time', 'party_size', 'venue'],
+        optionalSlots: ['name'],
+        itemTypes: ['tour'],
+      },
+    ],
+  }
+  const wish = (it: Partial<Answers> = {}) => answers({ kind: 'tee_time', ...it })
+  const askedFirst = (it: Answers) => askedIn(1, chosenIn(golf, it)).map(({ slot: name }) => name)
+
+  it('says where, and is not asked for in words as well', () => {
+    expect(askedFirst(wish())).toEqual([])
+    expect(bodyOf(golf, wish()).slots).toMatchObject({ venue: 'Slow Boat' })
+    expect(faultsIn(1, golf, wish())).toEqual({})
+  })
+
+  it('that is not on the list is written down', () => {
+    expect(askedFirst(wish({ itemId: '' }))).toEqual(['venue'])
+    expect(faultsIn(1, golf, wish({ itemId: '' }))).toEqual({ venue: 'missing' })
+    const own = wish({ itemId: '', slotId: '', values: { party_size: '2', venue: 'Royal Hua Hin' } })
+    expect(bodyOf(golf, own).slots).toMatchObject({ venue: 'Royal Hua Hin' })
+  })
+})
+
 describe('the first answers', () => {
   it('are what the chat knows exactly', () => {
     expect(firstAnswers(form)).toEqual({

@@ -1,6 +1,6 @@
 import { nameIn, words } from '../copy/language.ts'
 import { Choice } from '../ui/choice.tsx'
-import { type Answers, askedIn, type Chosen } from './answers.ts'
+import { type Answers, askedIn, type Chosen, isPlace } from './answers.ts'
 import { Asks } from './asks.tsx'
 import { type Faults, inWords } from './checks.ts'
 import type { OpenForm } from './days.ts'
@@ -18,6 +18,8 @@ export function StepWhat(props: StepProps) {
   const { form, answers, chosen, faults, answer } = props
   const t = words.value
   const wrong = inWords('kind', faults['kind'], t)
+  // what a choice answers goes below it, so that nothing moves under the thumb
+  const listFirst = chosen.items.length > 0 && chosen.kind !== undefined && isPlace(chosen.kind)
   return (
     <>
       {form.kinds.length > 1 && (
@@ -37,8 +39,9 @@ export function StepWhat(props: StepProps) {
           {wrong && <p class="wrong">{wrong}</p>}
         </fieldset>
       )}
+      {listFirst && <ItemList {...props} />}
       <Asks {...props} asked={askedIn(1, chosen)} />
-      {chosen.items.length > 0 && <ItemList {...props} />}
+      {!listFirst && chosen.items.length > 0 && <ItemList {...props} />}
     </>
   )
 }
