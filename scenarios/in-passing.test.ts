@@ -39,7 +39,10 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
       expect(await says(person, said)).toContain(thanked)
       expect(await casesOf(person)).toEqual([])
       expect(await bookingOf(person)).toBeUndefined()
-      await desk.business(tenant, app).group.hears(new RegExp(`💛[^]*${name}|${name}[^]*💛`))
+      await says(person, language === 'th' ? 'ขอดูตารางคลาสหน่อยค่ะ' : 'what do you offer?')
+      const card = await desk.business(tenant, app).group.hears(new RegExp(`💛[^]*${name}|${name}[^]*💛`))
+      expect(card.text).toContain(said)
+      expect(card.text).not.toMatch(/ขอดูตาราง|what do you offer/)
     }
     const guest = newcomer('asiatravelplan', 'Praises on the way', 'en')
     await says(guest, 'Andaman Island Hopper, 2 adults')

@@ -258,7 +258,11 @@ const saysItArrived: Ear = async ({ turn }) => {
 const saysKindWords: Ear = async ({ turn, it }) => {
   const means = it.intentConfidence >= SURELY_ELSE && ['case_report', 'booking_request', 'question'].includes(it.intent)
   if (means || it.slots.reference || !praises(turn.said) || wentWrong(turn.said)) return undefined
-  await notifyStaff(turn.ctx, { event: 'conversation.praised', conversationId: turn.conversationId })
+  await notifyStaff(turn.ctx, {
+    event: 'conversation.praised',
+    conversationId: turn.conversationId,
+    facts: { from: turn.at.toISOString(), until: turn.ctx.now.toISOString() },
+  })
   return reasked(turn, answer(turn, [text(turn.copy.praised())]))
 }
 const SURELY_ELSE = 0.6

@@ -203,8 +203,10 @@ async function conversationWords(
         : []
   if (notice.event === 'conversation.handed_back')
     return withOwnWords([text(await afterHandBack(ctx, notice, reader))], words)
-  const most = ['conversation.said', 'conversation.praised'].includes(notice.event) ? 1 + (notice.times ?? 1) : 5
-  const rows = await lastWords(ctx, { conversationId: notice.conversationId }, most)
+  const most = notice.event === 'conversation.said' ? 1 + (notice.times ?? 1) : 5
+  const last = await lastWords(ctx, { conversationId: notice.conversationId }, most)
+  // the news may wait until they have spoken of something else
+  const rows = notice.event === 'conversation.praised' ? last.filter((it) => isWithin(it, notice)) : last
   const sent = rows.filter((it) => it.direction === 'in')
   const said = sent.flatMap((it) => saidIn(it) ?? [])
   const images = sent.filter((it) => it.kind === 'image').length
@@ -226,6 +228,9 @@ async function conversationWords(
   const shown = conversationCard(about, reader)
   return withOwnWords([shown], words)
 }
+
+const isWithin = ({ happenedAt }: { happenedAt: Date }, { facts }: Notice): boolean =>
+  happenedAt >= new Date(String(facts['from'])) && happenedAt <= new Date(String(facts['until']))
 
 function fileRefusedWords(notice: Notice, reader: Reader): Worded[] {
   const { fileRefused } = copyIn(reader.language)
