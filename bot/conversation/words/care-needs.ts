@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 import { wentWrong } from './wishes-only.ts'
 
 /** What somebody who comes along lives with (how they walk, see, hear or are), and what makes it easier: those who arrange the visit must know. */
@@ -42,7 +43,7 @@ const LONGEST = 240
 
 /** 'Dad is 82 and uses a wheelchair', 父は膝が悪い, แม่ขึ้นบันไดไม่ค่อยไหว: to be known beforehand, and nothing that went wrong. */
 export function tellsCareNeed(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  const words = composed(said).trim().replaceAll('’', "'")
   if (words.length > LONGEST || HAPPENED.test(words)) return false
   const rest = NEEDS.reduce((left, it) => left.replace(it, ' '), words)
   return rest !== words && !wentWrong(rest.replace(ARE_SO, ' '))

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** What people say right after a case was opened who did not mean it, or need it no more. Whole sentences only: half of one may tell more. */
 
 const COURTESY =
@@ -19,7 +20,7 @@ const NO_MORE = whole(
 )
 
 const LONGEST = 70
-const plainly = (said: string): string => said.normalize('NFKC').trim().toLowerCase().replaceAll('’', "'")
+const plainly = (said: string): string => composed(said).trim().toLowerCase().replaceAll('’', "'")
 
 const isWhole = (said: string, sentence: RegExp): boolean => {
   const words = plainly(said)

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** Words of who has ordered, paid or booked already, and waits for it: they wish for nothing new, however much they name. */
 
 const ORDERED =
@@ -7,6 +8,6 @@ const WAITS =
 
 /** 'The views I ordered this morning, how far are they?', 頼んだのですが、0のままです. */
 export const waitsForOrdered = (said: string): boolean => {
-  const words = said.normalize('NFKC').replaceAll('’', "'")
+  const words = composed(said).replaceAll('’', "'")
   return ORDERED.test(words) && WAITS.test(words)
 }

@@ -1,6 +1,7 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** Words about giving up a booking that was made, in people's own way of saying it. They are only ever answered by a question. */
 
-const plainly = (said: string): string => said.normalize('NFKC').trim().replaceAll('’', "'").toLowerCase()
+const plainly = (said: string): string => composed(said).trim().replaceAll('’', "'").toLowerCase()
 
 const SAYS_CANCEL = /\b(?:cancel|call off)(?:l?ing)?\b|ยกเลิก|แคนเซิ?ล|キャンセル|取り?消|取りやめ|取消|退订|退訂/
 /** Somebody else did it, it cannot be done, it is not meant, or it is asked about in general. */

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** Words about moving a booking that was made to another time, in people's own way of saying it. They are only ever answered by a question. */
 
 const MOVES =
@@ -12,6 +13,6 @@ const MOST_CHARACTERS = 200
 
 /** 'Can we move it to Wednesday?', 'ขอเลื่อนเป็นวันเสาร์ค่ะ', '予約の日時を変更したいです'; not 'they moved it', nor 'what does it cost to move?'. */
 export function wantsToMove(said: string): boolean {
-  const words = said.normalize('NFKC').trim().replaceAll('’', "'")
+  const words = composed(said).trim().replaceAll('’', "'")
   return words.length <= MOST_CHARACTERS && MOVES.test(words) && !NOT_THEIRS.test(words) && !HOW.test(words)
 }

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 import { ENGLISH_WEEKDAY, THAI_WEEKDAY, weekdayNumber } from '../../../api/triage/slots/months.ts'
 
 /** Weekdays as people say them of any week: เสาร์อาทิตย์ไหนก็ได้, 土日なら, 'weekends only', 平日の夜. Monday is 0. */
@@ -7,7 +8,7 @@ const WORKDAYS = /วันธรรมดา|วันทำงาน|平日|�
 const PLURALS = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays']
 
 export function weekdaysMeant(said: string): number[] | undefined {
-  const words = said.normalize('NFKC').toLowerCase()
+  const words = composed(said).toLowerCase()
   if (WEEKEND.test(words)) return [5, 6]
   if (WORKDAYS.test(words)) return [0, 1, 2, 3, 4]
   const named = PLURALS.flatMap((name, index) => (new RegExp(`(?<![a-z])${name}(?![a-z])`).test(words) ? [index] : []))
@@ -24,7 +25,7 @@ const ANY_OF = new RegExp(
 
 /** 'The Saturday one', รอบวันเสาร์, 土曜の回: of those that there are the next on that weekday, whichever week it is in. */
 export function weekdayOfOne(said: string): number | undefined {
-  const found = ONE_ON.exec(said.normalize('NFKC').toLowerCase())
+  const found = ONE_ON.exec(composed(said).toLowerCase())
   const named = found?.slice(1).find(Boolean)
   return named === undefined ? undefined : weekdayNumber(named)
 }

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** Who comes along, where children are among them: their number and age decide price, room and seat, and a head-count alone says neither. */
 
 const N_EN = '(?:\\d{1,2}|one|two|three|four|five|six)'
@@ -16,7 +17,7 @@ const COUNTS = /\d|หนึ่ง|สอง|สาม|สี่|คนนึง
 
 /** 大人2人と子ども1人(5歳), 'two kids, 8 and 3': as it was said. */
 export function whoComes(said: string): string | undefined {
-  const found = said.normalize('NFKC').match(PARTY) ?? []
+  const found = composed(said).match(PARTY) ?? []
   const told = found.filter((it) => COUNTS.test(it)).map((it) => it.trim())
   return told.length > 0 ? told.join(', ') : undefined
 }

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 const WISHES =
   /ขอ(?!โทษ|บคุณ|บใจ|งที่|เงินคืน|คืนเงิน)|ช่วย|รบกวน|อยาก|ยกเลิก|เลื่อน|เปลี่ยน|(?:เพิ่ม|ลด)เป็น|เหลือ\s?\S{1,4}คน|เหลือคนเดียว|ละกัน|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า|รึเปล่า)|\b(?:can|could|may) (?:you|we|i)\b|\bplease\b|\b(?:i|we)(?:'d| would) like\b|\b(?:want|need) to\b|\bcancel\b|\bmake it\b|\binstead\b|^actually\b|ください|お願い|たい(?:です|の|んです)|変更|キャンセル|取消|改成/i
 const WENT_WRONG =
@@ -5,8 +6,7 @@ const WENT_WRONG =
 
 /** As it is said, without the Japanese words of courtesy that are a no by their letters alone. */
 const plainly = (said: string): string =>
-  said
-    .normalize('NFKC')
+  composed(said)
     .trim()
     .replaceAll('’', "'")
     .replace(/す[みい]ません(?:でした)?|申し訳(?:ない|(?:あり|ござい)ません)|かまいません/g, '')

@@ -1,3 +1,4 @@
+import { composed } from '../../../api/triage/slots/composed.ts'
 /** What people say who notice that they wrote to the wrong one. */
 const ENGLISH =
   /\b(?:wrong (?:number|chat|person|account|contact|window|thread|group|people|line|place|shop)|(?:not|meant) for you\b|(?:that|this|it)(?: was|'s| is)? (?:meant|supposed to go) (?:for|to) (?:my|someone|somebody|a friend|another)|sent (?:that|this|it) to the wrong|texted the wrong|(?:isn't|is not|aren't|not) (?:auntie|aunty|uncle|mum|mom|dad|grandma|my (?:mum|mom|dad|sister|brother|wife|husband|friend|boss))\b)/i
@@ -10,7 +11,7 @@ const LONGEST = 90
 
 /** 'So sorry, wrong number!', ทักผิดคนค่ะ, 送り先を間違えました. What went to a wrong person or account is another thing: those are told of longer. */
 export const isWrongChat = (said: string): boolean => {
-  const words = said.normalize('NFKC').replaceAll('’', "'").trim()
+  const words = composed(said).replaceAll('’', "'").trim()
   if (words.length > LONGEST || OF_OUR_DOING.test(words)) return false
   return [ENGLISH, THAI, JAPANESE, CHINESE].some((it) => it.test(words))
 }
