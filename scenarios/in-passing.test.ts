@@ -51,6 +51,20 @@ describe.each(apps)('what is said in passing, and beside what was asked (on %s)'
     expect(told).toMatch(/day|date/i)
   })
 
+  it('a number that was asked about, and is not known here, is that of the trouble told next', async () => {
+    const waits = newcomer('meelike', 'Asks about a number', 'en')
+    await says(waits, 'hows it going my order? 1281555')
+    await says(waits, 'still nothing after 2 days, it has not started at all')
+    expect(await casesOf(waits)).toMatchObject([{ slots: { order_id: '1281555' } }])
+    const paid = newcomer('meelike', 'ถามเลข', 'th')
+    await says(paid, 'TP-88213 ถึงไหนแล้วคะ')
+    await says(paid, 'โอนมาชั่วโมงกว่าแล้ว เงินยังไม่เข้าเลยค่ะ')
+    expect(await casesOf(paid)).toMatchObject([{ slots: { reference: 'TP-88213' } }])
+    const unsure = newcomer('meelike', 'Unsure after a number', 'en')
+    await says(unsure, 'hows it going my order? 1281557')
+    expect(await says(unsure, 'still nothing after 2 days tbh')).not.toBe('')
+  })
+
   it('a death is met with condolences, a danger with whom to call, and neither with a form', async () => {
     const mourns = newcomer('chapter2', 'Mourns', 'th')
     const told = await says(mourns, 'พรุ่งนี้คุณแม่ไปทริปไม่ได้แล้วค่ะ เสียแล้วเมื่อคืน')

@@ -22,8 +22,8 @@ export async function tieWhatWasUnclear(turn: CustomerTurn, { caseId }: Answer):
 
 /** 'How is 1281555?', which is not found here, and then 'still nothing after 2 days': the trouble is with that number. */
 export const withNumberSought = (turn: CustomerTurn): CustomerTurn => {
-  const { help, clarifying } = turn.state
+  const { help, clarifying, ...state } = turn.state
   if (!help || clarifying || !(A_REFERENCE.test(help.text) || A_NUMBER.test(help.text))) return turn
-  return { ...turn, state: { ...turn.state, clarifying: { text: help.text, at: help.at } } }
+  return { ...turn, state: { ...state, clarifying: { text: help.text, at: help.at } } }
 }
 const A_NUMBER = /(?<!\d)\d{5,9}(?!\d)/
