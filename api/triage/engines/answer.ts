@@ -12,6 +12,7 @@ export const severityReasons = [
   'legal_or_media',
   'large_loss',
   'starts_within_a_day',
+  'needed_and_gone',
   'customer_says_not_urgent',
   'over_and_nobody_waits',
 ] as const

@@ -55,6 +55,13 @@ const SOON_WORDS =
 /** Where a service about to start makes waiting costly. */
 const LIES_AHEAD: readonly CaseConcern[] = ['change', 'cancellation', 'upcoming', 'flight']
 const DAY_COUNTS: readonly CaseConcern[] = [...LIES_AHEAD, 'place']
+/** What nobody can do without: the medicine somebody takes, the paper they travel on. */
+const NEEDED =
+  /ยา(?:ประจำ|ความดัน|เบาหวาน|หัวใจ|หอบ|พ่น|โรค|ลดความดัน|ที่(?:ต้อง)?กิน)|อินซูลิน|พาสปอร์ต|พาสปอต|หนังสือเดินทาง|\b(?:insulin|inhaler|epi-?pen|medication|medicines?|meds|(?:heart|blood[- ]pressure|diabetes|daily) (?:pills|tablets|medicine)|passports?)\b|インスリン|吸入器|常備薬|(?:血圧|心臓|糖尿病|持病)の薬|パスポート|旅券|胰岛素|护照|降压药/
+const GONE =
+  /ลืม|หาย|ตก(?:อยู่|ไว้)|ทิ้งไว้|วางไว้|อยู่(?:บน|ใน)(?:รถ|แท็กซี่|รถบัส|รถตู้|โรงแรม|ห้อง)|\b(?:left|lost|forgot(?:ten)?|missing|stolen|gone|behind|is (?:still )?(?:on|in) (?:your|the) (?:bus|van|car|boat|hotel|room|taxi))\b|忘れ|なくし|失くし|紛失|置いて|不见了|丢|忘/
+const SPARE = /สำรอง|ไม่รีบ|ได้แล้ว|เจอแล้ว|\b(?:spares?|enough|copy|copies|photo|no rush|found)\b|予備|見つか|备用/
+
 const LARGE_LOSS_THB = 50_000
 const RATES: Record<string, number> = {
   THB: 1,
@@ -165,6 +172,8 @@ export const severityOf = ({
     (days.includes(today) || days.includes(tomorrow) || SOON_WORDS.test(said))
   )
     raise('high', 'starts_within_a_day')
+  if (NEEDED.test(said) && GONE.test(said) && !SPARE.test(said))
+    raise(SOON_WORDS.test(said) ? 'critical' : 'high', 'needed_and_gone')
   if (NOT_URGENT.test(said) && !(cannotWait && BITTER.test(said)))
     return { severity: oneLower(severity), reason: 'customer_says_not_urgent' }
   return { severity, reason }

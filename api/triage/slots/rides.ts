@@ -22,7 +22,8 @@ export const lodgingIn = (low: string, it: Found<Named>): string | undefined => 
   const after = low.slice(it.index + it.text.length, it.index + it.text.length + 10)
   const kind = LODGING.find(([said]) => said.test(before))
   if (kind) return `${it.value.value.split(',')[0]} ${kind[1]}`
-  return SOMEWHERE_IN.test(before) || LODGING_AFTER.test(after) ? undefined : it.value.value
+  const isExact = /^\s*(?:ซอย|ซ\.|soi)?\s*\d/.test(after)
+  return (SOMEWHERE_IN.test(before) && !isExact) || LODGING_AFTER.test(after) ? undefined : it.value.value
 }
 
 /** A ride has two ends: where it picks up (venue) and where it drops off (destination). */
