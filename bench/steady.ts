@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { sharedLessons } from '../api/triage/base/shared-lessons.ts'
 import { labelledLines } from '../api/triage/eval/labelled.ts'
 import { heard, judged } from '../api/triage/local/heads.ts'
 import type { Judgement } from '../api/triage/local/judge.ts'
 import { keyOf } from '../api/triage/local/linear.ts'
 import { train } from '../api/triage/local/train.ts'
+import { heldBack } from '../seeds/catalogue.ts'
 import { desks } from './desks.ts'
 
 /**
@@ -13,11 +13,9 @@ import { desks } from './desks.ts'
  */
 const ENGINES = 3
 const LEFT_OUT = 1 / 500
-const FOLDER = new URL('../seeds/data/triage/', import.meta.url)
 
-const asked = readdirSync(FOLDER)
-  .filter((name) => name.startsWith('held'))
-  .flatMap((name) => labelledLines(readFileSync(new URL(name, FOLDER), 'utf8'), name))
+const asked = heldBack()
+  .flatMap(({ name, text }) => labelledLines(text, name))
   .filter((row) => desks.some((it) => it.tenant === row.tenant))
 
 /** What the desk would do: whether it asks, what it opens, and how fast. */

@@ -3,9 +3,8 @@ import { sharedLessons } from '../api/triage/base/shared-lessons.ts'
 import { parse, serialise } from '../api/triage/local/model.ts'
 import { read } from '../api/triage/local/read.ts'
 import { train } from '../api/triage/local/train.ts'
-import type { TenantLabels } from '../api/triage/understanding.ts'
-import { heldBack, taxonomy } from '../seeds/catalogue.ts'
-import { concernsOf } from '../seeds/words/case-types.ts'
+import { heldBack } from '../seeds/catalogue.ts'
+import { desks } from './desks.ts'
 
 // npm run bench:triage
 // What the local engine costs: to learn, to keep in memory, and for each message (the whole reading, slots too).
@@ -13,18 +12,6 @@ const lessons = sharedLessons()
 const messages = heldBack()
   .flatMap(({ text }) => text.split('\n').map((line) => JSON.parse(line) as { tenant: string; text: string }))
   .map(({ tenant, text }) => ({ tenant, text }))
-const desks = Object.entries(taxonomy().tenants).map(([tenant, it]) => {
-  const labels: TenantLabels = {
-    caseTypes: it.case_types.map(({ key, default_severity }) => ({
-      key,
-      defaultSeverity: default_severity,
-      concerns: concernsOf[key] ?? [],
-    })),
-    bookingKinds: it.booking_kinds.map(({ key }) => ({ key, requiredSlots: [], optionalSlots: [] })),
-  }
-  return { tenant, labels }
-})
-
 const cpuOf = <T>(work: () => T): [T, number] => {
   const before = process.cpuUsage()
   const done = work()
