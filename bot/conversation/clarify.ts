@@ -118,11 +118,14 @@ export async function noteOnOpenCase(
   const isAsked = !wished && asksSomewhere(turn.said) && !asksToChange(turn.said) && !PUTS_RIGHT_WHAT.test(turn.said)
   const { callHelp, passedOn, noted } = turn.copy.case
   const words =
-    found.severity === 'critical' && asksSomewhere(turn.said) && asksToCallHelp(turn.said)
+    asksToCallHelp(turn.said) && (await isOfHealth(turn, found))
       ? callHelp({ reference: found.reference, ...emergencyAt(turn.tenant) })
       : (isAsked ? passedOn : noted)(found.reference)
   return { ...answer(turn, [text(words)]), caseId }
 }
+
+const isOfHealth = async (turn: CustomerTurn, { caseTypeId }: OpenCase): Promise<boolean> =>
+  (await activeCaseTypes(turn.ctx)).some((it) => it.id === caseTypeId && it.concerns.includes('health'))
 
 /** A link, an address, a number, a user name, a name with its title: of the case that was just told, not of something new. */
 const TELLS_FACTS =

@@ -14,6 +14,7 @@ describe('a death', () => {
 
   it.each([
     'my phone died on the way',
+    'our allergy was never passed on to the guide',
     'the link died',
     // somebody who is missed, and looked for
     'we lost my father this morning',

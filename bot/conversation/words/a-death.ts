@@ -1,7 +1,7 @@
 const KIN_ENGLISH =
   '(?:(?:my|our|his|her|the) )?(?:(?:grand|step)?(?:mother|father|mom|mum|dad|ma|pa|son|daughter)|(?:grand)?parents?|wife|husband|partner|fianc[eé]e?|sister|brother|(?:mother|father|sister|brother)-in-law|aunt(?:ie)?|uncle|nan|gran|granny|grandpa|grandad|granddad|baby|child|friend|boss|colleague)'
 const ENGLISH = new RegExp(
-  `(?<![a-z])(?:passed away|passed on|${KIN_ENGLISH}(?: has| just| sadly| suddenly)* (?:died|passed)|${KIN_ENGLISH}'?s? (?:funeral|death)|(?:death|bereavement) in (?:the|my|our) family)(?![a-z])`,
+  `(?<![a-z])(?:passed away|${KIN_ENGLISH}(?: has| just| sadly| suddenly)* (?:died|passed)|${KIN_ENGLISH}'?s? (?:funeral|death)|(?:death|bereavement) in (?:the|my|our) family)(?![a-z])`,
 )
 const KIN_THAI =
   '(?:คุณ)?(?:แม่|พ่อ|ยาย|ตา|ปู่|ย่า|ป้า|ลุง|สามี|ภรรยา|เมีย|พี่ชาย|พี่สาว|น้องชาย|น้องสาว|ลูกชาย|ลูกสาว|ญาติ|ท่าน|หลาน)(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน|แฟน|เขา|สามี|ภรรยา)?'
