@@ -195,11 +195,25 @@ export async function aDesk(
       forgetWhatsApp()
       forgetBudgets()
       await useLanguageModels(undefined)
-      await owner.end()
+      await closed(owner)
       await database.drop()
       await rm(files, { recursive: true })
     },
   }
+}
+
+/** A pool has ended before its connections have: whoever drops their database then cuts them off in the middle of it. */
+async function closed(pool: pg.Pool): Promise<void> {
+  let left = pool.totalCount
+  const gone = new Promise<void>((done) => {
+    if (left === 0) done()
+    pool.on('remove', () => {
+      left -= 1
+      if (left === 0) done()
+    })
+  })
+  await pool.end()
+  await gone
 }
 
 function simulatorPage(answer: RequestListener): Router {
